@@ -1,0 +1,159 @@
+import { z } from 'zod'
+
+/** The settings of one process, parsed and frozen. The README documents each variable. */
+export interface Config {
+  port: number
+  host: string
+  /** Origins, without a trailing slash. */
+  publicUrl: string
+  alternateUrls: readonly string[]
+  onionUrl: string | undefined
+  /** Whether PUBLIC_URL is this machine only: demo data, demo keys and the development mailbox exist then and only then. */
+  loopback: boolean
+  database: { kind: 'embedded' } | { kind: 'postgres'; url: string }
+  dataDir: string
+  keyDir: string
+  /** 32 bytes; undefined on the embedded database when it is still to be read or made in DATA_DIR. */
+  secretKey: Buffer | undefined
+  mail:
+    | { kind: 'smtp'; url: string; from: string }
+    | { kind: 'resend'; apiKey: string; baseUrl: string | undefined; from: string }
+    | { kind: 'mailbox'; from: string }
+  trustProxy: number
+  /** Sign requests of one network; undefined: no limit. */
+  signLimit: { minute: number; hour: number } | undefined
+  demo: boolean
+  logLevel: 'debug' | 'info' | 'warn' | 'error'
+}
+
+/** A setting that is wrong, or two that contradict; the message is the one line that the operator reads. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a URL's host is this machine only. */
+export const isLoopback = (url: string): boolean => LOOPBACK.has(new URL(url).hostname)
+
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+    return url.origin
+  context.addIssue({ code: 'custom', message: 'must be an origin such as https://sign.example.org' })
+  return z.NEVER
+})
+
+const flag = z.enum(['0', '1'], { message: 'must be 0 or 1' }).transform((text) => text === '1')
+
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `must be a whole number from ${least} to ${most}`)
+
+const secretKey = z.string().transform((text, context) => {
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.length === 32 && /^[A-Za-z0-9+/]{43}=?$/.test(text)) return bytes
+  context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64 (make one with: openssl rand -base64 32)' })
+  return z.NEVER
+})
+
+const signLimit = z
+  .string()
+  .regex(/^(0|\d{1,9}\/\d{1,9})$/, 'must be two numbers, a minute/an hour, such as 60/600, or 0 for no limit')
+  .transform((text) => {
+    const [minute = 0, hour = 0] = text.split('/').map(Number)
+    return text === '0' ? undefined : { minute, hour }
+  })
+
+const urlOf = (pattern: RegExp, example: string) =>
+  z.string().refine((text) => pattern.test(text) && URL.canParse(text), `must be a URL such as ${example}`)
+
+const Environment = z.object({
+  PORT: count(0, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: origin.optional(),
+  ALTERNATE_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(origin)),
+  ONION_URL: origin.optional(),
+  DATABASE_URL: urlOf(/^postgres(ql)?:\/\//, 'postgres://user:password@127.0.0.1/undersigned').optional(),
+  DATA_DIR: z.string().default('./data'),
+  KEY_DIR: z.string().optional(),
+  SECRET_KEY: secretKey.optional(),
+  SMTP_URL: urlOf(/^smtps?:\/\//, 'smtps://user:password@mail.example.org').optional(),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: urlOf(/^https?:\/\//, 'https://api.resend.com').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<)?[^@\s<>]+@[^@\s<>]+>?$/, 'must be an address, or Name <address>')
+    .optional(),
+  TRUST_PROXY: count(0, 10).default(0),
+  SIGN_LIMIT: signLimit.default({ minute: 60, hour: 600 }),
+  DEMO: flag.optional(),
+  EMBEDDED_IN_PRODUCTION: flag.default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { message: 'must be debug, info, warn or error' }).default('info'),
+})
+
+/** Parses the environment. Throws a ConfigError with one clear line when a setting is wrong or two contradict. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new ConfigError(`${String(issue?.path[0])} ${issue?.message}`)
+  }
+  const env = parsed.data
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
+  const loopback = isLoopback(publicUrl)
+  const from = env.MAIL_FROM ?? `Confirmation <no-reply@${new URL(publicUrl).hostname.replace(/[[\]]/g, '')}>`
+  const config: Config = {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl,
+    alternateUrls: env.ALTERNATE_URLS,
+    onionUrl: env.ONION_URL,
+    loopback,
+    database: env.DATABASE_URL ? { kind: 'postgres', url: env.DATABASE_URL } : { kind: 'embedded' },
+    dataDir: env.DATA_DIR,
+    keyDir: env.KEY_DIR ?? `${env.DATA_DIR}/keys`,
+    secretKey: env.SECRET_KEY,
+    mail: mailOf(env, from),
+    trustProxy: env.TRUST_PROXY,
+    signLimit: env.SIGN_LIMIT,
+    demo: env.DEMO ?? (env.DATABASE_URL === undefined && loopback),
+    logLevel: env.LOG_LEVEL,
+  }
+  refuseContradictions(config, env)
+  return Object.freeze(config)
+}
+
+type Env = z.infer<typeof Environment>
+
+function mailOf(env: Env, from: string): Config['mail'] {
+  if (env.SMTP_URL) return { kind: 'smtp', url: env.SMTP_URL, from }
+  if (env.RESEND_API_KEY) return { kind: 'resend', apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from }
+  return { kind: 'mailbox', from }
+}
+
+function refuseContradictions(config: Config, env: Env): void {
+  const refuse = (line: string): never => {
+    throw new ConfigError(line)
+  }
+  if (env.SMTP_URL && env.RESEND_API_KEY) refuse('SMTP_URL and RESEND_API_KEY are both set: set one of them')
+  if (config.database.kind === 'postgres' && !config.secretKey)
+    refuse('SECRET_KEY is required with DATABASE_URL (make one with: openssl rand -base64 32)')
+  if (config.loopback) return
+  if (config.mail.kind === 'mailbox')
+    refuse(`PUBLIC_URL is ${config.publicUrl}, so letters must be able to leave: set SMTP_URL or RESEND_API_KEY`)
+  if (!env.MAIL_FROM) refuse('MAIL_FROM is required when PUBLIC_URL is not this machine only')
+  if (env.DEMO) refuse('DEMO=1 is for this machine only: PUBLIC_URL must be loopback')
+  if (config.database.kind === 'embedded' && !env.EMBEDDED_IN_PRODUCTION)
+    refuse(
+      'the embedded database is not safe against power loss: set DATABASE_URL, or EMBEDDED_IN_PRODUCTION=1 to use it all the same',
+    )
+}

@@ -1,0 +1,70 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
+
+/** SHA-256 over the parts, each with its length in front, so that no two lists of parts meet. */
+export function digest(...parts: (string | Buffer)[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) feed(hash, part)
+  return hash.digest()
+}
+
+/** HMAC-SHA-256 (RFC 2104) over the parts, framed as in `digest`. Make the key once: a raw key costs five times as much. */
+export function keyedHash(key: KeyObject, ...parts: (string | Buffer)[]): Buffer {
+  const hmac = createHmac('sha256', key)
+  for (const part of parts) feed(hmac, part)
+  return hmac.digest()
+}
+
+function feed(sink: { update(data: Buffer): unknown }, part: string | Buffer): void {
+  const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(bytes.length)
+  sink.update(length)
+  sink.update(bytes)
+}
+
+/** A key for one purpose, derived by HKDF-SHA-256 (RFC 5869) from 32 random bytes. */
+export function deriveKey(secret: Buffer, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `undersigned ${purpose}`, 32)))
+}
+
+const NONCE = 12
+const TAG = 16
+
+/** AES-256-GCM, `nonce ‖ ciphertext ‖ tag`; `context` is bound to it and must be given again to open. */
+export function encrypt(key: KeyObject, plaintext: Buffer, context: Buffer): Buffer {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(context)
+  return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Opens what `encrypt` made. Throws when key, context or a byte differ. */
+export function decrypt(key: KeyObject, sealed: Buffer, context: Buffer): Buffer {
+  if (sealed.length < NONCE + TAG) throw new Error('too short to be a ciphertext')
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(context)
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()])
+}
+
+/** The value as JSON in exactly `size` bytes, so that a ciphertext's length tells nothing. Throws when it does not fit. */
+export function pad(value: unknown, size: number): Buffer {
+  const json = Buffer.from(JSON.stringify(value), 'utf8')
+  if (json.length + 2 > size) throw new Error(`too long to be padded to ${size} bytes`)
+  const padded = Buffer.alloc(size)
+  padded.writeUInt16BE(json.length)
+  json.copy(padded, 2)
+  return padded
+}
+
+/** Reads what `pad` made. The caller parses the value: it is as trustworthy as the key it was under. */
+export function unpad(padded: Buffer): unknown {
+  return JSON.parse(padded.subarray(2, 2 + padded.readUInt16BE()).toString('utf8'))
+}

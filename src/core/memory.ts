@@ -1,0 +1,72 @@
+import { type Clock, SECOND } from './clock.ts'
+
+interface Remembered {
+  value: unknown
+  at: number
+}
+
+const MOST = 1_000
+
+/**
+ * What a process remembers of the database, at most `maxAge` old. While the database is away it gives what it
+ * last knew, marked stale. Callers that ask for the same key at once share one load.
+ */
+export class Memory {
+  readonly #entries = new Map<string, Remembered>()
+  readonly #loading = new Map<string, Promise<unknown>>()
+  readonly #clock: Clock
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** The value, and whether it is older than it should be because loading failed. `load` is given the last value. */
+  async recall<T>(
+    key: string,
+    load: (last: T | undefined) => Promise<T>,
+    maxAge: number = SECOND,
+  ): Promise<{ value: T; stale: boolean }> {
+    const entry = this.#entries.get(key)
+    if (entry && this.#clock.now().getTime() - entry.at < maxAge) return { value: entry.value as T, stale: false }
+    try {
+      return { value: (await this.#load(key, load, entry)) as T, stale: false }
+    } catch (error) {
+      if (!entry) throw error
+      return { value: entry.value as T, stale: true }
+    }
+  }
+
+  /** Drops everything whose key begins so: a process forgets at once what it changed itself. */
+  forget(prefix: string): void {
+    for (const key of this.#entries.keys()) if (key.startsWith(prefix)) this.#entries.delete(key)
+    for (const key of this.#loading.keys()) if (key.startsWith(prefix)) this.#loading.delete(key)
+  }
+
+  #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Promise<unknown> {
+    const under = this.#loading.get(key)
+    if (under) return under
+    const at = this.#clock.now().getTime()
+    const loading: Promise<unknown> = load(entry?.value as T | undefined).then(
+      (value) => {
+        // A value whose loading began before a forget() is handed to who waits for it, and not kept.
+        if (this.#loading.get(key) === loading) {
+          this.#loading.delete(key)
+          this.#keep(key, { value, at })
+        }
+        return value
+      },
+      (error) => {
+        if (this.#loading.get(key) === loading) this.#loading.delete(key)
+        throw error
+      },
+    )
+    this.#loading.set(key, loading)
+    return loading
+  }
+
+  #keep(key: string, entry: Remembered): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    if (this.#entries.size > MOST) this.#entries.delete(this.#entries.keys().next().value as string)
+  }
+}

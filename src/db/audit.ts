@@ -1,0 +1,76 @@
+import { digest } from '../core/crypto.ts'
+import type { Db, Trx } from './database.ts'
+
+/** One line of the append-only log: what somebody of the staff, the operator or the system did. */
+export interface AuditEntry {
+  campaignId: string | null
+  /** `cli`, later a member of the staff; never a signer. */
+  actor: string
+  /** Object and verb: `appeal.opened`, `signature.held`. */
+  action: string
+  /** What it was done to: a slug or an id; never a name or an address. */
+  subject: string
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/** Appends an entry, chained by hash to the one before. Takes the head's row lock: call it last in a transaction. */
+export async function audit(trx: Trx, at: Date, entry: AuditEntry): Promise<void> {
+  const head = await trx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
+  const seq = head.seq + 1
+  const detail = canonical(entry.detail ?? {})
+  const hash = chained(head.hash, { ...entry, seq, at, detail })
+  await trx
+    .insertInto('audit_log')
+    .values({
+      seq,
+      campaign_id: entry.campaignId,
+      at,
+      actor: entry.actor,
+      action: entry.action,
+      subject: entry.subject,
+      detail,
+      hash,
+    })
+    .execute()
+  await trx.updateTable('audit_head').set({ seq, hash }).execute()
+}
+
+/** Walks the whole log: its length, and the number of the first entry whose hash does not follow, if any. */
+export async function verifyAudit(db: Db): Promise<{ entries: number; brokenAt: number | null }> {
+  let hash: Buffer = GENESIS
+  let seq = 0
+  for (;;) {
+    const rows = await db.selectFrom('audit_log').selectAll().where('seq', '>', seq).orderBy('seq').limit(1_000).execute()
+    if (rows.length === 0) break
+    for (const row of rows) {
+      const entry = { ...row, campaignId: row.campaign_id, detail: canonical(row.detail) }
+      hash = chained(hash, entry)
+      if (row.seq !== seq + 1 || !hash.equals(row.hash)) return { entries: seq, brokenAt: seq + 1 }
+      seq = row.seq
+    }
+  }
+  const head = await db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst()
+  if (head?.seq !== seq || !hash.equals(head.hash)) return { entries: seq, brokenAt: seq + 1 }
+  return { entries: seq, brokenAt: null }
+}
+
+/** SHA-256 of nothing: what the first entry is chained to. */
+const GENESIS = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex')
+
+type Hashed = Omit<AuditEntry, 'detail'> & { seq: number; at: Date; detail: string }
+
+const chained = (previous: Buffer, entry: Hashed): Buffer =>
+  digest(
+    previous,
+    String(entry.seq),
+    entry.campaignId ?? '',
+    entry.at.toISOString(),
+    entry.actor,
+    entry.action,
+    entry.subject,
+    entry.detail,
+  )
+
+/** JSON with sorted keys: jsonb does not keep the order in which they were written. */
+const canonical = (detail: Record<string, unknown>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1))))

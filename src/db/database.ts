@@ -1,0 +1,49 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+
+export type Db = Kysely<Schema>
+export type Trx = Transaction<Schema>
+
+const DEADLOCK = '40P01'
+const SERIALIZATION_FAILURE = '40001'
+const UNIQUE_VIOLATION = '23505'
+const TRIES = 4
+
+/**
+ * Runs `work` in one transaction (READ COMMITTED) and tries it again, three times, when the database ended it for
+ * a deadlock. `work` must use only the `trx` it is given: on the embedded database a query on `db` inside it
+ * waits for the transaction itself.
+ */
+export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      const code = codeOf(error)
+      if (tries === TRIES || (code !== DEADLOCK && code !== SERIALIZATION_FAILURE)) throw error
+    }
+  }
+}
+
+/** The SQLSTATE of a database error; undefined for any other. By `code`, since PGlite has error classes of its own. */
+export function codeOf(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === UNIQUE_VIOLATION
+
+/**
+ * Whether the database could not be reached or is going down: connection failures (class 08), operator
+ * intervention (57P0x), out of connections (53300), and the driver's own network errors.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code && /^(08...|57P0[1-5]|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT)/.test(code)) return true
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i.test(error.message)
+}
+
+/** Resolves when the database answers; rejects otherwise. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db)
+}

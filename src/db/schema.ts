@@ -1,0 +1,190 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
+export interface Schema {
+  instance: { one: Generated<boolean>; secret_check: Buffer }
+  campaigns: CampaignTable
+  recipients: RecipientTable
+  epochs: { campaign_id: string; number: number; recipients: string[]; since: string }
+  appeals: AppealTable
+  appeal_texts: AppealTextTable
+  pending_signatures: PendingTable
+  outbox: OutboxTable
+  letter_tallies: { hash: Buffer; key_day: string; letters: number }
+  silences: { hash: Buffer; key_month: string; expires_at: Date }
+  letter_failures: { day: string; company: string; class: string; letters: number }
+  receipts: { id: Buffer; expires_at: Date }
+  counts: CountsTable
+  inbox: InboxTable
+  signatures: SignatureTable
+  count_changes: CountChangeTable
+  count_lines: { appeal_id: string; day: string; cause: ChangeCause; reason: Generated<string>; n: number }
+  milestones: { appeal_id: string; n: number; day: string }
+  withdrawn: { id: string; appeal_id: string; day: string }
+  audit_head: { one: Generated<boolean>; seq: number; hash: Buffer }
+  audit_log: AuditTable
+}
+
+export type Visibility = 'public' | 'private' | 'anonymous'
+export type Source = 'confirmed' | 'collected' | 'conveyed'
+export type SignatureState = 'counted' | 'held' | 'invalid'
+export type Look = 'waiting' | 'shown' | 'hidden'
+export type AppealState = 'draft' | 'open' | 'closed' | 'archived'
+export type Safety = 'protected' | 'open'
+export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
+export type Bucket = Visibility | 'imported'
+export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released' | 'invalidated' | 'removed'
+
+/** A jsonb column: read as parsed, written as a JSON string. */
+type Json<T> = ColumnType<T, string, string>
+
+interface CampaignTable {
+  id: string
+  slug: string
+  name: string
+  contact: string | null
+  press_contact: string | null
+  controller: string | null
+  server_location: string | null
+  demo: Generated<boolean>
+  epoch: Generated<number>
+}
+
+interface RecipientTable {
+  id: string
+  campaign_id: string
+  recipient: string
+  label: string
+  demo: Generated<boolean>
+  challenge_hash: Buffer
+  proven_on: string | null
+}
+
+interface AppealTable {
+  id: string
+  campaign_id: string
+  slug: string
+  state: Generated<AppealState>
+  safety: Safety
+  policy: Json<Record<string, unknown>>
+  kind: AppealKind
+  visibilities: Visibility[]
+  seats: number
+  goal: number | null
+  source_locale: string
+  opened_on: string | null
+  closes_at: Date | null
+  closed_at: Date | null
+  late_until: Date | null
+  shredded_at: Date | null
+  stopped_at: Date | null
+  key_fingerprint: Buffer | null
+  rekeyed_on: string | null
+  version: Generated<number>
+}
+
+interface AppealTextTable {
+  appeal_id: string
+  locale: string
+  title: string
+  short_title: string
+  opening: string
+  byline: string
+  body: string
+  addressees: Json<{ name: string; ask: string }[]>
+  initiators: Json<{ name: string; descriptor: string }[]>
+  no_email: string | null
+}
+
+interface PendingTable {
+  id: Buffer
+  appeal_id: string
+  kind: 'signature' | 'recovery'
+  ciphertext: Buffer
+  mark: Buffer | null
+  chain: Buffer
+  expires_at: Date
+}
+
+interface OutboxTable {
+  id: string
+  appeal_id: string
+  pending_id: Buffer | null
+  key_day: string
+  sealed: Buffer
+  due_at: Date
+  expires_at: Date
+  attempts: Generated<number>
+  leased_until: Date | null
+  batch_id: string | null
+  tallied: Generated<boolean>
+}
+
+interface CountsTable {
+  appeal_id: string
+  public: Generated<number>
+  private: Generated<number>
+  anonymous: Generated<number>
+  imported: Generated<number>
+  held: Generated<number>
+  held_since: string | null
+  as_of: Date
+  settled_hour: Date
+  batch: Generated<number>
+}
+
+/** The form that a signature takes by its visibility; the CHECKs of inbox and signatures hold it. */
+interface SignatureForm {
+  id: string
+  appeal_id: string
+  kind: Visibility
+  name: string | null
+  descriptor: string | null
+  country: string | null
+  sort_key: string | null
+  sealed: Buffer | null
+  epoch: number | null
+}
+
+interface InboxTable extends SignatureForm {
+  seq: Generated<number>
+  mark: Buffer | null
+  email_indexes: Buffer[] | null
+  another_person: boolean
+  manage_hash: Buffer
+  set_aside: Generated<boolean>
+}
+
+interface SignatureTable extends SignatureForm {
+  source: Source
+  state: SignatureState
+  look: Look
+  email_index: Buffer | null
+  seat: number | null
+  manage_hash: Buffer | null
+  batch: number
+  day: string
+  provenance_by: string | null
+  provenance_day: string | null
+  provenance_consent: string | null
+}
+
+interface CountChangeTable {
+  id: Generated<number>
+  appeal_id: string
+  bucket: Bucket
+  n: number
+  cause: ChangeCause
+  reason: string | null
+}
+
+interface AuditTable {
+  seq: number
+  campaign_id: string | null
+  at: Date
+  actor: string
+  action: string
+  subject: string
+  detail: Json<Record<string, unknown>>
+  hash: Buffer
+}

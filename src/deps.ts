@@ -1,0 +1,103 @@
+import type { KeyObject } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Config } from './config.ts'
+import type { Clock } from './core/clock.ts'
+import type { Memory } from './core/memory.ts'
+import type { Schema } from './db/schema.ts'
+
+export type { Clock } from './core/clock.ts'
+
+/** Everything that the rooms are given from outside. Made once by node.ts, worker.ts, cli.ts or a test. */
+export interface Deps {
+  config: Config
+  db: Kysely<Schema>
+  batcher: Batcher
+  mailer: Mailer
+  keys: KeyStore
+  secrets: Secrets
+  clock: Clock
+  limiter: Limiter
+  memory: Memory
+  nudge: Nudge
+  log: Log
+}
+
+/** Keys derived from SECRET_KEY, made once. */
+export interface Secrets {
+  /** Manage tokens of confirmations that carry a retry. */
+  manage: KeyObject
+  /** The value that the database holds to recognise another SECRET_KEY. */
+  check: Buffer
+}
+
+/** A hot statement: its text is built once, and named, so that the database prepares it once a connection. */
+export interface HotStatement<Item, Result> {
+  name: string
+  text: string
+  values(item: Item): unknown[]
+  result(rows: Record<string, unknown>[]): Result
+}
+
+/** Runs hot statements for many callers at once. One that groups them may stand behind the same face. */
+export interface Batcher {
+  run<Item, Result>(statement: HotStatement<Item, Result>, item: Item): Promise<Result>
+}
+
+/** A letter ready to be sent. */
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+/** How the sending of one letter ended. `later`: worth another try. `refused`: for good. `class` says why, without an address. */
+export type Sent = { is: 'sent' } | { is: 'later'; class: string; retryAfter?: number } | { is: 'refused'; class: string }
+
+/** Hands letters to a mail company. Never throws; never waits longer than 12 s for one call. */
+export interface Mailer {
+  name: 'smtp' | 'resend' | 'mailbox'
+  /** How many letters one call takes. */
+  batch: number
+  /** How many calls may be under way at once. */
+  parallel: number
+  /** One answer for each letter, in the same order. The same `id` with the same letters is sent at most once where the company can tell. */
+  send(letters: Letter[], id: string): Promise<Sent[]>
+  /** Whether the company can be reached and lets us in, for `doctor`; throws with a reason that names no address. */
+  check(): Promise<void>
+  close(): Promise<void>
+  /** The development mailbox's letters, newest first. */
+  letters?(): (Letter & { at: Date })[]
+}
+
+/** Random keys of 32 bytes by name, outside the database. Names: `appeal-<id>`, `outbox-<day>`, `tally-<day>`, `silence-<month>`. */
+export interface KeyStore {
+  /** The key of that name, made if there is none; of two at once both get the winner's. Durable before it returns. */
+  make(name: string): Promise<Buffer>
+  /** The key, or null when there is none or it cannot be unwrapped. */
+  read(name: string): Promise<Buffer | null>
+  /** Removes it; no complaint when there is none. */
+  destroy(name: string): Promise<void>
+  list(): Promise<string[]>
+}
+
+/** Counts in memory by a key that is hashed under a random seed of the day; nothing of it is ever written. */
+export interface Limiter {
+  /** Adds one unless that would pass a limit: null when within, else seconds to wait. */
+  take(key: string, limits: { most: number; seconds: number }[]): number | null
+}
+
+/** Wakes the background work of this process; timers are the guarantee. */
+export interface Nudge {
+  outbox(): void
+  settle(): void
+}
+
+/** Lines of JSON. Fields are ids, slugs, counts, codes: never an address, an IP, a token or a name. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void
+  info(event: string, fields?: LogFields): void
+  warn(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+}
+export type LogFields = Record<string, string | number | boolean | null | undefined>

@@ -1,0 +1,5 @@
+/** The languages of the interface and of letters. A new one is one catalogue file and one entry here. */
+export const LOCALES = ['en', 'be', 'ru'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const isLocale = (text: unknown): text is Locale => LOCALES.some((locale) => locale === text)
