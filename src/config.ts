@@ -96,12 +96,16 @@ const Environment = z.object({
   SIGN_LIMIT: signLimit.default({ minute: 60, hour: 600 }),
   DEMO: flag.optional(),
   EMBEDDED_IN_PRODUCTION: flag.default(false),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { message: 'must be debug, info, warn or error' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { message: 'must be debug, info, warn or error' })
+    .default('info'),
 })
 
 /** Parses the environment. Throws a ConfigError with one clear line when a setting is wrong or two contradict. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

@@ -52,7 +52,10 @@ export interface Letter {
 }
 
 /** How the sending of one letter ended. `later`: worth another try. `refused`: for good. `class` says why, without an address. */
-export type Sent = { is: 'sent' } | { is: 'later'; class: string; retryAfter?: number } | { is: 'refused'; class: string }
+export type Sent =
+  | { is: 'sent' }
+  | { is: 'later'; class: string; retryAfter?: number }
+  | { is: 'refused'; class: string }
 
 /** Hands letters to a mail company. Never throws; never waits longer than 12 s for one call. */
 export interface Mailer {

@@ -40,7 +40,13 @@ export async function verifyAudit(db: Db): Promise<{ entries: number; brokenAt: 
   let hash: Buffer = GENESIS
   let seq = 0
   for (;;) {
-    const rows = await db.selectFrom('audit_log').selectAll().where('seq', '>', seq).orderBy('seq').limit(1_000).execute()
+    const rows = await db
+      .selectFrom('audit_log')
+      .selectAll()
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .limit(1_000)
+      .execute()
     if (rows.length === 0) break
     for (const row of rows) {
       const entry = { ...row, campaignId: row.campaign_id, detail: canonical(row.detail) }

@@ -39,8 +39,14 @@ export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 
  */
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error)
-  if (code && /^(08...|57P0[1-5]|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT)/.test(code)) return true
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i.test(error.message)
+  if (code && /^(08...|57P0[1-5]|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT)/.test(code))
+    return true
+  return (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i.test(
+      error.message,
+    )
+  )
 }
 
 /** Resolves when the database answers; rejects otherwise. */
