@@ -1,0 +1,143 @@
+import type { Db, Trx } from '../db/database.ts'
+import type { AppealState } from '../db/schema.ts'
+import type { Appeal, AppealText } from './appeal.ts'
+import { policyOf } from './policy.ts'
+
+/** The appeal of that slug in whatever state, drafts and demo ones too: for commands and verbs, not for the public. */
+export async function findAppeal(db: Db | Trx, slug: string): Promise<Appeal | null> {
+  const row = await select(db).where('appeals.slug', '=', slug).executeTakeFirst()
+  return row ? ((await withTexts(db, [row]))[0] ?? null) : null
+}
+
+/** The appeals of those ids, in no order; unknown ids are left out. */
+export async function findAppeals(db: Db | Trx, ids: readonly string[]): Promise<Appeal[]> {
+  if (ids.length === 0) return []
+  return withTexts(db, await select(db).where('appeals.id', 'in', ids).execute())
+}
+
+/** The version of an appeal: moves with whatever changes a public page. */
+export async function findVersion(db: Db | Trx, slug: string): Promise<number | null> {
+  const row = await db.selectFrom('appeals').select('version').where('slug', '=', slug).executeTakeFirst()
+  return row?.version ?? null
+}
+
+export async function findSlug(db: Db | Trx, id: string): Promise<string | null> {
+  const row = await db.selectFrom('appeals').select('slug').where('id', '=', id).executeTakeFirst()
+  return row?.slug ?? null
+}
+
+/** Id, slug and version of the appeals in those states, the newest opened first; of one day, by slug. */
+export async function listVersions(
+  db: Db | Trx,
+  states: readonly AppealState[],
+): Promise<{ id: string; slug: string; version: number }[]> {
+  return db
+    .selectFrom('appeals')
+    .select(['id', 'slug', 'version'])
+    .where('state', 'in', states)
+    .orderBy('opened_on', 'desc')
+    .orderBy('slug')
+    .execute()
+}
+
+/** Says to every process that a public page changed. The last write of its transaction: it takes the appeal's row. */
+export async function bumpVersion(trx: Trx, appealId: string): Promise<void> {
+  await trx
+    .updateTable('appeals')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', appealId)
+    .execute()
+}
+
+const select = (db: Db | Trx) =>
+  db
+    .selectFrom('appeals')
+    .innerJoin('campaigns', 'campaigns.id', 'appeals.campaign_id')
+    .leftJoin('epochs', (join) =>
+      join.onRef('epochs.campaign_id', '=', 'campaigns.id').onRef('epochs.number', '=', 'campaigns.epoch'),
+    )
+    .selectAll('appeals')
+    .select([
+      'campaigns.slug as campaign_slug',
+      'campaigns.name as campaign_name',
+      'campaigns.contact',
+      'campaigns.press_contact',
+      'campaigns.controller',
+      'campaigns.server_location',
+      'campaigns.demo',
+      'campaigns.epoch',
+      'epochs.recipients',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+
+// The texts are read after the version: one that changes in between is read again with the next version.
+async function withTexts(db: Db | Trx, rows: Row[]): Promise<Appeal[]> {
+  const ids = rows.map((row) => row.id)
+  const texts = await db.selectFrom('appeal_texts').selectAll().where('appeal_id', 'in', ids).execute()
+  return rows.map((row) =>
+    appealOf(
+      row,
+      texts.filter((text) => text.appeal_id === row.id),
+    ),
+  )
+}
+
+interface TextRow {
+  locale: string
+  title: string
+  short_title: string
+  opening: string
+  byline: string
+  body: string
+  addressees: AppealText['addressees']
+  initiators: AppealText['initiators']
+  no_email: string | null
+}
+
+const appealOf = (row: Row, texts: TextRow[]): Appeal => ({
+  id: row.id,
+  slug: row.slug,
+  state: row.state,
+  safety: row.safety,
+  policy: policyOf(row.safety, row.policy),
+  kind: row.kind,
+  visibilities: row.visibilities,
+  seats: row.seats,
+  goal: row.goal,
+  sourceLocale: row.source_locale,
+  openedOn: row.opened_on,
+  closesAt: row.closes_at,
+  closedAt: row.closed_at,
+  lateUntil: row.late_until,
+  shreddedAt: row.shredded_at,
+  stoppedAt: row.stopped_at,
+  keyFingerprint: row.key_fingerprint,
+  rekeyedOn: row.rekeyed_on,
+  version: row.version,
+  campaign: {
+    id: row.campaign_id,
+    slug: row.campaign_slug,
+    name: row.campaign_name,
+    contact: row.contact,
+    pressContact: row.press_contact,
+    controller: row.controller,
+    serverLocation: row.server_location,
+    demo: row.demo,
+    epoch: row.epoch,
+    recipients: row.recipients ?? [],
+  },
+  texts: Object.fromEntries(texts.map((text) => [text.locale, textOf(text)])),
+})
+
+const textOf = (row: TextRow): AppealText => ({
+  locale: row.locale,
+  title: row.title,
+  shortTitle: row.short_title,
+  opening: row.opening,
+  byline: row.byline,
+  body: row.body,
+  addressees: row.addressees,
+  initiators: row.initiators,
+  noEmail: row.no_email,
+})
