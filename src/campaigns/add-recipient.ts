@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '../core/errors.ts'
+import { audit } from '../db/audit.ts'
+import { transact } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { line, parseInput } from './campaign.ts'
+import { makeChallenge } from './challenge.ts'
+import { parseRecipient } from './recipient.ts'
+import { findRecipient, isDemoRecipient, lockCampaign } from './store.ts'
+
+/**
+ * Adds a recipient to a campaign and gives the challenge that its key holder must open. Nothing is sealed to it
+ * before `proveRecipient`. One that is not proven yet gets a new challenge, and the old one is void; a proven one
+ * is a `conflict`. Unknown campaign: `not_found`; not an age X25519 recipient: `invalid`.
+ */
+export async function addRecipient(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  input: { campaign: string; recipient: string; label: string; actor: string },
+): Promise<{ recipient: string; challenge: string }> {
+  const recipient = parseRecipient(input.recipient)
+  const label = parseInput(line(100), input.label)
+  const challenge = await makeChallenge(recipient)
+  await transact(deps.db, async (trx) => {
+    const campaign = await lockCampaign(trx, input.campaign)
+    if (!campaign) throw new Refusal('not_found', { message: `there is no campaign ${input.campaign}` })
+    if (!campaign.demo && (await isDemoRecipient(trx, recipient)))
+      throw new Refusal('conflict', { message: 'that is a demo key: make one of your own with "keys new"' })
+    const known = await findRecipient(trx, campaign.id, recipient)
+    if (known?.provenOn)
+      throw new Refusal('conflict', { message: `this recipient was added before, and proven on ${known.provenOn}` })
+    await (known
+      ? trx.updateTable('recipients').set({ label, challenge_hash: challenge.hash }).where('id', '=', known.id)
+      : trx.insertInto('recipients').values({
+          id: randomUUID(),
+          campaign_id: campaign.id,
+          recipient,
+          label,
+          demo: campaign.demo,
+          challenge_hash: challenge.hash,
+          proven_on: null,
+        })
+    ).execute()
+    const entry = { campaignId: campaign.id, actor: input.actor, subject: recipient }
+    await audit(trx, deps.clock.now(), { ...entry, action: known ? 'recipient.challenged' : 'recipient.added' })
+  })
+  return { recipient, challenge: challenge.sealed }
+}

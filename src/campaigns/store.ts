@@ -1,0 +1,91 @@
+import type { Db, Trx } from '../db/database.ts'
+import type { Campaign } from './campaign.ts'
+
+export async function findCampaign(db: Db | Trx, slug: string): Promise<Campaign | null> {
+  const row = await db
+    .selectFrom('campaigns')
+    .select(['id', 'slug', 'name', 'demo', 'epoch'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Takes the campaign's row, so that its epochs are numbered one after the other; rows that refer to it are not kept waiting. */
+export async function lockCampaign(trx: Trx, slug: string): Promise<Campaign | null> {
+  const row = await trx
+    .selectFrom('campaigns')
+    .select(['id', 'slug', 'name', 'demo', 'epoch'])
+    .where('slug', '=', slug)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export interface StoredRecipient {
+  id: string
+  recipient: string
+  label: string
+  challengeHash: Buffer
+  provenOn: string | null
+}
+
+export async function findRecipient(
+  db: Db | Trx,
+  campaignId: string,
+  recipient: string,
+): Promise<StoredRecipient | null> {
+  const row = await db
+    .selectFrom('recipients')
+    .select(['id', 'recipient', 'label', 'challenge_hash', 'proven_on'])
+    .where('campaign_id', '=', campaignId)
+    .where('recipient', '=', recipient)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    recipient: row.recipient,
+    label: row.label,
+    challengeHash: row.challenge_hash,
+    provenOn: row.proven_on,
+  }
+}
+
+/** Whether this recipient was made for demo data: its identity lies on the disk of whoever tried the demo. */
+export async function isDemoRecipient(db: Db | Trx, recipient: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('recipients')
+    .select('id')
+    .where('recipient', '=', recipient)
+    .where('demo', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The recipients whose key holders have shown that they can open what is sealed, in one order for all. */
+export async function listProven(db: Db | Trx, campaignId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('recipients')
+    .select('recipient')
+    .where('campaign_id', '=', campaignId)
+    .where('proven_on', 'is not', null)
+    .orderBy('recipient')
+    .execute()
+  return rows.map((row) => row.recipient)
+}
+
+/** Makes `recipients` the current epoch, numbered after the last. The caller holds the campaign's row. */
+export async function beginEpoch(trx: Trx, campaign: Campaign, recipients: string[], since: string): Promise<number> {
+  const number = campaign.epoch + 1
+  await trx.insertInto('epochs').values({ campaign_id: campaign.id, number, recipients, since }).execute()
+  await trx.updateTable('campaigns').set({ epoch: number }).where('id', '=', campaign.id).execute()
+  return number
+}
+
+/** Says to every process that the pages of the campaign's appeals changed. The last write of its transaction. */
+export async function bumpAppeals(trx: Trx, campaignId: string): Promise<void> {
+  await trx
+    .updateTable('appeals')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('campaign_id', '=', campaignId)
+    .execute()
+}
