@@ -1,8 +1,66 @@
-import { MAIL_COMPANIES, type MailCompany } from './email-rules.ts'
+import {
+  CYRILLIC_ENDINGS,
+  MAIL_COMPANIES,
+  type MailCompany,
+  MISSPELT,
+  WATCHED_COMPANIES,
+  WATCHED_ENDINGS,
+} from './email-rules.ts'
+
+export type ParsedAddress =
+  | { ok: true; address: string }
+  | { ok: false; problem: 'form' | 'too_long' }
+  | { ok: false; problem: 'cyrillic'; letter: string }
+
+const LONGEST_ADDRESS = 254
+const LONGEST_LOCAL = 64
+const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
+const ENDING = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/**
+ * Reads a typed address: the dot-atom form of RFC 5321 with an ASCII local part, at most 254 characters; no quoted
+ * local part, comment, line break or address literal. `address` is what letters go to: as typed without the spaces
+ * around it, an internationalised domain in A-labels. A Cyrillic letter in a Latin address is told.
+ */
+export function parseAddress(text: string): ParsedAddress {
+  if (text.length > 4 * LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
+  const typed = text.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '')
+  const letter = strayCyrillic(typed)
+  if (letter) return { ok: false, problem: 'cyrillic', letter }
+  const at = typed.lastIndexOf('@')
+  const local = typed.slice(0, Math.max(at, 0))
+  const domain = typed.slice(at + 1)
+  const ascii = asciiDomain(domain)
+  if (!LOCAL.test(local) || !ascii || !isMailDomain(ascii)) return { ok: false, problem: 'form' }
+  const address = `${local}@${ascii === domain.toLowerCase() ? domain : ascii}`
+  if (local.length > LONGEST_LOCAL || address.length > LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
+  return { ok: true, address }
+}
+
+/** The same address at the domain that was probably meant; null when there is no doubt. Takes a typed text, parsable or not. */
+export function misspeltDomain(text: string): string | null {
+  if (text.length > 4 * LONGEST_ADDRESS) return null
+  const typed = text.trim()
+  const at = typed.lastIndexOf('@')
+  const local = typed.slice(0, Math.max(at, 0))
+  const domain = typed.slice(at + 1).toLowerCase()
+  const dotted = domain.replaceAll(',', '.')
+  const meant = BY_DOMAIN.has(dotted) ? dotted : (MEANT.get(dotted) ?? dotted)
+  if (meant === domain || BY_DOMAIN.has(domain)) return null
+  const suggestion = parseAddress(`${local}@${meant}`)
+  return suggestion.ok ? suggestion.address : null
+}
+
+/** Whether the mail company, by the domain alone, can be made by Belarus or Russia to show that we wrote there. */
+export function watchedCompany(address: string): boolean {
+  const { domain } = split(address)
+  return WATCHED.has(domain.slice(domain.lastIndexOf('.') + 1)) || WATCHED_COMPANIES.includes(mailCompany(address))
+}
 
 /**
  * The one form that stands for a mailbox, however its address is written: for the duplicate check only, letters go
- * to the address as typed. Lower case, the domain in ASCII (RFC 5891), and by the rules of the company
+ * to the address as typed. Lower case, the domain in A-labels (RFC 5890), and by the rules of the company
  * that keeps the mailbox. Takes an address that `parseAddress` accepted; never throws.
  */
 export function canonicalAddress(address: string): string {
@@ -34,6 +92,10 @@ const BY_DOMAIN = new Map<string, { company: MailCompany; mailbox: string }>(
   ),
 )
 
+const MEANT = new Map(Object.entries(MISSPELT).flatMap(([meant, slips]) => slips.map((slip) => [slip, meant] as const)))
+
+const WATCHED = new Set(WATCHED_ENDINGS.map((ending) => new URL(`http://${ending}`).hostname))
+
 /** The company of a domain, the domain that stands for the mailbox, and the user where a subdomain names them. */
 function lookUp(domain: string): { company: MailCompany; mailbox: string; user?: string } | undefined {
   const direct = BY_DOMAIN.get(domain)
@@ -57,4 +119,22 @@ function asciiDomain(domain: string): string | null {
   if (!DOMAIN_CHARACTERS.test(domain)) return null
   const url = `http://${domain}`
   return URL.canParse(url) ? new URL(url).hostname : null
+}
+
+function isMailDomain(ascii: string): boolean {
+  const labels = ascii.split('.')
+  return labels.length > 1 && ENDING.test(labels.at(-1) ?? '') && labels.every((label) => LABEL.test(label))
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const LATIN = /\p{Script=Latin}/u
+
+/** The first Cyrillic letter where an address cannot have one: before the @, beside Latin letters, in an ending that does not exist or not there. */
+function strayCyrillic(typed: string): string | undefined {
+  const at = typed.lastIndexOf('@')
+  const labels = typed.slice(at + 1).split('.')
+  const ending = labels.at(-1) ?? ''
+  const places = [typed.slice(0, Math.max(at, 0)), ...labels.filter((label) => LATIN.test(label))]
+  if (!CYRILLIC_ENDINGS.includes(ending.toLowerCase()) || LATIN.test(labels.at(-2) ?? '')) places.push(ending)
+  return places.map((place) => CYRILLIC.exec(place)?.[0]).find((letter) => letter !== undefined)
 }
