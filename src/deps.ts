@@ -20,7 +20,12 @@ export interface Deps {
   memory: Memory
   nudge: Nudge
   log: Log
+  /** How the database's schema compares with sql/; rejects when the database is away. */
+  schemaState(): Promise<SchemaState>
 }
+
+/** `behind`: migrations are missing. `ahead`: the database is newer than the code. `changed`: an applied file differs. */
+export type SchemaState = 'current' | 'behind' | 'ahead' | 'changed'
 
 /** Keys derived from SECRET_KEY, made once. */
 export interface Secrets {
@@ -62,6 +67,8 @@ export interface Mailer {
   name: 'smtp' | 'resend' | 'mailbox'
   /** How many letters one call takes. */
   batch: number
+  /** Whether the company knows a call again by its id: then only the same letters may be sent under the same id. */
+  idempotent?: boolean
   /** How many calls may be under way at once. */
   parallel: number
   /** One answer for each letter, in the same order. The same `id` with the same letters is sent at most once where the company can tell. */

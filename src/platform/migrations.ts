@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { ConfigError } from '../config.ts'
+import { codeOf, type Db } from '../db/database.ts'
+import type { SchemaState } from '../deps.ts'
+
+/** One file of sql/: forward only, never changed once it has been applied anywhere. */
+export interface Migration {
+  name: string
+  text: string
+  /** SHA-256 of the text, in hex. */
+  checksum: string
+}
+
+const FOLDER = new URL('../../sql/', import.meta.url)
+const UNDEFINED_TABLE = '42P01'
+const LOCK = 7_403_112_049
+
+/** The files of a folder, in the order in which they are applied. */
+export async function readMigrations(folder: URL = FOLDER): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, folder), 'utf8')
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+/**
+ * Applies what is missing, each file in a transaction of its own, and returns the names. Several at once are
+ * harmless: the others wait and find nothing to do. Throws a ConfigError when an applied file has changed since, or
+ * when the database knows files that this version does not have.
+ */
+export async function migrate(pool: Pool, migrations?: Migration[]): Promise<string[]> {
+  const wanted = migrations ?? (await readMigrations())
+  const client = await pool.connect()
+  try {
+    // A migration of a large table, and the wait for the lock, may take longer than a request may.
+    await client.query('set statement_timeout = 0')
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    return await applyMissing(client, wanted)
+  } finally {
+    await unlock(client)
+  }
+}
+
+/** Gives the lock back and the connection to the pool; one that no longer answers has lost its lock, and goes. */
+async function unlock(client: PoolClient): Promise<void> {
+  try {
+    await client.query('select pg_advisory_unlock_all()')
+    await client.query('reset statement_timeout')
+    client.release()
+  } catch {
+    client.release(true)
+  }
+}
+
+async function applyMissing(client: PoolClient, wanted: Migration[]): Promise<string[]> {
+  await client.query('create table if not exists schema_migrations (name text primary key, checksum text not null)')
+  const { rows } = await client.query<Applied>('select name, checksum from schema_migrations order by name')
+  const state = compare(wanted, rows)
+  if (state === 'changed') throw new ConfigError('a file of sql/ was changed after it was applied: restore it')
+  if (state === 'ahead') throw new ConfigError('the database is newer than this version: install the newer version')
+  const done = new Set(rows.map((row) => row.name))
+  const missing = wanted.filter((migration) => !done.has(migration.name))
+  for (const migration of missing) await apply(client, migration)
+  return missing.map((migration) => migration.name)
+}
+
+async function apply(client: PoolClient, { name, text, checksum }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(text)
+    await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [name, checksum])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** How the database's schema compares with sql/. Rejects when the database is away. */
+export async function schemaState(db: Db, migrations?: Migration[]): Promise<SchemaState> {
+  const wanted = migrations ?? (await readMigrations())
+  try {
+    const { rows } = await sql<Applied>`select name, checksum from schema_migrations order by name`.execute(db)
+    return compare(wanted, rows)
+  } catch (error) {
+    if (codeOf(error) === UNDEFINED_TABLE) return 'behind'
+    throw error
+  }
+}
+
+interface Applied {
+  name: string
+  checksum: string
+}
+
+function compare(wanted: Migration[], applied: Applied[]): SchemaState {
+  const checksums = new Map(wanted.map(({ name, checksum }) => [name, checksum]))
+  if (applied.some(({ name }) => !checksums.has(name))) return 'ahead'
+  if (applied.some(({ name, checksum }) => checksums.get(name) !== checksum)) return 'changed'
+  return applied.length < wanted.length ? 'behind' : 'current'
+}
+
+/** Writes the check value of SECRET_KEY at the first start, and throws a ConfigError when another one made it. */
+export async function checkSecret(db: Db, check: Buffer): Promise<void> {
+  await db
+    .insertInto('instance')
+    .values({ secret_check: check })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { secret_check } = await db.selectFrom('instance').select('secret_check').executeTakeFirstOrThrow()
+  if (!secret_check.equals(check))
+    throw new ConfigError('SECRET_KEY is not the one that this database was made with: set that one again')
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
+import type { Db } from '../../src/db/database.ts'
+import { openPglite } from '../../src/platform/pglite.ts'
+import type { OpenDatabase } from '../../src/platform/pool.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
+import { TEMPLATE } from './global-setup.ts'
+
+/** A migrated database that is empty at the start of every test. */
+export interface TestDb {
+  kind: 'pglite' | 'postgres'
+  db: Db
+  pool: Pool
+  /** Of a PostgreSQL database, for tests that start processes of their own; undefined on PGlite. */
+  url: string | undefined
+}
+
+/**
+ * Describes the same tests on both databases. `use()` gives the database inside tests and hooks, not while describing.
+ * Rows written in beforeAll are gone before the first test: write them in beforeEach.
+ */
+export function eachDatabase(name: string, tests: (use: () => TestDb) => void): void {
+  describe(`${name} (PGlite)`, () => tests(prepared(openSharedPglite)))
+  postgresOnly(name, tests)
+}
+
+/** Describes tests that need two connections, or a server, on PostgreSQL alone. */
+export function postgresOnly(name: string, tests: (use: () => TestDb) => void): void {
+  describe(`${name} (PostgreSQL)`, () => tests(prepared(openFreshPostgres)))
+}
+
+type Opened = TestDb & { close(): Promise<void> }
+
+function prepared(open: () => Promise<Opened>): () => TestDb {
+  let opened: Opened | undefined
+  beforeAll(async () => {
+    opened = await open()
+  })
+  beforeEach(async () => {
+    if (opened) await empty(opened.db)
+  })
+  afterAll(async () => {
+    await opened?.close()
+    opened = undefined
+  })
+  return () => {
+    if (!opened) throw new Error('the database is there inside tests and hooks only')
+    return opened
+  }
+}
+
+let shared: Promise<OpenDatabase> | undefined
+
+async function openSharedPglite(): Promise<Opened> {
+  shared ??= openAsBlob(inject('embeddedSnapshot')).then((loadDataDir) => openPglite(undefined, { loadDataDir }))
+  const { db, pool } = await shared
+  return { kind: 'pglite', db, pool, url: undefined, close: async () => undefined }
+}
+
+async function openFreshPostgres(): Promise<Opened> {
+  const database = `test_${randomBytes(8).toString('hex')}`
+  await asRoot(`create database ${database} template ${TEMPLATE}`)
+  const url = urlOf(database)
+  const { db, pool, close } = openPostgres(url, () => undefined)
+  return {
+    kind: 'postgres',
+    db,
+    pool,
+    url,
+    async close() {
+      await close()
+      await asRoot(`drop database ${database} with (force)`)
+    },
+  }
+}
+
+/** Makes a database on the run's server that is not migrated; its URL, and how to drop it. */
+export async function bareDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const database = `bare_${randomBytes(8).toString('hex')}`
+  await asRoot(`create database ${database}`)
+  return { url: urlOf(database), drop: () => asRoot(`drop database ${database} with (force)`) }
+}
+
+function urlOf(database: string): string {
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = database
+  return url.href
+}
+
+async function asRoot(statement: string): Promise<void> {
+  const root = openPostgres(inject('postgresUrl'), () => undefined, 1)
+  try {
+    await root.pool.query(statement)
+  } finally {
+    await root.close()
+  }
+}
+
+/** Empties every table but the record of migrations, as a migration would leave them. */
+async function empty(db: Db): Promise<void> {
+  const { rows } = await sql<{ tables: string }>`
+    select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
+    where schemaname = 'public' and tablename <> 'schema_migrations'`.execute(db)
+  await sql`truncate ${sql.raw(rows[0]?.tables ?? '')} restart identity cascade`.execute(db)
+  await sql`insert into audit_head (seq, hash) values (0, sha256(''))`.execute(db)
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { type Config, parseConfig } from '../../src/config.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { deriveSecrets } from '../../src/core/secrets.ts'
+import type { Deps } from '../../src/deps.ts'
+import { directBatcher } from '../../src/platform/batch-direct.ts'
+import { openKeyFiles } from '../../src/platform/key-files.ts'
+import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
+import { jsonLog } from '../../src/platform/log.ts'
+import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
+import { schemaState } from '../../src/platform/migrations.ts'
+import { type TestClock, testClock } from './clock.ts'
+import type { TestDb } from './databases.ts'
+import { temporaryFolder } from './folders.ts'
+
+export interface TestDeps extends Deps {
+  clock: TestClock
+  /** What was logged, a line of JSON each. */
+  lines: string[]
+}
+
+export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter'>> {
+  /** Where the clock stands at first. */
+  now?: Date | string
+  /** Settings beside those of a development machine, as the environment gives them: `{ PUBLIC_URL: 'https://…' }`. */
+  env?: Record<string, string>
+  /** Changes of the parsed settings that the environment cannot make. */
+  config?: Partial<Config>
+}
+
+/** Everything that the rooms are given, real in every part: on that database, with new keys and a clock to move. */
+export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<TestDeps> {
+  const folder = temporaryFolder()
+  const secretKey = randomBytes(32)
+  const env = { DATA_DIR: folder, SECRET_KEY: secretKey.toString('base64'), ...options.env }
+  const config = { ...parseConfig(env), ...options.config }
+  const clock = testClock(options.now)
+  const secrets = deriveSecrets(config.secretKey ?? secretKey)
+  const lines: string[] = []
+  return {
+    config,
+    db: on.db,
+    batcher: options.batcher ?? directBatcher(on.pool),
+    mailer: options.mailer ?? mailboxMailer(clock),
+    keys: options.keys ?? (await openKeyFiles(config.keyDir, secrets.wrap)),
+    secrets,
+    clock,
+    limiter: options.limiter ?? memoryLimiter(clock),
+    memory: new Memory(clock),
+    nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
+    log: jsonLog('debug', clock, (line) => lines.push(line)),
+    schemaState: () => schemaState(on.db),
+    lines,
+  }
+}

