@@ -5,6 +5,7 @@ import { audit } from '../db/audit.ts'
 import { isUniqueViolation, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { type Campaign, NewCampaign, parseInput } from './campaign.ts'
+import { insertCampaign } from './store.ts'
 
 /** Adds a campaign without recipients or appeals. Refuses (`conflict`) a slug that is taken. */
 export async function addCampaign(
@@ -16,19 +17,7 @@ export async function addCampaign(
   const id = randomUUID()
   try {
     await transact(deps.db, async (trx) => {
-      await trx
-        .insertInto('campaigns')
-        .values({
-          id,
-          slug: given.slug,
-          name: given.name,
-          contact: given.contact ?? null,
-          press_contact: given.pressContact ?? null,
-          controller: given.controller ?? null,
-          server_location: given.serverLocation ?? null,
-          demo,
-        })
-        .execute()
+      await insertCampaign(trx, { ...given, id, demo })
       await audit(trx, deps.clock.now(), { campaignId: id, actor, action: 'campaign.added', subject: given.slug })
     })
   } catch (error) {

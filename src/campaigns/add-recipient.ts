@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { line, parseInput } from './campaign.ts'
 import { makeChallenge } from './challenge.ts'
 import { parseRecipient } from './recipient.ts'
-import { findRecipient, isDemoRecipient, lockCampaign } from './store.ts'
+import { findRecipient, insertRecipient, isDemoRecipient, lockCampaign, renewChallenge } from './store.ts'
 
 /**
  * Adds a recipient to a campaign and gives the challenge that its key holder must open. Nothing is sealed to it
@@ -28,18 +28,8 @@ export async function addRecipient(
     const known = await findRecipient(trx, campaign.id, recipient)
     if (known?.provenOn)
       throw new Refusal('conflict', { message: `this recipient was added before, and proven on ${known.provenOn}` })
-    await (known
-      ? trx.updateTable('recipients').set({ label, challenge_hash: challenge.hash }).where('id', '=', known.id)
-      : trx.insertInto('recipients').values({
-          id: randomUUID(),
-          campaign_id: campaign.id,
-          recipient,
-          label,
-          demo: campaign.demo,
-          challenge_hash: challenge.hash,
-          proven_on: null,
-        })
-    ).execute()
+    if (known) await renewChallenge(trx, known.id, { label, challengeHash: challenge.hash })
+    else await insertRecipient(trx, campaign, { id: randomUUID(), recipient, label, challengeHash: challenge.hash })
     const entry = { campaignId: campaign.id, actor: input.actor, subject: recipient }
     await audit(trx, deps.clock.now(), { ...entry, action: known ? 'recipient.challenged' : 'recipient.added' })
   })

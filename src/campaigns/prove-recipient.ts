@@ -5,7 +5,7 @@ import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { isAnswer } from './challenge.ts'
 import { parseRecipient } from './recipient.ts'
-import { beginEpoch, bumpAppeals, findRecipient, listProven, lockCampaign } from './store.ts'
+import { beginEpoch, bumpAppeals, findRecipient, listProven, lockCampaign, markProven } from './store.ts'
 
 /**
  * Takes the answer to a recipient's challenge: from then on names are sealed to it as well, in a new epoch of all
@@ -25,11 +25,7 @@ export async function proveRecipient(
     if (!known) throw new Refusal('not_found', { message: 'this recipient was not added to the campaign' })
     if (known.provenOn) throw new Refusal('conflict', { message: `this recipient was proven on ${known.provenOn}` })
     if (!isAnswer(input.answer, known.challengeHash)) throw wrongAnswer()
-    await trx
-      .updateTable('recipients')
-      .set({ proven_on: dayOf(now) })
-      .where('id', '=', known.id)
-      .execute()
+    await markProven(trx, known.id, dayOf(now))
     const recipients = await listProven(trx, campaign.id)
     const epoch = await beginEpoch(trx, campaign, recipients, dayOf(now))
     const detail = { epoch, recipients: recipients.length }

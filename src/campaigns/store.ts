@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { Db, Trx } from '../db/database.ts'
-import type { Campaign } from './campaign.ts'
+import type { Campaign, NewCampaign } from './campaign.ts'
 
 export async function findCampaign(db: Db | Trx, slug: string): Promise<Campaign | null> {
   const row = await db
@@ -20,6 +21,24 @@ export async function lockCampaign(trx: Trx, slug: string): Promise<Campaign | n
     .executeTakeFirst()
   return row ?? null
 }
+
+export async function insertCampaign(trx: Trx, campaign: NewCampaignRow): Promise<void> {
+  await trx
+    .insertInto('campaigns')
+    .values({
+      id: campaign.id,
+      slug: campaign.slug,
+      name: campaign.name,
+      contact: campaign.contact ?? null,
+      press_contact: campaign.pressContact ?? null,
+      controller: campaign.controller ?? null,
+      server_location: campaign.serverLocation ?? null,
+      demo: campaign.demo,
+    })
+    .execute()
+}
+
+type NewCampaignRow = z.output<typeof NewCampaign> & { id: string; demo: boolean }
 
 export interface StoredRecipient {
   id: string
@@ -48,6 +67,42 @@ export async function findRecipient(
     challengeHash: row.challenge_hash,
     provenOn: row.proven_on,
   }
+}
+
+export async function insertRecipient(
+  trx: Trx,
+  campaign: Campaign,
+  added: { id: string; recipient: string; label: string; challengeHash: Buffer },
+): Promise<void> {
+  await trx
+    .insertInto('recipients')
+    .values({
+      id: added.id,
+      campaign_id: campaign.id,
+      recipient: added.recipient,
+      label: added.label,
+      demo: campaign.demo,
+      challenge_hash: added.challengeHash,
+      proven_on: null,
+    })
+    .execute()
+}
+
+/** Puts a new challenge in place of the old one. */
+export async function renewChallenge(
+  trx: Trx,
+  recipientId: string,
+  renewed: { label: string; challengeHash: Buffer },
+): Promise<void> {
+  await trx
+    .updateTable('recipients')
+    .set({ label: renewed.label, challenge_hash: renewed.challengeHash })
+    .where('id', '=', recipientId)
+    .execute()
+}
+
+export async function markProven(trx: Trx, recipientId: string, day: string): Promise<void> {
+  await trx.updateTable('recipients').set({ proven_on: day }).where('id', '=', recipientId).execute()
 }
 
 /** Whether this recipient was made for demo data: its identity lies on the disk of whoever tried the demo. */

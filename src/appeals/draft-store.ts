@@ -1,0 +1,56 @@
+import type { Trx } from '../db/database.ts'
+import type { AppealDraft } from './draft.ts'
+
+export async function insertDraft(trx: Trx, id: string, campaignId: string, draft: AppealDraft): Promise<void> {
+  const row = { id, campaign_id: campaignId, slug: draft.slug, ...settingsOf(draft), ...UNOPENED }
+  await trx.insertInto('appeals').values(row).execute()
+}
+
+/** Puts the settings of a draft in place of its old ones and removes its texts. False when it is no draft any more. */
+export async function replaceDraft(trx: Trx, id: string, draft: AppealDraft): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('appeals')
+    .set(settingsOf(draft))
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  await trx.deleteFrom('appeal_texts').where('appeal_id', '=', id).execute()
+  return numUpdatedRows > 0n
+}
+
+export async function insertTexts(trx: Trx, id: string, texts: AppealDraft['texts']): Promise<void> {
+  const rows = Object.entries(texts).map(([locale, text]) => ({
+    appeal_id: id,
+    locale,
+    title: text.title,
+    short_title: text.short_title,
+    opening: text.opening,
+    byline: text.byline,
+    body: text.body,
+    addressees: JSON.stringify(text.addressees),
+    initiators: JSON.stringify(text.initiators),
+    no_email: text.no_email ?? null,
+  }))
+  if (rows.length > 0) await trx.insertInto('appeal_texts').values(rows).execute()
+}
+
+const settingsOf = (draft: AppealDraft) => ({
+  kind: draft.kind,
+  safety: draft.safety,
+  policy: JSON.stringify(draft.policy),
+  visibilities: draft.visibilities,
+  seats: draft.seats,
+  goal: draft.goal ?? null,
+  closes_at: draft.closes ?? null,
+  source_locale: draft.source_locale,
+})
+
+const UNOPENED = {
+  opened_on: null,
+  closed_at: null,
+  late_until: null,
+  shredded_at: null,
+  stopped_at: null,
+  key_fingerprint: null,
+  rekeyed_on: null,
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { line, slug } from '../campaigns/campaign.ts'
+import { floorHour } from '../core/clock.ts'
+import { PolicyOverrides } from './policy.ts'
+
+const CONTROL = /[^\P{Cc}\n\t]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
+
+/** Text of several lines: NFC, line ends as `\n`, no other control characters than tabs. */
+const text = (most: number) =>
+  z
+    .string()
+    .transform((given) => given.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((given) => given !== '', 'must not be empty')
+    .refine((given) => [...given].length <= most, `must have at most ${most} characters`)
+    .refine((given) => !CONTROL.test(given), 'must not hold control or direction-override characters')
+
+/** A line that may be folded over several in the file. */
+const folded = (most: number) =>
+  z
+    .string()
+    .transform((given) => given.replace(/[ \t\r\n]+/g, ' '))
+    .pipe(line(most))
+
+const LOCALE = /^[a-z]{2,3}$/
+export const locale = z.string().regex(LOCALE, 'must be a language code such as be, ru or en')
+
+/** A moment as ISO 8601 with an offset, on a full hour of UTC: `2027-06-01T00:00+03:00`. */
+const fullHour = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, 'must be a time such as 2027-06-01T00:00+03:00')
+  .refine(isDate, 'is not a day of the calendar')
+  .transform((given) => new Date(given))
+  .refine((date) => date.getTime() === floorHour(date).getTime(), 'must be a full hour')
+
+function isDate(given: string): boolean {
+  const day = new Date(`${given.slice(0, 10)}T00:00Z`)
+  return !Number.isNaN(new Date(given).getTime()) && day.toISOString().slice(0, 10) === given.slice(0, 10)
+}
+
+/** `live_counts: true` in the file is `liveCounts` in the database. */
+const policy = z
+  .record(z.string(), z.unknown())
+  .transform((given) =>
+    Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [
+        name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        value,
+      ]),
+    ),
+  )
+  .pipe(PolicyOverrides)
+
+const VISIBILITIES = ['public', 'private', 'anonymous'] as const
+const visibilities = z
+  .array(z.enum(VISIBILITIES))
+  .min(1, 'must name at least one')
+  .refine((given) => new Set(given).size === given.length, 'must name each once')
+  // In one order, so that the same choice is stored the same.
+  .transform((given) => VISIBILITIES.filter((kind) => given.includes(kind)))
+
+/** The texts of one locale; the body stands in a section of its own. */
+const DraftText = z.strictObject({
+  title: folded(150),
+  short_title: folded(80),
+  opening: folded(300),
+  byline: folded(300),
+  addressees: z
+    .array(z.strictObject({ name: folded(150), ask: text(2_000) }))
+    .max(50)
+    .default([]),
+  initiators: z
+    .array(z.strictObject({ name: folded(100), descriptor: folded(200).or(z.literal('')).default('') }))
+    .max(300)
+    .default([]),
+  no_email: folded(500).optional(),
+  body: text(60_000),
+})
+
+/** Everything that an appeal is made of before it is opened, in the words of its file. */
+export const AppealDraft = z
+  .strictObject({
+    slug,
+    kind: z.enum(['letter', 'manifesto', 'statement', 'petition']),
+    safety: z.enum(['protected', 'open']).default('protected'),
+    policy: policy.default({}),
+    visibilities: visibilities.default([...VISIBILITIES]),
+    seats: z.int().min(1).max(4).default(2),
+    goal: z.int().min(1).max(100_000_000).optional(),
+    closes: fullHour.optional(),
+    source_locale: locale,
+    texts: z.record(locale, DraftText),
+  })
+  .refine((draft) => draft.texts[draft.source_locale], {
+    path: ['source_locale'],
+    message: 'must be one of the languages under texts',
+  })
+
+export type AppealDraft = z.output<typeof AppealDraft>
+export type AppealDraftText = z.output<typeof DraftText>

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type FieldError, Refusal } from '../core/errors.ts'
+import type { Appeal, AppealText } from './appeal.ts'
+import type { AppealDraft, AppealDraftText } from './draft.ts'
+import { policyOf } from './policy.ts'
+
+/**
+ * The locales that a file adds to an appeal that was opened. Refuses (`conflict`), naming every field, when the file
+ * differs from the appeal in anything else.
+ */
+export function newLocales(appeal: Appeal, draft: AppealDraft): string[] {
+  if (appeal.state === 'archived') throw new Refusal('conflict', { message: `${appeal.slug} is archived` })
+  const changed = [...changedSettings(appeal, draft), ...changedTexts(appeal, draft)]
+  if (changed.length > 0) {
+    const errors: FieldError[] = changed.map((path) => ({ path, message: 'cannot be changed' }))
+    const message = `${appeal.slug} is ${appeal.state}: people signed what they read, so only a language can be added`
+    throw new Refusal('conflict', { message, errors })
+  }
+  return Object.keys(draft.texts).filter((locale) => !appeal.texts[locale])
+}
+
+function changedSettings(appeal: Appeal, draft: AppealDraft): string[] {
+  const pairs: Record<string, [unknown, unknown]> = {
+    kind: [appeal.kind, draft.kind],
+    safety: [appeal.safety, draft.safety],
+    policy: [appeal.policy, policyOf(draft.safety, draft.policy)],
+    visibilities: [appeal.visibilities, draft.visibilities],
+    seats: [appeal.seats, draft.seats],
+    goal: [appeal.goal, draft.goal ?? null],
+    closes: [appeal.closesAt, draft.closes ?? null],
+    source_locale: [appeal.sourceLocale, draft.source_locale],
+  }
+  return Object.keys(pairs).filter((name) => !isDeepStrictEqual(...(pairs[name] as [unknown, unknown])))
+}
+
+function changedTexts(appeal: Appeal, draft: AppealDraft): string[] {
+  return Object.values(appeal.texts).flatMap((text) => {
+    const given = draft.texts[text.locale]
+    if (!given) return [`texts.${text.locale}`]
+    const stored = draftOf(text)
+    return Object.keys(stored)
+      .filter((name) => !isDeepStrictEqual(stored[name as keyof AppealDraftText], given[name as keyof AppealDraftText]))
+      .map((name) => `texts.${text.locale}.${name}`)
+  })
+}
+
+const draftOf = (text: AppealText): AppealDraftText => ({
+  title: text.title,
+  short_title: text.shortTitle,
+  opening: text.opening,
+  byline: text.byline,
+  addressees: text.addressees,
+  initiators: text.initiators,
+  no_email: text.noEmail ?? undefined,
+  body: text.body,
+})

@@ -1,0 +1,62 @@
+import type { Db, Trx } from '../db/database.ts'
+
+/** Draft → open, with its version moved; false when it was no draft any more. The last write of its transaction. */
+export async function markOpen(
+  trx: Trx,
+  id: string,
+  opened: { openedOn: string; keyFingerprint: Buffer },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('appeals')
+    .set((eb) => ({
+      state: 'open',
+      opened_on: opened.openedOn,
+      key_fingerprint: opened.keyFingerprint,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Open → closed, with its version moved; false when it was not open any more. The last write of its transaction. */
+export async function markClosed(trx: Trx, id: string, closed: { closedAt: Date; lateUntil: Date }): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('appeals')
+    .set((eb) => ({
+      state: 'closed',
+      closed_at: closed.closedAt,
+      late_until: closed.lateUntil,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The counts of an appeal, all at zero, with `hour` as the last point of the grid that was decided. */
+export async function beginCounts(trx: Trx, id: string, hour: Date): Promise<void> {
+  await trx
+    .insertInto('counts')
+    .values({ appeal_id: id, held_since: null, as_of: hour, settled_hour: hour })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The open appeals whose planned closing is not after `now`. */
+export async function listDue(
+  db: Db,
+  now: Date,
+): Promise<{ id: string; slug: string; campaignId: string; closesAt: Date }[]> {
+  const rows = await db
+    .selectFrom('appeals')
+    .select(['id', 'slug', 'campaign_id', 'closes_at'])
+    .where('state', '=', 'open')
+    .where('closes_at', '<=', now)
+    .orderBy('id')
+    .$narrowType<{ closes_at: Date }>()
+    .execute()
+  return rows.map((row) => ({ id: row.id, slug: row.slug, campaignId: row.campaign_id, closesAt: row.closes_at }))
+}
