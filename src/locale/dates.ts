@@ -1,0 +1,67 @@
+import type { Locale } from './locale.ts'
+
+/** As in "14 March": the case that a day of the month asks for. */
+const OF_MONTH: Record<Locale, readonly string[]> = {
+  en: words('January February March April May June July August September October November December'),
+  be: words('студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня'),
+  ru: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+}
+
+/** As in "in March": the case that the preposition asks for. */
+const IN_MONTH: Record<Locale, readonly string[]> = {
+  en: OF_MONTH.en,
+  be: words('студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні'),
+  ru: words('январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'),
+}
+
+const YEAR: Record<Locale, string> = { en: '', be: ' года', ru: ' года' }
+
+/** A day (`YYYY-MM-DD`) in words: "14 March 2027". */
+export function day(locale: Locale, date: string): string {
+  const { y, m, d } = parts(date)
+  return `${d} ${OF_MONTH[locale][m - 1]} ${y}`
+}
+
+/** A month, given by any of its days, as it stands after "in": "May 2027". */
+export function inMonth(locale: Locale, date: string): string {
+  const { y, m } = parts(date)
+  return `${IN_MONTH[locale][m - 1]} ${y}${YEAR[locale]}`
+}
+
+/**
+ * A moment as day, time and offset: "25 November, 19:00 (UTC+3)". `offset` is in hours; without it UTC, since the
+ * server does not know the reader's time zone.
+ */
+export function dateTime(locale: Locale, at: Date, offset = 0): string {
+  const { date, time, zone } = shifted(at, offset)
+  const { m, d } = parts(date)
+  return `${d} ${OF_MONTH[locale][m - 1]}, ${time} (${zone})`
+}
+
+/** The same with the year: "1 June 2027, 00:00 (UTC)". */
+export function fullDateTime(locale: Locale, at: Date, offset = 0): string {
+  const { date, time, zone } = shifted(at, offset)
+  return `${day(locale, date)}, ${time} (${zone})`
+}
+
+function shifted(at: Date, offset: number): { date: string; time: string; zone: string } {
+  const iso = new Date(at.getTime() + offset * 3_600_000).toISOString()
+  return { date: iso.slice(0, 10), time: iso.slice(11, 16), zone: zoneOf(offset) }
+}
+
+function zoneOf(offset: number): string {
+  if (offset === 0) return 'UTC'
+  const minutes = Math.round(Math.abs(offset) * 60)
+  const rest = minutes % 60
+  return `UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+}
+
+function parts(date: string): { y: number; m: number; d: number } {
+  const [y, m, d] = date.split('-').map(Number)
+  if (!y || !m || !d || m > 12 || d > 31) throw new RangeError('a day is written YYYY-MM-DD')
+  return { y, m, d }
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ')
+}

@@ -1,0 +1,27 @@
+import { isLocale, type Locale } from './locale.ts'
+
+const FALLBACK: Locale = 'en'
+/** Beyond this a header is not a browser's. */
+const LONGEST_HEADER = 1_000
+
+/** The language to answer in: `?lang=` when it is one of ours, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
+export function negotiate(lang: string | undefined, acceptLanguage: string | undefined): Locale {
+  if (isLocale(lang)) return lang
+  let best: { locale: Locale; q: number } | undefined
+  for (const range of (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',')) {
+    const [tag = '', ...parameters] = range
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/)
+    const locale = tag.split('-')[0]
+    const q = quality(parameters)
+    if (isLocale(locale) && q > (best?.q ?? 0)) best = { locale, q }
+  }
+  return best?.locale ?? FALLBACK
+}
+
+function quality(parameters: string[]): number {
+  const given = parameters.find((parameter) => parameter.startsWith('q='))
+  if (given === undefined) return 1
+  return /^q=(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(given) ? Number(given.slice(2)) : 0
+}

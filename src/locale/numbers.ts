@@ -1,0 +1,4 @@
+const NARROW_NO_BREAK_SPACE = '\u202f'
+
+/** A whole number with a narrow no-break space between groups of three digits, from four digits on: `4 213`. */
+export const groups = (n: number): string => String(Math.trunc(n)).replace(/\B(?=(\d{3})+$)/g, NARROW_NO_BREAK_SPACE)

@@ -1,0 +1,51 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { be } from './be.ts'
+import { type Catalogue, en, type MessageKey } from './en.ts'
+import type { Locale } from './locale.ts'
+import { groups } from './numbers.ts'
+import { ru } from './ru.ts'
+
+export type { MessageKey } from './en.ts'
+
+/** What a message is filled with; numbers come out in digit groups, plurals by the language's own rules. */
+export type Values = Record<string, string | number>
+
+/** Text of the interface in one language. Throws when a value that the message needs is missing. */
+export type Translate = (key: MessageKey, values?: Values) => string
+
+export const catalogues: Record<Locale, Catalogue> = { en, be, ru }
+
+/** The translator of a language. Messages (ICU MessageFormat, without tags) are compiled when first used, once. */
+export function translator(locale: Locale): Translate {
+  const known = translators.get(locale)
+  if (known) return known
+  const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const translate: Translate = (key, values) => {
+    let message = compiled.get(key)
+    if (!message) {
+      message = new IntlMessageFormat(catalogues[locale].messages[key], locale, undefined, {
+        ignoreTag: true,
+        formatters,
+      })
+      compiled.set(key, message)
+    }
+    return String(message.format<string>(values))
+  }
+  translators.set(locale, translate)
+  return translate
+}
+
+const translators = new Map<Locale, Translate>()
+
+/** Belarusian is no locale of Intl on some hosts, so numbers in messages are grouped by us. */
+class GroupedNumbers extends Intl.NumberFormat {
+  override format(value: number | bigint | Intl.StringNumericLiteral): string {
+    return groups(Number(value))
+  }
+}
+
+const formatters = {
+  getNumberFormat: () => new GroupedNumbers('en'),
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+}
