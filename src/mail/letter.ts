@@ -1,11 +1,11 @@
 import type { Locale } from '../locale/locale.ts'
 
-/**
- * What a letter says. Every letter carries exactly one link of ours, made of origin and token:
- * confirmation `/c/`, manage `/m/`, recovery `/r/`.
- */
-export interface LetterContent {
-  kind: 'confirmation' | 'manage' | 'recovery'
+/** What a letter says, by its kind. Every letter carries exactly one link of ours, made of origin and token. */
+export type LetterContent = ConfirmationContent
+
+/** Asks the owner of an address to open `<origin>/c/<token>` and press the button there. */
+export interface ConfirmationContent {
+  kind: 'confirmation'
   to: string
   token: string
   /** The control words that the page showed too. */
