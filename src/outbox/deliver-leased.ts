@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { after, dayOf, SECOND } from '../core/clock.ts'
+import type { Deps, Sent } from '../deps.ts'
+import { freeze } from './freeze.ts'
+import { openLeased, type Ready } from './open-leased.ts'
+import { pauseAfter } from './pause.ts'
+import { type Leased, tally } from './queue.ts'
+import { Verdicts } from './verdicts.ts'
+
+/** How many letters left, will be tried again, and were given up (refused, run out, beyond the limit, not to be opened). */
+export interface Delivered {
+  sent: number
+  later: number
+  refused: number
+}
+
+/** Letters of all kinds to one address in a day. */
+const MOST_A_DAY = 5
+/** What a call of the mailer takes at most: one that could outlast its lease is not begun. */
+const LONGEST_CALL = 12 * SECOND
+
+/** Opens, tallies and sends letters that are leased until `until`, in one call of the mailer, and settles their rows. */
+export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Promise<Delivered> {
+  const verdicts = new Verdicts()
+  const opened = await openLeased(deps, rows, verdicts)
+  const allowed = await withinLimit(deps, opened, verdicts)
+  const { letters, id } = deps.mailer.idempotent
+    ? await freeze(deps.db, allowed)
+    : { letters: allowed, id: randomUUID() }
+  const sent = await send(deps, letters, id, until, verdicts)
+  await verdicts.write(deps.db, deps.clock.now(), until)
+  return { sent, later: verdicts.later.length, refused: verdicts.givenUp.length }
+}
+
+async function withinLimit(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
+  if (letters.length === 0) return []
+  const given = letters.map(({ row, hash }) => ({ id: row.id, hash }))
+  const { allowed, beyond } = await tally(deps.db, dayOf(deps.clock.now()), MOST_A_DAY, given)
+  for (const { row, company } of letters) if (beyond.has(row.id)) verdicts.giveUp(row, company, 'limit')
+  return letters.filter(({ row }) => allowed.has(row.id))
+}
+
+async function send(deps: Deps, letters: Ready[], id: string, until: Date, verdicts: Verdicts): Promise<number> {
+  if (letters.length === 0 || after(deps.clock.now(), LONGEST_CALL) > until) return 0
+  const given = letters.map(({ letter }) => letter)
+  const outcomes = await deps.mailer.send(given, id)
+  const now = deps.clock.now()
+  pauseAfter(deps.mailer, outcomes, now)
+  report(deps, outcomes)
+  letters.forEach(({ row, company }, i) => {
+    const outcome = outcomes[i] ?? NO_ANSWER
+    if (outcome.is === 'sent') verdicts.done.push(row.id)
+    else if (outcome.is === 'refused') verdicts.giveUp(row, company, outcome.class)
+    else verdicts.tryAgain(row, company, outcome.class, now, outcome.retryAfter)
+  })
+  return outcomes.filter(({ is }) => is === 'sent').length
+}
+
+const NO_ANSWER: Sent = { is: 'later', class: 'connection' }
+
+/** One line for each way in which letters of a call failed. */
+function report(deps: Deps, outcomes: readonly Sent[]): void {
+  const failed = new Map<string, number>()
+  for (const sent of outcomes) {
+    if (sent.is === 'sent') continue
+    const why = `${sent.is} ${sent.class}`
+    failed.set(why, (failed.get(why) ?? 0) + 1)
+  }
+  for (const [why, letters] of failed) deps.log.warn('outbox.failed', { why, letters })
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import { type Db, type Trx, transact } from '../db/database.ts'
+
+/** A letter's row while it is ours to send. */
+export interface Leased {
+  id: string
+  appeal_id: string
+  key_day: string
+  sealed: Buffer
+  expires_at: Date
+  attempts: number
+  batch_id: string | null
+}
+
+/** A letter that will not leave, and where and as what the operator sees it. */
+export interface GivenUp {
+  id: string
+  company: string
+  class: string
+}
+
+/** A letter to be tried again from `due` on. */
+export interface PutBack {
+  id: string
+  due: Date
+  attempts: number
+}
+
+/** Leases the letters that are due longest, each to one caller only. */
+export async function leaseDue(db: Db, now: Date, until: Date, most: number, frozen: boolean): Promise<Leased[]> {
+  const unfrozen = frozen ? sql`and batch_id is null` : sql``
+  const { rows } = await sql<Leased>`
+    with due as materialized (
+      select id from outbox
+      where due_at <= ${now} and (leased_until is null or leased_until <= ${now}) ${unfrozen}
+      order by due_at limit ${most} for update skip locked)
+    update outbox set leased_until = ${until} from due where outbox.id = due.id
+    returning ${LEASED}`.execute(db)
+  return rows
+}
+
+/**
+ * Leases a whole batch that was frozen before and is due. Its rows are locked in the order of their ids, so that of
+ * two callers the second waits and then finds nothing.
+ */
+export async function leaseFrozen(db: Db, now: Date, until: Date): Promise<Leased[]> {
+  const { rows } = await sql<Leased>`
+    with head as materialized (
+      select batch_id from outbox
+      where batch_id is not null and due_at <= ${now} and (leased_until is null or leased_until <= ${now})
+      order by due_at limit 1),
+    batch as materialized (
+      select id from outbox
+      where batch_id = (select batch_id from head) and (leased_until is null or leased_until <= ${now})
+      order by id for update)
+    update outbox set leased_until = ${until} from batch where outbox.id = batch.id
+    returning ${LEASED}`.execute(db)
+  return rows
+}
+
+const LEASED = sql.raw(
+  'outbox.id, outbox.appeal_id, outbox.key_day, outbox.sealed, outbox.expires_at, outbox.attempts, outbox.batch_id',
+)
+
+/**
+ * Tallies letters under the hash of their address, each once ever, and says which of them may be sent: those whose
+ * rows are still there and that are not beyond `most` of their address and day. Those beyond stay for `settle`.
+ */
+export async function tally(
+  db: Db,
+  day: string,
+  most: number,
+  letters: { id: string; hash: Buffer }[],
+): Promise<{ allowed: Set<string>; beyond: Set<string> }> {
+  const { rows } = await transact(db, (trx) =>
+    sql<{ id: string; allowed: boolean }>`
+      with given as (
+        select * from unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ hash }) => hash)}::bytea[])
+          with ordinality as given (id, hash, place)),
+      here as materialized (
+        select given.*, outbox.tallied from given join outbox using (id) order by id for update of outbox),
+      fresh as (select hash, count(*)::integer as n from here where not tallied group by hash),
+      counted as (
+        insert into letter_tallies (hash, key_day, letters) select hash, ${day}::date, n from fresh order by hash
+        on conflict (hash) do update set letters = least(letter_tallies.letters + excluded.letters, 32000)
+        returning hash, letters),
+      ranked as (
+        select here.id, counted.letters - fresh.n + row_number() over (partition by here.hash order by here.place) as nth
+        from here join fresh using (hash) join counted using (hash) where not here.tallied),
+      marked as (
+        update outbox set tallied = true from ranked where outbox.id = ranked.id and ranked.nth <= ${most})
+      select here.id, coalesce(ranked.nth <= ${most}, true) as allowed from here left join ranked using (id)`.execute(
+      trx,
+    ),
+  )
+  return {
+    allowed: new Set(rows.filter((row) => row.allowed).map((row) => row.id)),
+    beyond: new Set(rows.filter((row) => !row.allowed).map((row) => row.id)),
+  }
+}
+
+/** Writes down that the letters are one batch; gives the ids of those that are still there. */
+export async function setBatch(db: Db, batchId: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update outbox set batch_id = ${batchId} where id = any(${[...ids]}::uuid[]) returning id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes the letters that left and those given up; the latter are counted. */
+export async function remove(db: Db, day: string, left: readonly string[], givenUp: readonly GivenUp[]): Promise<void> {
+  if (left.length + givenUp.length === 0) return
+  await transact(db, async (trx) => {
+    if (left.length > 0) await sql`delete from outbox where id = any(${[...left]}::uuid[])`.execute(trx)
+    if (givenUp.length > 0) await removeCounted(trx, day, givenUp)
+  })
+}
+
+const removeCounted = (trx: Trx, day: string, givenUp: readonly GivenUp[]) =>
+  sql`
+    with given as (
+      select * from unnest(${givenUp.map(({ id }) => id)}::uuid[], ${givenUp.map(({ company }) => company)}::text[],
+        ${givenUp.map((letter) => letter.class)}::text[]) as given (id, company, class)),
+    gone as (delete from outbox using given where outbox.id = given.id returning given.company, given.class)
+    insert into letter_failures (day, company, class, letters)
+    select ${day}::date, company, class, count(*) from gone group by company, class order by company, class
+    on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters`.execute(trx)
+
+/** Ends the lease `until` of letters and sets when they are due again. Rows that somebody else has leased since are left. */
+export async function putBack(db: Db, until: Date, letters: readonly PutBack[]): Promise<void> {
+  if (letters.length === 0) return
+  await sql`
+    update outbox set leased_until = null, due_at = given.due, attempts = given.attempts
+    from unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ due }) => due.toISOString())}::timestamptz[],
+      ${letters.map(({ attempts }) => attempts)}::smallint[]) as given (id, due, attempts)
+    where outbox.id = given.id and leased_until = ${until}`.execute(db)
+}
+
+/** Ends every lease: for the start of a database that no other process can have been using. */
+export async function clearLeases(db: Db): Promise<void> {
+  await db.updateTable('outbox').set({ leased_until: null }).where('leased_until', 'is not', null).execute()
+}

@@ -1,0 +1,36 @@
+import type { KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { decrypt, encrypt, pad, unpad } from '../core/crypto.ts'
+import { LOCALES } from '../locale/locale.ts'
+import type { LetterContent } from '../mail/letter.ts'
+
+/**
+ * A letter as it waits. `muted`: one network has caused as many letters to this address today as it may, so it is
+ * dropped unsent. Decided when it was queued, and carried under the seal, so that no answer and no write shows it.
+ */
+export type QueuedLetter = LetterContent & { muted: boolean }
+
+/** Enough for the longest address, title and origin; one size for all, so that a row's length tells nothing. */
+const SIZE = 2048
+
+const Sealed = z.object({
+  kind: z.literal('confirmation'),
+  to: z.string(),
+  token: z.string(),
+  words: z.string(),
+  locale: z.enum(LOCALES),
+  origin: z.string(),
+  validUntil: z.iso.datetime().transform((text) => new Date(text)),
+  title: z.string().nullable(),
+  muted: z.boolean(),
+})
+
+/** The letter under the outbox key of a day, bound to its row and appeal: 2076 bytes. */
+export const sealLetter = (key: KeyObject, appealId: string, rowId: string, letter: QueuedLetter): Buffer =>
+  encrypt(key, pad(letter, SIZE), contextOf(appealId, rowId))
+
+/** Opens what `sealLetter` made. Throws when key, row or appeal are others. */
+export const openLetter = (key: KeyObject, appealId: string, rowId: string, sealed: Buffer): QueuedLetter =>
+  Sealed.parse(unpad(decrypt(key, sealed, contextOf(appealId, rowId))))
+
+const contextOf = (appealId: string, rowId: string): Buffer => Buffer.from(`outbox ${appealId} ${rowId}`)
