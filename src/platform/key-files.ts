@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto'
-import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type KeyObject, randomBytes } from 'node:crypto'
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decrypt, encrypt } from '../core/crypto.ts'
 import type { KeyStore } from '../deps.ts'
+import { createOnce, syncFolder } from './durable-files.ts'
 import { errnoOf } from './errno.ts'
 
 const NAME = /^[a-z]+-[0-9a-f-]+$/
@@ -34,27 +34,18 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
   }
 
   async function make(name: string): Promise<Buffer> {
+    const file = fileOf(name)
     const known = await read(name)
     if (known) {
-      // Another process may have linked it a moment ago: nobody uses a key that a power cut could still take.
+      // Its maker may not have synced the folder yet, and nobody uses a key that a power cut could still take.
       await syncFolder(folder)
       return known
     }
     const key = randomBytes(32)
-    const temporary = join(folder, `.${randomBytes(8).toString('hex')}.new`)
-    try {
-      await writeDurably(temporary, encrypt(wrap, key, Buffer.from(name)))
-      await link(temporary, fileOf(name))
-      return key
-    } catch (error) {
-      if (errnoOf(error) !== 'EEXIST') throw error
-      const winner = await read(name)
-      if (!winner) throw new Error(`the key file ${name} cannot be opened with this SECRET_KEY`)
-      return winner
-    } finally {
-      await rm(temporary, { force: true })
-      await syncFolder(folder)
-    }
+    if (await createOnce(file, encrypt(wrap, key, Buffer.from(name)))) return key
+    const winner = await read(name)
+    if (!winner) throw new Error(`the key file ${name} cannot be opened with this SECRET_KEY`)
+    return winner
   }
 
   async function destroy(name: string): Promise<void> {
@@ -77,25 +68,4 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
 function unlessAbsent(error: unknown): null {
   if (errnoOf(error) === 'ENOENT') return null
   throw error
-}
-
-async function writeDurably(file: string, bytes: Buffer): Promise<void> {
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Makes what was linked into or removed from a folder survive a power cut, where the system can do that. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
