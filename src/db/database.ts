@@ -33,6 +33,9 @@ export function codeOf(error: unknown): string | undefined {
 
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === UNIQUE_VIOLATION
 
+/** Whether the database refused the values themselves (classes 22 and 23): trying again would not help. */
+export const isDataError = (error: unknown): boolean => /^2[23]/.test(codeOf(error) ?? '')
+
 /**
  * Whether the database could not be reached or is going down: connection failures (class 08), operator
  * intervention (57P0x), out of connections (53300), and the driver's own network errors.

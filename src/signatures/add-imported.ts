@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import { APPEALS } from '../appeals/recall.ts'
+import { bumpVersion, findAppeal } from '../appeals/store.ts'
+import { dayOf } from '../core/clock.ts'
+import { Refusal } from '../core/errors.ts'
+import { sealName } from '../core/seal.ts'
+import { audit } from '../db/audit.ts'
+import { transact } from '../db/database.ts'
+import type { Visibility } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { sortKey } from '../locale/alphabet.ts'
+import { changeNumber } from './change-store.ts'
+import { insertImported } from './imported-store.ts'
+import { lockAppeal } from './signature-store.ts'
+
+/** A signature that the organisers enter: on paper, by messenger (`collected`), or through a lawyer (`conveyed`). */
+export interface ImportedSignature {
+  slug: string
+  kind: Visibility
+  /** Checked by checkName and checkDescriptor before. */
+  name: string | null
+  descriptor: string | null
+  country: string | null
+  source: 'collected' | 'conveyed'
+  /** Who took it. */
+  by: string
+  /** When it was given, `YYYY-MM-DD`. */
+  day: string
+  /** How the person agreed. */
+  consent: string
+  actor: string
+}
+
+/**
+ * Adds an imported signature; the next settle counts it. A private name is sealed here, to the campaign's key holders.
+ * Refuses with not_found, not_open (draft, archived), invalid (no name where one is needed, a day in the future) and unavailable
+ * (private without two key holders). Returns its id.
+ */
+export async function addImported(deps: Deps, imported: ImportedSignature): Promise<string> {
+  const appeal = await findAppeal(deps.db, imported.slug)
+  if (!appeal) throw new Refusal('not_found', { message: `no appeal ${imported.slug}` })
+  const now = deps.clock.now()
+  const today = dayOf(now)
+  if (imported.day > today) throw new Refusal('invalid', { message: `${imported.day} has not come yet` })
+  const id = randomUUID()
+  const form = await importedForm(appeal, id, imported)
+  await transact(deps.db, async (trx) => {
+    const locked = await lockAppeal(trx, appeal.id)
+    if (locked?.state !== 'open' && locked?.state !== 'closed')
+      throw new Refusal('not_open', {
+        message: `${appeal.slug} is ${locked?.state ?? 'gone'}: signatures are added to an open or closed appeal`,
+      })
+    await insertImported(trx, { id, appealId: appeal.id, kind: imported.kind, ...form, today, provenance: imported })
+    await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: imported.source })
+    await audit(trx, now, {
+      campaignId: appeal.campaign.id,
+      actor: imported.actor,
+      action: 'signature.added',
+      subject: id,
+      detail: { appeal: appeal.slug, kind: imported.kind, source: imported.source },
+    })
+    await bumpVersion(trx, appeal.id)
+  })
+  deps.memory.forget(APPEALS)
+  return id
+}
+
+async function importedForm(appeal: Appeal, id: string, imported: ImportedSignature) {
+  const { kind, name, descriptor, country } = imported
+  const none = { name: null, descriptor: null, country: null, sortKey: null, sealed: null, epoch: null }
+  if (kind === 'anonymous') return none
+  if (name === null) throw new Refusal('invalid', { message: `a ${kind} signature needs a name` })
+  if (kind === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
+  const { recipients, epoch } = appeal.campaign
+  if (recipients.length < LEAST_RECIPIENTS)
+    throw new Refusal('unavailable', {
+      message: 'private names need two proven recipients: see recipient add and prove',
+    })
+  return { ...none, epoch, sealed: await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country }) }
+}

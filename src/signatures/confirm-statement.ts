@@ -1,0 +1,81 @@
+import type { Visibility } from '../db/schema.ts'
+import type { HotStatement } from '../deps.ts'
+
+export interface ConfirmItem {
+  pendingId: Buffer
+  appealId: string
+  /** The key and the epoch that indexes and seal were made with; when they have moved, nothing is taken. */
+  keyFingerprint: Buffer
+  epoch: number
+  now: Date
+  signatureId: string
+  kind: Visibility
+  name: string | null
+  descriptor: string | null
+  country: string | null
+  sortKey: string | null
+  sealed: Buffer | null
+  mark: Buffer
+  emailIndexes: Buffer[]
+  anotherPerson: boolean
+  manageHash: Buffer
+  receiptId: Buffer | null
+  receiptExpiresAt: Date
+}
+
+/**
+ * Takes the pending row (one taker wins) and puts the final form in the inbox, in one statement; true when taken.
+ * Other pending rows of the chain go, but for one that somebody is confirming at this moment: settle decides then.
+ */
+export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
+  name: 'confirm',
+  text: `
+    with appeal as (
+      select a.id from appeals a
+      where a.id = $2 and a.key_fingerprint = $3 and a.state in ('open', 'closed')
+        and a.stopped_at is null and a.shredded_at is null and (a.late_until is null or a.late_until > $5)
+        and (select c.epoch from campaigns c where c.id = a.campaign_id) = $4
+      for key share
+    ), taken as (
+      delete from pending_signatures p using appeal
+      where p.id = $1 and p.appeal_id = appeal.id and p.kind = 'signature' and p.expires_at > $5
+      returning p.id, p.chain
+    ), siblings as (
+      select p.id from pending_signatures p join taken on p.chain = taken.chain
+      where p.id <> $1
+      for update of p skip locked
+    ), dropped as (
+      delete from pending_signatures where id in (select id from siblings) returning id
+    ), letters as (
+      delete from outbox where pending_id in (select id from dropped union all select id from taken)
+    ), receipt as (
+      insert into receipts (id, expires_at)
+      select $17::bytea, $18 from taken where $17::bytea is not null
+    )
+    insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, sealed, epoch, mark,
+                       email_indexes, another_person, manage_hash)
+    select $6, $2, $7, $8, $9, $10, $11, $12, case when $12::bytea is null then null else $4 end, $13, $14, $15, $16
+    from taken
+    returning true as taken`,
+  values: (item) => [
+    item.pendingId,
+    item.appealId,
+    item.keyFingerprint,
+    item.epoch,
+    item.now,
+    item.signatureId,
+    item.kind,
+    item.name,
+    item.descriptor,
+    item.country,
+    item.sortKey,
+    item.sealed,
+    item.mark,
+    item.emailIndexes,
+    item.anotherPerson,
+    item.manageHash,
+    item.receiptId,
+    item.receiptExpiresAt,
+  ],
+  result: (rows) => rows.length > 0,
+}

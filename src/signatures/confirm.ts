@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import { appealKey } from '../appeals/key.ts'
+import { APPEALS, recallAppealById } from '../appeals/recall.ts'
+import { after, MINUTE } from '../core/clock.ts'
+import { canonicalAddress } from '../core/email.ts'
+import { Refusal } from '../core/errors.ts'
+import { isToken } from '../core/random.ts'
+import { sealName } from '../core/seal.ts'
+import type { Visibility } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { sortKey } from '../locale/alphabet.ts'
+import { confirmStatement } from './confirm-statement.ts'
+import { manageHash, manageTokenFor, receiptId } from './manage-token.ts'
+import { type Pending, readPending } from './pending.ts'
+import { hasReceipt } from './pending-store.ts'
+import { findByManageHash } from './signature-store.ts'
+import { addressMark, emailIndexes, type Submission } from './submission.ts'
+
+export interface ConfirmRequest {
+  token: string
+  /** Of the mailbox's earlier signature: replaced, or another person's. */
+  as: 'replace' | 'another-person'
+  /** Made for the page; with it the same answer can be asked again for thirty minutes. */
+  retry: string | undefined
+}
+
+export interface Confirmed {
+  appeal: Appeal
+  visibility: Visibility
+  manageToken: string
+}
+
+/** The key or the recipients can move between reading and taking; then both are read again. */
+const TRIES = 3
+
+/**
+ * Confirms a signature: one taker wins. Refuses with gone (used, expired, unknown: all alike) and with unavailable
+ * (key missing, or private signing paused), after which the token can still be used.
+ */
+export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Confirmed> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const pending = await readPending(deps, request.token)
+    if (!pending) return confirmedBefore(deps, request)
+    const confirmed = await take(deps, pending, request)
+    if (confirmed) return confirmed
+    deps.memory.forget(APPEALS)
+  }
+  throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
+}
+
+async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Promise<Confirmed | null> {
+  const { appeal, submission } = pending
+  const key = await appealKey(deps, appeal)
+  if (!appeal.keyFingerprint) throw new Refusal('unavailable', { reason: 'key', retryAfter: 60 })
+  const now = deps.clock.now()
+  const signatureId = randomUUID()
+  const manageToken = manageTokenFor(deps, request.token, request.retry)
+  const canonical = canonicalAddress(submission.address)
+  const taken = await deps.batcher.run(confirmStatement, {
+    pendingId: pending.id,
+    appealId: appeal.id,
+    keyFingerprint: appeal.keyFingerprint,
+    epoch: appeal.campaign.epoch,
+    now,
+    signatureId,
+    kind: submission.visibility,
+    ...(await finalForm(appeal, signatureId, submission)),
+    mark: addressMark(key, canonical),
+    emailIndexes: emailIndexes(key, canonical, appeal.seats),
+    anotherPerson: request.as === 'another-person',
+    manageHash: manageHash(manageToken),
+    receiptId: request.retry === undefined ? null : receiptId(request.token, request.retry),
+    receiptExpiresAt: after(now, 30 * MINUTE),
+  })
+  if (!taken) return null
+  deps.nudge.settle()
+  return { appeal, visibility: submission.visibility, manageToken }
+}
+
+/** Public: the plain name. Private: sealed to the key holders. Anonymous: nothing. */
+async function finalForm(appeal: Appeal, id: string, submission: Submission) {
+  const { visibility, name, descriptor, country } = submission
+  const none = { name: null, descriptor: null, country: null, sortKey: null, sealed: null }
+  if (visibility === 'anonymous' || name === null) return none
+  if (visibility === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
+  const { recipients } = appeal.campaign
+  if (recipients.length < LEAST_RECIPIENTS)
+    throw new Refusal('unavailable', { reason: 'private_paused', retryAfter: 3600 })
+  return { ...none, sealed: await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country }) }
+}
+
+/** The answer to a confirmation that was lost on the way, when it is asked again with the same retry. */
+async function confirmedBefore(deps: Deps, { token, retry }: ConfirmRequest): Promise<Confirmed> {
+  if (retry === undefined || !isToken(token)) throw new Refusal('gone')
+  if (!(await hasReceipt(deps.db, receiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')
+  const manageToken = manageTokenFor(deps, token, retry)
+  const row = await findByManageHash(deps.db, manageHash(manageToken))
+  const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
+  if (!appeal) throw new Refusal('gone')
+  return { appeal, visibility: row.kind, manageToken }
+}

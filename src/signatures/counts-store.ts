@@ -1,0 +1,41 @@
+import type { Db } from '../db/database.ts'
+import type { ChangeCause } from '../db/schema.ts'
+import type { Counts } from './counts.ts'
+
+/** The counts as settle left them; none before the appeal opens. */
+export async function findCounts(db: Db, appealId: string): Promise<Counts | undefined> {
+  const row = await db.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).executeTakeFirst()
+  if (!row) return undefined
+  return {
+    public: row.public,
+    private: row.private,
+    anonymous: row.anonymous,
+    imported: row.imported,
+    held: row.held,
+    heldSince: row.held_since,
+    asOf: row.as_of,
+  }
+}
+
+export interface PublicLine {
+  day: string
+  cause: ChangeCause
+  reason: string
+  n: number
+}
+
+/** Why the number moved, newest first. */
+export const listLines = (db: Db, appealId: string): Promise<PublicLine[]> =>
+  db
+    .selectFrom('count_lines')
+    .select(['day', 'cause', 'reason', 'n'])
+    .where('appeal_id', '=', appealId)
+    .orderBy('day', 'desc')
+    .orderBy('cause')
+    .orderBy('reason')
+    .limit(200)
+    .execute()
+
+/** The steps that the total has reached, lowest first, each with its day. */
+export const listMilestones = (db: Db, appealId: string): Promise<{ n: number; day: string }[]> =>
+  db.selectFrom('milestones').select(['n', 'day']).where('appeal_id', '=', appealId).orderBy('n').execute()

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { parseAddress } from '../core/email.ts'
+import { checkDescriptor, checkName, type TextProblem } from '../core/plain-text.ts'
+import type { Visibility } from '../db/schema.ts'
+import { isCountry } from '../locale/countries.ts'
+import { LOCALES } from '../locale/locale.ts'
+import type { MessageKey } from '../locale/translate.ts'
+
+/** What the appeal offers at this moment. */
+export interface Offer {
+  kinds: readonly Visibility[]
+  country: boolean
+}
+
+export type SignInput = z.infer<ReturnType<typeof named>>
+
+const KINDS = ['public', 'private', 'anonymous'] as const
+const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
+
+/** 22 characters or more of base64url: at least 128 bits that nobody guesses. */
+const RANDOM = /^[A-Za-z0-9_-]{22,43}$/
+
+/** A field's error is the key of its message; what the message needs stands in `params`. */
+const problem = (key: MessageKey, params: Record<string, string> = {}) => ({
+  code: 'custom' as const,
+  message: key,
+  params,
+})
+
+const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
+  empty: 'sign.error.name',
+  too_long: 'sign.error.name_long',
+  no_letter: 'sign.error.name_letters',
+  link: 'sign.error.link',
+  address: 'sign.error.address',
+  handle: 'sign.error.handle',
+  telephone: 'sign.error.telephone',
+  control: 'sign.error.characters',
+  marks: 'sign.error.characters',
+}
+
+const Name = z.string({ error: 'sign.error.name' satisfies MessageKey }).transform((text, context) => {
+  const checked = checkName(text)
+  if (checked.ok) return checked.value
+  context.addIssue(problem(NAME_PROBLEMS[checked.problem]))
+  return z.NEVER
+})
+
+const Descriptor = z.string({ error: 'sign.error.characters' satisfies MessageKey }).transform((text, context) => {
+  const checked = checkDescriptor(text)
+  if (checked.ok) return checked.value === '' ? null : checked.value
+  context.addIssue(problem(checked.problem === 'too_long' ? 'sign.error.words_long' : NAME_PROBLEMS[checked.problem]))
+  return z.NEVER
+})
+
+const Country = z
+  .string({ error: 'sign.error.country' satisfies MessageKey })
+  .refine((code) => code === '' || isCountry(code), { error: 'sign.error.country' satisfies MessageKey })
+  .transform((code) => (code === '' ? null : code))
+
+const Email = z.string({ error: 'sign.error.email' satisfies MessageKey }).transform((text, context) => {
+  const parsed = parseAddress(text)
+  if (parsed.ok) return parsed.address
+  if (parsed.problem === 'cyrillic') context.addIssue(problem('sign.error.email_cyrillic', { letter: parsed.letter }))
+  else context.addIssue(problem(parsed.problem === 'too_long' ? 'sign.error.email_long' : 'sign.error.email'))
+  return z.NEVER
+})
+
+const common = (offer: Offer) => ({
+  visibility: z
+    .enum(KINDS, { error: 'sign.error.visibility' satisfies MessageKey })
+    .refine((kind) => offer.kinds.includes(kind), { error: 'sign.error.visibility_off' satisfies MessageKey }),
+  email: Email,
+  locale: z.enum(LOCALES).optional(),
+  consent: z.literal(true, { error: 'sign.error.consent' satisfies MessageKey }),
+  chain: z
+    .string({ error: 'sign.error.chain' satisfies MessageKey })
+    .regex(RANDOM, { error: 'sign.error.chain' satisfies MessageKey })
+    .optional(),
+})
+
+const named = (offer: Offer) =>
+  z.strictObject({
+    ...common(offer),
+    name: Name,
+    descriptor: Descriptor.nullish().transform((text) => text ?? null),
+    country: Country.nullish().transform((code) => code ?? null),
+  })
+
+const anonymous = (offer: Offer) =>
+  z.strictObject(common(offer)).transform((input) => ({ ...input, name: null, descriptor: null, country: null }))
+
+/**
+ * Reads a submission, of the API or the form, under what the appeal offers. For `anonymous` name, descriptor and
+ * country are dropped unread, whatever was sent; so are a country and `updates` that are not on offer.
+ */
+export function signInput(offer: Offer): ReturnType<typeof schemaFor> {
+  const name = `${offer.kinds.join()} ${offer.country}`
+  const known = schemaByOffer.get(name) ?? schemaFor(offer)
+  schemaByOffer.set(name, known)
+  return known
+}
+
+/** There are sixteen offers; making a schema costs more than using it. */
+const schemaByOffer = new Map<string, ReturnType<typeof schemaFor>>()
+
+function schemaFor(offer: Offer) {
+  const schemas = { named: named(offer), anonymous: anonymous(offer) }
+  return z
+    .record(z.string(), z.unknown())
+    .transform((raw, context): Omit<SignInput, 'name'> & { name: string | null } => {
+      const isAnonymous = raw.visibility === 'anonymous'
+      const dropped = isAnonymous ? NAMED_ONLY : offer.country ? ['updates'] : ['updates', 'country']
+      const kept = Object.fromEntries(Object.entries(raw).filter(([field]) => !dropped.includes(field)))
+      const parsed = (isAnonymous ? schemas.anonymous : schemas.named).safeParse(kept)
+      if (parsed.success) return parsed.data
+      for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: undefined } as never)
+      return z.NEVER
+    })
+}
+
+/** The body of a submission as the API documents it. */
+export const SignBody = z.strictObject({
+  visibility: z.enum(KINDS),
+  name: z.string().describe('1 to 100 characters; not for anonymous').optional(),
+  descriptor: z.string().describe('at most 140 characters').nullish(),
+  country: z.string().describe('ISO 3166-1 alpha-2, where the appeal asks for it').nullish(),
+  email: z.string().describe('at most 254 characters'),
+  locale: z.enum(LOCALES).optional(),
+  consent: z.literal(true),
+  updates: z.boolean().describe('dropped while news are not on offer').optional(),
+  chain: z.string().regex(RANDOM).describe('random; the letters of one chain to another address die').optional(),
+})

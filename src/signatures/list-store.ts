@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { Source } from '../db/schema.ts'
+
+/** A public name as everyone may see it. */
+export interface PublicName {
+  name: string
+  descriptor: string | null
+  country: string | null
+  /** `YYYY-MM-DD`. */
+  signedOn: string
+  source: Source
+}
+
+/** A place in a list: the key of the last name that was given. */
+export type Place =
+  | { batch: number; id: string }
+  | { sortKey: string; id: string }
+  | { day: string; sortKey: string; id: string }
+
+interface Page {
+  names: (PublicName & { id: string; batch: number; sortKey: string })[]
+}
+
+const shownNames = (db: Db, appealId: string) =>
+  db
+    .selectFrom('signatures')
+    .select([
+      'id',
+      'batch',
+      'country',
+      'descriptor',
+      'day as signedOn',
+      'source',
+      (eb) => eb.ref('name').$notNull().as('name'),
+      (eb) => eb.ref('sort_key').$notNull().as('sortKey'),
+    ])
+    .where('appeal_id', '=', appealId)
+    .where('kind', '=', 'public')
+    .where('state', '=', 'counted')
+    .where('look', '=', 'shown')
+
+/** Names by batch, the newest first; inside a batch in random order. */
+export async function listByBatch(
+  db: Db,
+  appealId: string,
+  limit: number,
+  place?: { batch: number; id: string },
+): Promise<Page['names']> {
+  let query = shownNames(db, appealId).orderBy('batch', 'desc').orderBy('id').limit(limit)
+  if (place)
+    query = query.where((eb) =>
+      eb.or([eb('batch', '<', place.batch), eb.and([eb('batch', '=', place.batch), eb('id', '>', place.id)])]),
+    )
+  return query.execute()
+}
+
+const sortKey = sql<string>`sort_key collate "C"`
+
+/** Names by alphabet, after a place or from a letter's sort key on. */
+export async function listByName(
+  db: Db,
+  appealId: string,
+  limit: number,
+  place?: { sortKey: string; id?: string },
+): Promise<Page['names']> {
+  let query = shownNames(db, appealId).orderBy(sortKey).orderBy('id').limit(limit)
+  if (place?.id) query = query.where(sql<boolean>`(sort_key collate "C", id) > (${place.sortKey}, ${place.id}::uuid)`)
+  else if (place) query = query.where(sql<boolean>`sort_key collate "C" >= ${place.sortKey}`)
+  return query.execute()
+}
+
+/** Names by day, the newest first; inside a day by alphabet. */
+export async function listByDay(
+  db: Db,
+  appealId: string,
+  limit: number,
+  place?: { day: string; sortKey: string; id: string },
+): Promise<Page['names']> {
+  let query = shownNames(db, appealId).orderBy('day', 'desc').orderBy(sortKey).orderBy('id').limit(limit)
+  if (place)
+    query = query.where(
+      sql<boolean>`(day < ${place.day}::date
+        or (day = ${place.day}::date and (sort_key collate "C", id) > (${place.sortKey}, ${place.id}::uuid)))`,
+    )
+  return query.execute()
+}

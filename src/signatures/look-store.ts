@@ -1,0 +1,37 @@
+import type { Db, Trx } from '../db/database.ts'
+import type { Look, SignatureState, Source } from '../db/schema.ts'
+
+export interface ModeratedName {
+  id: string
+  name: string | null
+  descriptor: string | null
+  day: string
+  source: Source
+  state: SignatureState
+  look: Look
+}
+
+/** Public names with that look, oldest day first. */
+export const listByLook = (db: Db, appealId: string, look: Look): Promise<ModeratedName[]> =>
+  db
+    .selectFrom('signatures')
+    .select(['id', 'name', 'descriptor', 'day', 'source', 'state', 'look'])
+    .where('appeal_id', '=', appealId)
+    .where('kind', '=', 'public')
+    .where('look', '=', look)
+    .orderBy('day')
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute()
+
+/** Sets the look of a public name; false when there is no such public name. */
+export async function setLook(trx: Trx, appealId: string, id: string, look: Look): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('signatures')
+    .set({ look })
+    .where('id', '=', id)
+    .where('appeal_id', '=', appealId)
+    .where('kind', '=', 'public')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,15 @@
+import { digest, keyedHash } from '../core/crypto.ts'
+import { newToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+
+/** Of the manage token only this is kept. */
+export const manageHash = (token: string): Buffer => digest('manage', token)
+
+/** Says, for thirty minutes, that this token was confirmed with this retry; nothing leads from it to the signature. */
+export const receiptId = (token: string, retry: string): Buffer => digest('retry', token, retry)
+
+/** The manage token of a confirmation: the same for the same retry, so that a lost answer can be given again. */
+export function manageTokenFor(deps: Deps, token: string, retry: string | undefined): string {
+  if (retry === undefined) return newToken()
+  return keyedHash(deps.secrets.manage, 'manage token', token, retry).toString('base64url')
+}

@@ -1,0 +1,33 @@
+import type { Appeal } from '../appeals/appeal.ts'
+import { recallAppealById } from '../appeals/recall.ts'
+import { isToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+import { findPending } from './pending-store.ts'
+import { openSubmission, pendingId, type Submission } from './submission.ts'
+
+export interface Pending {
+  id: Buffer
+  appeal: Appeal
+  submission: Submission
+}
+
+/**
+ * What a letter's token opens; null for one that is malformed, of another kind, used or expired, or of an appeal
+ * that was stopped, shredded or archived or whose late letters are over: the caller answers all of them alike.
+ */
+export async function readPending(deps: Deps, token: string): Promise<Pending | null> {
+  if (!isToken(token)) return null
+  const now = deps.clock.now()
+  const id = pendingId(token)
+  const row = await findPending(deps.db, id, now)
+  const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
+  if (!row || !appeal || !acceptsConfirmations(appeal, now)) return null
+  const submission = openSubmission(token, row.appealId, row.ciphertext)
+  return submission && { id, appeal, submission }
+}
+
+const acceptsConfirmations = (appeal: Appeal, now: Date): boolean =>
+  (appeal.state === 'open' || appeal.state === 'closed') &&
+  !appeal.stoppedAt &&
+  !appeal.shreddedAt &&
+  (!appeal.lateUntil || now < appeal.lateUntil)

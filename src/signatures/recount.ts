@@ -1,0 +1,45 @@
+import type { Bucket } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { countEverything } from './recount-store.ts'
+
+export type Buckets = Record<Bucket, number>
+
+export interface Recount {
+  slug: string
+  counts: Buckets
+  waitingChanges: Buckets
+  rows: Buckets
+  /** Rows less counts and waiting changes; zero in every bucket, or something is wrong. */
+  drift: Buckets
+  sound: boolean
+}
+
+const BUCKETS = ['public', 'private', 'anonymous', 'imported'] as const
+
+/** Compares, in one statement, the counts and waiting changes of the appeals with their counted rows. Drift is logged loudly. */
+export async function recount(deps: Deps, slug?: string): Promise<Recount[]> {
+  const appeals = new Map<string, Recount>()
+  for (const row of await countEverything(deps.db, slug)) {
+    const appeal = appeals.get(row.slug) ?? empty(row.slug)
+    appeals.set(row.slug, appeal)
+    appeal[row.what][row.bucket] = row.n
+  }
+  for (const appeal of appeals.values()) {
+    for (const bucket of BUCKETS)
+      appeal.drift[bucket] = appeal.rows[bucket] - appeal.counts[bucket] - appeal.waitingChanges[bucket]
+    appeal.sound = BUCKETS.every((bucket) => appeal.drift[bucket] === 0)
+    if (!appeal.sound) deps.log.error('count.drift', { appeal: appeal.slug, ...appeal.drift })
+  }
+  return [...appeals.values()]
+}
+
+const zero = (): Buckets => ({ public: 0, private: 0, anonymous: 0, imported: 0 })
+
+const empty = (slug: string): Recount => ({
+  slug,
+  counts: zero(),
+  waitingChanges: zero(),
+  rows: zero(),
+  drift: zero(),
+  sound: true,
+})

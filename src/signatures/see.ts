@@ -1,0 +1,21 @@
+import type { Appeal } from '../appeals/appeal.ts'
+import { recallAppealById } from '../appeals/recall.ts'
+import { Refusal } from '../core/errors.ts'
+import { isToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+import { manageHash } from './manage-token.ts'
+import { findByManageHash, type StoredSignature } from './signature-store.ts'
+
+export interface OwnSignature {
+  appeal: Appeal
+  signature: StoredSignature
+}
+
+/** What a manage token sees of its own signature, waiting or settled. Refuses an unknown or dead token with gone. */
+export async function seeSignature(deps: Deps, manageToken: string): Promise<OwnSignature> {
+  if (!isToken(manageToken)) throw new Refusal('gone')
+  const signature = await findByManageHash(deps.db, manageHash(manageToken))
+  const appeal = signature && (await recallAppealById(deps, signature.appealId))?.appeal
+  if (!signature || !appeal) throw new Refusal('gone')
+  return { appeal, signature }
+}

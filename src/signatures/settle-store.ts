@@ -1,0 +1,186 @@
+import { type Selectable, sql } from 'kysely'
+import type { Trx } from '../db/database.ts'
+import type { Bucket, ChangeCause, Schema } from '../db/schema.ts'
+import type { Planned, Seated } from './seats.ts'
+
+export type CountsRow = Selectable<Schema['counts']>
+export type InboxRow = Selectable<Schema['inbox']> & { emailIndexes: Buffer[] | null; anotherPerson: boolean }
+export type Deltas = Record<Bucket, number>
+
+export const lockCounts = (trx: Trx, appealId: string): Promise<CountsRow> =>
+  trx.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).forUpdate().executeTakeFirstOrThrow()
+
+/** How many confirmed rows wait, leaving out those set aside. */
+export async function countWaiting(trx: Trx, appealId: string): Promise<number> {
+  const { n } = await trx
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('appeal_id', '=', appealId)
+    .where('set_aside', '=', false)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** Takes the first rows out of the inbox, in the order in which they were confirmed. One withdrawn meanwhile is not among them. */
+export async function takeFromInbox(trx: Trx, appealId: string, limit: number): Promise<InboxRow[]> {
+  const rows = await trx
+    .deleteFrom('inbox')
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('inbox')
+        .select('seq')
+        .where('appeal_id', '=', appealId)
+        .where('set_aside', '=', false)
+        .orderBy('seq')
+        .limit(limit),
+    )
+    .returningAll()
+    .execute()
+  rows.sort((a, b) => a.seq - b.seq)
+  return rows.map((row) => ({ ...row, emailIndexes: row.email_indexes, anotherPerson: row.another_person }))
+}
+
+/** The signatures that hold one of these email indexes, locked so that nobody changes them while seats are planned. */
+export async function lockSeated(trx: Trx, appealId: string, indexes: Buffer[]): Promise<Seated[]> {
+  if (indexes.length === 0) return []
+  const rows = await trx
+    .selectFrom('signatures')
+    .select(['id', 'email_index', 'state', 'look'])
+    .where('appeal_id', '=', appealId)
+    .where('email_index', '=', sql<Buffer>`any(${indexes}::bytea[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.flatMap(({ email_index, ...row }) => (email_index ? [{ ...row, emailIndex: email_index }] : []))
+}
+
+export const deleteReplaced = (trx: Trx, ids: string[]) =>
+  trx
+    .deleteFrom('signatures')
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .returning(['id', 'kind', 'state'])
+    .execute()
+
+/** One insert for the whole batch, in the order given: the caller has shuffled it, since heap order outlives VACUUM. */
+export async function insertSettled(
+  trx: Trx,
+  appealId: string,
+  planned: Planned<InboxRow>[],
+  batch: number,
+  day: string,
+): Promise<void> {
+  const column = <T>(value: (item: Planned<InboxRow>) => T) => planned.map(value)
+  await sql`
+    insert into signatures (appeal_id, source, batch, day, id, kind, state, look, name, descriptor, country,
+                            sort_key, sealed, epoch, email_index, seat, manage_hash)
+    select ${appealId}::uuid, 'confirmed', ${batch}::integer, ${day}::date, *
+    from unnest(
+      ${column((p) => p.row.id)}::uuid[], ${column((p) => p.row.kind)}::text[], ${column((p) => p.state)}::text[],
+      ${column((p) => p.look)}::text[], ${column((p) => p.row.name)}::text[],
+      ${column((p) => p.row.descriptor)}::text[], ${column((p) => p.row.country)}::text[],
+      ${column((p) => p.row.sort_key)}::text[], ${column((p) => p.row.sealed)}::bytea[],
+      ${column((p) => p.row.epoch)}::integer[], ${column((p) => p.emailIndex)}::bytea[],
+      ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manage_hash)}::bytea[])`.execute(trx)
+}
+
+/** The changes that wait for a settle, taken. */
+export const takeChanges = (trx: Trx, appealId: string) =>
+  trx
+    .deleteFrom('count_changes')
+    .where('appeal_id', '=', appealId)
+    .returning(['bucket', 'n', 'cause', 'reason'])
+    .execute()
+
+export async function countHeld(trx: Trx, appealId: string): Promise<number> {
+  const { n } = await trx
+    .selectFrom('signatures')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('appeal_id', '=', appealId)
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+export interface Settled {
+  deltas: Deltas
+  held: number
+  asOf: Date
+  day: string
+  batch: number
+}
+
+export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled): Promise<void> {
+  const { deltas, held } = settled
+  const since = held === 0 ? null : (before.held_since ?? settled.day)
+  await trx
+    .updateTable('counts')
+    .set({
+      public: before.public + deltas.public,
+      private: before.private + deltas.private,
+      anonymous: before.anonymous + deltas.anonymous,
+      imported: before.imported + deltas.imported,
+      held,
+      held_since: since,
+      as_of: settled.asOf,
+      batch: settled.batch,
+    })
+    .where('appeal_id', '=', before.appeal_id)
+    .execute()
+}
+
+export interface CountLine {
+  day: string
+  cause: ChangeCause
+  reason: string
+  n: number
+}
+
+/** Adds to the public lines; a line of the same day, cause and reason grows. */
+export async function addLines(trx: Trx, appealId: string, lines: CountLine[]): Promise<void> {
+  if (lines.length === 0) return
+  await trx
+    .insertInto('count_lines')
+    .values(lines.map((line) => ({ ...line, appeal_id: appealId })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['appeal_id', 'day', 'cause', 'reason'])
+        .doUpdateSet({ n: sql<number>`count_lines.n + excluded.n` }),
+    )
+    .execute()
+}
+
+export async function addMilestones(trx: Trx, appealId: string, reached: number[], day: string): Promise<void> {
+  if (reached.length === 0) return
+  await trx
+    .insertInto('milestones')
+    .values(reached.map((n) => ({ appeal_id: appealId, n, day })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Marks the grid's hour as decided; false when another process has done so. */
+export async function claimHour(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('counts')
+    .set({ settled_hour: hour })
+    .where('appeal_id', '=', appealId)
+    .where('settled_hour', '<', hour)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Sets the first waiting row aside, where the operator sees it; false when none waits. */
+export async function setFirstAside(trx: Trx, appealId: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('inbox')
+    .set({ set_aside: true })
+    .where('seq', '=', (eb) =>
+      eb
+        .selectFrom('inbox')
+        .select((inner) => inner.fn.min('seq').as('seq'))
+        .where('appeal_id', '=', appealId)
+        .where('set_aside', '=', false),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

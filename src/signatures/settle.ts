@@ -1,0 +1,139 @@
+import { policyOf } from '../appeals/policy.ts'
+import { APPEALS } from '../appeals/recall.ts'
+import { bumpVersion } from '../appeals/store.ts'
+import { dayOf, monthOf } from '../core/clock.ts'
+import { shuffled } from '../core/random.ts'
+import { isDataError, type Trx, transact } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { LADDER } from './ladder.ts'
+import { planSeats } from './seats.ts'
+import * as store from './settle-store.ts'
+import { type LockedAppeal, lockAppeal, rememberWithdrawn } from './signature-store.ts'
+
+/** When a settle is: its clock time, or the hour of the grid that it stands for. */
+export interface SettleTime {
+  now: Date
+  asOf: Date
+}
+
+/** Waiting rows that one transaction moves; the embedded database has one connection, and others wait for it. */
+const BATCH = { embedded: 500, postgres: 2_000 }
+
+/**
+ * Moves what waits for that appeal into the list and the counts, in batches of nearly equal size, and consumes the
+ * changes of the number. Returns how many rows it moved. Several at once are harmless: the counts row is their lock.
+ */
+export async function settleAppeal(deps: Deps, appealId: string, time: SettleTime): Promise<number> {
+  const most = BATCH[deps.config.database.kind]
+  let moved = 0
+  for (let left = await waiting(deps, appealId), first = true; first || left > 0; first = false) {
+    const size = Math.ceil(left / Math.max(1, Math.ceil(left / most)))
+    const taken = await settleBatch(deps, appealId, time, size)
+    if (taken === 0) break
+    moved += taken
+    left -= taken
+  }
+  deps.memory.forget(APPEALS)
+  return moved
+}
+
+const waiting = (deps: Deps, appealId: string): Promise<number> =>
+  deps.db.transaction().execute((trx) => store.countWaiting(trx, appealId))
+
+/** A batch that fails is tried row by row; a bad row is set aside, so that it stops nobody else. */
+async function settleBatch(deps: Deps, appealId: string, time: SettleTime, size: number): Promise<number> {
+  try {
+    return await transact(deps.db, (trx) => moveBatch(trx, appealId, time, size))
+  } catch (error) {
+    if (size === 0 || !isDataError(error)) throw error
+    deps.log.error('settle.batch_failed', { appeal: appealId, rows: size })
+  }
+  for (let row = 0; row < size; row++) {
+    try {
+      await transact(deps.db, (trx) => moveBatch(trx, appealId, time, 1))
+    } catch (error) {
+      if (!isDataError(error) || !(await setFirstAside(deps, appealId))) throw error
+      deps.log.error('settle.row_set_aside', { appeal: appealId })
+    }
+  }
+  return size
+}
+
+const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
+  transact(
+    deps.db,
+    async (trx) => (await lockAppeal(trx, appealId)) !== undefined && store.setFirstAside(trx, appealId),
+  )
+
+/** One transaction: inbox → signatures and counts. */
+export async function moveBatch(trx: Trx, appealId: string, time: SettleTime, size: number): Promise<number> {
+  const appeal = await lockAppeal(trx, appealId)
+  if (!appeal) return 0
+  const before = await store.lockCounts(trx, appealId)
+  const arriving = size === 0 ? [] : await store.takeFromInbox(trx, appealId, size)
+  if (appeal.shredded_at) for (const row of arriving) row.emailIndexes = null
+  const indexes = arriving.flatMap((row) => row.emailIndexes ?? [])
+  const seated = await store.lockSeated(trx, appealId, indexes)
+  const plan = planSeats(arriving, seated, policyOf(appeal.safety, appeal.policy).namesWait)
+  const replaced = plan.replaced.length === 0 ? [] : await store.deleteReplaced(trx, plan.replaced)
+  const day = dayOf(time.now)
+  const batch = before.batch + 1
+  if (plan.planned.length > 0) await store.insertSettled(trx, appealId, shuffled(plan.planned), batch, day)
+  const changes = await store.takeChanges(trx, appealId)
+  if (arriving.length === 0 && changes.length === 0) return 0
+
+  const deltas = deltasOf(plan.planned, replaced, changes)
+  const held = await store.countHeld(trx, appealId)
+  await store.updateCounts(trx, before, { deltas, held, asOf: time.asOf, day, batch })
+  await rememberWithdrawn(
+    trx,
+    appealId,
+    replaced.map((row) => row.id),
+    day,
+  )
+  await store.addLines(trx, appealId, linesOf(changes, day, monthOf(time.now)))
+  await store.addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
+  await bumpVersion(trx, appealId)
+  return arriving.length
+}
+
+type Change = Awaited<ReturnType<typeof store.takeChanges>>[number]
+type Replaced = Awaited<ReturnType<typeof store.deleteReplaced>>[number]
+
+/** What moves in each bucket, from what the statements returned. */
+function deltasOf(
+  planned: { row: { kind: 'public' | 'private' | 'anonymous' }; state: string }[],
+  replaced: Replaced[],
+  changes: Change[],
+): store.Deltas {
+  const deltas: store.Deltas = { public: 0, private: 0, anonymous: 0, imported: 0 }
+  for (const { row, state } of planned) if (state === 'counted') deltas[row.kind]++
+  for (const { kind, state } of replaced) if (state === 'counted') deltas[kind]--
+  for (const { bucket, n } of changes) deltas[bucket] += n
+  return deltas
+}
+
+/** The public lines by cause: withdrawals gathered by month; each decision of staff with day, number and reason. */
+function linesOf(changes: Change[], day: string, month: string): store.CountLine[] {
+  const lines = new Map<string, store.CountLine>()
+  for (const { cause, reason } of changes) {
+    // A change of kind moves no total, and is a signer's own affair.
+    if (cause === 'changed') continue
+    const line = { day: cause === 'withdrawn' ? month : day, cause, reason: reason ?? '', n: 0 }
+    const key = JSON.stringify([line.cause, line.reason])
+    const known = lines.get(key) ?? line
+    known.n++
+    lines.set(key, known)
+  }
+  return [...lines.values()]
+}
+
+const totalOf = (counts: store.Deltas): number => counts.public + counts.private + counts.anonymous + counts.imported
+
+/** The steps of the ladder, and the goal, that the total has just reached. */
+function reachedBetween(appeal: LockedAppeal, before: store.CountsRow, deltas: store.Deltas): number[] {
+  const from = totalOf(before)
+  const to = from + totalOf(deltas)
+  const steps = new Set(appeal.goal === null ? LADDER : [...LADDER, appeal.goal])
+  return [...steps].filter((step) => from < step && step <= to)
+}

@@ -1,0 +1,28 @@
+import type { Trx } from '../db/database.ts'
+
+/** Waits until nobody writes signatures of the appeal, and keeps them out until the commit. Shred, stop and rekey only. */
+export const lockAppealAlone = (trx: Trx, id: string) =>
+  trx
+    .selectFrom('appeals')
+    .select(['id', 'shredded_at', 'late_until'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Erases every email index and address mark of the appeal. */
+export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
+  await trx.updateTable('inbox').set({ mark: null, email_indexes: null }).where('appeal_id', '=', appealId).execute()
+  await trx
+    .updateTable('signatures')
+    .set({ email_index: null })
+    .where('appeal_id', '=', appealId)
+    .where('email_index', 'is not', null)
+    .execute()
+  await trx.updateTable('pending_signatures').set({ mark: null }).where('appeal_id', '=', appealId).execute()
+}
+
+/** Deletes what still waited for a confirmation, and its letters. */
+export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
+  await trx.deleteFrom('pending_signatures').where('appeal_id', '=', appealId).execute()
+  await trx.deleteFrom('outbox').where('appeal_id', '=', appealId).execute()
+}

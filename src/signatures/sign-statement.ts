@@ -1,0 +1,48 @@
+import type { HotStatement } from '../deps.ts'
+
+export interface SignItem {
+  pendingId: Buffer
+  appealId: string
+  ciphertext: Buffer
+  mark: Buffer
+  chain: Buffer
+  expiresAt: Date
+  letterId: string
+  keyDay: string
+  sealedLetter: Buffer
+  dueAt: Date
+}
+
+/**
+ * The two rows of a sign request, in one statement; the same writes for every address. A letter of the same chain
+ * to another address was a mistyped one: it goes, with its pending row.
+ */
+export const signStatement: HotStatement<SignItem, void> = {
+  name: 'sign',
+  text: `
+    with corrected as (
+      delete from pending_signatures
+      where chain = $5 and mark is distinct from $4
+      returning id
+    ), uncorrected as (
+      delete from outbox where pending_id in (select id from corrected)
+    ), pending as (
+      insert into pending_signatures (id, appeal_id, kind, ciphertext, mark, chain, expires_at)
+      values ($1, $2, 'signature', $3, $4, $5, $6)
+    )
+    insert into outbox (id, appeal_id, pending_id, key_day, sealed, due_at, expires_at)
+    values ($7, $2, $1, $8, $9, $10, $6)`,
+  values: (item) => [
+    item.pendingId,
+    item.appealId,
+    item.ciphertext,
+    item.mark,
+    item.chain,
+    item.expiresAt,
+    item.letterId,
+    item.keyDay,
+    item.sealedLetter,
+    item.dueAt,
+  ],
+  result: () => undefined,
+}

@@ -1,0 +1,99 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { type Appeal, isOpenAt, kindsOnOffer, textFor } from '../appeals/appeal.ts'
+import { appealKey } from '../appeals/key.ts'
+import { recallAppeal } from '../appeals/recall.ts'
+import { after, ceilHour, DAY, floorMinute, HOUR } from '../core/clock.ts'
+import { canonicalAddress } from '../core/email.ts'
+import { Refusal } from '../core/errors.ts'
+import { newToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+import { controlWords } from '../locale/words.ts'
+import { outboxKey } from '../outbox/day-key.ts'
+import { type QueuedLetter, sealLetter } from '../outbox/seal.ts'
+import { signStatement } from './sign-statement.ts'
+import { addressMark, chainHash, pendingId, type Submission, sealSubmission } from './submission.ts'
+
+export interface SignRequest {
+  submission: Submission
+  /** Of the form that a letter was already asked from; none: a chain of its own. */
+  chain: string | undefined
+  /** The configured origin from which the form was sent. */
+  origin: string
+  /** The keyed-in-memory name of the sender's network; never stored. */
+  network: string
+}
+
+export interface SignAnswer {
+  appeal: Appeal
+  words: string
+  chain: string
+  validUntil: Date
+}
+
+/** Letters to one address that one network may cause in a day; more are made and never sent. */
+const LETTERS_A_NETWORK = [{ most: 3, seconds: DAY / 1_000 }]
+
+/**
+ * Takes a submission: the same writes, time and answer for every address. Refuses with not_found, not_open, invalid
+ * (the visibility is not on offer) and unavailable (the appeal's key is missing).
+ */
+export async function sign(deps: Deps, slug: string, request: SignRequest): Promise<SignAnswer> {
+  const now = deps.clock.now()
+  const { submission } = request
+  const appeal = await appealToSign(deps, slug, now)
+  if (!kindsOnOffer(appeal).includes(submission.visibility)) throw new Refusal('invalid', { reason: 'visibility' })
+  const [key, outbox] = await Promise.all([appealKey(deps, appeal), outboxKey(deps, now)])
+
+  const canonical = canonicalAddress(submission.address)
+  const token = newToken()
+  const id = pendingId(token)
+  const chain = request.chain ?? newToken()
+  const letterId = randomUUID()
+  const validUntil = expiryOf(appeal, now)
+  const words = controlWords(submission.locale, (n) => randomInt(n))
+  const letter: QueuedLetter = {
+    kind: 'confirmation',
+    to: submission.address,
+    token,
+    words,
+    locale: submission.locale,
+    origin: request.origin,
+    validUntil,
+    title: titleIn(appeal, submission),
+    muted: deps.limiter.take(`letters ${request.network} ${canonical}`, LETTERS_A_NETWORK) !== null,
+  }
+  await deps.batcher.run(signStatement, {
+    pendingId: id,
+    appealId: appeal.id,
+    ciphertext: sealSubmission(token, appeal.id, submission),
+    mark: addressMark(key, canonical),
+    chain: chainHash(appeal.id, chain),
+    expiresAt: validUntil,
+    letterId,
+    keyDay: outbox.day,
+    sealedLetter: sealLetter(outbox.key, appeal.id, letterId, letter),
+    dueAt: floorMinute(now),
+  })
+  deps.nudge.outbox()
+  return { appeal, words, chain, validUntil }
+}
+
+async function appealToSign(deps: Deps, slug: string, now: Date): Promise<Appeal> {
+  const recalled = await recallAppeal(deps, slug)
+  if (!recalled) throw new Refusal('not_found')
+  if (!isOpenAt(recalled.appeal, now)) throw new Refusal('not_open')
+  return recalled.appeal
+}
+
+/** 72 hours, or 24 after the planned closing when that is earlier; a full hour. */
+function expiryOf(appeal: Appeal, now: Date): Date {
+  const expiry = ceilHour(after(now, 72 * HOUR))
+  const late = appeal.closesAt && ceilHour(after(appeal.closesAt, 24 * HOUR))
+  return late && late < expiry ? late : expiry
+}
+
+/** The title stands in the letters of public signers only, and only where the policy allows it. */
+function titleIn(appeal: Appeal, submission: Submission): string | null {
+  if (!appeal.policy.titleInLetters || submission.visibility !== 'public') return null
+  return textFor(appeal, submission.locale).shortTitle
+}

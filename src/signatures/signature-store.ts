@@ -1,0 +1,60 @@
+import type { Db, Trx } from '../db/database.ts'
+import type { Look, SignatureState, Visibility } from '../db/schema.ts'
+
+/** What is stored of one signature, as its own link may see it. */
+export interface StoredSignature {
+  id: string
+  appealId: string
+  state: 'waiting' | SignatureState
+  kind: Visibility
+  look: Look | null
+  name: string | null
+  descriptor: string | null
+  country: string | null
+  day: string | null
+}
+
+/**
+ * The signature of a manage token, in the inbox or in the list. Two statements, the inbox first: rows move only that
+ * way, so this order cannot miss one; a single statement over both can.
+ */
+export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSignature | undefined> {
+  const waiting = await db
+    .selectFrom('inbox')
+    .select(['id', 'appeal_id', 'kind', 'name', 'descriptor', 'country'])
+    .where('manage_hash', '=', hash)
+    .executeTakeFirst()
+  if (waiting) {
+    const { appeal_id, ...form } = waiting
+    return { ...form, appealId: appeal_id, state: 'waiting', look: null, day: null }
+  }
+  const settled = await db
+    .selectFrom('signatures')
+    .select(['id', 'appeal_id', 'kind', 'state', 'look', 'name', 'descriptor', 'country', 'day'])
+    .where('manage_hash', '=', hash)
+    .executeTakeFirst()
+  if (!settled) return undefined
+  const { appeal_id, ...row } = settled
+  return { ...row, appealId: appeal_id }
+}
+
+/** The lock with which every transaction begins that writes inbox or signature rows; undefined: no such appeal. */
+export const lockAppeal = (trx: Trx, id: string) =>
+  trx
+    .selectFrom('appeals')
+    .select(['id', 'campaign_id', 'slug', 'state', 'safety', 'policy', 'goal', 'shredded_at'])
+    .where('id', '=', id)
+    .forKeyShare()
+    .executeTakeFirst()
+
+export type LockedAppeal = NonNullable<Awaited<ReturnType<typeof lockAppeal>>>
+
+/** Remembers ids that have gone, for the exports that come after. */
+export async function rememberWithdrawn(trx: Trx, appealId: string, ids: string[], day: string): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .insertInto('withdrawn')
+    .values(ids.map((id) => ({ id, appeal_id: appealId, day })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,44 @@
+import { APPEALS } from '../appeals/recall.ts'
+import { bumpVersion } from '../appeals/store.ts'
+import { dayOf } from '../core/clock.ts'
+import { Refusal } from '../core/errors.ts'
+import { type Trx, transact } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { changeNumber } from './change-store.ts'
+import { manageHash } from './manage-token.ts'
+import { type OwnSignature, seeSignature } from './see.ts'
+import { lockAppeal, rememberWithdrawn } from './signature-store.ts'
+
+/**
+ * Withdraws a signature with its own link, also before it is settled and after the appeal has closed: the row, its
+ * index and its sealed name are deleted, its id is kept. Refuses with gone. Returns what was withdrawn.
+ */
+export async function withdraw(deps: Deps, manageToken: string): Promise<OwnSignature> {
+  const own = await seeSignature(deps, manageToken)
+  const day = dayOf(deps.clock.now())
+  const gone = await transact(deps.db, (trx) => erase(trx, own.appeal.id, manageHash(manageToken), day))
+  if (!gone) throw new Refusal('gone')
+  deps.memory.forget(APPEALS)
+  return own
+}
+
+async function erase(trx: Trx, appealId: string, hash: Buffer, day: string): Promise<boolean> {
+  if (!(await lockAppeal(trx, appealId))) return false
+  // The inbox first: rows move only from it to the list.
+  const waiting = await trx.deleteFrom('inbox').where('manage_hash', '=', hash).returning('id').executeTakeFirst()
+  if (waiting) {
+    await rememberWithdrawn(trx, appealId, [waiting.id], day)
+    return true
+  }
+  const row = await trx
+    .deleteFrom('signatures')
+    .where('manage_hash', '=', hash)
+    .returning(['id', 'kind', 'source', 'state'])
+    .executeTakeFirst()
+  if (!row) return false
+  if (row.state !== 'invalid')
+    await changeNumber(trx, appealId, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })
+  await rememberWithdrawn(trx, appealId, [row.id], day)
+  await bumpVersion(trx, appealId)
+  return true
+}

@@ -1,0 +1,43 @@
+import type { Appeal } from '../appeals/appeal.ts'
+import { APPEALS, recallAppeal } from '../appeals/recall.ts'
+import type { Deps } from '../deps.ts'
+import type { Counts } from '../signatures/counts.ts'
+import { findCounts, listLines, listMilestones, type PublicLine } from '../signatures/counts-store.ts'
+import { listByBatch, type PublicName } from '../signatures/list-store.ts'
+
+/** What the public page of an appeal shows, as a process remembers it. */
+export interface Front {
+  appeal: Appeal
+  counts: Counts
+  latest: PublicName[]
+  lines: PublicLine[]
+  milestones: { n: number; day: string }[]
+}
+
+const LATEST = 20
+
+/**
+ * What the page of that appeal shows, at most a second old, reloaded only when its version has moved. `stale`: the
+ * database is away, and this is what was last known. Null: no such appeal for the public.
+ */
+export async function recallFront(deps: Deps, slug: string): Promise<{ front: Front; stale: boolean } | null> {
+  const recalled = await recallAppeal(deps, slug)
+  if (!recalled) return null
+  const { appeal } = recalled
+  const { value, stale } = await deps.memory.recall<Front>(`${APPEALS}/front/${appeal.id}`, (last) =>
+    last?.appeal.version === appeal.version ? Promise.resolve(last) : loadFront(deps, appeal),
+  )
+  return { front: value, stale: stale || recalled.stale }
+}
+
+async function loadFront(deps: Deps, appeal: Appeal): Promise<Front> {
+  const { db } = deps
+  const [counts, latest, lines, milestones] = await Promise.all([
+    findCounts(db, appeal.id),
+    listByBatch(db, appeal.id, LATEST),
+    listLines(db, appeal.id),
+    listMilestones(db, appeal.id),
+  ])
+  if (!counts) throw new Error(`appeal ${appeal.slug} has no counts`)
+  return { appeal, counts, latest, lines, milestones }
+}

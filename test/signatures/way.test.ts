@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest'
+import { HOUR } from '../../src/core/clock.ts'
+import { isRefusal } from '../../src/core/errors.ts'
+import { newToken } from '../../src/core/random.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { reject } from '../../src/signatures/reject.ts'
+import { seeSignature } from '../../src/signatures/see.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { countsOf, makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
+
+const refused = (kind: string) => (error: unknown) => {
+  if (!isRefusal(error)) throw error
+  expect(error.kind).toBe(kind)
+}
+
+async function isSound(deps: TestDeps): Promise<void> {
+  for (const appeal of await recount(deps))
+    expect(appeal.drift).toEqual({ public: 0, private: 0, anonymous: 0, imported: 0 })
+}
+
+eachDatabase('the way of a signature', (use) => {
+  async function world(draft: Parameters<typeof makeAppeal>[2] = {}) {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps, 'release', draft)
+    return deps
+  }
+
+  test('signing writes one pending row and one letter, the same for an address that has signed', async () => {
+    const deps = await world()
+    await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+    await signAs(deps, 'release', { address: 'anna@example.org' })
+    await signAs(deps, 'release', { address: 'new@example.org' })
+    const pending = await use().db.selectFrom('pending_signatures').selectAll().execute()
+    const letters = await use().db.selectFrom('outbox').selectAll().execute()
+    expect(pending).toHaveLength(2)
+    expect(letters).toHaveLength(2)
+    expect(new Set(pending.map((row) => row.ciphertext.length)).size).toBe(1)
+    expect(new Set(letters.map((row) => row.sealed.length)).size).toBe(1)
+  })
+
+  test('confirmed by POST only, counted at the settle, once', async () => {
+    const deps = await world()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org', name: 'Дар’я' })
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 0 })
+    await confirm(deps, { token, as: 'replace', retry: undefined })
+    await expect(confirm(deps, { token, as: 'replace', retry: undefined })).rejects.toSatisfy(
+      (e) => (refused('gone')(e), true),
+    )
+    expect(await settled(deps, 'release')).toBe(1)
+    expect(await settled(deps, 'release')).toBe(0)
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+    const row = await use().db.selectFrom('signatures').selectAll().executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ name: 'Дар’я', state: 'counted', look: 'shown', day: '2027-03-12', seat: 0 })
+    expect(await use().db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
+    expect(await use().db.selectFrom('outbox').selectAll().execute()).toEqual([])
+    await isSound(deps)
+  })
+
+  test('private names are sealed, anonymous ones are not there', async () => {
+    const deps = await world()
+    await signed(deps, 'release', { address: 'a@example.org', visibility: 'private', name: 'Secret Name' })
+    await signed(deps, 'release', { address: 'b@example.org', visibility: 'anonymous' })
+    await settled(deps, 'release')
+    const rows = await use().db.selectFrom('signatures').selectAll().orderBy('kind').execute()
+    expect(rows.map(({ kind, name, sort_key }) => ({ kind, name, sort_key }))).toEqual([
+      { kind: 'anonymous', name: null, sort_key: null },
+      { kind: 'private', name: null, sort_key: null },
+    ])
+    expect(rows[1]?.sealed?.toString('latin1')).toContain('age-encryption.org/v1')
+    expect(await countsOf(deps, 'release')).toMatchObject({ private: 1, anonymous: 1 })
+  })
+
+  test('with fewer than two key holders private is not on offer, and a letter sent before waits for them', async () => {
+    const deps = await testDeps(use())
+    const [first] = await makeCampaign(deps, 1)
+    expect(first).toBeDefined()
+    await makeAppeal(deps)
+    const asked = signAs(deps, 'release', { address: 'a@example.org', visibility: 'private' })
+    await expect(asked).rejects.toSatisfy((e) => (refused('invalid')(e), true))
+  })
+
+  test('a lost answer: the same retry gives the same link for thirty minutes, another one is gone', async () => {
+    const deps = await world()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    const retry = newToken()
+    const first = await confirm(deps, { token, as: 'replace', retry })
+    const again = await confirm(deps, { token, as: 'replace', retry })
+    expect(again.manageToken).toBe(first.manageToken)
+    await settled(deps, 'release')
+    const settledAgain = await confirm(deps, { token, as: 'replace', retry })
+    expect(settledAgain.manageToken).toBe(first.manageToken)
+    await expect(confirm(deps, { token, as: 'replace', retry: newToken() })).rejects.toSatisfy(
+      (e) => (refused('gone')(e), true),
+    )
+    deps.clock.advance(HOUR / 2 + 1)
+    await expect(confirm(deps, { token, as: 'replace', retry })).rejects.toSatisfy((e) => (refused('gone')(e), true))
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+  })
+
+  test('a corrected address leaves no live letter at the wrong one', async () => {
+    const deps = await world()
+    const chain = newToken()
+    const wrong = await signAs(deps, 'release', { address: 'ana@example.org', chain })
+    const right = await signAs(deps, 'release', { address: 'anna@example.org', chain })
+    expect((await queuedLetters(deps)).map(({ to }) => to)).toEqual(['anna@example.org'])
+    await expect(confirm(deps, { token: wrong, as: 'replace', retry: undefined })).rejects.toSatisfy(
+      (e) => (refused('gone')(e), true),
+    )
+    await confirm(deps, { token: right, as: 'replace', retry: undefined })
+  })
+
+  test('a letter sent again: both links work until one is used', async () => {
+    const deps = await world()
+    const chain = newToken()
+    const first = await signAs(deps, 'release', { address: 'anna@example.org', chain })
+    const second = await signAs(deps, 'release', { address: 'anna@example.org', chain })
+    await confirm(deps, { token: second, as: 'replace', retry: undefined })
+    await expect(confirm(deps, { token: first, as: 'replace', retry: undefined })).rejects.toSatisfy(
+      (e) => (refused('gone')(e), true),
+    )
+  })
+
+  test('this isn’t me: every pending signature of the mailbox is dead, others live', async () => {
+    const deps = await world()
+    const mine = await signAs(deps, 'release', { address: 'anna@gmail.com' })
+    const alias = await signAs(deps, 'release', { address: 'an.na+x@googlemail.com' })
+    const other = await signAs(deps, 'release', { address: 'boris@gmail.com' })
+    await reject(deps, mine)
+    for (const token of [mine, alias])
+      await expect(confirm(deps, { token, as: 'replace', retry: undefined })).rejects.toSatisfy(
+        (e) => (refused('gone')(e), true),
+      )
+    await confirm(deps, { token: other, as: 'replace', retry: undefined })
+    expect(await queuedLetters(deps)).toEqual([])
+  })
+
+  test('two people of one mailbox; a third replaces; never more than the seats, in parallel too', async () => {
+    const deps = await world()
+    const people = ['Anna', 'Boris', 'Vera', 'Halina', 'Darja'].map((name) => ({ address: 'family@example.org', name }))
+    const tokens: string[] = []
+    for (const person of people) tokens.push(await signAs(deps, 'release', person))
+    await Promise.all(tokens.map((token) => confirm(deps, { token, as: 'another-person', retry: undefined })))
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
+    await signed(deps, 'release', { address: 'family@example.org', name: 'Late', as: 'another-person' })
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
+    await isSound(deps)
+  })
+
+  test('signing again replaces, and the kind moves', async () => {
+    const deps = await world()
+    const old = await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+    await signed(deps, 'release', { address: 'Anna@Example.org', visibility: 'anonymous' })
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 0, anonymous: 1 })
+    await expect(seeSignature(deps, old)).rejects.toSatisfy((e) => (refused('gone')(e), true))
+    await isSound(deps)
+  })
+
+  test('withdraw: from the inbox, from the list, and sign again', async () => {
+    const deps = await world()
+    const waiting = await signed(deps, 'release', { address: 'anna@example.org' })
+    expect((await seeSignature(deps, waiting)).signature.state).toBe('waiting')
+    await withdraw(deps, waiting)
+    expect(await settled(deps, 'release')).toBe(0)
+    const counted = await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+    expect((await seeSignature(deps, counted)).signature).toMatchObject({ state: 'counted', name: 'Maryia Kazlova' })
+    await withdraw(deps, counted)
+    await isSound(deps)
+    await expect(withdraw(deps, counted)).rejects.toSatisfy((e) => (refused('gone')(e), true))
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 0 })
+    const lines = await use().db.selectFrom('count_lines').selectAll().execute()
+    expect(lines).toMatchObject([{ cause: 'withdrawn', n: 1, day: '2027-03-01' }])
+    await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+    await isSound(deps)
+  })
+
+  test('a token works until its expiry, whether or not a job has run', async () => {
+    const deps = await world()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    deps.clock.advance(73 * HOUR)
+    await expect(confirm(deps, { token, as: 'replace', retry: undefined })).rejects.toSatisfy(
+      (e) => (refused('gone')(e), true),
+    )
+  })
+})

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import { AppealDraft } from '../../src/appeals/draft.ts'
+import { importAppeal } from '../../src/appeals/import-appeal.ts'
+import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { findAppeal } from '../../src/appeals/store.ts'
+import { addCampaign } from '../../src/campaigns/add-campaign.ts'
+import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { openChallenge } from '../../src/campaigns/challenge.ts'
+import { type Identity, newIdentity } from '../../src/campaigns/identity.ts'
+import { proveRecipient } from '../../src/campaigns/prove-recipient.ts'
+import type { Visibility } from '../../src/db/schema.ts'
+import type { Deps } from '../../src/deps.ts'
+import { readOutboxKey } from '../../src/outbox/day-key.ts'
+import { openLetter, type QueuedLetter } from '../../src/outbox/seal.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { settleAppeal } from '../../src/signatures/settle.ts'
+import { sign } from '../../src/signatures/sign.ts'
+
+export const CAMPAIGN = 'relatives'
+const ACTOR = 'test'
+
+/** A campaign with that many proven key holders; their identities. */
+export async function makeCampaign(deps: Deps, holders = 2, slug = CAMPAIGN): Promise<Identity[]> {
+  await addCampaign(deps, { slug, name: `The campaign ${slug}`, actor: ACTOR })
+  const identities = await Promise.all(Array.from({ length: holders }, newIdentity))
+  for (const identity of identities) await proveHolder(deps, identity, slug)
+  return identities
+}
+
+export async function proveHolder(deps: Deps, identity: Identity, campaign = CAMPAIGN): Promise<void> {
+  const { recipient } = identity
+  const { challenge } = await addRecipient(deps, { campaign, recipient, label: 'holder', actor: ACTOR })
+  const answer = await openChallenge(challenge, identity.identity)
+  await proveRecipient(deps, { campaign, recipient, answer, actor: ACTOR })
+}
+
+type Draft = Partial<z.input<typeof AppealDraft>> & { campaign?: string }
+
+/** A draft that is opened at once: safety open unless said otherwise. Its id. */
+export async function makeAppeal(
+  deps: Deps,
+  slug = 'release',
+  { campaign = CAMPAIGN, ...draft }: Draft = {},
+): Promise<string> {
+  const text = {
+    title: 'The time for release',
+    short_title: 'The time for release',
+    opening: 'to everyone',
+    byline: 'By those who wait',
+    body: 'Let them go home.',
+  }
+  const parsed = AppealDraft.parse({
+    slug,
+    kind: 'letter',
+    safety: 'open',
+    source_locale: 'en',
+    texts: { en: text },
+    ...draft,
+  })
+  await importAppeal(deps, { campaign, draft: parsed, actor: ACTOR })
+  const { id } = await openAppeal(deps, { slug, actor: ACTOR })
+  return id
+}
+
+export interface Person {
+  address: string
+  visibility?: Visibility
+  name?: string
+  descriptor?: string | null
+  chain?: string
+  network?: string
+}
+
+/** Signs as that person; the token of the letter that the outbox now holds for them. */
+export async function signAs(deps: Deps, slug: string, person: Person): Promise<string> {
+  const visibility = person.visibility ?? 'public'
+  const name = visibility === 'anonymous' ? null : (person.name ?? 'Maryia Kazlova')
+  const before = new Set((await queuedLetters(deps)).map((letter) => letter.token))
+  await sign(deps, slug, {
+    submission: {
+      visibility,
+      name,
+      descriptor: visibility === 'anonymous' ? null : (person.descriptor ?? null),
+      country: null,
+      address: person.address,
+      locale: 'en',
+    },
+    chain: person.chain,
+    origin: deps.config.publicUrl,
+    network: person.network ?? randomBytes(8).toString('hex'),
+  })
+  const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
+  if (!letter) throw new Error('no letter was queued')
+  return letter.token
+}
+
+/** The letters that wait, opened. */
+export async function queuedLetters(deps: Deps): Promise<QueuedLetter[]> {
+  const rows = await deps.db.selectFrom('outbox').selectAll().execute()
+  return Promise.all(
+    rows.map(async (row) => {
+      const key = await readOutboxKey(deps, row.key_day)
+      if (!key) throw new Error(`no outbox key of ${row.key_day}`)
+      return openLetter(key, row.appeal_id, row.id, row.sealed)
+    }),
+  )
+}
+
+/** Signs and confirms; the manage token. */
+export async function signed(
+  deps: Deps,
+  slug: string,
+  person: Person & { as?: 'replace' | 'another-person' },
+): Promise<string> {
+  const token = await signAs(deps, slug, person)
+  const confirmed = await confirm(deps, { token, as: person.as ?? 'replace', retry: undefined })
+  return confirmed.manageToken
+}
+
+/** Settles what waits for the appeal, off any grid. */
+export async function settled(deps: Deps, slug: string): Promise<number> {
+  const appeal = await findAppeal(deps.db, slug)
+  if (!appeal) throw new Error(`no appeal ${slug}`)
+  return settleAppeal(deps, appeal.id, { now: deps.clock.now(), asOf: deps.clock.now() })
+}
+
+/** The counts of the appeal as settle left them. */
+export async function countsOf(deps: Deps, slug: string) {
+  return deps.db
+    .selectFrom('counts')
+    .innerJoin('appeals', 'appeals.id', 'counts.appeal_id')
+    .select(['public', 'private', 'anonymous', 'imported', 'held'])
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+}
