@@ -1,0 +1,58 @@
+import { closeDue } from '../appeals/close-due.ts'
+import { HOUR, MINUTE, SECOND } from '../core/clock.ts'
+import { Job } from '../core/job.ts'
+import { codeOf } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { destroyOldKeys } from '../outbox/day-key.ts'
+import { deliver } from '../outbox/deliver.ts'
+import { settleDue } from '../signatures/settle-due.ts'
+import { shredDue } from '../signatures/shred-due.ts'
+
+/** The work beside requests: letters, settling, closing, keys whose time is over. */
+export interface Background {
+  /** The same deps, whose nudges wake this work. */
+  deps: Deps
+  /** Begins no more work and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** Starts the timers. Nudges only hurry what a timer would do all the same. */
+export function startBackground(base: Deps): Background {
+  const stopping = new AbortController()
+  const deps: Deps = { ...base, nudge: { outbox: () => letters.nudge(), settle: () => settling.nudge() } }
+  const letters = job('letters', () => deliver(deps, stopping.signal))
+  const settling = job('settle', () => settleDue(deps))
+  const closing = job('closing', async () => {
+    await closeDue(deps)
+    await shredDue(deps)
+  })
+  const keys = job('keys', () => destroyOldKeys(deps, deps.clock.now()))
+
+  const timers = [every(5 * SECOND, letters), every(SECOND, settling), every(MINUTE, closing), every(HOUR, keys)]
+  async function stop(): Promise<void> {
+    for (const timer of timers) clearInterval(timer)
+    stopping.abort()
+    await Promise.all([letters, settling, closing, keys].map((running) => running.stop()))
+  }
+  return { deps, stop }
+
+  /** A job that logs when it begins to fail, when it fails in another way, and when it works again. */
+  function job(name: string, work: () => Promise<unknown>): Job {
+    let failing: string | undefined
+    const run = async () => {
+      await work()
+      if (failing !== undefined) deps.log.info('job.works_again', { job: name })
+      failing = undefined
+    }
+    return new Job(run, (error) => {
+      const code = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown')
+      if (code !== failing) deps.log.error('job.failed', { job: name, code })
+      failing = code
+    })
+  }
+}
+
+function every(ms: number, job: Job): NodeJS.Timeout {
+  job.nudge()
+  return setInterval(() => job.nudge(), ms)
+}

@@ -1,0 +1,34 @@
+import { ConfigError } from '../config.ts'
+import { Refusal } from '../core/errors.ts'
+import { codeOf, isDatabaseAway } from '../db/database.ts'
+
+/** SQLSTATEs that a wrong DATABASE_URL leads to, and what to do about each. */
+const DATABASE: Record<string, string> = {
+  '28P01': 'the database refused the password: check DATABASE_URL',
+  '28000': 'the database refused the user: check DATABASE_URL and pg_hba.conf',
+  '3D000': 'the database of that name does not exist: create it, or check DATABASE_URL',
+  '42501': 'the database user may not do that: give it the rights that the README lists',
+}
+
+/**
+ * Why a process stops, as the one line that the operator reads: what happened and what to do. Says nothing that an
+ * error of the database could carry of a row.
+ */
+export function explain(error: unknown): string {
+  return lineOf(error).split('\n')[0] as string
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof Refusal) return error.message
+  const code = codeOf(error)
+  const { syscall, path, port } = error as { syscall?: string; path?: string; port?: number }
+  if (syscall === 'listen' && code === 'EADDRINUSE') return `port ${port} is in use: stop what uses it, or set PORT`
+  if (syscall === 'listen' && code === 'EACCES') return `port ${port} needs more rights: set PORT to 1024 or above`
+  if (syscall === 'listen') return `cannot listen on the address of HOST (${code}): check HOST and PORT`
+  if (path !== undefined && syscall !== 'connect') return `cannot use ${path} (${code}): check that it may be written`
+  if (code !== undefined && DATABASE[code]) return DATABASE[code]
+  if (isDatabaseAway(error))
+    return `the database cannot be reached (${code ?? 'no answer'}): check that it runs, and DATABASE_URL`
+  if (code !== undefined) return `unexpected error ${code}`
+  return error instanceof Error ? `unexpected ${error.name}: ${error.message}` : 'unexpected error'
+}
