@@ -31,7 +31,6 @@ export const messages = {
   'sign.under': 'Nothing is counted until you press the button in our letter',
   'sign.safety_link': 'Signing from Belarus or Russia? Read this first',
   'sign.no_email': 'No e-mail? Write to the organisers:',
-  'sign.errors': 'Please look once more at {n, plural, one {one thing} other {# things}}',
   'sign.too_many':
     'A great many signatures are coming from your network at this moment. What you typed is still here: wait a minute and press “Sign” again.',
   'sign.doubt': 'Did you mean {suggestion}?',
@@ -199,13 +198,14 @@ export const messages = {
   // Withdrawing
   'control.withdraw.heading': 'Withdraw your signature?',
   'control.withdraw.number': 'This will take your signature out of the number.',
+  'control.withdraw.waiting': 'Your signature will not join the number.',
   'control.withdraw.public': 'Your name disappears from this site. Copies that others made cannot be recalled.',
   'control.withdraw.private': 'Your encrypted name is deleted.',
   'control.withdraw.link': 'Your link stops working. Signing again is possible while the appeal is open.',
   'control.withdraw.yes': 'Yes, withdraw',
   'control.withdraw.back': 'Back',
   'control.withdrawn.heading': 'Your signature is withdrawn',
-  'control.withdrawn.text':
-    'Nothing of it is kept but a random number and the day, so that later lists leave it out. The number falls at the next count.',
+  'control.withdrawn.text': 'Nothing of it is kept but a random number and the day, so that later lists leave it out.',
+  'control.withdrawn.number': 'The number falls at the next count.',
   'control.withdrawn.appeal': 'To the appeal',
 } as const

@@ -1,0 +1,105 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { countryName } from '../../locale/countries.ts'
+import { Button } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import type { Submission } from '../submission.ts'
+import { initials } from './initials.ts'
+
+export interface ConfirmPageProps {
+  /** Its switch links to the same page. */
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+  submission: Pick<Submission, 'visibility' | 'name' | 'descriptor' | 'country'>
+  token: string
+  /** Random, made for this page: 22 to 43 characters of base64url. */
+  retry: string
+  /** Whether a seat of this mailbox is taken; asked on open appeals only. */
+  usedBefore: boolean
+}
+
+/** `/c/:token`: what will be signed, and the button. It shows no more than the letter's holder may know, and links nowhere. */
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { frame, token, retry } = props
+  const { t } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} token>
+      <div class="narrow">
+        <h1>{t('confirm.heading')}</h1>
+        <WhatIsSigned {...props} />
+        <form action="/c" method="post">
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="retry" value={retry} />
+          <Question {...props} />
+        </form>
+        <form class="apart" action="/c/reject" method="post">
+          <input type="hidden" name="token" value={token} />
+          <Button look="quiet">{t('confirm.not_me')}</Button>
+        </form>
+      </div>
+    </Layout>
+  )
+}
+
+function WhatIsSigned({ frame: { t, locale }, text, submission }: ConfirmPageProps) {
+  const { visibility, name, descriptor, country } = submission
+  const isPublic = visibility === 'public'
+  return (
+    <dl class="facts">
+      <dt>{t('confirm.appeal')}</dt>
+      <dd lang={text.locale}>
+        <bdi>{text.shortTitle}</bdi>
+      </dd>
+      <dt>{t('confirm.name')}</dt>
+      {visibility === 'anonymous' || name === null ? (
+        <dd>{t('confirm.anonymous')}</dd>
+      ) : (
+        <dd>
+          <bdi>{isPublic ? name : initials(name)}</bdi> — {t(isPublic ? 'confirm.public' : 'confirm.private')}
+        </dd>
+      )}
+      {isPublic && descriptor && (
+        <>
+          <dt>{t('confirm.words')}</dt>
+          <dd>
+            <bdi>{descriptor}</bdi>
+          </dd>
+        </>
+      )}
+      {isPublic && country && (
+        <>
+          <dt>{t('confirm.country')}</dt>
+          <dd>{countryName(locale, country)}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/**
+ * One button, or two of equal weight. A protected appeal always asks, so that the page tells a stranger with the
+ * phone nothing about who signed before.
+ */
+function Question({ frame: { t }, appeal, usedBefore }: ConfirmPageProps) {
+  const always = appeal.safety === 'protected'
+  if (appeal.seats === 1 || !(always || usedBefore))
+    return (
+      <Button name="as" value="replace">
+        {t('confirm.button')}
+      </Button>
+    )
+  return (
+    <>
+      {!always && <p>{t('confirm.used_before')}</p>}
+      <div class="buttons stacked">
+        <Button look="equal" name="as" value="replace">
+          {t(always ? 'confirm.only_me' : 'confirm.replace')}
+        </Button>
+        <Button look="equal" name="as" value="another-person">
+          {t(always ? 'confirm.someone_else' : 'confirm.another')}
+        </Button>
+      </div>
+    </>
+  )
+}

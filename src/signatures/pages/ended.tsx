@@ -1,0 +1,35 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { fullDateTime } from '../../locale/dates.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+
+export interface EndedPageProps {
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+}
+
+/** 409: the form was sent after the closing. */
+export function EndedPage({ frame, appeal, text }: EndedPageProps) {
+  const { t, locale } = frame
+  const ended = appeal.closedAt ?? appeal.closesAt
+  return (
+    <Layout frame={frame} title={t('gone.ended.heading')} noindex>
+      <div class="narrow">
+        <h1>{t('gone.ended.heading')}</h1>
+        <p>
+          {ended ? t('gone.ended.when', { time: fullDateTime(locale, ended) }) : t('gone.ended.text')}{' '}
+          {appeal.lateUntil &&
+            !appeal.stoppedAt &&
+            t('gone.ended.late', { time: fullDateTime(locale, appeal.lateUntil) })}
+        </p>
+        <p>
+          {t('gone.ended.back')}:{' '}
+          <a href={`/a/${appeal.slug}?lang=${locale}`} lang={text.locale}>
+            <bdi>{text.shortTitle}</bdi>
+          </a>
+        </p>
+      </div>
+    </Layout>
+  )
+}

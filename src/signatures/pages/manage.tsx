@@ -1,0 +1,109 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { countryName } from '../../locale/countries.ts'
+import { day } from '../../locale/dates.ts'
+import type { MessageKey } from '../../locale/translate.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import type { StoredSignature } from '../signature-store.ts'
+import { Message } from './message.tsx'
+
+export interface ManagePageProps {
+  /** Its switch links to the same page. */
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+  signature: StoredSignature
+  /** The manage token. */
+  token: string
+}
+
+/** `/m/:token`: what is kept of a signature and who can read it. */
+export function ManagePage(props: ManagePageProps) {
+  const { frame, text, token } = props
+  const { t, locale } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} token>
+      <div class="narrow">
+        <h1>{t('manage.heading')}</h1>
+        <dl class="facts">
+          <dt>{t('confirm.appeal')}</dt>
+          <dd lang={text.locale}>
+            <bdi>{text.shortTitle}</bdi>
+          </dd>
+          <dt>{t('manage.state')}</dt>
+          <dd>
+            <State {...props} />
+          </dd>
+          <PublicParts {...props} />
+          <dt>{t('manage.kept')}</dt>
+          <dd>
+            <Kept {...props} />
+          </dd>
+          <dt>{t('manage.readers')}</dt>
+          <dd>{t(readers(props))}</dd>
+        </dl>
+        <p>
+          <a class="button equal" href={`/m/${token}/withdraw?lang=${locale}`}>
+            {t('manage.withdraw')}
+          </a>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+function State({ frame: { t, locale }, appeal, signature }: ManagePageProps) {
+  if (signature.state === 'waiting')
+    return <>{t(appeal.policy.liveCounts ? 'manage.waiting_live' : 'manage.waiting')}</>
+  if (signature.state === 'counted' && signature.day)
+    return <>{t('manage.counted', { day: day(locale, signature.day) })}</>
+  const contact = appeal.campaign.contact
+  return (
+    <>
+      {t(signature.state === 'held' ? 'manage.held' : 'manage.invalid')}{' '}
+      {contact && <Message t={t} of="manage.ask" with={{ contact: <bdi>{contact}</bdi> }} />}
+    </>
+  )
+}
+
+function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
+  const { kind, name, descriptor, country } = signature
+  if (kind !== 'public') return <></>
+  const parts: [MessageKey, string | null][] = [
+    ['confirm.name', name],
+    ['confirm.words', descriptor],
+    ['confirm.country', country && countryName(locale, country)],
+  ]
+  return (
+    <>
+      {parts.map(
+        ([key, value]) =>
+          value && (
+            <>
+              <dt>{t(key)}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </>
+          ),
+      )}
+    </>
+  )
+}
+
+function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
+  // An invalid signature has no index, and none has one after the shred.
+  const hasMark = signature.state !== 'invalid' && !appeal.shreddedAt && !appeal.stoppedAt
+  return (
+    <>
+      {t(`manage.kept_${signature.kind}`)} {t(hasMark ? 'manage.kept_mark' : 'manage.kept_no_mark')}
+    </>
+  )
+}
+
+function readers({ appeal, signature: { kind, state, look } }: ManagePageProps): MessageKey {
+  if (kind !== 'public') return `manage.readers_${kind}`
+  if (look === 'hidden') return 'manage.readers_hidden'
+  const waits = state === 'waiting' ? appeal.policy.namesWait : look === 'waiting'
+  return waits ? 'manage.readers_waiting' : 'manage.readers_public'
+}

@@ -1,0 +1,57 @@
+import type { Translate } from '../../locale/translate.ts'
+import { CopyButton } from '../../ui/form.tsx'
+
+interface OwnLinkProps {
+  t: Translate
+  url: string
+  /** Where who does not want the link goes on. */
+  onward: string
+}
+
+/** The signer's own link, to copy, to download or to leave alone. A data: URL needs no script and no request. */
+export function OwnLink({ t, url, onward }: OwnLinkProps) {
+  return (
+    <section>
+      <h2>{t('signed.own_link')}</h2>
+      <p id="own-link-text">{t('signed.own_link_text')}</p>
+      <LinkField id="own-link" label={t('signed.own_link')} url={url} describedBy="own-link-text" />
+      <div class="buttons">
+        <CopyButton t={t} target="own-link" />
+        <a
+          class="button quiet"
+          download="link.txt"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${url}\n`)}`}
+        >
+          {t('signed.download')}
+        </a>
+        <a class="button quiet" href={onward}>
+          {t('signed.no_link')}
+        </a>
+      </div>
+    </section>
+  )
+}
+
+interface LinkFieldProps {
+  id: string
+  label: string
+  url: string
+  describedBy?: string
+}
+
+/** A link as text that can be selected with one keystroke. */
+export function LinkField({ id, label, url, describedBy }: LinkFieldProps) {
+  return (
+    <input
+      class="link-field"
+      id={id}
+      type="text"
+      value={url}
+      readonly
+      dir="ltr"
+      autocomplete="off"
+      aria-label={label}
+      aria-describedby={describedBy}
+    />
+  )
+}

@@ -1,0 +1,134 @@
+import type { Appeal } from '../../appeals/appeal.ts'
+import { dateTime } from '../../locale/dates.ts'
+import { confirmationSubject } from '../../mail/subject.ts'
+import { Button, TextField } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Message } from './message.tsx'
+import { HiddenValues, type SignValues, signPath } from './sign-values.tsx'
+
+export interface SentPageProps {
+  /** Its switch is empty: showing this page again would send another letter. */
+  frame: Frame
+  appeal: Appeal
+  /** With the chain of the answer. */
+  values: SignValues
+  words: string
+  validUntil: Date
+  /** The title in the letter's subject, null where the letter is neutral. */
+  title: string | null
+  /** MAIL_FROM, as mail programs show it. */
+  mailFrom: string
+  /** `/dev/mail`, where the letter lands there. */
+  mailboxHref?: string | undefined
+}
+
+/** "Open your mailbox": the same bytes for every address but for what was typed, the chain and the words. */
+export function SentPage(props: SentPageProps) {
+  const { frame, values, validUntil, mailboxHref } = props
+  const { t, locale } = frame
+  return (
+    <Layout frame={frame} title={t('sent.heading')} noindex>
+      <div class="narrow">
+        <h1>{t('sent.heading')}</h1>
+        <p class="lead">
+          <Message t={t} of="sent.on_its_way" with={{ email: <Address of={values.email} /> }} />
+        </p>
+        <div class="not-yet">
+          <p>
+            <strong>{t('sent.not_counted')}</strong>
+          </p>
+          <p>{t('sent.press_before', { time: dateTime(locale, validUntil) })}</p>
+        </div>
+        {mailboxHref && (
+          <p>
+            <a href={mailboxHref}>{t('sent.mailbox')}</a>
+          </p>
+        )}
+        <TheLetter {...props} />
+        {values.visibility === 'anonymous' && <p>{t('sent.no_name')}</p>}
+        <WrongAddress {...props} />
+        <NoLetter {...props} />
+      </div>
+    </Layout>
+  )
+}
+
+const Address = ({ of }: { of: string }) => (
+  <strong>
+    <bdi class="address">{of}</bdi>
+  </strong>
+)
+
+function TheLetter({ frame: { t }, words, title, mailFrom }: SentPageProps) {
+  return (
+    <>
+      <h2>{t('sent.letter')}</h2>
+      <dl class="facts">
+        <dt>{t('sent.from')}</dt>
+        <dd>
+          <bdi class="address">{mailFrom}</bdi>
+        </dd>
+        <dt>{t('sent.subject')}</dt>
+        <dd>
+          <bdi>{confirmationSubject(t, words, title)}</bdi>
+        </dd>
+        <dt>{t('sent.words')}</dt>
+        <dd>
+          <strong class="words">{words}</strong>
+          <span class="hint">{t('sent.words_why')}</span>
+        </dd>
+      </dl>
+    </>
+  )
+}
+
+function WrongAddress({ frame: { t, locale }, appeal, values }: SentPageProps) {
+  return (
+    <>
+      <h2>{t('sent.wrong_address')}</h2>
+      <form action={signPath(appeal.slug, locale)} method="post" novalidate>
+        <HiddenValues values={values} />
+        <TextField
+          id="email"
+          type="email"
+          label={t('sent.right_address')}
+          hint={t('sent.wrong_address_hint')}
+          value={values.email}
+          autocomplete="email"
+          required
+        />
+        <Button look="equal">{t('sent.send_here')}</Button>
+      </form>
+    </>
+  )
+}
+
+function NoLetter({ frame: { t, locale }, appeal, values }: SentPageProps) {
+  const { contact } = appeal.campaign
+  return (
+    <details>
+      <summary>{t('sent.no_letter')}</summary>
+      <ol>
+        <li>{t('sent.look_spam')}</li>
+        <li>{t('sent.look_address')}</li>
+        <li>{t('sent.look_other')}</li>
+        <li>
+          {t('sent.again')}
+          <form action={signPath(appeal.slug, locale)} method="post">
+            <HiddenValues values={values} />
+            <input type="hidden" name="email" value={values.email} />
+            <Button look="quiet">{t('sent.send_again')}</Button>
+          </form>
+        </li>
+        <li>
+          {contact ? (
+            <Message t={t} of="sent.limit_contact" with={{ contact: <bdi>{contact}</bdi> }} />
+          ) : (
+            t('sent.limit')
+          )}
+        </li>
+      </ol>
+    </details>
+  )
+}

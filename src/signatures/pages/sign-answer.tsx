@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx'
+import type { Translate } from '../../locale/translate.ts'
+import { Button } from '../../ui/form.tsx'
+import { Message } from './message.tsx'
+import type { SignValues } from './sign-values.tsx'
+
+/** Why the form comes back although nothing in it is wrong; at most one is told at a time. */
+export interface Answer {
+  /** The address is perhaps mistyped. Its button sends the suggestion as `use`. */
+  doubt?: { suggestion: string } | undefined
+  /** The mail company can be made to show that we wrote. */
+  notice?: boolean | undefined
+  tooMany?: boolean | undefined
+  /** The database is away. */
+  paused?: boolean | undefined
+}
+
+/** What the form says on top of itself when it comes back with a question. */
+export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused }: Answer & AnswerContext) {
+  if (paused) return <Box title={t('site.paused.heading')}>{t('site.paused')}</Box>
+  if (tooMany) return <Box title={t('error.429.title')}>{t('sign.too_many')}</Box>
+  if (doubt) return <Doubt t={t} values={values} suggestion={doubt.suggestion} />
+  if (notice) return <Notice t={t} />
+  return <></>
+}
+
+interface AnswerContext {
+  t: Translate
+  values: SignValues
+}
+
+function Doubt({ t, values, suggestion }: AnswerContext & { suggestion: string }) {
+  const typed = <bdi class="address">{values.email}</bdi>
+  const meant = <bdi class="address">{suggestion}</bdi>
+  return (
+    <Box
+      title={<Message t={t} of="sign.doubt" with={{ suggestion: meant }} />}
+      buttons={
+        <>
+          <Button look="equal" name="use" value={suggestion}>
+            <Message t={t} of="sign.doubt_use" with={{ email: meant }} />
+          </Button>
+          <Button look="equal">
+            <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
+          </Button>
+        </>
+      }
+    >
+      <Message t={t} of="sign.doubt_text" with={{ email: typed }} />
+    </Box>
+  )
+}
+
+function Notice({ t }: { t: Translate }) {
+  return (
+    <Box
+      title={t('sign.notice')}
+      buttons={
+        <>
+          <a class="button equal" href="#email">
+            {t('sign.notice_other')}
+          </a>
+          <Button look="equal">{t('sign.notice_keep')}</Button>
+        </>
+      }
+    >
+      {t('sign.notice_text')}
+    </Box>
+  )
+}
+
+interface BoxProps {
+  title: Child
+  children: Child
+  buttons?: Child
+}
+
+/** Takes the focus, as the summary of errors does: whoever cannot see the page hears it first. */
+function Box({ title, children, buttons }: BoxProps) {
+  return (
+    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+      <h2 id="answer-title">{title}</h2>
+      <p>{children}</p>
+      {buttons && <div class="buttons">{buttons}</div>}
+    </div>
+  )
+}

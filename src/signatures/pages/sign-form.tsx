@@ -1,0 +1,169 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { kindsOnOffer } from '../../appeals/appeal.ts'
+import type { FieldError } from '../../core/errors.ts'
+import type { Visibility } from '../../db/schema.ts'
+import { countryOptions } from '../../locale/countries.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { Translate } from '../../locale/translate.ts'
+import { Button, Checkbox, ErrorSummary, RadioCards, SelectField, TextField } from '../../ui/form.tsx'
+import { Message } from './message.tsx'
+import { type Answer, SignAnswerBox } from './sign-answer.tsx'
+import { HiddenMemory, SIGN_FORM, type SignValues, signPath } from './sign-values.tsx'
+
+export interface SignFormProps extends Answer {
+  appeal: Appeal
+  text: AppealText
+  locale: Locale
+  t: Translate
+  values: SignValues
+  errors: readonly FieldError[]
+  /** Signing is not possible now, and there is nothing typed that could be lost. */
+  disabled?: boolean | undefined
+}
+
+/** In the order in which they are offered: the safest first. */
+const ORDER: readonly Visibility[] = ['private', 'anonymous', 'public']
+
+/**
+ * The form, for the appeal page and for its own. Works without a script: the radios are siblings before the fields,
+ * so the style sheet hides name, words and country for who signs without a name.
+ */
+export function SignForm(props: SignFormProps) {
+  const { appeal, text, locale, t, values, errors, doubt, disabled } = props
+  const kinds = kindsOnOffer(appeal)
+  const shown = ORDER.filter((kind) => kinds.includes(kind))
+  const memory = {
+    chain: values.chain,
+    keep: doubt ? values.email : values.keep,
+    notice: props.notice || values.notice,
+  }
+  return (
+    <form id={SIGN_FORM} class="sign-form" action={signPath(appeal.slug, locale)} method="post" novalidate>
+      <ErrorSummary t={t} errors={errors} targets={{ visibility: `v-${shown[0]}` }} />
+      <SignAnswerBox {...props} />
+      <HiddenMemory {...memory} />
+      <fieldset disabled={disabled}>
+        <legend>{t('sign.legend')}</legend>
+        <Cards {...props} shown={shown} />
+        {appeal.visibilities.includes('private') && !kinds.includes('private') && (
+          <p class="hint">{t('sign.private_off')}</p>
+        )}
+        <NamedFields {...props} />
+        <EmailField {...props} />
+        {appeal.policy.country && <CountryField {...props} />}
+        <Checkbox id="consent" checked={values.consent} errors={errors}>
+          <Message t={t} of="sign.consent" with={{ privacy: <PrivacyLink t={t} locale={locale} /> }} />
+        </Checkbox>
+        <Button disabled={disabled === true}>{t('sign.button')}</Button>
+        <p class="hint">{t('sign.under')}</p>
+      </fieldset>
+      <Aside appeal={appeal} text={text} locale={locale} t={t} />
+    </form>
+  )
+}
+
+function Cards({ t, values, errors, shown }: SignFormProps & { shown: readonly Visibility[] }) {
+  const error = errors.find(({ path }) => path === 'visibility')
+  const options = shown.map((value) => ({ value, label: t(`sign.${value}`), hint: t(`sign.${value}_hint`) }))
+  const describedBy = error ? 'visibility-hint visibility-error' : 'visibility-hint'
+  return (
+    <>
+      <p class="hint" id="visibility-hint">
+        {t('sign.legend_hint')}
+      </p>
+      {error && (
+        <p class="error" id="visibility-error">
+          {error.message}
+        </p>
+      )}
+      <RadioCards name="visibility" options={options} value={values.visibility} describedBy={describedBy} />
+    </>
+  )
+}
+
+function NamedFields({ t, values, errors }: SignFormProps) {
+  return (
+    <div class="named">
+      <TextField
+        id="name"
+        label={t('sign.name')}
+        hint={t('sign.name_hint')}
+        value={values.name}
+        autocomplete="name"
+        errors={errors}
+      />
+      <TextField
+        id="descriptor"
+        label={t('sign.words')}
+        hint={t('sign.words_hint')}
+        value={values.descriptor}
+        errors={errors}
+      />
+    </div>
+  )
+}
+
+function EmailField({ t, values, errors }: SignFormProps) {
+  return (
+    <>
+      <TextField
+        id="email"
+        type="email"
+        label={t('sign.email')}
+        hint={t('sign.email_hint')}
+        value={values.email}
+        autocomplete="email"
+        errors={errors}
+        required
+      />
+      <details class="after-field">
+        <summary>{t('sign.email_more')}</summary>
+        <p>{t('sign.email_more_text')}</p>
+      </details>
+    </>
+  )
+}
+
+function CountryField({ t, locale, values, errors }: SignFormProps) {
+  return (
+    <div class="named">
+      <SelectField
+        id="country"
+        label={t('sign.country')}
+        none={t('sign.country_none')}
+        options={countryOptions(locale)}
+        value={values.country}
+        errors={errors}
+      />
+    </div>
+  )
+}
+
+/** In a tab of its own: leaving a page that a POST answered would lose what was typed. */
+function PrivacyLink({ t, locale }: { t: Translate; locale: Locale }) {
+  return (
+    <a href={`/privacy?lang=${locale}`} target="_blank" rel="noopener" title={t('sign.new_tab')}>
+      {t('sign.consent_privacy')}
+    </a>
+  )
+}
+
+function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text' | 'locale' | 't'>) {
+  const organisers = text.noEmail ?? appeal.campaign.contact
+  return (
+    <>
+      {appeal.policy.mailboxNotice && (
+        <p>
+          <a href={`/safety?lang=${locale}`} target="_blank" rel="noopener" title={t('sign.new_tab')}>
+            {t('sign.safety_link')}
+          </a>
+        </p>
+      )}
+      {organisers && (
+        <p class="hint">
+          {t('sign.no_email')} <bdi>{organisers}</bdi>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { SignForm, type SignFormProps } from './sign-form.tsx'
+
+export interface SignPageProps extends Omit<SignFormProps, 'locale' | 't'> {
+  /** Its switch is made by `signSwitch`. */
+  frame: Frame
+}
+
+/** `/a/:slug/sign`: the form by itself, fresh or with an answer. */
+export function SignPage({ frame, ...form }: SignPageProps) {
+  const { t, locale } = frame
+  const { appeal, text, errors } = form
+  const title = t('sign.page_title', { title: text.shortTitle })
+  return (
+    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title}>
+      <div class="narrow">
+        <h1>{t('sign.heading')}</h1>
+        <p class="of-appeal">
+          <a href={`/a/${appeal.slug}?lang=${locale}`} lang={text.locale}>
+            <bdi>{text.title}</bdi>
+          </a>
+        </p>
+        <SignForm {...form} t={t} locale={locale} />
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { Visibility } from '../../db/schema.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { type AppealLink, AppealLinks } from './appeal-links.tsx'
+import { OwnLink } from './own-link.tsx'
+import { ShareLinks } from './share-links.tsx'
+
+export interface SignedPageProps {
+  /** Its switch is empty: the page answers a POST. */
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+  visibility: Visibility
+  /** `<origin>/m/<token>`. */
+  manageUrl: string
+  /** `<origin>/a/<slug>?lang=<locale>`. */
+  shareUrl: string
+  /** Open ones beside this, to go on with. */
+  otherAppeals: readonly AppealLink[]
+}
+
+/** After the confirmation: what comes first depends on who could be punished. */
+export function SignedPage(props: SignedPageProps) {
+  const { frame, appeal, visibility, manageUrl, otherAppeals } = props
+  const { t, locale } = frame
+  const here = `/a/${appeal.slug}?lang=${locale}`
+  const sharesFirst = appeal.policy.shareFirst && visibility === 'public'
+  return (
+    <Layout frame={frame} title={t('confirm.title')} noindex>
+      <div class="narrow">
+        <h1>{t('signed.heading')}</h1>
+        <WhatBecomesOfIt {...props} />
+        {sharesFirst ? <Share {...props} /> : <CoverTracks {...props} />}
+        <OwnLink t={t} url={manageUrl} onward={here} />
+        {!sharesFirst && <ShareQuietly {...props} />}
+        <section>
+          <h2>{t('signed.next')}</h2>
+          <p>
+            <a href={here}>{t('signed.to_appeal')}</a>
+          </p>
+          {otherAppeals.length > 0 && (
+            <>
+              <p>{t('signed.other_appeals')}</p>
+              <AppealLinks appeals={otherAppeals} />
+            </>
+          )}
+        </section>
+      </div>
+    </Layout>
+  )
+}
+
+function WhatBecomesOfIt({ frame: { t }, appeal, visibility }: SignedPageProps) {
+  const { liveCounts, namesWait } = appeal.policy
+  return (
+    <>
+      <p class="lead">{t(liveCounts ? 'signed.live' : 'signed.grid')}</p>
+      <p>
+        {visibility === 'public' ? t(namesWait ? 'signed.name_waits' : 'signed.name_shown') : t(`signed.${visibility}`)}
+      </p>
+    </>
+  )
+}
+
+function CoverTracks({ frame: { t } }: SignedPageProps) {
+  return (
+    <section class="now">
+      <h2>{t('signed.now')}</h2>
+      <ol>
+        <li>{t('signed.now_delete')}</li>
+        <li>{t('signed.now_bin')}</li>
+        <li>{t('signed.now_close')}</li>
+      </ol>
+    </section>
+  )
+}
+
+function Share({ frame: { t }, text, shareUrl }: SignedPageProps) {
+  return (
+    <section>
+      <h2>{t('signed.share')}</h2>
+      <p>{t('signed.share_text')}</p>
+      <ShareLinks t={t} url={shareUrl} title={text.shortTitle} />
+    </section>
+  )
+}
+
+function ShareQuietly({ frame: { t }, text, shareUrl }: SignedPageProps) {
+  return (
+    <details>
+      <summary>{t('signed.share_quiet')}</summary>
+      <p class="warning">{t('signed.share_warning')}</p>
+      <ShareLinks t={t} url={shareUrl} title={text.shortTitle} />
+    </details>
+  )
+}

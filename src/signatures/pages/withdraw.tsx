@@ -1,0 +1,63 @@
+import type { Appeal } from '../../appeals/appeal.ts'
+import { Button } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import type { StoredSignature } from '../signature-store.ts'
+
+export interface WithdrawPageProps {
+  /** Its switch links to the same page. */
+  frame: Frame
+  signature: StoredSignature
+  token: string
+}
+
+/** `/m/:token/withdraw`: what withdrawing does, and the two ways on. */
+export function WithdrawPage({ frame, signature, token }: WithdrawPageProps) {
+  const { t, locale } = frame
+  const { kind, state } = signature
+  return (
+    <Layout frame={frame} title={t('confirm.title')} token>
+      <div class="narrow">
+        <h1>{t('control.withdraw.heading')}</h1>
+        <ul>
+          {state === 'counted' && <li>{t('control.withdraw.number')}</li>}
+          {state === 'waiting' && <li>{t('control.withdraw.waiting')}</li>}
+          {kind !== 'anonymous' && <li>{t(`control.withdraw.${kind}`)}</li>}
+          <li>{t('control.withdraw.link')}</li>
+        </ul>
+        <form class="buttons" action={`/m/${token}/withdraw?lang=${locale}`} method="post">
+          <Button look="equal">{t('control.withdraw.yes')}</Button>
+          <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
+            {t('control.withdraw.back')}
+          </a>
+        </form>
+      </div>
+    </Layout>
+  )
+}
+
+export interface WithdrawnPageProps {
+  /** Its switch is empty: the page answers a POST. */
+  frame: Frame
+  appeal: Appeal
+  /** As it was before. */
+  signature: StoredSignature
+}
+
+/** The answer to a withdrawal. */
+export function WithdrawnPage({ frame, appeal, signature }: WithdrawnPageProps) {
+  const { t, locale } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} noindex>
+      <div class="narrow">
+        <h1>{t('control.withdrawn.heading')}</h1>
+        <p>
+          {t('control.withdrawn.text')} {signature.state === 'counted' && t('control.withdrawn.number')}
+        </p>
+        <p>
+          <a href={`/a/${appeal.slug}?lang=${locale}`}>{t('control.withdrawn.appeal')}</a>
+        </p>
+      </div>
+    </Layout>
+  )
+}
