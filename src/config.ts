@@ -93,7 +93,7 @@ const Environment = z.object({
     .regex(/^([^<>\r\n]*<)?[^@\s<>]+@[^@\s<>]+>?$/, 'must be an address, or Name <address>')
     .optional(),
   TRUST_PROXY: count(0, 10).default(0),
-  SIGN_LIMIT: signLimit.default({ minute: 60, hour: 600 }),
+  SIGN_LIMIT: signLimit.prefault('60/600'),
   DEMO: flag.optional(),
   EMBEDDED_IN_PRODUCTION: flag.default(false),
   LOG_LEVEL: z

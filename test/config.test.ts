@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, isLoopback, parseConfig } from '../src/config.ts'
+
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64')
+const production = {
+  PUBLIC_URL: 'https://sign.example.org',
+  DATABASE_URL: 'postgres://undersigned@127.0.0.1/undersigned',
+  SECRET_KEY,
+  SMTP_URL: 'smtps://user:password@mail.example.org',
+  MAIL_FROM: 'Confirmation <no-reply@example.org>',
+}
+
+/** The line that an environment is refused with; undefined when it is accepted. */
+function refusal(environment: Record<string, string>): string | undefined {
+  try {
+    parseConfig(environment)
+    return undefined
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+}
+
+test('with nothing set: this machine only, the embedded database, demo data, the development mailbox', () => {
+  expect(parseConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    alternateUrls: [],
+    onionUrl: undefined,
+    loopback: true,
+    database: { kind: 'embedded' },
+    dataDir: './data',
+    keyDir: './data/keys',
+    secretKey: undefined,
+    mail: { kind: 'mailbox', from: 'Confirmation <no-reply@localhost>' },
+    trustProxy: 0,
+    signLimit: { minute: 60, hour: 600 },
+    demo: true,
+    logLevel: 'info',
+  })
+})
+
+test('a whole production environment is accepted', () => {
+  expect(parseConfig(production)).toMatchObject({
+    publicUrl: 'https://sign.example.org',
+    loopback: false,
+    database: { kind: 'postgres', url: production.DATABASE_URL },
+    secretKey: Buffer.alloc(32, 7),
+    mail: { kind: 'smtp', url: production.SMTP_URL, from: production.MAIL_FROM },
+    demo: false,
+  })
+})
+
+test('the settings cannot be changed afterwards', () => {
+  const config = parseConfig({})
+  expect(() => Object.assign(config, { port: 1 })).toThrow(TypeError)
+})
+
+describe('each is read', () => {
+  test.each<[string, Record<string, string>, object]>([
+    ['PORT moves the default PUBLIC_URL', { PORT: '8080' }, { port: 8080, publicUrl: 'http://localhost:8080' }],
+    [
+      'a slash at the end of an origin goes',
+      { PUBLIC_URL: 'http://127.0.0.1:3000/' },
+      { publicUrl: 'http://127.0.0.1:3000' },
+    ],
+    ['[::1] is this machine', { PUBLIC_URL: 'http://[::1]:3000' }, { loopback: true }],
+    [
+      'mirrors, by spaces or commas',
+      { ALTERNATE_URLS: 'https://a.example.org, https://b.example.org/' },
+      { alternateUrls: ['https://a.example.org', 'https://b.example.org'] },
+    ],
+    ['the onion', { ONION_URL: 'http://abc.onion' }, { onionUrl: 'http://abc.onion' }],
+    ['keys lie beside the data unless set apart', { DATA_DIR: '/srv/x' }, { dataDir: '/srv/x', keyDir: '/srv/x/keys' }],
+    ['keys set apart', { DATA_DIR: '/srv/x', KEY_DIR: '/srv/keys' }, { keyDir: '/srv/keys' }],
+    [
+      'base64 with and without its padding',
+      { SECRET_KEY: SECRET_KEY.replace('=', '') },
+      { secretKey: Buffer.alloc(32, 7) },
+    ],
+    ['a limit', { SIGN_LIMIT: '5/50' }, { signLimit: { minute: 5, hour: 50 } }],
+    ['no limit', { SIGN_LIMIT: '0' }, { signLimit: undefined }],
+    ['proxies', { TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    ['no demo', { DEMO: '0' }, { demo: false }],
+    ['PostgreSQL has no demo unless asked', { DATABASE_URL: production.DATABASE_URL, SECRET_KEY }, { demo: false }],
+    ['PostgreSQL with a demo', { DATABASE_URL: production.DATABASE_URL, SECRET_KEY, DEMO: '1' }, { demo: true }],
+    [
+      'SMTP wins on this machine too',
+      { SMTP_URL: 'smtp://127.0.0.1:2525' },
+      { mail: expect.objectContaining({ kind: 'smtp' }) },
+    ],
+    [
+      'Resend, where it is asked to be',
+      { RESEND_API_KEY: 're_1', RESEND_BASE_URL: 'http://127.0.0.1:9' },
+      { mail: expect.objectContaining({ kind: 'resend', apiKey: 're_1', baseUrl: 'http://127.0.0.1:9' }) },
+    ],
+    ['a variable set to nothing is not set', { PORT: '', SECRET_KEY: '', DATABASE_URL: '' }, { port: 3000 }],
+    [
+      'the embedded database in production, when asked for',
+      { ...production, DATABASE_URL: '', SECRET_KEY: '', EMBEDDED_IN_PRODUCTION: '1' },
+      { database: { kind: 'embedded' }, demo: false },
+    ],
+  ])('%s', (_, environment, expected) => {
+    expect(parseConfig(environment)).toMatchObject(expected)
+  })
+})
+
+describe('a wrong one is refused with one line that begins with its name', () => {
+  test.each<[string, string]>([
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '30.5'],
+    ['PUBLIC_URL', 'sign.example.org'],
+    ['PUBLIC_URL', 'ftp://sign.example.org'],
+    ['PUBLIC_URL', 'https://sign.example.org/path'],
+    ['PUBLIC_URL', 'https://user@sign.example.org'],
+    ['PUBLIC_URL', 'https://sign.example.org?a=b'],
+    ['ALTERNATE_URLS', 'https://a.example.org b.example.org'],
+    ['ONION_URL', 'abc.onion'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/x'],
+    ['DATABASE_URL', '127.0.0.1'],
+    ['SECRET_KEY', 'short'],
+    ['SECRET_KEY', Buffer.alloc(31).toString('base64')],
+    ['SECRET_KEY', Buffer.alloc(33).toString('base64')],
+    ['SECRET_KEY', `${SECRET_KEY.slice(0, -2)}!=`],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['RESEND_BASE_URL', 'api.resend.com'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'A <a@b.org>\r\nBcc: c@d.org'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '11'],
+    ['SIGN_LIMIT', '60'],
+    ['SIGN_LIMIT', '60/'],
+    ['SIGN_LIMIT', '-1/5'],
+    ['DEMO', 'yes'],
+    ['EMBEDDED_IN_PRODUCTION', 'true'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('%s=%j', (name, value) => {
+    const line = refusal({ [name]: value })
+    expect(line).toMatch(new RegExp(`^${name} must `))
+    expect(line).not.toContain('\n')
+  })
+
+  test('and does not repeat a secret', () => {
+    const secret = 'do-not-print-me'
+    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL'])
+      expect(refusal({ [name]: secret })).not.toContain(secret)
+  })
+})
+
+describe('a contradiction is refused with one line that says what to do', () => {
+  const { SMTP_URL: _, ...withoutMail } = production
+  const { MAIL_FROM: __, ...withoutFrom } = production
+  const { DATABASE_URL: ___, ...embedded } = production
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'two ways to send',
+      { SMTP_URL: 'smtp://127.0.0.1', RESEND_API_KEY: 're_1' },
+      /SMTP_URL and RESEND_API_KEY .*set one/,
+    ],
+    ['PostgreSQL without a secret', { DATABASE_URL: production.DATABASE_URL }, /^SECRET_KEY is required .*openssl/],
+    ['a public host without mail', withoutMail, /set SMTP_URL or RESEND_API_KEY/],
+    ['a public host without a sender', withoutFrom, /^MAIL_FROM is required/],
+    ['a public host on the embedded database', embedded, /set DATABASE_URL, or EMBEDDED_IN_PRODUCTION=1/],
+    ['demo data on a public host', { ...production, DEMO: '1' }, /^DEMO=1 is for this machine only/],
+    ['a name that only looks like this machine', { PUBLIC_URL: 'http://localhost.example.org' }, /set SMTP_URL/],
+  ])('%s', (_name, environment, line) => {
+    expect(refusal(environment)).toMatch(line)
+    expect(refusal(environment)).not.toContain('\n')
+  })
+})
+
+test('only names of this machine are loopback', () => {
+  for (const url of ['http://localhost', 'http://127.0.0.1:1', 'https://[::1]', 'http://LOCALHOST:3000'])
+    expect(isLoopback(url)).toBe(true)
+  for (const url of ['http://localhost.', 'http://127.0.0.1.example.org', 'http://0.0.0.0', 'https://example.org'])
+    expect(isLoopback(url)).toBe(false)
+})
