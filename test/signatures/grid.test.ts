@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { HOUR } from '../../src/core/clock.ts'
+import { addImported } from '../../src/signatures/add-imported.ts'
+import { settleDue } from '../../src/signatures/settle-due.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { countsOf, makeAppeal, makeCampaign, signed } from '../support/world.ts'
+
+eachDatabase('the hourly grid of a protected appeal', (use) => {
+  async function world(now = '2027-03-12T10:20:30Z') {
+    const deps = await testDeps(use(), { now })
+    await makeCampaign(deps)
+    await makeAppeal(deps, 'release', { safety: 'protected' })
+    const people = async (from: number, to: number) => {
+      for (let n = from; n < to; n++) await signed(deps, 'release', { address: `p${n}@example.org`, visibility: 'anonymous' })
+    }
+    const at = async (time: string) => {
+      deps.clock.set(time)
+      await settleDue(deps)
+      return (await countsOf(deps, 'release')).anonymous
+    }
+    return { deps, people, at }
+  }
+
+  test('settles at a full hour when ten wait, and never when the tenth comes', async () => {
+    const { people, at } = await world()
+    await people(0, 9)
+    expect(await at('2027-03-12T11:00:01Z')).toBe(0)
+    await people(9, 12)
+    expect(await at('2027-03-12T11:00:05Z')).toBe(0)
+    expect(await at('2027-03-12T11:59:59Z')).toBe(0)
+    expect(await at('2027-03-12T12:00:00Z')).toBe(12)
+    const { as_of } = await use().db.selectFrom('counts').select('as_of').executeTakeFirstOrThrow()
+    expect(as_of.toISOString()).toBe('2027-03-12T12:00:00.000Z')
+  })
+
+  test('at 03:00 UTC whatever waits', async () => {
+    const { people, at } = await world()
+    await people(0, 2)
+    expect(await at('2027-03-13T02:00:01Z')).toBe(0)
+    expect(await at('2027-03-13T03:00:01Z')).toBe(2)
+    await people(2, 3)
+    expect(await at('2027-03-13T04:00:01Z')).toBe(2)
+  })
+
+  test('a missed 03:00 is made up at the next full hour, not on the start of a process', async () => {
+    const { people, at } = await world()
+    await people(0, 2)
+    expect(await at('2027-03-13T02:00:01Z')).toBe(0)
+    expect(await at('2027-03-13T09:40:00Z')).toBe(0)
+    expect(await at('2027-03-13T10:00:02Z')).toBe(2)
+  })
+
+  test('a day without signers does not make the next one settle on the event', async () => {
+    const { people, at } = await world()
+    expect(await at('2027-03-13T03:00:01Z')).toBe(0)
+    await people(0, 1)
+    expect(await at('2027-03-13T14:00:01Z')).toBe(0)
+  })
+
+  test('two processes decide an hour once', async () => {
+    const { deps, people } = await world()
+    await people(0, 10)
+    deps.clock.set('2027-03-12T11:00:01Z')
+    const other = { ...deps }
+    await Promise.all([settleDue(deps), settleDue(other)])
+    expect((await countsOf(deps, 'release')).anonymous).toBe(10)
+    const { batch } = await use().db.selectFrom('counts').select('batch').executeTakeFirstOrThrow()
+    expect(batch).toBe(1)
+  })
+
+  test('imported ones ride along and never trigger', async () => {
+    const { deps, people, at } = await world()
+    for (let n = 0; n < 12; n++)
+      await addImported(deps, {
+        slug: 'release',
+        kind: 'anonymous',
+        name: null,
+        descriptor: null,
+        country: null,
+        source: 'collected',
+        by: 'Volha',
+        day: '2027-03-11',
+        consent: 'by messenger',
+        actor: 'test',
+      })
+    await at('2027-03-12T11:00:01Z')
+    expect(await countsOf(deps, 'release')).toMatchObject({ imported: 0 })
+    await people(0, 10)
+    await at('2027-03-12T12:00:01Z')
+    expect(await countsOf(deps, 'release')).toMatchObject({ imported: 12, anonymous: 10 })
+  })
+
+  test('a batch of ten tells nothing of the order in which they came', async () => {
+    const { deps, people, at } = await world()
+    await people(0, 40)
+    const order = (await use().db.selectFrom('inbox').select('id').orderBy('seq').execute()).map(({ id }) => id)
+    await at('2027-03-12T11:00:01Z')
+    const heap = await use().db.selectFrom('signatures').select(['id', 'batch', 'day']).execute()
+    expect(heap.map(({ id }) => id).sort()).toEqual([...order].sort())
+    expect(heap.map(({ id }) => id)).not.toEqual(order)
+    expect(new Set(heap.map(({ batch, day }) => `${batch} ${day}`)).size).toBe(1)
+    expect(deps.lines.join()).not.toContain('example.org')
+  })
+})
+
+eachDatabase('a live appeal', (use) => {
+  test('settles whatever waits, at any moment, and a bad row stops nobody else', async () => {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    for (let n = 0; n < 5; n++) await signed(deps, 'release', { address: `p${n}@example.org` })
+    const twin = await use().db.selectFrom('inbox').select(['id', 'appeal_id', 'manage_hash']).orderBy('seq').executeTakeFirstOrThrow()
+    // Another signature has the id already: this row can never be inserted.
+    await use()
+      .db.insertInto('signatures')
+      .values({
+        ...{ id: twin.id, appeal_id: twin.appeal_id, manage_hash: Buffer.from('other'), source: 'confirmed' },
+        ...{ kind: 'anonymous', state: 'invalid', look: 'shown', batch: 0, day: '2027-01-01' },
+      })
+      .execute()
+    await settleDue(deps)
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 4 })
+    expect(await use().db.selectFrom('inbox').select(['id', 'set_aside']).execute()).toEqual([{ id: twin.id, set_aside: true }])
+    deps.clock.advance(HOUR)
+    await settleDue(deps)
+    expect(deps.lines.join()).toContain('settle.row_set_aside')
+  })
+})

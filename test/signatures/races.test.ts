@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR } from '../../src/core/clock.ts'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { newToken } from '../../src/core/random.ts'
+import type { Deps } from '../../src/deps.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { rekeyAppeal } from '../../src/signatures/rekey.ts'
+import { shredDue } from '../../src/signatures/shred-due.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { postgresOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
+import { countsOf, makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+const SETTLE_STEPS = {
+  'the appeal is locked': /from "appeals".*for key share/s,
+  'the counts are locked': /from "counts".*for update/s,
+  'the inbox is taken': /delete from "inbox"/,
+  'the seats are locked': /from "signatures".*for update/s,
+  'the replaced are deleted': /delete from "signatures"/,
+  'the batch is inserted': /insert into signatures/,
+  'the changes are taken': /delete from "count_changes"/,
+  'the counts are updated': /update "counts" set "public"/,
+  'the version is bumped': /update "appeals" set "version"/,
+}
+
+postgresOnly('settle, held open at every step', (use) => {
+  /** One counted signature of Anna, and one of hers that replaces it waiting in the inbox, and one of Boris there. */
+  async function world() {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    const annaOld = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+    await settled(deps, 'release')
+    const annaNew = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna N', visibility: 'anonymous' })
+    const boris = await signed(deps, 'release', { address: 'boris@example.org', name: 'Boris' })
+    const { id } = await use().db.selectFrom('signatures').select('id').where('name', '=', 'Anna').executeTakeFirstOrThrow()
+    const more = await signAs(deps, 'release', { address: 'anna@example.org', name: 'Anna M' })
+    return { deps, tokens: { annaOld, annaNew, boris, more }, annaId: id }
+  }
+  type World = Awaited<ReturnType<typeof world>>
+
+  const others: Record<string, (world: World, deps: Deps) => Promise<unknown>> = {
+    'withdraws the counted one': ({ tokens }, deps) => withdraw(deps, tokens.annaOld),
+    'withdraws the waiting one': ({ tokens }, deps) => withdraw(deps, tokens.annaNew),
+    'withdraws another waiting one': ({ tokens }, deps) => withdraw(deps, tokens.boris),
+    'confirms one more of the mailbox': ({ tokens }, deps) =>
+      confirm(deps, { token: tokens.more, as: 'replace', retry: undefined }),
+    'holds the counted one': ({ annaId }, deps) =>
+      holdSignature(deps, { slug: 'release', id: annaId, reason: 'being checked', actor: 'test' }),
+    'invalidates the counted one': ({ annaId }, deps) =>
+      invalidateSignature(deps, { slug: 'release', id: annaId, reason: 'an invented name', actor: 'test' }),
+    'settles too': (_world, deps) => settled(deps, 'release'),
+    'makes a new key': (_world, deps) => rekeyAppeal(deps, { slug: 'release', actor: 'test' }),
+  }
+
+  async function isConsistent(deps: TestDeps) {
+    for (const { drift } of await recount(deps)) expect(drift).toEqual({ public: 0, private: 0, anonymous: 0, imported: 0 })
+  }
+
+  describe.each(Object.entries(others))('while somebody %s', (_name, other) => {
+    test.each(Object.entries(SETTLE_STEPS))('after %s', async (_step, statement) => {
+      const made = await world()
+      const { deps } = made
+      const stepping = stopAfter(use().pool, statement)
+      const settling = settled({ ...deps, db: stepping.db }, 'release')
+      // A step that this settle does not reach would make the test say nothing.
+      await Promise.race([stepping.reached, settling.then(() => Promise.reject(new Error('the step was not reached')))])
+      const refusal = other(made, deps).catch((error) => error)
+      await endedOrBlocked(use().pool, refusal)
+      stepping.release()
+      await settling
+      const outcome = await refusal
+      // Whoever came too late is told so; nobody is told a fault.
+      if (outcome instanceof Error) expect(['gone', 'not_found']).toContain((outcome as { kind?: string }).kind)
+      await isConsistent(deps)
+      await settled(deps, 'release')
+      await isConsistent(deps)
+      const left = await use().db.selectFrom('inbox').select('id').execute()
+      expect(left).toEqual([])
+      const seats = await use().db.selectFrom('signatures').select('email_index').where('email_index', 'is not', null).execute()
+      expect(new Set(seats.map(({ email_index }) => email_index?.toString('hex'))).size).toBe(seats.length)
+    })
+  })
+})
+
+postgresOnly('confirmations at the same time', (use) => {
+  async function world() {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    return deps
+  }
+
+  test('fifty of one token: one is taken, and all with its retry get the same link', async () => {
+    const deps = await world()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    const retry = newToken()
+    const answers = await Promise.all(Array.from({ length: 50 }, () => confirm(deps, { token, as: 'replace', retry })))
+    expect(new Set(answers.map(({ manageToken }) => manageToken)).size).toBe(1)
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+  })
+
+  test('fifty of one token without a retry: one is confirmed, the others are gone', async () => {
+    const deps = await world()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    const answers = await Promise.allSettled(
+      Array.from({ length: 50 }, () => confirm(deps, { token, as: 'replace', retry: undefined })),
+    )
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ kind: 'gone' })
+  })
+
+  test('two letters of one chain confirmed at once count one person', async () => {
+    const deps = await world()
+    const chain = newToken()
+    const letter = { address: 'anna@example.org', chain }
+    const tokens = [await signAs(deps, 'release', letter), await signAs(deps, 'release', letter)]
+    const hold = await use().pool.connect()
+    await hold.query('begin')
+    // Both are in the middle of their statement when the appeal is let go.
+    await hold.query('select id from appeals for update')
+    const both = Promise.allSettled(tokens.map((token) => confirm(deps, { token, as: 'replace', retry: undefined })))
+    await endedOrBlocked(use().pool, both)
+    await hold.query('commit')
+    hold.release()
+    const answers = await both
+    expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true)
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+    expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toEqual([])
+  })
+
+  test('with the counts row locked by another session, signing and confirming go on', async () => {
+    const deps = await world()
+    const hold = await use().pool.connect()
+    await hold.query('begin')
+    await hold.query('select * from counts for update')
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    await confirm(deps, { token, as: 'replace', retry: undefined })
+    const settling = settled(deps, 'release')
+    expect(await endedOrBlocked(use().pool, settling)).toBe('blocked')
+    await hold.query('commit')
+    hold.release()
+    expect(await settling).toBe(1)
+  })
+
+  test('a key made anew while a confirmation is under way: the letter still works, under the new key', async () => {
+    const deps = await world()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    await rekeyAppeal(deps, { slug: 'release', actor: 'test' })
+    await confirm(deps, { token, as: 'replace', retry: undefined })
+    await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+  })
+})
+
+postgresOnly('the shredding after the closing', (use) => {
+  async function closing() {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    const counted = await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+    const late = await signAs(deps, 'release', { address: 'boris@example.org' })
+    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    return { deps, counted, late }
+  }
+
+  test('letters sent before work for a day; then indexes, marks and key are gone, and own links still work', async () => {
+    const { deps, counted, late } = await closing()
+    deps.clock.advance(23 * HOUR)
+    await shredDue(deps)
+    await confirm(deps, { token: late, as: 'replace', retry: undefined })
+    const never = await use().db.selectFrom('appeals').select(['shredded_at']).executeTakeFirstOrThrow()
+    expect(never.shredded_at).toBeNull()
+    deps.clock.advance(2 * HOUR)
+    await shredDue(deps)
+    const rows = await use().db.selectFrom('signatures').select(['email_index', 'kind']).execute()
+    expect(rows).toEqual([
+      { email_index: null, kind: 'public' },
+      { email_index: null, kind: 'public' },
+    ])
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
+    expect(await use().db.selectFrom('outbox').select('id').execute()).toEqual([])
+    await withdraw(deps, counted)
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+  })
+
+  test('a confirmation held open: the shredding waits for it, and its row is settled without an index', async () => {
+    const { deps, late } = await closing()
+    deps.clock.advance(23 * HOUR)
+    const hold = await use().pool.connect()
+    await hold.query('begin')
+    await hold.query('select id from appeals for key share')
+    await confirm(deps, { token: late, as: 'replace', retry: undefined })
+    deps.clock.advance(DAY)
+    const shredding = shredDue(deps)
+    expect(await endedOrBlocked(use().pool, shredding)).toBe('blocked')
+    await hold.query('commit')
+    hold.release()
+    await shredding
+    const rows = await use().db.selectFrom('signatures').select('email_index').execute()
+    expect(rows.map(({ email_index }) => email_index)).toEqual([null, null])
+  })
+
+  test.each(Object.entries(SETTLE_STEPS))('waits for a settle that is held open after %s', async (_step, statement) => {
+    const { deps, late, counted } = await closing()
+    await confirm(deps, { token: late, as: 'replace', retry: undefined })
+    await signAs(deps, 'release', { address: 'c@example.org' }).catch(() => undefined)
+    deps.clock.advance(26 * HOUR)
+    const stepping = stopAfter(use().pool, statement)
+    const settling = settled({ ...deps, db: stepping.db }, 'release')
+    const arrived = await Promise.race([stepping.reached.then(() => true), settling.then(() => false)])
+    const shredding = shredDue(deps)
+    await endedOrBlocked(use().pool, shredding)
+    stepping.release()
+    await Promise.all([settling, shredding])
+    // Nobody replaces anybody here, so that one step is never come to.
+    expect(arrived).toBe(!String(statement).includes('delete from "signatures"'))
+    const rows = await use().db.selectFrom('signatures').select('email_index').execute()
+    expect(rows.map(({ email_index }) => email_index)).toEqual([null, null])
+    await withdraw(deps, counted)
+    for (const { drift } of await recount(deps)) expect(drift.public).toBe(0)
+  })
+})
