@@ -1,15 +1,6 @@
 import { ENDINGS, SHORT_HOSTS, UNMISTAKABLE_ENDINGS } from './plain-text-rules.ts'
 
-export type TextProblem =
-  | 'empty'
-  | 'too_long'
-  | 'no_letter'
-  | 'link'
-  | 'address'
-  | 'handle'
-  | 'telephone'
-  | 'control'
-  | 'marks'
+export type TextProblem = 'empty' | 'too_long' | 'no_letter' | 'link' | 'address' | 'handle' | 'telephone' | 'control'
 
 export type CheckedText = { ok: true; value: string } | { ok: false; problem: TextProblem }
 
@@ -40,7 +31,7 @@ function checkText(text: string, longest: number): CheckedText {
 }
 
 function problemOf(value: string): TextProblem | undefined {
-  if (TOO_MANY_MARKS.test(value)) return 'marks'
+  if (TOO_MANY_MARKS.test(value)) return 'control'
   // Full-width letters and dot look-alikes fold into plain ones, for the look only.
   const folded = value.normalize('NFKC').replaceAll('。', '.')
   if (ADDRESS.test(folded)) return 'address'

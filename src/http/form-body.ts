@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { Refusal } from '../core/errors.ts'
+import { readText } from './body.ts'
+
+/**
+ * The named fields of a form sent as `application/x-www-form-urlencoded`; others are dropped. Refuses as `readText` does;
+ * escapes that are no UTF-8 are malformed; a field sent twice, or with a NUL in it, is invalid.
+ */
+export async function readForm<Field extends string>(
+  c: Context,
+  fields: readonly Field[],
+): Promise<Partial<Record<Field, string>>> {
+  const text = await readText(c, 'application/x-www-form-urlencoded')
+  const form: Partial<Record<Field, string>> = {}
+  for (const pair of text.split('&')) {
+    const [name, value] = pairOf(pair)
+    const field = fields.find((known) => known === name)
+    if (field === undefined) continue
+    if (form[field] !== undefined) throw invalid(field, 'sent twice')
+    if (value.includes('\0')) throw invalid(field, 'with a NUL')
+    form[field] = value
+  }
+  return form
+}
+
+function pairOf(pair: string): [name: string, value: string] {
+  const equals = pair.indexOf('=')
+  return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]
+}
+
+function decode(text: string): string {
+  try {
+    // A per cent sign that escapes nothing is itself, as browsers read it.
+    return decodeURIComponent(text.replaceAll('+', ' ').replace(/%(?![0-9a-f]{2})/gi, '%25'))
+  } catch {
+    throw new Refusal('malformed')
+  }
+}
+
+const invalid = (path: string, message: string): Refusal => new Refusal('invalid', { errors: [{ path, message }] })

@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { type FieldError, Refusal } from '../core/errors.ts'
+import { readText } from './body.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What to tell about an issue, in the reader's language; `path` is the field's, joined by dots. */
+export type MessageFor = (issue: Issue, path: string) => string
+
+/** A body with hundreds of wrong fields is told of the first ones. */
+const MOST_ERRORS = 20
+
+/**
+ * The JSON body (RFC 8259) as the schema gives it. Refuses as `readText` does; broken JSON is malformed; a NUL or a
+ * lone surrogate anywhere, and what the schema does not take, is invalid with an error a field (an unknown field by its
+ * own name). Of two fields with one name the last counts.
+ */
+export async function readJson<T>(
+  c: Context,
+  schema: z.ZodType<T>,
+  messageFor: MessageFor = (issue) => issue.message,
+): Promise<T> {
+  const json = parse(await readText(c, 'application/json'))
+  const unstorable = findUnstorable(json)
+  if (unstorable) throw invalid([unstorable], messageFor)
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return parsed.data
+  throw invalid(parsed.error.issues, messageFor)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('malformed')
+  }
+}
+
+function invalid(issues: readonly Issue[], messageFor: MessageFor): Refusal {
+  const errors = issues.flatMap((issue) => errorsOf(issue, messageFor))
+  return new Refusal('invalid', { errors: errors.slice(0, MOST_ERRORS) })
+}
+
+function errorsOf(issue: Issue, messageFor: MessageFor): FieldError[] {
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+  return paths
+    .map((path) => path.map(String).join('.').toWellFormed())
+    .map((path) => ({ path, message: messageFor(issue, path) }))
+}
+
+/** The first text, or name of a field, that PostgreSQL could not store. By a list, not by recursion: nesting can be 8,000 deep. */
+function findUnstorable(json: unknown): Issue | undefined {
+  const waiting: { value: unknown; path: string[] }[] = [{ value: json, path: [] }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next
+    if (typeof value === 'string' && !isStorable(value)) return unstorable(path)
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value)) {
+      if (!isStorable(key)) return unstorable(path)
+      // Only the first steps are worth telling, and deep paths would cost their square.
+      waiting.push({ value: inner, path: path.length < 3 ? [...path, key] : path })
+    }
+  }
+  return undefined
+}
+
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+
+const unstorable = (path: string[]): Issue => ({
+  code: 'custom',
+  path,
+  message: 'sign.error.characters',
+  input: undefined,
+})

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import ipaddr from 'ipaddr.js'
+import type { Config } from '../config.ts'
+import { socketOf } from './origins.ts'
+
+/** All that comes by way of the onion service: its users have no address, and share one bucket. */
+export const ONION = 'onion'
+
+/**
+ * The network a request comes from, for limits in memory only: an IPv4 address, or the /64 of an IPv6 one. Behind
+ * TRUST_PROXY proxies the address is that many entries from the right of X-Forwarded-For.
+ */
+export function networkOf(c: Context, config: Config): string {
+  if (isByOnion(c, config)) return ONION
+  const forwarded = config.trustProxy > 0 ? forwardedFor(c, config.trustProxy) : undefined
+  return reduce(forwarded ?? '') ?? reduce(socketOf(c).remoteAddress ?? '') ?? 'unknown'
+}
+
+// By Host, not by Origin: a proxy chooses the site by Host, so nobody outside can borrow the larger bucket.
+const isByOnion = (c: Context, config: Config): boolean =>
+  config.onionUrl !== undefined && c.req.header('host')?.toLowerCase() === new URL(config.onionUrl).host
+
+function forwardedFor(c: Context, proxies: number): string | undefined {
+  const entries = (c.req.header('x-forwarded-for') ?? '').split(',')
+  const entry = entries.at(-proxies)?.trim() ?? ''
+  // Some proxies add the port.
+  return /^\[(.+)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry
+}
+
+function reduce(text: string): string | undefined {
+  // The parser takes "127.1" and "0x7f000001" as well; only the usual four numbers are an address here.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined
+  const address = ipaddr.process(text.replace(/%.*$/, ''))
+  if (address.kind() === 'ipv4') return address.toString()
+  return `${(address as ipaddr.IPv6).parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
+import { isRefusal, Refusal, type RefusalKind } from '../core/errors.ts'
+import { codeOf, isDatabaseAway } from '../db/database.ts'
+import type { Log } from '../deps.ts'
+import { LOCALES, type Locale } from '../locale/locale.ts'
+import { negotiate } from '../locale/negotiate.ts'
+import { translator } from '../locale/translate.ts'
+import { ErrorPage, type ErrorPageProps, type ErrorStatus } from '../ui/error-page.tsx'
+import { linksTo, type Site } from '../ui/frame.ts'
+import { html } from './html.ts'
+import { isApi } from './is-api.ts'
+import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
+
+export interface ErrorsNeed {
+  log: Log
+  site: Site
+  /** Where a reader of a dead link or a wrong address may go; it may fail. */
+  openAppeals?: (locale: Locale) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
+}
+
+/**
+ * The app's one error handler: refusals, a database that is away (503), and faults (500 with an id that is in the log).
+ * Programs get problem details, people a page.
+ */
+export function onError(need: ErrorsNeed): ErrorHandler {
+  return async (error, c) => {
+    const refusal = refusalOf(error)
+    if (!refusal) return answerFault(need, c, error)
+    if (refusal !== error && refusal.kind === 'unavailable') need.log.warn('database.away', { code: codeOf(error) })
+    return answerRefusal(need, c, refusal)
+  }
+}
+
+/** For addresses that nobody answers, and methods that an address does not take. */
+export const onNotFound =
+  (need: ErrorsNeed): NotFoundHandler =>
+  (c) =>
+    answerRefusal(need, c, new Refusal('not_found'))
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (isRefusal(error)) return error
+  if (isDatabaseAway(error)) return new Refusal('unavailable')
+  if (error instanceof HTTPException) {
+    const kind = KINDS_BY_STATUS[error.status]
+    return kind && new Refusal(kind)
+  }
+  return undefined
+}
+
+/** What the framework itself refuses. */
+const KINDS_BY_STATUS: Partial<Record<number, RefusalKind>> = {
+  400: 'malformed',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+  415: 'wrong_type',
+}
+
+async function answerRefusal(need: ErrorsNeed, c: Context, refusal: Refusal): Promise<Response> {
+  if (isApi(c.req.path)) return problemResponse(c, refusal)
+  const { status } = PROBLEMS[refusal.kind]
+  for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
+  return answerPage(need, c, status === 401 ? 403 : status)
+}
+
+async function answerFault(need: ErrorsNeed, c: Context, error: Error): Promise<Response> {
+  const id = randomBytes(8).toString('hex')
+  // The pattern of the route, since a path may hold a token.
+  const route = matchedRoutes(c).at(-1)?.path
+  need.log.error('http.fault', { id, route, error: error.name, code: codeOf(error), at: framesOf(error) })
+  return isApi(c.req.path) ? faultResponse(c, id) : answerPage(need, c, 500, id)
+}
+
+/** Where it was thrown, without the message: that may hold what somebody typed. */
+function framesOf(error: Error): string {
+  const { stack = '', message } = error
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 6)
+    .join('; ')
+}
+
+async function answerPage(need: ErrorsNeed, c: Context, status: ErrorStatus, id?: string): Promise<Response> {
+  const locale = negotiate(c.req.query('lang'), c.req.header('accept-language'))
+  const isLost = status === 404 || status === 410
+  const openAppeals = isLost ? await need.openAppeals?.(locale).catch(() => []) : undefined
+  const frame = { site: need.site, locale, t: translator(locale), switch: linksTo(ownPath(c), LOCALES) }
+  return html(c, <ErrorPage frame={frame} status={status} id={id} openAppeals={openAppeals ?? []} />, status)
+}
+
+/** Where the language switch leads: the same page; home from the answer to a form, which cannot be asked for again. */
+function ownPath(c: Context): string {
+  if (c.req.method !== 'GET') return '/'
+  // Two slashes at the start would lead to another host.
+  return new URL(c.req.url).pathname.replace(/^[/\\]+/, '/')
+}

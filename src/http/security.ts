@@ -1,0 +1,59 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Config } from '../config.ts'
+
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  // The empty icon of the layout is a data URL.
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+const ALWAYS = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy':
+    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+const ONE_YEAR = 31_536_000
+
+/** Paths whose last part is a token of ours. */
+const TOKEN_PAGE = /^\/(?:[cmre]|staff\/invite)\/[^/]/
+
+/** Puts the security headers on every answer, errors included; a header that the route has set itself stays. */
+export const securityHeaders =
+  (config: Config): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    const hasToken = TOKEN_PAGE.test(c.req.path)
+    if (hasToken) c.header('X-Robots-Tag', 'noindex')
+    if (hasToken) c.header('Cache-Control', 'no-store')
+    for (const [name, value] of Object.entries({ ...ALWAYS, ...byPlace(c, config, hasToken) }))
+      if (!c.res.headers.has(name)) c.header(name, value)
+  }
+
+function byPlace(c: Context, config: Config, hasToken: boolean): Record<string, string> {
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  return {
+    // "no-referrer" would make Chromium send "Origin: null" with our own forms.
+    'Referrer-Policy': hasToken ? 'strict-origin' : 'same-origin',
+    ...(!isRead && { 'Cache-Control': 'no-store' }),
+    ...(config.publicUrl.startsWith('https:') &&
+      !config.loopback && { 'Strict-Transport-Security': `max-age=${ONE_YEAR}` }),
+    ...(isRead && config.onionUrl && { ...onionLocation(c, config.onionUrl) }),
+  }
+}
+
+/** Tells Tor Browser that the same page is there as an onion service. */
+function onionLocation(c: Context, onionUrl: string): Record<string, string> | undefined {
+  const { host, pathname, search } = new URL(c.req.url)
+  const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html')
+  return isPage && host !== new URL(onionUrl).host ? { 'Onion-Location': onionUrl + pathname + search } : undefined
+}
