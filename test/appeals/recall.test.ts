@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
+import { importAppeal } from '../../src/appeals/import-appeal.ts'
+import { appealKey, appealKeyName } from '../../src/appeals/key.ts'
+import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { listOpenAppeals, recallAppeal, recallAppealById } from '../../src/appeals/recall.ts'
+import { findAppeal } from '../../src/appeals/store.ts'
+import { addCampaign } from '../../src/campaigns/add-campaign.ts'
+import { MINUTE, SECOND } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { appealFile, ENGLISH } from './example.ts'
+
+const actor = 'cli'
+
+eachDatabase('appeals in memory', (use) => {
+  let deps: TestDeps
+  beforeEach(async () => {
+    deps = await testDeps(use())
+    await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor })
+  })
+
+  /** The same deps as another process has them: with a memory of its own. */
+  const elsewhere = (): TestDeps => ({ ...deps, memory: new Memory(deps.clock) })
+  const open = async (slug: string, campaign = 'relatives', on = deps) => {
+    await importAppeal(on, { campaign, draft: parseAppealFile(appealFile({ front: { slug } })), actor })
+    return openAppeal(on, { slug, actor })
+  }
+
+  test('a draft is not there for the public, and is once opened', async () => {
+    const draft = parseAppealFile(appealFile())
+    const { id } = await importAppeal(deps, { campaign: 'relatives', draft, actor })
+    expect(await recallAppeal(deps, 'free-them')).toBeNull()
+    expect(await recallAppealById(deps, id)).toBeNull()
+    expect(await findAppeal(deps.db, 'free-them')).not.toBeNull()
+    await openAppeal(deps, { slug: 'free-them', actor })
+    expect(await recallAppeal(deps, 'free-them')).toMatchObject({ appeal: { id, state: 'open' }, stale: false })
+    expect((await recallAppealById(deps, id))?.appeal.slug).toBe('free-them')
+  })
+
+  test('slugs that somebody made up are not there', async () => {
+    for (const slug of ['nothing', '', '../x', 'Ў', 'a'.repeat(5_000), 'nul\0', '/list'])
+      expect(await recallAppeal(deps, slug)).toBeNull()
+    expect(await recallAppealById(deps, '00000000-0000-4000-8000-000000000000')).toBeNull()
+  })
+
+  test("another process sees a new text a second later, one's own at once", async () => {
+    await open('free-them')
+    const other = elsewhere()
+    expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {})).toEqual(['be'])
+    await recallAppeal(deps, 'free-them')
+    const draft = parseAppealFile(appealFile({ texts: { en: ENGLISH }, sections: { en: 'We demand freedom.' } }))
+    await importAppeal(deps, { campaign: 'relatives', draft, actor })
+    expect(Object.keys((await recallAppeal(deps, 'free-them'))?.appeal.texts ?? {}).sort()).toEqual(['be', 'en'])
+    deps.clock.advance(SECOND - 1)
+    expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {})).toEqual(['be'])
+    deps.clock.advance(1)
+    expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {}).sort()).toEqual(['be', 'en'])
+  })
+
+  test('nothing is read again while the version stands', async () => {
+    await open('free-them')
+    const first = await recallAppeal(deps, 'free-them')
+    deps.clock.advance(SECOND)
+    const second = await recallAppeal(deps, 'free-them')
+    expect(second?.appeal).toBe(first?.appeal)
+  })
+
+  test('the list holds open and closed ones, the newest first', async () => {
+    await open('first')
+    deps.clock.set('2027-03-13T00:00:00Z')
+    await open('second')
+    await open('another')
+    await importAppeal(deps, {
+      campaign: 'relatives',
+      draft: parseAppealFile(appealFile({ front: { slug: 'draft' } })),
+      actor,
+    })
+    const slugs = async () => (await listOpenAppeals(deps)).appeals.map(({ slug }) => slug)
+    expect(await slugs()).toEqual(['another', 'second', 'first'])
+    await deps.db
+      .updateTable('appeals')
+      .set({ state: 'archived', closed_at: new Date(), late_until: new Date(), version: 9 })
+      .where('slug', '=', 'second')
+      .execute()
+    deps.clock.advance(SECOND)
+    expect(await slugs()).toEqual(['another', 'first'])
+    expect((await recallAppeal(deps, 'second'))?.appeal.state).toBe('archived')
+  })
+
+  test('demos are there on this machine only', async () => {
+    await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor })
+    const { id } = await open('free-them', 'demo')
+    expect(await recallAppeal(deps, 'free-them')).not.toBeNull()
+    const inPublic = await testDeps(use(), { config: { loopback: false } })
+    expect(await recallAppeal(inPublic, 'free-them')).toBeNull()
+    expect(await recallAppealById(inPublic, id)).toBeNull()
+    expect((await listOpenAppeals(inPublic)).appeals).toEqual([])
+  })
+
+  describe('keys', () => {
+    const refusal = { kind: 'unavailable', reason: 'key' }
+
+    test('an appeal has one key, kept for a minute', async () => {
+      const { id } = await open('free-them')
+      const appeal = (await recallAppeal(deps, 'free-them'))?.appeal
+      if (!appeal) throw new Error('it is open')
+      const key = await appealKey(deps, appeal)
+      await deps.keys.destroy(appealKeyName(id))
+      expect(await appealKey(deps, appeal)).toBe(key)
+      deps.clock.advance(MINUTE)
+      await expect(appealKey(deps, appeal)).rejects.toMatchObject(refusal)
+      await expect(appealKey(elsewhere(), appeal)).rejects.toMatchObject(refusal)
+      expect(await deps.keys.list()).toEqual([])
+    })
+
+    test('another key than the one it was opened with is refused', async () => {
+      const { id } = await open('free-them')
+      const appeal = (await recallAppeal(deps, 'free-them'))?.appeal
+      if (!appeal) throw new Error('it is open')
+      await deps.keys.destroy(appealKeyName(id))
+      await deps.keys.make(appealKeyName(id))
+      await expect(appealKey(deps, appeal)).rejects.toMatchObject(refusal)
+    })
+  })
+
+  test('while the database is away the last known appeal is given, marked stale', async () => {
+    await open('free-them')
+    await recallAppeal(deps, 'free-them')
+    await listOpenAppeals(deps)
+    deps.clock.advance(SECOND)
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    try {
+      expect(await recallAppeal(deps, 'free-them')).toMatchObject({ stale: true, appeal: { slug: 'free-them' } })
+      expect(await listOpenAppeals(deps)).toMatchObject({ stale: true, appeals: [{ slug: 'free-them' }] })
+      await expect(recallAppeal(deps, 'another')).rejects.toThrow()
+    } finally {
+      await sql`alter table appeals_away rename to appeals`.execute(deps.db)
+    }
+  })
+})
