@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../config.ts'
 import { SECOND } from '../core/clock.ts'
@@ -58,6 +59,7 @@ export function smtpMailer(options: { url: string; from: string; timeout?: numbe
     parallel: 4,
     async send(letters) {
       const signal = AbortSignal.timeout(timeout)
+      setMaxListeners(letters.length + 1, signal)
       return Promise.all(letters.map((letter) => sendOne(letter, signal)))
     },
     async check() {

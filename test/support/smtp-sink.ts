@@ -49,7 +49,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   let refusal: SmtpRefusal | undefined
   let holding = false
   let waiting: (() => void)[] = []
-  let watchers: { count: number; seen: () => void }[] = []
+  const watchers: { count: number; seen: () => void }[] = []
   let most = 0
   let port = 0
   let server: SMTPServer | undefined
@@ -82,7 +82,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
           }
           if (!holding) return take()
           waiting.push(take)
-          watchers = watchers.filter(({ count, seen }) => waiting.length < count || seen())
+          for (const { count, seen } of watchers) if (waiting.length >= count) seen()
         })
       },
     })
@@ -123,7 +123,10 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       for (const take of waiting.splice(0)) take()
     },
     held: (count) =>
-      new Promise((seen) => (waiting.length >= count ? seen() : watchers.push({ count, seen: () => seen() }))),
+      new Promise((seen) => {
+        if (waiting.length >= count) seen()
+        else watchers.push({ count, seen })
+      }),
     down,
     up: listen,
     close: down,

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { after, ceilHour, floorMinute, HOUR } from '../../src/core/clock.ts'
+import { newToken } from '../../src/core/random.ts'
+import type { Deps } from '../../src/deps.ts'
+import { outboxKey } from '../../src/outbox/day-key.ts'
+import { type QueuedLetter, sealLetter } from '../../src/outbox/seal.ts'
+
+export const letterOf = (to: string, validUntil: Date, more: Partial<QueuedLetter> = {}): QueuedLetter => ({
+  kind: 'confirmation',
+  to,
+  token: newToken(),
+  words: 'blue lantern',
+  locale: 'en',
+  origin: 'https://sign.example.org',
+  validUntil,
+  title: null,
+  muted: false,
+  ...more,
+})
+
+/** Queues a letter as sign does; its row's id and its token. */
+export async function queue(
+  deps: Deps,
+  to: string,
+  more: Partial<QueuedLetter> & { lasts?: number } = {},
+): Promise<{ id: string; token: string }> {
+  const { lasts = 72 * HOUR, ...letterMore } = more
+  const now = deps.clock.now()
+  const { day, key } = await outboxKey(deps, now)
+  const [id, appealId] = [randomUUID(), randomUUID()]
+  const expiresAt = ceilHour(after(now, lasts))
+  const letter = letterOf(to, expiresAt, letterMore)
+  await deps.db
+    .insertInto('outbox')
+    .values({
+      id,
+      appeal_id: appealId,
+      pending_id: null,
+      key_day: day,
+      sealed: sealLetter(key, appealId, id, letter),
+      due_at: floorMinute(now),
+      expires_at: expiresAt,
+      leased_until: null,
+      batch_id: null,
+    })
+    .execute()
+  return { id, token: letter.token }
+}
+
+/** Queues so many letters, each to an address of its own. */
+export const queueMany = (deps: Deps, count: number): Promise<{ id: string; token: string }[]> =>
+  Promise.all(Array.from({ length: count }, (_, n) => queue(deps, `person${n}@example.org`)))

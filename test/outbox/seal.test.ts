@@ -1,0 +1,31 @@
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { openLetter, sealLetter } from '../../src/outbox/seal.ts'
+import { letterOf } from './queued.ts'
+
+const newKey = () => createSecretKey(randomBytes(32))
+const key = newKey()
+const [appeal, row] = [randomUUID(), randomUUID()]
+const validUntil = new Date('2027-03-15T11:00:00Z')
+
+test('a letter comes back as it was', () => {
+  const letter = letterOf('anna@example.org', validUntil, { title: 'Праўда “ў”', muted: true, locale: 'be' })
+  expect(openLetter(key, appeal, row, sealLetter(key, appeal, row, letter))).toEqual(letter)
+})
+
+test('every sealed letter has one size, and none is the same twice', () => {
+  const short = letterOf('a@b.example', validUntil)
+  const long = letterOf(`${'a'.repeat(64)}@${'d'.repeat(189)}`, validUntil, { title: '𝔘'.repeat(100) })
+  const sealed = [short, short, long].map((letter) => sealLetter(key, appeal, row, letter))
+  expect(sealed.map(({ length }) => length)).toEqual([2076, 2076, 2076])
+  expect(sealed[0]).not.toEqual(sealed[1])
+})
+
+test.each([
+  ['another key', newKey(), appeal, row],
+  ['another appeal', key, randomUUID(), row],
+  ['another row', key, appeal, randomUUID()],
+])('it does not open with %s', (_name, otherKey, otherAppeal, otherRow) => {
+  const sealed = sealLetter(key, appeal, row, letterOf('anna@example.org', validUntil))
+  expect(() => openLetter(otherKey, otherAppeal, otherRow, sealed)).toThrow()
+})

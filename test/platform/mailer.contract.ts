@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Letter, Mailer } from '../../src/deps.ts'
+
+/** What arrived at the other end. */
+export interface Received extends Letter {
+  autoSubmitted: string | undefined
+}
+
+/** A mailer and the real peer behind it. */
+export interface MailerUnderTest {
+  mailer: Mailer
+  /** Everything that arrived since the last `calm`, in any order. */
+  received(): Promise<Received[]>
+  /** Everything is well again, and nothing has arrived. */
+  calm(): void
+  close(): Promise<void>
+}
+
+export interface CompanyUnderTest extends MailerUnderTest {
+  /** Letters to this address are refused for good. */
+  refuse(address: string): void
+  /** The company asks to come back later. */
+  busy(): void
+  /** The company takes letters and does not answer. */
+  silent(): void
+}
+
+/** A letter in Belarusian, to tell by its number. */
+export const letterTo = (to: string, n = 1): Letter => ({
+  to,
+  subject: `Пацвердзіце адрас · сіні ліхтар ${n}`,
+  text: `Добры дзень!\n\nhttps://sign.example.org/c/${'x'.repeat(43)}\n\nСловы: сіні ліхтар ${n}. “ў” — «…»\n.\n`,
+  html: `<!doctype html><html lang="be"><body><p>Добры дзень! ${n}</p></body></html>`,
+})
+
+/** What every mailer does alike. */
+export function mailerContract<T extends MailerUnderTest>(
+  name: string,
+  start: () => Promise<T>,
+  more?: (use: () => T) => void,
+): void {
+  describe(`mailer: ${name}`, () => {
+    let under: T
+    beforeAll(async () => {
+      under = await start()
+    })
+    beforeEach(() => under.calm())
+    afterAll(() => under.close())
+
+    test('a letter arrives as it was written', async () => {
+      const letter = letterTo('Anna.Kazlova+news@example.org')
+      expect(await under.mailer.send([letter], 'a')).toEqual([{ is: 'sent' }])
+      const [received, ...more] = await under.received()
+      expect(more).toEqual([])
+      expect({ ...received, autoSubmitted: undefined }).toEqual({ ...letter, autoSubmitted: undefined })
+    })
+
+    test('a full batch arrives, each letter once and to its own address', async () => {
+      const letters = Array.from({ length: under.mailer.batch }, (_, n) => letterTo(`person${n}@example.org`, n))
+      const answers = await under.mailer.send(letters, 'full')
+      expect(answers).toEqual(letters.map(() => ({ is: 'sent' })))
+      const received = await under.received()
+      const subjects = (list: Letter[]) => list.map(({ to, subject }) => `${to} ${subject}`).sort()
+      expect(subjects(received)).toEqual(subjects(letters))
+    })
+
+    test('calls at once do not mix', async () => {
+      const calls = Array.from({ length: 4 }, (_, n) => [
+        letterTo(`p${n}@example.org`, n),
+        letterTo(`q${n}@example.org`),
+      ])
+      const answers = await Promise.all(calls.map((letters, n) => under.mailer.send(letters, `call ${n}`)))
+      expect(answers.flat().every(({ is }) => is === 'sent')).toBe(true)
+      expect(await under.received()).toHaveLength(8)
+    })
+
+    test('the company can be reached', () => under.mailer.check())
+
+    more?.(() => under)
+  })
+}
+
+/** What the mailers do alike that hand letters to a company, with a time-out of 300 ms. */
+export function companyContract(name: string, start: () => Promise<CompanyUnderTest>): void {
+  mailerContract(name, start, (use) => {
+    test('letters say that a machine wrote them', async () => {
+      await use().mailer.send([letterTo('anna@example.org')], 'auto')
+      const [received] = await use().received()
+      expect(received?.autoSubmitted).toBe('auto-generated')
+    })
+
+    test('one letter that is refused does not keep the others back', async () => {
+      const under = use()
+      under.refuse('nobody@example.org')
+      const people = ['a', 'b', 'nobody', 'c', 'd', 'e', 'f'].map((name) => `${name}@example.org`)
+      const answers = await under.mailer.send(
+        people.map((to) => letterTo(to)),
+        'refused',
+      )
+      expect(answers.map(({ is }) => is)).toEqual(['sent', 'sent', 'refused', 'sent', 'sent', 'sent', 'sent'])
+      expect(JSON.stringify(answers)).not.toContain('nobody')
+      const received = (await under.received()).map(({ to }) => to).sort()
+      expect(received).toEqual(people.filter((to) => to !== 'nobody@example.org'))
+    })
+
+    test('a busy company gets the letters later', async () => {
+      const under = use()
+      under.busy()
+      const answers = await under.mailer.send([letterTo('anna@example.org'), letterTo('dar@example.org')], 'busy')
+      expect(answers.map(({ is }) => is)).toEqual(['later', 'later'])
+      expect(await under.received()).toEqual([])
+      under.calm()
+      expect(await under.mailer.send([letterTo('anna@example.org')], 'calm')).toEqual([{ is: 'sent' }])
+    })
+
+    test('a silent company is not waited for, and is used again when it speaks', async () => {
+      const under = use()
+      under.silent()
+      const answers = await under.mailer.send([letterTo('anna@example.org'), letterTo('dar@example.org')], 'silent')
+      expect(answers).toEqual([
+        { is: 'later', class: 'timeout' },
+        { is: 'later', class: 'timeout' },
+      ])
+      under.calm()
+      expect(await under.mailer.send([letterTo('anna@example.org')], 'spoken')).toEqual([{ is: 'sent' }])
+    })
+  })
+}
