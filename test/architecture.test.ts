@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { rules } from './support/architecture.ts'
+import { readSources, sourceOf } from './support/sources.ts'
+
+const sources = readSources()
+
+describe('src/ keeps', () => {
+  test.each(Object.entries(rules))('%s', (_, rule) => {
+    expect(rule(sources), 'see src/README.md').toEqual([])
+  })
+
+  test('every import of a file of ours is looked at', () => {
+    const paths = new Set(sources.map(({ path }) => path))
+    const unknown = sources.flatMap(({ path, imports }) =>
+      imports.filter(({ from }) => from.startsWith('src/') && !paths.has(from)).map(({ from }) => `${path}: ${from}`),
+    )
+    expect(unknown).toEqual([])
+  })
+})
+
+/** Files by path, with what they say. */
+const made = (files: Record<string, string>) => Object.entries(files).map(([path, text]) => sourceOf(path, text))
+
+describe('each rule can fail, and says the way out', () => {
+  test.each<[keyof typeof rules, Record<string, string>, RegExp]>([
+    [
+      'roomOrder',
+      { 'src/mail/a.ts': `import { b } from '../outbox/b.ts'` },
+      /outbox stands to the right of mail. Move/,
+    ],
+    ['roomOrder', { 'src/db/a.ts': `import type { Deps } from '../deps.ts'` }, /deps stands to the right of db/],
+    ['roomOrder', { 'src/db/a.ts': `export type { Deps } from '../deps.ts'` }, /deps stands to the right of db/],
+    ['roomOrder', { 'src/node.ts': `import './worker.ts'` }, /worker stands to the right of node/],
+    ['roomOrder', { 'src/core/a.ts': `const b = await import('../db/b.ts')` }, /db stands to the right of core/],
+    ['roomOrder', { 'src/helpers/a.ts': '' }, /src\/helpers is no room/],
+    [
+      'layerOrder',
+      {
+        'src/appeals/store.ts': `import { open } from './open.ts'`,
+        'src/appeals/open.ts': `import { transact } from '../db/database.ts'\ntransact(db, work)`,
+      },
+      /store.ts \(store\) imports src\/appeals\/open.ts \(verb\). A store knows rows only/,
+    ],
+    [
+      'layerOrder',
+      { 'src/site/pages/home.tsx': `import { list } from '../store.ts'`, 'src/site/store.ts': '' },
+      /A page is given what it shows/,
+    ],
+    ['noSqlOnTop', { 'src/site/pages/home.tsx': `import { transact } from '../../db/database.ts'` }, /Put the query/],
+    ['noSqlOnTop', { 'src/site/routes.tsx': `import {\n  sql,\n} from 'kysely'` }, /Put the query into a store/],
+    [
+      'noCircles',
+      { 'src/ui/a.ts': `import './b.ts'`, 'src/ui/b.ts': `import './a.ts'` },
+      /a.ts → .*b.ts → .*is a circle/,
+    ],
+    ['nodeOnly', { 'src/site/a.ts': `import { readFileSync } from 'node:fs'` }, /behind an interface of src\/deps.ts/],
+    ['nodeOnly', { 'src/site/a.ts': `import { hash } from 'argon2'` }, /behind an interface/],
+    ['noEnvironment', { 'src/platform/a.ts': 'const x = process.env.PORT' }, /Add the setting to src\/config.ts/],
+    ['noProcess', { 'src/site/a.ts': 'process.exit(1)' }, /not every host has/],
+    ['noOwnTime', { 'src/site/a.ts': 'const now = new Date()' }, /Take a Clock/],
+    ['noOwnTime', { 'src/platform/a.ts': 'const now = Date.now()' }, /Take a Clock/],
+    ['sharedSql', { 'src/outbox/a.ts': 'const q = `select pg_advisory_lock(1)`' }, /Lock rows instead/],
+    ['shortFiles', { 'src/site/a.ts': '\n'.repeat(301) }, /has 301 lines. Split it/],
+    ['shortFiles', { 'src/site/index.ts': '' }, /name the file after what it does/],
+    ['shortFiles', { 'src/site/HomePage.tsx': '' }, /small letters and hyphens/],
+  ])('%s: %j', (rule, files, line) => {
+    expect(rules[rule](made(files))).toEqual([expect.stringMatching(line)])
+  })
+
+  test('what is allowed passes all of them', () => {
+    const files = made({
+      'src/core/clock.ts': 'export const systemClock = { now: () => new Date() }',
+      'src/locale/long.ts': '\n'.repeat(400),
+      'src/core/email-rules.ts': '\n'.repeat(400),
+      'src/platform/a.ts': `import { readFileSync } from 'node:fs'\nimport type { Deps } from '../deps.ts'`,
+      'src/signatures/a.ts': `// process.env, Date.now()\nimport { createHmac } from 'node:crypto'\nnew Date(at)`,
+      'src/site/pages/home.tsx': `import { type Row } from '../store.ts'`,
+      'src/site/store.ts': `import { sql } from 'kysely'`,
+      'src/node.ts': `import { serve } from './platform/a.ts'\nprocess.env.PORT`,
+      'src/deps.ts': '',
+    })
+    for (const rule of Object.values(rules)) expect(rule(files)).toEqual([])
+  })
+})

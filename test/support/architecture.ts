@@ -1,0 +1,179 @@
+import type { Source } from './sources.ts'
+
+/** Looks at all sources and says what is wrong, each with the way out. */
+export type Rule = (sources: Source[]) => string[]
+
+const ROOMS =
+  'core locale config db deps mail outbox ui http staff campaigns appeals signatures endorsements site demo app platform'
+    .split(' ')
+    .map((room, rank): [string, number] => [room, rank])
+const HOSTS = ['node', 'worker', 'cli']
+const RANKS = new Map([...ROOMS, ...HOSTS.map((host): [string, number] => [host, ROOMS.length])])
+
+const roomOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.tsx?$/, '')
+const isHost = ({ path }: Source): boolean => HOSTS.includes(roomOf(path))
+const isHostOrPlatform = (source: Source): boolean => isHost(source) || roomOf(source.path) === 'platform'
+
+/** A rule that looks at one file at a time. */
+const ofEach =
+  (look: (source: Source) => (string | false | undefined)[]): Rule =>
+  (sources) =>
+    sources.flatMap((source) => look(source).filter((line) => typeof line === 'string'))
+
+/** Imports point to the left of the order of rooms, or stay in the room. */
+const roomOrder = ofEach(({ path, imports }) => {
+  const room = roomOf(path)
+  const rank = RANKS.get(room)
+  if (rank === undefined)
+    return [`${path}: src/${room} is no room. Put the file into one of: ${[...RANKS.keys()].join(' ')}.`]
+  return imports
+    .filter(({ from }) => from.startsWith('src/') && roomOf(from) !== room)
+    .filter(({ from }) => (RANKS.get(roomOf(from)) ?? Number.POSITIVE_INFINITY) >= rank)
+    .map(
+      ({ from }) =>
+        `${path} imports ${from}, but ${roomOf(from)} stands to the right of ${room}. Move what both need into ${room} ` +
+        'or a room left of it, or let the caller on the right pass it in.',
+    )
+})
+
+type Layer = 'store' | 'verb' | 'page' | 'routes'
+
+/** What the name of a file, and for verbs the transaction they open, tells of its layer; undefined: a model, or help. */
+function layerOf({ path, imports, code }: Source): Layer | undefined {
+  const name = path.split('/').at(-1) ?? ''
+  if (/\/routes\//.test(path) || /(^|-)(routes|api)\.tsx?$/.test(name)) return 'routes'
+  if (/\/pages\//.test(path) || /(^|-)page\.tsx$/.test(name)) return 'page'
+  if (/(^|-)store\.ts$/.test(name)) return 'store'
+  if (imports.some(({ from }) => from === 'src/db/database.ts') && /\btransact\(/.test(code)) return 'verb'
+  return undefined
+}
+
+const MAY_NOT: Record<Layer, { layers: Layer[]; way: string }> = {
+  store: {
+    layers: ['verb', 'page', 'routes'],
+    way: 'A store knows rows only: let the verb call both, or move the shared type into a model file.',
+  },
+  verb: { layers: ['page', 'routes'], way: 'A verb returns what happened: let the route choose page and status.' },
+  page: {
+    layers: ['store', 'verb', 'routes'],
+    way: 'A page is given what it shows: let the route read or act, and pass the result in.',
+  },
+  routes: { layers: [], way: '' },
+}
+
+/** Inside and between features: model < store < verbs < pages < routes; of what is right of them only types. */
+const layerOrder: Rule = (sources) => {
+  const layers = new Map(sources.map((source) => [source.path, layerOf(source)]))
+  return sources.flatMap(({ path, imports }) => {
+    const layer = layers.get(path)
+    if (!layer) return []
+    const { layers: forbidden, way } = MAY_NOT[layer]
+    return imports
+      .filter(({ typesOnly }) => !typesOnly)
+      .flatMap(({ from }) => {
+        const other = layers.get(from)
+        return other && forbidden.includes(other) ? [`${path} (${layer}) imports ${from} (${other}). ${way}`] : []
+      })
+  })
+}
+
+/** Routes know no SQL, pages no database. */
+const noSqlOnTop = ofEach((source) => {
+  const layer = layerOf(source)
+  if (layer !== 'routes' && layer !== 'page') return []
+  return source.imports
+    .filter(({ from, typesOnly }) => !typesOnly && (from === 'kysely' || from.startsWith('src/db/')))
+    .filter(({ from }) => layer === 'page' || from === 'kysely')
+    .map(({ from }) => `${source.path} (${layer}) imports ${from}. Put the query into a store of the room.`)
+})
+
+/** No file reaches itself by its imports. */
+const noCircles: Rule = (sources) => {
+  const next = new Map(
+    sources.map(({ path, imports }) => [path, imports.filter((i) => !i.typesOnly).map(({ from }) => from)]),
+  )
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (path: string, way: string[]): void => {
+    if (way.includes(path)) {
+      const circle = [...way.slice(way.indexOf(path)), path].join(' → ')
+      found.push(`${circle} is a circle. Move what they share into a file that imports none of them.`)
+      return
+    }
+    if (done.has(path)) return
+    for (const other of next.get(path) ?? []) walk(other, [...way, path])
+    done.add(path)
+  }
+  for (const path of next.keys()) walk(path, [])
+  return found
+}
+
+const EVERYWHERE = ['node:crypto', 'node:buffer', 'node:util']
+const HOST_PACKAGES = /^(argon2|nodemailer|pg|resend|tsx|@electric-sql\/pglite|@hono\/node-server)($|\/)/
+
+/** What only Node has stays with the Node host. */
+const nodeOnly = ofEach((source) => {
+  if (isHostOrPlatform(source)) return []
+  return source.imports
+    .filter(({ from }) => (from.startsWith('node:') && !EVERYWHERE.includes(from)) || HOST_PACKAGES.test(from))
+    .map(
+      ({ from }) =>
+        `${source.path} imports ${from}, which not every host has. Put it behind an interface of src/deps.ts and ` +
+        'implement that in src/platform/.',
+    )
+})
+
+/** Settings come in as Config. */
+const noEnvironment = ofEach(({ path, code }) => [
+  /\bprocess\s*\.\s*env\b/.test(code) &&
+    path !== 'src/node.ts' &&
+    path !== 'src/cli.ts' &&
+    `${path} reads process.env. Add the setting to src/config.ts and read it from deps.config.`,
+])
+
+/** The process belongs to the host that runs in it. */
+const noProcess = ofEach((source) => [
+  /\bprocess\s*\./.test(source.code) &&
+    !isHostOrPlatform(source) &&
+    `${source.path} uses process, which not every host has. Take what you need as a parameter.`,
+])
+
+/** The time comes from the Clock. */
+const noOwnTime = ofEach(({ path, code }) => [
+  /\bnew Date\(\s*\)|\bDate\.now\(/.test(code) &&
+    path !== 'src/core/clock.ts' &&
+    `${path} reads the time itself. Take a Clock (deps.clock) or a Date as a parameter, so that tests can set it.`,
+])
+
+/** Shared SQL is what all three databases do. */
+const sharedSql = ofEach((source) => [
+  /\bpg_(try_)?advisory|\bpg_notify\b|\b(un)?listen\s+[a-z_]+\s*[;`'"]|\bset\s+(local|session)\s/i.test(source.code) &&
+    roomOf(source.path) !== 'platform' &&
+    `${source.path} uses SQL that not every database of ours does. Lock rows instead, or move it to src/platform/.`,
+])
+
+const isData = (path: string): boolean => /^src\/locale\//.test(path) || /-rules\.ts$/.test(path)
+const MOST_LINES = 300
+
+/** Files are short, and named after what they do. */
+const shortFiles = ofEach(({ path, lines }) => [
+  lines > MOST_LINES &&
+    !isData(path) &&
+    `${path} has ${lines} lines. Split it by what a reader looks for: one verb, one page, one table a file.`,
+  /\/index\.tsx?$/.test(path) && `${path}: name the file after what it does, and import it by that name.`,
+  !/^[a-z0-9./-]+$/.test(path) && `${path}: names of files are small letters and hyphens.`,
+])
+
+/** The architecture of src/, by the names of its rules. */
+export const rules = {
+  roomOrder,
+  layerOrder,
+  noSqlOnTop,
+  noCircles,
+  nodeOnly,
+  noEnvironment,
+  noProcess,
+  noOwnTime,
+  sharedSql,
+  shortFiles,
+}
