@@ -1,0 +1,50 @@
+import type { MessageKey } from '../locale/translate.ts'
+import type { Frame } from './frame.ts'
+import { Layout } from './layout.tsx'
+
+/** Statuses with words of their own; any other is told in the nearest one's. */
+export type ErrorStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+
+export interface ErrorPageProps {
+  frame: Frame
+  status: ErrorStatus
+  /** What stands in the log, for 500. */
+  id?: string | undefined
+  /** Where to go instead; for 410 and 404. */
+  openAppeals?: readonly { href: string; title: string; lang: string }[]
+}
+
+/** One sentence on what happened and one on what to do, without blame. Never indexed. */
+export function ErrorPage({ frame, status, id, openAppeals = [] }: ErrorPageProps) {
+  const { t } = frame
+  const title = t(`error.${status}.title` satisfies MessageKey)
+  return (
+    <Layout frame={frame} title={title} noindex>
+      <div class="narrow">
+        <h1>{title}</h1>
+        <p>
+          {t(`error.${status}.text` satisfies MessageKey)} {id && <code class="id">{id}</code>}
+        </p>
+        {openAppeals.length > 0 && (
+          <>
+            <h2>{t('error.openAppeals')}</h2>
+            <ul class="plain">
+              {openAppeals.map((appeal) => (
+                <li>
+                  <a href={appeal.href} lang={appeal.lang}>
+                    {appeal.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {openAppeals.length === 0 && (
+          <p>
+            <a href="/">{t('ui.home')}</a>
+          </p>
+        )}
+      </div>
+    </Layout>
+  )
+}

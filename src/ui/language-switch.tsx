@@ -1,0 +1,69 @@
+import { catalogues, translator } from '../locale/translate.ts'
+import type { Frame, SwitchItem } from './frame.ts'
+
+/** For a button that only the Enter key presses: neither the Tab key nor a screen reader comes upon it. */
+const UNREACHABLE = { tabindex: -1, 'aria-hidden': 'true' } as const
+
+/** The first thing on every page, since Tor Browser asks for English whatever its user reads. */
+export function LanguageSwitch({ frame }: { frame: Frame }) {
+  const { t, more = [] } = frame
+  // Enter in a field presses the form's first submit button, which must not be a language.
+  const form = [...frame.switch, ...more].flatMap((item) => ('form' in item ? [item.form] : []))[0]
+  return (
+    <nav class="languages" aria-label={t('ui.languages')}>
+      {form && <button class="default-submit" type="submit" form={form} {...UNREACHABLE} />}
+      <ul>
+        {frame.switch.map((item) => (
+          <Language frame={frame} item={item} />
+        ))}
+      </ul>
+      {more.length > 0 && (
+        <details>
+          <summary>{t('ui.moreLanguages')}</summary>
+          <ul>
+            {more.map((item) => (
+              <Language frame={frame} item={item} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </nav>
+  )
+}
+
+function Language({ frame, item }: { frame: Frame; item: SwitchItem }) {
+  const { name, reviewedBy } = catalogues[item.locale]
+  const draft = reviewedBy === null && <small> ({translator(item.locale)('ui.draftTranslation')})</small>
+  if (item.locale === frame.locale)
+    return (
+      <li>
+        <span aria-current="true">{name}</span>
+        {draft}
+      </li>
+    )
+  if ('href' in item)
+    return (
+      <li lang={item.locale}>
+        <a href={item.href} hreflang={item.locale}>
+          {name}
+        </a>
+        {draft}
+      </li>
+    )
+  return (
+    <li lang={item.locale}>
+      <button
+        class="link"
+        type="submit"
+        form={item.form}
+        formaction={item.action}
+        formnovalidate
+        name="language"
+        value={item.locale}
+      >
+        {name}
+      </button>
+      {draft}
+    </li>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Child } from 'hono/jsx'
+import type { Frame } from './frame.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+
+export interface LayoutProps {
+  frame: Frame
+  /** Of the window; pages that a token opens keep it neutral. */
+  title: string
+  /** For previews of shared links; absent where a page must tell nothing. */
+  description?: string | undefined
+  noindex?: boolean
+  /** The URL holds a token: it must not leave in a Referer, and the page has no link to elsewhere. */
+  token?: boolean
+  children: Child
+}
+
+/** The whole page around its content, which brings the one h1. */
+export function Layout({ frame, title, description, noindex, token, children }: LayoutProps) {
+  const { locale, site, t } = frame
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        {token && <meta name="referrer" content="strict-origin" />}
+        {(noindex || token) && <meta name="robots" content="noindex" />}
+        <title>{title}</title>
+        {description && <meta name="description" content={description} />}
+        {description && <meta property="og:title" content={title} />}
+        {description && <meta property="og:description" content={description} />}
+        <link rel="stylesheet" href={site.assets.css.path} />
+        <link rel="icon" href="data:," />
+        <script src={site.assets.js.path} defer />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('ui.skip')}
+        </a>
+        <LanguageSwitch frame={frame} />
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        {!token && <Footer frame={frame} />}
+      </body>
+    </html>
+  )
+}
+
+function Footer({ frame }: { frame: Frame }) {
+  const { site, t } = frame
+  return (
+    <footer>
+      <p class="never">{t('ui.never')}</p>
+      <ul class="links">
+        <li>
+          <a href="/">{t('ui.home')}</a>
+        </li>
+        <li>
+          <a href="/privacy">{t('ui.privacy')}</a>
+        </li>
+        <li>
+          <a href="/safety">{t('ui.safety')}</a>
+        </li>
+        <li>
+          <a href="/privacy#count">{t('ui.howWeCount')}</a>
+        </li>
+        {site.source && (
+          <li>
+            <a href={site.source}>{t('ui.source')}</a>
+          </li>
+        )}
+      </ul>
+      <p class="official">
+        {t('ui.official')}:{' '}
+        {[...site.origins, ...(site.onion ? [site.onion] : [])].map((origin, i) => (
+          <>
+            {i > 0 && ' · '}
+            <code>{new URL(origin).host}</code>
+          </>
+        ))}
+      </p>
+    </footer>
+  )
+}
+
+/** A page's HTML. Pages are synchronous: a component that waits for something is a mistake. */
+export function renderPage(page: unknown): string {
+  if (page instanceof Promise) throw new TypeError('a page must not wait for anything')
+  return `<!doctype html>${String(page)}`
+}
