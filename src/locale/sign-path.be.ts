@@ -3,7 +3,6 @@ import type { messages as en } from './sign-path.en.ts'
 export const messages = {
   'sign.page_title': 'Падпісаць: {title}',
   'sign.heading': 'Падпішыце зварот',
-  'sign.back': 'Спачатку прачытаць зварот',
   'sign.legend': 'Хто зможа бачыць ваша імя?',
   'sign.legend_hint': 'Па асабістай спасылцы подпіс можна адклікаць у любы момант',
   'sign.private': 'Маё імя бачаць толькі арганізатары',
@@ -105,7 +104,6 @@ export const messages = {
   'letter.box.reload': 'Абнавіць',
   'letter.box.to': 'Каму',
   'letter.box.sent_at': 'Адпраўлена',
-  'letter.box.unnamed': '(без тэмы)',
 
   'confirm.title': 'Пацвярджэнне',
   'confirm.heading': 'Падпісаць гэты зварот?',

@@ -3,7 +3,6 @@ export const messages = {
   // The form
   'sign.page_title': 'Sign: {title}',
   'sign.heading': 'Sign this appeal',
-  'sign.back': 'Read the appeal first',
   'sign.legend': 'Who may see your name?',
   'sign.legend_hint': 'With your own link you can take your signature back at any time',
   'sign.private': 'Only the organisers see my name',
@@ -106,7 +105,6 @@ export const messages = {
   'letter.box.reload': 'Reload',
   'letter.box.to': 'To',
   'letter.box.sent_at': 'Sent',
-  'letter.box.unnamed': '(no subject)',
 
   // /c/:token
   'confirm.title': 'Confirmation',

@@ -3,7 +3,6 @@ import type { messages as en } from './sign-path.en.ts'
 export const messages = {
   'sign.page_title': 'Подписать: {title}',
   'sign.heading': 'Подпишите обращение',
-  'sign.back': 'Сначала прочитать обращение',
   'sign.legend': 'Кто сможет видеть ваше имя?',
   'sign.legend_hint': 'По личной ссылке подпись можно отозвать в любой момент',
   'sign.private': 'Моё имя видят только организаторы',
@@ -105,7 +104,6 @@ export const messages = {
   'letter.box.reload': 'Обновить',
   'letter.box.to': 'Кому',
   'letter.box.sent_at': 'Отправлено',
-  'letter.box.unnamed': '(без темы)',
 
   'confirm.title': 'Подтверждение',
   'confirm.heading': 'Подписать это обращение?',

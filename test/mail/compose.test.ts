@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/locale/locale.ts'
+import { composeLetter } from '../../src/mail/compose.tsx'
+import type { LetterContent } from '../../src/mail/letter.ts'
+
+const TOKEN = 'TOKEN'.repeat(9).slice(0, 43)
+
+const CONTENT: LetterContent = {
+  kind: 'confirmation',
+  to: 'anna@example.org',
+  token: TOKEN,
+  words: 'blue lantern',
+  locale: 'en',
+  origin: 'https://sign.example.org',
+  validUntil: new Date('2027-11-25T16:00:00Z'),
+  title: null,
+}
+
+const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+
+const wordsOf = (html: string): string[] =>
+  html
+    .replace(/^.*<body>/s, '')
+    .replace(/<\/p>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => UNESCAPED[entity] ?? entity)
+    .trim()
+    .split(/\s+/)
+
+describe.each(LOCALES)('a confirmation letter in %s', (locale) => {
+  const letter = composeLetter({ ...CONTENT, locale })
+
+  test('says the same in text and HTML', () => {
+    expect(wordsOf(letter.html)).toEqual(letter.text.trim().split(/\s+/))
+  })
+
+  test('has one link, of the configured origin, visible as text, and no image', () => {
+    const link = `https://sign.example.org/c/${TOKEN}`
+    expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
+    expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([`<a href="${link}">${link}</a>`])
+    expect(letter.html).not.toMatch(/<img|src=|url\(|<script|style=/)
+  })
+
+  test('names the site, the words and the hour; is neutral', () => {
+    expect(letter.subject).toContain('blue lantern')
+    for (const part of ['sign.example.org', 'blue lantern', '25', '16:00 (UTC)']) expect(letter.text).toContain(part)
+    expect(letter.html).toContain(`<html lang="${locale}">`)
+  })
+
+  test('shows the title in the subject where it is given, and only there', () => {
+    const titled = composeLetter({ ...CONTENT, locale, title: 'Let our families come home' })
+    expect(titled.subject).toContain('Let our families come home')
+    expect(titled.subject).toContain('blue lantern')
+    expect(titled.text).toBe(letter.text)
+  })
+})
+
+test('a title cannot begin another header, turn the words around, or push them out of sight', () => {
+  const { subject } = composeLetter({
+    ...CONTENT,
+    title: `Free\r\nBcc: all@example.org\u2028\u202e ${'long '.repeat(60)}`,
+  })
+  expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u)
+  expect([...subject].length).toBeLessThan(160)
+  expect(subject.endsWith('… · blue lantern')).toBe(true)
+})
+
+test('a title with markup stays text', () => {
+  const { html } = composeLetter({ ...CONTENT, title: '<b>Free</b> & safe' })
+  expect(html).not.toContain('<b>')
+  expect(html).toContain('&lt;b&gt;Free&lt;/b&gt; &amp; safe')
+})
+
+test('the same content gives the same bytes', () => {
+  expect(composeLetter(CONTENT)).toEqual(composeLetter({ ...CONTENT }))
+})

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { ConfirmPage } from '../../src/signatures/pages/confirm.tsx'
+import { EndedPage } from '../../src/signatures/pages/ended.tsx'
+import { GonePage } from '../../src/signatures/pages/gone.tsx'
+import { ManagePage } from '../../src/signatures/pages/manage.tsx'
+import { NotMePage } from '../../src/signatures/pages/not-me.tsx'
+import { SentPage } from '../../src/signatures/pages/sent.tsx'
+import { SignPage } from '../../src/signatures/pages/sign-page.tsx'
+import { signSwitch } from '../../src/signatures/pages/sign-values.tsx'
+import { SignedPage } from '../../src/signatures/pages/signed.tsx'
+import { WithdrawnPage, WithdrawPage } from '../../src/signatures/pages/withdraw.tsx'
+import { linksTo } from '../../src/ui/frame.ts'
+import { renderPage } from '../../src/ui/layout.tsx'
+import {
+  CHAIN,
+  exampleAppeal,
+  exampleFrame,
+  exampleSignature,
+  exampleText,
+  exampleValues,
+  TOKEN,
+} from './pages-example.ts'
+
+/** The longest form of every page of the sign path. */
+function pages(locale: Locale): Record<string, string> {
+  const text = exampleText
+  const appeal = exampleAppeal('protected')
+  const signForm = exampleFrame(locale, signSwitch('relatives', LOCALES))
+  const own = exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))
+  const plain = exampleFrame(locale)
+  const signature = exampleSignature()
+  const values = { ...exampleValues, chain: CHAIN }
+  const links = [{ href: '/a/relatives', title: text.title, lang: 'en' }]
+  const errors = ['visibility', 'name', 'email', 'consent'].map((path) => ({ path, message: `${path}!` }))
+  const made = {
+    sign: <SignPage frame={signForm} appeal={exampleAppeal('open')} text={text} values={values} errors={errors} />,
+    doubt: (
+      <SignPage
+        frame={signForm}
+        appeal={appeal}
+        text={text}
+        values={values}
+        errors={[]}
+        doubt={{ suggestion: 'a@b.org' }}
+      />
+    ),
+    sent: (
+      <SentPage
+        frame={plain}
+        appeal={appeal}
+        values={values}
+        words="blue lantern"
+        validUntil={new Date('2027-11-25T16:00:00Z')}
+        title={text.shortTitle}
+        mailFrom="no-reply@sign.example.org"
+        mailboxHref="/dev/mail"
+      />
+    ),
+    confirm: (
+      <ConfirmPage
+        frame={own}
+        appeal={appeal}
+        text={text}
+        submission={{ visibility: 'public', name: 'Maryia', descriptor: 'sister', country: 'PL' }}
+        token={TOKEN}
+        retry={CHAIN}
+        usedBefore
+      />
+    ),
+    signed: (
+      <SignedPage
+        frame={plain}
+        appeal={appeal}
+        text={text}
+        visibility="private"
+        manageUrl={`https://sign.example.org/m/${TOKEN}`}
+        shareUrl="https://sign.example.org/a/relatives?lang=en"
+        otherAppeals={links}
+      />
+    ),
+    notMe: <NotMePage frame={plain} />,
+    gone: <GonePage frame={plain} openAppeals={links} />,
+    ended: <EndedPage frame={plain} appeal={appeal} text={text} />,
+    manage: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} />,
+    withdraw: <WithdrawPage frame={own} signature={signature} token={TOKEN} />,
+    withdrawn: <WithdrawnPage frame={plain} appeal={appeal} signature={signature} />,
+  }
+  return Object.fromEntries(Object.entries(made).map(([name, page]) => [name, renderPage(page)]))
+}
+
+const asset = (name: string): string => readFileSync(new URL(`../../src/ui/public/${name}`, import.meta.url), 'utf8')
+
+describe.each(LOCALES)('every page of the sign path in %s', (locale) => {
+  const all = Object.entries(pages(locale))
+
+  test.each(all)('%s has one h1, its language, and every id once', (_, html) => {
+    expect(html.startsWith(`<!doctype html><html lang="${locale}">`)).toBe(true)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  test.each(all)('%s has no inline style or script, and loads nothing from elsewhere', (_, html) => {
+    expect(html).not.toMatch(/<style| style=| on[a-z]+=|javascript:|<script(?! src="\/assets\/)|<iframe|<img|<svg/)
+    for (const [, url] of html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]*)"/g))
+      expect(url).toMatch(/^(\/assets\/|data:,$)/)
+  })
+
+  test.each(all)('%s refers only to ids that are there', (_, html) => {
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))
+    const references = [...html.matchAll(/ (?:for|form|aria-describedby|aria-labelledby|data-copy)="([^"]*)"/g)]
+    const anchors = [...html.matchAll(/ href="#([^"]*)"/g)]
+    for (const [, value] of [...references, ...anchors])
+      for (const id of (value ?? '').split(' ')) expect(ids).toContain(id)
+  })
+
+  test.each(all)('%s weighs at most 30 kB, compressed, style and script included', (_, html) => {
+    const weight = [html, asset('app.css'), asset('app.js')].reduce((sum, part) => sum + gzipSync(part).length, 0)
+    expect(weight).toBeLessThan(30_000)
+  })
+})

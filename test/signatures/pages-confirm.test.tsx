@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import type { Visibility } from '../../src/db/schema.ts'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { translator } from '../../src/locale/translate.ts'
+import { ConfirmPage, type ConfirmPageProps } from '../../src/signatures/pages/confirm.tsx'
+import { EndedPage } from '../../src/signatures/pages/ended.tsx'
+import { GonePage } from '../../src/signatures/pages/gone.tsx'
+import { initials } from '../../src/signatures/pages/initials.ts'
+import { NotMePage } from '../../src/signatures/pages/not-me.tsx'
+import { SignedPage } from '../../src/signatures/pages/signed.tsx'
+import { linksTo } from '../../src/ui/frame.ts'
+import { renderPage } from '../../src/ui/layout.tsx'
+import { CHAIN, exampleAppeal, exampleFrame, exampleText, TOKEN } from './pages-example.ts'
+
+const SUBMISSION = { visibility: 'public', name: 'Марыя Казлова', descriptor: 'сястра', country: 'PL' } as const
+
+const confirm = (locale: Locale, props: Partial<ConfirmPageProps> = {}): string =>
+  renderPage(
+    <ConfirmPage
+      frame={exampleFrame(locale, linksTo(`/c/${TOKEN}`, LOCALES))}
+      appeal={exampleAppeal('open')}
+      text={exampleText}
+      submission={SUBMISSION}
+      token={TOKEN}
+      retry={CHAIN}
+      usedBefore={false}
+      {...props}
+    />,
+  )
+
+const MANAGE_URL = `https://sign.example.org/m/${TOKEN}`
+
+const signed = (locale: Locale, safety: 'open' | 'protected', visibility: Visibility): string =>
+  renderPage(
+    <SignedPage
+      frame={exampleFrame(locale)}
+      appeal={exampleAppeal(safety)}
+      text={exampleText}
+      visibility={visibility}
+      manageUrl={MANAGE_URL}
+      shareUrl={`https://sign.example.org/a/relatives?lang=${locale}`}
+      otherAppeals={[{ href: '/a/other', title: 'Another', lang: 'en' }]}
+    />,
+  )
+
+const titleOf = (html: string): string => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
+const linksOf = (html: string): string[] => [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href ?? '')
+const buttonsOf = (html: string): string[] => html.match(/<button.*?<\/button>/gs) ?? []
+
+describe.each(LOCALES)('the confirmation page in %s', (locale) => {
+  const t = translator(locale)
+
+  test('shows a public name in full and one button', () => {
+    const html = confirm(locale)
+    expect(html).toContain('<bdi>Марыя Казлова</bdi>')
+    expect(html).toContain(t('confirm.public'))
+    expect(html).toContain('<bdi>сястра</bdi>')
+    expect(buttonsOf(html).map((button) => button.replace(/<.*?>/g, ''))).toEqual([
+      t('confirm.button'),
+      t('confirm.not_me'),
+    ])
+  })
+
+  test('shows a private name as first letters, and nothing else of it', () => {
+    const html = confirm(locale, { submission: { ...SUBMISSION, visibility: 'private' } })
+    expect(html).toContain('<bdi>М… К…</bdi>')
+    expect(html).toContain(t('confirm.private'))
+    expect(html).not.toMatch(/Марыя|Казлова|сястра/)
+  })
+
+  test('says "no name" to an anonymous signer', () => {
+    const submission = { visibility: 'anonymous', name: null, descriptor: null, country: null } as const
+    expect(confirm(locale, { submission })).toContain(t('confirm.anonymous'))
+  })
+
+  test('asks who signs when the mailbox was used, with two equal buttons', () => {
+    const html = confirm(locale, { usedBefore: true })
+    expect(html).toContain(t('confirm.used_before'))
+    const [replace, another] = buttonsOf(html)
+    expect(replace).toContain(t('confirm.replace'))
+    expect(replace).toContain('name="as" value="replace"')
+    expect(another).toBe(
+      replace?.replace('"replace"', '"another-person"').replace(t('confirm.replace'), t('confirm.another')),
+    )
+  })
+
+  test('has a neutral title and leads nowhere else', () => {
+    const html = confirm(locale, { usedBefore: true })
+    expect(titleOf(html)).toBe(t('confirm.title'))
+    for (const link of linksOf(html)) expect(link).toMatch(/^(#main|\/c\/TOKEN.*)$/)
+    expect(html).toContain('<meta name="robots" content="noindex"/>')
+  })
+})
+
+test('a protected appeal asks always, the same of a used and of an unused mailbox', () => {
+  const appeal = exampleAppeal('protected')
+  expect(confirm('en', { appeal, usedBefore: true })).toBe(confirm('en', { appeal, usedBefore: false }))
+  expect(buttonsOf(confirm('en', { appeal }))).toHaveLength(3)
+})
+
+test('with one seat a mailbox nobody is asked', () => {
+  for (const safety of ['open', 'protected'] as const) {
+    const html = confirm('en', { appeal: exampleAppeal(safety, { seats: 1 }), usedBefore: true })
+    expect(buttonsOf(html)).toHaveLength(2)
+    expect(html).not.toContain(translator('en')('confirm.used_before'))
+  }
+})
+
+test('confirming and rejecting are two forms, each with the token in its body', () => {
+  const [yes, no] = confirm('en').match(/<form.*?<\/form>/gs) ?? []
+  expect(yes).toContain('action="/c" method="post"')
+  expect(yes).toContain(`name="retry" value="${CHAIN}"`)
+  expect(no).toContain('action="/c/reject" method="post"')
+  for (const form of [yes, no]) expect(form).toContain(`name="token" value="${TOKEN}"`)
+})
+
+test('first letters of the names of the world', () => {
+  expect(initials('Maryia Kazlova')).toBe('M… K…')
+  expect(initials('  Łukasz   O’Connor ')).toBe('Ł… O…')
+  expect(initials('Nguyễn Thị Minh')).toBe('N… T… M…')
+  expect(initials('李')).toBe('李…')
+  expect(initials('É́va (Anna)')).toBe('É́… A…')
+})
+
+describe.each(LOCALES)('after the confirmation in %s', (locale) => {
+  const t = translator(locale)
+
+  test('a public signer of an open appeal is asked to share first', () => {
+    const html = signed(locale, 'open', 'public')
+    expect(html).toContain(t('signed.live'))
+    expect(html).not.toContain(t('signed.now_delete'))
+    expect(html).not.toContain(t('signed.share_warning'))
+    expect(
+      html.indexOf('https://t.me/share/url?url=https%3A%2F%2Fsign.example.org%2Fa%2Frelatives%3Flang'),
+    ).toBeLessThan(html.indexOf('id="own-link"'))
+  })
+
+  test.each([
+    ['open', 'private'],
+    ['open', 'anonymous'],
+    ['protected', 'public'],
+    ['protected', 'private'],
+    ['protected', 'anonymous'],
+  ] as const)('%s, %s: first the letter goes; sharing is closed and comes with a warning', (safety, visibility) => {
+    const html = signed(locale, safety, visibility)
+    const order = [
+      'signed.now_delete',
+      'signed.now_bin',
+      'signed.now_close',
+      'signed.own_link',
+      'signed.share_quiet',
+    ] as const
+    const places = order.map((key) => html.indexOf(t(key)))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(html.indexOf('<details>')).toBeGreaterThan(html.indexOf('id="own-link"'))
+    expect(html.indexOf('t.me')).toBeGreaterThan(html.indexOf(t('signed.share_warning')))
+    expect(html).toContain(t(safety === 'open' ? 'signed.live' : 'signed.grid'))
+  })
+
+  test('says when the name appears', () => {
+    expect(signed(locale, 'protected', 'public')).toContain(t('signed.name_waits'))
+    expect(signed(locale, 'open', 'public')).toContain(t('signed.name_shown'))
+    expect(signed(locale, 'open', 'private')).toContain(t('signed.private'))
+    expect(signed(locale, 'protected', 'anonymous')).toContain(t('signed.anonymous'))
+  })
+
+  test('gives the own link as text and as a file, and shares only the appeal', () => {
+    const html = signed(locale, 'open', 'public')
+    expect(html).toContain(`value="${MANAGE_URL}" readonly=""`)
+    const file = linksOf(html).find((link) => link.startsWith('data:'))
+    expect(decodeURIComponent(file?.split(',')[1] ?? '')).toBe(`${MANAGE_URL}\n`)
+    for (const link of linksOf(html)) if (/t\.me|viber|wa\.me|mailto/.test(link)) expect(link).not.toContain('TOKEN')
+    expect(titleOf(html)).toBe(t('confirm.title'))
+  })
+
+  test('not me, gone and ended say what happened and what to do', () => {
+    const notMe = renderPage(<NotMePage frame={exampleFrame(locale)} />)
+    expect(notMe).toContain(t('notme.text'))
+    expect(titleOf(notMe)).toBe(t('confirm.title'))
+    const openAppeals = [{ href: '/a/relatives', title: 'Home <soon>', lang: 'en' }]
+    const gone = renderPage(<GonePage frame={exampleFrame(locale)} openAppeals={openAppeals} />)
+    expect(gone).toContain(t('gone.heading'))
+    expect(gone).toContain('<a href="/a/relatives" lang="en"><bdi>Home &lt;soon&gt;</bdi></a>')
+    const times = { closedAt: new Date('2027-06-01T00:00:00Z'), lateUntil: new Date('2027-06-02T00:00:00Z') }
+    const appeal = exampleAppeal('open', { state: 'closed', ...times })
+    const ended = renderPage(<EndedPage frame={exampleFrame(locale)} appeal={appeal} text={exampleText} />)
+    expect(ended).toContain('2027, 00:00 (UTC)')
+    expect(ended).toContain(t('gone.ended.heading'))
+  })
+})

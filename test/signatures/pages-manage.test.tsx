@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Appeal } from '../../src/appeals/appeal.ts'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { translator } from '../../src/locale/translate.ts'
+import { ManagePage } from '../../src/signatures/pages/manage.tsx'
+import { WithdrawnPage, WithdrawPage } from '../../src/signatures/pages/withdraw.tsx'
+import type { StoredSignature } from '../../src/signatures/signature-store.ts'
+import { linksTo } from '../../src/ui/frame.ts'
+import { renderPage } from '../../src/ui/layout.tsx'
+import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from './pages-example.ts'
+
+const manage = (locale: Locale, signature: StoredSignature, appeal: Appeal = exampleAppeal('protected')): string =>
+  renderPage(
+    <ManagePage
+      frame={exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))}
+      appeal={appeal}
+      text={exampleText}
+      signature={signature}
+      token={TOKEN}
+    />,
+  )
+
+const NAMELESS = { name: null, descriptor: null, country: null, look: null } as const
+
+describe.each(LOCALES)('the own link in %s', (locale) => {
+  const t = translator(locale)
+
+  test('shows a public signature whole', () => {
+    const html = manage(locale, exampleSignature())
+    for (const part of ['Maryia Kazlova', 'journalist, Minsk']) expect(html).toContain(`<bdi>${part}</bdi>`)
+    expect(html).toContain(t('manage.readers_public'))
+    expect(html).toContain('2027')
+    expect(html).toContain(t('manage.kept_mark'))
+  })
+
+  test('says who reads a name that waits for a look, or is hidden', () => {
+    expect(manage(locale, exampleSignature({ look: 'waiting' }))).toContain(t('manage.readers_waiting'))
+    expect(manage(locale, exampleSignature({ look: 'hidden' }))).toContain(t('manage.readers_hidden'))
+    const waiting = exampleSignature({ state: 'waiting', look: null, day: null })
+    expect(manage(locale, waiting)).toContain(t('manage.readers_waiting'))
+    expect(manage(locale, waiting, exampleAppeal('open'))).toContain(t('manage.readers_public'))
+  })
+
+  test('says that the server cannot read a private name, and that nothing is kept of an anonymous one', () => {
+    const sealed = manage(locale, exampleSignature({ kind: 'private', ...NAMELESS }))
+    expect(sealed).toContain(t('manage.readers_private'))
+    expect(sealed).toContain(t('manage.kept_private'))
+    const nobody = manage(locale, exampleSignature({ kind: 'anonymous', ...NAMELESS }))
+    expect(nobody).toContain(t('manage.kept_anonymous'))
+  })
+
+  test('tells each state', () => {
+    const state = (more: Partial<StoredSignature>) => manage(locale, exampleSignature(more))
+    expect(state({ state: 'waiting', day: null })).toContain(t('manage.waiting'))
+    expect(state({ state: 'held' })).toContain(t('manage.held'))
+    expect(state({ state: 'invalid' })).toContain(t('manage.invalid'))
+    expect(state({ state: 'invalid' })).toContain('<bdi>organisers@example.org</bdi>')
+  })
+
+  test('claims a mark only where there is one', () => {
+    const shredded = exampleAppeal('open', { state: 'closed', shreddedAt: new Date('2027-06-02T00:00:00Z') })
+    expect(manage(locale, exampleSignature(), shredded)).toContain(t('manage.kept_no_mark'))
+    expect(manage(locale, exampleSignature({ state: 'invalid' }))).toContain(t('manage.kept_no_mark'))
+  })
+
+  test('withdrawing says first what it does, and is a POST', () => {
+    const frame = exampleFrame(locale)
+    const page = (more: Partial<StoredSignature>) =>
+      renderPage(<WithdrawPage frame={frame} signature={exampleSignature(more)} token={TOKEN} />)
+    expect(page({})).toContain(t('control.withdraw.number'))
+    expect(page({})).toContain(t('control.withdraw.public'))
+    expect(page({})).toMatch(new RegExp(`<form[^>]*action="/m/${TOKEN}/withdraw\\?lang=${locale}" method="post"`))
+    expect(page({})).toContain(`href="/m/${TOKEN}?lang=${locale}"`)
+    expect(page({ state: 'waiting' })).not.toContain(t('control.withdraw.number'))
+    expect(page({ kind: 'anonymous', ...NAMELESS })).not.toContain(t('control.withdraw.public'))
+  })
+
+  test('after withdrawing it says what stays, and that the number falls only when it does', () => {
+    const page = (more: Partial<StoredSignature>) =>
+      renderPage(
+        <WithdrawnPage
+          frame={exampleFrame(locale)}
+          appeal={exampleAppeal('open')}
+          signature={exampleSignature(more)}
+        />,
+      )
+    expect(page({})).toContain(t('control.withdrawn.text'))
+    expect(page({})).toContain(t('control.withdrawn.number'))
+    expect(page({ state: 'held' })).not.toContain(t('control.withdrawn.number'))
+  })
+})
+
+test('the page of the own link names nobody in its title and links nowhere else', () => {
+  const html = manage('en', exampleSignature())
+  expect(html).toContain('<title>Confirmation</title>')
+  const links = [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)
+  for (const link of links) expect(link).toMatch(new RegExp(`^(#main|/m/${TOKEN}.*)$`))
+})
