@@ -21,7 +21,7 @@ export function explain(error: unknown): string {
 function lineOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof Refusal) return error.message
   const code = codeOf(error)
-  const { syscall, path, port } = error as { syscall?: string; path?: string; port?: number }
+  const { syscall, path, port } = (error ?? {}) as { syscall?: string; path?: string; port?: number }
   if (syscall === 'listen' && code === 'EADDRINUSE') return `port ${port} is in use: stop what uses it, or set PORT`
   if (syscall === 'listen' && code === 'EACCES') return `port ${port} needs more rights: set PORT to 1024 or above`
   if (syscall === 'listen') return `cannot listen on the address of HOST (${code}): check HOST and PORT`

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { serve } from '../../src/platform/serve.ts'
+import { freePort } from '../support/postgres-server.ts'
+
+/** A request that is answered when the test says so. */
+function held() {
+  const { promise: answer, resolve: release } = Promise.withResolvers<void>()
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
+  const fetch = async () => {
+    arrive()
+    await answer
+    return new Response('done')
+  }
+  return { fetch, arrived, release }
+}
+
+test('a request under way is answered, and none is taken after', async () => {
+  const { fetch: handler, arrived, release } = held()
+  const serving = await serve(handler, 0, '127.0.0.1')
+  const url = `http://127.0.0.1:${serving.port}`
+  const answer = fetch(url).then((response) => response.text())
+  await arrived
+  const closing = serving.close(10_000)
+  await expect(fetch(url)).rejects.toThrow()
+  release()
+  expect(await answer).toBe('done')
+  await closing
+})
+
+test('a connection that is kept open does not hold up the closing', async () => {
+  const serving = await serve(() => new Response('done'), 0, '127.0.0.1')
+  const socket = connect(serving.port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await once(socket, 'data')
+  socket.resume()
+  await Promise.all([serving.close(10_000), once(socket, 'end')])
+})
+
+test('a request that never ends is cut off when patience is over', async () => {
+  const { fetch: handler, arrived, release } = held()
+  onTestFinished(() => release())
+  const serving = await serve(handler, 0, '127.0.0.1')
+  const outcome = expect(fetch(`http://127.0.0.1:${serving.port}`)).rejects.toThrow()
+  await arrived
+  await serving.close(100)
+  await outcome
+})
+
+test('an address in use is the system’s error', async () => {
+  const port = await freePort()
+  const serving = await serve(() => new Response(), port, '127.0.0.1')
+  onTestFinished(() => serving.close(0))
+  const second = serve(() => new Response(), port, '127.0.0.1')
+  await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE', syscall: 'listen', port })
+})
