@@ -33,10 +33,14 @@ export const securityHeaders =
   async (c, next) => {
     await next()
     const hasToken = TOKEN_PAGE.test(c.req.path)
-    if (hasToken) c.header('X-Robots-Tag', 'noindex')
-    if (hasToken) c.header('Cache-Control', 'no-store')
+    // Not by c.header(): after an answer it copies the whole response, once a header.
+    const { headers } = c.res
+    if (hasToken) {
+      headers.set('X-Robots-Tag', 'noindex')
+      headers.set('Cache-Control', 'no-store')
+    }
     for (const [name, value] of Object.entries({ ...ALWAYS, ...byPlace(c, config, hasToken) }))
-      if (!c.res.headers.has(name)) c.header(name, value)
+      if (!headers.has(name)) headers.set(name, value)
   }
 
 function byPlace(c: Context, config: Config, hasToken: boolean): Record<string, string> {

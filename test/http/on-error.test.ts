@@ -1,0 +1,161 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { expect, test } from 'vitest'
+import { Refusal, type RefusalKind } from '../../src/core/errors.ts'
+import { onError, onNotFound } from '../../src/http/on-error.tsx'
+import { jsonLog } from '../../src/platform/log.ts'
+import { makeAssets } from '../../src/ui/assets.ts'
+import { testClock } from '../support/clock.ts'
+
+function setUp(openAppeals?: () => Promise<{ href: string; title: string; lang: string }[]>) {
+  const lines: string[] = []
+  const log = jsonLog('debug', testClock(), (line) => lines.push(line))
+  const site = { assets: makeAssets('', ''), origins: ['https://sign.example.org'], onion: undefined }
+  const need = { log, site, ...(openAppeals && { openAppeals }) }
+  let thrown: unknown
+  const app = new Hono()
+  app.onError(onError(need))
+  app.notFound(onNotFound(need))
+  app.all('/api/v1/x/:token', () => {
+    throw thrown
+  })
+  app.all('/c/:token', () => {
+    throw thrown
+  })
+  const ask = (error: unknown, path: string, init: RequestInit = {}) => {
+    thrown = error
+    return Promise.resolve(app.request(path, init))
+  }
+  return { ask, lines }
+}
+
+const API = '/api/v1/x/secret-token'
+const PAGE = '/c/secret-token'
+
+const STATUSES: [RefusalKind, number][] = [
+  ['malformed', 400],
+  ['unauthorized', 401],
+  ['forbidden', 403],
+  ['not_found', 404],
+  ['not_open', 409],
+  ['conflict', 409],
+  ['gone', 410],
+  ['too_large', 413],
+  ['wrong_type', 415],
+  ['invalid', 422],
+  ['too_many', 429],
+  ['unavailable', 503],
+]
+
+test.each(STATUSES)('%s is %i, for programs and for people', async (kind, status) => {
+  const { ask, lines } = setUp()
+  const problem = await ask(new Refusal(kind, { reason: 'hidden-reason' }), API)
+  expect(problem.status).toBe(status)
+  expect(problem.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(problem.headers.get('Cache-Control')).toBe('no-store')
+  const body = (await problem.json()) as Record<string, unknown>
+  expect(body).toEqual({ type: `/problems/${kind.replace('_', '-')}`, title: expect.any(String), status })
+
+  const page = await ask(new Refusal(kind, { reason: 'hidden-reason' }), PAGE, { headers: { 'Accept-Language': 'ru' } })
+  expect(page.status).toBe(kind === 'unauthorized' ? 403 : status)
+  expect(page.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
+  expect(page.headers.get('Cache-Control')).toBe('no-store')
+  const html = await page.text()
+  expect(html).toMatch(/^<!doctype html><html lang="ru">/)
+  expect(html).not.toContain('hidden-reason')
+  for (const response of [problem, page])
+    expect(response.headers.has('Retry-After')).toBe(kind === 'too_many' || kind === 'unavailable')
+  expect(lines).toEqual([])
+})
+
+test('fields, Retry-After and the way to sign in are told', async () => {
+  const { ask } = setUp()
+  const errors = [{ path: 'name', message: 'Write your name' }]
+  expect(await (await ask(new Refusal('invalid', { errors }), API)).json()).toMatchObject({ status: 422, errors })
+  expect((await ask(new Refusal('too_many', { retryAfter: 41.2 }), API)).headers.get('Retry-After')).toBe('42')
+  expect((await ask(new Refusal('too_many', { retryAfter: 0 }), PAGE)).headers.get('Retry-After')).toBe('1')
+  expect((await ask(new Refusal('unauthorized'), API)).headers.get('WWW-Authenticate')).toBe('Bearer')
+})
+
+test('two dead links answer with the same bytes', async () => {
+  const { ask } = setUp()
+  const [used, unknown] = await Promise.all(
+    ['used', 'unknown'].map((reason) => ask(new Refusal('gone', { reason, message: reason }), API)),
+  )
+  expect(await used?.text()).toBe(await unknown?.text())
+})
+
+test.each([API, PAGE])('a fault at %s tells an id that is in the log, and nothing else', async (path) => {
+  const { ask, lines } = setUp()
+  const error = Object.assign(new Error('canary anna@example.org\n    at canary (x)'), {
+    code: '23505',
+    detail: 'Key (email)=(canary) already exists.',
+  })
+  const response = await ask(error, path)
+  expect(response.status).toBe(500)
+  const body = await response.text()
+  const line = JSON.parse(lines[0] ?? '') as Record<string, string>
+  expect(lines).toHaveLength(1)
+  expect(line).toMatchObject({ level: 'error', event: 'http.fault', error: 'Error', code: '23505' })
+  expect(line.route).toMatch(/:token$/)
+  expect(line.at).toContain('on-error.test.ts')
+  expect(body).toContain(line.id)
+  expect(body + lines[0]).not.toMatch(/canary|anna|already exists/)
+  expect(lines[0]).not.toContain('secret-token')
+})
+
+test.each(['ECONNREFUSED', '57P01', '08006'])('a database that is away (%s) is 503, try again', async (code) => {
+  const { ask, lines } = setUp()
+  for (const path of [API, PAGE]) {
+    const response = await ask(Object.assign(new Error('canary'), { code }), path)
+    expect(response.status).toBe(503)
+    expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await response.text()).not.toContain('canary')
+  }
+  expect(lines.join()).toContain(code)
+  expect(lines.join()).not.toContain('canary')
+})
+
+test('what the framework refuses is told the same way', async () => {
+  const { ask } = setUp()
+  expect(await (await ask(new HTTPException(400, { message: 'Malformed JSON' }), API)).json()).toMatchObject({
+    type: '/problems/malformed',
+  })
+  expect((await ask(new HTTPException(502), API)).status).toBe(500)
+})
+
+test('unknown addresses and wrong methods are 404', async () => {
+  const { ask } = setUp()
+  for (const [path, method] of [
+    ['/api/v1/nothing', 'GET'],
+    ['/api', 'GET'],
+    ['/openapi.json', 'POST'],
+    ['/healthz', 'DELETE'],
+  ] as const) {
+    const response = await ask(undefined, path, { method })
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'application/problem+json'])
+  }
+  const page = await ask(undefined, '/apiary')
+  expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8'])
+})
+
+test('the language switch of an error leads nowhere else', async () => {
+  const { ask } = setUp()
+  const links = async (path: string, init: RequestInit = {}) =>
+    [...(await (await ask(undefined, path, init)).text()).matchAll(/href="([^"]*\?lang=be)"/g)].map(([, href]) => href)
+  expect(await links('/nothing')).toEqual(['/nothing?lang=be'])
+  expect(await links('http://localhost//evil.example/x')).toEqual(['/evil.example/x?lang=be'])
+  expect(await links('http://localhost/\\evil.example')).toEqual(['/evil.example?lang=be'])
+  expect(await links('/nothing', { method: 'POST' })).toEqual(['/?lang=be'])
+  const page = await (await ask(undefined, '/%22%3E%3Cscript%3Ealert(1)%3C/script%3E"><b>')).text()
+  expect(page).not.toMatch(/<script>alert|"><b>/)
+})
+
+test('a dead link shows the open appeals, if they can be had', async () => {
+  const appeal = { href: '/a/x', title: 'An appeal', lang: 'en' }
+  const { ask } = setUp(() => Promise.resolve([appeal]))
+  expect(await (await ask(new Refusal('gone'), PAGE)).text()).toContain('An appeal')
+  expect(await (await ask(new Refusal('conflict'), PAGE)).text()).not.toContain('An appeal')
+  const away = setUp(() => Promise.reject(new Error('away')))
+  expect((await away.ask(new Refusal('gone'), PAGE)).status).toBe(410)
+})
