@@ -48,8 +48,16 @@ export interface TextFieldProps extends FieldProps {
   required?: boolean
 }
 
-/** What keeps keyboards from changing an address; as texts, since `false` would drop the attribute. */
-const UNCORRECTED: Record<string, string> = { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' }
+/**
+ * What keeps keyboards from changing an address; as texts, since `false` would drop the attribute. Not the type
+ * email: Chromium sends its domain in A-labels, and a Cyrillic letter in it could no longer be told.
+ */
+const ADDRESS: Record<string, string> = {
+  inputmode: 'email',
+  autocapitalize: 'none',
+  autocorrect: 'off',
+  spellcheck: 'false',
+}
 
 /** A line of text. An e-mail field is never capitalised or corrected by the keyboard. */
 export function TextField(props: TextFieldProps) {
@@ -59,12 +67,12 @@ export function TextField(props: TextFieldProps) {
       <input
         id={id}
         name={id}
-        type={type}
+        type="text"
         value={value}
         autocomplete={autocomplete}
         maxlength={maxlength}
         aria-required={required ? 'true' : undefined}
-        {...(type === 'email' ? UNCORRECTED : {})}
+        {...(type === 'email' ? ADDRESS : {})}
         {...describedBy(props)}
       />
     </Labelled>
