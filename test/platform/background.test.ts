@@ -1,0 +1,68 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { Refusal } from '../../src/core/errors.ts'
+import type { Deps } from '../../src/deps.ts'
+import { startBackground } from '../../src/platform/background.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { countsOf, makeAppeal, makeCampaign, signAs, signed } from '../support/world.ts'
+
+eachDatabase('the background work', (use) => {
+  test('letters leave and live counts move without anybody asking', async () => {
+    const base = await testDeps(use())
+    await makeCampaign(base)
+    await makeAppeal(base, 'release')
+    await signed(base, 'release', { address: 'anna@example.org' })
+    await signAs(base, 'release', { address: 'maria@example.org' })
+    started(base)
+    await expect.poll(() => base.mailer.letters?.().map(({ to }) => to)).toContain('maria@example.org')
+    await expect.poll(() => countsOf(base, 'release')).toMatchObject({ public: 1 })
+  })
+
+  test('a nudge wakes it at once: faster than its timer', async () => {
+    const base = await testDeps(use())
+    await makeCampaign(base)
+    await makeAppeal(base, 'release')
+    const { deps } = started(base)
+    // The run of the start has found nothing, so the next one by the timer is five seconds away.
+    await new Promise((done) => setImmediate(done))
+    await signAs(deps, 'release', { address: 'maria@example.org' })
+    deps.nudge.outbox()
+    await expect.poll(() => base.mailer.letters?.().length, { timeout: 3_000 }).toBe(1)
+  })
+
+  test('what fails is logged once, without its message, and the rest goes on', async () => {
+    const base = await testDeps(use())
+    const broken = {
+      ...base.keys,
+      list: () => Promise.reject(new Refusal('unavailable', { message: 'anna@example.org' })),
+    }
+    const { stop } = started({ ...base, keys: broken })
+    await expect.poll(() => base.lines.join('')).toContain('"job":"keys"')
+    await stop()
+    const failures = base.lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'job.failed')
+    expect(failures.map(({ job, code }) => [job, code]).sort()).toEqual([
+      ['closing', 'Refusal'],
+      ['keys', 'Refusal'],
+    ])
+    expect(base.lines.join('')).not.toContain('anna')
+  })
+
+  test('after stop nothing begins, however often it is nudged', async () => {
+    const base = await testDeps(use())
+    await makeCampaign(base)
+    await makeAppeal(base, 'release')
+    const { deps, stop } = started(base)
+    await stop()
+    await signAs(deps, 'release', { address: 'maria@example.org' })
+    deps.nudge.outbox()
+    deps.nudge.settle()
+    await stop()
+    expect(base.mailer.letters?.()).toEqual([])
+  })
+
+  function started(base: Deps) {
+    const background = startBackground(base)
+    onTestFinished(() => background.stop())
+    return background
+  }
+})
