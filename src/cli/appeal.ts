@@ -1,0 +1,77 @@
+import { Command } from 'commander'
+import { parseAppealFile } from '../appeals/appeal-file.ts'
+import { closeAppeal } from '../appeals/close-appeal.ts'
+import { importAppeal } from '../appeals/import-appeal.ts'
+import { openAppeal } from '../appeals/open-appeal.ts'
+import { rekeyAppeal } from '../signatures/rekey.ts'
+import { ACTOR, type Context } from './context.ts'
+import { readText } from './files.ts'
+
+interface Json {
+  json?: boolean
+}
+
+export const appealCommands = (context: Context): Command =>
+  new Command('appeal')
+    .description('the texts that people sign')
+    .addCommand(importCommand(context))
+    .addCommand(openCommand(context))
+    .addCommand(closeCommand(context))
+    .addCommand(rekeyCommand(context))
+
+const DID = {
+  created: 'a draft was made; open it with: appeal open',
+  replaced: 'the draft was replaced',
+  added: 'languages were added',
+  nothing: 'nothing is new',
+} as const
+
+const importCommand = (context: Context): Command =>
+  new Command('import')
+    .description('make a draft of a file, replace a draft, or add languages to an open appeal')
+    .argument(
+      '<file>',
+      'front matter in YAML and one section of Markdown a language: see the README; - for standard input',
+    )
+    .requiredOption('--campaign <slug>')
+    .option('--json', 'answer in JSON')
+    .action(async (file: string, { campaign, json }: Json & { campaign: string }) => {
+      const draft = parseAppealFile(await readText(file))
+      const imported = await context.withDeps((deps) => importAppeal(deps, { campaign, draft, actor: ACTOR }))
+      const locales = imported.locales.length > 0 ? ` (${imported.locales.join(', ')})` : ''
+      context.answer({ json }, imported, `${imported.slug}: ${DID[imported.did]}${locales}`)
+    })
+
+const openCommand = (context: Context): Command =>
+  new Command('open')
+    .description('open a draft for signing: its text can then no longer change')
+    .argument('<slug>')
+    .option('--json', 'answer in JSON')
+    .action(async (slug: string, { json }: Json) => {
+      const { opened, url } = await context.withDeps(async (deps) => ({
+        opened: await openAppeal(deps, { slug, actor: ACTOR }),
+        url: `${deps.config.publicUrl}/a/${slug}`,
+      }))
+      context.answer({ json }, { ...opened, state: 'open', url }, `${slug} is open: ${url}`)
+    })
+
+const closeCommand = (context: Context): Command =>
+  new Command('close')
+    .description('end signing for good; letters sent before can be confirmed for 24 hours')
+    .argument('<slug>')
+    .option('--json', 'answer in JSON')
+    .action(async (slug: string, { json }: Json) => {
+      const closed = await context.withDeps((deps) => closeAppeal(deps, { slug, actor: ACTOR }))
+      const until = closed.lateUntil.toISOString()
+      const text = `${slug} is closed; letters sent before can be confirmed until ${until}`
+      context.answer({ json }, { ...closed, state: 'closed' }, text)
+    })
+
+const rekeyCommand = (context: Context): Command =>
+  new Command('rekey')
+    .description('give an appeal whose key is lost a new one; mailboxes used before can then sign again')
+    .argument('<slug>')
+    .action(async (slug: string) => {
+      await context.withDeps((deps) => rekeyAppeal(deps, { slug, actor: ACTOR }))
+      context.answer({}, {}, `${slug} has a new key`)
+    })

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import { appealKeyName, readAppealKey } from '../appeals/key.ts'
+import { MINUTE, SECOND } from '../core/clock.ts'
+import { parseAddress } from '../core/email.ts'
+import { isRefusal } from '../core/errors.ts'
+import { verifyAudit } from '../db/audit.ts'
+import type { Deps } from '../deps.ts'
+import { outboxState } from '../outbox/state.ts'
+import { recount } from '../signatures/recount.ts'
+import {
+  appealsWithKeys,
+  databaseTime,
+  privateAppeals,
+  secretCheck,
+  setAsideRows,
+  shreddedAppeals,
+} from './doctor-store.ts'
+
+/** What a check found. `broken` fails the doctor; `note` is worth knowing. */
+export interface Finding {
+  check: string
+  is: 'sound' | 'note' | 'broken'
+  found: string
+  /** What to do about it. */
+  mend?: string
+}
+
+/** Looks at one part. Whatever it throws means that the part is broken. */
+export type Check = (deps: Deps) => Promise<Finding[]>
+
+const sound = (check: string, found: string): Finding => ({ check, is: 'sound', found })
+const note = (check: string, found: string, mend: string): Finding => ({ check, is: 'note', found, mend })
+const broken = (check: string, found: string, mend: string): Finding => ({ check, is: 'broken', found, mend })
+
+export const checkSchema: Check = async (deps) => {
+  const state = await deps.schemaState()
+  if (state === 'current') return [sound('schema', 'is of this version')]
+  const mends = {
+    behind: 'run npm run cli -- migrate',
+    ahead: 'install the newer version',
+    changed: 'restore the files of sql/ that came with this version',
+  }
+  return [broken('schema', `is ${state}`, mends[state])]
+}
+
+export const checkSecret: Check = async (deps) => {
+  const held = await secretCheck(deps.db)
+  if (!held) return [sound('secret', 'the database has not met a SECRET_KEY yet')]
+  if (held.equals(deps.secrets.check)) return [sound('secret', 'SECRET_KEY is the one that the database was made with')]
+  return [broken('secret', 'SECRET_KEY is not the one that the database was made with', 'set that one again')]
+}
+
+export const checkClock: Check = async (deps) => {
+  const before = deps.clock.now().getTime()
+  const database = (await databaseTime(deps.db)).getTime()
+  const after = deps.clock.now().getTime()
+  const off = database < before ? before - database : Math.max(0, database - after)
+  if (off < 5 * SECOND) return [sound('clock', "agrees with the database's")]
+  const found = `differs from the database's by ${Math.round(off / SECOND)} s`
+  return [broken('clock', found, 'let both machines keep time with NTP (timedatectl set-ntp true)')]
+}
+
+export const checkMail: Check = async (deps) => {
+  const { name } = deps.mailer
+  try {
+    await deps.mailer.check()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'no answer'
+    return [broken('mail', `${name}: ${why}`, name === 'smtp' ? 'check SMTP_URL' : 'check RESEND_API_KEY')]
+  }
+  if (name !== 'mailbox') return [sound('mail', `${name} lets us in`)]
+  return [note('mail', 'letters stay on this machine, at /dev/mail', 'set SMTP_URL or RESEND_API_KEY to send them')]
+}
+
+/** Sends a trial letter to that address, which is in no answer. */
+export const checkTrialLetter =
+  (typed: string): Check =>
+  async (deps) => {
+    const parsed = parseAddress(typed)
+    if (!parsed.ok) return [broken('trial letter', 'that is no e-mail address', 'write it like name@example.org')]
+    const text = `This is a trial letter from ${deps.config.publicUrl}. Letters to signers will arrive like this one.`
+    const letter = { to: parsed.address, subject: 'Trial letter', text: `${text}\n`, html: `<p>${text}</p>` }
+    const [sent] = await deps.mailer.send([letter], randomUUID())
+    if (sent?.is === 'sent') return [sound('trial letter', 'was taken: look whether it arrives, and not as spam')]
+    const why = sent ? `${sent.is}: ${sent.class}` : 'no answer'
+    return [broken('trial letter', `was not taken (${why})`, 'check MAIL_FROM, and what the mail company says of it')]
+  }
+
+export const checkKeys: Check = async (deps) => {
+  const appeals = await appealsWithKeys(deps.db)
+  const findings: Finding[] = []
+  for (const { id, slug, key_fingerprint: keyFingerprint } of appeals) {
+    try {
+      await readAppealKey(deps, { id, keyFingerprint })
+    } catch (error) {
+      if (!isRefusal(error, 'unavailable')) throw error
+      const mend = `restore the file ${appealKeyName(id)}.key to KEY_DIR, or, when it is lost: appeal rekey ${slug}`
+      findings.push(broken('keys', `the key of ${slug} is missing or another one: it cannot be signed`, mend))
+    }
+  }
+  const names = new Set(await deps.keys.list())
+  for (const { id, slug } of await shreddedAppeals(deps.db))
+    if (names.has(appealKeyName(id)))
+      findings.push(
+        note('keys', `the key of ${slug}, which is shredded, is still there`, 'the server removes it at its next tick'),
+      )
+  return findings.length > 0 ? findings : [sound('keys', `${appeals.length} of ${appeals.length} appeal keys fit`)]
+}
+
+export const checkRecipients: Check = async (deps) => {
+  const appeals = await privateAppeals(deps.db)
+  const off = appeals.filter(({ proven }) => proven < LEAST_RECIPIENTS)
+  if (off.length === 0) return [sound('recipients', `private signing is on for ${appeals.length} open appeals`)]
+  return off.map(({ slug, campaign, proven }) =>
+    note(
+      'recipients',
+      `private signing is off for ${slug}: ${proven} of at least ${LEAST_RECIPIENTS} recipients are proven`,
+      `recipient add --campaign ${campaign} --label WHO age1…, then recipient prove`,
+    ),
+  )
+}
+
+const PATIENCE = 15 * MINUTE
+
+export const checkOutbox: Check = async (deps) => {
+  const now = deps.clock.now()
+  const { waiting, retried, oldestDue, failures } = await outboxState(deps.db, now)
+  const found = `${waiting} letters wait, ${retried} of them after a failure`
+  const late = oldestDue && now.getTime() - oldestDue.getTime() > PATIENCE
+  const mend = 'see that the server runs, and what its log says of mail'
+  const lines = late
+    ? [broken('outbox', `${found}; the oldest is due since ${oldestDue.toISOString()}`, mend)]
+    : [sound('outbox', found)]
+  for (const { day, company, class: why, letters } of failures)
+    lines.push(
+      note('outbox', `${day}: ${letters} letters to ${company} were given up (${why})`, 'ask the mail company why'),
+    )
+  return lines
+}
+
+export const checkCounts: Check = async (deps) => {
+  const recounts = await recount(deps)
+  const drifting = recounts.filter((appeal) => !appeal.sound).map(({ slug }) => slug)
+  const aside = await setAsideRows(deps.db)
+  const lines =
+    drifting.length > 0
+      ? [broken('counts', `differ from the rows: ${drifting.join(', ')}`, 'see recount, and report this as a fault')]
+      : [sound('counts', `equal the rows in ${recounts.length} appeals`)]
+  if (aside > 0)
+    lines.push(
+      broken('counts', `${aside} confirmed signatures could not be settled`, 'report this as a fault; they are kept'),
+    )
+  return lines
+}
+
+export const checkLog: Check = async (deps) => {
+  const { entries, brokenAt } = await verifyAudit(deps.db)
+  if (brokenAt === null) return [sound('log', `${entries} entries, unbroken`)]
+  return [broken('log', `is broken at entry ${brokenAt}`, 'somebody changed it: compare with a backup')]
+}

@@ -1,0 +1,100 @@
+import { Command } from 'commander'
+import type { Config } from '../config.ts'
+import { ping } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { explain } from '../platform/explain.ts'
+import type { Context } from './context.ts'
+import {
+  type Check,
+  checkClock,
+  checkCounts,
+  checkKeys,
+  checkLog,
+  checkMail,
+  checkOutbox,
+  checkRecipients,
+  checkSchema,
+  checkSecret,
+  checkTrialLetter,
+  type Finding,
+} from './doctor-checks.ts'
+
+interface Options {
+  mail?: string
+  json?: boolean
+}
+
+export const doctorCommand = (context: Context): Command =>
+  new Command('doctor')
+    .description(
+      'look at everything that signing needs, and say how to mend what is broken; exit code 1 if anything is',
+    )
+    .option('--mail <address>', 'send a trial letter there')
+    .option('--json', 'answer in JSON')
+    .action(async ({ mail, json }: Options) => {
+      const findings = await examine(context, mail)
+      if (findings.some(({ is }) => is === 'broken')) context.fail()
+      context.answer({ json }, findings, findings.map(lineOf).join('\n'))
+    })
+
+async function examine(context: Context, mail: string | undefined): Promise<Finding[]> {
+  const findings: Finding[] = []
+  try {
+    findings.push(settings(context.config()))
+  } catch (error) {
+    return [{ check: 'settings', is: 'broken', found: explain(error), mend: 'see Settings in the README' }]
+  }
+  try {
+    await context.withOpened({ schema: 'any', role: 'doctor' }, async ({ deps }) => {
+      findings.push(...(await look('mail', checkMail, deps)))
+      if (mail !== undefined) findings.push(...(await look('trial letter', checkTrialLetter(mail), deps)))
+      findings.push(...(await lookAtDatabase(deps)))
+    })
+  } catch (error) {
+    findings.push({ check: 'database', is: 'broken', found: explain(error), mend: 'do what the line says, then again' })
+  }
+  return findings
+}
+
+function settings(config: Config): Finding {
+  const where = config.loopback ? 'for this machine only' : 'for the public'
+  const database = config.database.kind === 'embedded' ? 'the embedded database' : 'PostgreSQL'
+  return { check: 'settings', is: 'sound', found: `${config.publicUrl}, ${where}, on ${database}` }
+}
+
+async function lookAtDatabase(deps: Deps): Promise<Finding[]> {
+  const database = await look('database', checkDatabase, deps)
+  if (database.some(({ is }) => is === 'broken')) return database
+  const schema = await look('schema', checkSchema, deps)
+  if (schema.some(({ is }) => is === 'broken')) return [...database, ...schema]
+  const rest: [string, Check][] = [
+    ['secret', checkSecret],
+    ['clock', checkClock],
+    ['keys', checkKeys],
+    ['recipients', checkRecipients],
+    ['outbox', checkOutbox],
+    ['counts', checkCounts],
+    ['log', checkLog],
+  ]
+  const findings = [...database, ...schema]
+  for (const [name, check] of rest) findings.push(...(await look(name, check, deps)))
+  return findings
+}
+
+const checkDatabase: Check = async ({ db }) => {
+  await ping(db)
+  return [{ check: 'database', is: 'sound', found: 'answers' }]
+}
+
+async function look(name: string, check: Check, deps: Deps): Promise<Finding[]> {
+  try {
+    return await check(deps)
+  } catch (error) {
+    return [{ check: name, is: 'broken', found: explain(error), mend: 'do what the line says, then again' }]
+  }
+}
+
+const SIGNS = { sound: 'ok    ', note: 'note  ', broken: 'BROKEN' } as const
+
+const lineOf = ({ check, is, found, mend }: Finding): string =>
+  `${SIGNS[is]}  ${check}: ${found}${mend ? `\n        → ${mend}` : ''}`

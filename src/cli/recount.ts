@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { findAppeal } from '../appeals/store.ts'
+import { Refusal } from '../core/errors.ts'
+import { type Buckets, type Recount, recount } from '../signatures/recount.ts'
+import type { Context } from './context.ts'
+
+export const recountCommand = (context: Context): Command =>
+  new Command('recount')
+    .description('compare the number with the rows; exit code 1 when they differ')
+    .argument('[slug]')
+    .option('--json', 'answer in JSON')
+    .action(async (slug: string | undefined, { json }: { json?: boolean }) => {
+      const recounts = await context.withDeps(async (deps) => {
+        if (slug !== undefined && !(await findAppeal(deps.db, slug)))
+          throw new Refusal('not_found', { message: `there is no appeal ${slug}` })
+        return recount(deps, slug)
+      })
+      if (recounts.some(({ sound }) => !sound)) context.fail()
+      context.answer({ json }, recounts, recounts.map(lineOf).join('\n') || 'no appeal has been opened yet')
+    })
+
+const lineOf = ({ slug, counts, rows, drift, sound }: Recount): string =>
+  sound
+    ? `${slug}: ${show(counts)}: the rows agree`
+    : `${slug}: ${show(counts)}, rows ${show(rows)}: DRIFT ${show(drift)}`
+
+const show = (buckets: Buckets): string =>
+  Object.entries(buckets)
+    .map(([bucket, n]) => `${bucket} ${n}`)
+    .join(' · ')

@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander'
+import { Refusal } from '../core/errors.ts'
+import { explain } from '../platform/explain.ts'
+import { appealCommands } from './appeal.ts'
+import { auditCommands } from './audit.ts'
+import { campaignCommands } from './campaign.ts'
+import { createContext } from './context.ts'
+import { doctorCommand } from './doctor.ts'
+import { keysCommands } from './keys.ts'
+import { migrateCommand } from './migrate.ts'
+import { namesCommands } from './names.ts'
+import { recipientCommands } from './recipient.ts'
+import { recountCommand } from './recount.ts'
+import { settleCommand } from './settle.ts'
+import { signatureCommands } from './signature.ts'
+
+const DONE = 0
+const REFUSED = 1
+const MISUSED = 2
+
+/**
+ * Runs one command of the operator or the key holder. Gives the exit code: 0 only when all was done, 1 when it was
+ * refused or found something broken (with the reason on standard error), 2 when it was called wrongly.
+ */
+export async function run(args: string[], environment: Record<string, string | undefined>): Promise<number> {
+  const context = createContext(environment)
+  const program = new Command('undersigned')
+    .usage('<command> …')
+    .description('Commands of the operator and the key holders. Settings come from the environment: see the README.')
+    .helpCommand(false)
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .exitOverride()
+  const commands = [
+    migrateCommand,
+    campaignCommands,
+    keysCommands,
+    recipientCommands,
+    appealCommands,
+    namesCommands,
+    signatureCommands,
+    settleCommand,
+    recountCommand,
+    auditCommands,
+    doctorCommand,
+  ]
+  for (const command of commands) program.addCommand(command(context))
+  overrideExit(program)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return context.failed() ? REFUSED : DONE
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : MISUSED
+    context.hint(reasonOf(error))
+    return REFUSED
+  }
+}
+
+function overrideExit(command: Command): void {
+  command.exitOverride()
+  for (const child of command.commands) overrideExit(child)
+}
+
+/** A refusal in one line, or one line for each field when there are several; anything else as a process that stops says it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Refusal) || error.errors.length === 0) return `error: ${explain(error)}`
+  const fields = error.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message))
+  const [only] = fields
+  const said = error.message === error.kind ? undefined : error.message
+  if (fields.length === 1) return `error: ${said ? `${said} (${only})` : only}`
+  return [`error: ${said ?? `${fields.length} things are wrong`}`, ...fields.map((field) => `  ${field}`)].join('\n')
+}
