@@ -40,7 +40,7 @@ function DefaultButton({ frame }: { frame: Frame }) {
   const item = frame.switch.find((entry) => 'form' in entry)
   if (!item) return null
   return (
-    <span class="default-button" aria-hidden="true">
+    <span class="default-submit" aria-hidden="true">
       <button type="submit" form={item.form} tabindex={-1} />
     </span>
   )

@@ -1,0 +1,83 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { day } from '../../locale/dates.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { NameList, type ShownName } from './name-list.tsx'
+
+export interface NamesPageProps {
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+  /** At most a hundred, by alphabet or (policy.namesByDay) by day and then alphabet. */
+  names: readonly ShownName[]
+  /** Where the names of each letter begin; empty when they go by day. */
+  letters: readonly { letter: string; href: string }[]
+  /** Of the page after this one, if there is one. */
+  next: string | null
+  /** Whether this is the list's beginning. */
+  first: boolean
+}
+
+/** `/a/:slug/names`: the public names. Not for search engines. */
+export function NamesPage(props: NamesPageProps) {
+  const { frame, appeal, text, names, next, first } = props
+  const { t, locale } = frame
+  const here = `/a/${appeal.slug}`
+  return (
+    <Layout frame={frame} title={`${t('site.names.title')} · ${text.shortTitle}`} noindex>
+      <h1>{t('site.names.title')}</h1>
+      <p>
+        <a href={`${here}?lang=${locale}`} lang={text.locale === locale ? undefined : text.locale}>
+          {text.title}
+        </a>
+      </p>
+      <p class="muted narrow">
+        {t('site.names.intro')} {appeal.policy.namesByDay && t('site.names.byDay')}
+      </p>
+      <Letters {...props} />
+      {names.length === 0 && <p>{t('site.names.none')}</p>}
+      {appeal.policy.namesByDay
+        ? byDay(names).map(([date, ofDay]) => (
+            <section>
+              <h2>{day(locale, date)}</h2>
+              <NameList frame={frame} names={ofDay} wide />
+            </section>
+          ))
+        : names.length > 0 && <NameList frame={frame} names={names} wide />}
+      <p class="buttons">
+        {!first && (
+          <a class="button quiet" href={`${here}/names?lang=${locale}`}>
+            {t('site.names.start')}
+          </a>
+        )}
+        {next && (
+          <a class="button equal" href={next} rel="next">
+            {t('site.names.next')}
+          </a>
+        )}
+      </p>
+    </Layout>
+  )
+}
+
+function Letters({ frame: { t }, letters }: NamesPageProps) {
+  if (letters.length < 2) return null
+  return (
+    <nav class="letters" aria-label={t('site.names.jump')}>
+      <ul>
+        {letters.map(({ letter, href }) => (
+          <li>
+            <a href={href}>{letter}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The names as they come, cut where the day changes. */
+function byDay(names: readonly ShownName[]): [string, ShownName[]][] {
+  const days = new Map<string, ShownName[]>()
+  for (const name of names) days.set(name.signedOn, [...(days.get(name.signedOn) ?? []), name])
+  return [...days]
+}

@@ -1,0 +1,80 @@
+import type { MessageKey } from '../../locale/translate.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+
+const PROMISES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+const LIMITS = [1, 2, 3, 4, 5, 6] as const
+const COUNT = [1, 2, 3, 4, 5, 6] as const
+const KEPT = ['letter', 'pending', 'mark', 'public', 'private', 'tally', 'network', 'backup'] as const
+
+/** `/privacy`: the promises first, then their limits, then how the number comes about and how long anything is kept. */
+export function PrivacyPage({ frame }: { frame: Frame }) {
+  const { t } = frame
+  return (
+    <Layout frame={frame} title={t('privacy.title')} description={t('privacy.lead')}>
+      <div class="narrow">
+        <h1>{t('privacy.title')}</h1>
+        <p class="lead">{t('privacy.lead')}</p>
+        <section id="promises">
+          <h2>{t('privacy.promises')}</h2>
+          <ol class="promises">
+            {PROMISES.map((n) => (
+              <li>{t(`privacy.p${n}`)}</li>
+            ))}
+          </ol>
+        </section>
+        <List frame={frame} id="limits" title="privacy.cannot" items={LIMITS.map((n) => `privacy.c${n}` as const)} />
+        <List frame={frame} id="count" title="privacy.count" items={COUNT.map((n) => `privacy.count.${n}` as const)} />
+        <Kept frame={frame} />
+        <section id="rights">
+          <h2>{t('privacy.rights')}</h2>
+          <p>{t('privacy.rights.text')}</p>
+        </section>
+      </div>
+    </Layout>
+  )
+}
+
+interface ListProps {
+  frame: Frame
+  id: string
+  title: MessageKey
+  items: readonly MessageKey[]
+}
+
+function List({ frame: { t }, id, title, items }: ListProps) {
+  return (
+    <section id={id}>
+      <h2>{t(title)}</h2>
+      <ul>
+        {items.map((item) => (
+          <li>{t(item)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Kept({ frame: { t } }: { frame: Frame }) {
+  return (
+    <section id="keep">
+      <h2>{t('privacy.keep')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('privacy.keep.what')}</th>
+            <th scope="col">{t('privacy.keep.long')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {KEPT.map((what) => (
+            <tr>
+              <td>{t(`privacy.keep.${what}`)}</td>
+              <td>{t(`privacy.keep.${what}Long`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
