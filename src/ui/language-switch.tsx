@@ -11,7 +11,6 @@ export function LanguageSwitch({ frame }: { frame: Frame }) {
   const form = [...frame.switch, ...more].flatMap((item) => ('form' in item ? [item.form] : []))[0]
   return (
     <nav class="languages" aria-label={t('ui.languages')}>
-      <DefaultButton frame={frame} />
       {form && <button class="default-submit" type="submit" form={form} {...UNREACHABLE} />}
       <ul>
         {frame.switch.map((item) => (
@@ -29,20 +28,6 @@ export function LanguageSwitch({ frame }: { frame: Frame }) {
         </details>
       )}
     </nav>
-  )
-}
-
-/**
- * Enter in a field presses the first button of its form, wherever that stands. It must be the form's own deed and
- * not a language.
- */
-function DefaultButton({ frame }: { frame: Frame }) {
-  const item = frame.switch.find((entry) => 'form' in entry)
-  if (!item) return null
-  return (
-    <span class="default-submit" aria-hidden="true">
-      <button type="submit" form={item.form} tabindex={-1} />
-    </span>
   )
 }
 
