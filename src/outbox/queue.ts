@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, type Trx, transact } from '../db/database.ts'
+import { codeOf, type Db } from '../db/database.ts'
 
 /** A letter's row while it is ours to send. */
 export interface Leased {
@@ -72,7 +72,7 @@ export async function tally(
   most: number,
   letters: { id: string; hash: Buffer }[],
 ): Promise<{ allowed: Set<string>; beyond: Set<string> }> {
-  const { rows } = await transact(db, (trx) =>
+  const { rows } = await again(() =>
     sql<{ id: string; allowed: boolean }>`
       with given as (
         select * from unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ hash }) => hash)}::bytea[])
@@ -90,7 +90,7 @@ export async function tally(
       marked as (
         update outbox set tallied = true from ranked where outbox.id = ranked.id and ranked.nth <= ${most})
       select here.id, coalesce(ranked.nth <= ${most}, true) as allowed from here left join ranked using (id)`.execute(
-      trx,
+      db,
     ),
   )
   return {
@@ -106,24 +106,26 @@ export async function setBatch(db: Db, batchId: string, ids: readonly string[]):
   return rows.map(({ id }) => id)
 }
 
-/** Deletes the letters that left and those given up; the latter are counted. */
-export async function remove(db: Db, day: string, left: readonly string[], givenUp: readonly GivenUp[]): Promise<void> {
-  if (left.length + givenUp.length === 0) return
-  await transact(db, async (trx) => {
-    if (left.length > 0) await sql`delete from outbox where id = any(${[...left]}::uuid[])`.execute(trx)
-    if (givenUp.length > 0) await removeCounted(trx, day, givenUp)
-  })
+/** Deletes letters that left. */
+export async function removeLeft(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await again(() => sql`delete from outbox where id = any(${[...ids]}::uuid[])`.execute(db))
 }
 
-const removeCounted = (trx: Trx, day: string, givenUp: readonly GivenUp[]) =>
-  sql`
-    with given as (
-      select * from unnest(${givenUp.map(({ id }) => id)}::uuid[], ${givenUp.map(({ company }) => company)}::text[],
-        ${givenUp.map((letter) => letter.class)}::text[]) as given (id, company, class)),
-    gone as (delete from outbox using given where outbox.id = given.id returning given.company, given.class)
-    insert into letter_failures (day, company, class, letters)
-    select ${day}::date, company, class, count(*) from gone group by company, class order by company, class
-    on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters`.execute(trx)
+/** Deletes letters that are given up, and counts them. */
+export async function removeGivenUp(db: Db, day: string, givenUp: readonly GivenUp[]): Promise<void> {
+  if (givenUp.length === 0) return
+  await again(() =>
+    sql`
+      with given as (
+        select * from unnest(${givenUp.map(({ id }) => id)}::uuid[], ${givenUp.map(({ company }) => company)}::text[],
+          ${givenUp.map((letter) => letter.class)}::text[]) as given (id, company, class)),
+      gone as (delete from outbox using given where outbox.id = given.id returning given.company, given.class)
+      insert into letter_failures (day, company, class, letters)
+      select ${day}::date, company, class, count(*) from gone group by company, class order by company, class
+      on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters`.execute(db),
+  )
+}
 
 /** Ends the lease `until` of letters and sets when they are due again. Rows that somebody else has leased since are left. */
 export async function putBack(db: Db, until: Date, letters: readonly PutBack[]): Promise<void> {
@@ -138,4 +140,17 @@ export async function putBack(db: Db, until: Date, letters: readonly PutBack[]):
 /** Ends every lease: for the start of a database that no other process can have been using. */
 export async function clearLeases(db: Db): Promise<void> {
   await db.updateTable('outbox').set({ leased_until: null }).where('leased_until', 'is not', null).execute()
+}
+
+const DEADLOCK = '40P01'
+
+/** A single statement needs no transaction around it, only another go when it met a correction the wrong way round. */
+async function again<T>(statement: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await statement()
+    } catch (error) {
+      if (tries === 4 || codeOf(error) !== DEADLOCK) throw error
+    }
+  }
 }

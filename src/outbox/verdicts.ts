@@ -1,7 +1,7 @@
 import { after, dayOf, SECOND } from '../core/clock.ts'
 import type { Db } from '../db/database.ts'
 import { nextTry } from './backoff.ts'
-import { type GivenUp, type Leased, type PutBack, putBack, remove } from './queue.ts'
+import { type GivenUp, type Leased, type PutBack, putBack, removeGivenUp, removeLeft } from './queue.ts'
 
 /** What becomes of leased letters, gathered during a call of the mailer and written down in one go. */
 export class Verdicts {
@@ -25,7 +25,8 @@ export class Verdicts {
 
   /** Writes the verdicts; `until` is the lease that they end. */
   async write(db: Db, now: Date, until: Date): Promise<void> {
-    await remove(db, dayOf(now), this.done, this.givenUp)
+    await removeLeft(db, this.done)
+    await removeGivenUp(db, dayOf(now), this.givenUp)
     await putBack(db, until, this.later)
   }
 }

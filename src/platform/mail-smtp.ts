@@ -1,109 +1,60 @@
-import { setMaxListeners } from 'node:events'
-import { createTransport } from 'nodemailer'
-import { isLoopback } from '../config.ts'
-import { SECOND } from '../core/clock.ts'
-import { parseAddress } from '../core/email.ts'
-import type { Letter, Mailer, Sent } from '../deps.ts'
-
-const CONNECTIONS = 16
-const TIMEOUT = 12 * SECOND
+import { Worker } from 'node:worker_threads'
+import type { Letter, Mailer } from '../deps.ts'
+import type { SmtpAnswer } from './mail-smtp-thread.ts'
+import type { SmtpOptions } from './mail-smtp-transport.ts'
 
 /**
- * Sends through the SMTP server of `url` (`smtp:` with STARTTLS where there is one and demanded from any host but
- * this machine, `smtps:` with TLS from the start). A query may set what the pool takes, such as
- * `?maxConnections=32&requireTLS=false`; nothing can make it log. `timeout` in milliseconds.
+ * Sends by SMTP in a thread of its own: a letter takes five turns of talk, and between requests at full rate each of
+ * them would wait for its place in the event loop. The thread starts with the first letter.
  */
-export function smtpMailer(options: { url: string; from: string; timeout?: number }): Mailer {
-  const { timeout = TIMEOUT } = options
-  const transport = createTransport({
-    pool: true,
-    maxConnections: CONNECTIONS,
-    maxMessages: Number.POSITIVE_INFINITY,
-    // A server that hangs up is the outbox's business, beyond the second try for a connection that was idle too long.
-    maxRequeues: 1,
-    connectionTimeout: timeout,
-    greetingTimeout: timeout,
-    socketTimeout: timeout,
-    dnsTimeout: timeout,
-    requireTLS: !isLoopback(options.url),
-    // Otherwise the machine's own name would stand in every letter.
-    name: options.from.replace(/^.*@|>$/g, ''),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    url: withoutLogging(options.url),
-  })
+export function smtpMailer(options: SmtpOptions): Mailer {
+  const waiting = new Map<number, (answer: SmtpAnswer) => void>()
+  let thread: Worker | undefined
+  let calls = 0
 
-  async function sendOne(letter: Letter, signal: AbortSignal): Promise<Sent> {
-    if (!parseAddress(letter.to).ok) return { is: 'refused', class: 'address' }
-    try {
-      await transport.sendMail({
-        from: options.from,
-        // An object, since a text would be read as a list of addresses.
-        to: { name: '', address: letter.to },
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        xMailer: false,
-        signal,
-      })
-      return { is: 'sent' }
-    } catch (error) {
-      return outcomeOf(error as SmtpError)
-    }
+  const start = (): Worker => {
+    const started = new Worker(new URL('./mail-smtp-thread.ts', import.meta.url), { workerData: options })
+    started.on('message', (answer: SmtpAnswer) => settle(answer))
+    // Its end settles what was under way; the next call starts another.
+    started.on('error', () => undefined)
+    started.on('exit', () => {
+      if (thread === started) thread = undefined
+      for (const call of waiting.keys()) settle({ call, outcomes: [], problem: 'the mail thread ended' })
+    })
+    return started
   }
+
+  const settle = (answer: SmtpAnswer): void => {
+    waiting.get(answer.call)?.(answer)
+    waiting.delete(answer.call)
+    if (waiting.size === 0) thread?.unref()
+  }
+
+  const ask = (letters?: Letter[]): Promise<SmtpAnswer> =>
+    new Promise((answered) => {
+      const call = ++calls
+      waiting.set(call, answered)
+      thread ??= start()
+      // An idle thread does not keep a process alive, one with letters in hand does.
+      thread.ref()
+      thread.postMessage({ call, letters })
+    })
 
   return {
     name: 'smtp',
-    batch: 2 * CONNECTIONS,
-    parallel: 4,
+    batch: 32,
+    // Enough for every connection to have its next letter while other calls lease and settle theirs.
+    parallel: 6,
     async send(letters) {
-      const signal = AbortSignal.timeout(timeout)
-      setMaxListeners(letters.length + 1, signal)
-      return Promise.all(letters.map((letter) => sendOne(letter, signal)))
+      const { outcomes } = await ask(letters)
+      return letters.map((_, i) => outcomes[i] ?? { is: 'later', class: 'connection' })
     },
     async check() {
-      try {
-        await transport.verify()
-      } catch (error) {
-        const outcome = outcomeOf(error as SmtpError)
-        throw new Error(`the SMTP server did not let us in: ${outcome.is === 'sent' ? '' : outcome.class}`)
-      }
+      const { problem } = await ask()
+      if (problem) throw new Error(problem)
     },
-    close: async () => transport.close(),
+    async close() {
+      await thread?.terminate()
+    },
   }
-}
-
-/** What nodemailer tells of a failure; its message may hold the address and goes nowhere. */
-interface SmtpError {
-  code?: string
-  command?: string
-  response?: string
-  responseCode?: number
-}
-
-const CONNECTION_TROUBLE: Record<string, string> = {
-  ETIMEDOUT: 'timeout',
-  EABORT: 'timeout',
-  ETLS: 'tls',
-  EAUTH: 'auth',
-  ENOAUTH: 'auth',
-}
-
-/** 5yz is for good only where it answers the recipient or the letter: about us or the sender, it is the operator's to mend. */
-function outcomeOf({ code = '', command = '', response = '', responseCode }: SmtpError): Sent {
-  const aboutLetter = code === 'EENVELOPE' || code === 'EMESSAGE'
-  if (!aboutLetter || responseCode === 421) return { is: 'later', class: CONNECTION_TROUBLE[code] ?? 'connection' }
-  if (command === 'API') return { is: 'refused', class: 'address' }
-  if (command === 'MAIL FROM') return { is: 'later', class: 'sender' }
-  // The enhanced status code of RFC 3463 says more than the three digits in front of it.
-  const status = /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
-  const isForGood = responseCode !== undefined && responseCode >= 500 && responseCode !== 503
-  return { is: isForGood ? 'refused' : 'later', class: status ?? String(responseCode ?? 'smtp') }
-}
-
-function withoutLogging(text: string): string {
-  const url = new URL(text)
-  for (const option of ['logger', 'debug', 'transactionLog']) url.searchParams.delete(option)
-  return url.href
 }

@@ -202,7 +202,7 @@ eachDatabase('deliver by SMTP', (use) => {
   })
   beforeEach(async () => {
     await mailer?.close()
-    mailer = smtpMailer({ url: sink.url, from: 'no-reply@sign.example.org', timeout: 2_000 })
+    mailer = smtpMailer({ url: sink.url, from: 'no-reply@sign.example.org' })
     deps = await testDeps(use(), { mailer })
     sink.refuse(undefined)
     sink.release()

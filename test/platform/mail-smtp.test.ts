@@ -7,9 +7,11 @@ const FROM = 'Confirmation <no-reply@sign.example.org>'
 
 companyContract('SMTP', async () => {
   const sink = await startSmtpSink()
-  const mailer = smtpMailer({ url: sink.url, from: FROM, timeout: 300 })
+  const mailer = smtpMailer({ url: sink.url, from: FROM })
+  const hasty = smtpMailer({ url: sink.url, from: FROM, timeout: 300 })
   return {
     mailer,
+    hasty,
     received: () =>
       Promise.all(
         sink.letters.map(async (letter) => {
@@ -25,6 +27,7 @@ companyContract('SMTP', async () => {
     },
     async close() {
       await mailer.close()
+      await hasty.close()
       await sink.close()
     },
     refuse: (to) => sink.refuse({ at: 'rcpt', code: 550, text: '5.1.1 unknown <nobody@example.org>', to }),
@@ -47,8 +50,8 @@ describe('SMTP', () => {
   })
   afterAll(() => sink.close())
 
-  const mailerAt = (url: string, timeout = 300) => {
-    const mailer = smtpMailer({ url, from: FROM, timeout })
+  const mailerAt = (url: string) => {
+    const mailer = smtpMailer({ url, from: FROM })
     opened.push(mailer)
     return mailer
   }
@@ -87,8 +90,22 @@ describe('SMTP', () => {
     await mailer.check()
   })
 
+  test('a thread that ends leaves its letters for later, and the next call starts another', async () => {
+    const mailer = mailerAt(sink.url)
+    sink.hold()
+    const sending = mailer.send([letterTo('anna@example.org')], '1')
+    await sink.held(1)
+    await mailer.close()
+    expect(await sending).toEqual([{ is: 'later', class: 'connection' }])
+    await sink.down()
+    sink.release()
+    await sink.up()
+    expect(await mailer.send([letterTo('anna@example.org')], '2')).toEqual([{ is: 'sent' }])
+    expect(sink.letters).toHaveLength(1)
+  })
+
   test('at least sixteen letters are on their way at once', async () => {
-    const mailer = mailerAt(sink.url, 5_000)
+    const mailer = mailerAt(sink.url)
     sink.hold()
     const sending = mailer.send(
       Array.from({ length: mailer.batch }, (_, n) => letterTo(`person${n}@example.org`)),

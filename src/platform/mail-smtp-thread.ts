@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Letter, Sent } from '../deps.ts'
+import { type SmtpOptions, smtpTransport } from './mail-smtp-transport.ts'
+
+/** What is asked of the thread: to send letters, or, without any, whether the server lets us in. */
+export interface SmtpCall {
+  call: number
+  letters?: Letter[]
+}
+
+export interface SmtpAnswer {
+  call: number
+  outcomes: Sent[]
+  /** Why the server does not let us in. */
+  problem?: string
+}
+
+const transport = smtpTransport(workerData as SmtpOptions)
+
+parentPort?.on('message', async ({ call, letters }: SmtpCall) => {
+  const answer: SmtpAnswer = { call, outcomes: letters ? await transport.send(letters) : [] }
+  if (!letters) {
+    const problem = await transport.check().then(
+      () => undefined,
+      (error: Error) => error.message,
+    )
+    if (problem) answer.problem = problem
+  }
+  parentPort?.postMessage(answer)
+})
