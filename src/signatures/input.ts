@@ -36,7 +36,6 @@ const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   handle: 'sign.error.handle',
   telephone: 'sign.error.telephone',
   control: 'sign.error.characters',
-  marks: 'sign.error.characters',
 }
 
 const Name = z.string({ error: 'sign.error.name' satisfies MessageKey }).transform((text, context) => {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { type Appeal, isOpenAt, kindsOnOffer, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, kindsOnOffer } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { after, ceilHour, DAY, floorMinute, HOUR } from '../core/clock.ts'
@@ -12,6 +12,7 @@ import { outboxKey } from '../outbox/day-key.ts'
 import { type QueuedLetter, sealLetter } from '../outbox/seal.ts'
 import { signStatement } from './sign-statement.ts'
 import { addressMark, chainHash, pendingId, type Submission, sealSubmission } from './submission.ts'
+import { titleInLetter } from './title-in-letter.ts'
 
 export interface SignRequest {
   submission: Submission
@@ -59,7 +60,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     locale: submission.locale,
     origin: request.origin,
     validUntil,
-    title: titleIn(appeal, submission),
+    title: titleInLetter(appeal, submission),
     muted: deps.limiter.take(`letters ${request.network} ${canonical}`, LETTERS_A_NETWORK) !== null,
   }
   await deps.batcher.run(signStatement, {
@@ -90,10 +91,4 @@ function expiryOf(appeal: Appeal, now: Date): Date {
   const expiry = ceilHour(after(now, 72 * HOUR))
   const late = appeal.closesAt && ceilHour(after(appeal.closesAt, 24 * HOUR))
   return late && late < expiry ? late : expiry
-}
-
-/** The title stands in the letters of public signers only, and only where the policy allows it. */
-function titleIn(appeal: Appeal, submission: Submission): string | null {
-  if (!appeal.policy.titleInLetters || submission.visibility !== 'public') return null
-  return textFor(appeal, submission.locale).shortTitle
 }

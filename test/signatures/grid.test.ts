@@ -12,7 +12,8 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     await makeCampaign(deps)
     await makeAppeal(deps, 'release', { safety: 'protected' })
     const people = async (from: number, to: number) => {
-      for (let n = from; n < to; n++) await signed(deps, 'release', { address: `p${n}@example.org`, visibility: 'anonymous' })
+      for (let n = from; n < to; n++)
+        await signed(deps, 'release', { address: `p${n}@example.org`, visibility: 'anonymous' })
     }
     const at = async (time: string) => {
       deps.clock.set(time)
@@ -110,7 +111,11 @@ eachDatabase('a live appeal', (use) => {
     await makeCampaign(deps)
     await makeAppeal(deps)
     for (let n = 0; n < 5; n++) await signed(deps, 'release', { address: `p${n}@example.org` })
-    const twin = await use().db.selectFrom('inbox').select(['id', 'appeal_id', 'manage_hash']).orderBy('seq').executeTakeFirstOrThrow()
+    const twin = await use()
+      .db.selectFrom('inbox')
+      .select(['id', 'appeal_id', 'manage_hash'])
+      .orderBy('seq')
+      .executeTakeFirstOrThrow()
     // Another signature has the id already: this row can never be inserted.
     await use()
       .db.insertInto('signatures')
@@ -121,7 +126,9 @@ eachDatabase('a live appeal', (use) => {
       .execute()
     await settleDue(deps)
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 4 })
-    expect(await use().db.selectFrom('inbox').select(['id', 'set_aside']).execute()).toEqual([{ id: twin.id, set_aside: true }])
+    expect(await use().db.selectFrom('inbox').select(['id', 'set_aside']).execute()).toEqual([
+      { id: twin.id, set_aside: true },
+    ])
     deps.clock.advance(HOUR)
     await settleDue(deps)
     expect(deps.lines.join()).toContain('settle.row_set_aside')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR } from '../../src/core/clock.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { DAY, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Deps } from '../../src/deps.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
@@ -35,9 +35,17 @@ postgresOnly('settle, held open at every step', (use) => {
     await makeAppeal(deps)
     const annaOld = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
     await settled(deps, 'release')
-    const annaNew = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna N', visibility: 'anonymous' })
+    const annaNew = await signed(deps, 'release', {
+      address: 'anna@example.org',
+      name: 'Anna N',
+      visibility: 'anonymous',
+    })
     const boris = await signed(deps, 'release', { address: 'boris@example.org', name: 'Boris' })
-    const { id } = await use().db.selectFrom('signatures').select('id').where('name', '=', 'Anna').executeTakeFirstOrThrow()
+    const { id } = await use()
+      .db.selectFrom('signatures')
+      .select('id')
+      .where('name', '=', 'Anna')
+      .executeTakeFirstOrThrow()
     const more = await signAs(deps, 'release', { address: 'anna@example.org', name: 'Anna M' })
     return { deps, tokens: { annaOld, annaNew, boris, more }, annaId: id }
   }
@@ -58,7 +66,8 @@ postgresOnly('settle, held open at every step', (use) => {
   }
 
   async function isConsistent(deps: TestDeps) {
-    for (const { drift } of await recount(deps)) expect(drift).toEqual({ public: 0, private: 0, anonymous: 0, imported: 0 })
+    for (const { drift } of await recount(deps))
+      expect(drift).toEqual({ public: 0, private: 0, anonymous: 0, imported: 0 })
   }
 
   describe.each(Object.entries(others))('while somebody %s', (_name, other) => {
@@ -81,7 +90,11 @@ postgresOnly('settle, held open at every step', (use) => {
       await isConsistent(deps)
       const left = await use().db.selectFrom('inbox').select('id').execute()
       expect(left).toEqual([])
-      const seats = await use().db.selectFrom('signatures').select('email_index').where('email_index', 'is not', null).execute()
+      const seats = await use()
+        .db.selectFrom('signatures')
+        .select('email_index')
+        .where('email_index', 'is not', null)
+        .execute()
       expect(new Set(seats.map(({ email_index }) => email_index?.toString('hex'))).size).toBe(seats.length)
     })
   })
@@ -112,7 +125,8 @@ postgresOnly('confirmations at the same time', (use) => {
       Array.from({ length: 50 }, () => confirm(deps, { token, as: 'replace', retry: undefined })),
     )
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ kind: 'gone' })
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ kind: 'gone' })
   })
 
   test('two letters of one chain confirmed at once count one person', async () => {

@@ -98,7 +98,9 @@ eachDatabase('the way of a signature', (use) => {
     const wrong = await signAs(deps, 'release', { address: 'ana@example.org', chain })
     const right = await signAs(deps, 'release', { address: 'anna@example.org', chain })
     expect((await queuedLetters(deps)).map(({ to }) => to)).toEqual(['anna@example.org'])
-    await expect(confirm(deps, { token: wrong, as: 'replace', retry: undefined })).rejects.toMatchObject({ kind: 'gone' })
+    await expect(confirm(deps, { token: wrong, as: 'replace', retry: undefined })).rejects.toMatchObject({
+      kind: 'gone',
+    })
     await confirm(deps, { token: right, as: 'replace', retry: undefined })
   })
 
@@ -108,7 +110,9 @@ eachDatabase('the way of a signature', (use) => {
     const first = await signAs(deps, 'release', { address: 'anna@example.org', chain })
     const second = await signAs(deps, 'release', { address: 'anna@example.org', chain })
     await confirm(deps, { token: second, as: 'replace', retry: undefined })
-    await expect(confirm(deps, { token: first, as: 'replace', retry: undefined })).rejects.toMatchObject({ kind: 'gone' })
+    await expect(confirm(deps, { token: first, as: 'replace', retry: undefined })).rejects.toMatchObject({
+      kind: 'gone',
+    })
   })
 
   test('this isn’t me: every pending signature of the mailbox is dead, others live', async () => {

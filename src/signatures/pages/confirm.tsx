@@ -28,12 +28,12 @@ export function ConfirmPage(props: ConfirmPageProps) {
       <div class="narrow">
         <h1>{t('confirm.heading')}</h1>
         <WhatIsSigned {...props} />
-        <form action="/c" method="post">
+        <form action={`/c?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="retry" value={retry} />
           <Question {...props} />
         </form>
-        <form class="apart" action="/c/reject" method="post">
+        <form class="apart" action={`/c/reject?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <Button look="quiet">{t('confirm.not_me')}</Button>
         </form>

@@ -1,0 +1,95 @@
+/** A demo appeal in the form that `appeal import` reads: what the relatives ask, in our own words. */
+export const relatives = `---
+slug: letter-of-relatives
+kind: letter
+safety: protected
+source_locale: be
+texts:
+  be:
+    title: Зварот сваякоў палітычных зняволеных
+    short_title: Зварот сваякоў
+    opening: да ўрадаў краін Еўрапейскага саюза і ўладаў Беларусі
+    byline: Ад сваякоў палітычных зняволеных
+    addressees:
+      - name: Урады краін Еўрапейскага саюза
+        ask: Дамагайцеся, каб да кожнага вязня пусцілі лекара, і рабіце ўсё, што скарачае час за кратамі.
+      - name: Улады Беларусі
+        ask: Адпусціце нашых родных дадому. Пакуль гэтага няма — дазвольце лісты, перадачы і спатканні.
+    initiators:
+      - name: Алена Ясінская
+        descriptor: маці зняволенага
+      - name: Тамаш Вярбіцкі
+        descriptor: муж зняволенай журналісткі
+      - name: Ірына Каліна
+        descriptor: сястра зняволенага
+    no_email: relatives@example.org
+  en:
+    title: An appeal of the relatives of political prisoners
+    short_title: Appeal of the relatives
+    opening: to the governments of the European Union and the Belarusian authorities
+    byline: By the relatives of political prisoners
+    addressees:
+      - name: The governments of the European Union
+        ask: Insist that a doctor is let in to every prisoner, and do whatever shortens the time behind bars.
+      - name: The Belarusian authorities
+        ask: Let our people go home. Until then, allow letters, parcels and visits.
+    initiators:
+      - name: Alena Yasinskaya
+        descriptor: mother of a prisoner
+      - name: Tamash Viarbitski
+        descriptor: husband of an imprisoned journalist
+      - name: Iryna Kalina
+        descriptor: sister of a prisoner
+    no_email: relatives@example.org
+  ru:
+    title: Обращение родственников политических заключённых
+    short_title: Обращение родственников
+    opening: к правительствам стран Европейского союза и властям Беларуси
+    byline: От родственников политических заключённых
+    addressees:
+      - name: Правительства стран Европейского союза
+        ask: Добивайтесь, чтобы к каждому узнику пустили врача, и делайте всё, что сокращает время за решёткой.
+      - name: Власти Беларуси
+        ask: Отпустите наших родных домой. Пока этого нет — разрешите письма, передачи и свидания.
+    initiators:
+      - name: Алена Ясинская
+        descriptor: мать заключённого
+      - name: Томаш Вербицкий
+        descriptor: муж заключённой журналистки
+      - name: Ирина Калина
+        descriptor: сестра заключённого
+    no_email: relatives@example.org
+---
+<!-- locale: be -->
+*Гэта дэманстрацыя: кароткі тэкст, напісаны намі, і выдуманыя подпісы. Нішто з таго, што вы тут зробіце, не пакіне вашага камп’ютара.*
+
+Мы — маці, бацькі, жонкі, мужы, сёстры, браты і дзеці людзей, якіх у Беларусі трымаюць за кратамі за іх перакананні. Мы не палітыкі. Мы чакаем.
+
+Адны з нас не атрымлівалі ліста больш за год. Іншыя ведаюць пра хваробу роднага чалавека ад таго, хто выйшаў на волю. Дзеці навучыліся чытаць, пакуль іх бацькоў няма.
+
+Мы бачым, што перамовы вяртаюць людзей дадому. Мы просім усіх, ад каго гэта залежыць, не спыняцца: кожны, хто вярнуўся, — гэта чыёсьці жыццё, якое зноў пачалося.
+
+Падпішыце разам з намі. Калі вам небяспечна называць сябе, імя застанецца толькі ў арганізатараў — ці ні ў кога.
+
+<!-- locale: en -->
+*This is a demo: a short text of our own, with invented signers. Nothing you do here leaves your machine.*
+
+We are the mothers, fathers, wives, husbands, sisters, brothers and children of people who are kept behind bars in Belarus for what they believe. We are not politicians. We wait.
+
+Some of us have had no letter for more than a year. Others learn of an illness from somebody who has been released. Children have learned to read while their parents were away.
+
+We see that talks bring people home. We ask everyone on whom it depends not to stop: each of those who came back is a life that has begun again.
+
+Sign with us. If it is dangerous for you to be named, your name stays with the organisers alone, or with nobody.
+
+<!-- locale: ru -->
+*Это демонстрация: короткий текст, написанный нами, и вымышленные подписи. Ничто из того, что вы здесь сделаете, не покинет вашего компьютера.*
+
+Мы — матери, отцы, жёны, мужья, сёстры, братья и дети людей, которых в Беларуси держат за решёткой за их убеждения. Мы не политики. Мы ждём.
+
+Одни из нас не получали письма больше года. Другие узнают о болезни близкого человека от того, кто вышел на свободу. Дети научились читать, пока их родителей нет.
+
+Мы видим, что переговоры возвращают людей домой. Мы просим всех, от кого это зависит, не останавливаться: каждый, кто вернулся, — это чья-то жизнь, которая началась снова.
+
+Подпишите вместе с нами. Если вам опасно называть себя, имя останется только у организаторов — или ни у кого.
+`

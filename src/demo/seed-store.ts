@@ -1,0 +1,40 @@
+import type { Db } from '../db/database.ts'
+
+/** Whether the demo has been put in completely. */
+export async function isSeeded(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('audit_log').select('seq').where('action', '=', 'demo.seeded').executeTakeFirst()
+  return row !== undefined
+}
+
+/** How many signatures an appeal has by now, settled or waiting. */
+export async function signaturesOf(db: Db, appealId: string): Promise<{ confirmed: number; imported: number }> {
+  const settled = await db
+    .selectFrom('signatures')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('source', '=', 'confirmed').as('confirmed'),
+      eb.fn.countAll<number>().filterWhere('source', '!=', 'confirmed').as('imported'),
+    ])
+    .where('appeal_id', '=', appealId)
+    .executeTakeFirstOrThrow()
+  const waiting = await db
+    .selectFrom('inbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('appeal_id', '=', appealId)
+    .executeTakeFirstOrThrow()
+  return { confirmed: settled.confirmed + waiting.n, imported: settled.imported }
+}
+
+/** The one recipient's state, for a start that was killed half way. */
+export async function isProvenRecipient(db: Db, recipient: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('recipients')
+    .select('id')
+    .where('recipient', '=', recipient)
+    .where('proven_on', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The letters that wait, by their row. */
+export const waitingLetters = (db: Db) =>
+  db.selectFrom('outbox').select(['id', 'appeal_id', 'key_day', 'sealed']).execute()

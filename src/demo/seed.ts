@@ -1,0 +1,118 @@
+import { parseAppealFile } from '../appeals/appeal-file.ts'
+import { importAppeal } from '../appeals/import-appeal.ts'
+import { openAppeal } from '../appeals/open-appeal.ts'
+import { findAppeal } from '../appeals/store.ts'
+import { addCampaign } from '../campaigns/add-campaign.ts'
+import { addRecipient } from '../campaigns/add-recipient.ts'
+import { openChallenge } from '../campaigns/challenge.ts'
+import { type Identity, newIdentity } from '../campaigns/identity.ts'
+import { proveRecipient } from '../campaigns/prove-recipient.ts'
+import { findCampaign } from '../campaigns/store.ts'
+import { after, type Clock, DAY, dayOf } from '../core/clock.ts'
+import { audit } from '../db/audit.ts'
+import { transact } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { addImported } from '../signatures/add-imported.ts'
+import { keepName, listNames } from '../signatures/look.ts'
+import { settleAppeal } from '../signatures/settle.ts'
+import { manifesto } from './manifesto.ts'
+import { collectedPeople, type DemoPerson, manifestoPeople, relativesPeople } from './people.ts'
+import { relatives } from './relatives.ts'
+import { isProvenRecipient, isSeeded, signaturesOf } from './seed-store.ts'
+import { signAndConfirm } from './sign-and-confirm.ts'
+
+const CAMPAIGN = 'demo'
+const ACTOR = 'demo'
+
+/** Keeps the identity of a demo key holder where a developer finds it, and gives what was kept before, if anything was. */
+export type KeepIdentity = (name: string, fresh: () => Promise<Identity>) => Promise<Identity>
+
+/** Days before today on which the demo was opened and signed. */
+const OPENED = 9
+const WAVES = [8, 4, 1]
+
+/**
+ * Puts the demo campaign with its two open appeals into the database, through the verbs, once; what a killed start
+ * left half done is completed.
+ */
+export async function seedDemo(deps: Deps, keepIdentity: KeepIdentity): Promise<void> {
+  if (await isSeeded(deps.db)) return
+  const quiet: Deps = { ...deps, nudge: { outbox: () => undefined, settle: () => undefined } }
+  await seedCampaign(quiet, keepIdentity)
+  await seedAppeal(quiet, manifesto)
+  await seedAppeal(quiet, relatives)
+  await seedPeople(quiet, 'time-for-release', manifestoPeople)
+  await seedPeople(quiet, 'letter-of-relatives', relativesPeople)
+  await seedCollected(quiet, 'letter-of-relatives')
+  const entry = { campaignId: null, actor: ACTOR, action: 'demo.seeded', subject: CAMPAIGN }
+  await transact(deps.db, (trx) => audit(trx, deps.clock.now(), entry))
+}
+
+const daysAgo = (clock: Clock, days: number): Clock => ({ now: () => after(clock.now(), -days * DAY) })
+
+async function seedCampaign(deps: Deps, keepIdentity: KeepIdentity): Promise<void> {
+  if (!(await findCampaign(deps.db, CAMPAIGN))) {
+    await addCampaign(deps, {
+      slug: CAMPAIGN,
+      name: 'Demo campaign (invented)',
+      contact: 'demo@example.org',
+      pressContact: 'press@example.org',
+      controller: 'Demo Association, Invented Street 1',
+      serverLocation: 'your own machine',
+      demo: true,
+      actor: ACTOR,
+    })
+  }
+  for (const name of ['first-holder', 'second-holder']) {
+    const identity = await keepIdentity(name, newIdentity)
+    await proveDemoHolder(deps, identity, name)
+  }
+}
+
+async function proveDemoHolder(deps: Deps, { identity, recipient }: Identity, label: string): Promise<void> {
+  if (await isProvenRecipient(deps.db, recipient)) return
+  const { challenge } = await addRecipient(deps, { campaign: CAMPAIGN, recipient, label, actor: ACTOR })
+  const answer = await openChallenge(challenge, identity)
+  await proveRecipient(deps, { campaign: CAMPAIGN, recipient, answer, actor: ACTOR })
+}
+
+async function seedAppeal(deps: Deps, file: string): Promise<void> {
+  const draft = parseAppealFile(file)
+  if ((await findAppeal(deps.db, draft.slug))?.state === 'open') return
+  await importAppeal(deps, { campaign: CAMPAIGN, draft, actor: ACTOR })
+  await openAppeal({ ...deps, clock: daysAgo(deps.clock, OPENED) }, { slug: draft.slug, actor: ACTOR })
+}
+
+async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promise<void> {
+  const appeal = await findAppeal(deps.db, slug)
+  if (!appeal) throw new Error(`the demo appeal ${slug} is not there`)
+  const mixed = mix(people)
+  let done = (await signaturesOf(deps.db, appeal.id)).confirmed
+  for (const [wave, days] of WAVES.entries()) {
+    const then = { ...deps, clock: daysAgo(deps.clock, days) }
+    const until = Math.ceil(((wave + 1) * mixed.length) / WAVES.length)
+    for (; done < until; done++)
+      await signAndConfirm(then, slug, mixed[done] as DemoPerson, `signer-${done}@example.org`)
+    const now = then.clock.now()
+    await settleAppeal(then, appeal.id, { now, asOf: now })
+    for (const { id } of await listNames(then, slug)) await keepName(then, { slug, id, actor: ACTOR })
+  }
+}
+
+/** Spreads the kinds over the waves: a step that is prime to the length visits everyone once. */
+const mix = (people: DemoPerson[]): DemoPerson[] => people.map((_, n) => people[(n * 7) % people.length] as DemoPerson)
+
+async function seedCollected(deps: Deps, slug: string): Promise<void> {
+  const appeal = await findAppeal(deps.db, slug)
+  if (!appeal) return
+  const day = dayOf(daysAgo(deps.clock, OPENED).now())
+  const { imported } = await signaturesOf(deps.db, appeal.id)
+  for (const person of collectedPeople.slice(imported)) {
+    await addImported(deps, {
+      ...{ slug, kind: person.visibility, name: person.name, descriptor: person.descriptor, country: null },
+      ...{ source: 'collected', by: 'the demo organisers', day, consent: 'by messenger', actor: ACTOR },
+    })
+  }
+  const now = deps.clock.now()
+  await settleAppeal(deps, appeal.id, { now, asOf: now })
+}

@@ -1,0 +1,20 @@
+import type { Deps } from '../deps.ts'
+import { readOutboxKey } from '../outbox/day-key.ts'
+import { openLetter } from '../outbox/seal.ts'
+import { confirm } from '../signatures/confirm.ts'
+import { sign } from '../signatures/sign.ts'
+import type { DemoPerson } from './people.ts'
+import { waitingLetters } from './seed-store.ts'
+
+/** Goes the way of a signature for an invented person: signs, opens the letter that waits for them, confirms. */
+export async function signAndConfirm(deps: Deps, slug: string, person: DemoPerson, address: string): Promise<void> {
+  const submission = { ...person, address, locale: 'be' as const }
+  await sign(deps, slug, { submission, chain: undefined, origin: deps.config.publicUrl, network: address })
+  for (const row of await waitingLetters(deps.db)) {
+    const key = await readOutboxKey(deps, row.key_day)
+    if (!key) continue
+    const letter = openLetter(key, row.appeal_id, row.id, row.sealed)
+    if (letter.to !== address) continue
+    await confirm(deps, { token: letter.token, as: 'replace', retry: undefined })
+  }
+}

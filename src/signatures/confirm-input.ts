@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const token = z.string({ error: 'a token is needed' }).describe('of the letter’s link')
+
+/** A confirmation, of the API or the form. A token of whatever form is taken here: a wrong one is gone, not invalid. */
+export const ConfirmInput = z.strictObject({
+  token,
+  as: z
+    .enum(['replace', 'another-person'])
+    .default('replace')
+    .describe('what becomes of an earlier signature of this mailbox'),
+  retry: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22,43}$/, '22 to 43 characters of base64url')
+    .optional()
+    .describe('random, made by the client: for thirty minutes the same retry gives the same answer'),
+  sendLink: z.boolean().optional().describe('not on offer yet'),
+})
+
+/** "This isn't me." */
+export const RejectInput = z.strictObject({
+  token,
+  silence: z.boolean().optional().describe('not on offer yet'),
+})

@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono'
+import { textFor } from '../appeals/appeal.ts'
+import { openAppealLinks } from '../appeals/links.ts'
+import { isRefusal, Refusal } from '../core/errors.ts'
+import { newToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { originOf } from '../http/origins.ts'
+import type { Site } from '../ui/frame.ts'
+import { type Confirmed, confirm } from './confirm.ts'
+import { ConfirmInput } from './confirm-input.ts'
+import { ConfirmPage } from './pages/confirm.tsx'
+import { GonePage } from './pages/gone.tsx'
+import { NotMePage } from './pages/not-me.tsx'
+import { SignedPage } from './pages/signed.tsx'
+import { readPending } from './pending.ts'
+import { reject } from './reject.ts'
+import { mailboxWasUsed } from './used-before.ts'
+
+/** What a letter's link opens, and its two buttons. GET changes nothing. */
+export function confirmRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.get('/c/:token', async (c) => {
+    const token = c.req.param('token')
+    const pending = await readPending(deps, token)
+    if (!pending) return goneLink(deps, site, c)
+    const { appeal, submission } = pending
+    // The letter's link says no language: it opens in that of the form.
+    const frame = frameOf(c, site, { locale: c.req.query('lang') ? localeOf(c) : submission.locale })
+    return html(
+      c,
+      <ConfirmPage
+        frame={frame}
+        appeal={appeal}
+        text={textFor(appeal, frame.locale)}
+        submission={submission}
+        token={token}
+        retry={newToken()}
+        usedBefore={appeal.safety === 'open' && (await mailboxWasUsed(deps, pending))}
+      />,
+    )
+  })
+
+  app.post('/c', async (c) => {
+    const input = ConfirmInput.safeParse(await readForm(c, ['token', 'as', 'retry']))
+    if (!input.success) throw new Refusal('invalid')
+    const { token, as, retry } = input.data
+    return orGone(deps, site, c, async () => signedPage(c, await confirm(deps, { token, as, retry })))
+  })
+
+  app.post('/c/reject', async (c) => {
+    const { token } = await readForm(c, ['token'])
+    if (token === undefined) throw new Refusal('invalid')
+    return orGone(deps, site, c, async () => {
+      await reject(deps, token)
+      return html(c, <NotMePage frame={frameOf(c, site, { switch: [] })} />)
+    })
+  })
+
+  async function signedPage(c: Context, { appeal, visibility, manageToken }: Confirmed): Promise<Response> {
+    const frame = frameOf(c, site, { switch: [] })
+    const others = await openAppealLinks(deps, frame.locale)
+    const origin = originOf(c, deps.config)
+    return html(
+      c,
+      <SignedPage
+        frame={frame}
+        appeal={appeal}
+        text={textFor(appeal, frame.locale)}
+        visibility={visibility}
+        manageUrl={`${origin}/m/${manageToken}`}
+        shareUrl={`${origin}/a/${appeal.slug}?lang=${frame.locale}`}
+        otherAppeals={others.filter(({ slug }) => slug !== appeal.slug)}
+      />,
+    )
+  }
+  return app
+}
+
+/** The one page for every link that does not work. */
+export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Response> {
+  const frame = frameOf(c, site, { switch: c.req.method === 'GET' ? undefined : [] })
+  return html(c, <GonePage frame={frame} openAppeals={await openAppealLinks(deps, frame.locale)} />, 410)
+}
+
+/** Runs `work`, and answers a link that does not work with that page. */
+export async function orGone(deps: Deps, site: Site, c: Context, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isRefusal(error, 'gone')) return goneLink(deps, site, c)
+    throw error
+  }
+}

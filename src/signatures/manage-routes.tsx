@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { textFor } from '../appeals/appeal.ts'
+import type { Deps } from '../deps.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import type { Site } from '../ui/frame.ts'
+import { orGone } from './confirm-routes.tsx'
+import { ManagePage } from './pages/manage.tsx'
+import { WithdrawnPage, WithdrawPage } from './pages/withdraw.tsx'
+import { seeSignature } from './see.ts'
+import { withdraw } from './withdraw.ts'
+
+/** A signer's own link: see, and withdraw. */
+export function manageRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.get('/m/:token', (c) =>
+    orGone(deps, site, c, async () => {
+      const token = c.req.param('token')
+      const { appeal, signature } = await seeSignature(deps, token)
+      const frame = frameOf(c, site)
+      const text = textFor(appeal, frame.locale)
+      return html(c, <ManagePage frame={frame} appeal={appeal} text={text} signature={signature} token={token} />)
+    }),
+  )
+
+  app.get('/m/:token/withdraw', (c) =>
+    orGone(deps, site, c, async () => {
+      const token = c.req.param('token')
+      const { signature } = await seeSignature(deps, token)
+      return html(c, <WithdrawPage frame={frameOf(c, site)} signature={signature} token={token} />)
+    }),
+  )
+
+  app.post('/m/:token/withdraw', (c) =>
+    orGone(deps, site, c, async () => {
+      await readForm(c, [])
+      const { appeal, signature } = await withdraw(deps, c.req.param('token'))
+      return html(
+        c,
+        <WithdrawnPage frame={frameOf(c, site, { switch: [] })} appeal={appeal} signature={signature} />,
+      )
+    }),
+  )
+  return app
+}

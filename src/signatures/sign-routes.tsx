@@ -1,0 +1,165 @@
+import { type Context, Hono } from 'hono'
+import { type Appeal, isOpenAt, kindsOnOffer, textFor } from '../appeals/appeal.ts'
+import { recallAppeal } from '../appeals/recall.ts'
+import { misspeltDomain, watchedCompany } from '../core/email.ts'
+import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
+import { isDatabaseAway } from '../db/database.ts'
+import type { Visibility } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { fieldMessage } from '../http/field-message.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { networkOf } from '../http/network.ts'
+import { originOf } from '../http/origins.ts'
+import { refusalHeaders } from '../http/problem.ts'
+import { takeSign } from '../http/sign-limit.ts'
+import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
+import { translator } from '../locale/translate.ts'
+import type { Site } from '../ui/frame.ts'
+import { signInput } from './input.ts'
+import { EndedPage } from './pages/ended.tsx'
+import { SentPage } from './pages/sent.tsx'
+import type { Answer } from './pages/sign-answer.tsx'
+import { SignPage } from './pages/sign-page.tsx'
+import { NOTHING_TYPED, type SignValues, signSwitch } from './pages/sign-values.tsx'
+import { type SignAnswer, sign } from './sign.ts'
+import type { Submission } from './submission.ts'
+import { titleInLetter } from './title-in-letter.ts'
+
+const FIELDS = [
+  ...(['visibility', 'name', 'descriptor', 'country', 'email', 'consent'] as const),
+  ...(['chain', 'keep', 'notice', 'use', 'language'] as const),
+]
+type Form = Partial<Record<(typeof FIELDS)[number], string>>
+
+/** The form by itself, and what it is posted to. */
+export function signRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.get('/a/:slug/sign', async (c) => {
+    const { appeal, stale } = await appealOf(deps, c)
+    if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
+    if (stale) return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
+    return form(c, site, appeal, { values: NOTHING_TYPED })
+  })
+
+  app.post('/a/:slug/sign', async (c) => {
+    const { appeal } = await appealOf(deps, c)
+    const sent = await readForm(c, FIELDS)
+    if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
+    const values = valuesOf(sent)
+    if (isLocale(sent.language)) return form(c, site, appeal, { values, locale: sent.language })
+    const locale = localeOf(c)
+    const read = readSubmission(appeal, values, locale)
+    const suggestion = values.keep === values.email ? null : misspeltDomain(values.email)
+    const errors = read.errors.filter(({ path }) => path !== 'email' || suggestion === null)
+    if (errors.length > 0) return form(c, site, appeal, { values, errors: read.errors, status: 422 })
+    if (suggestion !== null) return form(c, site, appeal, { values, doubt: { suggestion } })
+    if (!read.submission) throw new Refusal('invalid')
+    if (appeal.policy.mailboxNotice && watchedCompany(read.submission.address) && !values.notice)
+      return form(c, site, appeal, { values, notice: true })
+    return submit(c, appeal, values, read.submission)
+  })
+
+  async function submit(c: Context, appeal: Appeal, values: SignValues, submission: Submission): Promise<Response> {
+    try {
+      takeSign(deps, c)
+      const request = { submission, chain: values.chain, origin: originOf(c, deps.config) }
+      const answer = await sign(deps, appeal.slug, { ...request, network: networkOf(c, deps.config) })
+      return sentPage(c, answer, values, submission)
+    } catch (error) {
+      if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
+      const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
+      if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
+      for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
+      const isBusy = refusal.kind === 'too_many'
+      return form(c, site, appeal, { values, tooMany: isBusy, paused: !isBusy, status: isBusy ? 429 : 503 })
+    }
+  }
+
+  function sentPage(c: Context, answer: SignAnswer, values: SignValues, submission: Submission): Response {
+    const { appeal, chain, words, validUntil } = answer
+    const { mail } = deps.config
+    return html(
+      c,
+      <SentPage
+        frame={frameOf(c, site, { switch: [] })}
+        appeal={appeal}
+        values={{ ...values, chain }}
+        words={words}
+        validUntil={validUntil}
+        title={titleInLetter(appeal, submission)}
+        mailFrom={mail.from}
+        mailboxHref={mail.kind === 'mailbox' ? '/dev/mail' : undefined}
+      />,
+    )
+  }
+  return app
+}
+
+async function appealOf(deps: Deps, c: Context): Promise<{ appeal: Appeal; stale: boolean }> {
+  const recalled = await recallAppeal(deps, c.req.param('slug') ?? '')
+  if (!recalled) throw new Refusal('not_found')
+  return recalled
+}
+
+interface Shown extends Answer {
+  values: SignValues
+  errors?: readonly FieldError[]
+  locale?: Locale
+  disabled?: boolean
+  status?: 200 | 422 | 429 | 503
+}
+
+function form(c: Context, site: Site, appeal: Appeal, { locale = localeOf(c), status = 200, ...shown }: Shown) {
+  const frame = frameOf(c, site, { locale, switch: signSwitch(appeal.slug, LOCALES) })
+  const text = textFor(appeal, locale)
+  return html(c, <SignPage frame={frame} appeal={appeal} text={text} errors={[]} {...shown} />, status)
+}
+
+function ended(c: Context, site: Site, appeal: Appeal): Response {
+  const path = `/a/${appeal.slug}`
+  const frame = frameOf(c, site, { switch: LOCALES.map((locale) => ({ locale, href: `${path}?lang=${locale}` })) })
+  return html(c, <EndedPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
+}
+
+const KINDS: readonly Visibility[] = ['public', 'private', 'anonymous']
+
+/** What was typed, as the form shows it again. `use` is the button that takes the suggested address. */
+function valuesOf(sent: Form): SignValues {
+  const email = sent.use ?? sent.email ?? ''
+  return {
+    visibility: KINDS.find((kind) => kind === sent.visibility),
+    name: sent.name ?? '',
+    descriptor: sent.descriptor ?? '',
+    country: sent.country ?? '',
+    email,
+    consent: sent.consent === 'true',
+    chain: sent.chain,
+    keep: sent.use === undefined ? sent.keep : email,
+    notice: sent.notice === 'seen',
+  }
+}
+
+/** Reads what was typed; errors in the reader's language, in the order of the form. */
+function readSubmission(
+  appeal: Appeal,
+  values: SignValues,
+  locale: Locale,
+): { submission?: Submission; errors: FieldError[] } {
+  const { visibility, name, descriptor, country, email, consent, chain } = values
+  const schema = signInput({ kinds: kindsOnOffer(appeal), country: appeal.policy.country })
+  const parsed = schema.safeParse({
+    ...{ visibility, name, descriptor, country, email, consent },
+    ...(chain !== undefined && { chain }),
+  })
+  if (parsed.success) return { submission: { ...parsed.data, address: parsed.data.email, locale }, errors: [] }
+  const messageFor = fieldMessage(translator(locale))
+  const errors = parsed.error.issues.map((issue) => {
+    const path = issue.path.join('.')
+    return { path, message: messageFor(issue, path) }
+  })
+  const order = (path: string) => FIELDS.findIndex((field) => field === path)
+  return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
+}
