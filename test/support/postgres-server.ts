@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,8 +11,10 @@ import pg from 'pg'
 export interface PostgresServer {
   /** Of the superuser, to the database `postgres`. */
   url: string
-  /** The process, for tests that stop the server under load. */
-  pid: number
+  /** Takes the server away, connections and all, for tests of what happens without it; `resume` brings it back. */
+  halt(): Promise<void>
+  resume(): Promise<void>
+  /** Ends it for good and removes its folder. */
   stop(): Promise<void>
 }
 
@@ -39,37 +42,40 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
 
   const port = await freePort()
-  const settings = FAST.flatMap((setting) => ['-c', setting])
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, ...settings],
-    {
-      ...options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
-  let log = ''
-  server.stderr.on('data', (chunk) => {
-    log = (log + chunk).slice(-10_000)
-  })
-  const kill = () => server.kill('SIGQUIT')
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  const args = ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, ...FAST.flatMap((set) => ['-c', set])]
+  let server: ChildProcess | undefined
+  const kill = () => server?.kill('SIGQUIT')
   process.once('exit', kill)
 
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  for (let tries = 0; !(await answers(url)); tries++) {
-    if (server.exitCode !== null || tries > 400) throw new Error(`PostgreSQL did not start: ${log}`)
-    await wait(50)
+  async function resume(): Promise<void> {
+    const started = spawn(join(bin, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+    server = started
+    let log = ''
+    started.stderr.on('data', (chunk) => {
+      log = (log + chunk).slice(-10_000)
+    })
+    for (let tries = 0; !(await answers(url)); tries++) {
+      if (started.exitCode !== null || tries > 400) throw new Error(`PostgreSQL did not start: ${log}`)
+      await wait(50)
+    }
   }
-  return {
-    url,
-    pid: server.pid as number,
-    async stop() {
-      process.off('exit', kill)
-      const gone = new Promise((done) => server.once('exit', done))
-      if (server.kill('SIGINT')) await gone
-      rmSync(folder, { recursive: true, force: true })
-    },
+
+  async function halt(): Promise<void> {
+    if (!server || server.exitCode !== null) return
+    const gone = once(server, 'exit')
+    server.kill('SIGINT')
+    await gone
   }
+
+  async function stop(): Promise<void> {
+    process.off('exit', kill)
+    await halt()
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  await resume()
+  return { url, halt, resume, stop }
 }
 
 /** The binaries that npm brought, else those of the system. */

@@ -1,0 +1,39 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { isDatabaseAway, ping, transact } from '../../src/db/database.ts'
+import { migrate, schemaState } from '../../src/platform/migrations.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
+import { startPostgres } from '../support/postgres-server.ts'
+
+test('a server that goes is an error for who needs it, and one that comes back is found again', async () => {
+  const server = await startPostgres()
+  onTestFinished(server.stop)
+  const heard: string[] = []
+  const { db, pool, close } = openPostgres(server.url, (code) => heard.push(code))
+  onTestFinished(close)
+  await migrate(pool)
+
+  const { promise: halted, resolve: goOn } = Promise.withResolvers<void>()
+  const { promise: inside, resolve: enter } = Promise.withResolvers<void>()
+  const interrupted = transact(db, async (trx) => {
+    await trx
+      .insertInto('receipts')
+      .values({ id: Buffer.from('x'), expires_at: new Date(0) })
+      .execute()
+    enter()
+    await halted
+    await trx.selectFrom('receipts').selectAll().execute()
+  }).catch((error) => error)
+  await inside
+  await server.halt()
+  goOn()
+
+  expect(isDatabaseAway(await interrupted)).toBe(true)
+  const failures = await Promise.allSettled([ping(db), schemaState(db), ping(db)])
+  for (const failure of failures) expect(failure.status === 'rejected' && isDatabaseAway(failure.reason)).toBe(true)
+  expect(heard.length).toBeGreaterThan(0)
+
+  await server.resume()
+  await ping(db)
+  expect(await schemaState(db)).toBe('current')
+  expect(await db.selectFrom('receipts').selectAll().execute()).toEqual([])
+})
