@@ -25,7 +25,7 @@ export function DevMailPage({ frame, letters }: DevMailPageProps) {
         </p>
         {letters.length === 0 && <p>{t('letter.box.empty')}</p>}
         {letters.map((letter) => (
-          <article class="letter">
+          <article class="mail">
             <h2>
               <bdi>{letter.subject}</bdi>
             </h2>

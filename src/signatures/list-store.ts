@@ -12,15 +12,8 @@ export interface PublicName {
   source: Source
 }
 
-/** A place in a list: the key of the last name that was given. */
-export type Place =
-  | { batch: number; id: string }
-  | { sortKey: string; id: string }
-  | { day: string; sortKey: string; id: string }
-
-interface Page {
-  names: (PublicName & { id: string; batch: number; sortKey: string })[]
-}
+/** With what a next page goes on from. */
+export type ListedName = PublicName & { id: string; batch: number; sortKey: string }
 
 const shownNames = (db: Db, appealId: string) =>
   db
@@ -46,7 +39,7 @@ export async function listByBatch(
   appealId: string,
   limit: number,
   place?: { batch: number; id: string },
-): Promise<Page['names']> {
+): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy('batch', 'desc').orderBy('id').limit(limit)
   if (place)
     query = query.where((eb) =>
@@ -63,11 +56,27 @@ export async function listByName(
   appealId: string,
   limit: number,
   place?: { sortKey: string; id?: string },
-): Promise<Page['names']> {
+): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy(sortKey).orderBy('id').limit(limit)
   if (place?.id) query = query.where(sql<boolean>`(sort_key collate "C", id) > (${place.sortKey}, ${place.id}::uuid)`)
   else if (place) query = query.where(sql<boolean>`sort_key collate "C" >= ${place.sortKey}`)
   return query.execute()
+}
+
+/** The first characters of the sort keys, in order. Steps from one to the next by the index, however many names there are. */
+export async function firstLetters(db: Db, appealId: string): Promise<string[]> {
+  const shown = sql`appeal_id = ${appealId} and kind = 'public' and state = 'counted' and look = 'shown'`
+  const { rows } = await sql<{ letter: string }>`
+    with recursive letters as (
+      (select left(sort_key, 1) as letter from signatures where ${shown} order by sort_key collate "C" limit 1)
+      union all
+      select (select left(sort_key, 1) from signatures
+              where ${shown} and sort_key collate "C" > letters.letter || chr(1114111)
+              order by sort_key collate "C" limit 1)
+      from letters where letters.letter is not null
+    )
+    select letter from letters where letter is not null`.execute(db)
+  return rows.map(({ letter }) => letter)
 }
 
 /** Names by day, the newest first; inside a day by alphabet. */
@@ -76,7 +85,7 @@ export async function listByDay(
   appealId: string,
   limit: number,
   place?: { day: string; sortKey: string; id: string },
-): Promise<Page['names']> {
+): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy('day', 'desc').orderBy(sortKey).orderBy('id').limit(limit)
   if (place)
     query = query.where(

@@ -37,10 +37,7 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
     orGone(deps, site, c, async () => {
       await readForm(c, [])
       const { appeal, signature } = await withdraw(deps, c.req.param('token'))
-      return html(
-        c,
-        <WithdrawnPage frame={frameOf(c, site, { switch: [] })} appeal={appeal} signature={signature} />,
-      )
+      return html(c, <WithdrawnPage frame={frameOf(c, site, { switch: [] })} appeal={appeal} signature={signature} />)
     }),
   )
   return app

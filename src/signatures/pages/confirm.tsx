@@ -48,7 +48,7 @@ function WhatIsSigned({ frame: { t, locale }, text, submission }: ConfirmPagePro
   return (
     <dl class="facts">
       <dt>{t('confirm.appeal')}</dt>
-      <dd lang={text.locale}>
+      <dd class="of-appeal" lang={text.locale}>
         <bdi>{text.shortTitle}</bdi>
       </dd>
       <dt>{t('confirm.name')}</dt>

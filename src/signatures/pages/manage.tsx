@@ -27,7 +27,7 @@ export function ManagePage(props: ManagePageProps) {
         <h1>{t('manage.heading')}</h1>
         <dl class="facts">
           <dt>{t('confirm.appeal')}</dt>
-          <dd lang={text.locale}>
+          <dd class="of-appeal" lang={text.locale}>
             <bdi>{text.shortTitle}</bdi>
           </dd>
           <dt>{t('manage.state')}</dt>
@@ -68,7 +68,7 @@ function State({ frame: { t, locale }, appeal, signature }: ManagePageProps) {
 
 function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
   const { kind, name, descriptor, country } = signature
-  if (kind !== 'public') return <></>
+  if (kind !== 'public') return null
   const parts: [MessageKey, string | null][] = [
     ['confirm.name', name],
     ['confirm.words', descriptor],

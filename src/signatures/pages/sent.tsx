@@ -8,7 +8,7 @@ import { Message } from './message.tsx'
 import { HiddenValues, type SignValues, signPath } from './sign-values.tsx'
 
 export interface SentPageProps {
-  /** Its switch is empty: showing this page again would send another letter. */
+  /** Its switch is empty: asking for this page again would send another letter. */
   frame: Frame
   appeal: Appeal
   /** With the chain of the answer. */

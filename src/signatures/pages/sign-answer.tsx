@@ -21,7 +21,7 @@ export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused }: Ans
   if (tooMany) return <Box title={t('error.429.title')}>{t('sign.too_many')}</Box>
   if (doubt) return <Doubt t={t} values={values} suggestion={doubt.suggestion} />
   if (notice) return <Notice t={t} />
-  return <></>
+  return null
 }
 
 interface AnswerContext {

@@ -46,7 +46,7 @@ export function SignForm(props: SignFormProps) {
         <legend>{t('sign.legend')}</legend>
         <Cards {...props} shown={shown} />
         {appeal.visibilities.includes('private') && !kinds.includes('private') && (
-          <p class="hint">{t('sign.private_off')}</p>
+          <p class="hint paused-choice">{t('sign.private_off')}</p>
         )}
         <NamedFields {...props} />
         <EmailField {...props} />

@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import { openAppealLinks } from './appeals/links.ts'
+import { demoRoutes } from './demo/routes.tsx'
+import type { Deps } from './deps.ts'
+import { describeApi, newApi } from './http/api.ts'
+import { onError, onNotFound } from './http/on-error.tsx'
+import { sameOrigin } from './http/same-origin.ts'
+import { securityHeaders } from './http/security.ts'
+import { signatureApi } from './signatures/api.ts'
+import { confirmRoutes } from './signatures/confirm-routes.tsx'
+import { manageRoutes } from './signatures/manage-routes.tsx'
+import { signRoutes } from './signatures/sign-routes.tsx'
+import { siteApi } from './site/api.ts'
+import { siteRoutes } from './site/routes.tsx'
+import type { Asset, Assets } from './ui/assets.ts'
+import type { Site } from './ui/frame.ts'
+
+/** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
+export function createApp(deps: Deps, assets: Assets): Hono {
+  const { config } = deps
+  const site: Site = { assets, origins: [config.publicUrl, ...config.alternateUrls], onion: config.onionUrl }
+  const api = newApi().route('/', siteApi(deps)).route('/', signatureApi(deps))
+  const description = describeApi(api, config.publicUrl)
+
+  const app = new Hono()
+  app.use(securityHeaders(config), sameOrigin(config))
+  app.get('/healthz', (c) => health(deps, c))
+  app.get('/openapi.json', (c) => c.json(description))
+  for (const asset of [assets.css, assets.js]) app.get(asset.path, (c) => serveAsset(c, asset))
+  app.route('/', api)
+  app.route('/', siteRoutes(deps, site))
+  app.route('/', signRoutes(deps, site))
+  app.route('/', confirmRoutes(deps, site))
+  app.route('/', manageRoutes(deps, site))
+  if (deps.mailer.letters && config.loopback) app.route('/', demoRoutes(deps, site))
+
+  const errors = { log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
+  app.notFound(onNotFound(errors))
+  app.onError(onError(errors))
+  return app
+}
+
+async function health(deps: Deps, c: Context): Promise<Response> {
+  c.header('Cache-Control', 'no-store')
+  try {
+    const schema = await deps.schemaState()
+    return c.json({ status: 'ok', database: 'up', schema })
+  } catch {
+    c.header('Retry-After', '5')
+    return c.json({ status: 'unavailable', database: 'down', schema: 'unknown' }, 503)
+  }
+}
+
+const ONE_YEAR = 31_536_000
+
+/** Its path says its content: it may be kept for ever. */
+function serveAsset(c: Context, { path, body }: Asset): Response {
+  const type = path.endsWith('.css') ? 'text/css; charset=UTF-8' : 'text/javascript; charset=UTF-8'
+  return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` })
+}

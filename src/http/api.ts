@@ -1,0 +1,75 @@
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { Context, Env } from 'hono'
+import { z } from 'zod'
+
+/** A part of the public API: its routes, and what /openapi.json says of them. */
+export type Api = OpenAPIHono
+
+export const newApi = (): Api => new OpenAPIHono()
+
+/** RFC 9457 problem details, as every error of the API answers. */
+export const ProblemBody = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    id: z.string().optional().describe('of a fault: it stands in the log'),
+  })
+  .describe('RFC 9457 problem details')
+
+interface Operation {
+  method: 'get' | 'post' | 'delete'
+  /** In Hono's form: `/api/v1/appeals/:slug`. */
+  path: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  /** The schema that documents the body; the handler reads it with readJson. */
+  body?: z.ZodType
+  bearer?: true
+  /** What it answers when all is well: a schema, or null for no content. */
+  answers: { status: 200 | 202 | 204; body: z.ZodType | null; type?: string }
+  /** Statuses of the refusals that can come. */
+  refuses?: number[]
+}
+
+/** Adds a route and its description. Validation is the handler's: by the same schemas, under limits of our own. */
+export function operation(api: Api, described: Operation, handler: (c: Context<Env>) => Promise<Response>): void {
+  const { method, path, answers, refuses = [] } = described
+  const problem = { content: { 'application/problem+json': { schema: ProblemBody } } }
+  const route: RouteConfig = {
+    method,
+    path: path.replaceAll(/:(\w+)/g, '{$1}'),
+    summary: described.summary,
+    request: {
+      ...(described.params && { params: described.params }),
+      ...(described.query && { query: described.query }),
+      ...(described.body && { body: { required: true, content: { 'application/json': { schema: described.body } } } }),
+    },
+    ...(described.bearer && { security: [{ manageToken: [] }] }),
+    responses: {
+      [answers.status]: {
+        description: 'done',
+        ...(answers.body && { content: { [answers.type ?? 'application/json']: { schema: answers.body } } }),
+      },
+      ...Object.fromEntries(refuses.map((status) => [status, { description: 'refused', ...problem }])),
+    },
+  }
+  api.openAPIRegistry.registerPath(route)
+  api.on(method.toUpperCase(), path, handler)
+}
+
+/** The OpenAPI 3.1 document of everything that was mounted on it. */
+export function describeApi(api: Api, publicUrl: string): object {
+  api.openAPIRegistry.registerComponent('securitySchemes', 'manageToken', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'the manage token of a signature',
+  })
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Undersigned', version: '1', description: 'Appeals, their counts, and the way of a signature.' },
+    servers: [{ url: publicUrl }],
+  })
+}

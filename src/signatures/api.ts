@@ -1,0 +1,141 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { kindsOnOffer } from '../appeals/appeal.ts'
+import { recallAppeal } from '../appeals/recall.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { type Api, newApi, operation } from '../http/api.ts'
+import { fieldMessage } from '../http/field-message.ts'
+import { localeOf } from '../http/frame.ts'
+import { readJson } from '../http/json-body.ts'
+import { networkOf } from '../http/network.ts'
+import { originOf } from '../http/origins.ts'
+import { takeSign } from '../http/sign-limit.ts'
+import { translator } from '../locale/translate.ts'
+import { confirm } from './confirm.ts'
+import { ConfirmInput, RejectInput } from './confirm-input.ts'
+import { SignBody, signInput } from './input.ts'
+import { OwnView, ownView } from './own-view.ts'
+import { reject } from './reject.ts'
+import { seeSignature } from './see.ts'
+import { sign } from './sign.ts'
+import { withdraw } from './withdraw.ts'
+
+const Slug = z.object({ slug: z.string() })
+
+const Confirmed = z.object({
+  status: z.literal('confirmed'),
+  appeal: z.string().describe('slug'),
+  visibility: z.enum(['public', 'private', 'anonymous']),
+  manageToken: z.string().describe('shown once: it opens /m/<token>'),
+})
+
+/** The way of a signature for programs: sign, confirm, reject, and the signer's own. */
+export function signatureApi(deps: Deps): Api {
+  const api = newApi()
+  const messages = (c: Context) => fieldMessage(translator(localeOf(c)))
+
+  operation(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/appeals/:slug/signatures',
+      summary: 'Sign: the answer is the same for every address; a letter asks for the confirmation',
+      params: Slug,
+      body: SignBody,
+      answers: { status: 202, body: z.object({ status: z.literal('check_your_inbox'), words: z.string() }) },
+      refuses: [400, 403, 404, 409, 413, 415, 422, 429, 503],
+    },
+    async (c) => {
+      const slug = c.req.param('slug') ?? ''
+      const recalled = await recallAppeal(deps, slug)
+      if (!recalled) throw new Refusal('not_found')
+      const { appeal } = recalled
+      const schema = signInput({ kinds: kindsOnOffer(appeal), country: appeal.policy.country })
+      const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema, messages(c))
+      takeSign(deps, c)
+      const { words } = await sign(deps, slug, {
+        submission: { ...form, address: email, locale },
+        chain,
+        origin: originOf(c, deps.config),
+        network: networkOf(c, deps.config),
+      })
+      return c.json({ status: 'check_your_inbox', words }, 202)
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/confirmations',
+      summary: 'Confirm with the token of a letter; a used, expired or unknown one is gone, all alike',
+      body: ConfirmInput,
+      answers: { status: 200, body: Confirmed },
+      refuses: [400, 403, 410, 413, 415, 422, 503],
+    },
+    async (c) => {
+      const { token, as, retry } = await readJson(c, ConfirmInput, messages(c))
+      const { appeal, visibility, manageToken } = await confirm(deps, { token, as, retry })
+      return c.json({ status: 'confirmed', appeal: appeal.slug, visibility, manageToken })
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/confirmations/reject',
+      summary: '“This isn’t me”: what was sent with that address for that appeal is dead',
+      body: RejectInput,
+      answers: { status: 204, body: null },
+      refuses: [400, 403, 410, 413, 415, 422, 503],
+    },
+    async (c) => {
+      const { token } = await readJson(c, RejectInput, messages(c))
+      await reject(deps, token)
+      return c.body(null, 204)
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/signature',
+      summary: 'See one’s own signature with its manage token',
+      bearer: true,
+      answers: { status: 200, body: OwnView },
+      refuses: [401, 410, 503],
+    },
+    async (c) => {
+      const own = await seeSignature(deps, bearerOf(c))
+      c.header('Cache-Control', 'no-store')
+      return c.json(ownView(own))
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'delete',
+      path: '/api/v1/signature',
+      summary: 'Withdraw one’s own signature',
+      bearer: true,
+      answers: { status: 204, body: null },
+      refuses: [401, 403, 410, 503],
+    },
+    async (c) => {
+      await withdraw(deps, bearerOf(c))
+      return c.body(null, 204)
+    },
+  )
+  return api
+}
+
+/** The token of `Authorization: Bearer` (RFC 6750); without the header: unauthorized. */
+function bearerOf(c: Context): string {
+  const header = c.req.header('authorization')
+  if (header === undefined) throw new Refusal('unauthorized')
+  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? ''
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { OwnSignature } from './see.ts'
+
+/** What a manage token sees. The name only when it is public: of a private one the server holds nothing readable. */
+export const OwnView = z.object({
+  appeal: z.string().describe('slug'),
+  state: z.enum(['waiting', 'counted', 'held', 'invalid']),
+  visibility: z.enum(['public', 'private', 'anonymous']),
+  name: z.string().optional(),
+  descriptor: z.string().optional(),
+  country: z.string().optional(),
+  signedOn: z.iso.date().optional().describe('once it is counted'),
+  readableBy: z.enum(['everyone', 'organisers', 'nobody']),
+})
+
+/** Who can read the name now. A public one that waits for a look, or is hidden, is read by the organisers alone. */
+export function ownView({ appeal, signature }: OwnSignature): z.infer<typeof OwnView> {
+  const { state, kind, name, descriptor, country, day, look } = signature
+  const shown = look === 'shown' || (look === null && !appeal.policy.namesWait)
+  return {
+    appeal: appeal.slug,
+    state,
+    visibility: kind,
+    ...(name !== null && { name }),
+    ...(descriptor !== null && { descriptor }),
+    ...(country !== null && { country }),
+    ...(day !== null && { signedOn: day }),
+    readableBy: kind === 'anonymous' ? 'nobody' : kind === 'public' && shown ? 'everyone' : 'organisers',
+  }
+}

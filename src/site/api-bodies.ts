@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { type Appeal, textFor } from '../appeals/appeal.ts'
+import type { Visibility } from '../db/schema.ts'
+import type { PublicCounts } from '../signatures/counts.ts'
+
+const Withheld = z.int().nullable().describe('null: held back')
+
+/** The counts. `confirmed = public + private + anonymous`; `total = confirmed + imported`. */
+export const CountsBody = z.object({
+  total: Withheld,
+  confirmed: Withheld,
+  public: Withheld,
+  private: Withheld,
+  anonymous: Withheld,
+  imported: z.int(),
+  organisations: z.int(),
+  goal: z.int().nullable(),
+  asOf: z.iso.datetime().describe('when these numbers last changed'),
+})
+
+const TextBody = z.object({
+  locale: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  opening: z.string(),
+  byline: z.string(),
+  body: z.string().describe('Markdown (CommonMark)'),
+})
+
+export const AppealBody = z.object({
+  slug: z.string(),
+  state: z.enum(['open', 'closed', 'archived']),
+  safety: z.enum(['protected', 'open']),
+  kind: z.enum(['letter', 'manifesto', 'statement', 'petition']),
+  campaign: z.object({ slug: z.string(), name: z.string() }),
+  openedOn: z.iso.date().nullable(),
+  closesAt: z.iso.datetime().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+  texts: z.array(TextBody),
+  addressees: z.array(z.object({ locale: z.string(), name: z.string(), ask: z.string() })),
+  initiators: z.array(z.object({ locale: z.string(), name: z.string(), descriptor: z.string() })),
+  visibilities: z.array(z.enum(['public', 'private', 'anonymous'])).describe('on offer now'),
+  counts: CountsBody,
+})
+
+/** An appeal for programs, with all its texts or the one nearest to a locale. */
+export function appealBody(
+  appeal: Appeal,
+  visibilities: Visibility[],
+  counts: PublicCounts,
+  locale: string | undefined,
+): z.infer<typeof AppealBody> {
+  const texts = locale === undefined ? Object.values(appeal.texts) : [textFor(appeal, locale)]
+  return {
+    slug: appeal.slug,
+    state: appeal.state === 'draft' ? 'open' : appeal.state,
+    safety: appeal.safety,
+    kind: appeal.kind,
+    campaign: { slug: appeal.campaign.slug, name: appeal.campaign.name },
+    openedOn: appeal.openedOn,
+    closesAt: appeal.closesAt?.toISOString() ?? null,
+    closedAt: appeal.closedAt?.toISOString() ?? null,
+    texts: texts.map(({ locale, title, shortTitle, opening, byline, body }) => ({
+      ...{ locale, title, shortTitle, opening, byline, body },
+    })),
+    addressees: texts.flatMap(({ locale, addressees }) => addressees.map((one) => ({ locale, ...one }))),
+    initiators: texts.flatMap(({ locale, initiators }) => initiators.map((one) => ({ locale, ...one }))),
+    visibilities,
+    counts,
+  }
+}
+
+export const NamesBody = z.object({
+  signatures: z.array(
+    z.object({
+      name: z.string(),
+      descriptor: z.string().nullable(),
+      country: z.string().nullable(),
+      signedOn: z.iso.date(),
+      source: z.enum(['confirmed', 'collected', 'conveyed']),
+    }),
+  ),
+  next: z.string().nullable(),
+})

@@ -1,0 +1,129 @@
+import type { Context } from 'hono'
+import { etag } from 'hono/etag'
+import { z } from 'zod'
+import { kindsOnOffer } from '../appeals/appeal.ts'
+import { listOpenAppeals } from '../appeals/recall.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { type Api, newApi, operation } from '../http/api.ts'
+import { listByBatch } from '../signatures/list-store.ts'
+import { publicCounts } from '../signatures/show-counts.ts'
+import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
+import { type Front, recallFront } from './front.ts'
+import { batchPlace, placeText } from './place.ts'
+
+const Slug = z.object({ slug: z.string() })
+const Locale = z.object({ locale: z.string().describe('texts in this language only, or the nearest').optional() })
+const Listing = z.object({
+  after: z.string().optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+
+/** For a second from the cache, and a little longer while it is fetched anew. */
+const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
+/** Names can be withdrawn: no cache may show one for longer. */
+const NAMES = 'public, max-age=30'
+
+/** What anyone may read of appeals. */
+export function siteApi(deps: Deps): Api {
+  const api = newApi()
+  api.use('/api/v1/appeals/:slug/counts', etag())
+
+  operation(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/appeals',
+      summary: 'The open and closed appeals, newest first',
+      query: Locale,
+      answers: { status: 200, body: z.object({ appeals: z.array(AppealBody) }) },
+      refuses: [503],
+    },
+    async (c) => {
+      const { appeals } = await listOpenAppeals(deps)
+      const fronts = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
+      const bodies = fronts.flatMap((recalled) => (recalled ? [bodyOf(c, recalled.front)] : []))
+      return shared(c, SHORT).json({ appeals: bodies })
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/appeals/:slug',
+      summary: 'An appeal: its texts, who leads it, whom it calls on, what is on offer, its counts',
+      params: Slug,
+      query: Locale,
+      answers: { status: 200, body: AppealBody },
+      refuses: [404, 503],
+    },
+    async (c) => shared(c, SHORT).json(bodyOf(c, await frontOf(deps, c))),
+  )
+
+  operation(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/appeals/:slug/counts',
+      summary: 'The counts; null is held back',
+      params: Slug,
+      answers: { status: 200, body: CountsBody },
+      refuses: [404, 503],
+    },
+    async (c) => {
+      const { appeal, counts } = await frontOf(deps, c)
+      return shared(c, SHORT).json(publicCounts(appeal, counts))
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/appeals/:slug/signatures',
+      summary: 'The public names, newest batch first; not of protected appeals',
+      params: Slug,
+      query: Listing,
+      answers: { status: 200, body: NamesBody },
+      refuses: [403, 404, 422, 503],
+    },
+    async (c) => {
+      const { appeal } = await frontOf(deps, c)
+      if (!appeal.policy.namesAsJson) throw new Refusal('forbidden')
+      const query = Listing.safeParse(c.req.query())
+      if (!query.success) throw invalid('limit', 'a whole number from 1 to 500')
+      const { after, limit } = query.data
+      const place = after === undefined ? undefined : batchPlace(after)
+      if (place === null) throw invalid('after', 'the next of the page before')
+      const names = await listByBatch(deps.db, appeal.id, limit, place)
+      const last = names.length === limit ? names.at(-1) : undefined
+      const next = last ? placeText([last.batch, last.id]) : null
+      const signatures = names.map(({ name, descriptor, country, signedOn, source }) => ({
+        ...{ name, descriptor, country, signedOn, source },
+      }))
+      return shared(c, NAMES).json({ signatures, next })
+    },
+  )
+  return api
+
+  function bodyOf(c: Context, { appeal, counts }: Front) {
+    return appealBody(appeal, kindsOnOffer(appeal), publicCounts(appeal, counts), c.req.query('locale'))
+  }
+}
+
+async function frontOf(deps: Deps, c: Context): Promise<Front> {
+  const recalled = await recallFront(deps, c.req.param('slug') ?? '')
+  if (!recalled) throw new Refusal('not_found')
+  return recalled.front
+}
+
+/** May be read by any page, and kept for as long as that. */
+function shared(c: Context, caching: string): Context {
+  c.header('Access-Control-Allow-Origin', '*')
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  c.header('Cache-Control', caching)
+  return c
+}
+
+const invalid = (path: string, message: string) => new Refusal('invalid', { errors: [{ path, message }] })

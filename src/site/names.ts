@@ -1,0 +1,57 @@
+import type { Appeal } from '../appeals/appeal.ts'
+import type { Deps } from '../deps.ts'
+import { initialOfKey } from '../locale/alphabet.ts'
+import type { Locale } from '../locale/locale.ts'
+import { firstLetters, listByDay, listByName, type PublicName } from '../signatures/list-store.ts'
+import { dayPlace, namePlace, placeText } from './place.ts'
+
+export interface NamesListing {
+  names: PublicName[]
+  letters: { letter: string; href: string }[]
+  next: string | null
+  first: boolean
+}
+
+const PAGE = 100
+
+/** One page of the public names: by day and alphabet, or by alphabet with the letters to jump to. */
+export async function readNames(
+  deps: Deps,
+  appeal: Appeal,
+  locale: Locale,
+  after: string | undefined,
+): Promise<NamesListing> {
+  const href = (place: readonly string[]) => `/a/${appeal.slug}/names?after=${placeText(place)}&lang=${locale}`
+  if (appeal.policy.namesByDay) {
+    const place = dayPlace(after ?? '') ?? undefined
+    const found = await listByDay(deps.db, appeal.id, PAGE + 1, place)
+    const { names, last } = cut(found)
+    const next = last ? href([last.signedOn, last.sortKey, last.id]) : null
+    return { names, letters: [], next, first: place === undefined }
+  }
+  const place = namePlace(after ?? '') ?? undefined
+  const [found, letters] = await Promise.all([
+    listByName(deps.db, appeal.id, PAGE + 1, place),
+    firstLetters(deps.db, appeal.id),
+  ])
+  const { names, last } = cut(found)
+  return {
+    names,
+    letters: jumps(letters).map(([letter, from]) => ({ letter, href: href([from]) })),
+    next: last ? href([last.sortKey, last.id]) : null,
+    first: place === undefined,
+  }
+}
+
+/** Each letter with the key from which it begins; what is no letter goes under one sign. */
+function jumps(firsts: string[]): [letter: string, from: string][] {
+  const letters = new Map<string, string>()
+  for (const first of firsts) if (!letters.has(initialOfKey(first))) letters.set(initialOfKey(first), first)
+  return [...letters]
+}
+
+/** One more was asked for than is shown: that tells whether there is a next page. */
+function cut<T>(found: T[]): { names: T[]; last: T | undefined } {
+  const names = found.slice(0, PAGE)
+  return { names, last: found.length > PAGE ? names.at(-1) : undefined }
+}

@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono'
+import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { renderMarkdown } from '../appeals/markdown.ts'
+import { listOpenAppeals } from '../appeals/recall.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { frameOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { LOCALES } from '../locale/locale.ts'
+import { SignForm } from '../signatures/pages/sign-form.tsx'
+import { NOTHING_TYPED, signSwitch } from '../signatures/pages/sign-values.tsx'
+import { publicCounts } from '../signatures/show-counts.ts'
+import type { Frame, Site } from '../ui/frame.ts'
+import { type Front, recallFront } from './front.ts'
+import { readNames } from './names.ts'
+import { AppealPage } from './pages/appeal.tsx'
+import { HomePage } from './pages/home.tsx'
+import { NamesPage } from './pages/names.tsx'
+import { PrivacyPage } from './pages/privacy.tsx'
+import { SafetyPage } from './pages/safety.tsx'
+
+/** The visitors' pages. */
+export function siteRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.get('/', async (c) => {
+    const { appeals } = await listOpenAppeals(deps)
+    const open = appeals.filter((appeal) => isOpenAt(appeal, deps.clock.now()))
+    const fronts = await Promise.all(open.map(({ slug }) => recallFront(deps, slug)))
+    const shown = fronts.flatMap((recalled) => (recalled ? [withCounts(recalled.front)] : []))
+    return html(c, <HomePage frame={frameOf(c, site)} appeals={shown} />)
+  })
+
+  app.get('/a/:slug', async (c) => {
+    const { front, stale } = await frontOf(deps, c)
+    const isOpen = isOpenAt(front.appeal, deps.clock.now())
+    if (stale && isOpen) c.header('Retry-After', '30')
+    return html(c, appealPage(c, site, front, { isOpen, stale }), stale && isOpen ? 503 : 200)
+  })
+
+  app.get('/a/:slug/names', async (c) => {
+    const { front } = await frontOf(deps, c)
+    const frame = frameOf(c, site)
+    const list = await readNames(deps, front.appeal, frame.locale, c.req.query('after'))
+    c.header('Cache-Control', 'max-age=30')
+    c.header('X-Robots-Tag', 'noindex')
+    const text = textFor(front.appeal, frame.locale)
+    return html(c, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />)
+  })
+
+  app.get('/privacy', (c) => html(c, <PrivacyPage frame={frameOf(c, site)} />))
+  app.get('/safety', (c) => html(c, <SafetyPage frame={frameOf(c, site)} />))
+  return app
+}
+
+async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: boolean }> {
+  const recalled = await recallFront(deps, c.req.param('slug') ?? '')
+  if (!recalled) throw new Refusal('not_found')
+  return recalled
+}
+
+const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
+
+function appealPage(c: Context, site: Site, front: Front, { isOpen, stale }: { isOpen: boolean; stale: boolean }) {
+  const { appeal, counts } = front
+  const frame = appealFrame(c, site, appeal, isOpen)
+  const text = textFor(appeal, frame.locale)
+  return (
+    <AppealPage
+      frame={frame}
+      appeal={appeal}
+      text={text}
+      body={renderMarkdown(text.body, { headingFrom: 2 })}
+      counts={publicCounts(appeal, counts)}
+      held={{ n: counts.held, since: counts.heldSince }}
+      milestones={front.milestones}
+      lines={front.lines}
+      latest={front.latest}
+      open={isOpen}
+      stale={stale}
+      form={
+        <SignForm
+          appeal={appeal}
+          text={text}
+          locale={frame.locale}
+          t={frame.t}
+          values={NOTHING_TYPED}
+          errors={[]}
+          disabled={stale}
+          paused={stale}
+        />
+      }
+    />
+  )
+}
+
+/** While the form is on the page, the switch keeps what is typed in it. */
+function appealFrame(c: Context, site: Site, appeal: Appeal, isOpen: boolean): Frame {
+  return isOpen ? frameOf(c, site, { switch: signSwitch(appeal.slug, LOCALES) }) : frameOf(c, site)
+}
