@@ -91,7 +91,7 @@ export const messages = {
   'letter.subject': 'Please confirm your address · {words}',
   'letter.subject_title': 'Please confirm: {title} · {words}',
   'letter.hello': 'Hello,',
-  'letter.entered': 'this address was entered in a form on {host}. If it was you, open this link and press the button:',
+  'letter.entered': 'This address was entered in a form on {host}. If it was you, open this link and press the button:',
   'letter.words': 'Your words: {words}. The same were on the page.',
   'letter.valid': 'The link works until {time}, once.',
   'letter.not_you': 'If it was not you, do nothing: nothing is counted and the address is deleted.',

@@ -7,6 +7,7 @@ const UNREACHABLE = { tabindex: -1, 'aria-hidden': 'true' } as const
 /** The first thing on every page, since Tor Browser asks for English whatever its user reads. */
 export function LanguageSwitch({ frame }: { frame: Frame }) {
   const { t, more = [] } = frame
+  if (frame.switch.length + more.length === 0) return null
   // Enter in a field presses the form's first submit button, which must not be a language.
   const form = [...frame.switch, ...more].flatMap((item) => ('form' in item ? [item.form] : []))[0]
   return (

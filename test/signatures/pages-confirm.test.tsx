@@ -108,9 +108,9 @@ test('with one seat a mailbox nobody is asked', () => {
 
 test('confirming and rejecting are two forms, each with the token in its body', () => {
   const [yes, no] = confirm('en').match(/<form.*?<\/form>/gs) ?? []
-  expect(yes).toContain('action="/c" method="post"')
+  expect(yes).toContain('action="/c?lang=en" method="post"')
   expect(yes).toContain(`name="retry" value="${CHAIN}"`)
-  expect(no).toContain('action="/c/reject" method="post"')
+  expect(no).toContain('action="/c/reject?lang=en" method="post"')
   for (const form of [yes, no]) expect(form).toContain(`name="token" value="${TOKEN}"`)
 })
 
