@@ -1,0 +1,89 @@
+import { createApp } from './app.ts'
+import { type Config, parseConfig } from './config.ts'
+import { SECOND } from './core/clock.ts'
+import { seedDemo } from './demo/seed.ts'
+import type { Log } from './deps.ts'
+import { clearLeases } from './outbox/queue.ts'
+import { readAssets } from './platform/assets-files.ts'
+import { startBackground } from './platform/background.ts'
+import { demoIdentitiesIn } from './platform/demo-identities.ts'
+import { explain } from './platform/explain.ts'
+import { openDeps } from './platform/open-deps.ts'
+import { serve } from './platform/serve.ts'
+
+/** How long requests under way may take when the server is asked to stop; and how long all of it may take. */
+const DRAIN = 10 * SECOND
+const STOP = 25 * SECOND
+
+if (process.argv.length > 2) {
+  process.stderr.write('the server takes no arguments: its settings are environment variables, see the README\n')
+  process.exit(2)
+}
+try {
+  await start(parseConfig(process.env))
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+}
+
+async function start(config: Config): Promise<void> {
+  const opened = await openDeps(config, { role: 'server' })
+  try {
+    endOnFault(opened.deps.log)
+    // Nobody else can hold letters of the embedded database: what a killed process had leased can leave at once.
+    if (config.database.kind === 'embedded') await clearLeases(opened.deps.db)
+    if (config.demo) await seedDemo(opened.deps, demoIdentitiesIn(config.keyDir, opened.deps.clock))
+    const assets = await readAssets()
+    const background = startBackground(opened.deps)
+    try {
+      const serving = await serve(createApp(background.deps, assets).fetch, config.port, config.host)
+      stopOnSignal(opened.deps.log, async () => {
+        await serving.close(DRAIN)
+        await background.stop()
+        await opened.close()
+      })
+    } catch (error) {
+      await background.stop()
+      throw error
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+  process.stdout.write(`Open ${config.publicUrl}\n`)
+}
+
+/** On the first SIGTERM or SIGINT: stops what runs, in order, and ends the process; npm may pass a signal on twice. */
+function stopOnSignal(log: Log, stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => end(1), STOP).unref()
+    stop().then(
+      () => end(0),
+      (error) => {
+        log.error('stop.failed', { reason: explain(error) })
+        end(1)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+/** A fault that nobody caught ends the process; it is logged by where it happened, since its message may hold data. */
+function endOnFault(log: Log): void {
+  const fault = (error: unknown) => {
+    const stack = error instanceof Error ? (error.stack ?? '') : ''
+    const at = stack.split('\n').find((line) => line.startsWith('    at '))
+    log.error('fault', { name: error instanceof Error ? error.name : 'unknown', at: at?.trim() })
+    end(1)
+  }
+  process.on('uncaughtException', fault)
+  process.on('unhandledRejection', fault)
+}
+
+function end(code: number): never {
+  process.exit(code)
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { startOf } from '../../src/platform/living.ts'
+import { serve } from '../../src/platform/serve.ts'
+import { bareDatabase, postgresOnly } from '../support/databases.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { freePort } from '../support/postgres-server.ts'
+import { startCommand, startNpm, startServer } from '../support/processes.ts'
+
+const SECRET_KEY = Buffer.alloc(32, 1).toString('base64')
+
+async function settings(more: Record<string, string> = {}): Promise<Record<string, string> & { url: string }> {
+  const port = await freePort()
+  return { PORT: String(port), DATA_DIR: join(temporaryFolder(), 'data'), url: `http://localhost:${port}`, ...more }
+}
+
+/** The appeals as anyone may read them. */
+const appealsAt = async (url: string) => (await (await fetch(`${url}/api/v1/appeals`)).json()) as { appeals: object[] }
+
+const one = (line: RegExp) => expect.stringMatching(new RegExp(`^${line.source}[^\\n]*\\n$`))
+
+test('npm start: opens, refuses a second process, drains on SIGTERM to npm; the next start has its data, killed or not', {
+  timeout: 120_000,
+}, async () => {
+  const env = await settings()
+  const first = startNpm(env, ['start'])
+  await first.says(/^Open http:\/\/localhost:\d+$/m)
+  expect(first.output()).toContain(`Open ${env.url}\n`)
+  const health = await fetch(`${env.url}/healthz`)
+  expect([health.status, await health.json()]).toEqual([200, { status: 'ok', database: 'up', schema: 'current' }])
+  const { pid } = JSON.parse(readFileSync(join(env.DATA_DIR ?? '', 'lock'), 'utf8'))
+  const before = await appealsAt(env.url)
+  expect(before.appeals).toHaveLength(2)
+
+  const second = startServer({ ...env, PORT: String(await freePort()) })
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toBe('')
+  expect(second.errors()).toEqual(one(new RegExp(`the folder .* is in use by process ${pid} \\(server\\): stop it`)))
+
+  first.signal('SIGTERM')
+  await first.ended
+  expect(startOf(pid)).toBeUndefined()
+  expect(existsSync(join(env.DATA_DIR ?? '', 'lock'))).toBe(false)
+
+  const killed = startServer(env)
+  await killed.says(/^Open /m)
+  expect(await appealsAt(env.url)).toEqual(before)
+  killed.signal('SIGKILL')
+  await killed.ended
+
+  const next = startServer(env)
+  await next.says(/^Open /m)
+  expect(await appealsAt(env.url)).toEqual(before)
+  next.signal('SIGINT')
+  expect(await next.ended).toBe(0)
+  expect(next.errors()).toBe('')
+})
+
+describe('PostgreSQL', () => {
+  test('is migrated by the command, several at once, and then served without demo data', {
+    timeout: 60_000,
+  }, async () => {
+    const { url, drop } = await bareDatabase()
+    onTestFinished(drop)
+    const env = await settings({ DATABASE_URL: url, SECRET_KEY })
+
+    const early = startServer(env)
+    expect(await early.ended).toBe(1)
+    expect(early.errors()).toEqual(one(/the database is behind this version: run npm run cli -- migrate/))
+
+    const commands = [1, 2, 3].map(() => startCommand(env, ['migrate']))
+    expect(await Promise.all(commands.map(({ ended }) => ended))).toEqual([0, 0, 0])
+
+    const server = startServer(env)
+    await server.says(/^Open /m)
+    expect(await appealsAt(env.url)).toEqual({ appeals: [] })
+    server.signal('SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(existsSync(join(env.DATA_DIR ?? '', 'db'))).toBe(false)
+  })
+
+  test('that is away is refused', async () => {
+    const server = startServer(await settings({ DATABASE_URL: 'postgres://127.0.0.1:1/none', SECRET_KEY }))
+    expect(await server.ended).toBe(1)
+    expect(server.errors()).toEqual(one(/the database cannot be reached \(ECONNREFUSED\)/))
+  })
+})
+
+postgresOnly('a port in use', (use) => {
+  test('is refused', async () => {
+    const env = await settings({ DATABASE_URL: use().url ?? '', SECRET_KEY })
+    const other = await serve(() => new Response(), Number(env.PORT), '127.0.0.1')
+    onTestFinished(() => other.close(0))
+    const server = startServer(env)
+    expect(await server.ended).toBe(1)
+    expect(server.errors()).toEqual(one(new RegExp(`port ${env.PORT} is in use`)))
+    expect(server.output()).toBe('')
+  })
+})
+
+describe('a refusal is one line and an exit code', () => {
+  test('a public host without mail', async () => {
+    const server = startServer(await settings({ PUBLIC_URL: 'https://sign.example.org' }))
+    expect(await server.ended).toBe(1)
+    expect(server.errors()).toEqual(one(/PUBLIC_URL is https:\/\/sign.example.org, so letters must be able to leave/))
+  })
+
+  test('an argument', async () => {
+    const server = startServer(await settings(), ['--port=80'])
+    expect(await server.ended).toBe(2)
+    expect(server.errors()).toEqual(one(/the server takes no arguments/))
+  })
+})
