@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+
+export interface Ran {
+  code: number | null
+  out: string
+  err: string
+}
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+/** Runs the real command in a process of its own, with those settings and nothing else of ours. */
+export function command(env: Record<string, string>, args: string[], input = ''): Promise<Ran> {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  })
+  const ran: Ran = { code: null, out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    ran.out += chunk
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    ran.err += chunk
+  })
+  child.stdin.on('error', () => undefined).end(input)
+  return new Promise((done, failed) => {
+    child.once('error', failed)
+    child.once('close', (code) => done({ ...ran, code }))
+  })
+}
+
+/** Runs a command in this process: the same but for the second that a start takes. One at a time. */
+export async function commandHere(env: Record<string, string>, args: string[]): Promise<Ran> {
+  const ran: Ran = { code: null, out: '', err: '' }
+  const take = (stream: 'out' | 'err') => (chunk: string | Uint8Array) => {
+    ran[stream] += String(chunk)
+    return true
+  }
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(take('out'))
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(take('err'))
+  try {
+    return { code: await run(args, env), out: ran.out, err: ran.err }
+  } finally {
+    out.mockRestore()
+    err.mockRestore()
+  }
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openChallenge } from '../../src/campaigns/challenge.ts'
+import { readIdentityFile } from '../../src/campaigns/identity.ts'
+import { appealFile } from '../appeals/example.ts'
+import { bareDatabase } from '../support/databases.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { command, commandHere, type Ran } from './command.ts'
+
+const slug = 'free-them'
+
+describe('an operator and two key holders, on PostgreSQL', () => {
+  let database: Awaited<ReturnType<typeof bareDatabase>>
+  let folder: string
+  let env: Record<string, string>
+  const file = (name: string) => join(folder, name)
+  const cli = (...args: string[]) => commandHere(env, args)
+
+  async function done(...args: string[]): Promise<Ran> {
+    const ran = await cli(...args)
+    expect(ran, args.join(' ')).toMatchObject({ code: 0 })
+    return ran
+  }
+  const json = async (...args: string[]): Promise<unknown> => JSON.parse((await done(...args, '--json')).out)
+  /** Refused: exit code 1, nothing as an answer, one clear line. */
+  async function refused(...args: string[]): Promise<string> {
+    const ran = await cli(...args)
+    expect(ran, args.join(' ')).toMatchObject({ code: 1, out: '' })
+    expect(ran.err).toMatch(/^error: [^\n]+\n$/)
+    return ran.err
+  }
+
+  beforeEach(async () => {
+    database = await bareDatabase()
+    folder = temporaryFolder()
+    env = { DATABASE_URL: database.url, SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: folder }
+  })
+  afterEach(() => database.drop())
+
+  test('from an empty database to a closed appeal', { timeout: 180_000 }, async () => {
+    expect(await refused('campaign', 'add', 'relatives', '--name', 'Relatives')).toContain('migrate')
+    const migrations = await Promise.all([command(env, ['migrate']), command(env, ['migrate'])])
+    expect(migrations.map(({ code }) => code)).toEqual([0, 0])
+    expect(migrations.map(({ out }) => out).join()).toContain('applied 0001')
+
+    await done('campaign', 'add', 'relatives', '--name', 'Relatives', '--server', 'Iceland', '--press-contact', 'p')
+    expect(await refused('campaign', 'add', 'relatives', '--name', 'Relatives')).toContain('already')
+
+    const anna = (await done('keys', 'new', '-o', file('anna.txt'))).out.trim()
+    const boris = (await done('keys', 'new', '-o', file('boris.txt'))).out.trim()
+    expect(statSync(file('anna.txt')).mode & 0o777).toBe(0o600)
+    const before = readFileSync(file('anna.txt'), 'utf8')
+    expect(await refused('keys', 'new', '-o', file('anna.txt'))).toContain('not overwritten')
+    expect(readFileSync(file('anna.txt'), 'utf8')).toBe(before)
+
+    const add = (recipient: string) => ['recipient', 'add', '--campaign', 'relatives', '--label', 'x', recipient]
+    const prove = (recipient: string, ...answer: string[]) => [
+      ...['recipient', 'prove', '--campaign', 'relatives', recipient],
+      ...answer,
+    ]
+    // One opens the challenge on a machine of her own and tells the answer, the other lets the command open it.
+    const { challenge } = (await json(...add(anna))) as { challenge: string }
+    const answer = await openChallenge(challenge, (await readIdentityFile(before)).identity)
+    expect(await refused(...prove(anna, '--answer', 'wrong'))).toContain('answer')
+    expect((await done(...prove(anna, '--answer', answer))).out).toContain('needs one more')
+    writeFileSync(file('challenge.age'), (await done(...add(boris))).out)
+    const files = ['--identity', file('boris.txt'), '--challenge', file('challenge.age')]
+    expect(await json(...prove(boris, ...files))).toEqual({ epoch: 2, recipients: [anna, boris].sort() })
+
+    writeFileSync(file('appeal.md'), appealFile())
+    const importing = ['appeal', 'import', file('appeal.md'), '--campaign', 'relatives']
+    expect(await json(...importing)).toMatchObject({ slug, state: 'draft', did: 'created', locales: ['be'] })
+    expect(await json('appeal', 'open', slug)).toMatchObject({ state: 'open', url: `http://localhost:3000/a/${slug}` })
+    writeFileSync(file('appeal.md'), appealFile({ sections: { be: 'Іншы тэкст' } }))
+    expect(await refused(...importing)).toContain('texts.be.body')
+
+    const paper = ['--source', 'collected', '--by', 'Ганна', '--day', '2026-01-05', '--consent', 'signed on paper']
+    const signature = ['signature', 'add', slug, ...paper]
+    const { id } = (await json(...signature, '--visibility', 'public', '--name', 'Дар’я')) as { id: string }
+    const named = [...signature, '--visibility', 'private', '--name', '-']
+    expect(await command(env, named, 'Łukasz O’Connor\n')).toMatchObject({ code: 0 })
+    expect(await refused(...signature, '--visibility', 'public', '--name', 'x https://e.org')).toContain('link')
+    expect(await json('settle', '--now')).toMatchObject([{ slug, counts: { imported: 2, public: 0 } }])
+
+    await done('signature', 'hold', slug, id, '--reason', 'asking the collector')
+    await done('signature', 'release', slug, id, '--reason', 'the collector confirmed')
+    const waiting = (await json('names', 'list', slug)) as { id: string }[]
+    const shown = (await json('names', 'list', slug, '--look', 'shown')) as { id: string }[]
+    expect([...waiting, ...shown].map((name) => name.id)).toEqual([id])
+    await done('names', 'hide', slug, id)
+    expect(await json('names', 'list', slug, '--look', 'hidden')).toMatchObject([{ id, name: 'Дар’я' }])
+    await done('names', 'keep', slug, id)
+    await done('signature', 'invalidate', slug, id, '--reason', 'given twice')
+    await done('settle', slug, '--now')
+    expect(await json('recount')).toMatchObject([{ slug, counts: { imported: 1 }, sound: true }])
+
+    const findings = (await json('doctor', '--mail', 'operator@example.org')) as { check: string; is: string }[]
+    expect(findings.filter(({ is }) => is === 'broken')).toEqual([])
+    const checks = ['settings', 'mail', 'trial letter', 'database', 'schema', 'secret', 'clock', 'keys']
+    expect(new Set(findings.map(({ check }) => check))).toEqual(
+      new Set([...checks, 'recipients', 'outbox', 'counts', 'log']),
+    )
+    await done('appeal', 'rekey', slug)
+    expect(await json('appeal', 'close', slug)).toMatchObject({ slug, state: 'closed' })
+    expect(await refused('appeal', 'open', slug)).toContain('closed')
+    expect(await json('audit', 'verify')).toMatchObject({ brokenAt: null })
+  })
+
+  test('the doctor says what is broken, and how to mend it', { timeout: 60_000 }, async () => {
+    await done('migrate')
+    const doctor = async (change: Record<string, string>) => {
+      const ran = await command({ ...env, ...change }, ['doctor', '--json'])
+      expect(ran).toMatchObject({ code: 1, err: '' })
+      const findings = JSON.parse(ran.out) as { check: string; is: string; mend?: string }[]
+      const broken = findings.filter(({ is }) => is === 'broken')
+      for (const { mend } of broken) expect(mend).toBeTruthy()
+      return broken.map(({ check }) => check)
+    }
+    const [settings, secret, database, mail] = await Promise.all([
+      doctor({ SECRET_KEY: '' }),
+      doctor({ SECRET_KEY: randomBytes(32).toString('base64') }),
+      doctor({ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/nothing' }),
+      doctor({ SMTP_URL: 'smtp://127.0.0.1:1' }),
+    ])
+    expect(settings).toEqual(['settings'])
+    expect(secret).toContain('secret')
+    expect(database).toEqual(['database'])
+    expect(mail).toEqual(['mail'])
+  })
+
+  test('what cannot be done is one line and no stack', { timeout: 60_000 }, async () => {
+    await done('migrate')
+    const lines = await Promise.all([
+      command(env, ['appeal', 'open', 'nothing']),
+      command(env, ['appeal', 'import', '/nowhere.md', '--campaign', 'relatives']),
+      command({ ...env, DATABASE_URL: 'postgres://postgres@127.0.0.1:1/nothing' }, ['recount']),
+      command({ ...env, SECRET_KEY: 'short' }, ['recount']),
+    ])
+    expect(lines.map(({ code, out, err }) => `${code} ${out}${err}`)).toEqual([
+      '1 error: there is no appeal nothing\n',
+      '1 error: /nowhere.md cannot be read (ENOENT)\n',
+      expect.stringMatching(/^1 error: the database cannot be reached[^\n]*\n$/),
+      expect.stringMatching(/^1 error: SECRET_KEY [^\n]*\n$/),
+    ])
+  })
+})
+
+test('on the embedded database', { timeout: 120_000 }, async () => {
+  const env = { DATA_DIR: join(temporaryFolder(), 'data') }
+  expect(await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives', '--json'])).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  const again = await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives'])
+  expect(again).toMatchObject({ code: 1, out: '', err: 'error: there is a campaign relatives already\n' })
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { commandHere } from './command.ts'
+
+const COMMANDS = [
+  ...['migrate', 'settle', 'recount', 'doctor', 'campaign add', 'keys new', 'recipient add', 'recipient prove'],
+  ...['appeal import', 'appeal open', 'appeal close', 'appeal rekey', 'names list', 'names keep', 'names hide'],
+  ...['signature add', 'signature hold', 'signature release', 'signature invalidate', 'audit verify'],
+]
+
+test.each(COMMANDS)('%s explains itself', async (command) => {
+  const { code, out, err } = await commandHere({}, [...command.split(' '), '--help'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toContain(`Usage: undersigned ${command}`)
+})
+
+test('the list of commands is complete', async () => {
+  const { code, out } = await commandHere({}, ['--help'])
+  expect(code).toBe(0)
+  for (const command of COMMANDS) expect(out).toContain(command.split(' ')[0])
+})
+
+test.each([
+  [[]],
+  [['nonsense']],
+  [['appeal']],
+  [['appeal', 'nonsense']],
+  [['appeal', 'open']],
+  [['appeal', 'open', 'a', 'b']],
+  [['campaign', 'add', 'relatives']],
+  [['campaign', 'add', 'relatives', '--name', 'x', '--colour', 'red']],
+  [['names', 'list', 'a', '--look', 'blue']],
+  [['signature', 'hold', 'a', 'b']],
+])('%j is no way to call it', async (args) => {
+  const { code, out, err } = await commandHere({}, args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).not.toBe('')
+  expect(err).not.toMatch(/^\s+at /m)
+})
