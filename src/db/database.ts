@@ -14,10 +14,14 @@ const TRIES = 4
  * a deadlock. `work` must use only the `trx` it is given: on the embedded database a query on `db` inside it
  * waits for the transaction itself.
  */
-export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+export const transact = <T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  retryDeadlocks(() => db.transaction().execute(work))
+
+/** Runs `work`, which must be one transaction, and tries it again, three times, when the database ended it for a deadlock. */
+export async function retryDeadlocks<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await db.transaction().execute(work)
+      return await work()
     } catch (error) {
       const code = codeOf(error)
       if (tries === TRIES || (code !== DEADLOCK && code !== SERIALIZATION_FAILURE)) throw error

@@ -62,7 +62,7 @@ People are in prison in Belarus because they voted, wrote, sang, treated the wou
 
 A prisoner who is ill cannot wait for a better moment. Every exchange and every pardon so far has shown that release is possible when somebody insists on it.
 
-## What we stand by
+# What we stand by
 
 - **Everyone.** Nobody is left behind for being less well known.
 - **Unconditionally.** Freedom is not a favour that has to be earned with a confession or with exile.
@@ -77,7 +77,7 @@ We ask for one thing, and we ask for it now.
 
 Хворы вязень не можа чакаць лепшага моманту. Кожны абмен і кожнае памілаванне паказалі: вызваленне магчымае, калі нехта на ім настойвае.
 
-## За што мы стаім
+# За што мы стаім
 
 - **Усіх.** Нікога нельга пакінуць за кратамі толькі таму, што яго імя менш вядомае.
 - **Без умоў.** Воля — не ласка, якую трэба заслужыць прызнаннем ці выгнаннем.
@@ -92,7 +92,7 @@ We ask for one thing, and we ask for it now.
 
 Больной узник не может ждать лучшего момента. Каждый обмен и каждое помилование показали: освобождение возможно, когда кто-то на нём настаивает.
 
-## На чём мы стоим
+# На чём мы стоим
 
 - **Всех.** Никого нельзя оставить за решёткой только потому, что его имя менее известно.
 - **Без условий.** Свобода — не милость, которую нужно заслужить признанием или изгнанием.

@@ -1,4 +1,5 @@
 import { closeDue } from '../appeals/close-due.ts'
+import { APPEAL_KEYS } from '../appeals/key.ts'
 import { HOUR, MINUTE, SECOND } from '../core/clock.ts'
 import { Job } from '../core/job.ts'
 import { codeOf } from '../db/database.ts'
@@ -25,10 +26,12 @@ export function startBackground(base: Deps): Background {
   const closing = job('closing', async () => {
     await closeDue(deps)
     await shredDue(deps)
+    // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
+    deps.memory.forget(APPEAL_KEYS)
   })
   const keys = job('keys', () => destroyOldKeys(deps, deps.clock.now()))
 
-  const timers = [every(5 * SECOND, letters), every(SECOND, settling), every(MINUTE, closing), every(HOUR, keys)]
+  const timers = [every(2 * SECOND, letters), every(SECOND, settling), every(MINUTE, closing), every(HOUR, keys)]
   async function stop(): Promise<void> {
     for (const timer of timers) clearInterval(timer)
     stopping.abort()

@@ -38,12 +38,16 @@ const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   control: 'sign.error.characters',
 }
 
-const Name = z.string({ error: 'sign.error.name' satisfies MessageKey }).transform((text, context) => {
-  const checked = checkName(text)
-  if (checked.ok) return checked.value
-  context.addIssue(problem(NAME_PROBLEMS[checked.problem]))
-  return z.NEVER
-})
+/** Only where a signature without a name is on offer does the message point to it. */
+const nameField = (offer: Offer) => {
+  const missing: MessageKey = offer.kinds.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'
+  return z.string({ error: missing }).transform((text, context) => {
+    const checked = checkName(text)
+    if (checked.ok) return checked.value
+    context.addIssue(problem(checked.problem === 'empty' ? missing : NAME_PROBLEMS[checked.problem]))
+    return z.NEVER
+  })
+}
 
 const Descriptor = z.string({ error: 'sign.error.characters' satisfies MessageKey }).transform((text, context) => {
   const checked = checkDescriptor(text)
@@ -81,7 +85,7 @@ const common = (offer: Offer) => ({
 const named = (offer: Offer) =>
   z.strictObject({
     ...common(offer),
-    name: Name,
+    name: nameField(offer),
     descriptor: Descriptor.nullish().transform((text) => text ?? null),
     country: Country.nullish().transform((code) => code ?? null),
   })

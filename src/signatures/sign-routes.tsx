@@ -4,19 +4,18 @@ import { recallAppeal } from '../appeals/recall.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
-import type { Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { fieldMessage } from '../http/field-message.ts'
-import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { networkOf } from '../http/network.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
 import { takeSign } from '../http/sign-limit.ts'
-import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
+import { LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
+import { readSignForm, SIGN_FIELDS } from './form-values.ts'
 import { signInput } from './input.ts'
 import { EndedPage } from './pages/ended.tsx'
 import { SentPage } from './pages/sent.tsx'
@@ -26,12 +25,6 @@ import { NOTHING_TYPED, type SignValues, signSwitch } from './pages/sign-values.
 import { type SignAnswer, sign } from './sign.ts'
 import type { Submission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
-
-const FIELDS = [
-  ...(['visibility', 'name', 'descriptor', 'country', 'email', 'consent'] as const),
-  ...(['chain', 'keep', 'notice', 'use', 'language'] as const),
-]
-type Form = Partial<Record<(typeof FIELDS)[number], string>>
 
 /** The form by itself, and what it is posted to. */
 export function signRoutes(deps: Deps, site: Site): Hono {
@@ -46,10 +39,9 @@ export function signRoutes(deps: Deps, site: Site): Hono {
 
   app.post('/a/:slug/sign', async (c) => {
     const { appeal } = await appealOf(deps, c)
-    const sent = await readForm(c, FIELDS)
+    const { values, language } = await readSignForm(c)
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
-    const values = valuesOf(sent)
-    if (isLocale(sent.language)) return form(c, site, appeal, { values, locale: sent.language })
+    if (language) return form(c, site, appeal, { values, locale: language })
     const locale = localeOf(c)
     const read = readSubmission(appeal, values, locale)
     const suggestion = values.keep === values.email ? null : misspeltDomain(values.email)
@@ -113,7 +105,7 @@ interface Shown extends Answer {
 }
 
 function form(c: Context, site: Site, appeal: Appeal, { locale = localeOf(c), status = 200, ...shown }: Shown) {
-  const frame = frameOf(c, site, { locale, switch: signSwitch(appeal.slug, LOCALES) })
+  const frame = frameOf(c, site, { locale, switch: signSwitch(`/a/${appeal.slug}/sign`, LOCALES) })
   const text = textFor(appeal, locale)
   return html(c, <SignPage frame={frame} appeal={appeal} text={text} errors={[]} {...shown} />, status)
 }
@@ -122,24 +114,6 @@ function ended(c: Context, site: Site, appeal: Appeal): Response {
   const path = `/a/${appeal.slug}`
   const frame = frameOf(c, site, { switch: LOCALES.map((locale) => ({ locale, href: `${path}?lang=${locale}` })) })
   return html(c, <EndedPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
-}
-
-const KINDS: readonly Visibility[] = ['public', 'private', 'anonymous']
-
-/** What was typed, as the form shows it again. `use` is the button that takes the suggested address. */
-function valuesOf(sent: Form): SignValues {
-  const email = sent.use ?? sent.email ?? ''
-  return {
-    visibility: KINDS.find((kind) => kind === sent.visibility),
-    name: sent.name ?? '',
-    descriptor: sent.descriptor ?? '',
-    country: sent.country ?? '',
-    email,
-    consent: sent.consent === 'true',
-    chain: sent.chain,
-    keep: sent.use === undefined ? sent.keep : email,
-    notice: sent.notice === 'seen',
-  }
 }
 
 /** Reads what was typed; errors in the reader's language, in the order of the form. */
@@ -160,6 +134,6 @@ function readSubmission(
     const path = issue.path.join('.')
     return { path, message: messageFor(issue, path) }
   })
-  const order = (path: string) => FIELDS.findIndex((field) => field === path)
+  const order = (path: string) => SIGN_FIELDS.findIndex((field) => field === path)
   return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
 }

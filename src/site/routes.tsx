@@ -1,16 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { isOpenAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
-import { LOCALES } from '../locale/locale.ts'
+import { LOCALES, type Locale } from '../locale/locale.ts'
+import { readSignForm } from '../signatures/form-values.ts'
 import { SignForm } from '../signatures/pages/sign-form.tsx'
-import { NOTHING_TYPED, signSwitch } from '../signatures/pages/sign-values.tsx'
+import { NOTHING_TYPED, type SignValues, signSwitch } from '../signatures/pages/sign-values.tsx'
 import { publicCounts } from '../signatures/show-counts.ts'
-import type { Frame, Site } from '../ui/frame.ts'
+import type { Site } from '../ui/frame.ts'
 import { type Front, recallFront } from './front.ts'
 import { readNames } from './names.ts'
 import { AppealPage } from './pages/appeal.tsx'
@@ -38,6 +39,14 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     return html(c, appealPage(c, site, front, { isOpen, stale }), stale && isOpen ? 503 : 200)
   })
 
+  // The language switch of the page sends what is typed, and shows it in the other language.
+  app.post('/a/:slug', async (c) => {
+    const { front, stale } = await frontOf(deps, c)
+    const { values, language } = await readSignForm(c)
+    const isOpen = isOpenAt(front.appeal, deps.clock.now())
+    return html(c, appealPage(c, site, front, { isOpen, stale, values, locale: language }))
+  })
+
   app.get('/a/:slug/names', async (c) => {
     const { front } = await frontOf(deps, c)
     const frame = frameOf(c, site)
@@ -61,9 +70,17 @@ async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: b
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 
-function appealPage(c: Context, site: Site, front: Front, { isOpen, stale }: { isOpen: boolean; stale: boolean }) {
+interface Shown {
+  isOpen: boolean
+  stale: boolean
+  values?: SignValues
+  locale?: Locale | undefined
+}
+
+function appealPage(c: Context, site: Site, front: Front, { isOpen, stale, values, locale }: Shown) {
   const { appeal, counts } = front
-  const frame = appealFrame(c, site, appeal, isOpen)
+  // While the form is on the page, the switch keeps what is typed in it.
+  const frame = frameOf(c, site, { locale, switch: isOpen ? signSwitch(`/a/${appeal.slug}`, LOCALES) : undefined })
   const text = textFor(appeal, frame.locale)
   return (
     <AppealPage
@@ -84,7 +101,7 @@ function appealPage(c: Context, site: Site, front: Front, { isOpen, stale }: { i
           text={text}
           locale={frame.locale}
           t={frame.t}
-          values={NOTHING_TYPED}
+          values={values ?? NOTHING_TYPED}
           errors={[]}
           disabled={stale}
           paused={stale}
@@ -92,9 +109,4 @@ function appealPage(c: Context, site: Site, front: Front, { isOpen, stale }: { i
       }
     />
   )
-}
-
-/** While the form is on the page, the switch keeps what is typed in it. */
-function appealFrame(c: Context, site: Site, appeal: Appeal, isOpen: boolean): Frame {
-  return isOpen ? frameOf(c, site, { switch: signSwitch(appeal.slug, LOCALES) }) : frameOf(c, site)
 }

@@ -28,7 +28,7 @@ import {
 function pages(locale: Locale): Record<string, string> {
   const text = exampleText
   const appeal = exampleAppeal('protected')
-  const signForm = exampleFrame(locale, signSwitch('relatives', LOCALES))
+  const signForm = exampleFrame(locale, signSwitch('/a/relatives/sign', LOCALES))
   const own = exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))
   const plain = exampleFrame(locale)
   const signature = exampleSignature()

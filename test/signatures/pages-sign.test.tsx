@@ -11,7 +11,7 @@ import { CHAIN, exampleAppeal, exampleFrame, exampleText, exampleValues } from '
 const sign = (locale: Locale, props: Partial<SignPageProps> = {}): string =>
   renderPage(
     <SignPage
-      frame={exampleFrame(locale, signSwitch('relatives', LOCALES))}
+      frame={exampleFrame(locale, signSwitch('/a/relatives/sign', LOCALES))}
       appeal={exampleAppeal('open')}
       text={exampleText}
       values={NOTHING_TYPED}

@@ -33,9 +33,9 @@ export const SIGN_FORM = 'sign-form'
 /** Where the form is posted. */
 export const signPath = (slug: string, locale: Locale): string => `/a/${slug}/sign?lang=${locale}`
 
-/** The language switch of a page with the form: buttons that show what was typed in the other language. */
-export const signSwitch = (slug: string, locales: readonly Locale[]): SwitchItem[] =>
-  locales.map((locale) => ({ locale, form: SIGN_FORM, action: signPath(slug, locale) }))
+/** The language switch of a page with the form: buttons that post it to the same page, to be shown in the other language. */
+export const signSwitch = (path: string, locales: readonly Locale[]): SwitchItem[] =>
+  locales.map((locale) => ({ locale, form: SIGN_FORM, action: `${path}?lang=${locale}` }))
 
 /** What the form remembers beside its fields. */
 export function HiddenMemory({ chain, keep, notice }: Pick<SignValues, 'chain' | 'keep' | 'notice'>) {
