@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { DAY } from '../../src/core/clock.ts'
+import { verifyAudit } from '../../src/db/audit.ts'
+import { addImported, type ImportedSignature } from '../../src/signatures/add-imported.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { releaseSignature } from '../../src/signatures/release.ts'
+import { seeSignature } from '../../src/signatures/see.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const paper: ImportedSignature = {
+  slug: 'release',
+  kind: 'public',
+  name: 'Вольга Пятрэнка',
+  descriptor: 'сястра зняволенага',
+  country: null,
+  source: 'collected',
+  by: 'Iryna',
+  day: '2027-03-11',
+  consent: 'by messenger',
+  actor: 'test',
+}
+const on = (id: string, reason?: string) => ({ slug: 'release', id, actor: 'test', ...(reason && { reason }) })
+
+eachDatabase('what staff decide', (use) => {
+  async function world(draft: Parameters<typeof makeAppeal>[2] = {}) {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps, 'release', draft)
+    const link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+    await settled(deps, 'release')
+    const { id } = await use().db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
+    const lines = () =>
+      use().db.selectFrom('count_lines').select(['cause', 'reason', 'n', 'day']).orderBy('cause').execute()
+    const settle = async () => {
+      for (const appeal of await recount(deps)) expect(appeal.sound).toBe(true)
+      await settled(deps, 'release')
+      for (const appeal of await recount(deps)) expect(appeal.sound).toBe(true)
+      return countsOf(deps, 'release')
+    }
+    return { deps, id, link, lines, settle }
+  }
+
+  test('held is outside the number with a public line, and since which day; released it is back', async () => {
+    const { deps, id, lines, settle } = await world()
+    await holdSignature(deps, on(id, 'being checked'))
+    expect(await settle()).toMatchObject({ public: 0, held: 1 })
+    const { held_since } = await use().db.selectFrom('counts').select('held_since').executeTakeFirstOrThrow()
+    expect(held_since).toBe('2027-03-12')
+    deps.clock.advance(DAY)
+    await releaseSignature(deps, on(id, 'all is well'))
+    expect(await settle()).toMatchObject({ public: 1, held: 0 })
+    expect(await lines()).toEqual([
+      { cause: 'held', reason: 'being checked', n: 1, day: '2027-03-12' },
+      { cause: 'released', reason: 'all is well', n: 1, day: '2027-03-13' },
+    ])
+  })
+
+  test('invalid is out for good, its own link lives, and its mailbox can sign again', async () => {
+    const { deps, id, link, settle } = await world()
+    await invalidateSignature(deps, on(id, 'an invented name'))
+    expect(await settle()).toMatchObject({ public: 0 })
+    expect((await seeSignature(deps, link)).signature.state).toBe('invalid')
+    await expect(invalidateSignature(deps, on(id, 'again'))).rejects.toMatchObject({ kind: 'not_found' })
+    await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+    expect(await settle()).toMatchObject({ public: 1 })
+    await withdraw(deps, link)
+    expect(await settle()).toMatchObject({ public: 1 })
+  })
+
+  test('a held one that is invalidated, withdrawn or replaced moves no number twice', async () => {
+    const { deps, id, settle } = await world()
+    await holdSignature(deps, on(id, 'being checked'))
+    await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna again', visibility: 'private' })
+    expect(await settle()).toMatchObject({ public: 0, private: 0, held: 1 })
+    const row = await use().db.selectFrom('signatures').select(['id', 'state']).executeTakeFirstOrThrow()
+    expect(row.state).toBe('held')
+    await invalidateSignature(deps, on(row.id, 'an invented name'))
+    expect(await settle()).toMatchObject({ private: 0, held: 0 })
+  })
+
+  test('a reason is needed where the number moves, and it is a public text', async () => {
+    const { deps, id } = await world()
+    await expect(holdSignature(deps, on(id))).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(holdSignature(deps, on(id, 'see https://example.org'))).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(holdSignature(deps, on('not-an-id', 'reason'))).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(holdSignature(deps, { ...on(id, 'reason'), slug: 'nowhere' })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+  })
+
+  test('a hidden name counts, and comes back as waiting when its signer signs again', async () => {
+    const { deps, id, settle } = await world()
+    await hideName(deps, on(id))
+    expect(await settle()).toMatchObject({ public: 1 })
+    await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna Again' })
+    await settle()
+    expect(await listNames(deps, 'release', 'waiting')).toMatchObject([{ name: 'Anna Again' }])
+    expect(await listNames(deps, 'release', 'shown')).toEqual([])
+  })
+
+  test('on a protected appeal a name waits for a look', async () => {
+    const { deps } = await world({ safety: 'protected' })
+    const [waiting] = await listNames(deps, 'release')
+    expect(waiting).toMatchObject({ name: 'Anna', look: 'waiting' })
+    await keepName(deps, on(waiting?.id ?? ''))
+    expect(await listNames(deps, 'release', 'shown')).toMatchObject([{ name: 'Anna' }])
+  })
+
+  test('imported ones are counted apart, with where they come from; private ones are sealed', async () => {
+    const { deps, lines, settle } = await world()
+    await addImported(deps, paper)
+    const sealed = await addImported(deps, { ...paper, kind: 'private', source: 'conveyed' })
+    await addImported(deps, { ...paper, kind: 'anonymous', name: null, descriptor: null })
+    expect(await settle()).toMatchObject({ public: 1, private: 0, imported: 3 })
+    expect(await lines()).toMatchObject([
+      { cause: 'added', reason: 'collected', n: 2 },
+      { cause: 'added', reason: 'conveyed', n: 1 },
+    ])
+    const row = await use().db.selectFrom('signatures').selectAll().where('id', '=', sealed).executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ name: null, provenance_by: 'Iryna', provenance_day: '2027-03-11', source: 'conveyed' })
+    expect(row.sealed?.toString('latin1')).toContain('age-encryption.org/v1')
+    await holdSignature(deps, on(sealed, 'being checked'))
+    expect(await settle()).toMatchObject({ imported: 2, held: 1 })
+  })
+
+  test('imported: not into a draft, not from tomorrow, not without a name, not sealed to one', async () => {
+    const { deps } = await world()
+    await expect(addImported(deps, { ...paper, day: '2027-03-13' })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(addImported(deps, { ...paper, name: null })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(addImported(deps, { ...paper, slug: 'nowhere' })).rejects.toMatchObject({ kind: 'not_found' })
+    await makeCampaign(deps, 1, 'others')
+    await makeAppeal(deps, 'second', { campaign: 'others' })
+    const alone = addImported(deps, { ...paper, slug: 'second', kind: 'private' })
+    await expect(alone).rejects.toMatchObject({ kind: 'unavailable' })
+    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await addImported(deps, paper)
+  })
+
+  test('every decision is on the log, which verifies, and names nobody', async () => {
+    const { deps, id } = await world()
+    await holdSignature(deps, on(id, 'being checked'))
+    await releaseSignature(deps, on(id, 'all is well'))
+    await hideName(deps, on(id))
+    await addImported(deps, paper)
+    const log = await use().db.selectFrom('audit_log').select(['action', 'detail', 'subject']).orderBy('seq').execute()
+    expect(log.map(({ action }) => action).slice(-4)).toEqual([
+      'signature.held',
+      'signature.released',
+      'name.hidden',
+      'signature.added',
+    ])
+    expect(JSON.stringify(log)).not.toMatch(/Anna|Вольга|Iryna|example\.org/)
+    expect(await verifyAudit(deps.db)).toMatchObject({ brokenAt: null })
+  })
+})
