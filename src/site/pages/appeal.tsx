@@ -168,7 +168,7 @@ function SignBar({ frame: { t }, counts, open }: AppealPageProps) {
 function SignBox({ frame: { t, locale }, appeal, form, open }: AppealPageProps) {
   const late = appeal.lateUntil && !appeal.stoppedAt ? appeal.lateUntil : null
   return (
-    <section class={open ? 'sign-box' : 'sign-box short'} id="sign" aria-label={t('site.sign')}>
+    <section class="sign-box" id="sign" aria-label={t('site.sign')}>
       {open ? (
         form
       ) : (
