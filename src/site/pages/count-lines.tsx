@@ -6,7 +6,7 @@ import type { Frame } from '../../ui/frame.ts'
 export interface CountLine {
   day: string
   cause: ChangeCause
-  /** Of a decision by the staff; empty otherwise. */
+  /** Of a decision by the staff, or the source of what was added; empty otherwise. */
   reason: string
   n: number
 }
@@ -42,13 +42,20 @@ function Lines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) 
           {line.reason && (
             <>
               {': '}
-              <bdi>{line.reason}</bdi>
+              <bdi>{reason(frame, line)}</bdi>
             </>
           )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Staff write their reason; of what was added it is the source. */
+function reason({ t }: Frame, line: CountLine): string {
+  const { cause, reason: given } = line
+  if (cause === 'added' && (given === 'collected' || given === 'conveyed')) return t(`site.source.${given}`)
+  return given
 }
 
 function sentence({ t, locale }: Frame, line: CountLine): string {
