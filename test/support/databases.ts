@@ -23,8 +23,13 @@ export interface TestDb {
  * Rows written in beforeAll are gone before the first test: write them in beforeEach.
  */
 export function eachDatabase(name: string, tests: (use: () => TestDb) => void): void {
-  describe(`${name} (PGlite)`, () => tests(prepared(openSharedPglite)))
+  embeddedOnly(name, tests)
   postgresOnly(name, tests)
+}
+
+/** Describes tests to which the database makes no difference, on the one that is opened in no time. */
+export function embeddedOnly(name: string, tests: (use: () => TestDb) => void): void {
+  describe(`${name} (PGlite)`, () => tests(prepared(openSharedPglite)))
 }
 
 /** Describes tests that need two connections, or a server, on PostgreSQL alone. */
