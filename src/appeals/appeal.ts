@@ -75,7 +75,8 @@ export function textFor(appeal: Appeal, locale: string): AppealText {
   const order = [locale, ...FALLBACKS.slice(at + 1), ...FALLBACKS, appeal.sourceLocale]
   for (const candidate of order) {
     const text = appeal.texts[candidate]
-    if (text) return text
+    // Its own: a language that somebody made up can be "constructor".
+    if (text && Object.hasOwn(appeal.texts, candidate)) return text
   }
   throw new Error(`appeal ${appeal.slug} has no text`)
 }

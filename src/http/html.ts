@@ -8,7 +8,10 @@ import { renderPage } from '../ui/layout.tsx'
  */
 export function html(c: Context, page: unknown, status: ContentfulStatusCode = 200): Response {
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-  const response = c.newResponse(renderPage(page), status, { 'Content-Type': 'text/html; charset=UTF-8' })
+  const response = c.newResponse(renderPage(page), status, {
+    'Content-Type': 'text/html; charset=UTF-8',
+    Vary: 'Accept-Language',
+  })
   if (!response.headers.has('Cache-Control'))
     response.headers.set('Cache-Control', isRead && status === 200 ? 'no-cache' : 'no-store')
   return response

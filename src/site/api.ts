@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { z } from 'zod'
 import { kindsOnOffer } from '../appeals/appeal.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
@@ -24,10 +24,27 @@ const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
 /** Names can be withdrawn: no cache may show one for longer. */
 const NAMES = 'public, max-age=30'
 
+/** Any page may read what everyone may. */
+const ANYONE = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** Before a page elsewhere asks with If-None-Match, its browser asks whether it may. */
+const PREFLIGHT = {
+  ...ANYONE,
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': 'If-None-Match',
+  'Access-Control-Max-Age': '86400',
+}
+
 /** What anyone may read of appeals. */
 export function siteApi(deps: Deps): Api {
   const api = newApi()
-  api.use('/api/v1/appeals/:slug/counts', etag())
+  for (const path of ['', '/:slug', '/:slug/counts', '/:slug/signatures'])
+    api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
+  api.use('/api/v1/appeals/:slug/counts', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...Object.keys(ANYONE)] }))
 
   operation(
     api,
@@ -120,8 +137,7 @@ async function frontOf(deps: Deps, c: Context): Promise<Front> {
 
 /** May be read by any page, and kept for as long as that. */
 function shared(c: Context, caching: string): Context {
-  c.header('Access-Control-Allow-Origin', '*')
-  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  for (const [name, value] of Object.entries(ANYONE)) c.header(name, value)
   c.header('Cache-Control', caching)
   return c
 }

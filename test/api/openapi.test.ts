@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign } from '../support/world.ts'
+import { type ApiDocument, readDocument } from './document.ts'
+import { openSite, signBody } from './site.ts'
+
+const operationsOf = (document: ApiDocument) =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  )
+
+/** Every operation that there is, with all that it can answer. */
+const OPERATIONS: Record<string, number[]> = {
+  'GET /api/v1/appeals': [200, 503],
+  'GET /api/v1/appeals/{slug}': [200, 404, 503],
+  'GET /api/v1/appeals/{slug}/counts': [200, 404, 503],
+  'GET /api/v1/appeals/{slug}/signatures': [200, 403, 404, 422, 503],
+  'POST /api/v1/appeals/{slug}/signatures': [202, 400, 403, 404, 409, 413, 415, 422, 429, 503],
+  'POST /api/v1/confirmations': [200, 400, 403, 410, 413, 415, 422, 503],
+  'POST /api/v1/confirmations/reject': [204, 400, 403, 410, 413, 415, 422, 503],
+  'GET /api/v1/signature': [200, 401, 410, 503],
+  'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
+}
+
+eachDatabase('/openapi.json', (use) => {
+  async function open() {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    const site = await openSite(deps)
+    return { site, document: await readDocument(site) }
+  }
+
+  test('is an OpenAPI 3.1 document', async () => {
+    const { site, document } = await open()
+    const answer = await site.ask('/openapi.json')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Content-Type')).toBe('application/json')
+    expect(document.openapi).toBe('3.1.0')
+    expect(document.info).toMatchObject({ title: 'Undersigned', version: expect.stringMatching(/./) })
+    expect(document.servers).toEqual([{ url: 'http://localhost:3000' }])
+    expect(document.components.securitySchemes).toMatchObject({ manageToken: { type: 'http', scheme: 'bearer' } })
+    for (const { path, operation, name } of operationsOf(document)) {
+      expect(path, name).toMatch(/^(?:\/(?:[a-z0-9-]+|\{[a-z]+\}))+$/)
+      expect(operation.summary, name).toMatch(/./)
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)
+      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
+      expect(declared.map((parameter) => parameter.name).sort(), name).toEqual(inPath.sort())
+      for (const parameter of declared) expect(parameter.required, name).toBe(true)
+      for (const { schema } of operation.parameters ?? []) z.fromJSONSchema(schema)
+      for (const [status, { description, content }] of Object.entries(operation.responses)) {
+        expect(status, name).toMatch(/^[2345]\d\d$/)
+        expect(description, name).toMatch(/./)
+        for (const { schema } of Object.values(content ?? {})) z.fromJSONSchema(schema)
+      }
+    }
+  })
+
+  test('describes every operation with its refusals, all of them problem details', async () => {
+    const { document } = await open()
+    const described = operationsOf(document).map(({ name, operation }) => [
+      name,
+      Object.keys(operation.responses).map(Number),
+    ])
+    expect(Object.fromEntries(described)).toEqual(OPERATIONS)
+    for (const { operation, name } of operationsOf(document))
+      for (const [status, { content }] of Object.entries(operation.responses))
+        if (Number(status) >= 400) expect(Object.keys(content ?? {}), name).toEqual(['application/problem+json'])
+  })
+
+  test('asks for the manage token where it is needed, and nowhere else', async () => {
+    const { document } = await open()
+    const secured = operationsOf(document).filter(({ operation }) => operation.security)
+    expect(secured.map(({ name }) => name)).toEqual(['GET /api/v1/signature', 'DELETE /api/v1/signature'])
+    for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
+  })
+
+  test('every field that it knows of a submission is taken, and no other', async () => {
+    const { site, document } = await open()
+    const schema = document.paths['/api/v1/appeals/{slug}/signatures']?.post?.requestBody?.content?.['application/json']
+      ?.schema as { properties: Record<string, unknown>; additionalProperties: boolean }
+    const body = signBody({ updates: true, chain: 'c'.repeat(43) })
+    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(body).sort())
+    expect(schema.additionalProperties).toBe(false)
+    z.fromJSONSchema(schema as never).parse(body)
+    const path = '/api/v1/appeals/release/signatures'
+    expect((await site.ask(path, { json: body })).status).toBe(202)
+    const answer = await site.ask(path, { json: { ...body, phone: '1' } })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ errors: [{ path: 'phone', message: expect.any(String) }] })
+  })
+})

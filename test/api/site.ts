@@ -1,0 +1,84 @@
+import type { Hono } from 'hono'
+import { createApp } from '../../src/app.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { readAssets } from '../../src/platform/assets-files.ts'
+import type { TestDeps } from '../support/deps.ts'
+
+export interface Asking extends Omit<RequestInit, 'headers'> {
+  headers?: Record<string, string>
+  /** Sent as JSON, by POST unless said otherwise. */
+  json?: unknown
+  /** Sent as a form, by POST unless said otherwise. */
+  form?: Record<string, string>
+}
+
+export interface TestSite {
+  app: Hono
+  ask(path: string, asking?: Asking): Promise<Response>
+  /** Lets the letters that wait leave, and gives the links in those to that address, oldest first. */
+  linksTo(address: string): Promise<string[]>
+  /** The faults in the log: there must be none, whatever was sent. */
+  faults(): string[]
+}
+
+/** The whole app, asked without a network in between. */
+export async function openSite(deps: TestDeps): Promise<TestSite> {
+  const app = createApp(deps, await readAssets())
+  return {
+    app,
+    ask: async (path, asking = {}) => app.request(path, requestOf(asking)),
+    async linksTo(address) {
+      await deliver(deps)
+      const letters = (deps.mailer.letters?.() ?? []).filter(({ to }) => to === address)
+      return letters.reverse().map(({ text }) => /https?:\/\/\S+/.exec(text)?.[0] ?? '')
+    },
+    faults: () => deps.lines.filter((line) => line.includes('"http.fault"')),
+  }
+}
+
+function requestOf({ json, form, ...init }: Asking): RequestInit {
+  if (json !== undefined)
+    return {
+      method: 'POST',
+      body: JSON.stringify(json),
+      ...init,
+      headers: { 'Content-Type': 'application/json', ...init.headers },
+    }
+  if (form)
+    return {
+      method: 'POST',
+      body: new URLSearchParams(form).toString(),
+      ...init,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...init.headers },
+    }
+  return init
+}
+
+/** The token at the end of a link. */
+export const tokenIn = (link: string | undefined): string => link?.split('/').at(-1) ?? ''
+
+/** A body that signs, unless changed. */
+export const signBody = (more: Record<string, unknown> = {}) => ({
+  visibility: 'public',
+  name: 'Maryia Kazlova',
+  descriptor: 'sister of a prisoner',
+  country: 'PL',
+  email: 'maryia@example.org',
+  locale: 'en',
+  consent: true,
+  ...more,
+})
+
+/** Signs by the API; the token in the letter. */
+export async function signByApi(site: TestSite, slug: string, body: Record<string, unknown>): Promise<string> {
+  const answer = await site.ask(`/api/v1/appeals/${slug}/signatures`, { json: body })
+  if (answer.status !== 202) throw new Error(`signing answered ${answer.status}: ${await answer.text()}`)
+  return tokenIn((await site.linksTo(String(body.email))).at(-1))
+}
+
+/** Signs and confirms by the API; the manage token. */
+export async function signedByApi(site: TestSite, slug: string, body: Record<string, unknown>): Promise<string> {
+  const token = await signByApi(site, slug, body)
+  const answer = await site.ask('/api/v1/confirmations', { json: { token } })
+  return ((await answer.json()) as { manageToken: string }).manageToken
+}
