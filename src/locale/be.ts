@@ -3,7 +3,7 @@ import type { Catalogue } from './en.ts'
 export const be: Catalogue = {
   name: 'Беларуская',
   reviewedBy: null,
-  sameAsEnglish: [],
+  sameAsEnglish: ['safety.tor'],
   messages: {
     'ui.skip': 'Перайсці да тэксту',
     'ui.languages': 'Мовы',

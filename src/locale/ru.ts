@@ -3,7 +3,7 @@ import type { Catalogue } from './en.ts'
 export const ru: Catalogue = {
   name: 'Русский',
   reviewedBy: null,
-  sameAsEnglish: [],
+  sameAsEnglish: ['safety.tor'],
   messages: {
     'ui.skip': 'Перейти к тексту',
     'ui.languages': 'Языки',

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { sortKey } from '../../src/locale/alphabet.ts'
+import { countryName, countryOptions, isCountry } from '../../src/locale/countries.ts'
+import { LOCALES } from '../../src/locale/locale.ts'
+
+test('every country of ISO 3166-1, each once', () => {
+  const codes = countryOptions('en').map(({ code }) => code)
+  expect(codes).toHaveLength(249)
+  expect(new Set(codes).size).toBe(249)
+})
+
+test('a known code and nothing else', () => {
+  expect(isCountry('BY')).toBe(true)
+  for (const text of ['by', 'XX', 'EU', 'BYE', '', 'toString']) expect(isCountry(text)).toBe(false)
+})
+
+test('named in the language, in the order of its alphabet', () => {
+  expect(countryName('en', 'DE')).toBe('Germany')
+  expect(countryName('ru', 'DE')).toBe('Германия')
+  for (const locale of LOCALES) {
+    const keys = countryOptions(locale).map(({ name }) => sortKey(name))
+    expect(keys).toEqual([...keys].sort())
+    expect(countryOptions(locale)).toBe(countryOptions(locale))
+  }
+})
+
+test('what is unknown is shown as it is', () => {
+  expect(countryName('be', 'XX')).toBe('XX')
+  expect(countryName('be', '<b>')).toBe('<b>')
+})

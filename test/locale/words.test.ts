@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { LOCALES } from '../../src/locale/locale.ts'
+import { controlWords } from '../../src/locale/words.ts'
+
+/** How many words the list that is asked for first, or second, has; and the words at one place. */
+function lists(locale: 'en' | 'be' | 'ru'): { adjectives: string[]; nouns: string[] } {
+  const sizes: number[] = []
+  controlWords(locale, (n) => sizes.push(n) - sizes.length)
+  const [adjectives = 0, nouns = 0] = sizes
+  const pick = (a: number, b: number) => {
+    const places = [a, b]
+    return controlWords(locale, () => places.shift() ?? 0).split(' ')
+  }
+  return {
+    adjectives: Array.from({ length: adjectives }, (_, i) => pick(i, 0)[0] ?? ''),
+    nouns: Array.from({ length: nouns }, (_, i) => pick(0, i)[1] ?? ''),
+  }
+}
+
+test('the same pair in each language', () => {
+  expect(LOCALES.map((locale) => controlWords(locale, () => 0))).toEqual([
+    'blue lantern',
+    'сіні ліхтар',
+    'синий фонарь',
+  ])
+})
+
+test.each(LOCALES)('%s: at least 32 of each, none twice', (locale) => {
+  for (const list of Object.values(lists(locale))) {
+    expect(list.length).toBeGreaterThanOrEqual(32)
+    expect(new Set(list).size).toBe(list.length)
+    expect(list.filter((word) => !/^\p{Ll}+$/u.test(word))).toEqual([])
+  }
+})
+
+test('adjectives and nouns agree: masculine', () => {
+  expect(lists('be').adjectives.filter((word) => !/[іы]$/.test(word))).toEqual([])
+  expect(lists('ru').adjectives.filter((word) => !/(ый|ий|ой)$/.test(word))).toEqual([])
+  for (const locale of ['be', 'ru'] as const)
+    expect(lists(locale).nouns.filter((word) => /[аяоеёэіыиу]$/.test(word))).toEqual([])
+})

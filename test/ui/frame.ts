@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { Locale } from '../../src/locale/locale.ts'
+import { LOCALES } from '../../src/locale/locale.ts'
+import { translator } from '../../src/locale/translate.ts'
+import { makeAssets } from '../../src/ui/assets.ts'
+import { type Frame, linksTo } from '../../src/ui/frame.ts'
+
+const read = (name: string) => readFileSync(new URL(`../../src/ui/public/${name}`, import.meta.url), 'utf8')
+
+export const assets = makeAssets(read('app.css'), read('app.js'))
+
+/** What a page is given in a test. */
+export function frameIn(locale: Locale, path = '/', more: Partial<Frame> = {}): Frame {
+  const site = { assets, origins: ['https://sign.example', 'https://mirror.example'], onion: 'http://abcdef.onion' }
+  return { site, locale, t: translator(locale), switch: linksTo(path, LOCALES), ...more }
+}
+
+/** A page's visible text, without tags. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<head>[\s\S]*?<\/head>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
