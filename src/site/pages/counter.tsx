@@ -30,7 +30,7 @@ export function Counter(props: CounterProps) {
   const { frame, href, counts, closedAt } = props
   const { t, locale } = frame
   return (
-    <section class="counter" aria-label={t('ui.howWeCount')}>
+    <div class="counter">
       <div role="status" id="counter">
         <TheNumber {...props} />
         <Milestone {...props} />
@@ -49,7 +49,7 @@ export function Counter(props: CounterProps) {
         <a href={`/privacy?lang=${locale}#count`}>{t('ui.howWeCount')}</a>
       </p>
       <CountLines frame={frame} lines={props.lines} />
-    </section>
+    </div>
   )
 }
 

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '../../src/locale/locale.ts'
+import { LADDER, nextStep } from '../../src/signatures/ladder.ts'
+import { Counter, type CounterProps } from '../../src/site/pages/counter.tsx'
+import { frameIn, textOf } from '../ui/frame.ts'
+import { NO_SPLIT, sampleCounts, WITHHELD } from './sample.ts'
+
+function counter(counts: CounterProps['counts'], more: Partial<CounterProps> = {}, locale: Locale = 'en') {
+  const html = String(
+    <Counter
+      frame={frameIn(locale)}
+      href="/a/release?lang=en"
+      counts={counts}
+      held={{ n: 0, since: null }}
+      withhold={false}
+      milestones={[]}
+      lines={[]}
+      closedAt={null}
+      {...more}
+    />,
+  )
+  return { html, text: textOf(html) }
+}
+
+const hasBar = (html: string) => html.includes('<progress')
+const hasNumber = (html: string) => html.includes('class="count"')
+
+describe('how many', () => {
+  test('held back: no number, and the imported alone', () => {
+    const { html, text } = counter(sampleCounts([3, 2, 1, 91], WITHHELD), { withhold: true })
+    expect(text).toContain('The first signatures are being gathered. 91 signatures collected by the organisers')
+    expect(hasNumber(html) || hasBar(html)).toBe(false)
+    expect(text).not.toContain('97')
+  })
+
+  test('none', () => {
+    const { html, text } = counter(sampleCounts([0, 0, 0, 0]))
+    expect(text).toContain('Be the first to sign.')
+    expect(hasNumber(html) || hasBar(html)).toBe(false)
+  })
+
+  test('one', () => {
+    const { html, text } = counter(sampleCounts([1, 0, 0, 0]))
+    expect(text).toContain('1 person has signed.')
+    expect(hasBar(html)).toBe(false)
+  })
+
+  test.each([2, 17, 24])('%i: too few to hide in', (n) => {
+    const { html, text } = counter(sampleCounts([n - 1, 1, 0, 0]))
+    expect(text).toContain(`${n} people have signed so far.`)
+    expect(text).not.toMatch(/by name|seen only/)
+    expect(hasBar(html)).toBe(false)
+  })
+
+  test('25 to 99: number, split and a bar', () => {
+    const { html, text } = counter(sampleCounts([31, 14, 12, 0]))
+    expect(text).toContain('57 signatures')
+    expect(text).toContain('31 by name · 14 seen only by the organisers · 12 without a name')
+    expect(html).toMatch(/<progress max="100" value="57" aria-label="next goal 100"/)
+  })
+
+  test('a split that is held back is not shown', () => {
+    const { text } = counter(sampleCounts([26, 1, 2, 0], NO_SPLIT), { withhold: true })
+    expect(text).toContain('29 signatures')
+    expect(text).not.toMatch(/by name|without a name/)
+  })
+
+  test('a kind that nobody chose is not mentioned', () => {
+    expect(counter(sampleCounts([60, 0, 0, 0])).text).not.toMatch(/seen only|without a name/)
+  })
+
+  test('4 213 with its imported ones and a reached step', () => {
+    const milestones = [
+      { n: 100, day: '2027-03-14' },
+      { n: 2500, day: '2027-04-01' },
+      { n: 5000, day: '2027-04-02' },
+    ]
+    const { html, text } = counter(sampleCounts([3010, 1002, 110, 91]), { milestones })
+    expect(html).toContain('<strong>4\u202f213</strong> signatures')
+    expect(text).toContain('of them 91 collected by the organisers')
+    expect(text).toContain('2 500 reached on 1 April 2027')
+    expect(text).not.toContain('5 000 reached')
+    expect(html).toContain('max="5000"')
+  })
+
+  test('100 000', () => {
+    const { html } = counter(sampleCounts([100_000, 0, 0, 0]))
+    expect(html).toContain('<strong>100\u202f000</strong>')
+    expect(html).toContain('max="150000"')
+  })
+})
+
+describe('the goal', () => {
+  test('that comes before the next step is the next one', () => {
+    expect(counter(sampleCounts([60, 0, 0, 0], { goal: 80 })).html).toContain('max="80"')
+    expect(counter(sampleCounts([60, 0, 0, 0], { goal: 5000 })).html).toContain('max="100"')
+  })
+
+  test('reached, with its day and the next', () => {
+    const milestones = [{ n: 5000, day: '2027-05-03' }]
+    const { text } = counter(sampleCounts([5100, 0, 0, 0], { goal: 5000 }), { milestones })
+    expect(text).toContain('Goal 5 000 reached on 3 May 2027. Next: 10 000')
+    expect(text.match(/reached/g)).toHaveLength(1)
+  })
+
+  test('of its own that is no step', () => {
+    expect(counter(sampleCounts([4200, 0, 0, 0], { goal: 4000 })).text).toContain('Goal 4 000 reached. Next: 5 000')
+  })
+})
+
+describe('held rows', () => {
+  test('are named with their day', () => {
+    const { text } = counter(sampleCounts([60, 0, 0, 0]), { held: { n: 12, since: '2027-05-03' } })
+    expect(text).toContain('12 signatures are being checked since 3 May 2027')
+  })
+
+  test('are not counted out below ten where small numbers are held back', () => {
+    const held = { n: 3, since: '2027-05-03' }
+    const { text } = counter(sampleCounts([60, 0, 0, 0]), { held, withhold: true })
+    expect(text).toContain('Fewer than 10 signatures are being checked since 3 May 2027')
+    expect(counter(sampleCounts([60, 0, 0, 0]), { held }).text).toContain('3 signatures are being checked')
+  })
+})
+
+describe('lines', () => {
+  const of = (line: Partial<CounterProps['lines'][number]>, locale: Locale = 'en') =>
+    counter(
+      sampleCounts([60, 0, 0, 0]),
+      { lines: [{ day: '2027-05-01', cause: 'withdrawn', reason: '', n: -3, ...line }] },
+      locale,
+    ).text
+
+  test('say why the number fell', () => {
+    expect(of({})).toContain('Fewer than 10 signatures were withdrawn in May 2027')
+    expect(of({ n: -10 })).toContain('10 signatures were withdrawn in May 2027')
+    expect(of({ n: -21 }, 'be')).toContain('У маі 2027 года адкліканы 21 подпіс')
+    expect(of({ cause: 'invalidated', n: -4, reason: 'one hand' })).toContain(
+      '1 May 2027: 4 signatures found invalid: one hand',
+    )
+    expect(of({ cause: 'held', n: -4 }, 'ru')).toContain('1 мая 2027: 4 подписи изъяты из числа для проверки')
+  })
+
+  test('say nothing of a change of visibility', () => {
+    expect(of({ cause: 'changed', n: 1 })).not.toContain('1 May')
+  })
+
+  test('beyond three are folded away', () => {
+    const lines = [1, 2, 3, 4].map((month) => ({
+      day: `2027-0${month}-01`,
+      cause: 'withdrawn' as const,
+      reason: '',
+      n: -12,
+    }))
+    const { html } = counter(sampleCounts([60, 0, 0, 0]), { lines })
+    expect(html.indexOf('<details')).toBeGreaterThan(html.indexOf('March 2027'))
+    expect(html.indexOf('April 2027')).toBeGreaterThan(html.indexOf('<details'))
+  })
+
+  test('show a reason as text', () => {
+    const html = counter(sampleCounts([60, 0, 0, 0]), {
+      lines: [{ day: '2027-05-01', cause: 'removed', reason: '<b>x</b>', n: -1 }],
+    }).html
+    expect(html).toContain('<bdi>&lt;b&gt;x&lt;/b&gt;</bdi>')
+  })
+})
+
+test('closed: the number stays, the bar goes, the moment is said', () => {
+  const { html, text } = counter(sampleCounts([17, 0, 0, 0]), { closedAt: new Date('2027-06-01T00:00:00Z') })
+  expect(text).toContain('17 signatures')
+  expect(text).toContain('Closed on 1 June 2027, 00:00 (UTC)')
+  expect(text).not.toMatch(/so far|reload/)
+  expect(hasBar(html)).toBe(false)
+})
+
+test('says when the number was so, and is announced', () => {
+  const { html, text } = counter(sampleCounts([60, 0, 0, 0]))
+  expect(text).toContain('as of 14 April, 14:05 (UTC) · reload · How we count')
+  expect(html).toContain('role="status"')
+  expect(html).toContain('href="/privacy?lang=en#count"')
+})
+
+test('the ladder climbs', () => {
+  expect([...LADDER].sort((a, b) => a - b)).toEqual(LADDER)
+  expect([0, 24, 25, 99, 100, 999_999, 1_000_000, 2_500_000].map(nextStep)).toEqual([
+    25, 25, 50, 100, 250, 1_000_000, 2_000_000, 3_000_000,
+  ])
+})
