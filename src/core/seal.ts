@@ -2,7 +2,7 @@ import { Encrypter } from 'age-encryption'
 import { pad } from './crypto.ts'
 
 /** Enough for the longest name, descriptor and country in four-byte letters; one size for all, since age shows it. */
-const SEALED_SIZE = 2048
+const SEALED_SIZE = 1280
 
 /** What key holders read when they unseal a private signature. */
 export interface SealedName {

@@ -10,8 +10,11 @@ import type { LetterContent } from '../mail/letter.ts'
  */
 export type QueuedLetter = LetterContent & { muted: boolean }
 
-/** Enough for the longest address, title and origin; one size for all, so that a row's length tells nothing. */
-const SIZE = 2048
+/**
+ * Enough for the longest address, title and origin; one size for all, so that a row's length tells nothing. Small
+ * enough that PostgreSQL keeps the row in one piece: a larger value would be written to a table of its own.
+ */
+const SIZE = 1408
 
 const Sealed = z.object({
   kind: z.literal('confirmation'),
@@ -25,7 +28,7 @@ const Sealed = z.object({
   muted: z.boolean(),
 })
 
-/** The letter under the outbox key of a day, bound to its row and appeal: 2076 bytes. */
+/** The letter under the outbox key of a day, bound to its row and appeal: 1436 bytes. */
 export const sealLetter = (key: KeyObject, appealId: string, rowId: string, letter: QueuedLetter): Buffer =>
   encrypt(key, pad(letter, SIZE), contextOf(appealId, rowId))
 

@@ -6,6 +6,7 @@ import { codeOf } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { destroyOldKeys } from '../outbox/day-key.ts'
 import { deliver } from '../outbox/deliver.ts'
+import { forgetExpired } from '../signatures/forget-expired.ts'
 import { settleDue } from '../signatures/settle-due.ts'
 import { shredDue } from '../signatures/shred-due.ts'
 
@@ -26,6 +27,7 @@ export function startBackground(base: Deps): Background {
   const closing = job('closing', async () => {
     await closeDue(deps)
     await shredDue(deps)
+    await forgetExpired(deps)
     // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
     deps.memory.forget(APPEAL_KEYS)
   })

@@ -266,9 +266,12 @@ eachDatabase('deliver by SMTP', (use) => {
   test('it is given up, with its last reason, when no try is left before it runs out', async () => {
     await queue(deps, 'anna@example.org', { lasts: HOUR })
     sink.refuse({ at: 'rcpt', code: 451, text: '4.7.1 greylisted' })
-    for (let tries = 0; (await rows(deps)).length > 0; tries++) {
+    for (let tries = 0; ; tries++) {
       await deliver(deps)
-      deps.clock.advance(MINUTE)
+      const [row] = await rows(deps)
+      if (!row) break
+      // At the very moment of the next try: the wait is in part random, and may end just before the letter runs out.
+      deps.clock.set(row.due_at)
       expect(tries).toBeLessThan(120)
     }
     expect(await failures(deps)).toEqual(['other 4.7.1 1'])
@@ -298,7 +301,7 @@ eachDatabase('deliver by SMTP', (use) => {
     await queue(deps, 'anna@example.org')
     await deps.db
       .updateTable('outbox')
-      .set({ sealed: Buffer.alloc(2076) })
+      .set({ sealed: Buffer.alloc(1436) })
       .execute()
     await deliver(deps)
     const log = deps.lines.join('\n')

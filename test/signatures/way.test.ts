@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
+import { forgetExpired } from '../../src/signatures/forget-expired.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { reject } from '../../src/signatures/reject.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
@@ -172,6 +173,28 @@ eachDatabase('the way of a signature', (use) => {
     await settled(deps, 'release')
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
     await isSound(deps)
+  })
+
+  test('what was never confirmed is deleted at its expiry, with its letter', async () => {
+    const deps = await world()
+    await signAs(deps, 'release', { address: 'anna@example.org' })
+    deps.clock.advance(60 * HOUR)
+    await signAs(deps, 'release', { address: 'boris@example.org' })
+    await forgetExpired(deps)
+    expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toHaveLength(2)
+    deps.clock.advance(13 * HOUR)
+    await forgetExpired(deps)
+    expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toHaveLength(1)
+    expect((await queuedLetters(deps)).map(({ to }) => to)).toEqual(['boris@example.org'])
+  })
+
+  test('the longest names and addresses fit', async () => {
+    const deps = await world()
+    const name = '𠮷'.repeat(100)
+    const address = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.example`
+    for (const visibility of ['public', 'private'] as const)
+      await signed(deps, 'release', { address, visibility, name, descriptor: '"\\'.repeat(70), as: 'another-person' })
+    expect(await settled(deps, 'release')).toBe(2)
   })
 
   test('a token works until its expiry, whether or not a job has run', async () => {
