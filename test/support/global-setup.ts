@@ -24,7 +24,9 @@ export const TEMPLATE = 'undersigned_template'
 /** Once a run: a real PostgreSQL with a migrated template, and a migrated embedded database as a file. */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-tests-'))
-  const [server] = await Promise.all([startServer(), writeSnapshot(join(folder, 'embedded.tar'))])
+  // One after the other: making the embedded database holds up this process for seconds, and connecting has a time-out.
+  const server = await startServer()
+  await writeSnapshot(join(folder, 'embedded.tar'))
   provide('postgresUrl', server.url)
   provide('embeddedSnapshot', join(folder, 'embedded.tar'))
   provide('temporary', folder)
