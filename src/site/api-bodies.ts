@@ -19,7 +19,6 @@ export const CountsBody = z.object({
 })
 
 const TextBody = z.object({
-  locale: z.string(),
   title: z.string(),
   shortTitle: z.string(),
   opening: z.string(),
@@ -36,7 +35,7 @@ export const AppealBody = z.object({
   openedOn: z.iso.date().nullable(),
   closesAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
-  texts: z.array(TextBody),
+  texts: z.record(z.string(), TextBody).describe('by language'),
   addressees: z.array(z.object({ locale: z.string(), name: z.string(), ask: z.string() })),
   initiators: z.array(z.object({ locale: z.string(), name: z.string(), descriptor: z.string() })),
   visibilities: z.array(z.enum(['public', 'private', 'anonymous'])).describe('on offer now'),
@@ -60,9 +59,12 @@ export function appealBody(
     openedOn: appeal.openedOn,
     closesAt: appeal.closesAt?.toISOString() ?? null,
     closedAt: appeal.closedAt?.toISOString() ?? null,
-    texts: texts.map(({ locale, title, shortTitle, opening, byline, body }) => ({
-      ...{ locale, title, shortTitle, opening, byline, body },
-    })),
+    texts: Object.fromEntries(
+      texts.map(({ locale, title, shortTitle, opening, byline, body }) => [
+        locale,
+        { title, shortTitle, opening, byline, body },
+      ]),
+    ),
     addressees: texts.flatMap(({ locale, addressees }) => addressees.map((one) => ({ locale, ...one }))),
     initiators: texts.flatMap(({ locale, initiators }) => initiators.map((one) => ({ locale, ...one }))),
     visibilities,

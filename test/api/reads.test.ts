@@ -64,17 +64,16 @@ eachDatabase('what anyone may read by the API', (use) => {
       openedOn: '2027-03-12',
       closesAt: '2027-05-31T21:00:00.000Z',
       closedAt: null,
-      texts: expect.arrayContaining([
-        {
-          locale: 'en',
+      texts: {
+        en: {
           title: EN.title,
           shortTitle: EN.short_title,
           opening: EN.opening,
           byline: EN.byline,
           body: EN.body,
         },
-        expect.objectContaining({ locale: 'be', title: BE.title }),
-      ]),
+        be: expect.objectContaining({ title: BE.title }),
+      },
       addressees: expect.arrayContaining([{ locale: 'en', name: 'The governments', ask: 'Speak for them.' }]),
       initiators: expect.arrayContaining([{ locale: 'en', name: 'Hanna Ivanova', descriptor: 'mother' }]),
       visibilities: ['public', 'private', 'anonymous'],
@@ -88,7 +87,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     const localesOf = async (query: string) => {
       const answer = await site.ask(`/api/v1/appeals/release${query}`)
       const body = await promised(document, 'GET /api/v1/appeals/{slug}', answer)
-      return (body as { texts: { locale: string }[] }).texts.map(({ locale }) => locale).sort()
+      return Object.keys((body as { texts: Record<string, unknown> }).texts).sort()
     }
     expect(await localesOf('')).toEqual(['be', 'en'])
     expect(await localesOf('?locale=be')).toEqual(['be'])
@@ -98,7 +97,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     for (const hostile of ['constructor', '__proto__', 'toString', '', '%00', 'x'.repeat(5_000)])
       expect(await localesOf(`?locale=${hostile}`), hostile).toHaveLength(1)
     const list = await promised(document, 'GET /api/v1/appeals', await site.ask('/api/v1/appeals?locale=be'))
-    expect(list).toMatchObject({ appeals: [{ texts: [{ locale: 'be' }], addressees: [{ locale: 'be' }] }] })
+    expect(list).toMatchObject({ appeals: [{ texts: { be: { title: BE.title } }, addressees: [{ locale: 'be' }] }] })
   })
 
   test('drafts are nowhere, closed ones listed, archived ones read and not listed', async () => {
