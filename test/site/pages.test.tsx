@@ -119,6 +119,11 @@ describe('the appeal page', () => {
     expect(html).toContain('<bdi>אבא</bdi> · Poland · conveyed through a lawyer')
   })
 
+  test('says how many names there are only where all of them are confirmed', () => {
+    expect(appealPage({ counts: sampleCounts([31, 0, 0, 0]) })).toContain('All 31 names')
+    expect(appealPage({ counts: sampleCounts([31, 0, 0, 9]) })).toContain('>All names<')
+  })
+
   test('stays within 60 KB with what it loads, compressed', () => {
     const latest = Array.from({ length: 20 }, (_, i) => sampleName(`Name ${i}`, { descriptor: 'сястра палітвязня' }))
     const page = [appealPage({ latest }, 'be'), assets.css.body, assets.js.body]

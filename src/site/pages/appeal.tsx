@@ -183,7 +183,9 @@ function SignBox({ frame: { t, locale }, appeal, form, open }: AppealPageProps) 
 function Latest({ frame, appeal, counts, latest }: AppealPageProps) {
   const { t, locale } = frame
   if (latest.length === 0) return null
-  const all = counts.public === null ? t('site.allNames') : t('site.allNamesN', { n: counts.public })
+  // How many of the imported ones have a public name is not among the counts.
+  const exact = counts.public !== null && counts.imported === 0
+  const all = exact ? t('site.allNamesN', { n: counts.public ?? 0 }) : t('site.allNames')
   return (
     <section class="block">
       <h2>{t('site.latest')}</h2>
