@@ -341,7 +341,8 @@ const messages = {
     'No IP address, user agent, tracker or third party, in storage, logs or pages; nothing derived from a network address is ever written to the database.',
   'privacy.p6':
     'Nothing is counted before someone presses the button. GET never changes anything (mail scanners open links); every change is a POST.',
-  'privacy.p7': 'A signer can see, change or withdraw a signature with their own link, without asking anyone.',
+  'privacy.p7':
+    'A signer can see, change or withdraw a signature with their own link, without asking anyone. To change it today: withdraw it, and sign again.',
   'privacy.p8':
     'The number is confirmed signatures, split by kind, and imported ones shown apart; it equals the rows at every settle, and never falls without a public line that says why.',
   'privacy.p9':
@@ -388,7 +389,7 @@ const messages = {
   'privacy.keep.backupLong': 'At most 14 days',
   'privacy.rights': 'Your rights',
   'privacy.rights.text':
-    'Your own link shows what is kept, changes it and withdraws it. For everything else write to the organisers: each appeal names them and who is responsible for the data. You may also complain to the data protection authority of your country.',
+    'Your own link shows what is kept, and withdraws it. For everything else write to the organisers: each appeal names them and who is responsible for the data. You may also complain to the data protection authority of your country.',
 
   'safety.title': 'Signing safely',
   'safety.lead': 'For those who sign from Belarus or Russia, or have family there. It takes five minutes to read.',
@@ -429,7 +430,7 @@ const messages = {
   'safety.after.1':
     'Close the tab and delete the browser’s history of that day. Tor Browser does it when you close it.',
   'safety.after.2':
-    'Your own link proves that you signed. Keep it only where nobody will look, or not at all: until the appeal closes you can ask for a new one.',
+    'Your own link proves that you signed. Keep it only where nobody will look, or not at all. It is shown once; signing again from the same mailbox replaces the signature and gives a new link.',
   'safety.after.3':
     'Take no screenshot, and do not write about it in chats. A post or a repost from your own account can be used against you.',
   'safety.search': 'If your phone may be searched',
