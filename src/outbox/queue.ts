@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { codeOf, type Db } from '../db/database.ts'
+import { type Db, retryDeadlocks } from '../db/database.ts'
 
 /** A letter's row while it is ours to send. */
 export interface Leased {
@@ -72,7 +72,7 @@ export async function tally(
   most: number,
   letters: { id: string; hash: Buffer }[],
 ): Promise<{ allowed: Set<string>; beyond: Set<string> }> {
-  const { rows } = await again(() =>
+  const { rows } = await retryDeadlocks(() =>
     sql<{ id: string; allowed: boolean }>`
       with given as (
         select * from unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ hash }) => hash)}::bytea[])
@@ -109,13 +109,13 @@ export async function setBatch(db: Db, batchId: string, ids: readonly string[]):
 /** Deletes letters that left. */
 export async function removeLeft(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await again(() => sql`delete from outbox where id = any(${[...ids]}::uuid[])`.execute(db))
+  await retryDeadlocks(() => sql`delete from outbox where id = any(${[...ids]}::uuid[])`.execute(db))
 }
 
 /** Deletes letters that are given up, and counts them. */
 export async function removeGivenUp(db: Db, day: string, givenUp: readonly GivenUp[]): Promise<void> {
   if (givenUp.length === 0) return
-  await again(() =>
+  await retryDeadlocks(() =>
     sql`
       with given as (
         select * from unnest(${givenUp.map(({ id }) => id)}::uuid[], ${givenUp.map(({ company }) => company)}::text[],
@@ -140,17 +140,4 @@ export async function putBack(db: Db, until: Date, letters: readonly PutBack[]):
 /** Ends every lease: for the start of a database that no other process can have been using. */
 export async function clearLeases(db: Db): Promise<void> {
   await db.updateTable('outbox').set({ leased_until: null }).where('leased_until', 'is not', null).execute()
-}
-
-const DEADLOCK = '40P01'
-
-/** A single statement needs no transaction around it, only another go when it met a correction the wrong way round. */
-async function again<T>(statement: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await statement()
-    } catch (error) {
-      if (tries === 4 || codeOf(error) !== DEADLOCK) throw error
-    }
-  }
 }
