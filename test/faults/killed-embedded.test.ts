@@ -1,0 +1,10 @@
+import { test } from 'vitest'
+import { killInTheMiddle } from './killed.ts'
+
+test(
+  'killed in the middle on the embedded database: nothing that was acknowledged is lost, or counted twice',
+  {
+    timeout: 110_000,
+  },
+  () => killInTheMiddle('embedded'),
+)

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Visibility } from '../../src/db/schema.ts'
+import { SLUG } from './site.ts'
+
+const KINDS: Visibility[] = ['public', 'private', 'anonymous']
+
+/** An answer that came: its body is JSON, whatever its status. */
+export interface Answer {
+  status: number
+  headers: Headers
+  body: Record<string, unknown>
+}
+
+export const newRetry = (): string => randomBytes(16).toString('base64url')
+
+/** Signs by the API; every third person publicly, privately and anonymously. */
+export const askToSign = (url: string, email: string, n = 0): Promise<Answer> =>
+  post(`${url}/api/v1/appeals/${SLUG}/signatures`, {
+    visibility: KINDS[n % KINDS.length],
+    name: `Вольга ${'абвгдежзік'[n % 10]}-Ковалева`,
+    email,
+    consent: true,
+  })
+
+/** Confirms by the API. */
+export const askToConfirm = (url: string, token: string, retry?: string): Promise<Answer> =>
+  post(`${url}/api/v1/confirmations`, { token, ...(retry && { retry }) })
+
+/** How a manage token's signature stands: `waiting`, `counted`, …; the status when it cannot be seen. */
+export async function stateOf(url: string, manageToken: string): Promise<unknown> {
+  const response = await fetch(`${url}/api/v1/signature`, { headers: { authorization: `Bearer ${manageToken}` } })
+  const { state } = (await response.json()) as { state?: unknown }
+  return response.status === 200 ? state : response.status
+}
+
+async function post(url: string, body: object): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  }
+}
+
+/** That an answer says: not now, try again later. */
+export function expectPaused({ status, headers, body }: Answer): void {
+  expect(body).toMatchObject({ status: 503, type: '/problems/unavailable' })
+  expect([status, headers.get('content-type')]).toEqual([503, 'application/problem+json'])
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import type { Deps } from '../../src/deps.ts'
+import { openDeps } from '../../src/platform/open-deps.ts'
+import { bareDatabase } from '../support/databases.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { freePort } from '../support/postgres-server.ts'
+import { startServer } from '../support/processes.ts'
+import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
+import { makeAppeal, makeCampaign } from '../support/world.ts'
+
+export const SLUG = 'release'
+
+/** A campaign with an open appeal, and all that a server needs to serve it. */
+export interface FaultSite {
+  env: Record<string, string> & { DATA_DIR: string }
+  url: string
+  sink: SmtpSink
+  /** Undefined on the embedded database. */
+  database: string | undefined
+}
+
+/** What `kind` runs on: the embedded database, a new one on the run's PostgreSQL, or the PostgreSQL of that URL. */
+export async function makeSite(kind: 'embedded' | 'postgres' | { postgres: string }): Promise<FaultSite> {
+  const sink = await startSmtpSink()
+  onTestFinished(sink.close)
+  const database = typeof kind === 'object' ? kind.postgres : kind === 'postgres' ? await freshDatabase() : undefined
+  const port = await freePort()
+  const env = {
+    PORT: String(port),
+    DATA_DIR: join(temporaryFolder(), 'data'),
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    SIGN_LIMIT: '1000000/1000000',
+    SMTP_URL: sink.url,
+    DEMO: '0',
+    ...(database !== undefined && { DATABASE_URL: database }),
+  }
+  const site = { env, url: `http://localhost:${port}`, sink, database }
+  await withDeps(site, async (deps) => {
+    await makeCampaign(deps)
+    await makeAppeal(deps, SLUG)
+  })
+  return site
+}
+
+async function freshDatabase(): Promise<string> {
+  const { url, drop } = await bareDatabase()
+  onTestFinished(drop)
+  return url
+}
+
+/** Runs `work` in this process on what the site's server uses; not while that runs on the embedded database. */
+export async function withDeps<T>({ env }: FaultSite, work: (deps: Deps) => Promise<T>): Promise<T> {
+  const { deps, close } = await openDeps(parseConfig(env), { schema: 'migrate' })
+  try {
+    return await work(deps)
+  } finally {
+    await close()
+  }
+}
+
+/** Starts the site's server and waits until it serves. */
+export async function startSite(site: FaultSite, more: Record<string, string> = {}) {
+  const server = startServer({ ...site.env, ...more })
+  await server.says(/^Open /m)
+  return server
+}
+
+/** The number on the appeal's page. */
+export async function totalAt(url: string): Promise<number | null> {
+  const response = await fetch(`${url}/api/v1/appeals/${SLUG}/counts`)
+  const { total } = (await response.json()) as { total: number | null }
+  return total
+}
