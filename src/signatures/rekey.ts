@@ -6,7 +6,7 @@ import { Refusal } from '../core/errors.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { forgetMarks, lockAppealAlone } from './shred-store.ts'
+import { forgetMarks, lockAppealAlone, setKey } from './shred-store.ts'
 
 /**
  * Gives an open appeal whose key is lost or wrong a new one. Marks and indexes under the old key are erased: that
@@ -26,11 +26,7 @@ export async function rekeyAppeal(deps: Deps, request: { slug: string; actor: st
     // Alone, so that no confirmation under way brings an index of the old key in behind.
     await lockAppealAlone(trx, appeal.id)
     await forgetMarks(trx, appeal.id)
-    await trx
-      .updateTable('appeals')
-      .set({ key_fingerprint: fingerprint, rekeyed_on: dayOf(now) })
-      .where('id', '=', appeal.id)
-      .execute()
+    await setKey(trx, appeal.id, fingerprint, dayOf(now))
     await audit(trx, now, {
       campaignId: appeal.campaign.id,
       actor: request.actor,

@@ -3,10 +3,17 @@ import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { floorHour } from '../core/clock.ts'
 import { audit } from '../db/audit.ts'
-import { type Db, transact } from '../db/database.ts'
+import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
-import { deletePendingOfAppeal, forgetMarks, lockAppealAlone } from './shred-store.ts'
+import {
+  appealsToShred,
+  deletePendingOfAppeal,
+  forgetMarks,
+  lockAppealAlone,
+  markShredded,
+  shreddedAppeals,
+} from './shred-store.ts'
 
 /**
  * Destroys the email index and its key of every appeal whose late letters are over: settles once more, erases under
@@ -31,17 +38,7 @@ const shred = (deps: Deps, id: string, now: Date): Promise<void> =>
     if (!appeal || appeal.shredded_at) return
     await forgetMarks(trx, id)
     await deletePendingOfAppeal(trx, id)
-    const { slug, campaign_id } = await trx
-      .updateTable('appeals')
-      .set({ shredded_at: now })
-      .where('id', '=', id)
-      .returning(['slug', 'campaign_id'])
-      .executeTakeFirstOrThrow()
+    const { slug, campaign_id } = await markShredded(trx, id, now)
     await audit(trx, now, { campaignId: campaign_id, actor: 'system', action: 'appeal.shredded', subject: slug })
     await bumpVersion(trx, id)
   })
-
-const appealsToShred = (db: Db, now: Date) =>
-  db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
-
-const shreddedAppeals = (db: Db) => db.selectFrom('appeals').select('id').where('shredded_at', 'is not', null).execute()

@@ -1,4 +1,4 @@
-import type { Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 
 /** Waits until nobody writes signatures of the appeal, and keeps them out until the commit. Shred, stop and rekey only. */
 export const lockAppealAlone = (trx: Trx, id: string) =>
@@ -26,3 +26,27 @@ export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise
   await trx.deleteFrom('pending_signatures').where('appeal_id', '=', appealId).execute()
   await trx.deleteFrom('outbox').where('appeal_id', '=', appealId).execute()
 }
+
+/** Sets the fingerprint of a new key. */
+export async function setKey(trx: Trx, appealId: string, fingerprint: Buffer, day: string): Promise<void> {
+  await trx
+    .updateTable('appeals')
+    .set({ key_fingerprint: fingerprint, rekeyed_on: day })
+    .where('id', '=', appealId)
+    .execute()
+}
+
+export const markShredded = (trx: Trx, appealId: string, now: Date) =>
+  trx
+    .updateTable('appeals')
+    .set({ shredded_at: now })
+    .where('id', '=', appealId)
+    .returning(['slug', 'campaign_id'])
+    .executeTakeFirstOrThrow()
+
+/** Those whose late letters are over. */
+export const appealsToShred = (db: Db, now: Date) =>
+  db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
+
+export const shreddedAppeals = (db: Db) =>
+  db.selectFrom('appeals').select('id').where('shredded_at', 'is not', null).execute()

@@ -49,6 +49,18 @@ export const lockAppeal = (trx: Trx, id: string) =>
 
 export type LockedAppeal = NonNullable<Awaited<ReturnType<typeof lockAppeal>>>
 
+/** Deletes the waiting signature of a manage token. */
+export const deleteWaiting = (trx: Trx, hash: Buffer) =>
+  trx.deleteFrom('inbox').where('manage_hash', '=', hash).returning('id').executeTakeFirst()
+
+/** Deletes the settled signature of a manage token; what it was. */
+export const deleteSettled = (trx: Trx, hash: Buffer) =>
+  trx
+    .deleteFrom('signatures')
+    .where('manage_hash', '=', hash)
+    .returning(['id', 'kind', 'source', 'state'])
+    .executeTakeFirst()
+
 /** Remembers ids that have gone, for the exports that come after. */
 export async function rememberWithdrawn(trx: Trx, appealId: string, ids: string[], day: string): Promise<void> {
   if (ids.length === 0) return

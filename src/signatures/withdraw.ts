@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { changeNumber } from './change-store.ts'
 import { manageHash } from './manage-token.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
-import { lockAppeal, rememberWithdrawn } from './signature-store.ts'
+import { deleteSettled, deleteWaiting, lockAppeal, rememberWithdrawn } from './signature-store.ts'
 
 /**
  * Withdraws a signature with its own link, also before it is settled and after the appeal has closed: the row, its
@@ -25,16 +25,12 @@ export async function withdraw(deps: Deps, manageToken: string): Promise<OwnSign
 async function erase(trx: Trx, appealId: string, hash: Buffer, day: string): Promise<boolean> {
   if (!(await lockAppeal(trx, appealId))) return false
   // The inbox first: rows move only from it to the list.
-  const waiting = await trx.deleteFrom('inbox').where('manage_hash', '=', hash).returning('id').executeTakeFirst()
+  const waiting = await deleteWaiting(trx, hash)
   if (waiting) {
     await rememberWithdrawn(trx, appealId, [waiting.id], day)
     return true
   }
-  const row = await trx
-    .deleteFrom('signatures')
-    .where('manage_hash', '=', hash)
-    .returning(['id', 'kind', 'source', 'state'])
-    .executeTakeFirst()
+  const row = await deleteSettled(trx, hash)
   if (!row) return false
   if (row.state !== 'invalid')
     await changeNumber(trx, appealId, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })
