@@ -1,0 +1,47 @@
+import type { Trx } from '../db/database.ts'
+import type { SignatureState, Source, Visibility } from '../db/schema.ts'
+
+export interface Decided {
+  kind: Visibility
+  source: Source
+}
+
+/** Moves a signature from one state to another; undefined when it is not there in that state. */
+export const moveState = (
+  trx: Trx,
+  appealId: string,
+  id: string,
+  from: SignatureState,
+  to: SignatureState,
+): Promise<Decided | undefined> =>
+  trx
+    .updateTable('signatures')
+    .set({ state: to })
+    .where('id', '=', id)
+    .where('appeal_id', '=', appealId)
+    .where('state', '=', from)
+    .returning(['kind', 'source'])
+    .executeTakeFirst()
+
+/** Makes a signature invalid and frees its seat; what it was before, or undefined when there is none that could be. */
+export async function makeInvalid(
+  trx: Trx,
+  appealId: string,
+  id: string,
+): Promise<(Decided & { state: SignatureState }) | undefined> {
+  const before = await trx
+    .selectFrom('signatures')
+    .select(['kind', 'source', 'state'])
+    .where('id', '=', id)
+    .where('appeal_id', '=', appealId)
+    .where('state', '!=', 'invalid')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!before) return undefined
+  await trx
+    .updateTable('signatures')
+    .set({ state: 'invalid', email_index: null, seat: null })
+    .where('id', '=', id)
+    .execute()
+  return before
+}
