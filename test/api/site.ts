@@ -70,8 +70,13 @@ export const signBody = (more: Record<string, unknown> = {}) => ({
 })
 
 /** Signs by the API; the token in the letter. */
-export async function signByApi(site: TestSite, slug: string, body: Record<string, unknown>): Promise<string> {
-  const answer = await site.ask(`/api/v1/appeals/${slug}/signatures`, { json: body })
+export async function signByApi(
+  site: TestSite,
+  slug: string,
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const answer = await site.ask(`/api/v1/appeals/${slug}/signatures`, { json: body, headers })
   if (answer.status !== 202) throw new Error(`signing answered ${answer.status}: ${await answer.text()}`)
   return tokenIn((await site.linksTo(String(body.email))).at(-1))
 }

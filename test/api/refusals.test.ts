@@ -1,0 +1,358 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { appealKeyName } from '../../src/appeals/key.ts'
+import { APPEALS } from '../../src/appeals/recall.ts'
+import { beginEpoch, findCampaign } from '../../src/campaigns/store.ts'
+import { HOUR, MINUTE, SECOND } from '../../src/core/clock.ts'
+import { transact } from '../../src/db/database.ts'
+import { directBatcher } from '../../src/platform/batch-direct.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
+import { freePort } from '../support/postgres-server.ts'
+import { CAMPAIGN, makeAppeal, makeCampaign } from '../support/world.ts'
+import { promised, readDocument } from './document.ts'
+import { type Asking, openSite, signBody, signByApi, signedByApi, type TestSite } from './site.ts'
+
+const SIGN = '/api/v1/appeals/release/signatures'
+const DESCRIBED_SIGN = 'POST /api/v1/appeals/{slug}/signatures'
+
+eachDatabase('refusals of the API', (use) => {
+  async function open(options: TestOptions = {}) {
+    const deps = await testDeps(use(), options)
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    const site = await openSite(deps)
+    return { deps, site, document: await readDocument(site) }
+  }
+
+  async function isProblem(answer: Response, status: number, kind: string, what = answer.url): Promise<void> {
+    expect(answer.status, what).toBe(status)
+    expect(answer.headers.get('Content-Type'), what).toBe('application/problem+json')
+    expect(answer.headers.get('Cache-Control'), what).toBe('no-store')
+    expect(await answer.json()).toMatchObject({ type: `/problems/${kind}`, title: expect.any(String), status })
+  }
+
+  test('unknown routes and wrong methods are problems too, whatever is asked for', async () => {
+    const { site } = await open()
+    const headers = { Accept: 'text/html' }
+    for (const path of ['/api', '/api/', '/api/v1', '/api/v2/appeals', '/api/v1/nothing', '/api/v1/appeals/release/x'])
+      await isProblem(await site.ask(path, { headers }), 404, 'not-found')
+    const wrong: [string, string][] = [
+      ['POST', '/api/v1/appeals'],
+      ['DELETE', '/api/v1/appeals/release'],
+      ['PUT', '/api/v1/appeals/release/counts'],
+      ['GET', '/api/v1/confirmations'],
+      ['PUT', '/api/v1/confirmations'],
+      ['POST', '/api/v1/signature'],
+      ['POST', '/healthz'],
+      ['DELETE', '/openapi.json'],
+    ]
+    for (const [method, path] of wrong) await isProblem(await site.ask(path, { method, headers }), 404, 'not-found')
+    expect(site.faults()).toEqual([])
+  })
+
+  const bodies: [string, number, string, Asking][] = [
+    ['broken JSON', 400, 'malformed', { body: '{"token":' }],
+    ['an empty body', 400, 'malformed', { body: '' }],
+    ['no body', 400, 'malformed', {}],
+    ['bytes that are no UTF-8', 400, 'malformed', { body: Buffer.from([0x7b, 0xff, 0x7d]) }],
+    ['a list', 422, 'invalid', { body: '[]' }],
+    ['null', 422, 'invalid', { body: 'null' }],
+    ['text', 422, 'invalid', { body: '"token"' }],
+    ['nothing in it', 422, 'invalid', { body: '{}' }],
+    ['17 KB', 413, 'too-large', { body: JSON.stringify({ token: 'x'.repeat(17_000) }) }],
+    ['17 KB that are announced', 413, 'too-large', { body: '{}', headers: { 'Content-Length': '17408' } }],
+    ['17 KB of spaces', 413, 'too-large', { body: `{}${' '.repeat(17_000)}` }],
+    ['no type', 415, 'wrong-type', { body: Buffer.from('{}'), headers: { 'Content-Type': '' } }],
+    ['a form', 415, 'wrong-type', { body: 'a=b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }],
+    ['text/plain', 415, 'wrong-type', { body: '{}', headers: { 'Content-Type': 'text/plain' } }],
+    ['UTF-16', 415, 'wrong-type', { body: '{}', headers: { 'Content-Type': 'application/json; charset=utf-16' } }],
+    ['gzip', 415, 'wrong-type', { body: '{}', headers: { 'Content-Encoding': 'gzip' } }],
+    ['a foreign origin', 403, 'forbidden', { body: '{}', headers: { Origin: 'https://evil.example' } }],
+    ['a foreign site', 403, 'forbidden', { body: '{}', headers: { 'Sec-Fetch-Site': 'cross-site' } }],
+    ['no origin at all', 403, 'forbidden', { body: '{}', headers: { Origin: 'null' } }],
+  ]
+  test('bodies that cannot be read, each with its status', async () => {
+    const { site } = await open()
+    for (const [what, status, kind, { headers, ...asking }] of bodies)
+      for (const path of [SIGN, '/api/v1/confirmations', '/api/v1/confirmations/reject'])
+        await isProblem(
+          await site.ask(path, {
+            method: 'POST',
+            ...asking,
+            headers: { 'Content-Type': 'application/json', ...headers },
+          }),
+          status,
+          kind,
+          what,
+        )
+    expect(site.faults()).toEqual([])
+  })
+
+  test('invalid fields are named one by one, in the reader’s language', async () => {
+    const { site, document } = await open()
+    const wrong = { visibility: 'secret', name: '', descriptor: 7, country: 'XX', email: 'x', locale: 'xx', consent: 1 }
+    const answer = await site.ask(SIGN, { json: { ...wrong, extra: 1 }, headers: { 'Accept-Language': 'be' } })
+    expect(answer.status).toBe(422)
+    const body = (await promised(document, DESCRIBED_SIGN, answer)) as { errors: { path: string; message: string }[] }
+    expect(new Set(body.errors.map(({ path }) => path))).toEqual(new Set([...Object.keys(wrong), 'extra']))
+    expect(body.errors.find(({ path }) => path === 'email')?.message).toMatch(/\p{Script=Cyrillic}/u)
+    expect(JSON.stringify(body.errors)).not.toContain('sign.error')
+  })
+
+  test('401 without a header, 410 with any other', async () => {
+    const { site, document } = await open()
+    for (const method of ['GET', 'DELETE'] as const) {
+      const answer = await site.ask('/api/v1/signature', { method })
+      expect(answer.headers.get('WWW-Authenticate')).toBe('Bearer')
+      await isProblem(answer, 401, 'unauthorized')
+      for (const header of [
+        'Bearer',
+        'Bearer ',
+        'Basic YTpi',
+        'x',
+        `Bearer ${'a'.repeat(43)}`,
+        `Bearer ${'a'.repeat(9_000)}`,
+      ]) {
+        const gone = await site.ask('/api/v1/signature', { method, headers: { Authorization: header } })
+        expect(gone.status, header).toBe(410)
+        await promised(document, `${method} /api/v1/signature`, gone)
+      }
+    }
+  })
+
+  test('404 for what is unknown, 409 for what is closed, planned or by hand', async () => {
+    const { deps, site, document } = await open()
+    await makeAppeal(deps, 'planned', { closes: '2027-03-12T12:00Z' })
+    const sign = (slug: string) => site.ask(`/api/v1/appeals/${slug}/signatures`, { json: signBody() })
+    await isProblem(await sign('no-such'), 404, 'not-found')
+    expect((await sign('planned')).status).toBe(202)
+    deps.clock.set('2027-03-12T12:00:00Z')
+    const planned = await sign('planned')
+    expect(planned.status).toBe(409)
+    expect(await promised(document, DESCRIBED_SIGN, planned)).toMatchObject({ type: '/problems/not-open' })
+    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await isProblem(await sign('release'), 409, 'not-open')
+    for (const asking of [{}, { form: { visibility: 'anonymous', email: 'a@example.org', consent: 'true' } }])
+      expect((await site.ask('/a/release/sign', asking)).status).toBe(409)
+    expect(await deps.db.selectFrom('pending_signatures').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('429 with Retry-After beyond the limit of a network, with what was typed kept', async () => {
+    const { deps, site, document } = await open({ env: { SIGN_LIMIT: '2/3', TRUST_PROXY: '1' } })
+    const sign = (from: string, email = 'a@example.org') =>
+      site.ask(SIGN, { json: signBody({ email }), headers: { 'X-Forwarded-For': from } })
+    expect((await sign('198.51.100.7')).status).toBe(202)
+    expect((await sign('198.51.100.7')).status).toBe(202)
+    const refused = await sign('198.51.100.7', 'b@example.org')
+    const wait = Number(refused.headers.get('Retry-After'))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(120)
+    expect(await promised(document, DESCRIBED_SIGN, refused)).toMatchObject({ status: 429 })
+    // What stands left of the last entry is the client's own word.
+    expect((await sign('203.0.113.9, 198.51.100.7')).status).toBe(429)
+    expect((await sign('198.51.100.8')).status).toBe(202)
+    const form = { visibility: 'public', name: 'Typed Name', email: 'typed@example.org', consent: 'true' }
+    const page = await site.ask('/a/release/sign', { form, headers: { 'X-Forwarded-For': '198.51.100.7' } })
+    expect(page.status).toBe(429)
+    expect(Number(page.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await page.text()).toContain('value="Typed Name"')
+    // Reading has no limit.
+    for (let n = 0; n < 5; n++)
+      expect((await site.ask('/a/release', { headers: { 'X-Forwarded-For': '198.51.100.7' } })).status).toBe(200)
+    deps.clock.advance(wait * SECOND)
+    expect((await sign('198.51.100.7')).status).toBe(202)
+  })
+
+  test('503 with Retry-After while the appeal’s key is missing; nothing is lost', async () => {
+    const { deps, site, document } = await open()
+    const token = await signByApi(site, 'release', signBody())
+    const { id } = await deps.db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+    const name = appealKeyName(id)
+    const hidden = await deps.keys.read(name)
+    expect(hidden).not.toBeNull()
+    await deps.keys.destroy(name)
+    deps.clock.advance(2 * MINUTE)
+    for (const [operation, answer] of [
+      [DESCRIBED_SIGN, await site.ask(SIGN, { json: signBody() })],
+      ['POST /api/v1/confirmations', await site.ask('/api/v1/confirmations', { json: { token } })],
+    ] as const) {
+      expect(answer.status).toBe(503)
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
+      expect(await promised(document, operation, answer)).toMatchObject({ type: '/problems/unavailable' })
+    }
+    expect(await deps.db.selectFrom('pending_signatures').selectAll().execute()).toHaveLength(1)
+    expect(await deps.keys.list()).not.toContain(name)
+  })
+
+  test('503 with Retry-After when private signing was paused after the letter; the token works again later', async () => {
+    const { deps, site } = await open()
+    const token = await signByApi(site, 'release', signBody({ visibility: 'private' }))
+    const proven = await setRecipients(deps, 1)
+    for (const answer of [
+      await site.ask('/api/v1/confirmations', { json: { token } }),
+      await site.ask('/c', { form: { token } }),
+    ]) {
+      expect(answer.status).toBe(503)
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
+    }
+    const offered = await site.ask(SIGN, { json: signBody({ visibility: 'private' }) })
+    expect(offered.status).toBe(422)
+    expect(await offered.json()).toMatchObject({ errors: [{ path: 'visibility' }] })
+    const appeal = (await (await site.ask('/api/v1/appeals/release')).json()) as { visibilities: string[] }
+    expect(appeal.visibilities).toEqual(['public', 'anonymous'])
+    await setRecipients(deps, proven)
+    expect((await site.ask('/api/v1/confirmations', { json: { token } })).status).toBe(200)
+  })
+
+  test('the database away: what is known is read from memory, all else is 503 with Retry-After', async () => {
+    const { deps, site, document } = await open()
+    const token = await signByApi(site, 'release', signBody())
+    const counts = await (await site.ask('/api/v1/appeals/release/counts')).text()
+    await site.ask('/')
+    await goAway(deps)
+    deps.clock.advance(5 * SECOND)
+    expect(await (await site.ask('/api/v1/appeals/release/counts')).text()).toBe(counts)
+    expect((await site.ask('/')).status).toBe(200)
+    const page = await site.ask('/a/release')
+    expect(page.status).toBe(503)
+    expect(Number(page.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await page.text()).toContain('The time for release')
+
+    const away: [Parameters<typeof promised>[1], string, Asking][] = [
+      ['GET /api/v1/appeals/{slug}/signatures', '/api/v1/appeals/release/signatures', {}],
+      [DESCRIBED_SIGN, SIGN, { json: signBody() }],
+      ['POST /api/v1/confirmations', '/api/v1/confirmations', { json: { token } }],
+      ['POST /api/v1/confirmations/reject', '/api/v1/confirmations/reject', { json: { token } }],
+      ['GET /api/v1/signature', '/api/v1/signature', { headers: { Authorization: `Bearer ${token}` } }],
+      [
+        'DELETE /api/v1/signature',
+        '/api/v1/signature',
+        { method: 'DELETE', headers: { Authorization: `Bearer ${token}` } },
+      ],
+      ['GET /api/v1/appeals/{slug}', '/api/v1/appeals/another', {}],
+    ]
+    for (const [operation, path, asking] of away) {
+      const answer = await site.ask(path, asking)
+      expect(answer.status, path).toBe(503)
+      expect(Number(answer.headers.get('Retry-After')), path).toBeGreaterThan(0)
+      expect(await promised(document, operation, answer)).toMatchObject({ type: '/problems/unavailable' })
+    }
+    for (const path of ['/a/another', `/c/${token}`, `/m/${token}`, '/a/release/names']) {
+      const answer = await site.ask(path)
+      expect(answer.status, path).toBe(503)
+      expect(Number(answer.headers.get('Retry-After')), path).toBeGreaterThan(0)
+      expect(answer.headers.get('Content-Type'), path).toMatch(/^text\/html/)
+    }
+    const form = { visibility: 'public', name: 'Typed Name', email: 'typed@example.org', consent: 'true' }
+    const paused = await site.ask('/a/release/sign', { form })
+    expect(paused.status).toBe(503)
+    expect(await paused.text()).toContain('value="Typed Name"')
+    const health = await site.ask('/healthz')
+    expect(health.status).toBe(503)
+    expect(await health.json()).toMatchObject({ status: 'unavailable', database: 'down' })
+    expect(site.faults()).toEqual([])
+  })
+
+  /** From now on the database of these deps does not answer. */
+  async function goAway(deps: TestDeps): Promise<void> {
+    const nobody = openPostgres(`postgres://postgres@127.0.0.1:${await freePort()}/x`, () => undefined)
+    onTestFinished(nobody.close)
+    deps.db = nobody.db
+    deps.batcher = directBatcher(nobody.pool)
+    deps.schemaState = () => Promise.reject(new Error('away'))
+  }
+})
+
+/** Makes an epoch of so many of the campaign's recipients; how many it was before. */
+async function setRecipients(deps: TestDeps, count: number): Promise<number> {
+  const campaign = await findCampaign(deps.db, CAMPAIGN)
+  if (!campaign) throw new Error('no campaign')
+  const all = await deps.db.selectFrom('recipients').select('recipient').orderBy('recipient').execute()
+  const recipients = all.map(({ recipient }) => recipient).slice(0, count)
+  await transact(deps.db, (trx) => beginEpoch(trx, campaign, recipients, '2027-03-12'))
+  await deps.db
+    .updateTable('appeals')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .execute()
+  deps.memory.forget(APPEALS)
+  return all.length
+}
+
+eachDatabase('links that do not work', (use) => {
+  /** One token of each way in which a letter's or a signer's own token can be dead. */
+  async function deadTokens(deps: TestDeps, site: TestSite): Promise<{ letters: string[]; own: string[] }> {
+    const letter = (email: string, slug = 'release') => signByApi(site, slug, signBody({ email }))
+    const used = await letter('used@example.org')
+    const manage = (await (await site.ask('/api/v1/confirmations', { json: { token: used } })).json()) as {
+      manageToken: string
+    }
+    const rejected = await letter('rejected@example.org')
+    await site.ask('/api/v1/confirmations/reject', { json: { token: rejected } })
+    const withdrawn = await signedByApi(site, 'release', signBody({ email: 'withdrawn@example.org' }))
+    await site.ask('/api/v1/signature', { method: 'DELETE', headers: { Authorization: `Bearer ${withdrawn}` } })
+    const late = await letter('late@example.org', 'closing')
+    const stopped = await letter('stopped@example.org', 'stopped')
+    const expired = await letter('expired@example.org')
+    await closeAppeal(deps, { slug: 'closing', actor: 'test' })
+    await deps.db.updateTable('appeals').set({ stopped_at: deps.clock.now() }).where('slug', '=', 'stopped').execute()
+    deps.clock.advance(73 * HOUR)
+    deps.memory.forget(APPEALS)
+    const fresh = await letter('fresh@example.org')
+    const unknown = [
+      'A'.repeat(43),
+      'xyzzy',
+      `${'A'.repeat(42)}!`,
+      'A'.repeat(44),
+      'A'.repeat(5_000),
+      '\u0430'.repeat(43),
+    ]
+    return {
+      letters: [used, rejected, late, stopped, expired, manage.manageToken, ...unknown],
+      own: [withdrawn, fresh, used, ...unknown],
+    }
+  }
+
+  const headersOf = (answer: Response) => JSON.stringify([...answer.headers].filter(([name]) => name !== 'date'))
+
+  /** Status, headers and body, but for the token itself, which the links of the language switch repeat. */
+  async function answerOf(answer: Response, token: string): Promise<string> {
+    const body = (await answer.text()).replaceAll(encodeURIComponent(token), '<token>').replaceAll(token, '<token>')
+    return `${answer.status} ${headersOf(answer)} ${body}`
+  }
+
+  test('are all answered with the same bytes, by the API and by pages', async () => {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    for (const slug of ['release', 'closing', 'stopped']) await makeAppeal(deps, slug)
+    const site = await openSite(deps)
+    const { letters, own } = await deadTokens(deps, site)
+    const json =
+      (path: string, more: object = {}) =>
+      (token: string) =>
+        site.ask(path, { json: { token, ...more } })
+    const bearer = (method: string) => (token: string) =>
+      site.ask('/api/v1/signature', { method, headers: { Authorization: `Bearer ${encodeURIComponent(token)}` } })
+    const ways: [string, string[], (token: string) => Promise<Response>][] = [
+      ['confirm', letters, json('/api/v1/confirmations')],
+      ['confirm with a retry', letters, json('/api/v1/confirmations', { retry: 'r'.repeat(43) })],
+      ['reject', letters, json('/api/v1/confirmations/reject')],
+      ['see', own, bearer('GET')],
+      ['withdraw', own, bearer('DELETE')],
+      ['the letter’s page', letters, (token) => site.ask(`/c/${encodeURIComponent(token)}`)],
+      ['the letter’s button', letters, (token) => site.ask('/c', { form: { token, as: 'replace' } })],
+      ['its other button', letters, (token) => site.ask('/c/reject', { form: { token } })],
+      ['the own page', own, (token) => site.ask(`/m/${encodeURIComponent(token)}`)],
+      ['before withdrawing', own, (token) => site.ask(`/m/${encodeURIComponent(token)}/withdraw`)],
+      ['withdrawing', own, (token) => site.ask(`/m/${encodeURIComponent(token)}/withdraw`, { form: {} })],
+    ]
+    for (const [way, tokens, ask] of ways) {
+      const answers = new Set<string>()
+      for (const token of tokens) answers.add(await answerOf(await ask(token), token))
+      expect([...answers], way).toHaveLength(1)
+      expect([...answers][0], way).toMatch(/^410 /)
+    }
+    expect(site.faults()).toEqual([])
+  })
+})
