@@ -9,27 +9,26 @@ markdown.core.ruler.push('tame', tame)
 
 /**
  * CommonMark with tables and strike-through, as HTML that is safe to show: tags are escaped, there are no images
- * and no inline styles, links lead to http, https and mailto only and carry `rel="noopener nofollow"`. A first-level
- * heading becomes `h<headingFrom>`, the others follow.
+ * and no inline styles, links lead to http, https and mailto only and carry `rel="noopener nofollow"`. The text's
+ * highest level of headings becomes `h<headingFrom>`, whether written with one `#` or two; the others follow.
  */
 export const renderMarkdown = (text: string, { headingFrom = 2 }: { headingFrom?: number } = {}): string =>
   markdown.render(text, { headingFrom })
 
 function tame(state: StateCore): void {
-  const env: unknown = state.env
-  const from =
-    typeof env === 'object' && env !== null && 'headingFrom' in env && typeof env.headingFrom === 'number'
-      ? env.headingFrom
-      : 1
+  const headings = state.tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close')
+  const lowering = headingFrom(state.env) - Math.min(...headings.map(levelOf))
+  for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading) + lowering, DEEPEST_HEADING)}`
   for (const token of state.tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') lower(token, from)
     // Columns of a table are aligned by an inline style, which our pages' policy refuses.
     if (token.attrs) token.attrs = token.attrs.filter(([name]) => name !== 'style')
     for (const child of token.children ?? []) if (child.type === 'link_open') child.attrSet('rel', 'noopener nofollow')
   }
 }
 
-function lower(heading: Token, from: number): void {
-  const level = Number(heading.tag.slice(1)) + from - 1
-  heading.tag = `h${Math.min(level, DEEPEST_HEADING)}`
-}
+const levelOf = (heading: Token): number => Number(heading.tag.slice(1))
+
+const headingFrom = (env: unknown): number =>
+  typeof env === 'object' && env !== null && 'headingFrom' in env && typeof env.headingFrom === 'number'
+    ? env.headingFrom
+    : 1

@@ -13,6 +13,7 @@ describe('the text of an appeal', () => {
   test('keeps its headings below those of the page', () => {
     expect(renderMarkdown('# a\n###### b', { headingFrom: 3 })).toBe('<h3>a</h3>\n<h6>b</h6>\n')
     expect(renderMarkdown('a\n=\n\nb\n-')).toBe('<h2>a</h2>\n<h3>b</h3>\n')
+    expect(renderMarkdown('## a\n### b')).toBe('<h2>a</h2>\n<h3>b</h3>\n')
   })
 
   test('links outward, without telling who sent the reader', () => {

@@ -16,8 +16,13 @@ export interface Answer {
 }
 
 /** What the form says on top of itself when it comes back with a question. */
-export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused }: Answer & AnswerContext) {
-  if (paused) return <Box title={t('site.paused.heading')}>{t('site.paused')}</Box>
+export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused, disabled }: Answer & AnswerContext) {
+  if (paused)
+    return (
+      <Box title={t('site.paused.heading')} quiet={disabled}>
+        {t('site.paused')}
+      </Box>
+    )
   if (tooMany) return <Box title={t('error.429.title')}>{t('sign.too_many')}</Box>
   if (doubt) return <Doubt t={t} values={values} suggestion={doubt.suggestion} />
   if (notice) return <Notice t={t} />
@@ -27,6 +32,8 @@ export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused }: Ans
 interface AnswerContext {
   t: Translate
   values: SignValues
+  /** Nothing was sent: the box is part of a page that was only read. */
+  disabled?: boolean | undefined
 }
 
 function Doubt({ t, values, suggestion }: AnswerContext & { suggestion: string }) {
@@ -71,14 +78,16 @@ function Notice({ t }: { t: Translate }) {
 
 interface BoxProps {
   title: Child
+  /** Leaves the focus where it is. */
+  quiet?: boolean | undefined
   children: Child
   buttons?: Child
 }
 
 /** Takes the focus, as the summary of errors does: whoever cannot see the page hears it first. */
-function Box({ title, children, buttons }: BoxProps) {
+function Box({ title, quiet, children, buttons }: BoxProps) {
   return (
-    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+    <div class="answer" role="alert" tabindex={-1} autofocus={!quiet} aria-labelledby="answer-title">
       <h2 id="answer-title">{title}</h2>
       <p>{children}</p>
       {buttons && <div class="buttons">{buttons}</div>}
