@@ -72,7 +72,7 @@ const urlOf = (pattern: RegExp, example: string) =>
   z.string().refine((text) => pattern.test(text) && URL.canParse(text), `must be a URL such as ${example}`)
 
 const Environment = z.object({
-  PORT: count(0, 65_535).default(3000),
+  PORT: count(1, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
   ALTERNATE_URLS: z
