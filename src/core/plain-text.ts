@@ -75,7 +75,8 @@ const TOO_MANY_MARKS = /(?:\p{Script=Inherited}|\p{Me}){4}|\p{M}{8}|(?:^|\p{Z})\
 const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}]/u
 const HANDLE = /@[\p{L}\p{N}_]/u
 
-const SCHEME = /[a-z][a-z0-9+.-]*:\/\/|(?<![\p{L}\p{N}])(?:www\.|(?:javascript|data|mailto|tel|sms|tg|viber):\S)/iu
+const SCHEME =
+  /[a-z][a-z0-9+.-]*:\/\/|(?<![\p{L}\p{N}])(?:www\.|xn--[a-z0-9]|(?:javascript|data|mailto|tel|sms|tg|viber):\S)/iu
 const HOST =
   /(?<![\p{L}\p{N}_-])((?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?\.)+)([\p{L}\p{N}]{2,})(?![\p{L}\p{M}\p{N}_-])(\/\S)?/gu
 const CAPITALISED = /^\p{Lu}\p{Ll}/u
