@@ -6,15 +6,19 @@ import { networkOf, ONION } from './network.ts'
 /** How many ordinary networks the onion service counts as. */
 const ONION_SHARE = 20
 
-/** Counts one sign request of the caller's network; throws too_many, with the seconds to wait, beyond SIGN_LIMIT. */
-export function takeSign(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): void {
+/**
+ * Counts one sign request of the caller's network, and gives the network; throws too_many, with the seconds to wait,
+ * beyond SIGN_LIMIT.
+ */
+export function takeSign(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): string {
   const { signLimit } = deps.config
-  if (!signLimit) return
   const network = networkOf(c, deps.config)
+  if (!signLimit) return network
   const share = network === ONION ? ONION_SHARE : 1
   const retryAfter = deps.limiter.take(`sign ${network}`, [
     { most: signLimit.minute * share, seconds: 60 },
     { most: signLimit.hour * share, seconds: 3_600 },
   ])
   if (retryAfter !== null) throw new Refusal('too_many', { retryAfter })
+  return network
 }

@@ -8,7 +8,6 @@ import { type Api, newApi, operation } from '../http/api.ts'
 import { fieldMessage } from '../http/field-message.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
-import { networkOf } from '../http/network.ts'
 import { originOf } from '../http/origins.ts'
 import { takeSign } from '../http/sign-limit.ts'
 import { translator } from '../locale/translate.ts'
@@ -53,12 +52,12 @@ export function signatureApi(deps: Deps): Api {
       const { appeal } = recalled
       const schema = signInput({ kinds: kindsOnOffer(appeal), country: appeal.policy.country })
       const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema, messages(c))
-      takeSign(deps, c)
+      const network = takeSign(deps, c)
       const { words } = await sign(deps, slug, {
         submission: { ...form, address: email, locale },
         chain,
         origin: originOf(c, deps.config),
-        network: networkOf(c, deps.config),
+        network,
       })
       return c.json({ status: 'check_your_inbox', words }, 202)
     },

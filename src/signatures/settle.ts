@@ -33,7 +33,8 @@ export async function settleAppeal(deps: Deps, appealId: string, time: SettleTim
     moved += taken
     left -= taken
   }
-  deps.memory.forget(APPEALS)
+  // A settle a second must not leave the process without anything to show when the database goes away.
+  deps.memory.outdate(APPEALS)
   return moved
 }
 

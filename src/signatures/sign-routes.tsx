@@ -8,7 +8,6 @@ import type { Deps } from '../deps.ts'
 import { fieldMessage } from '../http/field-message.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
-import { networkOf } from '../http/network.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
 import { takeSign } from '../http/sign-limit.ts'
@@ -33,7 +32,10 @@ export function signRoutes(deps: Deps, site: Site): Hono {
   app.get('/a/:slug/sign', async (c) => {
     const { appeal, stale } = await appealOf(deps, c)
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
-    if (stale) return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
+    if (stale) {
+      c.header('Retry-After', '30')
+      return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
+    }
     return form(c, site, appeal, { values: NOTHING_TYPED })
   })
 
@@ -56,9 +58,9 @@ export function signRoutes(deps: Deps, site: Site): Hono {
 
   async function submit(c: Context, appeal: Appeal, values: SignValues, submission: Submission): Promise<Response> {
     try {
-      takeSign(deps, c)
-      const request = { submission, chain: values.chain, origin: originOf(c, deps.config) }
-      const answer = await sign(deps, appeal.slug, { ...request, network: networkOf(c, deps.config) })
+      const network = takeSign(deps, c)
+      const origin = originOf(c, deps.config)
+      const answer = await sign(deps, appeal.slug, { submission, chain: values.chain, origin, network })
       return sentPage(c, answer, values, submission)
     } catch (error) {
       if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
