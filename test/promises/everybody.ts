@@ -1,0 +1,233 @@
+import { sql } from 'kysely'
+import { expect, onTestFinished } from 'vitest'
+import { DAY, HOUR } from '../../src/core/clock.ts'
+import { newToken } from '../../src/core/random.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { smtpMailer } from '../../src/platform/mail-smtp.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
+import { openSite, type TestSite, tokenIn } from '../api/site.ts'
+import type { TestDb } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
+import { makeAppeal, makeCampaign, settled } from '../support/world.ts'
+import { type Canary, canaryOf, canaryToken } from './canaries.ts'
+
+const ADDRESS = '198.51.100.77'
+const BROWSER = 'KanarekBrowser/9.9'
+
+/** How each of them signs, and what becomes of it. */
+const PEOPLE = {
+  shown: 'public',
+  hidden: 'public',
+  held: 'public',
+  waiting: 'public',
+  withdrawn: 'public',
+  replaced: 'public',
+  sealed: 'private',
+  'sealed-waiting': 'private',
+  nameless: 'anonymous',
+  rejected: 'public',
+  expired: 'private',
+  pending: 'public',
+  refused: 'public',
+  'given-up': 'public',
+  mistyped: 'public',
+  broken: 'public',
+  'set-aside': 'public',
+} as const
+type Person = keyof typeof PEOPLE
+const KINDS = Object.entries(PEOPLE) as [Person, 'public' | 'private' | 'anonymous'][]
+
+const nameOf = (person: string) => `Zyta Żółć-Канарэйка ${person}`
+const wordsOf = (person: string) => `sister of kanarek ${person}`
+const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}.example`
+
+/** Whose names may be read in the tables at the end: public ones that were confirmed and are still there. */
+export const PUBLISHED: Person[] = ['shown', 'hidden', 'held', 'waiting', 'set-aside']
+
+export interface Journey {
+  deps: TestDeps
+  site: TestSite
+  sink: SmtpSink
+  /** Of letters by person, and what else was secret, by what it is. */
+  tokens: Map<string, string>
+}
+
+/** Everybody goes their way, by the API and by the form in turn. */
+export async function everybody(on: TestDb): Promise<Journey> {
+  const sink = await startSmtpSink()
+  onTestFinished(() => sink.close())
+  const mailer = smtpMailer({ url: sink.url, from: 'Confirmation <no-reply@localhost>' })
+  onTestFinished(() => mailer.close())
+  const deps = await testDeps(on, { mailer, env: { TRUST_PROXY: '1', SIGN_LIMIT: '0' } })
+  await makeCampaign(deps)
+  await makeAppeal(deps, 'release', { safety: 'protected' })
+  const site = await openSite(deps)
+  const tokens = new Map<string, string>()
+  const journey = { deps, site, sink, tokens }
+
+  await everybodySigns(journey)
+  await lettersLeave(journey)
+  await someConfirm(journey)
+  await staffDecides(journey)
+  await faultsHappen(journey)
+  await timePasses(journey)
+  return journey
+}
+
+const HEADERS = { 'X-Forwarded-For': ADDRESS, 'User-Agent': BROWSER, Cookie: 'kanarek=1' }
+
+async function everybodySigns({ site }: Journey): Promise<void> {
+  for (const [n, [person, visibility]] of KINDS.entries()) await signs(site, person, visibility, n % 2 === 0)
+  const chain = newToken()
+  await signs(site, 'mistyped', 'public', true, { email: addressOf('mistyped-first'), chain })
+  await signs(site, 'mistyped', 'public', true, { chain })
+  // What is refused leaves no trace either.
+  for (const wrong of [{ consent: false }, { name: `${nameOf('wrong')} https://x.com` }, { email: 'no address' }])
+    await site.ask('/api/v1/appeals/release/signatures', {
+      json: { ...body('wrong', 'public'), ...wrong },
+      headers: HEADERS,
+    })
+}
+
+const body = (person: string, visibility: string) => ({
+  visibility,
+  name: nameOf(person),
+  descriptor: wordsOf(person),
+  country: 'PL',
+  email: addressOf(person),
+  consent: true,
+})
+
+async function signs(site: TestSite, person: string, visibility: string, byApi: boolean, more: object = {}) {
+  const json = { ...body(person, visibility), ...more }
+  const answer = byApi
+    ? await site.ask('/api/v1/appeals/release/signatures', { json, headers: HEADERS })
+    : await site.ask('/a/release/sign', { form: { ...json, consent: 'true', notice: 'seen' }, headers: HEADERS })
+  expect(answer.status, person).toBe(byApi ? 202 : 200)
+}
+
+/** Two of the letters are refused, with a text that repeats the address; the others leave. */
+async function lettersLeave({ deps, sink, tokens }: Journey): Promise<void> {
+  for (const [person, code] of [
+    ['refused', 550],
+    ['given-up', 451],
+  ] as const) {
+    sink.refuse({ at: 'rcpt', code, text: `no mailbox ${addressOf(person)}`, to: addressOf(person) })
+    await deliver(deps)
+    deps.clock.advance(HOUR)
+  }
+  sink.refuse(undefined)
+  for (const letter of sink.letters) {
+    const { text = '' } = await sink.parsed(letter)
+    const person = /^Kanarek\.(.*)@/i.exec(letter.to)?.[1] ?? ''
+    tokens.set(person, tokenIn(/https?:\/\/\S+/.exec(text)?.[0]))
+  }
+}
+
+async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void> {
+  const tokenOf = (person: Person) => tokens.get(person) ?? ''
+  const confirms = async (person: Person, by: 'api' | 'form') => {
+    const retry = newToken()
+    await site.ask(`/c/${tokenOf(person)}`, { headers: HEADERS })
+    const json = { token: tokenOf(person), retry }
+    const asking = by === 'api' ? { json } : { form: json }
+    const answer = await site.ask(by === 'api' ? '/api/v1/confirmations' : '/c', { ...asking, headers: HEADERS })
+    expect(answer.status, person).toBe(200)
+    const manage = /"manageToken":"([^"]+)"|\/m\/([\w-]{43})/.exec(await answer.text())
+    tokens.set(`own link of ${person}`, manage?.[1] ?? manage?.[2] ?? '')
+    tokens.set(`retry of ${person}`, retry)
+  }
+  for (const person of ['shown', 'hidden', 'held', 'withdrawn', 'replaced'] as const) await confirms(person, 'api')
+  for (const person of ['sealed', 'nameless', 'mistyped'] as const) await confirms(person, 'form')
+  await site.ask('/api/v1/confirmations/reject', { json: { token: tokenOf('rejected') }, headers: HEADERS })
+  await settled(deps, 'release')
+
+  for (const person of ['withdrawn', 'mistyped'] as const) {
+    const headers = { ...HEADERS, Authorization: `Bearer ${tokens.get(`own link of ${person}`)}` }
+    await site.ask('/api/v1/signature', { headers })
+    expect((await site.ask('/api/v1/signature', { method: 'DELETE', headers })).status, person).toBe(204)
+  }
+  // The one who signed publicly before signs again without a name.
+  await signs(site, 'replaced', 'anonymous', true)
+  await deliver(deps)
+  const { text = '' } = await sink.parsed(sink.letters.at(-1) as (typeof sink.letters)[number])
+  const token = tokenIn(/https?:\/\/\S+/.exec(text)?.[0])
+  tokens.set('second letter of replaced', token)
+  expect((await site.ask('/api/v1/confirmations', { json: { token }, headers: HEADERS })).status).toBe(200)
+  await settled(deps, 'release')
+  await confirms('waiting', 'form')
+  await confirms('sealed-waiting', 'api')
+}
+
+async function staffDecides({ deps }: Journey): Promise<void> {
+  const names = await listNames(deps, 'release')
+  const idOf = (person: Person) => names.find(({ name }) => name === nameOf(person).normalize('NFC'))?.id ?? ''
+  const decision = { slug: 'release', actor: 'test', reason: 'sent twice' }
+  await keepName(deps, { ...decision, id: idOf('shown') })
+  await hideName(deps, { ...decision, id: idOf('hidden') })
+  await holdSignature(deps, { ...decision, id: idOf('held') })
+}
+
+/** The database refuses rows, with a text that repeats them: once in a request, once in a settle. */
+async function faultsHappen({ deps, site, tokens }: Journey): Promise<void> {
+  const confirm = (person: Person) =>
+    site.ask('/api/v1/confirmations', { json: { token: tokens.get(person) }, headers: HEADERS })
+  const whileRefusing = async (table: string, work: () => Promise<void>) => {
+    const trap = sql`add constraint trap check (sort_key is null) not valid`
+    await sql`alter table ${sql.table(table)} ${trap}`.execute(deps.db)
+    try {
+      await work()
+    } finally {
+      await sql`alter table ${sql.table(table)} drop constraint trap`.execute(deps.db)
+    }
+  }
+  await whileRefusing('inbox', async () => {
+    expect((await confirm('broken')).status).toBe(500)
+    expect((await site.ask('/c', { form: { token: tokens.get('broken') ?? '' }, headers: HEADERS })).status).toBe(500)
+  })
+  expect(site.faults()).toHaveLength(2)
+  await settled(deps, 'release')
+  expect((await confirm('set-aside')).status).toBe(200)
+  await whileRefusing('signatures', async () => {
+    await settled(deps, 'release')
+  })
+  expect(deps.lines.filter((line) => line.includes('settle.row_set_aside'))).toHaveLength(1)
+}
+
+/** Letters that could not leave run out; one person signs after that, and their letter waits. */
+async function timePasses({ deps, site, sink, tokens }: Journey): Promise<void> {
+  deps.clock.advance(3 * DAY + 2 * HOUR)
+  await deliver(deps)
+  expect((await site.ask(`/c/${tokens.get('expired')}`, { headers: HEADERS })).status).toBe(410)
+  await signs(site, 'unsent', 'private', true)
+  sink.refuse({ at: 'rcpt', code: 451, text: `busy ${addressOf('unsent')}` })
+  await deliver(deps)
+  sink.refuse(undefined)
+}
+
+/** What nobody may find, and the public names that only their own places may hold. */
+export function canariesOf({ tokens }: Journey): { secret: Canary[]; published: Canary[] } {
+  const everyone = [...Object.keys(PEOPLE), 'mistyped-first', 'wrong', 'unsent']
+  const isPublished = (person: string) => (PUBLISHED as string[]).includes(person)
+  const published = everyone
+    .filter(isPublished)
+    .flatMap((person) => [
+      canaryOf(`name of ${person}`, nameOf(person)),
+      canaryOf(`words of ${person}`, wordsOf(person)),
+    ])
+  const secret = [
+    ...everyone.filter((person) => !isPublished(person)).map((person) => canaryOf(`name of ${person}`, nameOf(person))),
+    ...everyone
+      .filter((person) => !isPublished(person))
+      .map((person) => canaryOf(`words of ${person}`, wordsOf(person))),
+    ...everyone.map((person) => canaryOf(`address of ${person}`, addressOf(person))),
+    ...everyone.map((person) => canaryOf(`domain of ${person}`, `poczta-${person}.example`)),
+    ...[...tokens].map(([whose, token]) => canaryToken(`token: ${whose}`, token)),
+    canaryOf('network address', ADDRESS),
+    canaryOf('browser', BROWSER),
+    { what: 'packed network address', forms: [Buffer.from('\\xc633644d'), Buffer.from('3325256781')] },
+  ]
+  return { secret, published }
+}

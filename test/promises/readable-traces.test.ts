@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
+import { dumpTables } from '../support/tables.ts'
+import { bytesOfRow, foundIn } from './canaries.ts'
+import { canariesOf, everybody, PUBLISHED } from './everybody.ts'
+
+eachDatabase('no readable trace', (use) => {
+  test('of addresses, tokens, networks, browsers and names that are not public, in tables, log and key files', async () => {
+    const journey = await everybody(use())
+    const { deps } = journey
+    const { secret, published } = canariesOf(journey)
+    expect(secret.length).toBeGreaterThan(80)
+
+    const places = new Set<string>()
+    for (const [table, rows] of Object.entries(await dumpTables(deps.db)))
+      for (const row of rows) {
+        const bytes = bytesOfRow(row)
+        expect(foundIn(bytes, secret), table).toEqual([])
+        for (const what of foundIn(bytes, published)) places.add(`${what}: ${table}`)
+      }
+    expect([...places].sort()).toEqual(
+      PUBLISHED.flatMap((person) => {
+        const table = person === 'set-aside' ? 'inbox' : 'signatures'
+        return [`name of ${person}: ${table}`, `words of ${person}: ${table}`]
+      }).sort(),
+    )
+
+    expect(deps.lines.length).toBeGreaterThan(4)
+    for (const line of deps.lines) expect(foundIn(Buffer.from(line), [...secret, ...published]), line).toEqual([])
+    for (const file of readdirSync(deps.config.keyDir)) {
+      expect(foundIn(Buffer.from(file), [...secret, ...published])).toEqual([])
+      expect(foundIn(readFileSync(join(deps.config.keyDir, file)), [...secret, ...published]), file).toEqual([])
+    }
+  })
+})
+
+postgresOnly('no readable trace on the disk', (use) => {
+  test('of what is not public, in the write-ahead log and the files of the database', async () => {
+    const { db } = use()
+    const from = await walPlace(db)
+    const journey = await everybody(use())
+    await sql`checkpoint`.execute(db)
+    const to = await walPlace(db)
+    // Names that were public for a while lie in old pages and in the log until they are overwritten.
+    const once = /^(?:name|words) of (?:withdrawn|replaced|mistyped)$/
+    const secret = canariesOf(journey).secret.filter(({ what }) => !once.test(what))
+    const published = canariesOf(journey).published
+    const wal = readWal(from, to)
+    expect(wal.length).toBeGreaterThan(100_000)
+    expect(foundIn(wal, published)).toContain('name of shown')
+    expect(foundIn(wal, secret)).toEqual([])
+    const files = readdirSync(from.database).map((file) => readFileSync(join(from.database, file)))
+    const heap = Buffer.concat(files)
+    expect(foundIn(heap, published)).toContain('name of shown')
+    expect(foundIn(heap, secret)).toEqual([])
+  })
+})
+
+interface WalPlace {
+  folder: string
+  database: string
+  file: string
+  offset: number
+}
+
+async function walPlace(db: TestDb['db']): Promise<WalPlace> {
+  const { rows } = await sql<{ data: string; oid: string; file: string; offset: number }>`
+    select current_setting('data_directory') as data, (select oid::text from pg_database where datname = current_database()) as oid,
+      file_name as file, file_offset as offset from pg_walfile_name_offset(pg_current_wal_insert_lsn())`.execute(db)
+  const { data = '', oid = '', file = '', offset = 0 } = rows[0] ?? {}
+  return { folder: join(data, 'pg_wal'), database: join(data, 'base', oid), file, offset }
+}
+
+function readWal(from: WalPlace, to: WalPlace): Buffer {
+  const files = readdirSync(from.folder)
+    .filter((file) => file >= from.file && file <= to.file && /^[0-9A-F]{24}$/.test(file))
+    .sort()
+  const parts = files.map((file) => {
+    const bytes = readFileSync(join(from.folder, file))
+    return bytes.subarray(file === from.file ? from.offset : 0, file === to.file ? to.offset : undefined)
+  })
+  return Buffer.concat(parts)
+}
