@@ -38,7 +38,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await phone.getByRole('link', { name: say('sign.notice_other') }).click()
     await phone.getByLabel(say('sign.email')).fill('marya.kazlova@proton.me')
     await button(say('sign.button')).click()
-    await phone.getByRole('heading', { name: 'Адкрыйце сваю пошту', level: 1 }).waitFor()
+    await phone.getByRole('heading', { name: say('sent.heading'), level: 1 }).waitFor()
     await phone.getByText(say('sent.not_counted')).waitFor()
 
     // She sees that a letter is missing in the address. The letter to the wrong one is dead.
@@ -61,7 +61,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await button(say('confirm.only_me')).click()
 
     // First of all she is told to leave no traces; telling others is only a closed line.
-    await phone.getByRole('heading', { name: 'Подпіс прыняты. Дзякуй.', level: 1 }).waitFor()
+    await phone.getByRole('heading', { name: say('signed.heading'), level: 1 }).waitFor()
     expect(await phone.getByRole('heading', { level: 2 }).first().textContent()).toBe(say('signed.now'))
     expect(await phone.locator('.now li').first().textContent()).toBe(say('signed.now_delete'))
     expect(await phone.getByText(say('signed.share_warning')).isVisible()).toBe(false)

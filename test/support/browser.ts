@@ -83,16 +83,12 @@ function watch(context: BrowserContext): void {
   })
 }
 
-/** What the site of that page has left in the browser, beside cookies. */
+/** What the site of that page has left in the browser, beside cookies. A text, since these types are not Node's. */
 const storedBy = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const databases = await indexedDB.databases()
-    const workers = await navigator.serviceWorker.getRegistrations()
-    return [
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-      ...(await caches.keys()),
-      ...databases.map(({ name }) => `database ${name}`),
-      ...workers.map(({ scope }) => `worker ${scope}`),
-    ]
-  })
+  page.evaluate<string[]>(`(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({ name }) => 'database ' + name),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => 'worker ' + scope),
+  ])()`)

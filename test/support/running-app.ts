@@ -14,40 +14,33 @@ export interface RunningApp {
   /** `http://127.0.0.1:<port>`, without a trailing slash. */
   url: string
   deps: TestDeps
-  /** Sends what waits; the newest letter to that address, with the link that stands in it. */
+  /** Sends what waits; the newest letter to that address that was not asked for before, with the link in it. */
   letterTo(address: string): Promise<Letter & { link: string }>
-  /** How many letters have gone to that address, those that wait included. */
-  lettersTo(address: string): Promise<number>
-  /** What the timers of a server would do about that appeal in the next second, or hour. */
+  /** What the timer of a server does for that appeal: every second, or at a full hour. */
   settle(slug: string): Promise<void>
 }
 
 /** Serves the app on that database until the test has ended; `demo` puts the two demo appeals into it first. */
-export async function runApp(on: TestDb, { demo = false, ...options }: TestOptions & { demo?: boolean } = {}) {
+export async function runApp(
+  on: TestDb,
+  { demo = false, ...options }: TestOptions & { demo?: boolean } = {},
+): Promise<RunningApp> {
   const deps = await testDeps(on, options)
   if (demo) await seedDemo(deps, (_name, fresh) => fresh())
-  return serveDeps(deps)
-}
-
-/** The same for deps that a test has made itself. */
-export async function serveDeps(deps: TestDeps): Promise<RunningApp> {
   const serving = await serve(createApp(deps, await readAssets()).fetch, 0, '127.0.0.1')
   onTestFinished(() => serving.close(0))
-
-  async function to(address: string): Promise<Letter[]> {
-    await deliver(deps)
-    return (deps.mailer.letters?.() ?? []).filter((letter) => letter.to === address)
-  }
+  const read = new Set<Letter>()
   return {
     url: `http://127.0.0.1:${serving.port}`,
     deps,
     async letterTo(address) {
-      const letter = (await to(address))[0]
+      await deliver(deps)
+      const letter = deps.mailer.letters?.().find((one) => one.to === address && !read.has(one))
       const link = letter && /^http\S+$/m.exec(letter.text)?.[0]
-      if (!link) throw new Error('there is no such letter')
+      if (!letter || !link) throw new Error('no such letter has come')
+      read.add(letter)
       return { ...letter, link }
     },
-    lettersTo: async (address) => (await to(address)).length,
     settle: async (slug) => {
       await settled(deps, slug)
     },

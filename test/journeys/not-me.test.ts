@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { postgresOnly } from '../support/databases.ts'
+import { runApp } from '../support/running-app.ts'
+import { countsOf, makeAppeal, makeCampaign, signAs } from '../support/world.ts'
+
+postgresOnly('Somebody whose address a stranger has typed', (use) => {
+  const visit = useBrowser()
+
+  test('presses “This isn’t me”, and every letter of the stranger’s is dead', async () => {
+    const app = await runApp(use())
+    await makeCampaign(app.deps)
+    await makeAppeal(app.deps)
+    await signAs(app.deps, 'release', { address: 'vera@example.org', name: 'A Stranger' })
+    const first = await app.letterTo('vera@example.org')
+    await signAs(app.deps, 'release', { address: 'vera@example.org', name: 'A Stranger' })
+    const second = await app.letterTo('vera@example.org')
+
+    const page = await visit({ javaScript: false })
+    const link = (href: string) => href.replace(app.deps.config.publicUrl, app.url)
+    // Opening a link changes nothing, however often, whoever does it: mail companies do.
+    for (let times = 0; times < 3; times++) expect((await page.goto(link(second.link)))?.status()).toBe(200)
+    // The page leads nowhere but to its own other languages.
+    for (const anchor of await page.locator('a').all())
+      expect(await anchor.getAttribute('href')).toMatch(/^(#main|\/c\/[\w-]{43}\?lang=(en|be|ru))$/)
+
+    await page.getByRole('button', { name: 'This isn’t me' }).click()
+    await page.getByText('This submission is not counted and its address is deleted.').waitFor()
+    for (const { link: href } of [first, second]) expect((await page.goto(link(href)))?.status()).toBe(410)
+    expect(await countsOf(app.deps, 'release')).toMatchObject({ public: 0 })
+    expect(await app.deps.db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const PHONE = 360
+const DESKTOP = 1280
+
+/** Names what is wrong with the page that is open: empty when nothing is. The state of the page stays. */
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const width of [PHONE, DESKTOP]) {
+      await page.setViewportSize({ width, height: 800 })
+      await keepPicture(page, `${name}-${width}-${scheme}`)
+      faults.push(...(await inaccessible(page)).map((fault) => `${name}, ${width} px, ${scheme}: ${fault}`))
+    }
+  }
+  return [...faults, ...(await tooWide(page)).map((fault) => `${name}, ${fault}`)]
+}
+
+/**
+ * What axe finds against WCAG 2.2 AA and good practice. The builder brings axe into a document and looks once; after
+ * that axe is there, and a look takes a third of the time.
+ */
+async function inaccessible(page: Page): Promise<string[]> {
+  const options = { runOnly: WCAG, resultTypes: ['violations'], elementRef: false } satisfies Parameters<
+    AxeBuilder['options']
+  >[0]
+  const isThere = await page.evaluate<boolean>("'axe' in window")
+  const { violations } = isThere
+    ? await page.evaluate<Awaited<ReturnType<AxeBuilder['analyze']>>>(`axe.run(document, ${JSON.stringify(options)})`)
+    : await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** Widths at which nothing may make the page scroll sideways; 640 is a desktop window zoomed to 200 %. */
+const WIDTHS: readonly [px: number, textSize: string][] = [
+  [320, '100%'],
+  [PHONE, '100%'],
+  [PHONE, '200%'],
+  [640, '100%'],
+]
+
+async function tooWide(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const [width, textSize] of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    const wide = await page.evaluate<string[]>(`(() => {
+      const root = document.documentElement
+      root.style.fontSize = '${textSize}'
+      const over = root.scrollWidth > root.clientWidth
+        ? [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > root.clientWidth)
+        : []
+      const names = over.map((e) => e.tagName.toLowerCase() + '.' + e.className)
+      root.removeAttribute('style')
+      return names
+    })()`)
+    if (wide.length > 0) faults.push(`${width} px, text at ${textSize}: scrolls sideways: ${wide.join(', ')}`)
+  }
+  await page.setViewportSize({ width: DESKTOP, height: 800 })
+  return faults
+}
+
+/** With SCREENSHOTS=folder every page that is checked is also kept as a picture, to be looked at. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
