@@ -5,6 +5,14 @@ interface Remembered {
   at: number
 }
 
+interface Loading {
+  value: Promise<unknown>
+  /** When the load began: what it brings may be as old as that. */
+  at: number
+}
+
+const LONG_AGO = Number.NEGATIVE_INFINITY
+
 const MOST = 1_000
 
 /**
@@ -13,7 +21,7 @@ const MOST = 1_000
  */
 export class Memory {
   readonly #entries = new Map<string, Remembered>()
-  readonly #loading = new Map<string, Promise<unknown>>()
+  readonly #loading = new Map<string, Loading>()
   readonly #clock: Clock
 
   constructor(clock: Clock) {
@@ -42,26 +50,38 @@ export class Memory {
     for (const key of this.#loading.keys()) if (key.startsWith(prefix)) this.#loading.delete(key)
   }
 
+  /**
+   * Has everything whose key begins so loaded anew before long: a load under way is still given to who waits for it,
+   * and is the last. Unlike what is forgotten it stays for the time when the database is away: for changes that come
+   * every second.
+   */
+  outdate(prefix: string): void {
+    for (const [key, entry] of this.#entries) if (key.startsWith(prefix)) entry.at = LONG_AGO
+    for (const [key, loading] of this.#loading) if (key.startsWith(prefix)) loading.at = LONG_AGO
+  }
+
   #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Promise<unknown> {
     const under = this.#loading.get(key)
-    if (under) return under
-    const at = this.#clock.now().getTime()
-    const loading: Promise<unknown> = load(entry?.value as T | undefined).then(
-      (value) => {
-        // A value whose loading began before a forget() is handed to who waits for it, and not kept.
-        if (this.#loading.get(key) === loading) {
-          this.#loading.delete(key)
-          this.#keep(key, { value, at })
-        }
-        return value
-      },
-      (error) => {
-        if (this.#loading.get(key) === loading) this.#loading.delete(key)
-        throw error
-      },
-    )
+    if (under) return under.value
+    const loading: Loading = {
+      at: this.#clock.now().getTime(),
+      value: load(entry?.value as T | undefined).then(
+        (value) => {
+          // A value whose loading began before a forget() is handed to who waits for it, and not kept.
+          if (this.#loading.get(key) === loading) {
+            this.#loading.delete(key)
+            this.#keep(key, { value, at: loading.at })
+          }
+          return value
+        },
+        (error) => {
+          if (this.#loading.get(key) === loading) this.#loading.delete(key)
+          throw error
+        },
+      ),
+    }
     this.#loading.set(key, loading)
-    return loading
+    return loading.value
   }
 
   #keep(key: string, entry: Remembered): void {

@@ -14,6 +14,12 @@ const LEASE = 30 * SECOND
 export async function deliver(deps: Deps, signal?: AbortSignal): Promise<Delivered> {
   const total: Delivered = { sent: 0, later: 0, refused: 0 }
   const lanes: Promise<void>[] = []
+  const failures: unknown[] = []
+
+  /** Its failure is heard at once: while an earlier lane is awaited, a rejection that nobody hears would end the process. */
+  function begin(): void {
+    lanes.push(lane().catch((error) => void failures.push(error)))
+  }
 
   async function lane(): Promise<void> {
     while (!signal?.aborted) {
@@ -23,7 +29,7 @@ export async function deliver(deps: Deps, signal?: AbortSignal): Promise<Deliver
       const letters = await lease(deps, now, until)
       if (letters.length === 0) return
       // A full batch means that more may wait than one lane carries.
-      if (letters.length === deps.mailer.batch && lanes.length < deps.mailer.parallel) lanes.push(lane())
+      if (letters.length === deps.mailer.batch && lanes.length < deps.mailer.parallel) begin()
       const done = await deliverLeased(deps, letters, until)
       total.sent += done.sent
       total.later += done.later
@@ -31,9 +37,8 @@ export async function deliver(deps: Deps, signal?: AbortSignal): Promise<Deliver
     }
   }
 
-  lanes.push(lane())
-  const failures: unknown[] = []
-  for (const running of lanes) await running.catch((error) => failures.push(error))
+  begin()
+  for (const running of lanes) await running
   if (failures.length > 0) throw failures[0]
   return total
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { onTestFailed } from 'vitest'
 import type { Letters } from './letters.ts'
 import { type Answer, askToConfirm, askToSign, expectPaused, newRetry } from './signer.ts'
 
@@ -112,6 +113,11 @@ export function gather(url: string, letters: Letters, people: number): Crowd {
 
   const done = Promise.all(Array.from({ length: SIGNERS }, client)).then(() => undefined)
   done.catch(() => undefined)
+  onTestFailed(() => {
+    const unfinished = records.filter(({ manageToken }) => manageToken === undefined)
+    const waiting = unfinished.filter(({ address }) => letters.to(address) === 0).length
+    process.stderr.write(`${JSON.stringify({ ...figures, unfinished: unfinished.length, withoutLetter: waiting })}\n`)
+  })
   return {
     records,
     figures,

@@ -5,7 +5,7 @@ import { startCommand } from '../support/processes.ts'
 import { type Figures, gather, type OwnRecord } from './crowd.ts'
 import { openLetters } from './letters.ts'
 import { askToConfirm, stateOf } from './signer.ts'
-import { type FaultSite, makeSite, SLUG, startSite, totalAt } from './site.ts'
+import { type FaultSite, makeSite, SLUG, SOON, startSite, totalAt } from './site.ts'
 
 const PEOPLE = 500
 const KILLS = 3
@@ -34,7 +34,7 @@ export async function killInTheMiddle(kind: 'embedded' | 'postgres'): Promise<vo
   await crowd.done
   const { records } = crowd
 
-  await expect.poll(() => totalAt(site.url), { timeout: 20_000 }).toBe(PEOPLE)
+  await expect.poll(() => totalAt(site.url), SOON).toBe(PEOPLE)
   const manageTokens = records.map(({ manageToken }) => manageToken as string)
   expect(new Set(manageTokens).size).toBe(PEOPLE)
   expect(await tally(manageTokens.map((token) => stateOf(site.url, token)))).toEqual({ counted: PEOPLE })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -12,6 +13,9 @@ import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 
 export const SLUG = 'release'
+
+/** What a test polls for may take that long on a busy machine; it goes on as soon as it is there. */
+export const SOON = { timeout: 20_000 }
 
 /** A campaign with an open appeal, and all that a server needs to serve it. */
 export interface FaultSite {
@@ -73,4 +77,12 @@ export async function totalAt(url: string): Promise<number | null> {
   const response = await fetch(`${url}/api/v1/appeals/${SLUG}/counts`)
   const { total } = (await response.json()) as { total: number | null }
   return total
+}
+
+/** A session of ours in the site's PostgreSQL, for what a neighbour may do there. */
+export async function openSession({ database }: FaultSite): Promise<pg.Client> {
+  const session = new pg.Client({ connectionString: database })
+  await session.connect()
+  onTestFinished(() => session.end())
+  return session
 }
