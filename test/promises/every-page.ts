@@ -1,0 +1,102 @@
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { APPEALS } from '../../src/appeals/recall.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
+import { openSite, type TestSite } from '../api/site.ts'
+import type { TestDb } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+/** What a campaign links to in its own text: the one host that is not ours. */
+export const CAMPAIGNS_OWN = /^https:\/\/campaign\.example\//
+
+const TEXT = {
+  title: 'The time for release',
+  short_title: 'Release',
+  opening: 'to everyone',
+  byline: 'By those who wait',
+  body: 'Let them go home. [More](https://campaign.example/more) ![a picture](https://campaign.example/picture.png)',
+  addressees: [{ name: 'The governments', ask: 'Speak.' }],
+  initiators: [{ name: 'Hanna Ivanova', descriptor: 'mother' }],
+}
+
+export interface EveryPage {
+  deps: TestDeps
+  site: TestSite
+  /** Paths that anyone may ask for, by what they are. */
+  pages: string[]
+  /** Paths that hold a token. */
+  tokenPages: string[]
+  api: string[]
+  /** Tokens of letters that can still be used. */
+  letters: string[]
+  /** Manage tokens. */
+  own: string[]
+}
+
+/** A site in use: appeals in every state, letters under way, signatures in every state; and every address that it answers. */
+export async function everyPage(on: TestDb, env: Record<string, string> = {}): Promise<EveryPage> {
+  const deps = await testDeps(on, { env: { SIGN_LIMIT: '0', ...env } })
+  await makeCampaign(deps)
+  const slugs = { release: 'open', quiet: 'protected', ended: 'open', old: 'protected' } as const
+  for (const [slug, safety] of Object.entries(slugs)) await makeAppeal(deps, slug, { safety, texts: { en: TEXT } })
+  const own: string[] = []
+  const letters: string[] = []
+  for (const slug of ['release', 'quiet']) {
+    own.push(...(await signatures(deps, slug)))
+    for (const visibility of ['public', 'private', 'anonymous'] as const)
+      letters.push(await signAs(deps, slug, { address: `${visibility}@example.org`, visibility }))
+    // A mailbox that was used before.
+    letters.push(await signAs(deps, slug, { address: 'counted-public@example.org' }))
+  }
+  await closeAppeal(deps, { slug: 'ended', actor: 'test' })
+  await closeAppeal(deps, { slug: 'old', actor: 'test' })
+  await deps.db.updateTable('appeals').set({ state: 'archived' }).where('slug', '=', 'old').execute()
+  deps.memory.forget(APPEALS)
+
+  const site = await openSite(deps)
+  const dead = 'A'.repeat(43)
+  const everySlug = [...Object.keys(slugs), 'no-such']
+  return {
+    deps,
+    site,
+    letters,
+    own,
+    pages: [
+      ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/embed.js', '/staff'],
+      ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/nowhere'].map((path) => `/a/${slug}${path}`)),
+      '/a/release?lang=be',
+      '/a/release/names?after=x&lang=ru',
+    ],
+    tokenPages: [
+      ...[...letters, dead, own[0], 'x'].map((token) => `/c/${token}`),
+      ...[...own, dead, letters[0], 'x'].flatMap((token) => [`/m/${token}`, `/m/${token}/withdraw`]),
+    ],
+    api: [
+      ...['/healthz', '/openapi.json', '/api/v1/appeals', '/api/v1/signature', '/api/v1/confirmations', '/api/v1/x'],
+      ...everySlug.flatMap((slug) => ['', '/counts', '/signatures'].map((path) => `/api/v1/appeals/${slug}${path}`)),
+    ],
+  }
+}
+
+/** Signatures of each kind, waiting, counted, held, invalid, hidden; their manage tokens. */
+async function signatures(deps: TestDeps, slug: string): Promise<string[]> {
+  const own: string[] = []
+  for (const visibility of ['public', 'private', 'anonymous'] as const)
+    own.push(await signed(deps, slug, { address: `counted-${visibility}@example.org`, visibility }))
+  for (const name of ['Hold', 'Hide', 'Invalidate'])
+    own.push(await signed(deps, slug, { address: `${name}@example.org`, name }))
+  await settled(deps, slug)
+  for (const look of ['waiting', 'shown'] as const)
+    for (const { id, name } of await listNames(deps, slug, look)) {
+      const decision = { slug, id, actor: 'test', reason: 'checked' }
+      if (name === 'Hold') await holdSignature(deps, decision)
+      else if (name === 'Invalidate') await invalidateSignature(deps, decision)
+      else if (name === 'Hide') await hideName(deps, decision)
+      else await keepName(deps, decision)
+    }
+  await settled(deps, slug)
+  own.push(await signed(deps, slug, { address: 'waiting@example.org' }))
+  return own
+}

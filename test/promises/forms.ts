@@ -1,0 +1,26 @@
+import type { TestSite } from '../api/site.ts'
+
+/** Every answer to a form of a signer, by what it is. */
+export async function signedByForm(site: TestSite, letters: string[], own: string[]): Promise<[string, Response][]> {
+  const typed = { visibility: 'public', name: 'Anna', descriptor: '', country: '', email: 'form@example.org' }
+  const [ofPublic = '', ofPrivate = '', ofAnonymous = '', rejected = '', quiet = ''] = letters
+  const sign = (slug: string, more: Record<string, string>) =>
+    site.ask(`/a/${slug}/sign`, { form: { ...typed, ...more } })
+  return [
+    ['sent', await sign('release', { consent: 'true' })],
+    ['errors', await sign('release', {})],
+    ['another language', await sign('release', { language: 'be' })],
+    ['a doubt', await sign('release', { consent: 'true', email: 'anna@gmial.com' })],
+    ['a notice', await sign('quiet', { consent: 'true', email: 'anna@mail.ru' })],
+    ['ended', await sign('ended', { consent: 'true' })],
+    ['unknown', await sign('no-such', { consent: 'true' })],
+    ['signed publicly', await site.ask('/c', { form: { token: ofPublic } })],
+    ['signed privately', await site.ask('/c', { form: { token: ofPrivate } })],
+    ['signed without a name', await site.ask('/c', { form: { token: ofAnonymous } })],
+    ['signed on a protected appeal', await site.ask('/c', { form: { token: quiet } })],
+    ['gone', await site.ask('/c', { form: { token: ofPublic } })],
+    ['no token', await site.ask('/c', { form: {} })],
+    ['not me', await site.ask('/c/reject', { form: { token: rejected } })],
+    ['withdrawn', await site.ask(`/m/${own[0]}/withdraw`, { form: {} })],
+  ]
+}

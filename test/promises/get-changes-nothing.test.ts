@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { HOUR, MINUTE } from '../../src/core/clock.ts'
+import { eachDatabase } from '../support/databases.ts'
+import type { TestDeps } from '../support/deps.ts'
+import { dumpTables } from '../support/tables.ts'
+import { everyPage } from './every-page.ts'
+
+/** Everything that is kept: rows, running numbers, key files. */
+async function everythingKept(deps: TestDeps) {
+  const { rows: sequences } = await sql`select sequencename, last_value from pg_sequences order by 1`.execute(deps.db)
+  const keys = readdirSync(deps.config.keyDir).map((file) => [
+    file,
+    readFileSync(join(deps.config.keyDir, file), 'hex'),
+  ])
+  return { tables: await dumpTables(deps.db), sequences, keys }
+}
+
+eachDatabase('GET changes nothing', (use) => {
+  test('nor does HEAD, OPTIONS, a scanner’s header or the passing of time, on any page of the site', async () => {
+    const { deps, site, pages, tokenPages, api, own } = await everyPage(use())
+    const before = await everythingKept(deps)
+    const statuses = new Map<string, number>()
+    for (const path of [...pages, ...tokenPages, ...api])
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+        const headers = { 'User-Agent': 'MailScanner', 'Sec-Purpose': 'prefetch', Purpose: 'prefetch' }
+        const answer = await site.ask(path, { method, headers })
+        await answer.text()
+        if (method === 'GET') statuses.set(path, answer.status)
+      }
+    for (const token of own)
+      expect((await site.ask('/api/v1/signature', { headers: { Authorization: `Bearer ${token}` } })).status).toBe(200)
+    expect(await everythingKept(deps)).toEqual(before)
+
+    // The pages were really there.
+    const shown = tokenPages.filter((path) => statuses.get(path) === 200)
+    expect(shown).toHaveLength(tokenPages.length - 3 - 6)
+    expect(pages.filter((path) => statuses.get(path) === 200).length).toBeGreaterThan(15)
+
+    // Reading what has run out, or waits for a settle, does not do the work of the timers.
+    for (const step of [2 * MINUTE, 25 * HOUR, 80 * HOUR]) {
+      deps.clock.advance(step)
+      for (const path of [...pages, ...tokenPages, ...api]) await (await site.ask(path)).text()
+      expect(await everythingKept(deps)).toEqual(before)
+    }
+    expect(site.faults()).toEqual([])
+  })
+
+  test('a letter’s link that was followed a hundred times can still be confirmed, once', async () => {
+    const { site, letters } = await everyPage(use())
+    const [token = ''] = letters
+    for (let n = 0; n < 100; n++) expect((await site.ask(`/c/${token}?lang=be&utm=${n}`)).status).toBe(200)
+    // A link is no button, whatever is added to it.
+    for (const path of [`/c?token=${token}`, `/c/${token}?as=replace`, `/c/reject?token=${token}`]) await site.ask(path)
+    expect((await site.ask('/c', { form: { token } })).status).toBe(200)
+    expect((await site.ask('/c', { form: { token } })).status).toBe(410)
+  })
+})

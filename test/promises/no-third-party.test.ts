@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { postgresOnly } from '../support/databases.ts'
+import { CAMPAIGNS_OWN, everyPage } from './every-page.ts'
+import { signedByForm } from './forms.ts'
+
+const PRODUCTION = {
+  PUBLIC_URL: 'https://sign.example.org',
+  ALTERNATE_URLS: 'https://mirror.example.net',
+  ONION_URL: 'http://abcdefghij.onion',
+  MAIL_FROM: 'Confirmation <no-reply@sign.example.org>',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  EMBEDDED_IN_PRODUCTION: '1',
+}
+
+/** Where a signer can pass the appeal on: links that nothing is loaded from. */
+const SHARING = /^(?:https:\/\/t\.me\/share\/|https:\/\/wa\.me\/|viber:|mailto:)/
+
+const ATTRIBUTE = /\s(href|src|srcset|action|formaction|poster|data|content|cite|ping|background|manifest)="([^"]*)"/g
+
+/** What a page would load, send to or lead to, beyond this site: `tag attribute address`. */
+function strangersIn(html: string): string[] {
+  const found = [...html.matchAll(/<([a-z]\w*)[^>]*>/g)].flatMap(([whole, tag]) =>
+    [...whole.matchAll(ATTRIBUTE)].map(([, attribute, value = '']) => ({
+      name: `${tag} ${attribute}`,
+      address: value.replaceAll('&amp;', '&'),
+    })),
+  )
+  const strange = found.filter(({ name, address }) => {
+    if (name === 'meta content' && !/^(?:\d+;|https?:|\/\/)/.test(address)) return false
+    return !/^(?:data:|#)/.test(address) && new URL(address, PRODUCTION.PUBLIC_URL).origin !== PRODUCTION.PUBLIC_URL
+  })
+  return strange.map(({ name, address }) => `${name} ${address}`)
+}
+
+const TOKEN_PAGE = { 'Referrer-Policy': 'strict-origin', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
+
+postgresOnly('no third party', (use) => {
+  function isSafe(answer: Response, what: string): void {
+    const header = (name: string) => answer.headers.get(name)
+    expect(header('Set-Cookie'), what).toBeNull()
+    expect(header('Location'), what).toBeNull()
+    const policy = Object.fromEntries(
+      (header('Content-Security-Policy') ?? '')
+        .split('; ')
+        .map((part) => [part.split(' ')[0], part.split(' ').slice(1)]),
+    )
+    expect(policy['default-src'], what).toEqual(["'none'"])
+    expect(policy['frame-ancestors'], what).toEqual(["'none'"])
+    expect(policy['base-uri'], what).toEqual(["'none'"])
+    expect(policy['form-action'], what).toEqual(["'self'"])
+    expect(JSON.stringify(policy), what).not.toMatch(/unsafe|\*|https?:/)
+    expect(header('Strict-Transport-Security'), what).toMatch(/^max-age=31536000/)
+    expect(header('X-Content-Type-Options'), what).toBe('nosniff')
+    expect(header('Server'), what).toBeNull()
+    expect(header('X-Powered-By'), what).toBeNull()
+  }
+
+  function isAlone(html: string, what: string, allowed = /^$/): void {
+    const strangers = strangersIn(html).filter((stranger) => {
+      const [tag, attribute, address = ''] = stranger.split(' ')
+      return !(tag === 'a' && attribute === 'href' && allowed.test(address))
+    })
+    expect(strangers, what).toEqual([])
+    expect(html, what).not.toMatch(/<(?:img|iframe|object|embed|video|audio|svg|style|base|portal)\b/)
+    expect(html, what).not.toMatch(/<[^>]*\s(?:style|on\w+)="/)
+    expect(html, what).not.toMatch(/<script(?![^>]*\ssrc="\/assets\/app\.[0-9a-f]{12}\.js")/)
+    expect(html, what).not.toMatch(/<script[^>]*>[^<]/)
+    expect(html, what).not.toMatch(/rel="(?:preconnect|dns-prefetch|prefetch|preload|modulepreload)"|http-equiv/)
+  }
+
+  test('every page: no cookie, nothing loaded from elsewhere, every header', async () => {
+    const { site, pages, tokenPages } = await everyPage(use(), PRODUCTION)
+    for (const path of [...pages, ...tokenPages]) {
+      const answer = await site.ask(path)
+      isSafe(answer, path)
+      const html = await answer.text()
+      if (answer.headers.get('Content-Type')?.startsWith('text/html')) isAlone(html, path, CAMPAIGNS_OWN)
+      const holdsToken = tokenPages.includes(path)
+      if (holdsToken)
+        for (const [name, value] of Object.entries(TOKEN_PAGE)) expect(answer.headers.get(name), path).toBe(value)
+      else expect(answer.headers.get('Referrer-Policy'), path).toBe('same-origin')
+      // An address that holds a token leads nowhere but to this site, and its title tells nothing.
+      if (holdsToken) {
+        expect(strangersIn(html), path).toEqual([])
+        expect(html, path).toContain('<title>Confirmation</title>')
+        expect(html, path).toContain('<meta name="robots" content="noindex"/>')
+      }
+      if (/^\/a\/[^/]+\/names/.test(path) && answer.status === 200)
+        expect(answer.headers.get('X-Robots-Tag'), path).toBe('noindex')
+      if (answer.status === 200 && /^\/(?:a\/[^/]+)?(?:\?|$)/.test(path)) expect(html, path).not.toContain('noindex')
+    }
+  })
+
+  test('every answer of the API', async () => {
+    const { site, api, own } = await everyPage(use(), PRODUCTION)
+    for (const path of api) isSafe(await site.ask(path), path)
+    for (const method of ['PUT', 'OPTIONS', 'POST']) isSafe(await site.ask('/api/v1/appeals', { method }), method)
+    const seen = await site.ask('/api/v1/signature', { headers: { Authorization: `Bearer ${own[0]}` } })
+    isSafe(seen, 'the own signature')
+    expect(seen.headers.get('Cache-Control')).toBe('no-store')
+  })
+
+  test('every answer to a form: not cached, not compressed; sharing is a link and no more', async () => {
+    const { site, letters, own } = await everyPage(use(), PRODUCTION)
+    for (const [what, answer] of await signedByForm(site, letters, own)) {
+      isSafe(answer, what)
+      expect(answer.headers.get('Cache-Control'), what).toBe('no-store')
+      expect(answer.headers.get('Content-Encoding'), what).toBeNull()
+      const html = await answer.text()
+      isAlone(html, what, what.startsWith('signed') ? SHARING : undefined)
+    }
+  })
+
+  test('the style sheet and the script load nothing and speak to nobody', async () => {
+    const { site } = await everyPage(use(), PRODUCTION)
+    const page = await (await site.ask('/')).text()
+    const assets = [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
+    expect(assets).toHaveLength(2)
+    for (const path of assets) {
+      const answer = await site.ask(path)
+      isSafe(answer, path)
+      expect(answer.headers.get('Cache-Control')).toContain('immutable')
+      expect(await answer.text(), path).not.toMatch(
+        /url\(|@import|https?:\/\/|\bfetch\(|XMLHttpRequest|sendBeacon|cookie|Storage/,
+      )
+    }
+  })
+
+  test('on a development machine nobody is told to come back by HTTPS only', async () => {
+    const { site, pages } = await everyPage(use())
+    for (const path of pages) expect((await site.ask(path)).headers.get('Strict-Transport-Security'), path).toBeNull()
+  })
+
+  test('Tor Browser is told of the onion service on pages, and only there', async () => {
+    const { site } = await everyPage(use(), PRODUCTION)
+    const location = async (path: string, headers = {}) =>
+      (await site.ask(path, { headers })).headers.get('Onion-Location')
+    expect(await location('/a/release?lang=be')).toBe('http://abcdefghij.onion/a/release?lang=be')
+    expect(await location('/api/v1/appeals')).toBeNull()
+  })
+})

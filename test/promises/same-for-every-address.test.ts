@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Safety } from '../../src/db/schema.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { reject } from '../../src/signatures/reject.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { openSite, signBody, type TestSite } from '../api/site.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+const addressOf = (state: string) => `a.person.who.is.${state}@mail.example`
+
+/** What can be known of an address before somebody signs with it; each brings that about. */
+const STATES: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
+  unknown: async () => undefined,
+  counted: (deps, address) => signed(deps, 'release', { address }),
+  'counted-privately': (deps, address) => signed(deps, 'release', { address, visibility: 'private' }),
+  'counted-namelessly': (deps, address) => signed(deps, 'release', { address, visibility: 'anonymous' }),
+  'on-both-seats': async (deps, address) => {
+    await signed(deps, 'release', { address })
+    await signed(deps, 'release', { address, name: 'Other', as: 'another-person' })
+  },
+  withdrawn: async (deps, address) => withdraw(deps, await signed(deps, 'release', { address })),
+  held: (deps, address) => signed(deps, 'release', { address, name: 'To Hold' }),
+  invalid: (deps, address) => signed(deps, 'release', { address, name: 'To Invalidate' }),
+  elsewhere: (deps, address) => signed(deps, 'another', { address }),
+}
+
+/** What is brought about after the settle. */
+const LATER: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
+  waiting: (deps, address) => signed(deps, 'release', { address }),
+  pending: (deps, address) => signAs(deps, 'release', { address }),
+  rejected: async (deps, address) => reject(deps, await signAs(deps, 'release', { address })),
+  'beyond-the-letters-of-a-day': async (deps, address) => {
+    for (let n = 0; n < 6; n++) await signAs(deps, 'release', { address })
+    await deliver(deps)
+  },
+  'beyond-the-letters-of-a-network': async (deps, address) => {
+    for (let n = 0; n < 3; n++) await signAs(deps, 'release', { address, network: NETWORK })
+  },
+}
+const EVERY = [...Object.keys(STATES), ...Object.keys(LATER)]
+/** Their letters are not sent: no answer and no write tells. */
+const UNSENT = new Set(['beyond-the-letters-of-a-day', 'beyond-the-letters-of-a-network'])
+
+const NETWORK = '198.51.100.250'
+
+async function makeStates(deps: TestDeps, safety: Safety): Promise<void> {
+  await makeCampaign(deps)
+  await makeAppeal(deps, 'release', { safety })
+  await makeAppeal(deps, 'another', { safety })
+  for (const [state, make] of Object.entries(STATES)) await make(deps, addressOf(state))
+  await settled(deps, 'release')
+  await settled(deps, 'another')
+  const idOf = async (name: string) =>
+    (await deps.db.selectFrom('signatures').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+  const decision = { slug: 'release', actor: 'test', reason: 'checked' }
+  await holdSignature(deps, { ...decision, id: await idOf('To Hold') })
+  await invalidateSignature(deps, { ...decision, id: await idOf('To Invalidate') })
+  await settled(deps, 'release')
+  for (const [state, make] of Object.entries(LATER)) await make(deps, addressOf(state))
+}
+
+/** Where every row lies and which transaction wrote it last: a row that was only touched is seen too. */
+async function physicalRows(deps: TestDeps): Promise<Map<string, string>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public'`.execute(deps.db)
+  const found = new Map<string, string>()
+  for (const { name } of tables) {
+    const { rows } = await sql<{ place: string; row: string }>`
+      select ctid::text || xmin::text as place, row_to_json(t)::text as row from ${sql.table(name)} t`.execute(deps.db)
+    for (const { place, row } of rows) found.set(`${name} ${place}`, row)
+  }
+  return found
+}
+
+/** The rows that a request wrote or touched, by the form of their values; and how many went. */
+function writesBetween(before: Map<string, string>, after: Map<string, string>): string[] {
+  const came = [...after].filter(([place]) => !before.has(place))
+  const went = [...before.keys()].filter((place) => !after.has(place))
+  return [
+    ...came.map(([place, row]) => `+ ${place.split(' ')[0]} ${JSON.stringify(formOf(JSON.parse(row)))}`),
+    ...went.map((place) => `- ${place.split(' ')[0]}`),
+  ].sort()
+}
+
+/** Lengths instead of random values; times and days as they are. */
+const formOf = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, /_at$|_day$/.test(column) ? value : lengthOf(value)]),
+  )
+
+const lengthOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(lengthOf)
+  return typeof value === 'string' ? `${value.length} characters` : value
+}
+
+eachDatabase('the same for every address', (use) => {
+  async function open(safety: Safety) {
+    const deps = await testDeps(use(), { env: { TRUST_PROXY: '1', SIGN_LIMIT: '0' } })
+    await makeStates(deps, safety)
+    return { deps, site: await openSite(deps) }
+  }
+
+  /** What a request with each of the addresses is answered and writes, with nothing of the address in it. */
+  async function compare(
+    deps: TestDeps,
+    ask: (address: string, headers: Record<string, string>) => Promise<Response>,
+  ): Promise<Map<string, string[]>> {
+    const seen = new Map<string, string[]>()
+    for (const [n, state] of EVERY.entries()) {
+      const address = addressOf(state)
+      const from = state === 'beyond-the-letters-of-a-network' ? NETWORK : `203.0.113.${n}`
+      const before = await physicalRows(deps)
+      const answer = await ask(address, { 'X-Forwarded-For': from })
+      const body = await answer.text()
+      const writes = writesBetween(before, await physicalRows(deps))
+      const told = `${answer.status} ${JSON.stringify([...answer.headers])} ${neutral(body, address)} ${writes.join('\n')}`
+      seen.set(told, [...(seen.get(told) ?? []), state])
+    }
+    return seen
+  }
+
+  const neutral = (body: string, address: string): string => {
+    const words = /"words":"([^"]+)"|<strong class="words">([^<]+)</.exec(body)
+    return body
+      .replaceAll(address, '<address>')
+      .replaceAll(words?.[1] ?? words?.[2] ?? '<no words>', '<words>')
+      .replace(/name="(chain|retry|token)" value="[\w-]{43}"/g, 'name="$1"')
+  }
+
+  test.each(['open', 'protected'] as const)(
+    'status, headers, body and writes, by API and form, and the letter: %s',
+    async (safety) => {
+      const { deps, site } = await open(safety)
+      const api = await compare(deps, (email, headers) =>
+        site.ask('/api/v1/appeals/release/signatures', { json: signBody({ email }), headers }),
+      )
+      expect([...api.values()]).toEqual([EVERY])
+      const [told = ''] = api.keys()
+      expect(told).toMatch(/^202 /)
+      expect(told.match(/^[+-] \w+/gm)?.concat(/ ([+-] \w+)/.exec(told)?.[1] ?? [])).toHaveLength(2)
+
+      const form = await compare(deps, (email, headers) =>
+        site.ask('/a/release/sign', { form: { ...typed, email }, headers }),
+      )
+      expect([...form.values()]).toEqual([EVERY])
+      expect([...form.keys()][0]).toMatch(/^200 /)
+      await deliver(deps)
+      const letters = new Set<string>()
+      for (const [n, state] of EVERY.filter((state) => !UNSENT.has(state)).entries()) {
+        const { to, subject, text, html } = await letterFor(deps, site, addressOf(state), `203.0.113.${n}`)
+        const words = /(?<=: )\p{L}+ \p{L}+/u.exec(text)?.[0] ?? subject
+        const token = /\/c\/([\w-]{43})/.exec(text)?.[1] ?? ''
+        const letter = JSON.stringify({ subject, text, html }).replaceAll(to, '<address>').replaceAll(token, '<token>')
+        letters.add(letter.replaceAll(words, '<words>').replaceAll(wordsIn(subject), '<words>'))
+      }
+      expect([...letters]).toHaveLength(1)
+    },
+  )
+  const typed = { visibility: 'private', name: 'Anna', descriptor: '', country: '', consent: 'true' }
+
+  test('on a protected appeal the letter’s page tells nothing either, and confirming is answered alike', async () => {
+    const { deps, site } = await open('protected')
+    await deliver(deps)
+    const pages = new Set<string>()
+    const answers = new Set<string>()
+    for (const [n, state] of EVERY.filter((state) => !UNSENT.has(state)).entries()) {
+      const { text } = await letterFor(deps, site, addressOf(state), `203.0.113.${n}`)
+      const token = /\/c\/([\w-]{43})/.exec(text)?.[1] ?? ''
+      const page = await site.ask(`/c/${token}`)
+      pages.add(`${page.status} ${neutral(await page.text(), addressOf(state)).replaceAll(token, '<token>')}`)
+      const confirmed = await site.ask('/c', { form: { token, as: 'replace' } })
+      const body = (await confirmed.text()).replace(/\/m\/[\w-]{43}|%2Fm%2F[\w-]{43}/g, '<own link>')
+      answers.add(`${confirmed.status} ${JSON.stringify([...confirmed.headers])} ${body}`)
+    }
+    expect([...pages]).toHaveLength(1)
+    expect([...pages][0]).toMatch(/^200 /)
+    expect([...answers]).toHaveLength(1)
+    expect([...answers][0]).toMatch(/^200 /)
+  })
+
+  test('letters of an address that has had enough are made, and not sent', async () => {
+    const { deps, site } = await open('open')
+    await deliver(deps)
+    for (const state of UNSENT) {
+      const before = deps.mailer.letters?.().length ?? 0
+      const from = state === 'beyond-the-letters-of-a-network' ? NETWORK : '203.0.113.1'
+      await ask(site, addressOf(state), from)
+      await deliver(deps)
+      expect(deps.mailer.letters?.().length, state).toBe(before)
+      expect(await deps.db.selectFrom('outbox').selectAll().execute(), state).toEqual([])
+    }
+  })
+
+  const ask = (site: TestSite, email: string, from: string) =>
+    site.ask('/api/v1/appeals/release/signatures', { json: signBody({ email }), headers: { 'X-Forwarded-For': from } })
+
+  async function letterFor(deps: TestDeps, site: TestSite, address: string, from: string) {
+    await ask(site, address, from)
+    await deliver(deps)
+    const letter = deps.mailer.letters?.()[0]
+    if (letter?.to !== address) throw new Error(`no letter to ${address}`)
+    return letter
+  }
+
+  const wordsIn = (subject: string): string =>
+    subject.split(' · ').find((part) => /^\p{L}+ \p{L}+$/u.test(part)) ?? subject
+
+  test('a token in hand is answered before anything of the mailbox is looked at', async () => {
+    const { deps } = await open('protected')
+    const token = await signAs(deps, 'release', { address: addressOf('counted') })
+    const before = await physicalRows(deps)
+    await confirm(deps, { token, as: 'replace', retry: undefined })
+    const known = writesBetween(before, await physicalRows(deps))
+    const fresh = await signAs(deps, 'release', { address: addressOf('never-seen') })
+    const then = await physicalRows(deps)
+    await confirm(deps, { token: fresh, as: 'replace', retry: undefined })
+    const same = (writes: string[]) => writes.map((write) => write.replace(/"seq":\d+,/, ''))
+    expect(same(writesBetween(then, await physicalRows(deps)))).toEqual(same(known))
+  })
+})
