@@ -1,3 +1,4 @@
+import { TWO_LOOKS } from '../support/page-checks.ts'
 import { tour } from './tour.ts'
 
-tour('be')
+tour('be', TWO_LOOKS)

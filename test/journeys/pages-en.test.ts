@@ -1,3 +1,4 @@
+import { EVERY_LOOK } from '../support/page-checks.ts'
 import { tour } from './tour.ts'
 
-tour('en')
+tour('en', EVERY_LOOK)

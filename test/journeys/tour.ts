@@ -5,7 +5,7 @@ import type { Locale } from '../../src/locale/locale.ts'
 import { useBrowser } from '../support/browser.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { ownDatabase } from '../support/own-database.ts'
-import { faultsOf } from '../support/page-checks.ts'
+import { faultsOf, type Look } from '../support/page-checks.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
 import { send, type Typed, typeIn } from './typing.ts'
@@ -16,8 +16,8 @@ const LONG = { name: 'Аляксандра Мікалаеўна Янкоўска
 const ANNA: Typed = { visibility: 'public', ...LONG, email: 'anna@example.org' }
 const PATIENCE = 120_000
 
-/** Goes through every page and state in that language, and looks at each on phone and desktop, in light and dark. */
-export function tour(language: Locale): void {
+/** Goes through every page and state in that language, and looks at each in these ways. */
+export function tour(language: Locale, looks: readonly Look[]): void {
   postgresOnly(`Every page, in ${language}`, (use) => {
     const visit = useBrowser()
 
@@ -27,7 +27,7 @@ export function tour(language: Locale): void {
       const faults: string[] = []
       async function lookHere(name: string): Promise<void> {
         expect(await page.locator('html').getAttribute('lang'), name).toBe(language)
-        faults.push(...(await faultsOf(page, `${language}-${name}`)))
+        faults.push(...(await faultsOf(page, `${language}-${name}`, looks)))
       }
       async function look(name: string, href: string, status = 200): Promise<void> {
         const answer = await page.goto(new URL(href, app.url).href)

@@ -7,16 +7,29 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const PHONE = 360
 const DESKTOP = 1280
 
+/** A look at a page: how wide the window is, and which colours its owner likes. */
+export type Look = readonly [width: number, scheme: 'light' | 'dark']
+
+export const EVERY_LOOK: readonly Look[] = [
+  [PHONE, 'light'],
+  [DESKTOP, 'light'],
+  [DESKTOP, 'dark'],
+  [PHONE, 'dark'],
+]
+/** For pages of which another language has been looked at in every way. */
+export const TWO_LOOKS: readonly Look[] = [
+  [DESKTOP, 'light'],
+  [PHONE, 'dark'],
+]
+
 /** Names what is wrong with the page that is open: empty when nothing is. The state of the page stays. */
-export async function faultsOf(page: Page, name: string): Promise<string[]> {
+export async function faultsOf(page: Page, name: string, looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = []
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const [width, scheme] of looks) {
     await page.emulateMedia({ colorScheme: scheme })
-    for (const width of [PHONE, DESKTOP]) {
-      await page.setViewportSize({ width, height: 800 })
-      await keepPicture(page, `${name}-${width}-${scheme}`)
-      faults.push(...(await inaccessible(page)).map((fault) => `${name}, ${width} px, ${scheme}: ${fault}`))
-    }
+    await page.setViewportSize({ width, height: 800 })
+    await keepPicture(page, `${name}-${width}-${scheme}`)
+    faults.push(...(await inaccessible(page)).map((fault) => `${name}, ${width} px, ${scheme}: ${fault}`))
   }
   return [...faults, ...(await tooWide(page)).map((fault) => `${name}, ${fault}`)]
 }
