@@ -82,12 +82,12 @@ test('of many that find a stale lock at once, one gets the folder', async () => 
 })
 
 test('a zombie is not living', { skip: process.platform !== 'linux' }, async () => {
-  // The shell becomes a program that never asks how its child ended: the child stays a zombie.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  // The shell becomes a program that never asks how its child ended: the child, which ends after that, stays a zombie.
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
   onTestFinished(() => void parent.kill('SIGKILL'))
   const [output] = await once(parent.stdout, 'data')
   const pid = Number(String(output))
-  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1')).toContain(' Z ')
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1'), { timeout: 10_000 }).toContain(' Z ')
   expect(startOf(pid)).toBeUndefined()
 })
 
