@@ -308,6 +308,7 @@ const messages = {
   'manage.readers_public': 'Everyone: on this site and in the book for the addressees.',
   'manage.readers_waiting': 'The organisers now; everyone once they have looked at the name.',
   'manage.readers_hidden': 'The organisers. The name is not shown on this site; the signature counts all the same.',
+  'manage.readers_outside': 'The organisers. The name is not shown on this site.',
   'manage.readers_private': 'Only the organisers’ key holders. Neither this server nor who runs it can open the name.',
   'manage.readers_anonymous': 'There is nothing to read.',
   'manage.withdraw': 'Withdraw my signature',

@@ -13,10 +13,10 @@ export const OwnView = z.object({
   readableBy: z.enum(['everyone', 'organisers', 'nobody']),
 })
 
-/** Who can read the name now. A public one that waits for a look, or is hidden, is read by the organisers alone. */
+/** Who can read the name now. A public one that waits for a look, is hidden, or outside the number, is read by the organisers alone. */
 export function ownView({ appeal, signature }: OwnSignature): z.infer<typeof OwnView> {
   const { state, kind, name, descriptor, country, day, look } = signature
-  const shown = look === 'shown' || (look === null && !appeal.policy.namesWait)
+  const shown = state === 'counted' ? look === 'shown' : state === 'waiting' && !appeal.policy.namesWait
   return {
     appeal: appeal.slug,
     state,

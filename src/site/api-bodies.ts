@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Appeal, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
 import type { Visibility } from '../db/schema.ts'
 import type { PublicCounts } from '../signatures/counts.ts'
 
@@ -48,11 +48,13 @@ export function appealBody(
   visibilities: Visibility[],
   counts: PublicCounts,
   locale: string | undefined,
+  now: Date,
 ): z.infer<typeof AppealBody> {
   const texts = locale === undefined ? Object.values(appeal.texts) : [textFor(appeal, locale)]
   return {
     slug: appeal.slug,
-    state: appeal.state === 'draft' ? 'open' : appeal.state,
+    // A planned closing works to the second, whether or not a job has run.
+    state: appeal.state === 'archived' ? 'archived' : isOpenAt(appeal, now) ? 'open' : 'closed',
     safety: appeal.safety,
     kind: appeal.kind,
     campaign: { slug: appeal.campaign.slug, name: appeal.campaign.name },

@@ -125,7 +125,8 @@ export function siteApi(deps: Deps): Api {
   return api
 
   function bodyOf(c: Context, { appeal, counts }: Front) {
-    return appealBody(appeal, kindsOnOffer(appeal), publicCounts(appeal, counts), c.req.query('locale'))
+    const now = deps.clock.now()
+    return appealBody(appeal, kindsOnOffer(appeal), publicCounts(appeal, counts), c.req.query('locale'), now)
   }
 }
 

@@ -129,6 +129,7 @@ eachDatabase('refusals of the API', (use) => {
     await isProblem(await sign('no-such'), 404, 'not-found')
     expect((await sign('planned')).status).toBe(202)
     deps.clock.set('2027-03-12T12:00:00Z')
+    expect(await (await site.ask('/api/v1/appeals/planned')).json()).toMatchObject({ state: 'closed' })
     const planned = await sign('planned')
     expect(planned.status).toBe(409)
     expect(await promised(document, DESCRIBED_SIGN, planned)).toMatchObject({ type: '/problems/not-open' })

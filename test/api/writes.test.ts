@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestOptions, testDeps } from '../support/deps.ts'
 import { countsOf, makeAppeal, makeCampaign, settled } from '../support/world.ts'
@@ -98,6 +100,27 @@ eachDatabase('the way of a signature by the API', (use) => {
       descriptor: 'sister of a prisoner',
       readableBy: 'organisers',
     })
+  })
+
+  test('what staff took out of the list is read by the organisers alone, and its signer is told', async () => {
+    const { deps, site } = await open()
+    const own = bearer(await signedByApi(site, 'release', signBody()))
+    const page = `/m/${own.headers.Authorization.slice('Bearer '.length)}?lang=en`
+    await settled(deps, 'release')
+    const { id } = await deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
+    const decision = { slug: 'release', id, actor: 'test', reason: 'sent twice' }
+    const view = async () => (await site.ask('/api/v1/signature', own)).json()
+    expect(await view()).toMatchObject({ state: 'counted', readableBy: 'everyone' })
+    expect(await (await site.ask(page)).text()).toContain('Everyone: on this site')
+    for (const [decide, state] of [
+      [holdSignature, 'held'],
+      [invalidateSignature, 'invalid'],
+    ] as const) {
+      await decide(deps, decision)
+      expect(await view()).toMatchObject({ state, name: 'Maryia Kazlova', readableBy: 'organisers' })
+      expect(await (await site.ask(page)).text()).not.toContain('Everyone: on this site')
+      expect(await (await site.ask('/a/release/names')).text()).not.toContain('Maryia Kazlova')
+    }
   })
 
   test('country and updates are dropped in silence where they are not on offer', async () => {

@@ -103,6 +103,7 @@ function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
 
 function readers({ appeal, signature: { kind, state, look } }: ManagePageProps): MessageKey {
   if (kind !== 'public') return `manage.readers_${kind}`
+  if (state === 'held' || state === 'invalid') return 'manage.readers_outside'
   if (look === 'hidden') return 'manage.readers_hidden'
   const waits = state === 'waiting' ? appeal.policy.namesWait : look === 'waiting'
   return waits ? 'manage.readers_waiting' : 'manage.readers_public'

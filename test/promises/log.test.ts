@@ -1,0 +1,220 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { AppealDraft } from '../../src/appeals/draft.ts'
+import { importAppeal } from '../../src/appeals/import-appeal.ts'
+import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { addCampaign } from '../../src/campaigns/add-campaign.ts'
+import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { newIdentity } from '../../src/campaigns/identity.ts'
+import { DAY } from '../../src/core/clock.ts'
+import { verifyAudit } from '../../src/db/audit.ts'
+import type { Db, Trx } from '../../src/db/database.ts'
+import { addImported } from '../../src/signatures/add-imported.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { hideName, keepName } from '../../src/signatures/look.ts'
+import { rekeyAppeal } from '../../src/signatures/rekey.ts'
+import { releaseSignature } from '../../src/signatures/release.ts'
+import { settleNow } from '../../src/signatures/settle-now.ts'
+import { shredDue } from '../../src/signatures/shred-due.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { readSources } from '../support/sources.ts'
+import { proveHolder, signed } from '../support/world.ts'
+import { canaryOf, canaryToken, foundIn } from './canaries.ts'
+
+const NAME = 'Zyta Kanarek'
+const PAPER = 'Paweł Kanarek'
+const ADDRESS = 'kanarek@poczta.example'
+const ACTOR = 'olga'
+
+const TEXT = { title: 'Release', short_title: 'Release', opening: 'to all', byline: 'By us', body: 'Home.' }
+const draftIn = (texts: Record<string, typeof TEXT>) =>
+  AppealDraft.parse({ slug: 'release', kind: 'letter', safety: 'open', source_locale: 'en', texts })
+
+/** Everything that staff, the operator and the system do to a campaign, once; the manage token of a signer. */
+async function everyVerb(deps: TestDeps): Promise<string> {
+  const by = { slug: 'release', actor: ACTOR }
+  await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor: ACTOR })
+  const [first, second] = [await newIdentity(), await newIdentity()]
+  await addRecipient(deps, { campaign: 'relatives', recipient: first.recipient, label: NAME, actor: ACTOR })
+  await proveHolder(deps, first)
+  await proveHolder(deps, second)
+  const file = (texts: Record<string, typeof TEXT>) => ({ campaign: 'relatives', draft: draftIn(texts), actor: ACTOR })
+  await importAppeal(deps, file({ en: TEXT }))
+  await importAppeal(deps, file({ en: { ...TEXT, title: 'Release them' } }))
+  await openAppeal(deps, by)
+  await importAppeal(deps, file({ en: { ...TEXT, title: 'Release them' }, be: TEXT }))
+
+  const own = await signed(deps, 'release', { address: ADDRESS, name: NAME })
+  await settleNow(deps, by)
+  const { id } = await deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
+  const decision = { ...by, id, reason: 'looked at again' }
+  await hideName(deps, decision)
+  await keepName(deps, decision)
+  await holdSignature(deps, decision)
+  await releaseSignature(deps, decision)
+  await invalidateSignature(deps, decision)
+  const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
+  const paper = { kind: 'public', name: PAPER, descriptor: PAPER, country: null } as const
+  await addImported(deps, { ...by, ...paper, ...provenance })
+  await rekeyAppeal(deps, by)
+  await closeAppeal(deps, by)
+  deps.clock.advance(2 * DAY)
+  await shredDue(deps)
+  return own
+}
+
+/** Every action that the sources write to the log; but for the demo's own. */
+function actionsInSources(): string[] {
+  const found = readSources()
+    .filter(({ path }) => !path.startsWith('src/demo/'))
+    .flatMap(({ code }) => [
+      ...code.matchAll(/'((?:appeal|campaign|recipient|signature|name|report|export|staff|token|key)\.[a-z_]+)'/g),
+    ])
+    .map(([, action = '']) => action)
+  return [...new Set(found)].sort()
+}
+
+eachDatabase('the log', (use) => {
+  test('has an entry of everything that staff do, with who, when and to what, and no name', async () => {
+    const deps = await testDeps(use())
+    const own = await everyVerb(deps)
+    const rows = await deps.db.selectFrom('audit_log').selectAll().orderBy('seq').execute()
+    const actions = [...new Set(rows.map(({ action }) => action))].sort()
+    expect(actions).toEqual(actionsInSources())
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, n) => n + 1))
+    for (const row of rows) {
+      expect(['olga', 'test', 'system'], row.action).toContain(row.actor)
+      expect(row.campaign_id, row.action).not.toBeNull()
+      expect(row.subject, row.action).toMatch(/^(?:release|relatives|age1[a-z0-9]+|[0-9a-f-]{36})$/)
+      expect(row.at.getTime(), row.action).toBeGreaterThan(0)
+    }
+    const canaries = [...[NAME, PAPER, ADDRESS].map((text) => canaryOf(text, text)), canaryToken('own link', own)]
+    for (const row of rows) expect(foundIn(Buffer.from(JSON.stringify(row)), canaries), row.action).toEqual([])
+    expect(await verifyAudit(deps.db)).toEqual({ entries: rows.length, brokenAt: null })
+  })
+
+  test('what signers do to their own signatures is not in it', async () => {
+    const deps = await testDeps(use())
+    await everyVerb(deps)
+    const length = async () => (await verifyAudit(deps.db)).entries
+    const before = await length()
+    await openSecond(deps)
+    const own = await signed(deps, 'second', { address: 'other@example.org' })
+    const opened = await length()
+    await withdraw(deps, own)
+    await signed(deps, 'second', { address: 'third@example.org' })
+    expect(opened).toBeGreaterThan(before)
+    expect(await length()).toBe(opened)
+  })
+
+  async function openSecond(deps: TestDeps): Promise<void> {
+    const draft = AppealDraft.parse({ slug: 'second', kind: 'letter', source_locale: 'en', texts: { en: TEXT } })
+    await importAppeal(deps, { campaign: 'relatives', draft, actor: ACTOR })
+    await openAppeal(deps, { slug: 'second', actor: ACTOR })
+  }
+
+  test('cannot be changed or cut by the statements of the application', async () => {
+    const deps = await testDeps(use())
+    await everyVerb(deps)
+    const changed = deps.db.updateTable('audit_log').set({ actor: 'nobody' }).where('seq', '=', 2).execute()
+    await expect(changed).rejects.toThrow('append-only')
+    await expect(deps.db.deleteFrom('audit_log').where('seq', '=', 2).execute()).rejects.toThrow('append-only')
+    expect((await verifyAudit(deps.db)).brokenAt).toBeNull()
+  })
+
+  const tampering: [string, (trx: Trx, last: number) => Promise<unknown>, (last: number) => number][] = [
+    [
+      'another actor',
+      (trx) => trx.updateTable('audit_log').set({ actor: 'nobody' }).where('seq', '=', 3).execute(),
+      () => 3,
+    ],
+    [
+      'another action',
+      (trx) => trx.updateTable('audit_log').set({ action: 'appeal.read' }).where('seq', '=', 4).execute(),
+      () => 4,
+    ],
+    [
+      'another subject',
+      (trx) => trx.updateTable('audit_log').set({ subject: 'x' }).where('seq', '=', 1).execute(),
+      () => 1,
+    ],
+    [
+      'another time',
+      (trx) =>
+        trx
+          .updateTable('audit_log')
+          .set({ at: new Date(0) })
+          .where('seq', '=', 5)
+          .execute(),
+      () => 5,
+    ],
+    [
+      'another detail',
+      (trx) => sql`update audit_log set detail = '{"reason":"none"}' where seq = 6`.execute(trx),
+      () => 6,
+    ],
+    [
+      'another campaign',
+      (trx) => trx.updateTable('audit_log').set({ campaign_id: null }).where('seq', '=', 7).execute(),
+      () => 7,
+    ],
+    [
+      'another hash',
+      (trx) =>
+        trx
+          .updateTable('audit_log')
+          .set({ hash: Buffer.alloc(32) })
+          .where('seq', '=', 8)
+          .execute(),
+      () => 8,
+    ],
+    ['an entry gone', (trx) => trx.deleteFrom('audit_log').where('seq', '=', 9).execute(), () => 9],
+    ['the first gone', (trx) => trx.deleteFrom('audit_log').where('seq', '=', 1).execute(), () => 1],
+    ['the last gone', (trx, last) => trx.deleteFrom('audit_log').where('seq', '=', last).execute(), (last) => last],
+    [
+      'two changed places',
+      (trx) =>
+        sql`update audit_log set seq = case seq when 2 then -3 else -2 end where seq in (2, 3)`
+          .execute(trx)
+          .then(() => sql`update audit_log set seq = -seq where seq < 0`.execute(trx)),
+      () => 2,
+    ],
+    [
+      'one put in at the end',
+      (trx, last) =>
+        sql`insert into audit_log select ${last + 1}, campaign_id, at, actor, action, subject, detail, hash from audit_log where seq = ${last}`.execute(
+          trx,
+        ),
+      (last) => last + 1,
+    ],
+    ['all of it gone', (trx) => sql`truncate audit_log`.execute(trx), () => 1],
+  ]
+
+  test('tampering is found, and where it begins', async () => {
+    const deps = await testDeps(use())
+    await everyVerb(deps)
+    const { entries } = await verifyAudit(deps.db)
+    for (const [what, tamper, brokenAt] of tampering)
+      expect((await verifiedAfter(deps.db, (trx) => tamper(trx, entries))).brokenAt, what).toBe(brokenAt(entries))
+    expect(await verifyAudit(deps.db)).toEqual({ entries, brokenAt: null })
+  })
+})
+
+/** What the check says after tampering by somebody who owns the database; all of it is undone. */
+async function verifiedAfter(db: Db, tamper: (trx: Trx) => Promise<unknown>) {
+  let verified: Awaited<ReturnType<typeof verifyAudit>> | undefined
+  const undo = new Error('undone')
+  const outcome = db.transaction().execute(async (trx) => {
+    await sql`alter table audit_log disable trigger audit_log_append_only`.execute(trx)
+    await tamper(trx)
+    verified = await verifyAudit(trx)
+    throw undo
+  })
+  await expect(outcome).rejects.toBe(undo)
+  if (!verified) throw new Error('nothing was verified')
+  return verified
+}
