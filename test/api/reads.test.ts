@@ -3,7 +3,6 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
-import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addImported } from '../../src/signatures/add-imported.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
@@ -130,36 +129,6 @@ eachDatabase('what anyone may read by the API', (use) => {
       await site.ask('/api/v1/appeals/archived-one'),
     )
     expect(archived).toMatchObject({ state: 'archived', closedAt: '2027-03-12T10:20:30.000Z' })
-  })
-
-  test('a demo is served on this machine', async () => {
-    const { deps, site } = await open()
-    await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor: 'test' })
-    await makeAppeal(deps, 'shown', { campaign: 'demo' })
-    expect(await (await site.ask('/')).text()).toContain('/a/shown?')
-    for (const path of ['/a/shown', '/a/shown/sign', '/a/shown/names', '/api/v1/appeals/shown', '/dev/mail'])
-      expect((await site.ask(path)).status, path).toBe(200)
-  })
-
-  test('a demo is not served anywhere else', async () => {
-    const { deps, site } = await open({
-      env: {
-        PUBLIC_URL: 'https://sign.example.org',
-        MAIL_FROM: 'no-reply@sign.example.org',
-        SMTP_URL: 'smtp://127.0.0.1:1',
-        EMBEDDED_IN_PRODUCTION: '1',
-      },
-    })
-    await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor: 'test' })
-    await makeAppeal(deps, 'shown', { campaign: 'demo' })
-    await makeAppeal(deps, 'real')
-    const listed = (await (await site.ask('/api/v1/appeals')).json()) as { appeals: { slug: string }[] }
-    expect(listed.appeals.map(({ slug }) => slug)).toEqual(['real'])
-    expect(await (await site.ask('/')).text()).not.toContain('shown')
-    for (const path of ['/a/shown', '/a/shown/sign', '/a/shown/names', '/api/v1/appeals/shown', '/dev/mail'])
-      expect((await site.ask(path)).status, path).toBe(404)
-    const body = { visibility: 'anonymous', email: 'a@example.org', consent: true }
-    expect((await site.ask('/api/v1/appeals/shown/signatures', { json: body })).status).toBe(404)
   })
 
   test('counts: exact on an open appeal, with an ETag over the body that answers 304', async () => {
