@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { findChromium } from './chromium.ts'
 
 export interface VisitorOptions {
@@ -31,6 +31,8 @@ const OFFLINE = [
  * hold everywhere: no error, no request to another host, nothing stored.
  */
 export function useBrowser(): Visit {
+  // Many pages make a journey, and other files of the run keep the machine busy.
+  vi.setConfig({ testTimeout: 60_000 })
   let browser: Browser | undefined
   beforeAll(async () => {
     const { executablePath, env } = await findChromium()
@@ -54,7 +56,7 @@ export function useBrowser(): Visit {
       permissions: ['clipboard-read', 'clipboard-write'],
       timezoneId: 'Europe/Minsk',
     })
-    context.setDefaultTimeout(5_000)
+    context.setDefaultTimeout(15_000)
     watch(context)
     return context.newPage()
   }
