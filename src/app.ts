@@ -10,6 +10,7 @@ import { securityHeaders } from './http/security.ts'
 import { signatureApi } from './signatures/api.ts'
 import { confirmRoutes } from './signatures/confirm-routes.tsx'
 import { manageRoutes } from './signatures/manage-routes.tsx'
+import { ownApi } from './signatures/own-api.ts'
 import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
 import { siteRoutes } from './site/routes.tsx'
@@ -22,7 +23,7 @@ const PUBLIC_PAGES = ['/', '/a/:slug', '/a/:slug/names', '/a/:slug/sign', '/priv
 export function createApp(deps: Deps, assets: Assets): Hono {
   const { config } = deps
   const site: Site = { assets, origins: [config.publicUrl, ...config.alternateUrls], onion: config.onionUrl }
-  const api = newApi().route('/', siteApi(deps)).route('/', signatureApi(deps))
+  const api = newApi().route('/', siteApi(deps)).route('/', signatureApi(deps)).route('/', ownApi(deps))
   const description = describeApi(api, config.publicUrl)
 
   const app = new Hono()

@@ -19,7 +19,7 @@ export const ProblemBody = z
   .describe('RFC 9457 problem details')
 
 interface Operation {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'patch' | 'delete'
   /** In Hono's form: `/api/v1/appeals/:slug`. */
   path: string
   summary: string

@@ -1,4 +1,4 @@
-import { catalogues, type MessageKey, type Translate } from '../locale/translate.ts'
+import { catalogues, type MessageKey, type Translate, type Values } from '../locale/translate.ts'
 import type { MessageFor } from './json-body.ts'
 
 /**
@@ -7,10 +7,13 @@ import type { MessageFor } from './json-body.ts'
  */
 export function fieldMessage(t: Translate): MessageFor {
   return (issue) => {
-    if (isKey(issue.message)) return t(issue.message, issue.code === 'custom' ? issue.params : undefined)
     if (issue.code === 'unrecognized_keys') return 'There is no such field here'
-    return issue.message
+    return inWords(issue.message, t, issue.code === 'custom' ? issue.params : undefined)
   }
 }
+
+/** The message in the reader's language when it is the key of one; any other text as it is. */
+export const inWords = (message: string, t: Translate, values?: Values): string =>
+  isKey(message) ? t(message, values) : message
 
 const isKey = (text: string): text is MessageKey => Object.hasOwn(catalogues.en.messages, text)

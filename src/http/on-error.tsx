@@ -13,6 +13,7 @@ import { linksTo, type Site } from '../ui/frame.ts'
 import { html } from './html.ts'
 import { isApi } from './is-api.ts'
 import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
+import { reportPause } from './report-pause.ts'
 
 export interface ErrorsNeed {
   log: Log
@@ -29,7 +30,7 @@ export function onError(need: ErrorsNeed): ErrorHandler {
   return async (error, c) => {
     const refusal = refusalOf(error)
     if (!refusal) return answerFault(need, c, error)
-    if (refusal !== error && refusal.kind === 'unavailable') need.log.warn('database.away', { code: codeOf(error) })
+    reportPause(need.log, error, refusal)
     return answerRefusal(need, c, refusal)
   }
 }

@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
 import type { FieldError, Refusal, RefusalKind } from '../core/errors.ts'
+import { translator } from '../locale/translate.ts'
+import { inWords } from './field-message.ts'
+import { localeOf } from './frame.ts'
 
 interface Problem {
   status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503
@@ -39,7 +42,8 @@ export function refusalHeaders(refusal: Refusal): Record<string, string> {
  */
 export function problemResponse(c: Context, refusal: Refusal): Response {
   const { status, title } = PROBLEMS[refusal.kind]
-  const errors = refusal.errors.map(({ path, message }) => ({ path, message }))
+  const t = translator(localeOf(c))
+  const errors = refusal.errors.map(({ path, message }) => ({ path, message: inWords(message, t) }))
   const type = `/problems/${refusal.kind.replace('_', '-')}`
   return problemJson(c, { type, title, status, ...(errors.length > 0 && { errors }) }, refusalHeaders(refusal))
 }

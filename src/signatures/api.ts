@@ -14,11 +14,8 @@ import { translator } from '../locale/translate.ts'
 import { confirm } from './confirm.ts'
 import { ConfirmInput, RejectInput } from './confirm-input.ts'
 import { SignBody, signInput } from './input.ts'
-import { OwnView, ownView } from './own-view.ts'
 import { reject } from './reject.ts'
-import { seeSignature } from './see.ts'
 import { sign } from './sign.ts'
-import { withdraw } from './withdraw.ts'
 
 const Slug = z.object({ slug: z.string() })
 
@@ -29,7 +26,7 @@ const Confirmed = z.object({
   manageToken: z.string().describe('shown once: it opens /m/<token>'),
 })
 
-/** The way of a signature for programs: sign, confirm, reject, and the signer's own. */
+/** The way of a signature for programs: sign, confirm, reject. */
 export function signatureApi(deps: Deps): Api {
   const api = newApi()
   const messages = (c: Context) => fieldMessage(translator(localeOf(c)))
@@ -91,50 +88,10 @@ export function signatureApi(deps: Deps): Api {
       refuses: [400, 403, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      const { token } = await readJson(c, RejectInput, messages(c))
-      await reject(deps, token)
+      await reject(deps, await readJson(c, RejectInput, messages(c)))
       return c.body(null, 204)
     },
   )
 
-  operation(
-    api,
-    {
-      method: 'get',
-      path: '/api/v1/signature',
-      summary: 'See one’s own signature with its manage token',
-      bearer: true,
-      answers: { status: 200, body: OwnView },
-      refuses: [401, 410, 503],
-    },
-    async (c) => {
-      const own = await seeSignature(deps, bearerOf(c))
-      c.header('Cache-Control', 'no-store')
-      return c.json(ownView(own))
-    },
-  )
-
-  operation(
-    api,
-    {
-      method: 'delete',
-      path: '/api/v1/signature',
-      summary: 'Withdraw one’s own signature',
-      bearer: true,
-      answers: { status: 204, body: null },
-      refuses: [401, 403, 410, 503],
-    },
-    async (c) => {
-      await withdraw(deps, bearerOf(c))
-      return c.body(null, 204)
-    },
-  )
   return api
-}
-
-/** The token of `Authorization: Bearer` (RFC 6750); without the header: unauthorized. */
-function bearerOf(c: Context): string {
-  const header = c.req.header('authorization')
-  if (header === undefined) throw new Refusal('unauthorized')
-  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? ''
 }

@@ -38,23 +38,24 @@ const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   control: 'sign.error.characters',
 }
 
-/** Only where a signature without a name is on offer does the message point to it. */
-const nameField = (offer: Offer) => {
-  const missing: MessageKey = offer.kinds.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'
-  return z.string({ error: missing }).transform((text, context) => {
+/** A name; `missing` is the message where there is none. */
+export const nameField = (missing: MessageKey) =>
+  z.string({ error: missing }).transform((text, context) => {
     const checked = checkName(text)
     if (checked.ok) return checked.value
     context.addIssue(problem(checked.problem === 'empty' ? missing : NAME_PROBLEMS[checked.problem]))
     return z.NEVER
   })
-}
 
-const Descriptor = z.string({ error: 'sign.error.characters' satisfies MessageKey }).transform((text, context) => {
-  const checked = checkDescriptor(text)
-  if (checked.ok) return checked.value === '' ? null : checked.value
-  context.addIssue(problem(checked.problem === 'too_long' ? 'sign.error.words_long' : NAME_PROBLEMS[checked.problem]))
-  return z.NEVER
-})
+/** What a signer says of themselves; an empty text is null. */
+export const descriptorField = z
+  .string({ error: 'sign.error.characters' satisfies MessageKey })
+  .transform((text, context) => {
+    const checked = checkDescriptor(text)
+    if (checked.ok) return checked.value === '' ? null : checked.value
+    context.addIssue(problem(checked.problem === 'too_long' ? 'sign.error.words_long' : NAME_PROBLEMS[checked.problem]))
+    return z.NEVER
+  })
 
 const Country = z
   .string({ error: 'sign.error.country' satisfies MessageKey })
@@ -85,8 +86,9 @@ const common = (offer: Offer) => ({
 const named = (offer: Offer) =>
   z.strictObject({
     ...common(offer),
-    name: nameField(offer),
-    descriptor: Descriptor.nullish().transform((text) => text ?? null),
+    // Only where a signature without a name is on offer does the message point to it.
+    name: nameField(offer.kinds.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'),
+    descriptor: descriptorField.nullish().transform((text) => text ?? null),
     country: Country.nullish().transform((code) => code ?? null),
   })
 

@@ -42,7 +42,8 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
   const now = deps.clock.now()
   const { submission } = request
   const appeal = await appealToSign(deps, slug, now)
-  if (!kindsOnOffer(appeal).includes(submission.visibility)) throw new Refusal('invalid', { reason: 'visibility' })
+  if (!kindsOnOffer(appeal).includes(submission.visibility))
+    throw new Refusal('invalid', { errors: [{ path: 'visibility', message: 'sign.error.visibility_off' }] })
   const [key, outbox] = await Promise.all([appealKey(deps, appeal), outboxKey(deps, now)])
 
   const canonical = canonicalAddress(submission.address)

@@ -42,7 +42,7 @@ export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSign
 export const lockAppeal = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
-    .select(['id', 'campaign_id', 'slug', 'state', 'safety', 'policy', 'goal', 'shredded_at'])
+    .select(['id', 'campaign_id', 'slug', 'state', 'safety', 'policy', 'goal', 'shredded_at', 'stopped_at'])
     .where('id', '=', id)
     .forKeyShare()
     .executeTakeFirst()

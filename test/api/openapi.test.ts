@@ -25,6 +25,7 @@ const OPERATIONS: Record<string, number[]> = {
   'POST /api/v1/confirmations': [200, 400, 403, 410, 413, 415, 422, 503],
   'POST /api/v1/confirmations/reject': [204, 400, 403, 410, 413, 415, 422, 503],
   'GET /api/v1/signature': [200, 401, 410, 503],
+  'PATCH /api/v1/signature': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
   'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
 }
 
@@ -77,7 +78,11 @@ eachDatabase('/openapi.json', (use) => {
   test('asks for the manage token where it is needed, and nowhere else', async () => {
     const { document } = await open()
     const secured = operationsOf(document).filter(({ operation }) => operation.security)
-    expect(secured.map(({ name }) => name)).toEqual(['GET /api/v1/signature', 'DELETE /api/v1/signature'])
+    expect(secured.map(({ name }) => name)).toEqual([
+      'GET /api/v1/signature',
+      'PATCH /api/v1/signature',
+      'DELETE /api/v1/signature',
+    ])
     for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
   })
 

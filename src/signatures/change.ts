@@ -1,0 +1,100 @@
+import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import { APPEALS } from '../appeals/recall.ts'
+import { bumpVersion } from '../appeals/store.ts'
+import { Refusal } from '../core/errors.ts'
+import { sealName } from '../core/seal.ts'
+import { type Trx, transact } from '../db/database.ts'
+import type { Look, Visibility } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { sortKey } from '../locale/alphabet.ts'
+import { currentEpoch, type Form, type LockedRow, lockOwnRow, writeForm } from './change-form-store.ts'
+import { changeNumber } from './change-store.ts'
+import { manageHash } from './manage-token.ts'
+import { type OwnSignature, seeSignature } from './see.ts'
+import { lockAppeal, type StoredSignature } from './signature-store.ts'
+
+/** What a signer changes; what is not named stays as it is. Checked by the field rules of the form before. */
+export interface Change {
+  visibility?: Visibility | undefined
+  name?: string | undefined
+  descriptor?: string | null | undefined
+}
+
+/** The row can be settled, or the recipients can move, between reading and writing; then it is read again. */
+const TRIES = 3
+
+/**
+ * Changes a signature with its own link, also before it is settled and after the appeal has closed. Refuses with
+ * gone, with invalid (a name is needed: the server cannot read a sealed one; a visibility that the appeal never
+ * offers), with unavailable (private while it is paused) and with conflict (stopped). Returns what is stored now.
+ */
+export async function changeSignature(deps: Deps, manageToken: string, change: Change): Promise<OwnSignature> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const own = await seeSignature(deps, manageToken)
+    const form = await formAfter(own, change)
+    const changed = await transact(deps.db, (trx) => write(trx, own, manageHash(manageToken), form))
+    deps.memory.forget(APPEALS)
+    if (changed) return seeSignature(deps, manageToken)
+  }
+  throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
+}
+
+/** The whole form after the change. Whatever is slow, sealing, is done here, before the transaction. */
+async function formAfter({ appeal, signature }: OwnSignature, change: Change): Promise<Form> {
+  if (appeal.stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
+  const kind = change.visibility ?? signature.kind
+  if (kind !== signature.kind && !appeal.visibilities.includes(kind))
+    throw new Refusal('invalid', { errors: [{ path: 'visibility', message: 'sign.error.visibility_off' }] })
+  const none = { kind, name: null, descriptor: null, country: null, sort_key: null, sealed: null, epoch: null }
+  if (kind === 'anonymous') return none
+  const { name, descriptor, country } = contentAfter(signature, change)
+  if (kind === 'public') return { ...none, name, descriptor, country, sort_key: sortKey(name) }
+  return { ...none, ...(await sealed(appeal, { id: signature.id, name, descriptor, country })) }
+}
+
+/** A sealed or dropped name cannot be read here, so that it has to be typed again, with the words beside it. */
+function contentAfter(signature: StoredSignature, change: Change) {
+  const wasPublic = signature.kind === 'public'
+  const name = change.name ?? (wasPublic ? signature.name : null)
+  if (name === null) throw new Refusal('invalid', { errors: [{ path: 'name', message: 'sign.error.name_only' }] })
+  const descriptor = change.descriptor !== undefined ? change.descriptor : wasPublic ? signature.descriptor : null
+  return { name, descriptor, country: wasPublic ? signature.country : null }
+}
+
+async function sealed(
+  appeal: Appeal,
+  content: { id: string; name: string; descriptor: string | null; country: string | null },
+): Promise<{ sealed: Buffer; epoch: number }> {
+  const { recipients, epoch } = appeal.campaign
+  if (recipients.length < LEAST_RECIPIENTS)
+    throw new Refusal('unavailable', { reason: 'private_paused', retryAfter: 3600 })
+  return { sealed: await sealName(recipients, { ...content, appeal: appeal.slug }), epoch }
+}
+
+/** False when the row, or the set of recipients, is no longer what the form was made from. */
+async function write(trx: Trx, own: OwnSignature, hash: Buffer, form: Form): Promise<boolean> {
+  const { appeal, signature } = own
+  const locked = await lockAppeal(trx, appeal.id)
+  if (!locked || locked.stopped_at) throw new Refusal('conflict', { reason: 'stopped' })
+  const row = await lockOwnRow(trx, hash)
+  if (!row || !isAsRead(row, signature)) return false
+  if (form.epoch !== null && form.epoch !== (await currentEpoch(trx, appeal.campaign.id))) return false
+  await writeForm(trx, row, form, lookAfter(row, form, appeal.policy.namesWait))
+  if (row.place === 'inbox') return true
+  if (row.state === 'counted' && row.source === 'confirmed' && form.kind !== row.kind) {
+    const moved = { cause: 'changed', reason: null } as const
+    await changeNumber(trx, appeal.id, row, { ...moved, n: -1 })
+    await changeNumber(trx, appeal.id, { ...row, kind: form.kind }, { ...moved, n: 1 })
+  }
+  await bumpVersion(trx, appeal.id)
+  return true
+}
+
+const isAsRead = (row: LockedRow, { kind, name, descriptor }: StoredSignature): boolean =>
+  row.kind === kind && row.name === name && row.descriptor === descriptor
+
+/** Nothing that a signer does improves what staff decided: what was hidden, or waits, waits. */
+function lookAfter(row: LockedRow, form: Form, namesWait: boolean): Look {
+  if (row.look !== 'shown') return 'waiting'
+  return form.kind === 'public' && namesWait ? 'waiting' : 'shown'
+}
