@@ -27,8 +27,8 @@ const ACTOR = 'demo'
 /** Keeps the identity of a demo key holder where a developer finds it, and gives what was kept before, if anything was. */
 export type KeepIdentity = (name: string, fresh: () => Promise<Identity>) => Promise<Identity>
 
-/** Days before today on which the demo was opened and signed. */
-const OPENED = 9
+/** Days before today on which the demo was opened and signed; the manifesto last, so that it stands first. */
+const OPENED = { relatives: 10, manifesto: 9 }
 const WAVES = [8, 4, 1]
 
 /**
@@ -39,8 +39,8 @@ export async function seedDemo(deps: Deps, keepIdentity: KeepIdentity): Promise<
   if (await isSeeded(deps.db)) return
   const quiet: Deps = { ...deps, nudge: { outbox: () => undefined, settle: () => undefined } }
   await seedCampaign(quiet, keepIdentity)
-  await seedAppeal(quiet, manifesto)
-  await seedAppeal(quiet, relatives)
+  await seedAppeal(quiet, manifesto, OPENED.manifesto)
+  await seedAppeal(quiet, relatives, OPENED.relatives)
   await seedPeople(quiet, 'time-for-release', manifestoPeople)
   await seedPeople(quiet, 'letter-of-relatives', relativesPeople)
   await seedCollected(quiet, 'letter-of-relatives')
@@ -76,11 +76,11 @@ async function proveDemoHolder(deps: Deps, { identity, recipient }: Identity, la
   await proveRecipient(deps, { campaign: CAMPAIGN, recipient, answer, actor: ACTOR })
 }
 
-async function seedAppeal(deps: Deps, file: string): Promise<void> {
+async function seedAppeal(deps: Deps, file: string, days: number): Promise<void> {
   const draft = parseAppealFile(file)
   if ((await findAppeal(deps.db, draft.slug))?.state === 'open') return
   await importAppeal(deps, { campaign: CAMPAIGN, draft, actor: ACTOR })
-  await openAppeal({ ...deps, clock: daysAgo(deps.clock, OPENED) }, { slug: draft.slug, actor: ACTOR })
+  await openAppeal({ ...deps, clock: daysAgo(deps.clock, days) }, { slug: draft.slug, actor: ACTOR })
 }
 
 async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promise<void> {
@@ -105,7 +105,7 @@ const mix = (people: DemoPerson[]): DemoPerson[] => people.map((_, n) => people[
 async function seedCollected(deps: Deps, slug: string): Promise<void> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) return
-  const day = dayOf(daysAgo(deps.clock, OPENED).now())
+  const day = dayOf(daysAgo(deps.clock, OPENED.relatives).now())
   const { imported } = await signaturesOf(deps.db, appeal.id)
   for (const person of collectedPeople.slice(imported)) {
     await addImported(deps, {

@@ -30,7 +30,7 @@ export const readDocument = async (site: TestSite): Promise<ApiDocument> =>
 /** Whether the answer is one that the document promises for that operation: its status, its type, its body. Gives the body. */
 export async function promised(
   document: ApiDocument,
-  operation: `${'GET' | 'POST' | 'DELETE'} /${string}`,
+  operation: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`,
   answer: Response,
 ): Promise<unknown> {
   const [method = '', path = ''] = operation.split(' ')

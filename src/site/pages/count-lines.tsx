@@ -39,7 +39,7 @@ function Lines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) 
       {lines.map((line) => (
         <li>
           {sentence(frame, line)}
-          {line.reason && (
+          {reason(frame, line) && (
             <>
               {': '}
               <bdi>{reason(frame, line)}</bdi>
@@ -51,11 +51,10 @@ function Lines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) 
   )
 }
 
-/** Staff write their reason; of what was added it is the source. */
-function reason({ t }: Frame, line: CountLine): string {
-  const { cause, reason: given } = line
-  if (cause === 'added' && (given === 'collected' || given === 'conveyed')) return t(`site.source.${given}`)
-  return given
+/** Staff write their reason. What the organisers added they collected, unless a lawyer conveyed it. */
+function reason({ t }: Frame, { cause, reason }: CountLine): string {
+  if (cause !== 'added') return reason
+  return reason === 'conveyed' ? t('site.source.conveyed') : ''
 }
 
 function sentence({ t, locale }: Frame, line: CountLine): string {
