@@ -80,7 +80,10 @@ export interface Mailer {
   letters?(): (Letter & { at: Date })[]
 }
 
-/** Random keys of 32 bytes by name, outside the database. Names: `appeal-<id>`, `outbox-<day>`, `tally-<day>`, `silence-<month>`. */
+/**
+ * Random keys of 32 bytes by name, outside the database. Names: `appeal-<id>`, `outbox-<day>`, `tally-<day>`,
+ * `silence-<month>`. Refuses with `unavailable` (reason `keys`) while the store cannot be used.
+ */
 export interface KeyStore {
   /** The key of that name, made if there is none; of two at once both get the winner's. Durable before it returns. */
   make(name: string): Promise<Buffer>

@@ -31,9 +31,9 @@ export class Refusal extends Error {
 
   constructor(
     kind: RefusalKind,
-    more: { message?: string; reason?: string; errors?: FieldError[]; retryAfter?: number } = {},
+    more: { message?: string; reason?: string; errors?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
   ) {
-    super(more.message ?? (more.reason ? `${kind}: ${more.reason}` : kind))
+    super(more.message ?? (more.reason ? `${kind}: ${more.reason}` : kind), { cause: more.cause })
     this.kind = kind
     this.reason = more.reason
     this.errors = more.errors ?? []

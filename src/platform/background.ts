@@ -50,7 +50,7 @@ export function startBackground(base: Deps): Background {
       failing = undefined
     }
     return new Job(run, (error) => {
-      const code = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown')
+      const code = codeOf(error) ?? (error instanceof Error ? (codeOf(error.cause) ?? error.name) : 'unknown')
       if (code !== failing) deps.log.error('job.failed', { job: name, code })
       failing = code
     })

@@ -2,6 +2,7 @@ import { type KeyObject, randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decrypt, encrypt } from '../core/crypto.ts'
+import { Refusal } from '../core/errors.ts'
 import type { KeyStore } from '../deps.ts'
 import { createOnce, syncFolder } from './durable-files.ts'
 import { errnoOf } from './errno.ts'
@@ -44,7 +45,7 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
     const key = randomBytes(32)
     if (await createOnce(file, encrypt(wrap, key, Buffer.from(name)))) return key
     const winner = await read(name)
-    if (!winner) throw new Error(`the key file ${name} cannot be opened with this SECRET_KEY`)
+    if (!winner) throw unusable(`the key file ${name} cannot be opened with this SECRET_KEY`)
     return winner
   }
 
@@ -62,8 +63,27 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
       .sort()
   }
 
-  return { make, read, destroy, list }
+  return {
+    make: (name) => orUnusable(make(name)),
+    read: (name) => orUnusable(read(name)),
+    destroy: (name) => orUnusable(destroy(name)),
+    list: () => orUnusable(list()),
+  }
 }
+
+/** Gives what the system says of the folder (read-only, full, away) as a refusal: what needs a key waits until it is mended. */
+async function orUnusable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const code = errnoOf(error)
+    if (code === undefined) throw error
+    throw unusable(`the keys cannot be used (${code}): check KEY_DIR and its disk`, error)
+  }
+}
+
+const unusable = (message: string, cause?: unknown) =>
+  new Refusal('unavailable', { message, reason: 'keys', retryAfter: 60, cause })
 
 function unlessAbsent(error: unknown): null {
   if (errnoOf(error) === 'ENOENT') return null

@@ -10,6 +10,7 @@ import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
+import { reportPause } from '../http/report-pause.ts'
 import { takeSign } from '../http/sign-limit.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
@@ -66,6 +67,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
       const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
       if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
+      reportPause(deps.log, error, refusal)
       for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
       const isBusy = refusal.kind === 'too_many'
       return form(c, site, appeal, { values, tooMany: isBusy, paused: !isBusy, status: isBusy ? 429 : 503 })

@@ -29,7 +29,8 @@ export const startCommand = (env: Record<string, string>, args: string[]): Runni
 /** Runs `npm` in the root of the project. */
 export const startNpm = (env: Record<string, string>, args: string[]): Running => run('npm', args, env)
 
-function run(program: string, args: string[], env: Record<string, string>): Running {
+/** Runs any program in the root of the project. */
+export function run(program: string, args: string[], env: Record<string, string>): Running {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   // A group of its own, so that whatever it starts ends with the test.
   const child = spawn(program, args, {
