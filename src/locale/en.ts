@@ -242,11 +242,13 @@ const messages = {
   'confirm.replace': 'It was me: replace my earlier signature',
   'confirm.another': 'I am another person: add my signature',
   'confirm.not_me': 'This isn’t me',
+  'confirm.silence': 'No letters to this address for 30 days',
 
   // This isn't me
   'notme.heading': 'Thank you',
   'notme.text': 'This submission is not counted and its address is deleted.',
   'notme.again': 'If you also signed yourself, sign again.',
+  'notme.silent': 'Until {time} no letter of ours goes to this address, so it cannot be used to sign either.',
 
   // 410
   'gone.heading': 'This link no longer works',
@@ -384,6 +386,8 @@ const messages = {
   'privacy.keep.privateLong': 'Until you withdraw it or the organisers delete it',
   'privacy.keep.tally': 'How many letters went to an address today, under a key of the day',
   'privacy.keep.tallyLong': 'One day; its key is then destroyed',
+  'privacy.keep.silence': 'That no letters are wanted at an address, as a coded mark',
+  'privacy.keep.silenceLong': '30 days from that wish; the key of the mark goes with the last of its month',
   'privacy.keep.network': 'Your network address',
   'privacy.keep.networkLong': 'Never stored; requests are counted in memory, for an hour, under a key of the day',
   'privacy.keep.backup': 'Backups',

@@ -9,6 +9,8 @@ type KeyDeps = Pick<Deps, 'keys' | 'memory'>
 const OUTBOX_DAYS = 4
 /** A letter that was leased before midnight may be tallied after it. */
 const TALLY_DAYS = 2
+/** How long a silence lasts. Its key outlives its month by as much: two days longer than a February. */
+export const SILENCE = 30 * DAY
 
 /**
  * The outbox key of today, durable before any row uses it; write its day into the row. Throws `unavailable` when the
@@ -22,9 +24,26 @@ export async function outboxKey(deps: KeyDeps, now: Date): Promise<{ day: string
 /** The key under which the addresses of today's letters are hashed to be tallied. */
 export const tallyKey = (deps: KeyDeps, now: Date): Promise<KeyObject> => madeKey(deps, `tally-${dayOf(now)}`)
 
+/** The key under which addresses that ask for silence are hashed this month; write the month into the row. */
+export async function silenceKey(deps: KeyDeps, now: Date): Promise<{ month: string; key: KeyObject }> {
+  const month = monthOf(now)
+  return { month, key: await madeKey(deps, `silence-${month}`) }
+}
+
+/** The key of this month, and those of the earlier ones whose silences have not all run out. */
+export async function silenceKeys(deps: KeyDeps, now: Date): Promise<KeyObject[]> {
+  const keys = [(await silenceKey(deps, now)).key]
+  for (let month = monthBefore(monthOf(now)); !isSilenceKeyOver(month, now); month = monthBefore(month)) {
+    const key = await readKey(deps, `silence-${month}`)
+    if (key) keys.push(key)
+  }
+  return keys
+}
+
 /** The outbox key of that day; null when there is none any more, or it cannot be opened with our SECRET_KEY. */
-export async function readOutboxKey(deps: KeyDeps, day: string): Promise<KeyObject | null> {
-  const name = `outbox-${day}`
+export const readOutboxKey = (deps: KeyDeps, day: string): Promise<KeyObject | null> => readKey(deps, `outbox-${day}`)
+
+async function readKey(deps: KeyDeps, name: string): Promise<KeyObject | null> {
   const { value } = await deps.memory.recall(
     `${PREFIX}read ${name}`,
     async () => {
@@ -40,20 +59,22 @@ export async function readOutboxKey(deps: KeyDeps, day: string): Promise<KeyObje
 export const isOutboxKeyOver = (day: string, now: Date): boolean => day <= daysBefore(now, OUTBOX_DAYS)
 
 /**
- * Destroys the keys whose time is over, and the tallies that they made: outbox keys after four days, tally keys
- * after the day that follows theirs, silence keys after the month that follows theirs. Gives the names destroyed.
+ * Destroys the keys whose time is over, and the tallies and silences that have run out: outbox keys after four days, tally keys
+ * after the day that follows theirs, silence keys when the last silence of their month is over. Gives the names
+ * destroyed.
  */
 export async function destroyOldKeys(deps: KeyDeps & Pick<Deps, 'db'>, now: Date): Promise<string[]> {
   const isOver = (name: string): boolean => {
     const [purpose, since = ''] = [name.slice(0, name.indexOf('-')), name.slice(name.indexOf('-') + 1)]
     if (purpose === 'outbox') return isOutboxKeyOver(since, now)
     if (purpose === 'tally') return since <= daysBefore(now, TALLY_DAYS)
-    return purpose === 'silence' && since < monthBefore(now)
+    return purpose === 'silence' && isSilenceKeyOver(since, now)
   }
   const old = (await deps.keys.list()).filter(isOver)
   for (const name of old) await deps.keys.destroy(name)
   if (old.length > 0) deps.memory.forget(PREFIX)
   await deps.db.deleteFrom('letter_tallies').where('key_day', '<=', daysBefore(now, TALLY_DAYS)).execute()
+  await deps.db.deleteFrom('silences').where('expires_at', '<=', now).execute()
   return old
 }
 
@@ -72,4 +93,6 @@ async function madeKey(deps: KeyDeps, name: string): Promise<KeyObject> {
 
 const daysBefore = (now: Date, days: number): string => dayOf(after(now, -days * DAY))
 
-const monthBefore = (now: Date): string => monthOf(after(new Date(monthOf(now)), -DAY))
+const isSilenceKeyOver = (month: string, now: Date): boolean => month < monthOf(after(now, -SILENCE))
+
+const monthBefore = (month: string): string => monthOf(after(new Date(month), -DAY))

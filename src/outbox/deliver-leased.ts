@@ -5,6 +5,7 @@ import { freeze } from './freeze.ts'
 import { openLeased, type Ready } from './open-leased.ts'
 import { pauseAfter } from './pause.ts'
 import { type Leased, tally } from './queue.ts'
+import { silentAmong } from './silence-store.ts'
 import { Verdicts } from './verdicts.ts'
 
 /** How many letters left, will be tried again, and were given up (refused, run out, beyond the limit, not to be opened). */
@@ -23,13 +24,22 @@ const LONGEST_CALL = 12 * SECOND
 export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Promise<Delivered> {
   const verdicts = new Verdicts()
   const opened = await openLeased(deps, rows, verdicts)
-  const allowed = await withinLimit(deps, opened, verdicts)
+  const allowed = await withinLimit(deps, await unlessSilent(deps, opened, verdicts), verdicts)
   const { letters, id } = deps.mailer.idempotent
     ? await freeze(deps.db, allowed)
     : { letters: allowed, id: randomUUID() }
   const sent = await send(deps, letters, id, until, verdicts)
   await verdicts.write(deps.db, deps.clock.now(), until)
   return { sent, later: verdicts.later.length, refused: verdicts.givenUp.length }
+}
+
+/** A letter to an address that asked for silence is dropped: no failure, no tally, and nobody is told. */
+async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
+  const hashes = letters.flatMap(({ silences }) => silences)
+  const silent = await silentAmong(deps.db, hashes, deps.clock.now())
+  const isSilent = ({ silences }: Ready) => silences.some((hash) => silent.has(hash.toString('hex')))
+  for (const letter of letters) if (isSilent(letter)) verdicts.done.push(letter.row.id)
+  return letters.filter((letter) => !isSilent(letter))
 }
 
 async function withinLimit(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {

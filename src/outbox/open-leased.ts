@@ -2,7 +2,7 @@ import { keyedHash } from '../core/crypto.ts'
 import { canonicalAddress, mailCompany } from '../core/email.ts'
 import type { Deps, Letter } from '../deps.ts'
 import { composeLetter } from '../mail/compose.tsx'
-import { isOutboxKeyOver, readOutboxKey, tallyKey } from './day-key.ts'
+import { isOutboxKeyOver, readOutboxKey, silenceKeys, tallyKey } from './day-key.ts'
 import type { Leased } from './queue.ts'
 import { openLetter, type QueuedLetter } from './seal.ts'
 import type { Verdicts } from './verdicts.ts'
@@ -13,13 +13,15 @@ export interface Ready {
   company: string
   /** Of the canonical address, under the tally key of the day. */
   hash: Buffer
+  /** Of the same, under the keys of the months whose silences may still last. */
+  silences: Buffer[]
   letter: Letter
 }
 
 /** Opens and composes leased letters; what cannot or need not be sent gets its verdict. */
 export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts): Promise<Ready[]> {
   const now = deps.clock.now()
-  const hashKey = await tallyKey(deps, now)
+  const [hashKey, quietKeys] = await Promise.all([tallyKey(deps, now), silenceKeys(deps, now)])
   const ready: Ready[] = []
   for (const row of rows) {
     const queued = await open(deps, row)
@@ -33,8 +35,9 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
     if (muted) verdicts.done.push(row.id)
     else if (row.expires_at <= now) verdicts.giveUp(row, company, 'expired')
     else {
-      const hash = keyedHash(hashKey, canonicalAddress(content.to))
-      ready.push({ row, company, hash, letter: composeLetter(content) })
+      const address = canonicalAddress(content.to)
+      const silences = quietKeys.map((key) => keyedHash(key, address))
+      ready.push({ row, company, hash: keyedHash(hashKey, address), silences, letter: composeLetter(content) })
     }
   }
   return ready

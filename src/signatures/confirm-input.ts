@@ -20,5 +20,5 @@ export const ConfirmInput = z.strictObject({
 /** "This isn't me." */
 export const RejectInput = z.strictObject({
   token,
-  silence: z.boolean().optional().describe('not on offer yet'),
+  silence: z.boolean().optional().describe('no letters to this address for 30 days'),
 })

@@ -52,11 +52,11 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
   })
 
   app.post('/c/reject', async (c) => {
-    const { token } = await readForm(c, ['token'])
+    const { token, silence } = await readForm(c, ['token', 'silence'])
     if (token === undefined) throw new Refusal('invalid')
     return orGone(deps, site, c, async () => {
-      await reject(deps, token)
-      return html(c, <NotMePage frame={frameOf(c, site, { switch: [] })} />)
+      const silentUntil = await reject(deps, { token, silence: silence === 'true' })
+      return html(c, <NotMePage frame={frameOf(c, site, { switch: [] })} silentUntil={silentUntil} />)
     })
   })
 

@@ -1,16 +1,30 @@
 import { Refusal } from '../core/errors.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { silenceOf } from '../outbox/silence.ts'
+import { keepSilence } from '../outbox/silence-store.ts'
 import { readPending } from './pending.ts'
 import { deletePendingOfMailbox } from './pending-store.ts'
 
+export interface RejectRequest {
+  token: string
+  /** Whether no letters are to go to this address for thirty days, of whatever kind, from whichever appeal. */
+  silence?: boolean | undefined
+}
+
 /**
- * "This isn't me": every pending signature made with that address for that appeal is dead. Refuses with gone, as
- * confirm does. After a confirmation a letter is no remote control: its token is used.
+ * "This isn't me": every pending signature made with that address for that appeal is dead. Gives until when no letters
+ * go to the address; null when that was not asked for. Refuses with gone, as confirm does. After a confirmation a
+ * letter is no remote control: its token is used, so that only who holds a live letter can ask for silence.
  */
-export async function reject(deps: Deps, token: string): Promise<void> {
+export async function reject(deps: Deps, { token, silence }: RejectRequest): Promise<Date | null> {
   const pending = await readPending(deps, token)
   if (!pending) throw new Refusal('gone')
   const now = deps.clock.now()
-  if (!(await transact(deps.db, (trx) => deletePendingOfMailbox(trx, pending.id, now)))) throw new Refusal('gone')
+  const silent = silence ? await silenceOf(deps, pending.submission.address, now) : null
+  await transact(deps.db, async (trx) => {
+    if (!(await deletePendingOfMailbox(trx, pending.id, now))) throw new Refusal('gone')
+    if (silent) await keepSilence(trx, silent)
+  })
+  return silent?.expiresAt ?? null
 }

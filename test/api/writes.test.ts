@@ -183,6 +183,7 @@ eachDatabase('the way of a signature by the API', (use) => {
     const answer = await site.ask('/api/v1/confirmations/reject', { json: { token: mine, silence: true } })
     expect(answer.status).toBe(204)
     await promised(document, 'POST /api/v1/confirmations/reject', answer)
+    expect(await deps.db.selectFrom('silences').select('key_month').execute()).toEqual([{ key_month: '2027-03-01' }])
     for (const token of [mine, again])
       expect((await site.ask('/api/v1/confirmations', { json: { token } })).status).toBe(410)
     expect((await site.ask('/api/v1/confirmations', { json: { token: other } })).status).toBe(200)

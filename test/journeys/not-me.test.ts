@@ -24,10 +24,18 @@ postgresOnly('Somebody whose address a stranger has typed', (use) => {
     for (const anchor of await page.locator('a').all())
       expect(await anchor.getAttribute('href')).toMatch(/^(#main|\/c\/[\w-]{43}\?lang=(en|be|ru))$/)
 
+    const box = page.getByRole('checkbox', { name: 'No letters to this address for 30 days' })
+    expect(await box.isChecked()).toBe(false)
+    await box.check()
     await page.getByRole('button', { name: 'This isn’t me' }).click()
     await page.getByText('This submission is not counted and its address is deleted.').waitFor()
+    await page.getByText(/Until 11 April 2027, 11:00 \(UTC\) no letter of ours goes to this address/).waitFor()
     for (const { link: href } of [first, second]) expect((await page.goto(link(href)))?.status()).toBe(410)
     expect(await countsOf(app.deps, 'release')).toMatchObject({ public: 0 })
     expect(await app.deps.db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
+
+    // The stranger tries again: the page says what it always says, and no letter comes.
+    await signAs(app.deps, 'release', { address: 'Vera@example.org', name: 'A Stranger' })
+    await expect(app.letterTo('vera@example.org')).rejects.toThrow('no such letter')
   })
 })

@@ -34,7 +34,8 @@ const STATES: Record<string, (deps: TestDeps, address: string) => Promise<unknow
 const LATER: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
   waiting: (deps, address) => signed(deps, 'release', { address }),
   pending: (deps, address) => signAs(deps, 'release', { address }),
-  rejected: async (deps, address) => reject(deps, await signAs(deps, 'release', { address })),
+  rejected: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }) }),
+  silenced: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }), silence: true }),
   'beyond-the-letters-of-a-day': async (deps, address) => {
     for (let n = 0; n < 6; n++) await signAs(deps, 'release', { address })
     await deliver(deps)
@@ -45,7 +46,7 @@ const LATER: Record<string, (deps: TestDeps, address: string) => Promise<unknown
 }
 const EVERY = [...Object.keys(STATES), ...Object.keys(LATER)]
 /** Their letters are not sent: no answer and no write tells. */
-const UNSENT = new Set(['beyond-the-letters-of-a-day', 'beyond-the-letters-of-a-network'])
+const UNSENT = new Set(['silenced', 'beyond-the-letters-of-a-day', 'beyond-the-letters-of-a-network'])
 
 const NETWORK = '198.51.100.250'
 

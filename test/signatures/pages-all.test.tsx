@@ -81,7 +81,8 @@ function pages(locale: Locale): Record<string, string> {
         otherAppeals={links}
       />
     ),
-    notMe: <NotMePage frame={plain} />,
+    notMe: <NotMePage frame={plain} silentUntil={null} />,
+    silent: <NotMePage frame={plain} silentUntil={new Date('2027-04-11T11:00:00Z')} />,
     gone: <GonePage frame={plain} openAppeals={links} />,
     ended: <EndedPage frame={plain} appeal={appeal} text={text} />,
     manage: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} />,

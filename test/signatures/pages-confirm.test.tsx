@@ -112,6 +112,7 @@ test('confirming and rejecting are two forms, each with the token in its body', 
   expect(yes).toContain(`name="retry" value="${CHAIN}"`)
   expect(no).toContain('action="/c/reject?lang=en" method="post"')
   for (const form of [yes, no]) expect(form).toContain(`name="token" value="${TOKEN}"`)
+  expect(no).toMatch(/<input(?![^>]*checked)[^>]* name="silence" type="checkbox" value="true"/)
 })
 
 test('first letters of the names of the world', () => {
@@ -175,7 +176,7 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
   })
 
   test('not me, gone and ended say what happened and what to do', () => {
-    const notMe = renderPage(<NotMePage frame={exampleFrame(locale)} />)
+    const notMe = renderPage(<NotMePage frame={exampleFrame(locale)} silentUntil={null} />)
     expect(notMe).toContain(t('notme.text'))
     expect(titleOf(notMe)).toBe(t('confirm.title'))
     const openAppeals = [{ href: '/a/relatives', title: 'Home <soon>', lang: 'en' }]

@@ -121,7 +121,7 @@ eachDatabase('the way of a signature', (use) => {
     const mine = await signAs(deps, 'release', { address: 'anna@gmail.com' })
     const alias = await signAs(deps, 'release', { address: 'an.na+x@googlemail.com' })
     const other = await signAs(deps, 'release', { address: 'boris@gmail.com' })
-    await reject(deps, mine)
+    await reject(deps, { token: mine })
     for (const token of [mine, alias])
       await expect(confirm(deps, { token, as: 'replace', retry: undefined })).rejects.toMatchObject({ kind: 'gone' })
     await confirm(deps, { token: other, as: 'replace', retry: undefined })

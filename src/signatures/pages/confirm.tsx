@@ -1,6 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import { countryName } from '../../locale/countries.ts'
-import { Button } from '../../ui/form.tsx'
+import { Button, Checkbox } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import type { Submission } from '../submission.ts'
@@ -36,6 +36,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <form class="apart" action={`/c/reject?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <Button look="quiet">{t('confirm.not_me')}</Button>
+          <Checkbox id="silence">{t('confirm.silence')}</Checkbox>
         </form>
       </div>
     </Layout>

@@ -1,15 +1,17 @@
+import { fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
-/** The answer to "This isn't me". */
-export function NotMePage({ frame }: { frame: Frame }) {
-  const { t } = frame
+/** The answer to "This isn't me"; `silentUntil` when no letters are to go to the address until then. */
+export function NotMePage({ frame, silentUntil }: { frame: Frame; silentUntil: Date | null }) {
+  const { t, locale } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('notme.heading')}</h1>
         <p>
-          {t('notme.text')} {t('notme.again')}
+          {t('notme.text')}{' '}
+          {silentUntil ? t('notme.silent', { time: fullDateTime(locale, silentUntil) }) : t('notme.again')}
         </p>
       </div>
     </Layout>
