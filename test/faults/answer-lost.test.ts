@@ -18,7 +18,8 @@ async function sendAndGoAway(site: FaultSite, { path, type, body }: Sent): Promi
   const watcher = await openSession(site)
   const waiting = async () => {
     const { rows } = await watcher.query(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+         and query like '%delete from pending_signatures p%'`,
     )
     return rows.length
   }

@@ -29,7 +29,8 @@ test('SIGTERM while requests wait for the database: no new ones are taken, and e
   const answers = Promise.all(addresses.map((address, n) => askToSign(site.url, address, n)))
   const waiting = async () => {
     const { rows } = await watcher.query(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+         and query like '%insert into pending_signatures%'`,
     )
     return rows.length
   }

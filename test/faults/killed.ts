@@ -7,14 +7,14 @@ import { openLetters } from './letters.ts'
 import { askToConfirm, stateOf } from './signer.ts'
 import { type FaultSite, makeSite, SLUG, SOON, startSite, totalAt } from './site.ts'
 
-const PEOPLE = 500
+const PEOPLE = 250
 const KILLS = 3
 /** How far from the quarters of all answers a kill may come. */
-const SPREAD = 60
+const SPREAD = 30
 
 /**
- * Five hundred people sign and confirm while the server is killed three times, each time somewhere in the middle.
- * What their clients were told decides: every 202 has a letter whose link confirms, every 200 is counted, once.
+ * People send 500 requests to sign and confirm while the server is killed three times, each time somewhere in the
+ * middle. What their clients were told decides: every 202 has a letter whose link confirms, every 200 is counted, once.
  */
 export async function killInTheMiddle(kind: 'embedded' | 'postgres'): Promise<void> {
   const site = await makeSite(kind)
