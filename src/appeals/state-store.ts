@@ -36,6 +36,25 @@ export async function markClosed(trx: Trx, id: string, closed: { closedAt: Date;
   return numUpdatedRows > 0n
 }
 
+/**
+ * Stops an appeal, whatever it was: closed, its late letters over at once, and due to be shredded (anew, when it has
+ * been). The last write of its transaction.
+ */
+export async function markStopped(trx: Trx, id: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('appeals')
+    .set((eb) => ({
+      state: 'closed',
+      closed_at: eb.fn.coalesce('closed_at', eb.val(now)),
+      late_until: now,
+      stopped_at: eb.fn.coalesce('stopped_at', eb.val(now)),
+      shredded_at: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The counts of an appeal, all at zero, with `hour` as the last point of the grid that was decided. */
 export async function beginCounts(trx: Trx, id: string, hour: Date): Promise<void> {
   await trx

@@ -1,9 +1,11 @@
+import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { closeAppeal } from '../appeals/close-appeal.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
 import { rekeyAppeal } from '../signatures/rekey.ts'
+import { stopAppeal } from '../signatures/stop-appeal.ts'
 import { ACTOR, type Context } from './context.ts'
 import { readText } from './files.ts'
 
@@ -17,6 +19,7 @@ export const appealCommands = (context: Context): Command =>
     .addCommand(importCommand(context))
     .addCommand(openCommand(context))
     .addCommand(closeCommand(context))
+    .addCommand(stopCommand(context))
     .addCommand(rekeyCommand(context))
 
 const DID = {
@@ -66,6 +69,30 @@ const closeCommand = (context: Context): Command =>
       const text = `${slug} is closed; letters sent before can be confirmed until ${until}`
       context.answer({ json }, { ...closed, state: 'closed' }, text)
     })
+
+const stopCommand = (context: Context): Command =>
+  new Command('stop')
+    .description('stop an appeal at once and erase its letters, marks, keys and all names; the counts stay')
+    .argument('<slug>')
+    .option('--confirm <slug>', 'the slug once more, where nobody can be asked to type it')
+    .option('--json', 'answer in JSON')
+    .action(async (slug: string, { confirm, json }: Json & { confirm?: string }, command: Command) => {
+      const typed = confirm ?? (await typedAgain(slug, command))
+      if (typed !== slug) command.error('error: what was typed is not the slug: nothing was stopped')
+      await context.withDeps((deps) => stopAppeal(deps, { slug, actor: ACTOR }))
+      context.answer({ json }, { slug, state: 'closed', stopped: true }, `${slug} is stopped, and its names are erased`)
+    })
+
+/** Asks a person at a terminal; without one it is a misuse not to have said it before. */
+async function typedAgain(slug: string, command: Command): Promise<string> {
+  if (!process.stdin.isTTY) command.error(`error: this erases for ever: add --confirm ${slug}`)
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await terminal.question(`This erases for ever. Type ${slug} to stop it: `)).trim()
+  } finally {
+    terminal.close()
+  }
+}
 
 const rekeyCommand = (context: Context): Command =>
   new Command('rekey')

@@ -69,11 +69,13 @@ const messages = {
   'site.notice.language': 'This appeal is not available in English yet.',
   'site.notice.protected': 'Somebody could be punished for signing this.',
   'site.notice.protectedLink': 'How to sign safely',
+  'site.notice.stopped': 'This appeal has ended. Names are no longer kept here.',
   'site.notice.closed': 'Signing has ended.',
   'site.notice.demo': 'A demonstration: this appeal and the names under it are invented.',
   'site.paused': 'Signing is paused for a few minutes. Nothing you typed was sent.',
   'site.paused.heading': 'Signing is paused',
   'site.ended': 'Signing has ended.',
+  'site.ended.shredded': 'The coded marks of addresses were destroyed on {day}.',
   'site.ended.late': 'Letters sent before can be confirmed until {at}.',
 
   'site.source.collected': 'collected by the organisers',
@@ -123,7 +125,7 @@ const messages = {
   'sign.page_title': 'Sign: {title}',
   'sign.heading': 'Sign this appeal',
   'sign.legend': 'Who may see your name?',
-  'sign.legend_hint': 'With your own link you can take your signature back at any time',
+  'sign.legend_hint': 'You can change this later with your own link',
   'sign.private': 'Only the organisers see my name',
   'sign.private_hint': 'It is encrypted; only they can open it. Not published, not handed over',
   'sign.anonymous': 'Nobody sees my name',
@@ -217,6 +219,15 @@ const messages = {
   'letter.tor': 'Was the form open in Tor Browser? Copy the link there, do not open it here.',
   'letter.delete': 'Afterwards it is better to delete this letter.',
   'letter.replies': 'Nobody reads replies to this address.',
+  'letter.manage.subject': 'The link that you asked for',
+  'letter.manage.asked':
+    'On {host} you asked for a link of your own to be sent here. It shows, changes or withdraws what you confirmed there:',
+  'letter.manage.keep':
+    'Whoever has the link can do the same. Keep this letter only where nobody else reads it, or delete it: a new link can be asked for on the site.',
+  'letter.recovery.subject': 'Your links · {words}',
+  'letter.recovery.entered':
+    'This address was entered in a form on {host} to ask for links of one’s own. If it was you, open this link:',
+  'letter.recovery.not_you': 'If it was not you, do nothing: nothing changes and the address is deleted.',
   'letter.box.heading': 'Development mailbox',
   'letter.box.about':
     'Letters land here while no mail company is set. They are kept in memory only and are gone when the server stops.',
@@ -242,6 +253,7 @@ const messages = {
   'confirm.replace': 'It was me: replace my earlier signature',
   'confirm.another': 'I am another person: add my signature',
   'confirm.not_me': 'This isn’t me',
+  'confirm.send_link': 'Send the link to change or withdraw to this mailbox too',
   'confirm.silence': 'No letters to this address for 30 days',
 
   // This isn't me
@@ -255,6 +267,9 @@ const messages = {
   'gone.why': 'Links work once and for three days.',
   'gone.counted': 'If you pressed the button before, your signature is counted and there is nothing to do.',
   'gone.again': 'If not, sign again.',
+  'gone.own': 'It may have been replaced by a new one, or the signature may be withdrawn.',
+  'gone.recovery': 'It works once and for one day.',
+  'gone.lost': 'Ask for a new link',
   'gone.appeals': 'Appeals that are open',
 
   // 409
@@ -284,7 +299,7 @@ const messages = {
   'signed.share_email': 'E-mail',
   'signed.own_link': 'Your link',
   'signed.own_link_text':
-    'With it you can see your signature or withdraw it. It also proves that you signed: keep it only where nobody will look. It is shown on this page only.',
+    'With it you can see, change or withdraw your signature. It also proves that you signed: keep it only where nobody will look. It is shown on this page only; until the appeal closes you can ask for a new one.',
   'signed.download': 'Download',
   'signed.no_link': 'I don’t want it',
   'signed.next': 'What now',
@@ -313,7 +328,43 @@ const messages = {
   'manage.readers_outside': 'The organisers. The name is not shown on this site.',
   'manage.readers_private': 'Only the organisers’ key holders. Neither this server nor who runs it can open the name.',
   'manage.readers_anonymous': 'There is nothing to read.',
+  'manage.choices': 'What you can do',
+  'manage.words': 'Change what I said of myself',
+  'manage.public': 'Let everyone see my name',
+  'manage.private': 'Let only the organisers see my name',
+  'manage.anonymous': 'Let nobody see my name',
   'manage.withdraw': 'Withdraw my signature',
+  'manage.done_words': 'Changed. Below stands what is kept now.',
+  'manage.done_public': 'Done: you now sign by name. Below stands who can read it.',
+  'manage.done_private': 'Done: your name is encrypted. Only the organisers can open it.',
+  'manage.done_anonymous': 'Done: your name is deleted.',
+
+  // Recovery
+  'recover.heading': 'Lost your link?',
+  'recover.text':
+    'Write the address that you signed with. A letter comes to it, with a link to a page where you can take a new one.',
+  'recover.same': 'Answer and letter are the same for every address, whether it signed or not.',
+  'recover.old': 'Your old link works until you take a new one.',
+  'recover.send': 'Send',
+  'recover.over.heading': 'New links can no longer be given',
+  'recover.over.text':
+    'After the closing the coded marks of all mailboxes are destroyed, so that nobody, we included, can find a signature by an address. A link that you have kept still works.',
+  'recover.open_before': 'Open the link in it before {time}.',
+  'recover.list': 'Signatures from this mailbox',
+  'recover.none': 'No signature was given from this mailbox.',
+  'recover.many':
+    'More than one signature was given from this mailbox. Take a link only for your own: the other person’s link would stop working.',
+  'recover.which': 'Which is yours?',
+  'recover.public': 'Everyone sees the name',
+  'recover.private': 'Only the organisers see the name',
+  'recover.anonymous': 'No name',
+  'recover.signed_on': 'signed on {day}',
+  'recover.waiting': 'confirmed, not yet in the number',
+  'recover.dies': 'The old link of each ticked signature stops working at that moment.',
+  'recover.button': 'Give me new links',
+  'recover.rekeyed': 'Signatures given before {day} cannot be found this way.',
+  'recover.error.none': 'Tick the signature that is yours',
+  'recover.done': 'Your new links',
 
   // Withdrawing
   'control.withdraw.heading': 'Withdraw your signature?',
@@ -323,11 +374,54 @@ const messages = {
   'control.withdraw.private': 'Your encrypted name is deleted.',
   'control.withdraw.link': 'Your link stops working. Signing again is possible while the appeal is open.',
   'control.withdraw.yes': 'Yes, withdraw',
-  'control.withdraw.back': 'Back',
   'control.withdrawn.heading': 'Your signature is withdrawn',
   'control.withdrawn.text': 'Nothing of it is kept but a random number and the day, so that later lists leave it out.',
   'control.withdrawn.number': 'The number falls at the next count.',
   'control.withdrawn.appeal': 'To the appeal',
+
+  // Changing
+  'control.this_will': 'What this will do:',
+  'control.words.heading': 'Change what you said of yourself?',
+  'control.words.replaced': 'Your name and words are replaced on every page of this site within a minute.',
+  'control.words.looked':
+    'What stands there now leaves this site within a minute. The new name and words appear after the organisers have looked at them.',
+  'control.words.private':
+    'Name and words are encrypted anew, and the earlier record is deleted. Only the organisers’ key holders can open the new one.',
+  'control.words.yes': 'Yes, change it',
+  'control.public.heading': 'Let everyone see your name?',
+  'control.public.danger':
+    'The authorities read public names too. If you or your family could be punished, go back and leave it as it is.',
+  'control.public.yes': 'Yes, show my name',
+  'control.private.heading': 'Let only the organisers see your name?',
+  'control.private.sealed':
+    'Name and words are encrypted. Only the organisers’ key holders can open them; they are not published and not given to addressees.',
+  'control.private.yes': 'Yes, only the organisers',
+  'control.anonymous.heading': 'Let nobody see your name?',
+  'control.anonymous.deleted': 'Your name and what you said of yourself are deleted.',
+  'control.anonymous.kept': 'What stays is that one person signed, and the day. No name.',
+  'control.anonymous.yes': 'Yes, delete my name',
+  'control.shown_now':
+    'Your name and words stand on this site and in the book for the addressees, where everyone can read them.',
+  'control.shown_looked':
+    'Your name and words appear on this site and in the book for the addressees after the organisers have looked at them. Everyone can read them there.',
+  'control.shown_checked':
+    'Your name and words appear on this site and in the book for the addressees only once the organisers have finished checking your signature.',
+  'control.shown_never': 'They are not shown on this site, since your signature is outside the number.',
+  'control.copies': 'Copies cannot be recalled: neither you nor we can take the name back from those who have it.',
+  'control.copied': 'Copies that others made cannot be recalled.',
+  'control.leaves': 'Your name and words leave every page of this site within a minute.',
+  'control.leaves_unshown': 'Your name and words will not appear on this site.',
+  'control.sealed_deleted': 'The encrypted record with your name is deleted.',
+  'control.country_lost': 'A country that you gave is dropped, since this server cannot read it.',
+  'control.still_counts': 'Your signature still counts.',
+  'control.type_private': 'This server cannot read your encrypted name. So please type it again.',
+  'control.type_anonymous': 'No name of yours is kept. So please type it here.',
+  'control.back': 'Back',
+  'control.paused': 'Nothing was changed',
+  'control.paused_text': 'What you typed is still here: try again later.',
+  'control.stopped':
+    'The organisers have ended this appeal and deleted the names under it. You can still see your signature and withdraw it.',
+  'control.stopped_back': 'Back to your signature',
 
   'privacy.title': 'Privacy',
   'privacy.lead': 'What we promise, what we cannot do, how we count, and how long anything is kept.',
@@ -345,7 +439,7 @@ const messages = {
   'privacy.p6':
     'Nothing is counted before someone presses the button. GET never changes anything (mail scanners open links); every change is a POST.',
   'privacy.p7':
-    'A signer can see, change or withdraw a signature with their own link, without asking anyone. To change it today: withdraw it, and sign again.',
+    'A signer can see, change or withdraw a signature with their own link, without asking anyone; a lost link is replaced through a letter to the mailbox until the appeal closes.',
   'privacy.p8':
     'The number is confirmed signatures, split by kind, and imported ones shown apart; it equals the rows at every settle, and never falls without a public line that says why.',
   'privacy.p9':
@@ -377,7 +471,7 @@ const messages = {
   'privacy.keep.letter': 'Your address, encrypted, for our letter',
   'privacy.keep.letterLong': 'Until the letter is delivered; its key at most four days',
   'privacy.keep.pending': 'What you filled in, encrypted, before you confirm',
-  'privacy.keep.pendingLong': 'Three days',
+  'privacy.keep.pendingLong': 'Three days; an address for which a lost link was asked, one day',
   'privacy.keep.mark': 'The coded mark of your address',
   'privacy.keep.markLong': 'Until a day after the appeal closes, and at most two hours more',
   'privacy.keep.public': 'A public name',
@@ -394,7 +488,7 @@ const messages = {
   'privacy.keep.backupLong': 'At most 14 days',
   'privacy.rights': 'Your rights',
   'privacy.rights.text':
-    'Your own link shows what is kept, and withdraws it. For everything else write to the organisers: each appeal names them and who is responsible for the data. You may also complain to the data protection authority of your country.',
+    'Your own link shows what is kept, and changes or withdraws it; a lost one can be replaced on the appeal’s page. For everything else write to the organisers: each appeal names them and who is responsible for the data. You may also complain to the data protection authority of your country.',
 
   'safety.title': 'Signing safely',
   'safety.lead': 'For those who sign from Belarus or Russia, or have family there. It takes five minutes to read.',
@@ -435,7 +529,7 @@ const messages = {
   'safety.after.1':
     'Close the tab and delete the browser’s history of that day. Tor Browser does it when you close it.',
   'safety.after.2':
-    'Your own link proves that you signed. Keep it only where nobody will look, or not at all. It is shown once; signing again from the same mailbox replaces the signature and gives a new link.',
+    'Your own link proves that you signed. Keep it only where nobody will look, or not at all. It is shown once; until the appeal closes you can ask for a new one on the appeal’s page.',
   'safety.after.3':
     'Take no screenshot, and do not write about it in chats. A post or a repost from your own account can be used against you.',
   'safety.search': 'If your phone may be searched',

@@ -32,6 +32,8 @@ const shownNames = (db: Db, appealId: string) =>
     .where('kind', '=', 'public')
     .where('state', '=', 'counted')
     .where('look', '=', 'shown')
+    // Of a stopped appeal the rows are nameless.
+    .where('name', 'is not', null)
 
 /** Names by batch, the newest first; inside a batch in random order. */
 export async function listByBatch(
@@ -65,7 +67,7 @@ export async function listByName(
 
 /** The first characters of the sort keys, in order. Steps from one to the next by the index, however many names there are. */
 export async function firstLetters(db: Db, appealId: string): Promise<string[]> {
-  const shown = sql`appeal_id = ${appealId} and kind = 'public' and state = 'counted' and look = 'shown'`
+  const shown = sql`appeal_id = ${appealId} and kind = 'public' and state = 'counted' and look = 'shown' and name is not null`
   const { rows } = await sql<{ letter: string }>`
     with recursive letters as (
       (select left(sort_key, 1) as letter from signatures where ${shown} order by sort_key collate "C" limit 1)

@@ -19,6 +19,7 @@ export const listByLook = (db: Db, appealId: string, look: Look): Promise<Modera
     .where('appeal_id', '=', appealId)
     .where('kind', '=', 'public')
     .where('look', '=', look)
+    .where('name', 'is not', null)
     .orderBy('day')
     .orderBy('sort_key')
     .orderBy('id')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OwnSignature } from './see.ts'
+import { isShown } from './shown.ts'
 
 /** What a manage token sees. The name only when it is public: of a private one the server holds nothing readable. */
 export const OwnView = z.object({
@@ -14,9 +15,11 @@ export const OwnView = z.object({
 })
 
 /** Who can read the name now. A public one that waits for a look, is hidden, or outside the number, is read by the organisers alone. */
-export function ownView({ appeal, signature }: OwnSignature): z.infer<typeof OwnView> {
-  const { state, kind, name, descriptor, country, day, look } = signature
-  const shown = state === 'counted' ? look === 'shown' : state === 'waiting' && !appeal.policy.namesWait
+export function ownView(own: OwnSignature): z.infer<typeof OwnView> {
+  const { appeal, signature } = own
+  const { state, kind, name, descriptor, country, day } = signature
+  // Of a stopped appeal no name is kept, whatever the signature was.
+  const isNameless = kind === 'anonymous' || appeal.stoppedAt !== null
   return {
     appeal: appeal.slug,
     state,
@@ -25,6 +28,6 @@ export function ownView({ appeal, signature }: OwnSignature): z.infer<typeof Own
     ...(descriptor !== null && { descriptor }),
     ...(country !== null && { country }),
     ...(day !== null && { signedOn: day }),
-    readableBy: kind === 'anonymous' ? 'nobody' : kind === 'public' && shown ? 'everyone' : 'organisers',
+    readableBy: isNameless ? 'nobody' : isShown(own) ? 'everyone' : 'organisers',
   }
 }

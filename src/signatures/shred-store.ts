@@ -4,7 +4,7 @@ import type { Db, Trx } from '../db/database.ts'
 export const lockAppealAlone = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
-    .select(['id', 'shredded_at', 'late_until'])
+    .select(['id', 'shredded_at', 'stopped_at'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -25,6 +25,13 @@ export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
 export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
   await trx.deleteFrom('pending_signatures').where('appeal_id', '=', appealId).execute()
   await trx.deleteFrom('outbox').where('appeal_id', '=', appealId).execute()
+}
+
+/** Erases every name of the appeal, readable or sealed; kinds and states stay, for the counts. */
+export async function eraseNames(trx: Trx, appealId: string): Promise<void> {
+  const nothing = { name: null, descriptor: null, country: null, sort_key: null, sealed: null, epoch: null }
+  await trx.updateTable('inbox').set(nothing).where('appeal_id', '=', appealId).execute()
+  await trx.updateTable('signatures').set(nothing).where('appeal_id', '=', appealId).execute()
 }
 
 /** Sets the fingerprint of a new key. */

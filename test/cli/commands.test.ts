@@ -105,6 +105,9 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     await done('appeal', 'rekey', slug)
     expect(await json('appeal', 'close', slug)).toMatchObject({ slug, state: 'closed' })
     expect(await refused('appeal', 'open', slug)).toContain('closed')
+    expect(await json('appeal', 'stop', slug, '--confirm', slug)).toMatchObject({ slug, stopped: true })
+    expect(await json('names', 'list', slug, '--look', 'shown')).toEqual([])
+    expect(await json('recount')).toMatchObject([{ slug, counts: { imported: 1 }, sound: true }])
     expect(await json('audit', 'verify')).toMatchObject({ brokenAt: null })
   })
 

@@ -3,7 +3,16 @@ import { commandHere } from './command.ts'
 
 const COMMANDS = [
   ...['migrate', 'settle', 'recount', 'doctor', 'campaign add', 'keys new', 'recipient add', 'recipient prove'],
-  ...['appeal import', 'appeal open', 'appeal close', 'appeal rekey', 'names list', 'names keep', 'names hide'],
+  ...[
+    'appeal import',
+    'appeal open',
+    'appeal close',
+    'appeal stop',
+    'appeal rekey',
+    'names list',
+    'names keep',
+    'names hide',
+  ],
   ...['signature add', 'signature hold', 'signature release', 'signature invalidate', 'audit verify'],
 ]
 
@@ -28,6 +37,9 @@ test.each([
   [['appeal', 'open', 'a', 'b']],
   [['campaign', 'add', 'relatives']],
   [['campaign', 'add', 'relatives', '--name', 'x', '--colour', 'red']],
+  // Without a terminal nobody can be asked to type the slug again.
+  [['appeal', 'stop', 'a']],
+  [['appeal', 'stop', 'a', '--confirm', 'b']],
   [['names', 'list', 'a', '--look', 'blue']],
   [['signature', 'hold', 'a', 'b']],
 ])('%j is no way to call it', async (args) => {

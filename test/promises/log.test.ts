@@ -18,6 +18,7 @@ import { rekeyAppeal } from '../../src/signatures/rekey.ts'
 import { releaseSignature } from '../../src/signatures/release.ts'
 import { settleNow } from '../../src/signatures/settle-now.ts'
 import { shredDue } from '../../src/signatures/shred-due.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -64,6 +65,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await closeAppeal(deps, by)
   deps.clock.advance(2 * DAY)
   await shredDue(deps)
+  await stopAppeal(deps, by)
   return own
 }
 

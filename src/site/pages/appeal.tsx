@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { dayOf } from '../../core/clock.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { PublicCounts } from '../../signatures/counts.ts'
@@ -63,7 +64,7 @@ function Notices({ frame: { t, locale }, appeal, text, open, stale }: AppealPage
       {appeal.campaign.demo && <p class="notice">{t('site.notice.demo')}</p>}
       {text.locale !== locale && <p class="notice">{t('site.notice.language')}</p>}
       {stale && <p class="notice">{t('site.paused')}</p>}
-      {!open && !stale && <p class="notice">{t('site.notice.closed')}</p>}
+      {!open && !stale && <p class="notice">{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.notice.closed')}</p>}
       {open && appeal.policy.mailboxNotice && (
         <p class="notice">
           {t('site.notice.protected')} <a href={`/safety?lang=${locale}`}>{t('site.notice.protectedLink')}</a>
@@ -173,7 +174,10 @@ function SignBox({ frame: { t, locale }, appeal, form, open }: AppealPageProps) 
         form
       ) : (
         <p>
-          <strong>{t('site.ended')}</strong> {late && t('site.ended.late', { at: fullDateTime(locale, late) })}
+          <strong>{t('site.ended')}</strong>{' '}
+          {appeal.shreddedAt
+            ? t('site.ended.shredded', { day: day(locale, dayOf(appeal.shreddedAt)) })
+            : late && t('site.ended.late', { at: fullDateTime(locale, late) })}
         </p>
       )}
     </section>

@@ -1,0 +1,32 @@
+import { APPEAL_KEYS, appealKeyName } from '../appeals/key.ts'
+import { APPEALS } from '../appeals/recall.ts'
+import { bumpVersion } from '../appeals/store.ts'
+import { floorHour } from '../core/clock.ts'
+import { audit } from '../db/audit.ts'
+import { transact } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { settleAppeal } from './settle.ts'
+import { deletePendingOfAppeal, eraseNames, forgetMarks, lockAppealAlone, markShredded } from './shred-store.ts'
+
+/**
+ * Destroys an appeal's email index and its key; of one that was stopped every name too. Settles once more, erases
+ * under the appeal's lock, commits, and only then deletes the key file.
+ */
+export async function shredAppeal(deps: Deps, id: string): Promise<void> {
+  const now = deps.clock.now()
+  await settleAppeal(deps, id, { now, asOf: floorHour(now) })
+  await transact(deps.db, async (trx) => {
+    const appeal = await lockAppealAlone(trx, id)
+    if (!appeal || appeal.shredded_at) return
+    await forgetMarks(trx, id)
+    await deletePendingOfAppeal(trx, id)
+    if (appeal.stopped_at) await eraseNames(trx, id)
+    const { slug, campaign_id } = await markShredded(trx, id, now)
+    const action = appeal.stopped_at ? 'appeal.erased' : 'appeal.shredded'
+    await audit(trx, now, { campaignId: campaign_id, actor: 'system', action, subject: slug })
+    await bumpVersion(trx, id)
+  })
+  await deps.keys.destroy(appealKeyName(id))
+  deps.memory.forget(APPEALS)
+  deps.memory.forget(APPEAL_KEYS + id)
+}

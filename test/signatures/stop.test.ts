@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { DAY } from '../../src/core/clock.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { firstLetters, listByBatch, listByDay, listByName } from '../../src/signatures/list-store.ts'
+import { listNames } from '../../src/signatures/look.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { seeSignature } from '../../src/signatures/see.ts'
+import { shredDue } from '../../src/signatures/shred-due.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { eachDatabase, postgresOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
+import { dumpTables } from '../support/tables.ts'
+import { countsOf, makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+/** A readable name, or a sealed one: binary columns are dumped in hex. */
+const NAMES = new RegExp(`Canary|${Buffer.from('age-encryption').toString('hex')}`)
+const STOP = { slug: 'release', actor: 'test' }
+
+async function world(deps: TestDeps) {
+  await makeCampaign(deps)
+  const id = await makeAppeal(deps, 'release', { safety: 'protected' })
+  const people = [
+    { address: 'a@example.org', name: 'Canary Anna' },
+    { address: 'b@example.org', name: 'Canary Boris', visibility: 'private' as const },
+    { address: 'c@example.org', visibility: 'anonymous' as const },
+  ]
+  const links: string[] = []
+  for (const person of people) links.push(await signed(deps, 'release', person))
+  await settled(deps, 'release')
+  links.push(
+    await signed(deps, 'release', { address: 'd@example.org', name: 'Canary Darja', descriptor: 'Canary words' }),
+  )
+  const letter = await signAs(deps, 'release', { address: 'e@example.org', name: 'Canary Eva' })
+  return { id, links, letter }
+}
+
+eachDatabase('stop and erase', (use) => {
+  test('nothing of a signer is left but the number; own links see and withdraw, and change nothing', async () => {
+    const deps = await testDeps(use())
+    const { id, links, letter } = await world(deps)
+    await stopAppeal(deps, STOP)
+    const dump = JSON.stringify(await dumpTables(use().db))
+    expect(dump).not.toMatch(NAMES)
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2, private: 1, anonymous: 1 })
+    for (const { drift } of await recount(deps)) expect(drift.public + drift.private + drift.anonymous).toBe(0)
+    for (const table of ['pending_signatures', 'outbox', 'inbox'] as const)
+      expect(await use().db.selectFrom(table).selectAll().execute(), table).toEqual([])
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
+    await expect(confirm(deps, { token: letter, as: 'replace', retry: undefined })).rejects.toMatchObject({
+      kind: 'gone',
+    })
+    await expect(signAs(deps, 'release', { address: 'f@example.org' })).rejects.toMatchObject({ kind: 'not_open' })
+    const [anna = '', boris = ''] = links
+    expect((await seeSignature(deps, anna)).signature).toMatchObject({ kind: 'public', name: null, state: 'counted' })
+    await expect(changeSignature(deps, anna, { name: 'Anna' })).rejects.toMatchObject({ kind: 'conflict' })
+    await withdraw(deps, boris)
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ private: 0 })
+    const lists = [
+      ...(await listByBatch(deps.db, id, 10)),
+      ...(await listByDay(deps.db, id, 10)),
+      ...(await listByName(deps.db, id, 10)),
+      ...(await firstLetters(deps.db, id)),
+      ...(await listNames(deps, 'release', 'waiting')),
+    ]
+    expect(lists).toEqual([])
+  })
+
+  test('a stop that was killed half way is finished by the timer, and stopping again is harmless', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    const failing = { ...deps, keys: { ...deps.keys, destroy: () => Promise.reject(new Error('killed')) } }
+    await expect(stopAppeal(failing, STOP)).rejects.toThrow('killed')
+    await shredDue(deps)
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
+    await stopAppeal(deps, STOP)
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
+  })
+
+  test('also long after closing and shredding', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    await use()
+      .db.updateTable('appeals')
+      .set({ state: 'closed', closed_at: deps.clock.now(), late_until: deps.clock.now() })
+      .execute()
+    await shredDue(deps)
+    deps.clock.advance(30 * DAY)
+    expect(JSON.stringify(await dumpTables(use().db))).toMatch(NAMES)
+    await stopAppeal(deps, STOP)
+    expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
+  })
+
+  test('a nameless row is legal nowhere else', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    const nameless = { name: null, sort_key: null, descriptor: null }
+    const erase = use().db.updateTable('signatures').set(nameless).where('kind', '=', 'public').execute()
+    await expect(erase).rejects.toMatchObject({ code: '23514' })
+  })
+
+  test('a draft cannot be stopped, nor what is not there', async () => {
+    const deps = await testDeps(use())
+    await expect(stopAppeal(deps, STOP)).rejects.toMatchObject({ kind: 'not_found' })
+  })
+})
+
+postgresOnly('stop and erase against a confirmation', (use) => {
+  test('a confirmation that is held open while the appeal stops is settled without a name', async () => {
+    const deps = await testDeps(use())
+    const { letter } = await world(deps)
+    const hold = await use().pool.connect()
+    await hold.query('begin')
+    await hold.query('select id from appeals for key share')
+    const stepping = stopAfter(use().pool, /update "appeals" set "state"/)
+    const stopping = stopAppeal({ ...deps, db: stepping.db }, STOP)
+    await stepping.reached
+    // The refusal is not committed yet: this one still gets in.
+    await confirm(deps, { token: letter, as: 'replace', retry: undefined })
+    stepping.release()
+    expect(await endedOrBlocked(use().pool, stopping)).toBe('blocked')
+    await hold.query('commit')
+    hold.release()
+    await stopping
+    expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 3 })
+  })
+})
