@@ -1,15 +1,14 @@
 import type { Letter } from '../deps.ts'
 import { dateTime } from '../locale/dates.ts'
 import { type Translate, translator } from '../locale/translate.ts'
-import type { ConfirmationContent, LetterContent } from './letter.ts'
+import type { LetterContent } from './letter.ts'
 import { confirmationSubject } from './subject.ts'
 
 /** The letter to be sent: plain text and HTML with the same words and one link. The same content gives the same bytes. */
 export function composeLetter(content: LetterContent): Letter {
   const t = translator(content.locale)
-  const subject = confirmationSubject(t, content.words, content.title)
-  const link = `${content.origin}/c/${content.token}`
-  const paragraphs = confirmationParagraphs(t, content)
+  const { subject, path, paragraphs } = partsOf(t, content)
+  const link = `${content.origin}/${path}/${content.token}`
   return {
     to: content.to,
     subject,
@@ -22,17 +21,60 @@ export function composeLetter(content: LetterContent): Letter {
 const LINK = Symbol('link')
 type Paragraph = string | typeof LINK
 
-function confirmationParagraphs(t: Translate, { origin, words, validUntil, locale }: ConfirmationContent): Paragraph[] {
-  return [
-    t('letter.hello'),
-    t('letter.entered', { host: new URL(origin).host }),
-    LINK,
-    t('letter.words', { words }),
-    t('letter.valid', { time: dateTime(locale, validUntil) }),
-    t('letter.not_you'),
-    t('letter.tor'),
-    `${t('letter.delete')} ${t('letter.replies')}`,
-  ]
+interface Parts {
+  subject: string
+  /** Of the page that the link opens. */
+  path: 'c' | 'm' | 'r'
+  paragraphs: Paragraph[]
+}
+
+function partsOf(t: Translate, content: LetterContent): Parts {
+  const { host } = new URL(content.origin)
+  const end = `${t('letter.delete')} ${t('letter.replies')}`
+  if (content.kind === 'manage')
+    return {
+      subject: t('letter.manage.subject'),
+      path: 'm',
+      paragraphs: [
+        t('letter.hello'),
+        t('letter.manage.asked', { host }),
+        LINK,
+        t('letter.manage.keep'),
+        t('letter.tor'),
+        t('letter.replies'),
+      ],
+    }
+  const { words, validUntil, locale } = content
+  const valid = t('letter.valid', { time: dateTime(locale, validUntil) })
+  if (content.kind === 'recovery')
+    return {
+      subject: t('letter.recovery.subject', { words }),
+      path: 'r',
+      paragraphs: [
+        t('letter.hello'),
+        t('letter.recovery.entered', { host }),
+        LINK,
+        t('letter.words', { words }),
+        valid,
+        t('letter.recovery.not_you'),
+        t('letter.tor'),
+        end,
+      ],
+    }
+  return {
+    subject: confirmationSubject(t, words, content.title),
+    path: 'c',
+    paragraphs: [
+      t('letter.hello'),
+      t('letter.entered', { host }),
+      LINK,
+      t('letter.words', { words }),
+      valid,
+      t('letter.not_you'),
+      t('letter.tor'),
+      end,
+    ],
+  }
 }
 
 interface HtmlParts {

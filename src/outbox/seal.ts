@@ -16,17 +16,23 @@ export type QueuedLetter = LetterContent & { muted: boolean }
  */
 const SIZE = 1408
 
-const Sealed = z.object({
-  kind: z.literal('confirmation'),
+const common = {
   to: z.string(),
   token: z.string(),
-  words: z.string(),
   locale: z.enum(LOCALES),
   origin: z.string(),
-  validUntil: z.iso.datetime().transform((text) => new Date(text)),
-  title: z.string().nullable(),
   muted: z.boolean(),
-})
+}
+const announced = {
+  words: z.string(),
+  validUntil: z.iso.datetime().transform((text) => new Date(text)),
+}
+
+const Sealed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('confirmation'), ...common, ...announced, title: z.string().nullable() }),
+  z.object({ kind: z.literal('manage'), ...common }),
+  z.object({ kind: z.literal('recovery'), ...common, ...announced }),
+])
 
 /** The letter under the outbox key of a day, bound to its row and appeal: 1436 bytes. */
 export const sealLetter = (key: KeyObject, appealId: string, rowId: string, letter: QueuedLetter): Buffer =>

@@ -71,8 +71,14 @@ export function signatureApi(deps: Deps): Api {
       refuses: [400, 403, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      const { token, as, retry } = await readJson(c, ConfirmInput, messages(c))
-      const { appeal, visibility, manageToken } = await confirm(deps, { token, as, retry })
+      const { sendLink, ...request } = await readJson(c, ConfirmInput, messages(c))
+      const origin = originOf(c, deps.config)
+      const { appeal, visibility, manageToken } = await confirm(deps, {
+        token: request.token,
+        as: request.as,
+        retry: request.retry,
+        sendLink: sendLink ? { origin } : undefined,
+      })
       return c.json({ status: 'confirmed', appeal: appeal.slug, visibility, manageToken })
     },
   )

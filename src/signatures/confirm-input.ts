@@ -14,7 +14,10 @@ export const ConfirmInput = z.strictObject({
     .regex(/^[A-Za-z0-9_-]{22,43}$/, '22 to 43 characters of base64url')
     .optional()
     .describe('random, made by the client: for thirty minutes the same retry gives the same answer'),
-  sendLink: z.boolean().optional().describe('not on offer yet'),
+  sendLink: z
+    .boolean()
+    .optional()
+    .describe('mail the manage link to the same mailbox; ignored for an anonymous signature'),
 })
 
 /** "This isn't me." */

@@ -45,10 +45,12 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
   })
 
   app.post('/c', async (c) => {
-    const input = ConfirmInput.safeParse(await readForm(c, ['token', 'as', 'retry']))
+    const { sendLink: box, ...form } = await readForm(c, ['token', 'as', 'retry', 'sendLink'])
+    const input = ConfirmInput.safeParse(form)
     if (!input.success) throw new Refusal('invalid')
     const { token, as, retry } = input.data
-    return orGone(deps, site, c, async () => signedPage(c, await confirm(deps, { token, as, retry })))
+    const sendLink = box === undefined ? undefined : { origin: originOf(c, deps.config) }
+    return orGone(deps, site, c, async () => signedPage(c, await confirm(deps, { token, as, retry, sendLink })))
   })
 
   app.post('/c/reject', async (c) => {

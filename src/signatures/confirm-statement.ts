@@ -1,5 +1,6 @@
 import type { Visibility } from '../db/schema.ts'
 import type { HotStatement } from '../deps.ts'
+import type { PreparedLetter } from '../outbox/prepare.ts'
 
 export interface ConfirmItem {
   pendingId: Buffer
@@ -21,10 +22,14 @@ export interface ConfirmItem {
   manageHash: Buffer
   receiptId: Buffer | null
   receiptExpiresAt: Date
+  /** The letter with the own link, where it was asked for. */
+  letter: PreparedLetter | null
+  letterExpiresAt: Date
 }
 
 /**
  * Takes the pending row (one taker wins) and puts the final form in the inbox, in one statement; true when taken.
+ * The letter with the own link is queued by whoever takes.
  * Other pending rows of the chain go, but for one that somebody is confirming at this moment: settle decides then.
  */
 export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
@@ -51,6 +56,10 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
     ), receipt as (
       insert into receipts (id, expires_at)
       select $17::bytea, $18 from taken where $17::bytea is not null
+    ), own_link as (
+      insert into outbox (id, appeal_id, pending_id, key_day, sealed, due_at, expires_at)
+      select $19::uuid, $2, null, $20::date, $21::bytea, $22::timestamptz, $23::timestamptz
+      from taken where $19::uuid is not null
     )
     insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, sealed, epoch, mark,
                        email_indexes, another_person, manage_hash)
@@ -76,6 +85,11 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
     item.manageHash,
     item.receiptId,
     item.receiptExpiresAt,
+    item.letter?.id ?? null,
+    item.letter?.keyDay ?? null,
+    item.letter?.sealed ?? null,
+    item.letter?.dueAt ?? null,
+    item.letterExpiresAt,
   ],
   result: (rows) => rows.length > 0,
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { APPEALS, recallAppealById } from '../appeals/recall.ts'
-import { after, MINUTE } from '../core/clock.ts'
+import { after, ceilHour, HOUR, MINUTE } from '../core/clock.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
@@ -10,6 +10,7 @@ import { sealName } from '../core/seal.ts'
 import type { Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
+import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
 import { confirmStatement } from './confirm-statement.ts'
 import { manageHash, manageTokenFor, receiptId } from './manage-token.ts'
 import { type Pending, readPending } from './pending.ts'
@@ -23,6 +24,8 @@ export interface ConfirmRequest {
   as: 'replace' | 'another-person'
   /** Made for the page; with it the same answer can be asked again for thirty minutes. */
   retry: string | undefined
+  /** The own link is mailed too, under this origin; not for anonymous signatures, whatever is asked. */
+  sendLink?: { origin: string } | undefined
 }
 
 export interface Confirmed {
@@ -57,6 +60,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   const signatureId = randomUUID()
   const manageToken = manageTokenFor(deps, request.token, request.retry)
   const canonical = canonicalAddress(submission.address)
+  const letter = await ownLinkLetter(deps, pending, manageToken, request.sendLink)
   const taken = await deps.batcher.run(confirmStatement, {
     pendingId: pending.id,
     appealId: appeal.id,
@@ -72,10 +76,25 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     manageHash: manageHash(manageToken),
     receiptId: request.retry === undefined ? null : receiptId(request.token, request.retry),
     receiptExpiresAt: after(now, 30 * MINUTE),
+    letter,
+    letterExpiresAt: ceilHour(after(now, 72 * HOUR)),
   })
   if (!taken) return null
   deps.nudge.settle()
+  if (letter) deps.nudge.outbox()
   return { appeal, visibility: submission.visibility, manageToken }
+}
+
+async function ownLinkLetter(
+  deps: Deps,
+  { appeal, submission }: Pending,
+  token: string,
+  sendLink: ConfirmRequest['sendLink'],
+): Promise<PreparedLetter | null> {
+  const { visibility, address, locale } = submission
+  if (!sendLink || visibility === 'anonymous') return null
+  const content = { kind: 'manage', to: address, token, locale, origin: sendLink.origin } as const
+  return prepareLetter(deps, appeal.id, { ...content, muted: false })
 }
 
 /** Public: the plain name. Private: sealed to the key holders. Anonymous: nothing. */

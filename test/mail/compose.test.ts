@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
-import type { LetterContent } from '../../src/mail/letter.ts'
+import type { ConfirmationContent, LetterContent } from '../../src/mail/letter.ts'
 
 const TOKEN = 'TOKEN'.repeat(9).slice(0, 43)
 
-const CONTENT: LetterContent = {
+const CONTENT: ConfirmationContent = {
   kind: 'confirmation',
   to: 'anna@example.org',
   token: TOKEN,
@@ -14,6 +14,13 @@ const CONTENT: LetterContent = {
   origin: 'https://sign.example.org',
   validUntil: new Date('2027-11-25T16:00:00Z'),
   title: null,
+}
+
+const { kind: _kind, title: _title, words, validUntil, ...common } = CONTENT
+const KINDS: Record<string, { content: LetterContent; path: string }> = {
+  confirmation: { content: CONTENT, path: 'c' },
+  manage: { content: { kind: 'manage', ...common }, path: 'm' },
+  recovery: { content: { kind: 'recovery', ...common, words, validUntil }, path: 'r' },
 }
 
 const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
@@ -27,19 +34,32 @@ const wordsOf = (html: string): string[] =>
     .trim()
     .split(/\s+/)
 
-describe.each(LOCALES)('a confirmation letter in %s', (locale) => {
-  const letter = composeLetter({ ...CONTENT, locale })
-
-  test('says the same in text and HTML', () => {
+describe.each(LOCALES)('every letter in %s', (locale) => {
+  test.each(Object.entries(KINDS))('%s says the same in text and HTML', (_kind, { content }) => {
+    const letter = composeLetter({ ...content, locale })
     expect(wordsOf(letter.html)).toEqual(letter.text.trim().split(/\s+/))
+    expect(letter.html).toContain(`<html lang="${locale}">`)
   })
 
-  test('has one link, of the configured origin, visible as text, and no image', () => {
-    const link = `https://sign.example.org/c/${TOKEN}`
+  test.each(Object.entries(KINDS))('%s has one link, of the configured origin, and no image', (_kind, of) => {
+    const letter = composeLetter({ ...of.content, locale })
+    const link = `https://sign.example.org/${of.path}/${TOKEN}`
     expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
     expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([`<a href="${link}">${link}</a>`])
     expect(letter.html).not.toMatch(/<img|src=|url\(|<script|style=/)
+    expect(letter.subject).not.toContain(TOKEN)
   })
+
+  test.each(['confirmation', 'recovery'])('%s names the words in subject and text, and the hour', (kind) => {
+    const content = KINDS[kind]?.content ?? CONTENT
+    const letter = composeLetter({ ...content, locale })
+    expect(letter.subject).toContain('blue lantern')
+    for (const part of ['sign.example.org', 'blue lantern', '16:00 (UTC)']) expect(letter.text).toContain(part)
+  })
+})
+
+describe.each(LOCALES)('a confirmation letter in %s', (locale) => {
+  const letter = composeLetter({ ...CONTENT, locale })
 
   test('names the site, the words and the hour; is neutral', () => {
     expect(letter.subject).toContain('blue lantern')

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { after, ceilHour, floorMinute, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Deps } from '../../src/deps.ts'
+import type { ConfirmationContent } from '../../src/mail/letter.ts'
 import { outboxKey } from '../../src/outbox/day-key.ts'
-import { type QueuedLetter, sealLetter } from '../../src/outbox/seal.ts'
+import { sealLetter } from '../../src/outbox/seal.ts'
 
-export const letterOf = (to: string, validUntil: Date, more: Partial<QueuedLetter> = {}): QueuedLetter => ({
+type Queued = ConfirmationContent & { muted: boolean }
+
+export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {}): Queued => ({
   kind: 'confirmation',
   to,
   token: newToken(),
@@ -22,7 +25,7 @@ export const letterOf = (to: string, validUntil: Date, more: Partial<QueuedLette
 export async function queue(
   deps: Deps,
   to: string,
-  more: Partial<QueuedLetter> & { lasts?: number } = {},
+  more: Partial<Queued> & { lasts?: number } = {},
 ): Promise<{ id: string; token: string }> {
   const { lasts = 72 * HOUR, ...letterMore } = more
   const now = deps.clock.now()

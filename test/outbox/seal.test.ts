@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openLetter, sealLetter } from '../../src/outbox/seal.ts'
+import { openLetter, type QueuedLetter, sealLetter } from '../../src/outbox/seal.ts'
 import { letterOf } from './queued.ts'
 
 const newKey = () => createSecretKey(randomBytes(32))
@@ -11,6 +11,20 @@ const validUntil = new Date('2027-03-15T11:00:00Z')
 test('a letter comes back as it was', () => {
   const letter = letterOf('anna@example.org', validUntil, { title: 'Праўда “ў”', muted: true, locale: 'be' })
   expect(openLetter(key, appeal, row, sealLetter(key, appeal, row, letter))).toEqual(letter)
+})
+
+test('a letter of another kind comes back as it was, in the same size', () => {
+  const { title: _title, ...rest } = letterOf('anna@example.org', validUntil)
+  const { words: _words, validUntil: _until, ...least } = rest
+  const letters: QueuedLetter[] = [
+    { ...rest, kind: 'recovery' },
+    { ...least, kind: 'manage' },
+  ]
+  for (const letter of letters) {
+    const sealed = sealLetter(key, appeal, row, letter)
+    expect(openLetter(key, appeal, row, sealed)).toEqual(letter)
+    expect(sealed.length).toBe(1436)
+  }
 })
 
 test('every sealed letter has one size, and none is the same twice', () => {

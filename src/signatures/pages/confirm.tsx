@@ -31,6 +31,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <form action={`/c?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="retry" value={retry} />
+          {props.submission.visibility !== 'anonymous' && <Checkbox id="sendLink">{t('confirm.send_link')}</Checkbox>}
           <Question {...props} />
         </form>
         <form class="apart" action={`/c/reject?lang=${frame.locale}`} method="post">

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { floorMinute } from '../core/clock.ts'
+import type { Deps } from '../deps.ts'
+import { outboxKey } from './day-key.ts'
+import { type QueuedLetter, sealLetter } from './seal.ts'
+
+/** The columns of a letter's row that do not depend on what asked for it. */
+export interface PreparedLetter {
+  id: string
+  /** The day whose key it is sealed under. */
+  keyDay: string
+  sealed: Buffer
+  dueAt: Date
+}
+
+/** Seals a letter for the statement that queues it. Throws `unavailable` when the key store cannot be reached. */
+export async function prepareLetter(deps: Deps, appealId: string, letter: QueuedLetter): Promise<PreparedLetter> {
+  const now = deps.clock.now()
+  const { day, key } = await outboxKey(deps, now)
+  const id = randomUUID()
+  return { id, keyDay: day, sealed: sealLetter(key, appealId, id, letter), dueAt: floorMinute(now) }
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { newToken } from '../../src/core/random.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { seeSignature } from '../../src/signatures/see.ts'
+import { openSite, signBody, signByApi, tokenIn } from '../api/site.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, queuedLetters, signAs } from '../support/world.ts'
+
+const ORIGIN = 'https://mirror.example.org'
+const sendLink = { origin: ORIGIN }
+
+eachDatabase('the own link by letter', (use) => {
+  async function open() {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    return deps
+  }
+
+  test.each(['public', 'private'] as const)('leaves once, after a %s signature, and works', async (visibility) => {
+    const deps = await open()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org', visibility })
+    const retry = newToken()
+    const asking = { token, as: 'replace', retry, sendLink } as const
+    const confirmed = await Promise.all(Array.from({ length: 5 }, () => confirm(deps, asking)))
+    const manageTokens = new Set(confirmed.map(({ manageToken }) => manageToken))
+    expect(manageTokens.size).toBe(1)
+
+    const [row, ...more] = await deps.db.selectFrom('outbox').selectAll().execute()
+    expect(more).toEqual([])
+    expect(row).toMatchObject({ pending_id: null, expires_at: new Date('2027-03-15T11:00:00Z') })
+    const [letter] = await queuedLetters(deps)
+    const [manageToken = ''] = manageTokens
+    expect(letter).toEqual({
+      ...{ kind: 'manage', to: 'anna@example.org', token: manageToken, locale: 'en', origin: ORIGIN, muted: false },
+    })
+
+    await deliver(deps)
+    const sent = deps.mailer.letters?.()[0]
+    expect(sent?.text).toContain(`${ORIGIN}/m/${manageToken}`)
+    expect((await seeSignature(deps, manageToken)).signature.kind).toBe(visibility)
+    // The answer can still be asked again, and sends nothing more.
+    await confirm(deps, asking)
+    expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+  })
+
+  test('is not sent to an anonymous signer, whatever is asked, nor to who has not asked', async () => {
+    const deps = await open()
+    const nameless = await signAs(deps, 'release', { address: 'anna@example.org', visibility: 'anonymous' })
+    await confirm(deps, { token: nameless, as: 'replace', retry: undefined, sendLink })
+    const named = await signAs(deps, 'release', { address: 'boris@example.org' })
+    await confirm(deps, { token: named, as: 'replace', retry: undefined })
+    expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+  })
+
+  test('nor when nothing is taken: a used token queues no letter', async () => {
+    const deps = await open()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    await confirm(deps, { token, as: 'replace', retry: undefined })
+    await expect(confirm(deps, { token, as: 'replace', retry: undefined, sendLink })).rejects.toThrow('gone')
+    expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+  })
+
+  test('by the API and by the box on the page, which nobody else has ticked', async () => {
+    const deps = await open()
+    const site = await openSite(deps)
+    const byApi = await signByApi(site, 'release', signBody())
+    await site.ask('/api/v1/confirmations', { json: { token: byApi, sendLink: true } })
+    expect((await site.linksTo('maryia@example.org')).at(-1)).toMatch(/^http:\/\/localhost:3000\/m\/[\w-]{43}$/)
+
+    const byForm = await signByApi(site, 'release', signBody({ email: 'boris@example.org' }))
+    const page = await (await site.ask(`/c/${byForm}`)).text()
+    expect(page).toMatch(/<input id="sendLink" name="sendLink" type="checkbox" value="true"\/>/)
+    const headers = { Origin: 'http://localhost:3000' }
+    const signed = await site.ask('/c', { form: { token: byForm, as: 'replace', sendLink: 'true' }, headers })
+    const own = tokenIn((await site.linksTo('boris@example.org')).at(-1))
+    expect(await signed.text()).toContain(own)
+    expect((await site.ask(`/m/${own}`)).status).toBe(200)
+
+    const nameless = await signAs(deps, 'release', { address: 'vera@example.org', visibility: 'anonymous' })
+    expect(await (await site.ask(`/c/${nameless}`)).text()).not.toContain('sendLink')
+  })
+})
