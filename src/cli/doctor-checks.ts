@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { appealKeyName, readAppealKey } from '../appeals/key.ts'
-import { MINUTE, SECOND } from '../core/clock.ts'
+import { after, HOUR, MINUTE, SECOND } from '../core/clock.ts'
 import { parseAddress } from '../core/email.ts'
 import { isRefusal } from '../core/errors.ts'
 import { verifyAudit } from '../db/audit.ts'
 import type { Deps } from '../deps.ts'
 import { outboxState } from '../outbox/state.ts'
 import { recount } from '../signatures/recount.ts'
+import { retainable } from '../signatures/retention.ts'
 import {
   appealsWithKeys,
   databaseTime,
@@ -16,6 +17,7 @@ import {
   setAsideRows,
   shreddedAppeals,
 } from './doctor-store.ts'
+import { listed } from './retention.ts'
 
 /** What a check found. `broken` fails the doctor; `note` is worth knowing. */
 export interface Finding {
@@ -137,6 +139,15 @@ export const checkOutbox: Check = async (deps) => {
       note('outbox', `${day}: ${letters} letters to ${company} were given up (${why})`, 'ask the mail company why'),
     )
   return lines
+}
+
+/** A server deletes every minute; what is two hours late was left to nobody. */
+const RETENTION_PATIENCE = 2 * HOUR
+
+export const checkRetention: Check = async (deps) => {
+  const overdue = await retainable(deps, after(deps.clock.now(), -RETENTION_PATIENCE))
+  if (Object.values(overdue).every((n) => n === 0)) return [sound('retention', 'nothing is kept beyond its time')]
+  return [broken('retention', `kept beyond its time: ${listed(overdue)}`, 'let the server run, or: retention')]
 }
 
 export const checkCounts: Check = async (deps) => {

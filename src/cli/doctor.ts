@@ -13,6 +13,7 @@ import {
   checkMail,
   checkOutbox,
   checkRecipients,
+  checkRetention,
   checkSchema,
   checkSecret,
   checkTrialLetter,
@@ -73,6 +74,7 @@ async function lookAtDatabase(deps: Deps): Promise<Finding[]> {
     ['keys', checkKeys],
     ['recipients', checkRecipients],
     ['outbox', checkOutbox],
+    ['retention', checkRetention],
     ['counts', checkCounts],
     ['log', checkLog],
   ]

@@ -11,6 +11,7 @@ import { migrateCommand } from './migrate.ts'
 import { namesCommands } from './names.ts'
 import { recipientCommands } from './recipient.ts'
 import { recountCommand } from './recount.ts'
+import { retentionCommand } from './retention.ts'
 import { settleCommand } from './settle.ts'
 import { signatureCommands } from './signature.ts'
 
@@ -39,6 +40,7 @@ export async function run(args: string[], environment: Record<string, string | u
     namesCommands,
     signatureCommands,
     settleCommand,
+    retentionCommand,
     recountCommand,
     auditCommands,
     doctorCommand,

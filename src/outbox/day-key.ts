@@ -8,7 +8,7 @@ type KeyDeps = Pick<Deps, 'keys' | 'memory'>
 /** The last letters of a day run out when the fourth day after it begins. */
 const OUTBOX_DAYS = 4
 /** A letter that was leased before midnight may be tallied after it. */
-const TALLY_DAYS = 2
+export const TALLY_DAYS = 2
 /** How long a silence lasts. Its key outlives its month by as much: two days longer than a February. */
 export const SILENCE = 30 * DAY
 
@@ -58,23 +58,25 @@ async function readKey(deps: KeyDeps, name: string): Promise<KeyObject | null> {
 /** Whether the outbox key of that day has had its time, so that nothing sealed under it can be opened again. */
 export const isOutboxKeyOver = (day: string, now: Date): boolean => day <= daysBefore(now, OUTBOX_DAYS)
 
-/**
- * Destroys the keys whose time is over, and the tallies and silences that have run out: outbox keys after four days, tally keys
- * after the day that follows theirs, silence keys when the last silence of their month is over. Gives the names
- * destroyed.
- */
-export async function destroyOldKeys(deps: KeyDeps & Pick<Deps, 'db'>, now: Date): Promise<string[]> {
+/** The names of the keys whose time is over at that moment, of letters, tallies and silences. */
+export async function oldKeys(deps: Pick<Deps, 'keys'>, now: Date): Promise<string[]> {
   const isOver = (name: string): boolean => {
     const [purpose, since = ''] = [name.slice(0, name.indexOf('-')), name.slice(name.indexOf('-') + 1)]
     if (purpose === 'outbox') return isOutboxKeyOver(since, now)
     if (purpose === 'tally') return since <= daysBefore(now, TALLY_DAYS)
     return purpose === 'silence' && isSilenceKeyOver(since, now)
   }
-  const old = (await deps.keys.list()).filter(isOver)
+  return (await deps.keys.list()).filter(isOver)
+}
+
+/**
+ * Destroys the keys whose time is over: outbox keys after four days, tally keys after the day that follows theirs,
+ * silence keys when the last silence of their month is over. Gives the names destroyed.
+ */
+export async function destroyOldKeys(deps: KeyDeps, now: Date): Promise<string[]> {
+  const old = await oldKeys(deps, now)
   for (const name of old) await deps.keys.destroy(name)
   if (old.length > 0) deps.memory.forget(PREFIX)
-  await deps.db.deleteFrom('letter_tallies').where('key_day', '<=', daysBefore(now, TALLY_DAYS)).execute()
-  await deps.db.deleteFrom('silences').where('expires_at', '<=', now).execute()
   return old
 }
 

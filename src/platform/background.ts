@@ -1,16 +1,15 @@
 import { closeDue } from '../appeals/close-due.ts'
 import { APPEAL_KEYS } from '../appeals/key.ts'
-import { HOUR, MINUTE, SECOND } from '../core/clock.ts'
+import { MINUTE, SECOND } from '../core/clock.ts'
 import { Job } from '../core/job.ts'
 import { codeOf } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { destroyOldKeys } from '../outbox/day-key.ts'
 import { deliver } from '../outbox/deliver.ts'
-import { forgetExpired } from '../signatures/forget-expired.ts'
+import { retain } from '../signatures/retention.ts'
 import { settleDue } from '../signatures/settle-due.ts'
 import { shredDue } from '../signatures/shred-due.ts'
 
-/** The work beside requests: letters, settling, closing, keys whose time is over. */
+/** The work beside requests: letters, settling, closing, and what has had its time. */
 export interface Background {
   /** The same deps, whose nudges wake this work. */
   deps: Deps
@@ -27,17 +26,16 @@ export function startBackground(base: Deps): Background {
   const closing = job('closing', async () => {
     await closeDue(deps)
     await shredDue(deps)
-    await forgetExpired(deps)
     // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
     deps.memory.forget(APPEAL_KEYS)
   })
-  const keys = job('keys', () => destroyOldKeys(deps, deps.clock.now()))
+  const retention = job('retention', () => retain(deps))
 
-  const timers = [every(2 * SECOND, letters), every(SECOND, settling), every(MINUTE, closing), every(HOUR, keys)]
+  const timers = [every(2 * SECOND, letters), every(SECOND, settling), every(MINUTE, closing), every(MINUTE, retention)]
   async function stop(): Promise<void> {
     for (const timer of timers) clearInterval(timer)
     stopping.abort()
-    await Promise.all([letters, settling, closing, keys].map((running) => running.stop()))
+    await Promise.all([letters, settling, closing, retention].map((running) => running.stop()))
   }
   return { deps, stop }
 

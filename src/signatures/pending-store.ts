@@ -64,13 +64,3 @@ export async function hasReceipt(db: Db, id: Buffer, now: Date): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
-
-/** Deletes the pending rows that have run out, with their letters, and the receipts. */
-export async function deleteExpired(db: Db, now: Date): Promise<void> {
-  await db
-    .with('expired', (cte) => cte.deleteFrom('pending_signatures').where('expires_at', '<=', now).returning('id'))
-    .deleteFrom('outbox')
-    .where('pending_id', 'in', (eb) => eb.selectFrom('expired').select('expired.id'))
-    .execute()
-  await db.deleteFrom('receipts').where('expires_at', '<=', now).execute()
-}

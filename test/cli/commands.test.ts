@@ -100,8 +100,11 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(findings.filter(({ is }) => is === 'broken')).toEqual([])
     const checks = ['settings', 'mail', 'trial letter', 'database', 'schema', 'secret', 'clock', 'keys']
     expect(new Set(findings.map(({ check }) => check))).toEqual(
-      new Set([...checks, 'recipients', 'outbox', 'counts', 'log']),
+      new Set([...checks, 'recipients', 'outbox', 'retention', 'counts', 'log']),
     )
+    const nothing = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, failures: 0, keys: 0 }
+    expect(await json('retention', '--dry-run')).toEqual({ dryRun: true, gone: nothing })
+    expect((await done('retention')).out).toBe('gone: nothing\n')
     await done('appeal', 'rekey', slug)
     expect(await json('appeal', 'close', slug)).toMatchObject({ slug, state: 'closed' })
     expect(await refused('appeal', 'open', slug)).toContain('closed')

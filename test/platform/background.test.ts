@@ -37,12 +37,12 @@ eachDatabase('the background work', (use) => {
       list: () => Promise.reject(new Refusal('unavailable', { message: 'anna@example.org' })),
     }
     const { stop } = started({ ...base, keys: broken })
-    await expect.poll(() => base.lines.join('')).toContain('"job":"keys"')
+    await expect.poll(() => base.lines.join('')).toContain('"job":"retention"')
     await stop()
     const failures = base.lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'job.failed')
     expect(failures.map(({ job, code }) => [job, code]).sort()).toEqual([
       ['closing', 'Refusal'],
-      ['keys', 'Refusal'],
+      ['retention', 'Refusal'],
     ])
     expect(base.lines.join('')).not.toContain('anna')
   })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
-import { forgetExpired } from '../../src/signatures/forget-expired.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { reject } from '../../src/signatures/reject.ts'
+import { retain } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { eachDatabase } from '../support/databases.ts'
@@ -180,10 +180,10 @@ eachDatabase('the way of a signature', (use) => {
     await signAs(deps, 'release', { address: 'anna@example.org' })
     deps.clock.advance(60 * HOUR)
     await signAs(deps, 'release', { address: 'boris@example.org' })
-    await forgetExpired(deps)
+    await retain(deps)
     expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toHaveLength(2)
     deps.clock.advance(13 * HOUR)
-    await forgetExpired(deps)
+    await retain(deps)
     expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toHaveLength(1)
     expect((await queuedLetters(deps)).map(({ to }) => to)).toEqual(['boris@example.org'])
   })

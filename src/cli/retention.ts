@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { type Retained, retain, retainable } from '../signatures/retention.ts'
+import type { Context } from './context.ts'
+
+export const retentionCommand = (context: Context): Command =>
+  new Command('retention')
+    .description('delete whatever has had its time, as the server does every minute')
+    .option('--dry-run', 'only say what would go')
+    .option('--json', 'answer in JSON')
+    .action(async ({ dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
+      const gone = await context.withDeps((deps) => (dryRun ? retainable(deps, deps.clock.now()) : retain(deps)))
+      context.answer({ json }, { dryRun, gone }, `${dryRun ? 'would go' : 'gone'}: ${listed(gone)}`)
+    })
+
+/** "submissions 2 · letters 1", without what there is none of. */
+export const listed = (gone: Retained): string =>
+  Object.entries(gone)
+    .filter(([, n]) => n > 0)
+    .map(([kind, n]) => `${kind} ${n}`)
+    .join(' · ') || 'nothing'

@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from 'kysely'
+import { after, DAY, dayOf } from '../core/clock.ts'
+import type { Db, Trx } from '../db/database.ts'
+import { TALLY_DAYS } from '../outbox/day-key.ts'
+
+/** How long the operator sees which letters were given up. */
+const FAILURE_DAYS = 90
+
+/** Rows whose time is over at a moment, by kind. Letters go with what they ask to confirm. */
+export const ENDED = {
+  submissions: { table: 'pending_signatures', when: (now) => sql`expires_at <= ${now}` },
+  letters: {
+    table: 'outbox',
+    when: (now) =>
+      sql`(expires_at <= ${now} or pending_id in (select id from pending_signatures where expires_at <= ${now}))`,
+  },
+  receipts: { table: 'receipts', when: (now) => sql`expires_at <= ${now}` },
+  tallies: { table: 'letter_tallies', when: (now) => sql`key_day <= ${daysBefore(now, TALLY_DAYS)}::date` },
+  silences: { table: 'silences', when: (now) => sql`expires_at <= ${now}` },
+  failures: { table: 'letter_failures', when: (now) => sql`day <= ${daysBefore(now, FAILURE_DAYS)}::date` },
+} as const satisfies Record<string, { table: string; when(now: Date): RawBuilder<unknown> }>
+
+export type Kind = keyof typeof ENDED
+export type Ended = Record<Kind, number>
+
+const KINDS = Object.keys(ENDED) as Kind[]
+
+/** How many rows of each kind have had their time, in one statement; nothing is changed. */
+export async function countEnded(db: Db, now: Date): Promise<Ended> {
+  const counts = KINDS.map(
+    (kind) =>
+      sql`(select count(*) from ${sql.table(ENDED[kind].table)} where ${ENDED[kind].when(now)}) as ${sql.ref(kind)}`,
+  )
+  const { rows } = await sql<Ended>`select ${sql.join(counts)}`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('the database gave no counts')
+  return row
+}
+
+/**
+ * Deletes the rows that have had their time, and says how many of each kind. A letter that ran out unsent is counted
+ * among the failures, where the operator sees it: whose mail company it was for, nobody knows without opening it.
+ */
+export async function deleteEnded(trx: Trx, now: Date): Promise<Ended> {
+  const { submissions, letters } = ENDED
+  const { rows } = await sql<Pick<Ended, 'submissions' | 'letters'>>`
+    with letters as (delete from outbox where ${letters.when(now)} returning 1),
+    submissions as (delete from pending_signatures where ${submissions.when(now)} returning 1),
+    failed as (
+      insert into letter_failures (day, company, class, letters)
+      select ${dayOf(now)}::date, 'other', 'expired', count(*) from letters having count(*) > 0
+      on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters)
+    select (select count(*) from submissions) as submissions, (select count(*) from letters) as letters`.execute(trx)
+  const ended: Ended = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, failures: 0, ...rows[0] }
+  for (const kind of KINDS.filter((kind) => kind !== 'submissions' && kind !== 'letters')) {
+    const { table, when } = ENDED[kind]
+    const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ${when(now)}`.execute(trx)
+    ended[kind] = Number(numAffectedRows)
+  }
+  return ended
+}
+
+const daysBefore = (now: Date, days: number): string => dayOf(after(now, -days * DAY))

@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { after, ceilHour, DAY, dayOf, HOUR, MINUTE } from '../../src/core/clock.ts'
+import { transact } from '../../src/db/database.ts'
+import { outboxKey, tallyKey } from '../../src/outbox/day-key.ts'
+import { silenceOf } from '../../src/outbox/silence.ts'
+import { keepSilence } from '../../src/outbox/silence-store.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { retain, retainable } from '../../src/signatures/retention.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { dumpTables } from '../support/tables.ts'
+import { makeAppeal, makeCampaign, signAs } from '../support/world.ts'
+
+const NOTHING = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, failures: 0, keys: 0 }
+
+eachDatabase('what has had its time', (use) => {
+  async function world(): Promise<TestDeps> {
+    const deps = await testDeps(use(), { now: '2027-03-12T10:00:00Z' })
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    return deps
+  }
+
+  /** One of each kind, as the verbs write them. */
+  async function oneOfEach(deps: TestDeps): Promise<void> {
+    const now = deps.clock.now()
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    await confirm(deps, { token, as: 'replace', retry: randomBytes(16).toString('base64url') })
+    await deps.db.deleteFrom('outbox').execute()
+    await signAs(deps, 'release', { address: 'boris@example.org' })
+    await tallyKey(deps, now)
+    await deps.db
+      .insertInto('letter_tallies')
+      .values({ hash: randomBytes(32), key_day: dayOf(now), letters: 1 })
+      .execute()
+    const silence = await silenceOf(deps, 'vera@example.org', now)
+    await transact(deps.db, (trx) => keepSilence(trx, silence))
+    const failure = { day: dayOf(now), company: 'other', class: 'refused', letters: 2 }
+    await deps.db.insertInto('letter_failures').values(failure).execute()
+  }
+
+  test('each goes at its end and not before; what would go is what goes', async () => {
+    const deps = await world()
+    await oneOfEach(deps)
+    const start = deps.clock.now()
+    const ends: [number, Partial<typeof NOTHING>][] = [
+      [30 * MINUTE, { receipts: 1 }],
+      // Two days after the day of the tally began.
+      [38 * HOUR, { tallies: 1, keys: 1 }],
+      [72 * HOUR, { submissions: 1, letters: 1 }],
+      // Four days after the day of the outbox key began.
+      [86 * HOUR, { keys: 1 }],
+      [30 * DAY, { silences: 1 }],
+      // The last of March has thirty days more.
+      [Date.UTC(2027, 4, 1) - start.getTime(), { keys: 1 }],
+      [90 * DAY - 10 * HOUR, { failures: 1 }],
+    ]
+    for (const [end, gone] of ends) {
+      deps.clock.set(after(start, end - 1))
+      expect(await retain(deps)).toEqual(NOTHING)
+      deps.clock.set(after(start, end))
+      const before = await dumpTables(deps.db)
+      expect(await retainable(deps, deps.clock.now())).toEqual({ ...NOTHING, ...gone })
+      expect(await dumpTables(deps.db)).toEqual(before)
+      expect(await retain(deps)).toEqual({ ...NOTHING, ...gone })
+    }
+    for (const table of ['pending_signatures', 'outbox', 'receipts', 'letter_tallies', 'silences'] as const)
+      expect(await deps.db.selectFrom(table).selectAll().execute()).toEqual([])
+    expect((await deps.keys.list()).filter((name) => !name.startsWith('appeal-'))).toEqual([])
+    // The letter that never left is counted where the operator sees it, for its own ninety days.
+    const failures = await deps.db.selectFrom('letter_failures').selectAll().execute()
+    expect(failures).toEqual([{ day: '2027-03-15', company: 'other', class: 'expired', letters: 1 }])
+    expect(await deps.db.selectFrom('inbox').select('kind').execute()).toEqual([{ kind: 'public' }])
+  })
+
+  test('rows go with the key store away, and keys with the database away', async () => {
+    const deps = await world()
+    await oneOfEach(deps)
+    deps.clock.advance(5 * DAY)
+    const list = () => Promise.reject(new Error('the key store is away'))
+    await expect(retain({ ...deps, keys: { ...deps.keys, list } })).rejects.toThrow('key store')
+    expect(await retainable(deps, deps.clock.now())).toEqual({ ...NOTHING, keys: 2 })
+    const nowhere = openPostgres('postgres://postgres@127.0.0.1:1/nothing', () => undefined)
+    await expect(retain({ ...deps, db: nowhere.db })).rejects.toThrow()
+    await nowhere.close()
+    expect(await retainable(deps, deps.clock.now())).toEqual(NOTHING)
+  })
+
+  test('the database refuses what would outlive its key', async () => {
+    const deps = await world()
+    const now = deps.clock.now()
+    const { day } = await outboxKey(deps, now)
+    const row = { appeal_id: randomUUID(), pending_id: null, key_day: day, sealed: Buffer.alloc(8), due_at: now }
+    const letter = (expires_at: Date) =>
+      deps.db
+        .insertInto('outbox')
+        .values({ ...row, id: randomUUID(), expires_at, leased_until: null, batch_id: null })
+        .execute()
+    await letter(new Date('2027-03-16T00:00:00Z'))
+    await expect(letter(new Date('2027-03-16T01:00:00Z'))).rejects.toMatchObject({ code: '23514' })
+    const silence = (key_month: string, expires_at: Date) =>
+      deps.db
+        .insertInto('silences')
+        .values({ hash: randomBytes(32), key_month, expires_at })
+        .execute()
+    await silence('2027-03-01', new Date('2027-05-01T00:00:00Z'))
+    await expect(silence('2027-03-01', new Date('2027-05-01T01:00:00Z'))).rejects.toMatchObject({ code: '23514' })
+    await expect(silence('2027-03-02', ceilHour(now))).rejects.toMatchObject({ code: '23514' })
+  })
+})
