@@ -3,6 +3,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Deps } from '../../src/deps.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { invalidateSignature } from '../../src/signatures/invalidate.ts'
@@ -55,6 +56,9 @@ postgresOnly('settle, held open at every step', (use) => {
     'withdraws the counted one': ({ tokens }, deps) => withdraw(deps, tokens.annaOld),
     'withdraws the waiting one': ({ tokens }, deps) => withdraw(deps, tokens.annaNew),
     'withdraws another waiting one': ({ tokens }, deps) => withdraw(deps, tokens.boris),
+    'changes the counted one': ({ tokens }, deps) => changeSignature(deps, tokens.annaOld, { visibility: 'private' }),
+    'changes the waiting one': ({ tokens }, deps) =>
+      changeSignature(deps, tokens.annaNew, { visibility: 'public', name: 'Anna again' }),
     'confirms one more of the mailbox': ({ tokens }, deps) =>
       confirm(deps, { token: tokens.more, as: 'replace', retry: undefined }),
     'holds the counted one': ({ annaId }, deps) =>

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Batcher } from '../../src/deps.ts'
+import { postgresOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
+
+/** The part of a plan that the test reads. */
+interface PlanNode {
+  'Node Type': string
+  'WAL Bytes': number
+  Plans?: PlanNode[]
+}
+
+postgresOnly('nobody can ask whether an address has signed', (use) => {
+  async function world(): Promise<TestDeps> {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    await signed(deps, 'release', { address: 'known@example.org' })
+    await settled(deps, 'release')
+    await signed(deps, 'release', { address: 'waiting@example.org' })
+    return deps
+  }
+
+  test('signing never looks: with lists, inbox and index out of reach it answers all the same', async () => {
+    const deps = await world()
+    const hold = await use().pool.connect()
+    try {
+      await hold.query('begin')
+      // Where there is no look at all, none can be timed, however slow it were.
+      await hold.query(
+        'lock table signatures, inbox, counts, withdrawn, letter_tallies, silences in access exclusive mode',
+      )
+      for (const address of ['known@example.org', 'waiting@example.org', 'new@example.org'])
+        await signAs(deps, 'release', { address })
+      const addressed = (await queuedLetters(deps)).map(({ to }) => to)
+      expect(addressed.sort()).toEqual(['known@example.org', 'new@example.org', 'waiting@example.org'])
+    } finally {
+      await hold.query('rollback')
+      hold.release()
+    }
+  })
+
+  test('signing writes as many bytes to the write-ahead log for a known address as for a new one', async () => {
+    const made = await world()
+    const written: number[] = []
+    const deps = { ...made, batcher: measuring(written) }
+    const bytes = { known: [] as number[], fresh: [] as number[] }
+    // In turn: whoever comes when a page is full pays for the next one.
+    for (let round = 0; round < 25; round++) {
+      await signAs(deps, 'release', { address: 'known@example.org' })
+      await signAs(deps, 'release', { address: `fresh${round}@example.org` })
+      const [known = 0, fresh = 0] = written.splice(0)
+      bytes.known.push(known)
+      bytes.fresh.push(fresh)
+    }
+    expect(median(bytes.known)).toBeGreaterThan(2_000)
+    expect(median(bytes.known)).toBe(median(bytes.fresh))
+  })
+
+  /** Runs hot statements and notes how many bytes of write-ahead log each made. */
+  const measuring = (written: number[]): Batcher => ({
+    async run(statement, item) {
+      const text = `explain (analyze, wal, timing off, summary off, format json) ${statement.text}`
+      const { rows } = await use().pool.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(text, statement.values(item))
+      written.push(writesOf(rows[0]?.['QUERY PLAN'][0]?.Plan))
+      return statement.result([])
+    },
+  })
+
+  const writesOf = (node: PlanNode | undefined): number =>
+    node === undefined
+      ? 0
+      : (node['Node Type'] === 'ModifyTable' ? node['WAL Bytes'] : 0) + sum((node.Plans ?? []).map(writesOf))
+
+  const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0)
+
+  const median = (numbers: number[]): number =>
+    numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+})

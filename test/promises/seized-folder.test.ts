@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import type { Deps } from '../../src/deps.ts'
+import { openDeps } from '../../src/platform/open-deps.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { reject } from '../../src/signatures/reject.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { canaryOf, foundIn } from './canaries.ts'
+
+const people = {
+  published: { address: 'published@seized.example', name: 'Published Kanarejka' },
+  sealed: { address: 'sealed@seized.example', name: 'Sealed Kanarejka', visibility: 'private' as const },
+  nameless: { address: 'nameless@seized.example', visibility: 'anonymous' as const },
+  pending: { address: 'pending@seized.example', name: 'Pending Kanarejka' },
+  rejected: { address: 'rejected@seized.example', name: 'Rejected Kanarejka' },
+  withdrawn: { address: 'withdrawn@seized.example', name: 'Withdrawn Kanarejka', visibility: 'private' as const },
+  resealed: { address: 'resealed@seized.example', name: 'Resealed Kanarejka', visibility: 'private' as const },
+}
+
+async function live(deps: Deps): Promise<void> {
+  await makeCampaign(deps)
+  await makeAppeal(deps)
+  for (const person of [people.published, people.sealed, people.nameless]) await signed(deps, 'release', person)
+  await settled(deps, 'release')
+  await signAs(deps, 'release', people.pending)
+  await reject(deps, { token: await signAs(deps, 'release', people.rejected), silence: true })
+  await withdraw(deps, await signed(deps, 'release', people.withdrawn))
+  const link = await signed(deps, 'release', people.resealed)
+  await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
+}
+
+/** Every file below a folder as it lies on the disk, but for those that are left out. */
+function filesIn(folder: string, except: string[]): Buffer[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !except.some((part) => path.startsWith(join(folder, part))))
+    .map((path) => readFileSync(path))
+}
+
+test('a seized data folder without its keys: no address, and nobody who was never public', {
+  timeout: 60_000,
+}, async () => {
+  const folder = temporaryFolder()
+  const opened = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
+  try {
+    await live(opened.deps)
+  } finally {
+    await opened.close()
+  }
+  const files = filesIn(folder, ['keys', 'secret.key'])
+  expect(files.length).toBeGreaterThan(100)
+  const everyone = Object.values(people)
+  const names = everyone.flatMap((person) => ('name' in person ? [person.name] : []))
+  const secret = [
+    ...everyone.map(({ address }) => canaryOf(address, address)),
+    ...names.filter((name) => name !== people.published.name).map((name) => canaryOf(name, name)),
+  ]
+  const found = files.flatMap((bytes) => foundIn(bytes, secret))
+  expect(found).toEqual([])
+  // What may be read is found: else the search would be blind.
+  const published = [canaryOf('published', people.published.name)]
+  expect(files.some((bytes) => foundIn(bytes, published).length > 0)).toBe(true)
+})

@@ -1,0 +1,146 @@
+import { randomInt } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { isRefusal } from '../../src/core/errors.ts'
+import { newToken } from '../../src/core/random.ts'
+import type { Visibility } from '../../src/db/schema.ts'
+import { addImported } from '../../src/signatures/add-imported.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { releaseSignature } from '../../src/signatures/release.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, settled, signAs } from '../support/world.ts'
+
+const KINDS: readonly Visibility[] = ['public', 'private', 'anonymous']
+const MAILBOXES = ['a', 'b', 'c', 'd'].map((name) => `${name}@example.org`)
+const STEPS = 60
+
+/** A random sequence, repeatable by its seed, which stands in the test's message. */
+function dice(seed: number) {
+  let state = seed
+  const below = (n: number): number => {
+    // Mulberry32.
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) % n
+  }
+  return { below, one: <T>(items: readonly T[]): T | undefined => items[below(Math.max(1, items.length))] }
+}
+
+class Life {
+  readonly letters: string[] = []
+  readonly links: string[] = []
+  readonly #deps: TestDeps
+  readonly #dice: ReturnType<typeof dice>
+  #chain = newToken()
+
+  constructor(deps: TestDeps, seed: number) {
+    this.#deps = deps
+    this.#dice = dice(seed)
+  }
+
+  /** One random step. What is refused is part of life; a fault is not. */
+  async step(): Promise<string> {
+    const steps = Object.entries(this.#steps).flatMap(([name, often]) => Array<string>(often).fill(name))
+    const name = this.#dice.one(steps) ?? 'settle'
+    try {
+      await this.#do(name)
+      return name
+    } catch (error) {
+      if (isRefusal(error)) return `${name} (${error.kind})`
+      throw error
+    }
+  }
+
+  readonly #steps = {
+    ...{ sign: 10, correct: 2, confirm: 12, settle: 8, withdraw: 3, change: 5 },
+    ...{ hold: 3, release: 2, invalidate: 2, import: 2 },
+  }
+
+  async #do(name: string): Promise<void> {
+    const deps = this.#deps
+    const staff = { slug: 'release', actor: 'test', reason: 'a reason' }
+    if (name === 'sign') await this.#sign(newToken())
+    if (name === 'correct') await this.#sign(this.#chain)
+    if (name === 'confirm') {
+      const token = this.#dice.one(this.letters)
+      const as = this.#dice.below(2) === 0 ? 'replace' : 'another-person'
+      if (token) this.links.push((await confirm(deps, { token, as, retry: undefined })).manageToken)
+    }
+    if (name === 'settle') await settled(deps, 'release')
+    const link = this.#dice.one(this.links)
+    if (name === 'withdraw' && link) await withdraw(deps, link)
+    if (name === 'change' && link)
+      await changeSignature(deps, link, { visibility: this.#dice.one(KINDS), name: 'Another Name' })
+    if (name === 'import')
+      await addImported(deps, {
+        ...{ slug: 'release', kind: 'anonymous', name: null, descriptor: null, country: null, source: 'collected' },
+        ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper', actor: 'test' },
+      })
+    const id = await this.#someone()
+    if (name === 'hold' && id) await holdSignature(deps, { ...staff, id })
+    if (name === 'release' && id) await releaseSignature(deps, { ...staff, id })
+    if (name === 'invalidate' && id) await invalidateSignature(deps, { ...staff, id })
+  }
+
+  async #sign(chain: string): Promise<void> {
+    this.#chain = chain
+    const [address, visibility] = [this.#dice.one(MAILBOXES) ?? '', this.#dice.one(KINDS) ?? 'public']
+    this.letters.push(await signAs(this.#deps, 'release', { address, visibility, chain }))
+  }
+
+  async #someone(): Promise<string | undefined> {
+    const rows = await this.#deps.db.selectFrom('signatures').select('id').orderBy('sealed').orderBy('name').execute()
+    return this.#dice.one(rows.map(({ id }) => id))
+  }
+}
+
+eachDatabase('whatever happens in whatever order', (use) => {
+  test('the number equals the rows, and never falls without a line', { timeout: 120_000 }, async () => {
+    const seed = randomInt(2 ** 31)
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    const life = new Life(deps, seed)
+    const told: string[] = []
+    let before = await shown(deps)
+
+    async function look(what: string): Promise<void> {
+      told.push(what)
+      const story = `seed ${seed}: ${told.join(', ')}`
+      for (const { drift } of await recount(deps))
+        expect(drift, story).toEqual({ public: 0, private: 0, anonymous: 0, imported: 0 })
+      const now = await shown(deps)
+      if (now.total < before.total) expect(now.lines, story).toBeGreaterThan(before.lines)
+      // Nobody signs a mailbox more often than it has seats.
+      expect((await seated(deps)).length, story).toBeLessThanOrEqual(2 * MAILBOXES.length)
+      before = now
+    }
+
+    for (let step = 0; step < STEPS; step++) await look(await life.step())
+    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    for (let step = 0; step < 10; step++) await look(await life.step())
+    await stopAppeal(deps, { slug: 'release', actor: 'test' })
+    await look('stop')
+    for (let step = 0; step < 10; step++) await look(await life.step())
+  })
+
+  async function shown(deps: TestDeps): Promise<{ total: number; lines: number }> {
+    const counts = await deps.db.selectFrom('counts').selectAll().executeTakeFirstOrThrow()
+    const lines = await deps.db.selectFrom('count_lines').select('n').where('cause', '!=', 'added').execute()
+    return {
+      total: counts.public + counts.private + counts.anonymous + counts.imported,
+      lines: lines.reduce((sum, { n }) => sum + n, 0),
+    }
+  }
+
+  const seated = (deps: TestDeps) =>
+    deps.db.selectFrom('signatures').select('id').where('email_index', 'is not', null).execute()
+})
