@@ -486,6 +486,19 @@ const messages = {
   'privacy.keep.networkLong': 'Never stored; requests are counted in memory, for an hour, under a key of the day',
   'privacy.keep.backup': 'Backups',
   'privacy.keep.backupLong': 'At most 14 days',
+  'privacy.learn': 'What somebody would learn',
+  'privacy.learn.database': 'From a stolen copy of the database',
+  'privacy.learn.databaseLong':
+    'Public names; how many signed for the organisers only or without a name, and on which day. No address, and no name that was not public. Without the keys not whether an address has signed.',
+  'privacy.learn.server': 'From a seized server',
+  'privacy.learn.serverLong':
+    'The same; with the keys also whether a certain mailbox was used, until a day after closing, and the addresses of letters that have not left yet. Not the names for the organisers only. Whoever controls the running server can read what is typed from then on.',
+  'privacy.learn.mail': 'From the mail company',
+  'privacy.learn.mailLong':
+    'That we wrote to an address, and when; to public signers of an open appeal also its title. Never a name, and never who may see it.',
+  'privacy.learn.phone': 'From a searched phone',
+  'privacy.learn.phoneLong':
+    'Our letter, if it was not deleted; the browser’s history; and your own link, if you kept it: it proves that you signed.',
   'privacy.rights': 'Your rights',
   'privacy.rights.text':
     'Your own link shows what is kept, and changes or withdraws it; a lost one can be replaced on the appeal’s page. For everything else write to the organisers: each appeal names them and who is responsible for the data. You may also complain to the data protection authority of your country.',

@@ -7,7 +7,10 @@ const LIMITS = [1, 2, 3, 4, 5, 6] as const
 const COUNT = [1, 2, 3, 4, 5, 6] as const
 const KEPT = ['letter', 'pending', 'mark', 'public', 'private', 'tally', 'silence', 'network', 'backup'] as const
 
-/** `/privacy`: the promises first, then their limits, then how the number comes about and how long anything is kept. */
+const LEARNT = ['database', 'server', 'mail', 'phone'] as const
+
+/** `/privacy`: the promises first, then their limits, then how the number comes
+ * about, how long anything is kept, and who could learn what. */
 export function PrivacyPage({ frame }: { frame: Frame }) {
   const { t } = frame
   return (
@@ -25,7 +28,19 @@ export function PrivacyPage({ frame }: { frame: Frame }) {
         </section>
         <List frame={frame} id="limits" title="privacy.cannot" items={LIMITS.map((n) => `privacy.c${n}` as const)} />
         <List frame={frame} id="count" title="privacy.count" items={COUNT.map((n) => `privacy.count.${n}` as const)} />
-        <Kept frame={frame} />
+        <Pairs
+          frame={frame}
+          id="keep"
+          title="privacy.keep"
+          heads={['privacy.keep.what', 'privacy.keep.long']}
+          pairs={KEPT.map((what) => [`privacy.keep.${what}`, `privacy.keep.${what}Long`] as const)}
+        />
+        <Pairs
+          frame={frame}
+          id="learn"
+          title="privacy.learn"
+          pairs={LEARNT.map((from) => [`privacy.learn.${from}`, `privacy.learn.${from}Long`] as const)}
+        />
         <section id="rights">
           <h2>{t('privacy.rights')}</h2>
           <p>{t('privacy.rights.text')}</p>
@@ -55,22 +70,33 @@ function List({ frame: { t }, id, title, items }: ListProps) {
   )
 }
 
-function Kept({ frame: { t } }: { frame: Frame }) {
+interface PairsProps {
+  frame: Frame
+  id: string
+  title: MessageKey
+  heads?: readonly [MessageKey, MessageKey]
+  pairs: readonly (readonly [MessageKey, MessageKey])[]
+}
+
+function Pairs({ frame: { t }, id, title, heads, pairs }: PairsProps) {
   return (
-    <section id="keep">
-      <h2>{t('privacy.keep')}</h2>
+    <section id={id}>
+      <h2>{t(title)}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('privacy.keep.what')}</th>
-            <th scope="col">{t('privacy.keep.long')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {KEPT.map((what) => (
+        {heads && (
+          <thead>
             <tr>
-              <td>{t(`privacy.keep.${what}`)}</td>
-              <td>{t(`privacy.keep.${what}Long`)}</td>
+              {heads.map((head) => (
+                <th scope="col">{t(head)}</th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {pairs.map(([what, text]) => (
+            <tr>
+              <th scope="row">{t(what)}</th>
+              <td>{t(text)}</td>
             </tr>
           ))}
         </tbody>
