@@ -42,9 +42,9 @@ export interface Crowd {
 /**
  * So many people who sign, open their letter and confirm, and whose clients ask again, with the same retry, whenever
  * no answer came or it was "not now". A submission without an answer is made anew from another address: what becomes
- * of the first is nobody's promise.
+ * of the first is nobody's promise. Nobody more signs while `ahead` of them wait for their letter.
  */
-export function gather(url: string, letters: Letters, people: number): Crowd {
+export function gather(url: string, letters: Letters, people: number, ahead = people): Crowd {
   const records: OwnRecord[] = []
   const figures: Figures = { signed: 0, confirmed: 0, lost: 0, paused: 0 }
   const watchers: { count: number; reached: () => void }[] = []
@@ -107,7 +107,10 @@ export function gather(url: string, letters: Letters, people: number): Crowd {
 
   async function client(): Promise<void> {
     const confirmations: Promise<void>[] = []
-    while (next < people) confirmations.push(confirm(await sign(next++)))
+    while (next < people) {
+      if (figures.signed - figures.confirmed >= ahead) await wait(PAUSE)
+      else confirmations.push(confirm(await sign(next++)))
+    }
     await Promise.all(confirmations)
   }
 

@@ -8,23 +8,28 @@ import { askToConfirm, stateOf } from './signer.ts'
 import { type FaultSite, makeSite, SLUG, SOON, startSite, totalAt } from './site.ts'
 
 const PEOPLE = 250
-const KILLS = 3
-/** How far from the quarters of all answers a kill may come. */
+const KILLS = { embedded: 3, postgres: 2 }
+/**
+ * So that both kinds of requests are under way at each kill. On PostgreSQL the letters that a killed process had
+ * leased wait for half a minute, and everyone would wait with them.
+ */
+const AHEAD = { embedded: 40, postgres: PEOPLE }
+/** How far from its place among all answers a kill may come. */
 const SPREAD = 30
 
 /**
- * People send 500 requests to sign and confirm while the server is killed three times, each time somewhere in the
- * middle. What their clients were told decides: every 202 has a letter whose link confirms, every 200 is counted, once.
+ * People send 500 requests to sign and confirm while the server is killed again and again, each time somewhere in
+ * the middle. What their clients were told decides: every 202 has a letter whose link confirms, every 200 is counted, once.
  */
 export async function killInTheMiddle(kind: 'embedded' | 'postgres'): Promise<void> {
   const site = await makeSite(kind)
   const letters = openLetters(site.sink)
   let server = await startSite(site)
-  const crowd = gather(site.url, letters, PEOPLE)
+  const crowd = gather(site.url, letters, PEOPLE, AHEAD[kind])
 
   const moments: Figures[] = []
-  for (let kill = 1; kill <= KILLS; kill++) {
-    const middle = Math.round((kill / (KILLS + 1)) * 2 * PEOPLE)
+  for (let kill = 1; kill <= KILLS[kind]; kill++) {
+    const middle = Math.round((kill / (KILLS[kind] + 1)) * 2 * PEOPLE)
     await crowd.acknowledged(middle + randomInt(-SPREAD, SPREAD))
     server.signal('SIGKILL')
     moments.push({ ...crowd.figures })

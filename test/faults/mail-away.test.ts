@@ -86,7 +86,7 @@ eachDatabase('mail', (use) => {
     await expect
       .poll(() => letterFailures(deps.db, '2000-01-01'), SOON)
       .toMatchObject([{ company: 'gmail', class: '550', letters: 1 }])
-    expect((await outboxState(deps.db, deps.clock.now())).waiting).toBe(0)
+    await expect.poll(async () => (await outboxState(deps.db, deps.clock.now())).waiting, SOON).toBe(0)
 
     // The mailbox is there after all: who asks once more gets a letter.
     sink.refuse(undefined)
