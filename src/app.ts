@@ -8,6 +8,7 @@ import { onError, onNotFound } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
 import { signatureApi } from './signatures/api.ts'
+import { changeRoutes } from './signatures/change-routes.tsx'
 import { confirmRoutes } from './signatures/confirm-routes.tsx'
 import { manageRoutes } from './signatures/manage-routes.tsx'
 import { ownApi } from './signatures/own-api.ts'
@@ -38,6 +39,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', signRoutes(deps, site))
   app.route('/', confirmRoutes(deps, site))
   app.route('/', manageRoutes(deps, site))
+  app.route('/', changeRoutes(deps, site))
   if (deps.mailer.letters && config.loopback) app.route('/', demoRoutes(deps, site))
 
   const errors = { log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }

@@ -7,6 +7,9 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { openSite, signBody, signByApi, signedByApi, type TestSite } from './site.ts'
 
+/** A way of using a link: its name, the dead tokens of that kind, how it is asked. */
+type Way = [name: string, tokens: string[], ask: (token: string) => Promise<Response>]
+
 eachDatabase('links that do not work', (use) => {
   /** One token of each way in which a letter's or a signer's own token can be dead. */
   async function deadTokens(deps: TestDeps, site: TestSite): Promise<{ letters: string[]; own: string[] }> {
@@ -61,7 +64,7 @@ eachDatabase('links that do not work', (use) => {
         site.ask(path, { json: { token, ...more } })
     const bearer = (method: string) => (token: string) =>
       site.ask('/api/v1/signature', { method, headers: { Authorization: `Bearer ${encodeURIComponent(token)}` } })
-    const ways: [string, string[], (token: string) => Promise<Response>][] = [
+    const ways: Way[] = [
       ['confirm', letters, json('/api/v1/confirmations')],
       ['confirm with a retry', letters, json('/api/v1/confirmations', { retry: 'r'.repeat(43) })],
       ['reject', letters, json('/api/v1/confirmations/reject')],
@@ -72,6 +75,10 @@ eachDatabase('links that do not work', (use) => {
       ['its other button', letters, (token) => site.ask('/c/reject', { form: { token } })],
       ['the own page', own, (token) => site.ask(`/m/${encodeURIComponent(token)}`)],
       ['before withdrawing', own, (token) => site.ask(`/m/${encodeURIComponent(token)}/withdraw`)],
+      ...['words', 'public', 'private', 'anonymous'].flatMap((change): Way[] => [
+        [`before ${change}`, own, (token) => site.ask(`/m/${encodeURIComponent(token)}/${change}`)],
+        [change, own, (token) => site.ask(`/m/${encodeURIComponent(token)}/${change}`, { form: {} })],
+      ]),
       ['withdrawing', own, (token) => site.ask(`/m/${encodeURIComponent(token)}/withdraw`, { form: {} })],
     ]
     for (const [way, tokens, ask] of ways) {

@@ -79,7 +79,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await phone.getByText(say('manage.readers_private')).waitFor()
     expect(await phone.getByText('Марыя').count()).toBe(0)
     await phone.getByRole('link', { name: say('manage.withdraw') }).click()
-    await phone.getByRole('link', { name: say('control.withdraw.back') }).click()
+    await phone.getByRole('link', { name: say('control.back') }).click()
     await phone.getByRole('heading', { name: say('manage.heading') }).waitFor()
     await phone.getByRole('link', { name: say('manage.withdraw') }).click()
     await button(say('control.withdraw.yes')).click()

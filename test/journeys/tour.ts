@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { APPEALS } from '../../src/appeals/recall.ts'
 import { SECOND } from '../../src/core/clock.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { useBrowser } from '../support/browser.ts'
@@ -111,12 +112,48 @@ export function tour(language: Locale, looks: readonly Look[]): void {
       await app.settle(OPEN)
       await look('manage-counted', own)
       await look('withdraw', `${own}/withdraw`)
-      await page.locator('form button').click()
+      await page.locator('main form button').click()
       await lookHere('withdrawn')
       await look('confirm-open', await signAs(OPEN, { ...ANNA, email: 'boris@example.org' }))
       await page.locator('form.apart button').click()
       await lookHere('not-me')
       await look('dev-mail', '/dev/mail')
+      expect(faults).toEqual([])
+    })
+
+    test('what a signer changes', { timeout: PATIENCE }, async () => {
+      const app = await runApp(use(), { demo: true })
+      const { look, lookHere, faults, page } = await guide(app)
+      const yes = () => page.locator('main form button').click()
+      const anna = { address: 'anna@example.org', name: LONG.name, descriptor: LONG.words }
+      const own = `/m/${await signed(app.deps, PROTECTED, anna)}`
+      const open = `/m/${await signed(app.deps, OPEN, anna)}`
+      await app.settle(OPEN)
+      await look('change-words-open', `${open}/words`)
+      await look('change-private-open', `${open}/private`)
+      await look('change-words', `${own}/words`)
+      await page.locator('#name').fill('+375 29 123-45-67')
+      await yes()
+      await lookHere('change-words-422')
+      await look('change-private', `${own}/private`)
+      await yes()
+      await lookHere('changed-private')
+      await look('change-words-private', `${own}/words`)
+      await look('change-public', `${own}/public`)
+      await look('change-anonymous', `${own}/anonymous`)
+      await yes()
+      await lookHere('changed-anonymous')
+      await look('change-private-anonymous', `${own}/private`)
+      await page.locator('#name').fill(LONG.name)
+      // The organisers' keys are gone meanwhile.
+      await app.deps.db.updateTable('campaigns').set({ epoch: 0 }).execute()
+      app.deps.memory.forget(APPEALS)
+      await yes()
+      await lookHere('change-503')
+      await look('manage-private-paused', own)
+      await app.deps.db.updateTable('appeals').set({ stopped_at: app.deps.clock.now() }).execute()
+      app.deps.memory.forget(APPEALS)
+      await look('change-409', `${own}/public`, 409)
       expect(faults).toEqual([])
     })
 

@@ -71,7 +71,9 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     ],
     tokenPages: [
       ...[...letters, dead, own[0], 'x'].map((token) => `/c/${token}`),
-      ...[...own, dead, letters[0], 'x'].flatMap((token) => [`/m/${token}`, `/m/${token}/withdraw`]),
+      ...[...own, dead, letters[0], 'x'].flatMap((token) =>
+        ['', '/withdraw', '/words', '/public', '/private', '/anonymous'].map((path) => `/m/${token}${path}`),
+      ),
     ],
     api: [
       ...['/healthz', '/openapi.json', '/api/v1/appeals', '/api/v1/signature', '/api/v1/confirmations', '/api/v1/x'],

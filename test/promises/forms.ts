@@ -21,6 +21,9 @@ export async function signedByForm(site: TestSite, letters: string[], own: strin
     ['gone', await site.ask('/c', { form: { token: ofPublic } })],
     ['no token', await site.ask('/c', { form: {} })],
     ['not me', await site.ask('/c/reject', { form: { token: rejected } })],
+    ['nothing typed', await site.ask(`/m/${own[1]}/words`, { form: {} })],
+    ['changed', await site.ask(`/m/${own[0]}/private`, { form: {} })],
+    ['changed words', await site.ask(`/m/${own[2]}/public`, { form: { name: 'Anna', descriptor: 'teacher' } })],
     ['withdrawn', await site.ask(`/m/${own[0]}/withdraw`, { form: {} })],
   ]
 }

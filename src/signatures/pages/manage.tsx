@@ -1,30 +1,36 @@
-import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { AppealText } from '../../appeals/appeal.ts'
 import { countryName } from '../../locale/countries.ts'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import type { StoredSignature } from '../signature-store.ts'
+import { changesOf, isPrivatePaused, type OwnChange } from '../own-choices.ts'
+import type { OwnSignature } from '../see.ts'
 import { Message } from './message.tsx'
 
-export interface ManagePageProps {
+export interface ManagePageProps extends OwnSignature {
   /** Its switch links to the same page. */
   frame: Frame
-  appeal: Appeal
   text: AppealText
-  signature: StoredSignature
   /** The manage token. */
   token: string
+  /** The change that this page answers. */
+  done?: OwnChange | undefined
 }
 
-/** `/m/:token`: what is kept of a signature and who can read it. */
+/** `/m/:token`: what is kept of a signature and who can read it, and what its signer can do. */
 export function ManagePage(props: ManagePageProps) {
-  const { frame, text, token } = props
-  const { t, locale } = frame
+  const { frame, text, done } = props
+  const { t } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('manage.heading')}</h1>
+        {done && (
+          <p class="answer" role="status" tabindex={-1} autofocus>
+            {t(`manage.done_${done}`)}
+          </p>
+        )}
         <dl class="facts">
           <dt>{t('confirm.appeal')}</dt>
           <dd class="of-appeal" lang={text.locale}>
@@ -42,11 +48,7 @@ export function ManagePage(props: ManagePageProps) {
           <dt>{t('manage.readers')}</dt>
           <dd>{t(readers(props))}</dd>
         </dl>
-        <p>
-          <a class="button equal" href={`/m/${token}/withdraw?lang=${locale}`}>
-            {t('manage.withdraw')}
-          </a>
-        </p>
+        <Choices {...props} />
       </div>
     </Layout>
   )
@@ -107,4 +109,22 @@ function readers({ appeal, signature: { kind, state, look } }: ManagePageProps):
   if (look === 'hidden') return 'manage.readers_hidden'
   const waits = state === 'waiting' ? appeal.policy.namesWait : look === 'waiting'
   return waits ? 'manage.readers_waiting' : 'manage.readers_public'
+}
+
+function Choices(props: ManagePageProps) {
+  const { frame, token } = props
+  const { t, locale } = frame
+  return (
+    <>
+      <h2>{t('manage.choices')}</h2>
+      {isPrivatePaused(props) && <p class="hint">{t('sign.private_off')}</p>}
+      <div class="buttons stacked">
+        {[...changesOf(props), 'withdraw' as const].map((choice) => (
+          <a class="button equal" href={`/m/${token}/${choice}?lang=${locale}`}>
+            {t(`manage.${choice}`)}
+          </a>
+        ))}
+      </div>
+    </>
+  )
 }

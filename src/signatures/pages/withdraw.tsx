@@ -28,7 +28,7 @@ export function WithdrawPage({ frame, signature, token }: WithdrawPageProps) {
         <form class="buttons" action={`/m/${token}/withdraw?lang=${locale}`} method="post">
           <Button look="equal">{t('control.withdraw.yes')}</Button>
           <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
-            {t('control.withdraw.back')}
+            {t('control.back')}
           </a>
         </form>
       </div>

@@ -1,0 +1,107 @@
+import { type Context, Hono } from 'hono'
+import { textFor } from '../appeals/appeal.ts'
+import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { refusalHeaders } from '../http/problem.ts'
+import { LOCALES, type Locale } from '../locale/locale.ts'
+import { linksTo, type Site } from '../ui/frame.ts'
+import { type Change, changeSignature } from './change.ts'
+import { type ChangeValues, checkChange, readChangeForm } from './change-form.ts'
+import { orGone } from './confirm-routes.tsx'
+import { asksName, CHANGES, changesOf, type OwnChange } from './own-choices.ts'
+import { ChangePage, changeSwitch } from './pages/change.tsx'
+import { ManagePage } from './pages/manage.tsx'
+import { StoppedPage } from './pages/stopped.tsx'
+import { type OwnSignature, seeSignature } from './see.ts'
+
+/** The changes that a signer's own link can make: a page each that says what it will do, and the POST that does it. */
+export function changeRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  for (const change of CHANGES) {
+    app.get(`/m/:token/${change}`, (c) =>
+      orGone(deps, site, c, async () => {
+        const own = await seeSignature(deps, tokenOf(c))
+        if (own.appeal.stoppedAt) return stopped(c)
+        if (!changesOf(own).includes(change)) return managed(c, own)
+        return page(c, own, change, { values: NOTHING_TYPED })
+      }),
+    )
+
+    app.post(`/m/:token/${change}`, (c) =>
+      orGone(deps, site, c, async () => {
+        const { values, language } = await readChangeForm(c)
+        const own = await seeSignature(deps, tokenOf(c))
+        if (own.appeal.stoppedAt) return stopped(c)
+        if (language) return page(c, own, change, { values, locale: language })
+        return make(c, own, change, values)
+      }),
+    )
+  }
+
+  async function make(c: Context, own: OwnSignature, change: OwnChange, values: ChangeValues): Promise<Response> {
+    const { kind } = own.signature
+    // The button was pressed twice, or the answer was lost.
+    if (change === kind && values.name === undefined) return managed(c, own, change)
+    if (change === 'words' && kind === 'anonymous') throw new Refusal('conflict')
+    const visibility = change === 'words' ? undefined : change
+    if (!asksName(change, kind)) return submit(c, own, change, values, { visibility })
+    const { typed, errors } = checkChange(values, localeOf(c))
+    if (!typed) return page(c, own, change, { values, errors, status: 422 })
+    return submit(c, own, change, values, { visibility, ...typed })
+  }
+
+  async function submit(
+    c: Context,
+    own: OwnSignature,
+    change: OwnChange,
+    values: ChangeValues,
+    wanted: Change,
+  ): Promise<Response> {
+    try {
+      return managed(c, await changeSignature(deps, tokenOf(c), wanted), change)
+    } catch (error) {
+      if (isRefusal(error, 'conflict')) return stopped(c)
+      // What the form of the page does not ask for has changed elsewhere in the meantime.
+      if (isRefusal(error, 'invalid')) throw new Refusal('conflict')
+      if (!isRefusal(error, 'unavailable') || error.reason !== 'private_paused') throw error
+      for (const [name, value] of Object.entries(refusalHeaders(error))) c.header(name, value)
+      return page(c, own, change, { values, paused: true, status: 503 })
+    }
+  }
+
+  function page(c: Context, own: OwnSignature, change: OwnChange, shown: Shown): Response {
+    const { locale = localeOf(c), status = 200, ...more } = shown
+    const token = tokenOf(c)
+    const frame = frameOf(c, site, { locale, switch: changeSwitch(own, token, change, LOCALES) })
+    return html(c, <ChangePage frame={frame} {...own} change={change} token={token} {...more} />, status)
+  }
+
+  function managed(c: Context, own: OwnSignature, done?: OwnChange): Response {
+    const token = tokenOf(c)
+    const frame = frameOf(c, site, { switch: linksTo(`/m/${token}`, LOCALES) })
+    const text = textFor(own.appeal, frame.locale)
+    return html(c, <ManagePage frame={frame} {...own} text={text} token={token} done={done} />)
+  }
+
+  function stopped(c: Context): Response {
+    const token = tokenOf(c)
+    const frame = frameOf(c, site, { switch: linksTo(`/m/${token}`, LOCALES) })
+    return html(c, <StoppedPage frame={frame} token={token} />, 409)
+  }
+  return app
+}
+
+interface Shown {
+  values: ChangeValues
+  errors?: readonly FieldError[]
+  locale?: Locale
+  paused?: boolean
+  status?: 200 | 422 | 503
+}
+
+const NOTHING_TYPED: ChangeValues = { name: undefined, descriptor: undefined }
+
+const tokenOf = (c: Context): string => c.req.param('token') ?? ''

@@ -1,0 +1,67 @@
+import type { MessageKey } from '../../locale/translate.ts'
+import type { Frame } from '../../ui/frame.ts'
+import type { OwnChange } from '../own-choices.ts'
+import type { OwnSignature } from '../see.ts'
+import { isShown, willWait } from '../shown.ts'
+
+interface EffectsProps extends OwnSignature {
+  frame: Frame
+  change: OwnChange
+}
+
+/** What a change will do, each in a line of its own; on top of a public name the warning where it is dangerous. */
+export function Effects(props: EffectsProps) {
+  const { frame, appeal, change } = props
+  const { t } = frame
+  const isDangerous = change === 'public' && appeal.safety === 'protected'
+  return (
+    <>
+      {isDangerous && (
+        <p class="warning">
+          <strong>{t('site.notice.protected')}</strong> {t('control.public.danger')}
+        </p>
+      )}
+      <p id="effects">{t('control.this_will')}</p>
+      <ul aria-labelledby="effects">
+        {effectsOf(props).map((effect) => (
+          <li>{t(effect)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function effectsOf(props: EffectsProps): MessageKey[] {
+  const { change, signature } = props
+  const { kind } = signature
+  if (change === 'words')
+    return kind === 'public' ? newPublicWords(props) : ['control.words.private', ...country(props)]
+  if (change === 'public') return [whenShown(props), 'control.copies', ...sealedGone(props), ...country(props)]
+  const leaves = kind === 'public' ? leavesPublic(props) : []
+  if (change === 'private') return [...leaves, 'control.private.sealed', ...stillCounts(props)]
+  return [...leaves, ...sealedGone(props), 'control.anonymous.deleted', 'control.anonymous.kept', ...stillCounts(props)]
+}
+
+function newPublicWords(own: EffectsProps): MessageKey[] {
+  if (!isShown(own)) return [whenShown(own)]
+  return [willWait(own) ? 'control.words.looked' : 'control.words.replaced', 'control.copied']
+}
+
+function whenShown(own: EffectsProps): MessageKey {
+  if (own.signature.state === 'invalid') return 'control.shown_never'
+  if (own.signature.state === 'held') return 'control.shown_checked'
+  return willWait(own) ? 'control.shown_looked' : 'control.shown_now'
+}
+
+const leavesPublic = (own: EffectsProps): MessageKey[] =>
+  isShown(own) ? ['control.leaves', 'control.copied'] : ['control.leaves_unshown']
+
+const stillCounts = ({ signature: { state } }: EffectsProps): MessageKey[] =>
+  state === 'counted' || state === 'waiting' ? ['control.still_counts'] : []
+
+const sealedGone = ({ signature: { kind } }: EffectsProps): MessageKey[] =>
+  kind === 'private' ? ['control.sealed_deleted'] : []
+
+/** A country that is sealed with the name cannot be read either, and is not asked for again. */
+const country = ({ appeal, signature: { kind } }: EffectsProps): MessageKey[] =>
+  kind === 'private' && appeal.policy.country ? ['control.country_lost'] : []

@@ -1,0 +1,99 @@
+import type { FieldError } from '../../core/errors.ts'
+import type { Locale } from '../../locale/locale.ts'
+import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
+import type { Frame, SwitchItem } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import type { ChangeValues } from '../change-form.ts'
+import { asksName, type OwnChange } from '../own-choices.ts'
+import type { OwnSignature } from '../see.ts'
+import { Effects } from './change-effects.tsx'
+
+export interface ChangePageProps extends OwnSignature {
+  /** Its switch is made by `changeSwitch`. */
+  frame: Frame
+  change: OwnChange
+  /** The manage token. */
+  token: string
+  values: ChangeValues
+  errors?: readonly FieldError[]
+  /** Private signing is paused, which was found out only after the button. */
+  paused?: boolean
+}
+
+/** `/m/:token/<change>`: "This will …" in plain words, what has to be typed for it, and the two ways on. */
+export function ChangePage(props: ChangePageProps) {
+  const { frame, change, token, signature, errors = [], paused } = props
+  const { t, locale } = frame
+  const title = t('confirm.title')
+  return (
+    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} token>
+      <div class="narrow">
+        <h1>{t(`control.${change}.heading`)}</h1>
+        <ErrorSummary t={t} errors={errors} />
+        {paused && <Paused {...props} />}
+        <Effects {...props} />
+        <form id={CHANGE_FORM} action={changePath(token, change, locale)} method="post" novalidate>
+          {asksName(change, signature.kind) && <Fields {...props} />}
+          <div class="buttons">
+            <Button look="equal">{t(`control.${change}.yes`)}</Button>
+            <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
+              {t('control.back')}
+            </a>
+          </div>
+        </form>
+      </div>
+    </Layout>
+  )
+}
+
+function Paused({ frame: { t }, change, signature }: ChangePageProps) {
+  return (
+    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+      <h2 id="answer-title">{t('control.paused')}</h2>
+      <p>
+        {t('sign.private_off')} {asksName(change, signature.kind) && t('control.paused_text')}
+      </p>
+    </div>
+  )
+}
+
+function Fields({ frame: { t }, signature, values, errors = [] }: ChangePageProps) {
+  const { kind } = signature
+  return (
+    <>
+      {kind !== 'public' && <p>{t(`control.type_${kind}`)}</p>}
+      <TextField
+        id="name"
+        label={t('sign.name')}
+        hint={t('sign.name_hint')}
+        value={values.name ?? signature.name ?? ''}
+        autocomplete="name"
+        errors={errors}
+        required
+      />
+      <TextField
+        id="descriptor"
+        label={t('sign.words')}
+        hint={t('sign.words_hint')}
+        value={values.descriptor ?? signature.descriptor ?? ''}
+        errors={errors}
+      />
+    </>
+  )
+}
+
+const CHANGE_FORM = 'change-form'
+
+const changePath = (token: string, change: OwnChange, locale: Locale): string => `/m/${token}/${change}?lang=${locale}`
+
+/** The language switch of such a page: where something is typed, buttons that show it again in the other language. */
+export const changeSwitch = (
+  { signature }: OwnSignature,
+  token: string,
+  change: OwnChange,
+  locales: readonly Locale[],
+): SwitchItem[] =>
+  locales.map((locale) => {
+    const path = changePath(token, change, locale)
+    return asksName(change, signature.kind) ? { locale, form: CHANGE_FORM, action: path } : { locale, href: path }
+  })

@@ -1,0 +1,24 @@
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+
+export interface StoppedPageProps {
+  frame: Frame
+  /** The manage token. */
+  token: string
+}
+
+/** 409: nothing of a stopped appeal's signatures can be changed any more. */
+export function StoppedPage({ frame, token }: StoppedPageProps) {
+  const { t, locale } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} token>
+      <div class="narrow">
+        <h1>{t('error.409.title')}</h1>
+        <p>{t('control.stopped')}</p>
+        <p>
+          <a href={`/m/${token}?lang=${locale}`}>{t('control.stopped_back')}</a>
+        </p>
+      </div>
+    </Layout>
+  )
+}
