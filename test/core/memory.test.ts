@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { SECOND } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { testClock } from '../support/clock.ts'
+
+const away = () => Promise.reject(new Error('away'))
+const brings =
+  <T>(value: T) =>
+  async () =>
+    value
+
+function fresh() {
+  const clock = testClock()
+  return { clock, memory: new Memory(clock) }
+}
+
+test('what is remembered is loaded again after its time, and kept while that fails', async () => {
+  const { clock, memory } = fresh()
+  await expect(memory.recall('a', away)).rejects.toThrow('away')
+  expect(await memory.recall('a', brings(1))).toEqual({ value: 1, stale: false })
+  clock.advance(SECOND - 1)
+  expect(await memory.recall('a', brings(2))).toEqual({ value: 1, stale: false })
+  clock.advance(1)
+  expect(await memory.recall('a', away)).toEqual({ value: 1, stale: true })
+  expect(await memory.recall('a', brings(2))).toEqual({ value: 2, stale: false })
+})
+
+test('what is forgotten is gone; what is outdated is loaded again, and kept while that fails', async () => {
+  const { memory } = fresh()
+  for (const key of ['a:1', 'a:2', 'b:1']) await memory.recall(key, brings(key))
+  memory.outdate('a:')
+  expect(await memory.recall('a:1', away)).toEqual({ value: 'a:1', stale: true })
+  expect(await memory.recall('a:2', async (last) => `${last} again`)).toEqual({ value: 'a:2 again', stale: false })
+  expect(await memory.recall('b:1', away)).toEqual({ value: 'b:1', stale: false })
+  memory.forget('a:')
+  await expect(memory.recall('a:1', away)).rejects.toThrow('away')
+})
+
+test('a load under way while it is outdated is kept for a time of need only; while it is forgotten it is not kept', async () => {
+  const { memory } = fresh()
+  const load = async (change: () => void) => {
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const recalled = memory.recall('a', () => promise)
+    change()
+    resolve('as it was')
+    expect(await recalled).toEqual({ value: 'as it was', stale: false })
+  }
+  await load(() => memory.outdate('a'))
+  expect(await memory.recall('a', away)).toEqual({ value: 'as it was', stale: true })
+  memory.forget('a')
+  await load(() => memory.forget('a'))
+  await expect(memory.recall('a', away)).rejects.toThrow('away')
+})
