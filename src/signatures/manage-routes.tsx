@@ -28,8 +28,8 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
   app.get('/m/:token/withdraw', (c) =>
     orGone(deps, site, c, async () => {
       const token = c.req.param('token')
-      const { signature } = await seeSignature(deps, token)
-      return html(c, <WithdrawPage frame={frameOf(c, site)} signature={signature} token={token} />)
+      const own = await seeSignature(deps, token)
+      return html(c, <WithdrawPage frame={frameOf(c, site)} {...own} token={token} />)
     }),
   )
 

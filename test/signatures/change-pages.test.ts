@@ -92,7 +92,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
     expect(await stored()).toMatchObject({ kind: 'private', name: null })
   })
 
-  test('new words of a public signature are shown; on a protected appeal they wait for a look', async () => {
+  test('new words of a public signature are shown at once on an open appeal', async () => {
     const open = await own('public')
     expect((await open.get('/words')).html).toContain('value="teacher"')
     await open.post('words', { name: 'Anna', descriptor: 'doctor' })

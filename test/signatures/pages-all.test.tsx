@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { ChangePage, changeSwitch } from '../../src/signatures/pages/change.tsx'
 import { ConfirmPage } from '../../src/signatures/pages/confirm.tsx'
 import { EndedPage } from '../../src/signatures/pages/ended.tsx'
 import { GonePage } from '../../src/signatures/pages/gone.tsx'
@@ -11,6 +12,7 @@ import { SentPage } from '../../src/signatures/pages/sent.tsx'
 import { SignPage } from '../../src/signatures/pages/sign-page.tsx'
 import { signSwitch } from '../../src/signatures/pages/sign-values.tsx'
 import { SignedPage } from '../../src/signatures/pages/signed.tsx'
+import { StoppedPage } from '../../src/signatures/pages/stopped.tsx'
 import { WithdrawnPage, WithdrawPage } from '../../src/signatures/pages/withdraw.tsx'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
@@ -32,6 +34,7 @@ function pages(locale: Locale): Record<string, string> {
   const own = exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))
   const plain = exampleFrame(locale)
   const signature = exampleSignature()
+  const sealed = exampleSignature({ kind: 'private', name: null, descriptor: null, country: null })
   const values = { ...exampleValues, chain: CHAIN }
   const links = [{ href: '/a/relatives', title: text.title, lang: 'en' }]
   const errors = ['visibility', 'name', 'email', 'consent'].map((path) => ({ path, message: `${path}!` }))
@@ -86,7 +89,21 @@ function pages(locale: Locale): Record<string, string> {
     gone: <GonePage frame={plain} openAppeals={links} />,
     ended: <EndedPage frame={plain} appeal={appeal} text={text} />,
     manage: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} />,
-    withdraw: <WithdrawPage frame={own} signature={signature} token={TOKEN} />,
+    withdraw: <WithdrawPage frame={own} appeal={appeal} signature={signature} token={TOKEN} />,
+    changed: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} done="words" />,
+    change: (
+      <ChangePage
+        frame={exampleFrame(locale, changeSwitch({ appeal, signature: sealed }, TOKEN, 'public', LOCALES))}
+        appeal={appeal}
+        signature={sealed}
+        change="public"
+        token={TOKEN}
+        values={{ name: '', descriptor: '' }}
+        errors={errors.filter(({ path }) => path === 'name')}
+        paused
+      />
+    ),
+    stopped: <StoppedPage frame={own} token={TOKEN} />,
     withdrawn: <WithdrawnPage frame={plain} appeal={appeal} signature={signature} />,
   }
   return Object.fromEntries(Object.entries(made).map(([name, page]) => [name, renderPage(page)]))

@@ -49,6 +49,15 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(nobody).toContain(t('manage.kept_anonymous'))
   })
 
+  test('claims no name once the appeal is stopped', () => {
+    const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
+    for (const kind of ['public', 'private'] as const) {
+      const html = manage(locale, exampleSignature({ kind, ...NAMELESS }), stopped)
+      for (const key of ['manage.kept_anonymous', 'manage.kept_no_mark', 'manage.readers_anonymous'] as const)
+        expect(html, key).toContain(t(key))
+    }
+  })
+
   test('tells each state', () => {
     const state = (more: Partial<StoredSignature>) => manage(locale, exampleSignature(more))
     expect(state({ state: 'waiting', day: null })).toContain(t('manage.waiting'))
@@ -65,14 +74,16 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
 
   test('withdrawing says first what it does, and is a POST', () => {
     const frame = exampleFrame(locale)
-    const page = (more: Partial<StoredSignature>) =>
-      renderPage(<WithdrawPage frame={frame} signature={exampleSignature(more)} token={TOKEN} />)
+    const page = (more: Partial<StoredSignature>, appeal = exampleAppeal('open')) =>
+      renderPage(<WithdrawPage frame={frame} appeal={appeal} signature={exampleSignature(more)} token={TOKEN} />)
     expect(page({})).toContain(t('control.withdraw.number'))
     expect(page({})).toContain(t('control.withdraw.public'))
     expect(page({})).toMatch(new RegExp(`<form[^>]*action="/m/${TOKEN}/withdraw\\?lang=${locale}" method="post"`))
     expect(page({})).toContain(`href="/m/${TOKEN}?lang=${locale}"`)
     expect(page({ state: 'waiting' })).not.toContain(t('control.withdraw.number'))
     expect(page({ kind: 'anonymous', ...NAMELESS })).not.toContain(t('control.withdraw.public'))
+    const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
+    expect(page(NAMELESS, stopped)).not.toContain(t('control.withdraw.public'))
   })
 
   test('after withdrawing it says what stays, and that the number falls only when it does', () => {

@@ -96,14 +96,17 @@ function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
 function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
   // An invalid signature has no index, and none has one after the shred.
   const hasMark = signature.state !== 'invalid' && !appeal.shreddedAt && !appeal.stoppedAt
+  const kind = appeal.stoppedAt ? 'anonymous' : signature.kind
   return (
     <>
-      {t(`manage.kept_${signature.kind}`)} {t(hasMark ? 'manage.kept_mark' : 'manage.kept_no_mark')}
+      {t(`manage.kept_${kind}`)} {t(hasMark ? 'manage.kept_mark' : 'manage.kept_no_mark')}
     </>
   )
 }
 
 function readers({ appeal, signature: { kind, state, look } }: ManagePageProps): MessageKey {
+  // Of a stopped appeal no name is kept, whatever was chosen.
+  if (appeal.stoppedAt) return 'manage.readers_anonymous'
   if (kind !== 'public') return `manage.readers_${kind}`
   if (state === 'held' || state === 'invalid') return 'manage.readers_outside'
   if (look === 'hidden') return 'manage.readers_hidden'

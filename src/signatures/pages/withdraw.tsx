@@ -7,14 +7,16 @@ import type { StoredSignature } from '../signature-store.ts'
 export interface WithdrawPageProps {
   /** Its switch links to the same page. */
   frame: Frame
+  appeal: Appeal
   signature: StoredSignature
   token: string
 }
 
 /** `/m/:token/withdraw`: what withdrawing does, and the two ways on. */
-export function WithdrawPage({ frame, signature, token }: WithdrawPageProps) {
+export function WithdrawPage({ frame, appeal, signature, token }: WithdrawPageProps) {
   const { t, locale } = frame
   const { kind, state } = signature
+  const hasName = kind !== 'anonymous' && !appeal.stoppedAt
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
@@ -22,7 +24,7 @@ export function WithdrawPage({ frame, signature, token }: WithdrawPageProps) {
         <ul>
           {state === 'counted' && <li>{t('control.withdraw.number')}</li>}
           {state === 'waiting' && <li>{t('control.withdraw.waiting')}</li>}
-          {kind !== 'anonymous' && <li>{t(`control.withdraw.${kind}`)}</li>}
+          {hasName && <li>{t(`control.withdraw.${kind}`)}</li>}
           <li>{t('control.withdraw.link')}</li>
         </ul>
         <form class="buttons" action={`/m/${token}/withdraw?lang=${locale}`} method="post">
