@@ -10,8 +10,11 @@ import { securityHeaders } from './http/security.ts'
 import { signatureApi } from './signatures/api.ts'
 import { changeRoutes } from './signatures/change-routes.tsx'
 import { confirmRoutes } from './signatures/confirm-routes.tsx'
+import { linksApi } from './signatures/links-api.ts'
 import { manageRoutes } from './signatures/manage-routes.tsx'
 import { ownApi } from './signatures/own-api.ts'
+import { recoverRoutes } from './signatures/recover-routes.tsx'
+import { recoveryRoutes } from './signatures/recovery-routes.tsx'
 import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
 import { siteRoutes } from './site/routes.tsx'
@@ -24,7 +27,11 @@ const PUBLIC_PAGES = ['/', '/a/:slug', '/a/:slug/names', '/a/:slug/sign', '/priv
 export function createApp(deps: Deps, assets: Assets): Hono {
   const { config } = deps
   const site: Site = { assets, origins: [config.publicUrl, ...config.alternateUrls], onion: config.onionUrl }
-  const api = newApi().route('/', siteApi(deps)).route('/', signatureApi(deps)).route('/', ownApi(deps))
+  const api = newApi()
+    .route('/', siteApi(deps))
+    .route('/', signatureApi(deps))
+    .route('/', ownApi(deps))
+    .route('/', linksApi(deps))
   const description = describeApi(api, config.publicUrl)
 
   const app = new Hono()
@@ -39,6 +46,8 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', signRoutes(deps, site))
   app.route('/', confirmRoutes(deps, site))
   app.route('/', manageRoutes(deps, site))
+  app.route('/', recoverRoutes(deps, site))
+  app.route('/', recoveryRoutes(deps, site))
   app.route('/', changeRoutes(deps, site))
   if (deps.mailer.letters && config.loopback) app.route('/', demoRoutes(deps, site))
 

@@ -84,3 +84,10 @@ export function textFor(appeal: Appeal, locale: string): AppealText {
 /** Whether new signatures are taken at that moment: a planned closing works to the second, job or no job. */
 export const isOpenAt = (appeal: Appeal, now: Date): boolean =>
   appeal.state === 'open' && !appeal.stoppedAt && (!appeal.closesAt || now < appeal.closesAt)
+
+/** Whether letters of the appeal still work: the late ones of a closed appeal until their hour, job or no job. */
+export const takesLettersAt = (appeal: Appeal, now: Date): boolean =>
+  (appeal.state === 'open' || appeal.state === 'closed') &&
+  !appeal.stoppedAt &&
+  !appeal.shreddedAt &&
+  (!appeal.lateUntil || now < appeal.lateUntil)

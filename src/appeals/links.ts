@@ -1,7 +1,9 @@
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../locale/locale.ts'
-import { isOpenAt, textFor } from './appeal.ts'
+import { type Appeal, isOpenAt, takesLettersAt, textFor } from './appeal.ts'
 import { listOpenAppeals } from './recall.ts'
+
+type Recaller = Pick<Deps, 'db' | 'memory' | 'config' | 'clock'>
 
 export interface OpenAppealLink {
   slug: string
@@ -12,14 +14,24 @@ export interface OpenAppealLink {
 }
 
 /** Where a reader can go to sign: the appeals that are open now, in their language where there is a text in it. */
-export async function openAppealLinks(
-  deps: Pick<Deps, 'db' | 'memory' | 'config' | 'clock'>,
+export const openAppealLinks = (deps: Recaller, locale: Locale): Promise<OpenAppealLink[]> =>
+  linksOf(deps, locale, isOpenAt, '')
+
+/** Where a signer can ask for a lost link: the appeals whose signatures can still be found by an address. */
+export const recoveryLinks = (deps: Recaller, locale: Locale): Promise<OpenAppealLink[]> =>
+  linksOf(deps, locale, takesLettersAt, '/manage')
+
+async function linksOf(
+  deps: Recaller,
   locale: Locale,
+  isWanted: (appeal: Appeal, now: Date) => boolean,
+  path: string,
 ): Promise<OpenAppealLink[]> {
   const { appeals } = await listOpenAppeals(deps)
-  const open = appeals.filter((appeal) => isOpenAt(appeal, deps.clock.now()))
-  return open.map((appeal) => {
+  const wanted = appeals.filter((appeal) => isWanted(appeal, deps.clock.now()))
+  return wanted.map((appeal) => {
     const text = textFor(appeal, locale)
-    return { slug: appeal.slug, href: `/a/${appeal.slug}?lang=${locale}`, title: text.shortTitle, lang: text.locale }
+    const href = `/a/${appeal.slug}${path}?lang=${locale}`
+    return { slug: appeal.slug, href, title: text.shortTitle, lang: text.locale }
   })
 }

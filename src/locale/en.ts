@@ -439,7 +439,7 @@ const messages = {
   'privacy.p6':
     'Nothing is counted before someone presses the button. GET never changes anything (mail scanners open links); every change is a POST.',
   'privacy.p7':
-    'A signer can see, change or withdraw a signature with their own link, without asking anyone; a lost link is replaced through a letter to the mailbox until the appeal closes.',
+    'A signer can see, change or withdraw a signature with their own link, without asking anyone. A lost link is replaced through a letter to the mailbox until the appeal closes.',
   'privacy.p8':
     'The number is confirmed signatures, split by kind, and imported ones shown apart; it equals the rows at every settle, and never falls without a public line that says why.',
   'privacy.p9':

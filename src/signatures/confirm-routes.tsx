@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { textFor } from '../appeals/appeal.ts'
-import { openAppealLinks } from '../appeals/links.ts'
+import { openAppealLinks, recoveryLinks } from '../appeals/links.ts'
 import { isRefusal, Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
@@ -82,11 +82,18 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
   return app
 }
 
-/** The one page for every link that does not work. */
+/** The one page for every link of its kind that does not work. */
 export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Response> {
   const frame = frameOf(c, site, { switch: c.req.method === 'GET' ? undefined : [] })
-  return html(c, <GonePage frame={frame} openAppeals={await openAppealLinks(deps, frame.locale)} />, 410)
+  const of = KINDS[c.req.path.split('/')[1] ?? ''] ?? 'letter'
+  const [openAppeals, recoveries] = await Promise.all([
+    of === 'letter' ? openAppealLinks(deps, frame.locale) : [],
+    of === 'letter' ? [] : recoveryLinks(deps, frame.locale),
+  ])
+  return html(c, <GonePage frame={frame} of={of} openAppeals={openAppeals} recoveries={recoveries} />, 410)
 }
+
+const KINDS: Record<string, 'own' | 'recovery'> = { m: 'own', r: 'recovery' }
 
 /** Runs `work`, and answers a link that does not work with that page. */
 export async function orGone(deps: Deps, site: Site, c: Context, work: () => Promise<Response>): Promise<Response> {

@@ -62,7 +62,8 @@ const Country = z
   .refine((code) => code === '' || isCountry(code), { error: 'sign.error.country' satisfies MessageKey })
   .transform((code) => (code === '' ? null : code))
 
-const Email = z.string({ error: 'sign.error.email' satisfies MessageKey }).transform((text, context) => {
+/** An address, as forms and programs give it. */
+export const Email = z.string({ error: 'sign.error.email' satisfies MessageKey }).transform((text, context) => {
   const parsed = parseAddress(text)
   if (parsed.ok) return parsed.address
   if (parsed.problem === 'cyrillic') context.addIssue(problem('sign.error.email_cyrillic', { letter: parsed.letter }))

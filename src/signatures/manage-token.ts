@@ -13,3 +13,12 @@ export function manageTokenFor(deps: Deps, token: string, retry: string | undefi
   if (retry === undefined) return newToken()
   return keyedHash(deps.secrets.manage, 'manage token', token, retry).toString('base64url')
 }
+
+/** As `receiptId`, of new links that were taken with a recovery's token. */
+export const renewalReceiptId = (token: string, retry: string): Buffer => digest('renewal', token, retry)
+
+/** The new manage token of one signature of a mailbox; as with `manageTokenFor`, the same for the same retry. */
+export function renewedTokenFor(deps: Deps, token: string, signatureId: string, retry: string | undefined): string {
+  if (retry === undefined) return newToken()
+  return keyedHash(deps.secrets.manage, 'renew', token, signatureId, retry).toString('base64url')
+}

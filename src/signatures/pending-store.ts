@@ -5,13 +5,18 @@ export interface PendingRow {
   ciphertext: Buffer
 }
 
-/** The pending signature with that id, unless it has expired. */
-export async function findPending(db: Db, id: Buffer, now: Date): Promise<PendingRow | undefined> {
+/** The pending row of that kind and id, unless it has expired. */
+export async function findPending(
+  db: Db,
+  kind: 'signature' | 'recovery',
+  id: Buffer,
+  now: Date,
+): Promise<PendingRow | undefined> {
   const row = await db
     .selectFrom('pending_signatures')
     .select(['appeal_id', 'ciphertext'])
     .where('id', '=', id)
-    .where('kind', '=', 'signature')
+    .where('kind', '=', kind)
     .where('expires_at', '>', now)
     .executeTakeFirst()
   return row && { appealId: row.appeal_id, ciphertext: row.ciphertext }
@@ -52,6 +57,25 @@ export async function deletePending(trx: Trx, ids: Buffer[]): Promise<void> {
     .deleteFrom('pending_signatures')
     .where('id', 'in', ids)
     .execute()
+}
+
+/** Takes a pending recovery, with its letter; false when somebody else has, or it has expired. */
+export async function takeRecovery(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
+  const taken = await trx
+    .deleteFrom('pending_signatures')
+    .where('id', '=', id)
+    .where('kind', '=', 'recovery')
+    .where('expires_at', '>', now)
+    .returning('id')
+    .executeTakeFirst()
+  if (!taken) return false
+  await trx.deleteFrom('outbox').where('pending_id', '=', id).execute()
+  return true
+}
+
+/** Leaves word that a token was used with a retry. */
+export async function addReceipt(trx: Trx, id: Buffer, expiresAt: Date): Promise<void> {
+  await trx.insertInto('receipts').values({ id, expires_at: expiresAt }).execute()
 }
 
 /** Whether a confirmation with that receipt was taken in the last thirty minutes. */

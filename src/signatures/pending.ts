@@ -1,9 +1,10 @@
-import type { Appeal } from '../appeals/appeal.ts'
+import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
 import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { findPending } from './pending-store.ts'
-import { openSubmission, pendingId, type Submission } from './submission.ts'
+import { openSubmission, type Submission } from './submission.ts'
+import { pendingId } from './token-seal.ts'
 
 export interface Pending {
   id: Buffer
@@ -19,15 +20,9 @@ export async function readPending(deps: Deps, token: string): Promise<Pending | 
   if (!isToken(token)) return null
   const now = deps.clock.now()
   const id = pendingId(token)
-  const row = await findPending(deps.db, id, now)
+  const row = await findPending(deps.db, 'signature', id, now)
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
-  if (!row || !appeal || !acceptsConfirmations(appeal, now)) return null
+  if (!row || !appeal || !takesLettersAt(appeal, now)) return null
   const submission = openSubmission(token, row.appealId, row.ciphertext)
   return submission && { id, appeal, submission }
 }
-
-const acceptsConfirmations = (appeal: Appeal, now: Date): boolean =>
-  (appeal.state === 'open' || appeal.state === 'closed') &&
-  !appeal.stoppedAt &&
-  !appeal.shreddedAt &&
-  (!appeal.lateUntil || now < appeal.lateUntil)

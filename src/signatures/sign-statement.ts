@@ -1,20 +1,20 @@
 import type { HotStatement } from '../deps.ts'
+import type { PreparedLetter } from '../outbox/prepare.ts'
 
 export interface SignItem {
+  kind: 'signature' | 'recovery'
   pendingId: Buffer
   appealId: string
   ciphertext: Buffer
-  mark: Buffer
+  /** None for a recovery. */
+  mark: Buffer | null
   chain: Buffer
   expiresAt: Date
-  letterId: string
-  keyDay: string
-  sealedLetter: Buffer
-  dueAt: Date
+  letter: PreparedLetter
 }
 
 /**
- * The two rows of a sign request, in one statement; the same writes for every address. A letter of the same chain
+ * The two rows of a request for a letter, to sign or to find one's links, in one statement; the same writes for every address. A letter of the same chain
  * to another address was a mistyped one: it goes, with its pending row.
  */
 export const signStatement: HotStatement<SignItem, void> = {
@@ -28,7 +28,7 @@ export const signStatement: HotStatement<SignItem, void> = {
       delete from outbox where pending_id in (select id from corrected)
     ), pending as (
       insert into pending_signatures (id, appeal_id, kind, ciphertext, mark, chain, expires_at)
-      values ($1, $2, 'signature', $3, $4, $5, $6)
+      values ($1, $2, $11, $3, $4, $5, $6)
     )
     insert into outbox (id, appeal_id, pending_id, key_day, sealed, due_at, expires_at)
     values ($7, $2, $1, $8, $9, $10, $6)`,
@@ -39,10 +39,11 @@ export const signStatement: HotStatement<SignItem, void> = {
     item.mark,
     item.chain,
     item.expiresAt,
-    item.letterId,
-    item.keyDay,
-    item.sealedLetter,
-    item.dueAt,
+    item.letter.id,
+    item.letter.keyDay,
+    item.letter.sealed,
+    item.letter.dueAt,
+    item.kind,
   ],
   result: () => undefined,
 }

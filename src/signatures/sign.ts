@@ -1,18 +1,19 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { type Appeal, isOpenAt, kindsOnOffer } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { recallAppeal } from '../appeals/recall.ts'
-import { after, ceilHour, DAY, floorMinute, HOUR } from '../core/clock.ts'
+import { after, ceilHour, HOUR } from '../core/clock.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
-import { outboxKey } from '../outbox/day-key.ts'
-import { type QueuedLetter, sealLetter } from '../outbox/seal.ts'
+import { prepareLetter } from '../outbox/prepare.ts'
+import { isBeyondNetwork } from './letter-limit.ts'
 import { signStatement } from './sign-statement.ts'
-import { addressMark, chainHash, pendingId, type Submission, sealSubmission } from './submission.ts'
+import { addressMark, chainHash, type Submission, sealSubmission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
+import { pendingId } from './token-seal.ts'
 
 export interface SignRequest {
   submission: Submission
@@ -31,9 +32,6 @@ export interface SignAnswer {
   validUntil: Date
 }
 
-/** Letters to one address that one network may cause in a day; more are made and never sent. */
-const LETTERS_A_NETWORK = [{ most: 3, seconds: DAY / 1_000 }]
-
 /**
  * Takes a submission: the same writes, time and answer for every address. Refuses with not_found, not_open, invalid
  * (the visibility is not on offer) and unavailable (the appeal's key is missing).
@@ -44,16 +42,15 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
   const appeal = await appealToSign(deps, slug, now)
   if (!kindsOnOffer(appeal).includes(submission.visibility))
     throw new Refusal('invalid', { errors: [{ path: 'visibility', message: 'sign.error.visibility_off' }] })
-  const [key, outbox] = await Promise.all([appealKey(deps, appeal), outboxKey(deps, now)])
+  const key = await appealKey(deps, appeal)
 
   const canonical = canonicalAddress(submission.address)
   const token = newToken()
   const id = pendingId(token)
   const chain = request.chain ?? newToken()
-  const letterId = randomUUID()
   const validUntil = expiryOf(appeal, now)
   const words = controlWords(submission.locale, (n) => randomInt(n))
-  const letter: QueuedLetter = {
+  const letter = await prepareLetter(deps, appeal.id, {
     kind: 'confirmation',
     to: submission.address,
     token,
@@ -62,19 +59,17 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     origin: request.origin,
     validUntil,
     title: titleInLetter(appeal, submission),
-    muted: deps.limiter.take(`letters ${request.network} ${canonical}`, LETTERS_A_NETWORK) !== null,
-  }
+    muted: isBeyondNetwork(deps, request.network, canonical),
+  })
   await deps.batcher.run(signStatement, {
+    kind: 'signature',
     pendingId: id,
     appealId: appeal.id,
     ciphertext: sealSubmission(token, appeal.id, submission),
     mark: addressMark(key, canonical),
     chain: chainHash(appeal.id, chain),
     expiresAt: validUntil,
-    letterId,
-    keyDay: outbox.day,
-    sealedLetter: sealLetter(outbox.key, appeal.id, letterId, letter),
-    dueAt: floorMinute(now),
+    letter,
   })
   deps.nudge.outbox()
   return { appeal, words, chain, validUntil }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { isOpenAt, textFor } from '../appeals/appeal.ts'
+import { isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
@@ -34,17 +34,16 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 
   app.get('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
-    const isOpen = isOpenAt(front.appeal, deps.clock.now())
+    const { isOpen, recoverable } = stateOf(deps, front)
     if (stale && isOpen) c.header('Retry-After', '30')
-    return html(c, appealPage(c, site, front, { isOpen, stale }), stale && isOpen ? 503 : 200)
+    return html(c, appealPage(c, site, front, { isOpen, recoverable, stale }), stale && isOpen ? 503 : 200)
   })
 
   // The language switch of the page sends what is typed, and shows it in the other language.
   app.post('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
     const { values, language } = await readSignForm(c)
-    const isOpen = isOpenAt(front.appeal, deps.clock.now())
-    return html(c, appealPage(c, site, front, { isOpen, stale, values, locale: language }))
+    return html(c, appealPage(c, site, front, { ...stateOf(deps, front), stale, values, locale: language }))
   })
 
   app.get('/a/:slug/names', async (c) => {
@@ -68,16 +67,22 @@ async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: b
   return recalled
 }
 
+function stateOf(deps: Deps, { appeal }: Front): Pick<Shown, 'isOpen' | 'recoverable'> {
+  const now = deps.clock.now()
+  return { isOpen: isOpenAt(appeal, now), recoverable: takesLettersAt(appeal, now) }
+}
+
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 
 interface Shown {
   isOpen: boolean
+  recoverable: boolean
   stale: boolean
   values?: SignValues
   locale?: Locale | undefined
 }
 
-function appealPage(c: Context, site: Site, front: Front, { isOpen, stale, values, locale }: Shown) {
+function appealPage(c: Context, site: Site, front: Front, { isOpen, recoverable, stale, values, locale }: Shown) {
   const { appeal, counts } = front
   // While the form is on the page, the switch keeps what is typed in it.
   const frame = frameOf(c, site, { locale, switch: isOpen ? signSwitch(`/a/${appeal.slug}`, LOCALES) : undefined })
@@ -94,6 +99,7 @@ function appealPage(c: Context, site: Site, front: Front, { isOpen, stale, value
       lines={front.lines}
       latest={front.latest}
       open={isOpen}
+      recoverable={recoverable}
       stale={stale}
       form={
         <SignForm

@@ -104,13 +104,15 @@ export function SelectField(props: SelectFieldProps) {
 
 export interface CheckboxProps {
   id: string
+  /** What is sent when it is ticked. */
+  value?: string
   checked?: boolean
   errors?: readonly FieldError[]
   children: Child
 }
 
 /** A box with its text beside it; the whole line is the label. */
-export function Checkbox({ id, checked, errors = [], children }: CheckboxProps) {
+export function Checkbox({ id, value = 'true', checked, errors = [], children }: CheckboxProps) {
   const error = errorOf(errors, id)
   return (
     <div class={error ? 'field check wrong' : 'field check'}>
@@ -124,7 +126,7 @@ export function Checkbox({ id, checked, errors = [], children }: CheckboxProps) 
           id={id}
           name={id}
           type="checkbox"
-          value="true"
+          value={value}
           checked={checked}
           aria-describedby={error && `${id}-error`}
           aria-invalid={error ? 'true' : undefined}

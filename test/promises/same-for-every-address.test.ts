@@ -165,6 +165,38 @@ eachDatabase('the same for every address', (use) => {
   )
   const typed = { visibility: 'private', name: 'Anna', descriptor: '', country: '', consent: 'true' }
 
+  test.each(['open', 'protected'] as const)(
+    'asking for a lost link, by API and form, and its letter: %s',
+    async (safety) => {
+      const { deps, site } = await open(safety)
+      await deliver(deps)
+      const api = await compare(deps, (email, headers) =>
+        site.ask('/api/v1/manage-links', { json: { appeal: 'release', email }, headers }),
+      )
+      expect([...api.values()]).toEqual([EVERY])
+      const [told = ''] = api.keys()
+      expect(told).toMatch(/^202 /)
+      expect(told.match(/[+-] (pending_signatures|outbox) /g)).toHaveLength(2)
+      expect(told.match(/(^|\n| )[+-] \w+ \{/g)).toHaveLength(2)
+
+      const form = await compare(deps, (email, headers) => site.ask('/a/release/manage', { form: { email }, headers }))
+      expect([...form.values()]).toEqual([EVERY])
+      expect([...form.keys()][0]).toMatch(/^200 /)
+
+      await deliver(deps)
+      const letters = new Set<string>()
+      for (const { to, subject, text, html } of deps.mailer.letters?.() ?? []) {
+        const token = /\/r\/([\w-]{43})/.exec(text)?.[1]
+        if (!token) continue
+        const letter = JSON.stringify({ subject, text, html }).replaceAll(to, '<address>').replaceAll(token, '<token>')
+        letters.add(letter.replaceAll(subject.split(' · ').at(-1) ?? subject, '<words>'))
+        // What the page behind it says of the mailbox, it says to nobody else.
+        expect((await site.ask(`/r/${token}`)).status).toBe(200)
+      }
+      expect([...letters]).toHaveLength(1)
+    },
+  )
+
   test('on a protected appeal the letter’s page tells nothing either, and confirming is answered alike', async () => {
     const { deps, site } = await open('protected')
     await deliver(deps)

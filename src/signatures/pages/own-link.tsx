@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Translate } from '../../locale/translate.ts'
 import { CopyButton } from '../../ui/form.tsx'
 
@@ -8,27 +9,38 @@ interface OwnLinkProps {
   onward: string
 }
 
-/** The signer's own link, to copy, to download or to leave alone. A data: URL needs no script and no request. */
+/** The signer's own link, to copy, to download or to leave alone. */
 export function OwnLink({ t, url, onward }: OwnLinkProps) {
   return (
     <section>
       <h2>{t('signed.own_link')}</h2>
       <p id="own-link-text">{t('signed.own_link_text')}</p>
-      <LinkField id="own-link" label={t('signed.own_link')} url={url} describedBy="own-link-text" />
-      <div class="buttons">
-        <CopyButton t={t} target="own-link" />
-        <a
-          class="button quiet"
-          download="link.txt"
-          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${url}\n`)}`}
-        >
-          {t('signed.download')}
-        </a>
+      <LinkToKeep t={t} id="own-link" label={t('signed.own_link')} url={url} describedBy="own-link-text">
         <a class="button quiet" href={onward}>
           {t('signed.no_link')}
         </a>
-      </div>
+      </LinkToKeep>
     </section>
+  )
+}
+
+/** A link to copy or to download. A data: URL needs no script and no request. */
+export function LinkToKeep({ t, children, ...field }: LinkFieldProps & { t: Translate; children?: Child }) {
+  return (
+    <>
+      <LinkField {...field} />
+      <div class="buttons">
+        <CopyButton t={t} target={field.id} />
+        <a
+          class="button quiet"
+          download="link.txt"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${field.url}\n`)}`}
+        >
+          {t('signed.download')}
+        </a>
+        {children}
+      </div>
+    </>
   )
 }
 

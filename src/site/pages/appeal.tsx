@@ -29,13 +29,15 @@ export interface AppealPageProps {
   form: Child
   /** Whether signatures are taken at this moment. */
   open: boolean
+  /** Whether a lost link can still be asked for. */
+  recoverable?: boolean
   /** The database is away: this is what was last known. */
   stale: boolean
 }
 
 /** `/a/:slug`: the letter, the number and the form, in the order in which they are read aloud. */
 export function AppealPage(props: AppealPageProps) {
-  const { frame, appeal, text } = props
+  const { frame, appeal, text, recoverable } = props
   return (
     <Layout frame={frame} title={text.title} description={text.opening}>
       <div class="appeal">
@@ -49,6 +51,11 @@ export function AppealPage(props: AppealPageProps) {
         <div class="after">
           <Latest {...props} />
           <WhoIsBehind frame={frame} campaign={appeal.campaign} />
+          {recoverable && (
+            <p>
+              <a href={`/a/${appeal.slug}/manage?lang=${frame.locale}`}>{frame.t('recover.heading')}</a>
+            </p>
+          )}
         </div>
       </div>
     </Layout>

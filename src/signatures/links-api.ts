@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { type Api, newApi, operation } from '../http/api.ts'
+import { fieldMessage } from '../http/field-message.ts'
+import { localeOf } from '../http/frame.ts'
+import { readJson } from '../http/json-body.ts'
+import { originOf } from '../http/origins.ts'
+import { takeSign } from '../http/sign-limit.ts'
+import { translator } from '../locale/translate.ts'
+import { LinksBody, LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
+import type { MailboxSignature } from './mailbox-store.ts'
+import { openLinks } from './open-links.ts'
+import { renewLinks } from './renew-links.ts'
+import { requestLinks } from './request-links.ts'
+
+const Listed = z.object({
+  ref: z.uuid(),
+  visibility: z.enum(['public', 'private', 'anonymous']),
+  signedOn: z.iso.date().nullable().describe('null until it is counted'),
+})
+const Renewed = Listed.extend({ manageToken: z.string().describe('shown once: it opens /m/<token>') })
+
+const listed = ({ id, kind, day }: MailboxSignature): z.infer<typeof Listed> => ({
+  ref: id,
+  visibility: kind,
+  signedOn: day,
+})
+
+/** Lost links for programs: ask for the letter, see what it opens, take new ones. */
+export function linksApi(deps: Deps): Api {
+  const api = newApi()
+  const messages = (c: Context) => fieldMessage(translator(localeOf(c)))
+
+  operation(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/manage-links',
+      summary: 'Ask for lost links: the answer and the letter are the same for every address',
+      body: LinksBody,
+      answers: { status: 202, body: z.object({ status: z.literal('check_your_inbox'), words: z.string() }) },
+      refuses: [400, 403, 404, 409, 413, 415, 422, 429, 503],
+    },
+    async (c) => {
+      const { appeal, email, locale = localeOf(c) } = await readJson(c, LinksInput, messages(c))
+      const network = takeSign(deps, c)
+      const origin = originOf(c, deps.config)
+      const { words } = await requestLinks(deps, appeal, { address: email, locale, origin, network })
+      return c.json({ status: 'check_your_inbox', words }, 202)
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/manage-links/open',
+      summary: 'List the signatures of the mailbox that the letter went to; changes nothing',
+      body: OpenLinksInput,
+      answers: { status: 200, body: z.object({ signatures: z.array(Listed) }) },
+      refuses: [400, 403, 410, 413, 415, 422, 503],
+    },
+    async (c) => {
+      const { token } = await readJson(c, OpenLinksInput, messages(c))
+      const { signatures } = await openLinks(deps, token)
+      return c.json({ signatures: signatures.map(listed) })
+    },
+  )
+
+  operation(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/manage-links/renew',
+      summary: 'Take new manage tokens for some of them, once; their old ones are dead from then on',
+      body: RenewInput,
+      answers: { status: 200, body: z.object({ signatures: z.array(Renewed) }) },
+      refuses: [400, 403, 410, 413, 415, 422, 503],
+    },
+    async (c) => {
+      const { token, refs, retry } = await readJson(c, RenewInput, messages(c))
+      const { signatures } = await renewLinks(deps, { token, refs, retry })
+      return c.json({ signatures: signatures.map((row) => ({ ...listed(row), manageToken: row.manageToken })) })
+    },
+  )
+  return api
+}

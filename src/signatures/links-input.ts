@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { LOCALES } from '../locale/locale.ts'
+import type { MessageKey } from '../locale/translate.ts'
+import { ConfirmInput } from './confirm-input.ts'
+import { Email } from './input.ts'
+
+/** Most boxes that a page can have; a mailbox has a few seats, and a few letters a day. */
+export const MOST_REFS = 50
+
+/** Asks for the letter. */
+export const LinksInput = z.strictObject({
+  appeal: z.string().describe('slug'),
+  email: Email,
+  locale: z.enum(LOCALES).optional(),
+})
+
+/** The same as the API documents it. */
+export const LinksBody = z.strictObject({
+  appeal: z.string().describe('slug'),
+  email: z.string().describe('at most 254 characters'),
+  locale: z.enum(LOCALES).optional(),
+})
+
+export const OpenLinksInput = ConfirmInput.pick({ token: true })
+
+/** Takes new links for the signatures named. */
+export const RenewInput = ConfirmInput.pick({ token: true, retry: true }).extend({
+  refs: z
+    .array(z.uuid().toLowerCase(), { error: 'recover.error.none' satisfies MessageKey })
+    .min(1, { error: 'recover.error.none' satisfies MessageKey })
+    .max(MOST_REFS)
+    .describe('of those that are listed; others are passed over'),
+})

@@ -1,0 +1,92 @@
+import type { Db, Trx } from '../db/database.ts'
+import type { Visibility } from '../db/schema.ts'
+
+/** By what the signatures of one mailbox to one appeal are found: in the inbox by the mark, in the list by the indexes. */
+export interface Mailbox {
+  appealId: string
+  /** Of the key that mark and indexes were made with. */
+  keyFingerprint: Buffer
+  mark: Buffer
+  indexes: Buffer[]
+}
+
+export interface MailboxSignature {
+  id: string
+  kind: Visibility
+  /** Null while it waits. */
+  day: string | null
+}
+
+/** The mailbox's signatures. The inbox first: a row that moves meanwhile is met twice, and told once. */
+export async function findOfMailbox(db: Db, { appealId, mark, indexes }: Mailbox): Promise<MailboxSignature[]> {
+  const waiting = await db
+    .selectFrom('inbox')
+    .select(['id', 'kind'])
+    .where('appeal_id', '=', appealId)
+    .where('mark', '=', mark)
+    .execute()
+  const settled = await db
+    .selectFrom('signatures')
+    .select(['id', 'kind', 'day'])
+    .where('appeal_id', '=', appealId)
+    .where('email_index', 'in', indexes)
+    .execute()
+  const found = new Map<string, MailboxSignature>(waiting.map((row) => [row.id, { ...row, day: null }]))
+  for (const row of settled) found.set(row.id, row)
+  return [...found.values()]
+}
+
+/** Keeps shred, stop and rekey out until the commit; false when one of them was faster. */
+export async function lockForRecovery(trx: Trx, { appealId, keyFingerprint }: Mailbox, now: Date): Promise<boolean> {
+  const locked = await trx
+    .selectFrom('appeals')
+    .select('id')
+    .where('id', '=', appealId)
+    .where('key_fingerprint', '=', keyFingerprint)
+    .where('state', 'in', ['open', 'closed'])
+    .where('stopped_at', 'is', null)
+    .where('shredded_at', 'is', null)
+    .where((eb) => eb.or([eb('late_until', 'is', null), eb('late_until', '>', now)]))
+    .forKeyShare()
+    .executeTakeFirst()
+  return locked !== undefined
+}
+
+/** Locks those of the mailbox's signatures that are named, the inbox first: rows move only from it to the list. */
+export async function lockOfMailbox(
+  trx: Trx,
+  { appealId, mark, indexes }: Mailbox,
+  ids: string[],
+): Promise<(MailboxSignature & { place: 'inbox' | 'signatures' })[]> {
+  const waiting = await trx
+    .selectFrom('inbox')
+    .select(['id', 'kind'])
+    .where('appeal_id', '=', appealId)
+    .where('mark', '=', mark)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const settled = await trx
+    .selectFrom('signatures')
+    .select(['id', 'kind', 'day'])
+    .where('appeal_id', '=', appealId)
+    .where('email_index', 'in', indexes)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return [
+    ...waiting.map((row) => ({ ...row, day: null, place: 'inbox' as const })),
+    ...settled.map((row) => ({ ...row, place: 'signatures' as const })),
+  ]
+}
+
+/** From now on another link opens the signature, and the one that did is dead. */
+export async function setManageHash(
+  trx: Trx,
+  { id, place }: { id: string; place: 'inbox' | 'signatures' },
+  hash: Buffer,
+): Promise<void> {
+  await trx.updateTable(place).set({ manage_hash: hash }).where('id', '=', id).execute()
+}

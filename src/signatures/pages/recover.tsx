@@ -1,0 +1,85 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { FieldError } from '../../core/errors.ts'
+import { LOCALES } from '../../locale/locale.ts'
+import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
+import type { Frame, SwitchItem } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+
+export interface RecoverPageProps {
+  /** Its switch is made by `recoverSwitch`. */
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+  /** As it was typed. */
+  email: string
+  errors?: readonly FieldError[]
+  /** Why the form comes back although nothing in it is wrong. */
+  answer?: 'too_many' | 'paused' | undefined
+}
+
+const FORM = 'recover-form'
+
+/** The switch sends what is typed along, to be shown in the other language. */
+export const recoverSwitch = (appeal: Appeal): SwitchItem[] =>
+  LOCALES.map((locale) => ({ locale, form: FORM, action: recoverPath(appeal.slug, locale) }))
+
+const recoverPath = (slug: string, locale: string): string => `/a/${slug}/manage?lang=${locale}`
+
+/** `/a/:slug/manage`: asks for a letter through which a lost link is replaced. */
+export function RecoverPage({ frame, appeal, text, email, errors = [], answer }: RecoverPageProps) {
+  const { t, locale } = frame
+  const title = t('recover.heading')
+  return (
+    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
+      <div class="narrow">
+        <h1>{title}</h1>
+        <OfAppeal appeal={appeal} text={text} locale={locale} />
+        <ErrorSummary t={t} errors={errors} />
+        {answer && (
+          <p class="warning" role="alert">
+            {t(answer === 'too_many' ? 'error.429.text' : 'error.503.text')}
+          </p>
+        )}
+        <p>{t('recover.text')}</p>
+        <form id={FORM} action={recoverPath(appeal.slug, locale)} method="post" novalidate>
+          <TextField
+            id="email"
+            type="email"
+            label={t('sign.email')}
+            hint={t('recover.same')}
+            value={email}
+            autocomplete="email"
+            required
+            errors={errors}
+          />
+          <Button>{t('recover.send')}</Button>
+        </form>
+        <p>{t('recover.old')}</p>
+      </div>
+    </Layout>
+  )
+}
+
+function OfAppeal({ appeal, text, locale }: { appeal: Appeal; text: AppealText; locale: string }) {
+  return (
+    <p class="of-appeal">
+      <a href={`/a/${appeal.slug}?lang=${locale}`} lang={text.locale}>
+        <bdi>{text.title}</bdi>
+      </a>
+    </p>
+  )
+}
+
+/** 409: nothing can be found by an address any more. */
+export function RecoveryOverPage({ frame, appeal, text }: Pick<RecoverPageProps, 'frame' | 'appeal' | 'text'>) {
+  const { t, locale } = frame
+  return (
+    <Layout frame={frame} title={t('recover.over.heading')} noindex>
+      <div class="narrow">
+        <h1>{t('recover.over.heading')}</h1>
+        <OfAppeal appeal={appeal} text={text} locale={locale} />
+        <p>{t('recover.over.text')}</p>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,61 @@
+import { dateTime } from '../../locale/dates.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Message } from './message.tsx'
+
+export interface RecoverySentPageProps {
+  /** Its switch is empty: asking for this page again would send another letter. */
+  frame: Frame
+  /** As it was typed. */
+  email: string
+  words: string
+  validUntil: Date
+  /** MAIL_FROM, as mail programs show it. */
+  mailFrom: string
+  /** `/dev/mail`, where the letter lands there. */
+  mailboxHref?: string | undefined
+}
+
+/** "Open your mailbox": the same bytes for every address but for what was typed and the words. */
+export function RecoverySentPage({ frame, email, words, validUntil, mailFrom, mailboxHref }: RecoverySentPageProps) {
+  const { t, locale } = frame
+  const address = (
+    <strong>
+      <bdi class="address">{email}</bdi>
+    </strong>
+  )
+  return (
+    <Layout frame={frame} title={t('sent.heading')} noindex>
+      <div class="narrow">
+        <h1>{t('sent.heading')}</h1>
+        <p class="lead">
+          <Message t={t} of="sent.on_its_way" with={{ email: address }} />
+        </p>
+        <p>{t('recover.open_before', { time: dateTime(locale, validUntil) })}</p>
+        {mailboxHref && (
+          <p>
+            <a href={mailboxHref}>{t('sent.mailbox')}</a>
+          </p>
+        )}
+        <h2>{t('sent.letter')}</h2>
+        <dl class="facts">
+          <dt>{t('sent.from')}</dt>
+          <dd>
+            <bdi class="address">{mailFrom}</bdi>
+          </dd>
+          <dt>{t('sent.subject')}</dt>
+          <dd>
+            <bdi>{t('letter.recovery.subject', { words })}</bdi>
+          </dd>
+          <dt>{t('sent.words')}</dt>
+          <dd>
+            <strong class="words">{words}</strong>
+            <span class="hint">{t('sent.words_why')}</span>
+          </dd>
+        </dl>
+        <p>{t('recover.same')}</p>
+        <p>{t('recover.old')}</p>
+      </div>
+    </Layout>
+  )
+}

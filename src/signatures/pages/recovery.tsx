@@ -1,0 +1,116 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { FieldError } from '../../core/errors.ts'
+import type { Visibility } from '../../db/schema.ts'
+import { day as inWords } from '../../locale/dates.ts'
+import type { Locale } from '../../locale/locale.ts'
+import type { Translate } from '../../locale/translate.ts'
+import { Button, Checkbox, ErrorSummary } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { LinkToKeep } from './own-link.tsx'
+
+/** As much of a signature as its mailbox may see: a mailbox can be shared. */
+export interface ListedSignature {
+  id: string
+  kind: Visibility
+  /** Null while it waits. */
+  day: string | null
+}
+
+export interface RecoveryPageProps {
+  /** Its switch links to the same page. */
+  frame: Frame
+  appeal: Appeal
+  text: AppealText
+  signatures: readonly ListedSignature[]
+  token: string
+  /** Random, made for this page: 22 to 43 characters of base64url. */
+  retry: string
+  errors?: readonly FieldError[]
+}
+
+/** `/r/:token`: the mailbox's signatures of the appeal, and the button. It links nowhere. */
+export function RecoveryPage(props: RecoveryPageProps) {
+  const { frame, appeal, text, signatures, errors = [] } = props
+  const { t, locale } = frame
+  const title = t('confirm.title')
+  return (
+    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} token>
+      <div class="narrow">
+        <h1>{t('recover.list')}</h1>
+        <ErrorSummary t={t} errors={errors} targets={{ refs: refField(0) }} />
+        <dl class="facts">
+          <dt>{t('confirm.appeal')}</dt>
+          <dd class="of-appeal" lang={text.locale}>
+            <bdi>{text.shortTitle}</bdi>
+          </dd>
+        </dl>
+        {signatures.length === 0 ? <p>{t('recover.none')}</p> : <Choice {...props} />}
+        {appeal.rekeyedOn && <p>{t('recover.rekeyed', { day: inWords(locale, appeal.rekeyedOn) })}</p>}
+      </div>
+    </Layout>
+  )
+}
+
+/** The name of the box of the nth signature: a form takes no field twice. */
+export const refField = (n: number): string => `ref-${n}`
+
+function Choice({ frame: { t, locale }, signatures, token, retry, errors }: RecoveryPageProps) {
+  return (
+    <>
+      {signatures.length > 1 && <p class="warning">{t('recover.many')}</p>}
+      <form action={`/r?lang=${locale}`} method="post">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="retry" value={retry} />
+        <fieldset>
+          <legend>{t('recover.which')}</legend>
+          {signatures.map((signature, n) => (
+            <Checkbox id={refField(n)} value={signature.id} checked={signatures.length === 1 && !errors?.length}>
+              {described(t, locale, signature)}
+            </Checkbox>
+          ))}
+        </fieldset>
+        <p>{t('recover.dies')}</p>
+        <Button>{t('recover.button')}</Button>
+      </form>
+    </>
+  )
+}
+
+const described = (t: Translate, locale: Locale, { kind, day }: ListedSignature): string =>
+  `${t(`recover.${kind}`)} · ${day ? t('recover.signed_on', { day: inWords(locale, day) }) : t('recover.waiting')}`
+
+export interface RenewedPageProps {
+  /** Its switch is empty: the page answers a POST. */
+  frame: Frame
+  /** Each with `<origin>/m/<token>`. */
+  links: readonly (ListedSignature & { url: string })[]
+}
+
+/** The new links, shown once. */
+export function RenewedPage({ frame, links }: RenewedPageProps) {
+  const { t, locale } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} noindex>
+      <div class="narrow">
+        <h1>{t('recover.done')}</h1>
+        <p id="own-link-text">{t('signed.own_link_text')}</p>
+        {links.map((link, n) => (
+          <section>
+            <h2>{described(t, locale, link)}</h2>
+            <LinkToKeep
+              t={t}
+              id={`own-link-${n}`}
+              label={`${t('signed.own_link')}: ${described(t, locale, link)}`}
+              url={link.url}
+              describedBy="own-link-text"
+            />
+          </section>
+        ))}
+        <p>
+          {t('signed.now_delete')} {t('signed.now_bin')}
+        </p>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono'
+import { type Appeal, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { recallAppeal } from '../appeals/recall.ts'
+import { isRefusal, Refusal } from '../core/errors.ts'
+import { isDatabaseAway } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { fieldMessage } from '../http/field-message.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { originOf } from '../http/origins.ts'
+import { refusalHeaders } from '../http/problem.ts'
+import { reportPause } from '../http/report-pause.ts'
+import { takeSign } from '../http/sign-limit.ts'
+import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
+import { translator } from '../locale/translate.ts'
+import { linksTo, type Site } from '../ui/frame.ts'
+import { LinksInput } from './links-input.ts'
+import { RecoverPage, type RecoverPageProps, RecoveryOverPage, recoverSwitch } from './pages/recover.tsx'
+import { RecoverySentPage } from './pages/recovery-sent.tsx'
+import { requestLinks } from './request-links.ts'
+
+/** The form that asks for a lost link. */
+export function recoverRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.get('/a/:slug/manage', async (c) => {
+    const appeal = await appealOf(c)
+    if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
+    return form(c, appeal, { email: '' })
+  })
+
+  app.post('/a/:slug/manage', async (c) => {
+    const appeal = await appealOf(c)
+    const { email = '', language } = await readForm(c, ['email', 'language'])
+    if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
+    if (isLocale(language)) return form(c, appeal, { email, locale: language })
+    const parsed = LinksInput.shape.email.safeParse(email)
+    if (parsed.success) return submit(c, appeal, email, parsed.data)
+    const messageFor = fieldMessage(translator(localeOf(c)))
+    const errors = parsed.error.issues.map((issue) => ({ path: 'email', message: messageFor(issue, 'email') }))
+    return form(c, appeal, { email, errors, status: 422 })
+  })
+
+  async function submit(c: Context, appeal: Appeal, email: string, address: string): Promise<Response> {
+    try {
+      const network = takeSign(deps, c)
+      const [locale, origin] = [localeOf(c), originOf(c, deps.config)]
+      return sentPage(c, email, await requestLinks(deps, appeal.slug, { address, locale, origin, network }))
+    } catch (error) {
+      if (isRefusal(error, 'conflict')) return over(c, appeal)
+      const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
+      if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
+      reportPause(deps.log, error, refusal)
+      for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
+      const isBusy = refusal.kind === 'too_many'
+      return form(c, appeal, { email, answer: isBusy ? 'too_many' : 'paused', status: isBusy ? 429 : 503 })
+    }
+  }
+
+  function sentPage(c: Context, email: string, { words, validUntil }: { words: string; validUntil: Date }): Response {
+    const { mail } = deps.config
+    return html(
+      c,
+      <RecoverySentPage
+        frame={frameOf(c, site, { switch: [] })}
+        email={email}
+        words={words}
+        validUntil={validUntil}
+        mailFrom={mail.from}
+        mailboxHref={mail.kind === 'mailbox' ? '/dev/mail' : undefined}
+      />,
+    )
+  }
+
+  interface Shown extends Pick<RecoverPageProps, 'email' | 'errors' | 'answer'> {
+    locale?: Locale
+    status?: 200 | 422 | 429 | 503
+  }
+
+  function form(c: Context, appeal: Appeal, { locale = localeOf(c), status = 200, ...shown }: Shown): Response {
+    const frame = frameOf(c, site, { locale, switch: recoverSwitch(appeal) })
+    return html(c, <RecoverPage frame={frame} appeal={appeal} text={textFor(appeal, locale)} {...shown} />, status)
+  }
+
+  function over(c: Context, appeal: Appeal): Response {
+    const frame = frameOf(c, site, { switch: linksTo(c.req.path, LOCALES) })
+    return html(c, <RecoveryOverPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
+  }
+
+  async function appealOf(c: Context): Promise<Appeal> {
+    const recalled = await recallAppeal(deps, c.req.param('slug') ?? '')
+    if (!recalled) throw new Refusal('not_found')
+    return recalled.appeal
+  }
+  return app
+}

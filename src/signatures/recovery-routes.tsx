@@ -1,0 +1,74 @@
+import { type Context, Hono } from 'hono'
+import { textFor } from '../appeals/appeal.ts'
+import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
+import { newToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { originOf } from '../http/origins.ts'
+import { LOCALES } from '../locale/locale.ts'
+import { linksTo, type Site } from '../ui/frame.ts'
+import { orGone } from './confirm-routes.tsx'
+import { MOST_REFS, RenewInput } from './links-input.ts'
+import { openLinks } from './open-links.ts'
+import { RecoveryPage, RenewedPage, refField } from './pages/recovery.tsx'
+import { type Renewed, type RenewRequest, renewLinks } from './renew-links.ts'
+
+const BOXES = Array.from({ length: MOST_REFS }, (_, n) => refField(n))
+
+/** What a recovery letter's link opens, and its button. GET changes nothing. */
+export function recoveryRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.get('/r/:token', (c) => orGone(deps, site, c, () => list(c, c.req.param('token'))))
+
+  app.post('/r', async (c) => {
+    const { token, retry, ...boxes } = await readForm(c, ['token', 'retry', ...BOXES])
+    if (token === undefined) throw new Refusal('invalid')
+    return orGone(deps, site, c, async () => {
+      const input = RenewInput.safeParse({ token, retry, refs: Object.values(boxes) })
+      if (!input.success) return list(c, token, true)
+      const { refs } = input.data
+      return renewOrList(c, { token, refs, retry: input.data.retry })
+    })
+  })
+
+  async function renewOrList(c: Context, request: RenewRequest): Promise<Response> {
+    try {
+      return renewedPage(c, await renewLinks(deps, request))
+    } catch (error) {
+      if (isRefusal(error, 'invalid')) return list(c, request.token, true)
+      throw error
+    }
+  }
+
+  async function list(c: Context, token: string, nothingTicked = false): Promise<Response> {
+    const { appeal, signatures } = await openLinks(deps, token)
+    const frame = frameOf(c, site, { switch: linksTo(`/r/${token}`, LOCALES) })
+    const errors: FieldError[] = nothingTicked ? [{ path: 'refs', message: frame.t('recover.error.none') }] : []
+    return html(
+      c,
+      <RecoveryPage
+        frame={frame}
+        appeal={appeal}
+        text={textFor(appeal, frame.locale)}
+        signatures={signatures}
+        token={token}
+        retry={newToken()}
+        errors={errors}
+      />,
+      nothingTicked ? 422 : 200,
+    )
+  }
+
+  function renewedPage(c: Context, { signatures }: Renewed): Response {
+    const origin = originOf(c, deps.config)
+    const links = signatures.map(({ manageToken, ...signature }) => ({
+      ...signature,
+      url: `${origin}/m/${manageToken}`,
+    }))
+    return html(c, <RenewedPage frame={frameOf(c, site, { switch: [] })} links={links} />)
+  }
+  return app
+}

@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto'
+import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
+import { appealKey } from '../appeals/key.ts'
+import { recallAppeal } from '../appeals/recall.ts'
+import { after, ceilHour, HOUR } from '../core/clock.ts'
+import { canonicalAddress } from '../core/email.ts'
+import { Refusal } from '../core/errors.ts'
+import { newToken } from '../core/random.ts'
+import type { Deps } from '../deps.ts'
+import { controlWords } from '../locale/words.ts'
+import { prepareLetter } from '../outbox/prepare.ts'
+import { isBeyondNetwork } from './letter-limit.ts'
+import { type Recovery, sealRecovery } from './recovery.ts'
+import { signStatement } from './sign-statement.ts'
+import { chainHash } from './submission.ts'
+import { pendingId } from './token-seal.ts'
+
+export interface LinksRequest extends Recovery {
+  /** The configured origin from which the form was sent. */
+  origin: string
+  /** The keyed-in-memory name of the sender's network; never stored. */
+  network: string
+}
+
+/**
+ * Sends a letter through which the owner of a mailbox finds its signatures of an appeal: the same writes, time,
+ * answer and letter for every address, without any lookup. Refuses with not_found, with conflict once the index is
+ * destroyed, and with unavailable (the appeal's key is missing: nothing could be found).
+ */
+export async function requestLinks(
+  deps: Deps,
+  slug: string,
+  request: LinksRequest,
+): Promise<{ words: string; validUntil: Date }> {
+  const now = deps.clock.now()
+  const { address, locale, origin } = request
+  const appeal = await appealToRecover(deps, slug)
+  await appealKey(deps, appeal)
+  const token = newToken()
+  const validUntil = expiryOf(appeal, now)
+  const words = controlWords(locale, (n) => randomInt(n))
+  const muted = isBeyondNetwork(deps, request.network, canonicalAddress(address))
+  await deps.batcher.run(signStatement, {
+    kind: 'recovery',
+    pendingId: pendingId(token),
+    appealId: appeal.id,
+    ciphertext: sealRecovery(token, appeal.id, { address, locale }),
+    mark: null,
+    chain: chainHash(appeal.id, newToken()),
+    expiresAt: validUntil,
+    letter: await prepareLetter(deps, appeal.id, {
+      ...{ kind: 'recovery', to: address, token, words, locale, origin, validUntil, muted },
+    }),
+  })
+  deps.nudge.outbox()
+  return { words, validUntil }
+}
+
+/** The appeal whose links can be asked for; refuses as `requestLinks` does. */
+export async function appealToRecover(deps: Deps, slug: string): Promise<Appeal> {
+  const recalled = await recallAppeal(deps, slug)
+  if (!recalled) throw new Refusal('not_found')
+  if (!takesLettersAt(recalled.appeal, deps.clock.now())) throw new Refusal('conflict', { reason: 'shredded' })
+  return recalled.appeal
+}
+
+/** 24 hours, or the end of the late letters when that is earlier; a full hour. */
+function expiryOf(appeal: Appeal, now: Date): Date {
+  const expiry = ceilHour(after(now, 24 * HOUR))
+  const late = appeal.lateUntil ?? (appeal.closesAt && ceilHour(after(appeal.closesAt, 24 * HOUR)))
+  return late && late < expiry ? late : expiry
+}
