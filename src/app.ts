@@ -15,6 +15,7 @@ import { manageRoutes } from './signatures/manage-routes.tsx'
 import { ownApi } from './signatures/own-api.ts'
 import { recoverRoutes } from './signatures/recover-routes.tsx'
 import { recoveryRoutes } from './signatures/recovery-routes.tsx'
+import { reportRoutes } from './signatures/report-routes.tsx'
 import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
 import { siteRoutes } from './site/routes.tsx'
@@ -45,6 +46,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', siteRoutes(deps, site))
   app.route('/', signRoutes(deps, site))
   app.route('/', confirmRoutes(deps, site))
+  app.route('/', reportRoutes(deps, site))
   app.route('/', manageRoutes(deps, site))
   app.route('/', recoverRoutes(deps, site))
   app.route('/', recoveryRoutes(deps, site))

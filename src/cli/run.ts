@@ -11,6 +11,7 @@ import { migrateCommand } from './migrate.ts'
 import { namesCommands } from './names.ts'
 import { recipientCommands } from './recipient.ts'
 import { recountCommand } from './recount.ts'
+import { reportsCommands } from './reports.ts'
 import { retentionCommand } from './retention.ts'
 import { settleCommand } from './settle.ts'
 import { signatureCommands } from './signature.ts'
@@ -38,6 +39,7 @@ export async function run(args: string[], environment: Record<string, string | u
     recipientCommands,
     appealCommands,
     namesCommands,
+    reportsCommands,
     signatureCommands,
     settleCommand,
     retentionCommand,

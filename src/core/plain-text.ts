@@ -6,6 +6,7 @@ export type CheckedText = { ok: true; value: string } | { ok: false; problem: Te
 
 const LONGEST_NAME = 100
 const LONGEST_DESCRIPTOR = 140
+const LONGEST_REMARK = 300
 
 /** A name as it will be read: NFC, without spaces around it, 1 to 100 code points with at least one letter of any script. */
 export function checkName(text: string): CheckedText {
@@ -17,6 +18,9 @@ export function checkName(text: string): CheckedText {
 
 /** What a signer says of themselves: NFC, without spaces around it, 0 to 140 code points. */
 export const checkDescriptor = (text: string): CheckedText => checkText(text, LONGEST_DESCRIPTOR)
+
+/** What somebody says about a name: under the same checks, 0 to 300 code points. */
+export const checkRemark = (text: string): CheckedText => checkText(text, LONGEST_REMARK)
 
 // Modifier letters are left out: an apostrophe alone (U+02BC) is no name.
 const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u

@@ -21,6 +21,8 @@ export interface Schema {
   count_lines: { appeal_id: string; day: string; cause: ChangeCause; reason: Generated<string>; n: number }
   milestones: { appeal_id: string; n: number; day: string }
   withdrawn: { id: string; appeal_id: string; day: string }
+  reports: ReportTable
+  mutes: { signature_id: string; until: string }
   audit_head: { one: Generated<boolean>; seq: number; hash: Buffer }
   audit_log: AuditTable
 }
@@ -34,6 +36,9 @@ export type Safety = 'protected' | 'open'
 export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
 export type Bucket = Visibility | 'imported'
 export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released' | 'invalidated' | 'removed'
+
+export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
+export type ReportDecision = 'kept' | 'hidden' | 'removed'
 
 /** A jsonb column: read as parsed, written as a JSON string. */
 type Json<T> = ColumnType<T, string, string>
@@ -176,6 +181,17 @@ interface CountChangeTable {
   n: number
   cause: ChangeCause
   reason: string | null
+}
+
+interface ReportTable {
+  id: string
+  appeal_id: string
+  signature_id: string
+  reason: ReportReason
+  words: string | null
+  day: string
+  decided_on: string | null
+  decision: ReportDecision | null
 }
 
 interface AuditTable {

@@ -109,7 +109,7 @@ const messages = {
   'site.line.held': '{day}: {n, plural, one {# signature} other {# signatures}} taken out of the number to be checked',
   'site.line.released': '{day}: {n, plural, one {# signature} other {# signatures}} checked and back in the number',
   'site.line.invalidated': '{day}: {n, plural, one {# signature} other {# signatures}} found invalid',
-  'site.line.removed': '{day}: {n, plural, one {# signature} other {# signatures}} removed',
+  'site.line.removed': '{day}: {n, plural, one {# signature} other {# signatures}} removed on request',
 
   'site.names.title': 'Names',
   'site.names.intro':
@@ -423,6 +423,27 @@ const messages = {
     'The organisers have ended this appeal and deleted the names under it. You can still see your signature and withdraw it.',
   'control.stopped_back': 'Back to your signature',
 
+  // Reporting a name
+  'report.link': 'Report',
+  'report.intro': 'Is a name not right? Press “Report” beside it.',
+  'report.title': 'Report a name',
+  'report.heading': 'Is this not right?',
+  'report.legend': 'What is wrong?',
+  'report.reason.person': 'This signature is not this person’s',
+  'report.reason.insult': 'Insult or hatred',
+  'report.reason.danger': 'It endangers somebody',
+  'report.reason.spam': 'Invented, or advertising',
+  'report.words': 'In your words (optional)',
+  'report.words_hint': 'At most 300 characters. Do not write who you are.',
+  'report.what':
+    'The organisers look at it; the name stays until they have decided. Nothing is kept about you, and what you wrote is deleted 30 days after the decision.',
+  'report.button': 'Send',
+  'report.error.reason': 'Choose what is wrong',
+  'report.error.words_long': 'These words can have 300 characters: shorten them',
+  'report.too_many': 'What you wrote is still here: try again later. Several people may share your network.',
+  'report.thanks.heading': 'Thank you',
+  'report.thanks.text': 'The organisers decide about such names. Until then a name stays.',
+
   'privacy.title': 'Privacy',
   'privacy.lead': 'What we promise, what we cannot do, how we count, and how long anything is kept.',
   'privacy.promises': 'What we promise',
@@ -478,6 +499,8 @@ const messages = {
   'privacy.keep.publicLong': 'Until you withdraw it or the organisers take the appeal down',
   'privacy.keep.private': 'A name for the organisers only, encrypted',
   'privacy.keep.privateLong': 'Until you withdraw it or the organisers delete it',
+  'privacy.keep.report': 'What was reported about a public name',
+  'privacy.keep.reportLong': '30 days after the organisers’ decision',
   'privacy.keep.tally': 'How many letters went to an address today, under a key of the day',
   'privacy.keep.tallyLong': 'One day; its key is then destroyed',
   'privacy.keep.silence': 'That no letters are wanted at an address, as a coded mark',

@@ -18,6 +18,9 @@ export interface Decision {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** Whether a text can be the id of a signature. */
+export const isSignatureId = (text: string): boolean => UUID.test(text)
+
 /**
  * Runs `work` for a decision of staff: under the appeal's lock, then the page's version, then the log. `work` says whether
  * it found the signature in a state that the decision can change; if not, it is refused with not_found.
@@ -31,7 +34,7 @@ export async function decide(
   const appeal = await findAppeal(deps.db, decision.slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${decision.slug}` })
   const unknown = `no signature ${decision.id} of ${decision.slug} that this can be done to`
-  if (!UUID.test(decision.id)) throw new Refusal('not_found', { message: unknown })
+  if (!isSignatureId(decision.id)) throw new Refusal('not_found', { message: unknown })
   await transact(deps.db, async (trx) => {
     await lockAppeal(trx, appeal.id)
     if (!(await work(trx, appeal))) throw new Refusal('not_found', { message: unknown })

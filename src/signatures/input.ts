@@ -21,13 +21,14 @@ const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
 const RANDOM = /^[A-Za-z0-9_-]{22,43}$/
 
 /** A field's error is the key of its message; what the message needs stands in `params`. */
-const problem = (key: MessageKey, params: Record<string, string> = {}) => ({
+export const problem = (key: MessageKey, params: Record<string, string> = {}) => ({
   code: 'custom' as const,
   message: key,
   params,
 })
 
-const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
+/** What is wrong with a name, or with words that stand beside one. */
+export const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   empty: 'sign.error.name',
   too_long: 'sign.error.name_long',
   no_letter: 'sign.error.name_letters',

@@ -5,6 +5,8 @@ import { TALLY_DAYS } from '../outbox/day-key.ts'
 
 /** How long the operator sees which letters were given up. */
 const FAILURE_DAYS = 90
+/** How long a report is kept after the decision. */
+const REPORT_DAYS = 30
 
 /** Rows whose time is over at a moment, by kind. Letters go with what they ask to confirm. */
 export const ENDED = {
@@ -17,6 +19,8 @@ export const ENDED = {
   receipts: { table: 'receipts', when: (now) => sql`expires_at <= ${now}` },
   tallies: { table: 'letter_tallies', when: (now) => sql`key_day <= ${daysBefore(now, TALLY_DAYS)}::date` },
   silences: { table: 'silences', when: (now) => sql`expires_at <= ${now}` },
+  reports: { table: 'reports', when: (now) => sql`decided_on <= ${daysBefore(now, REPORT_DAYS)}::date` },
+  mutes: { table: 'mutes', when: (now) => sql`until <= ${dayOf(now)}::date` },
   failures: { table: 'letter_failures', when: (now) => sql`day <= ${daysBefore(now, FAILURE_DAYS)}::date` },
 } as const satisfies Record<string, { table: string; when(now: Date): RawBuilder<unknown> }>
 
@@ -51,7 +55,8 @@ export async function deleteEnded(trx: Trx, now: Date): Promise<Ended> {
       select ${dayOf(now)}::date, 'other', 'expired', count(*) from letters having count(*) > 0
       on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters)
     select (select count(*) from submissions) as submissions, (select count(*) from letters) as letters`.execute(trx)
-  const ended: Ended = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, failures: 0, ...rows[0] }
+  const none = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Ended
+  const ended: Ended = { ...none, ...rows[0] }
   for (const kind of KINDS.filter((kind) => kind !== 'submissions' && kind !== 'letters')) {
     const { table, when } = ENDED[kind]
     const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ${when(now)}`.execute(trx)

@@ -3,13 +3,13 @@ import { APPEALS, recallAppeal } from '../appeals/recall.ts'
 import type { Deps } from '../deps.ts'
 import type { Counts } from '../signatures/counts.ts'
 import { findCounts, listLines, listMilestones, type PublicLine } from '../signatures/counts-store.ts'
-import { listByBatch, type PublicName } from '../signatures/list-store.ts'
+import { type ListedName, listByBatch } from '../signatures/list-store.ts'
 
 /** What the public page of an appeal shows, as a process remembers it. */
 export interface Front {
   appeal: Appeal
   counts: Counts
-  latest: PublicName[]
+  latest: ListedName[]
   lines: PublicLine[]
   milestones: { n: number; day: string }[]
 }

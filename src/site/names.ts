@@ -2,11 +2,11 @@ import type { Appeal } from '../appeals/appeal.ts'
 import type { Deps } from '../deps.ts'
 import { initialOfKey } from '../locale/alphabet.ts'
 import type { Locale } from '../locale/locale.ts'
-import { firstLetters, listByDay, listByName, type PublicName } from '../signatures/list-store.ts'
+import { firstLetters, type ListedName, listByDay, listByName } from '../signatures/list-store.ts'
 import { dayPlace, namePlace, placeText } from './place.ts'
 
 export interface NamesListing {
-  names: PublicName[]
+  names: ListedName[]
   letters: { letter: string; href: string }[]
   next: string | null
   first: boolean

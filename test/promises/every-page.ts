@@ -55,6 +55,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
   await deps.db.updateTable('appeals').set({ state: 'archived' }).where('slug', '=', 'old').execute()
   deps.memory.forget(APPEALS)
 
+  const shown = await listNames(deps, 'release', 'shown')
   const site = await openSite(deps)
   const dead = 'A'.repeat(43)
   const everySlug = [...Object.keys(slugs), 'no-such']
@@ -67,6 +68,8 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/embed.js', '/staff'],
       ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/nowhere'].map((path) => `/a/${slug}${path}`)),
       '/a/release?lang=be',
+      ...shown.map(({ id }) => `/a/release/report/${id}`),
+      '/a/release/report/nothing',
       '/a/release/names?after=x&lang=ru',
     ],
     tokenPages: [

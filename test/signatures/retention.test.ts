@@ -13,7 +13,8 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
 import { makeAppeal, makeCampaign, signAs } from '../support/world.ts'
 
-const NOTHING = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, failures: 0, keys: 0 }
+const ROWS = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 }
+const NOTHING = { ...ROWS, keys: 0 }
 
 eachDatabase('what has had its time', (use) => {
   async function world(): Promise<TestDeps> {

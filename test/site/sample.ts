@@ -84,6 +84,7 @@ export const NO_SPLIT = { public: null, private: null, anonymous: null }
 export const WITHHELD = { total: null, confirmed: null, ...NO_SPLIT }
 
 export const sampleName = (name: string, more: Partial<ShownName> = {}): ShownName => ({
+  id: '00000000-0000-4000-8000-000000000000',
   name,
   descriptor: null,
   country: null,

@@ -200,7 +200,8 @@ function Latest({ frame, appeal, counts, latest }: AppealPageProps) {
   return (
     <section class="block">
       <h2>{t('site.latest')}</h2>
-      <NameList frame={frame} names={latest} />
+      <NameList frame={frame} slug={appeal.slug} names={latest} />
+      <p class="muted report-hint">{t('report.intro')}</p>
       <a class="more" href={`/a/${appeal.slug}/names?lang=${locale}`}>
         {all}
       </a>

@@ -3,6 +3,8 @@ import type { Frame } from '../../ui/frame.ts'
 
 /** A public name as everyone may see it. */
 export interface ShownName {
+  /** By which it can be reported. */
+  id: string
   name: string
   descriptor: string | null
   country: string | null
@@ -11,12 +13,32 @@ export interface ShownName {
   source: 'confirmed' | 'collected' | 'conveyed'
 }
 
-/** Names as they were typed, each with what the person says of themselves and with the mark of an imported one. */
-export function NameList({ frame, names, wide }: { frame: Frame; names: readonly ShownName[]; wide?: boolean }) {
+interface NameListProps {
+  frame: Frame
+  /** Of the appeal. */
+  slug: string
+  names: readonly ShownName[]
+  wide?: boolean
+}
+
+/**
+ * Names as they were typed, each with what the person says of themselves, with the mark of an imported one, and with a
+ * way to say that it is not right.
+ */
+export function NameList({ frame, slug, names, wide }: NameListProps) {
+  const { t, locale } = frame
   return (
     <ul class={wide ? 'names wide' : 'names'}>
       {names.map((name) => (
         <li>
+          <a
+            class="report"
+            href={`/a/${slug}/report/${name.id}?lang=${locale}`}
+            aria-label={`${t('report.link')}: ${name.name}`}
+            rel="nofollow"
+          >
+            {t('report.link')}
+          </a>
           <bdi>{name.name}</bdi>
           <About frame={frame} name={name} />
         </li>

@@ -40,10 +40,11 @@ export function NamesPage(props: NamesPageProps) {
         ? byDay(names).map(([date, ofDay]) => (
             <section>
               <h2>{day(locale, date)}</h2>
-              <NameList frame={frame} names={ofDay} wide />
+              <NameList frame={frame} slug={appeal.slug} names={ofDay} wide />
             </section>
           ))
-        : names.length > 0 && <NameList frame={frame} names={names} wide />}
+        : names.length > 0 && <NameList frame={frame} slug={appeal.slug} names={names} wide />}
+      {names.length > 0 && <p class="muted report-hint">{t('report.intro')}</p>}
       <p class="buttons">
         {!first && (
           <a class="button quiet" href={`${here}/names?lang=${locale}`}>

@@ -5,7 +5,18 @@ import { Layout } from '../../ui/layout.tsx'
 const PROMISES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 const LIMITS = [1, 2, 3, 4, 5, 6] as const
 const COUNT = [1, 2, 3, 4, 5, 6] as const
-const KEPT = ['letter', 'pending', 'mark', 'public', 'private', 'tally', 'silence', 'network', 'backup'] as const
+const KEPT = [
+  'letter',
+  'pending',
+  'mark',
+  'public',
+  'private',
+  'report',
+  'tally',
+  'silence',
+  'network',
+  'backup',
+] as const
 
 const LEARNT = ['database', 'server', 'mail', 'phone'] as const
 

@@ -1,0 +1,129 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { FieldError } from '../../core/errors.ts'
+import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { REPORT_REASONS } from '../report.ts'
+import type { ReportedName } from '../report-store.ts'
+
+/** What stands in the form, as it was typed. */
+export interface ReportValues {
+  reason: string
+  words: string
+}
+
+export interface ReportPageProps {
+  /** Its switch posts the form REPORT_FORM, so that nothing typed is lost. */
+  frame: Frame
+  appeal: Appeal
+  reported: ReportedName
+  values: ReportValues
+  errors: readonly FieldError[]
+  tooMany: boolean
+}
+
+export const REPORT_FORM = 'report-form'
+
+/** `/a/:slug/report/:id`: what is wrong with a public name. */
+export function ReportPage(props: ReportPageProps) {
+  const { frame, appeal, reported, values, errors, tooMany } = props
+  const { t, locale } = frame
+  const title = t('report.title')
+  return (
+    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
+      <div class="narrow">
+        <h1>{t('report.heading')}</h1>
+        <p class="of-appeal">
+          <bdi>{reported.name}</bdi>
+          {reported.descriptor && (
+            <>
+              {' · '}
+              <bdi>{reported.descriptor}</bdi>
+            </>
+          )}
+        </p>
+        <p>{t('report.what')}</p>
+        <form
+          id={REPORT_FORM}
+          action={`/a/${appeal.slug}/report/${reported.id}?lang=${locale}`}
+          method="post"
+          novalidate
+        >
+          <ErrorSummary t={t} errors={errors} targets={{ reason: `reason-${REPORT_REASONS[0]}` }} />
+          {tooMany && (
+            <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+              <h2 id="answer-title">{t('error.429.title')}</h2>
+              <p>{t('report.too_many')}</p>
+            </div>
+          )}
+          <Reasons {...props} />
+          <TextField
+            id="words"
+            label={t('report.words')}
+            hint={t('report.words_hint')}
+            value={values.words}
+            errors={errors}
+          />
+          <p class="buttons">
+            <Button>{t('report.button')}</Button>
+          </p>
+        </form>
+        <BackLink {...props} />
+      </div>
+    </Layout>
+  )
+}
+
+function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
+  const error = errors.find(({ path }) => path === 'reason')
+  return (
+    <fieldset aria-describedby={error && 'reason-error'}>
+      <legend>{t('report.legend')}</legend>
+      {error && (
+        <p class="error" id="reason-error">
+          {error.message}
+        </p>
+      )}
+      {REPORT_REASONS.map((reason) => (
+        <div class="check">
+          <label for={`reason-${reason}`}>
+            <input
+              id={`reason-${reason}`}
+              type="radio"
+              name="reason"
+              value={reason}
+              checked={values.reason === reason}
+              autocomplete="off"
+            />
+            <span>{t(`report.reason.${reason}`)}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The answer to a report, the same whatever becomes of it. */
+export function ReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Appeal; text: AppealText }) {
+  const { t } = frame
+  return (
+    <Layout frame={frame} title={t('report.title')} noindex>
+      <div class="narrow">
+        <h1>{t('report.thanks.heading')}</h1>
+        <p>{t('report.thanks.text')}</p>
+        <BackLink frame={frame} appeal={appeal} />
+        <p class="muted" lang={text.locale}>
+          <bdi>{text.shortTitle}</bdi>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+function BackLink({ frame: { t, locale }, appeal }: { frame: Frame; appeal: Appeal }) {
+  return (
+    <p>
+      <a href={`/a/${appeal.slug}?lang=${locale}`}>{t('site.names.back')}</a>
+    </p>
+  )
+}

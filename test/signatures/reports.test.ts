@@ -1,0 +1,201 @@
+import { beforeEach, expect, test } from 'vitest'
+import { DAY } from '../../src/core/clock.ts'
+import { verifyAudit } from '../../src/db/audit.ts'
+import type { ReportReason } from '../../src/db/schema.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/signatures/decide-report.ts'
+import { listNames } from '../../src/signatures/look.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { retain } from '../../src/signatures/retention.ts'
+import { seeSignature } from '../../src/signatures/see.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { openSite, type TestSite } from '../api/site.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { changesBetween, dumpTables } from '../support/tables.ts'
+import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+eachDatabase('a reported name', (use) => {
+  let deps: TestDeps
+  let site: TestSite
+  let link: string
+  let id: string
+  const on = { slug: 'release', actor: 'test' }
+  const report = (form: Record<string, string>, of = id) => site.ask(`/a/release/report/${of}`, { form })
+  const said = async (reason: ReportReason, words = '') => expect((await report({ reason, words })).status).toBe(200)
+  const namesPage = async () => (await site.ask('/a/release/names')).text()
+  const log = () =>
+    deps.db.selectFrom('audit_log').select(['action', 'subject']).orderBy('seq', 'desc').executeTakeFirst()
+
+  beforeEach(async () => {
+    deps = await testDeps(use(), { env: { SIGN_LIMIT: '60/600' } })
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna K', descriptor: 'teacher' })
+    await signed(deps, 'release', { address: 'vera@example.org', name: 'Vera P', visibility: 'private' })
+    await settled(deps, 'release')
+    id = (await listNames(deps, 'release', 'shown'))[0]?.id ?? ''
+    site = await openSite(deps)
+  })
+
+  test('reports open one case and hide nothing, however many they are', async () => {
+    await said('insult', '  so rude ')
+    await said('person')
+    expect(await listReports(deps)).toEqual([
+      {
+        ...{ slug: 'release', id, name: 'Anna K', descriptor: 'teacher' },
+        reports: expect.arrayContaining([
+          { reason: 'insult', words: 'so rude', day: '2027-03-12' },
+          { reason: 'person', words: null, day: '2027-03-12' },
+        ]),
+      },
+    ])
+    expect(await namesPage()).toContain('Anna K')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1, private: 1 })
+  })
+
+  test('kept: the case is closed, and reports are dropped for thirty days, with the same thanks', async () => {
+    await said('spam')
+    const open = await (await report({ reason: 'spam', words: '' })).text()
+    await keepReported(deps, { ...on, id })
+    expect(await log()).toEqual({ action: 'report.kept', subject: id })
+    expect(await listReports(deps, 'release')).toEqual([])
+    for (const of of [id, NOBODY, 'nothing'])
+      expect(await (await report({ reason: 'spam', words: '' }, of)).text()).toBe(open)
+    expect(await listReports(deps)).toEqual([])
+    deps.clock.advance(29 * DAY)
+    await said('spam')
+    expect(await listReports(deps)).toEqual([])
+    deps.clock.advance(DAY)
+    await said('spam')
+    expect(await listReports(deps)).toHaveLength(1)
+    await expect(keepReported(deps, { ...on, id: NOBODY })).rejects.toMatchObject({ kind: 'not_found' })
+  })
+
+  test('a kept name that changes can be reported again', async () => {
+    await said('insult')
+    await keepReported(deps, { ...on, id })
+    await changeSignature(deps, link, { descriptor: 'something nasty' })
+    await said('insult')
+    expect(await listReports(deps)).toMatchObject([{ descriptor: 'something nasty' }])
+  })
+
+  test('hidden: it leaves the page at once, and counts', async () => {
+    await said('danger')
+    expect(await namesPage()).toContain('Anna K')
+    await hideReported(deps, { ...on, id })
+    expect(await namesPage()).not.toContain('Anna K')
+    expect(await listReports(deps)).toEqual([])
+    expect(await log()).toEqual({ action: 'report.hidden', subject: id })
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
+    await said('danger')
+    expect(await listReports(deps)).toEqual([])
+    expect((await site.ask(`/a/release/report/${id}`)).status).toBe(404)
+  })
+
+  test('removed at the person’s request: erased, remembered by its id, with a public line', async () => {
+    await said('person', 'Anna K is my aunt, and never signed')
+    await removeOnRequest(deps, { ...on, id })
+    expect(await log()).toEqual({ action: 'signature.removed', subject: id })
+    for (const appeal of await recount(deps)) expect(appeal.sound).toBe(true)
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 0, private: 1 })
+    expect(await (await site.ask('/a/release')).text()).toContain('1 signature removed on request')
+    expect(await deps.db.selectFrom('withdrawn').select('id').execute()).toEqual([{ id }])
+    await expect(seeSignature(deps, link)).rejects.toMatchObject({ kind: 'gone' })
+    expect(JSON.stringify(await dumpTables(deps.db))).not.toMatch(/Anna K|aunt/)
+    const kept = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
+    expect(kept).toEqual([{ decision: 'removed', words: null }])
+    await expect(removeOnRequest(deps, { ...on, id })).rejects.toMatchObject({ kind: 'not_found' })
+    expect(await verifyAudit(deps.db)).toMatchObject({ brokenAt: null })
+  })
+
+  test('removed without a report, also a private one', async () => {
+    const { id: other } = await deps.db
+      .selectFrom('signatures')
+      .select('id')
+      .where('kind', '=', 'private')
+      .executeTakeFirstOrThrow()
+    await removeOnRequest(deps, { ...on, id: other })
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 1, private: 0 })
+  })
+
+  test.each(['withdrawn', 'made private'])('%s: what was said of the name goes with it', async (how) => {
+    await said('spam', 'first words')
+    await keepReported(deps, { ...on, id })
+    await deps.db.deleteFrom('mutes').execute()
+    await said('person', 'second words')
+    if (how === 'withdrawn') await withdraw(deps, link)
+    else await changeSignature(deps, link, { visibility: 'private' })
+    const left = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
+    expect(left).toEqual([{ decision: 'kept', words: null }])
+    expect(await listReports(deps)).toEqual([])
+  })
+
+  test('nobody can report what nobody sees', async () => {
+    const rows = await deps.db.selectFrom('signatures').select(['id', 'kind']).execute()
+    const before = await dumpTables(deps.db)
+    for (const of of [rows.find(({ kind }) => kind === 'private')?.id ?? '', NOBODY, 'nothing', `${id}0`]) {
+      expect((await site.ask(`/a/release/report/${of}`)).status).toBe(404)
+      expect((await report({ reason: 'spam', words: '' }, of)).status).toBe(200)
+      expect((await report({ reason: '', words: '' }, of)).status).toBe(404)
+    }
+    await makeAppeal(deps, 'second')
+    const elsewhere = await site.ask(`/a/second/report/${id}`, { form: { reason: 'spam', words: '' } })
+    expect(elsewhere.status).toBe(200)
+    const { reports } = changesBetween(before, await dumpTables(deps.db))
+    expect(reports).toBeUndefined()
+    await expect(keepReported(deps, { slug: 'second', actor: 'test', id })).rejects.toMatchObject({ kind: 'not_found' })
+  })
+
+  test('what is wrong is said beside the field, and everything typed stays', async () => {
+    for (const [form, message] of [
+      [{ words: 'plain words' }, 'Choose what is wrong'],
+      [{ reason: 'spam', words: 'see https://example.org' }, 'No links here, please'],
+      [{ reason: 'spam', words: 'call +375 29 123-45-67' }, 'No telephone numbers here, please'],
+      [{ reason: 'spam', words: 'x'.repeat(301) }, 'These words can have 300 characters: shorten them'],
+    ] as const) {
+      const answer = await report(form)
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(html).toContain('<title>Error: ')
+      expect(html.split(message).length).toBe(3)
+      expect(html).toContain(`value="${form.words}"`)
+    }
+    const other = await (await report({ reason: 'spam', words: 'see https://example.org', language: 'be' })).text()
+    expect(other).toContain('<html lang="be">')
+    expect(other).toContain('value="see https://example.org"')
+    expect(other).toMatch(/value="spam"[^>]* checked/)
+    expect(await listReports(deps)).toEqual([])
+    await said('spam', 'я'.repeat(300))
+    expect(await listReports(deps)).toHaveLength(1)
+  })
+
+  test('one network: ten an hour, then 429 with everything typed', async () => {
+    for (let n = 0; n < 10; n++) await said('spam')
+    const answer = await report({ reason: 'danger', words: 'still here' })
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await answer.text()).toContain('value="still here"')
+    deps.clock.advance(DAY)
+    await said('danger')
+    expect((await listReports(deps))[0]?.reports).toHaveLength(11)
+  })
+
+  test('thirty days after the decision nothing is left of it; an open case stays', async () => {
+    await said('spam', 'words')
+    await keepReported(deps, { ...on, id })
+    deps.clock.advance(29 * DAY)
+    expect(await retain(deps)).toMatchObject({ reports: 0, mutes: 0 })
+    deps.clock.advance(DAY)
+    expect(await retain(deps)).toMatchObject({ reports: 1, mutes: 1 })
+    await said('spam', 'words')
+    deps.clock.advance(90 * DAY)
+    expect(await retain(deps)).toMatchObject({ reports: 0 })
+    expect(await listReports(deps)).toHaveLength(1)
+  })
+})
