@@ -6,7 +6,7 @@ import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
 /** What a campaign links to in its own text: the one host that is not ours. */
 export const CAMPAIGNS_OWN = /^https:\/\/campaign\.example\//
@@ -33,6 +33,8 @@ export interface EveryPage {
   letters: string[]
   /** Manage tokens. */
   own: string[]
+  /** Of a letter that leads to lost links. */
+  recovery: string
 }
 
 /** A site in use: appeals in every state, letters under way, signatures in every state; and every address that it answers. */
@@ -50,6 +52,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     // A mailbox that was used before.
     letters.push(await signAs(deps, slug, { address: 'counted-public@example.org' }))
   }
+  const recovery = await recoverAs(deps, 'release', 'counted-public@example.org')
   await closeAppeal(deps, { slug: 'ended', actor: 'test' })
   await closeAppeal(deps, { slug: 'old', actor: 'test' })
   await deps.db.updateTable('appeals').set({ state: 'archived' }).where('slug', '=', 'old').execute()
@@ -64,9 +67,10 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     site,
     letters,
     own,
+    recovery,
     pages: [
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/embed.js', '/staff'],
-      ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/nowhere'].map((path) => `/a/${slug}${path}`)),
+      ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`)),
       '/a/release?lang=be',
       ...shown.map(({ id }) => `/a/release/report/${id}`),
       '/a/release/report/nothing',
@@ -77,9 +81,18 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       ...[...own, dead, letters[0], 'x'].flatMap((token) =>
         ['', '/withdraw', '/words', '/public', '/private', '/anonymous'].map((path) => `/m/${token}${path}`),
       ),
+      ...[recovery, dead, letters[0], own[0], 'x'].map((token) => `/r/${token}`),
     ],
     api: [
-      ...['/healthz', '/openapi.json', '/api/v1/appeals', '/api/v1/signature', '/api/v1/confirmations', '/api/v1/x'],
+      ...[
+        '/healthz',
+        '/openapi.json',
+        '/api/v1/appeals',
+        '/api/v1/signature',
+        '/api/v1/confirmations',
+        '/api/v1/manage-links',
+        '/api/v1/x',
+      ],
       ...everySlug.flatMap((slug) => ['', '/counts', '/signatures'].map((path) => `/api/v1/appeals/${slug}${path}`)),
     ],
   }

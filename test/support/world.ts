@@ -14,6 +14,7 @@ import type { Deps } from '../../src/deps.ts'
 import { readOutboxKey } from '../../src/outbox/day-key.ts'
 import { openLetter, type QueuedLetter } from '../../src/outbox/seal.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
+import { requestLinks } from '../../src/signatures/request-links.ts'
 import { settleAppeal } from '../../src/signatures/settle.ts'
 import { sign } from '../../src/signatures/sign.ts'
 
@@ -90,6 +91,16 @@ export async function signAs(deps: Deps, slug: string, person: Person): Promise<
     origin: deps.config.publicUrl,
     network: person.network ?? randomBytes(8).toString('hex'),
   })
+  const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
+  if (!letter) throw new Error('no letter was queued')
+  return letter.token
+}
+
+/** Asks for the lost links of a mailbox; the token of the letter that the outbox now holds for it. */
+export async function recoverAs(deps: Deps, slug: string, address: string): Promise<string> {
+  const before = new Set((await queuedLetters(deps)).map((letter) => letter.token))
+  const network = randomBytes(8).toString('hex')
+  await requestLinks(deps, slug, { address, locale: 'en', origin: deps.config.publicUrl, network })
   const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
   if (!letter) throw new Error('no letter was queued')
   return letter.token
