@@ -6,12 +6,12 @@ import { REPORT_REASONS } from './report.ts'
 
 /** A report as the form gives it: one of four reasons, and words under the checks of a name's. */
 export const ReportInput = z.object({
-  reason: z.enum(REPORT_REASONS, { error: 'report.error.reason' satisfies MessageKey }),
+  reason: z.enum(REPORT_REASONS, { error: 'reporting.error.reason' satisfies MessageKey }),
   words: z.string().transform((text, context) => {
     const checked = checkRemark(text)
     if (checked.ok) return checked.value === '' ? null : checked.value
     const tooLong = checked.problem === 'too_long'
-    context.addIssue(problem(tooLong ? 'report.error.words_long' : NAME_PROBLEMS[checked.problem]))
+    context.addIssue(problem(tooLong ? 'reporting.error.words_long' : NAME_PROBLEMS[checked.problem]))
     return z.NEVER
   }),
 })

@@ -2,6 +2,8 @@ import type { TestSite } from '../api/site.ts'
 
 /** Every answer to a form of a signer, by what it is. */
 export async function signedByForm(site: TestSite, letters: string[], own: string[]): Promise<[string, Response][]> {
+  const names = await (await site.ask('/a/release/names')).text()
+  const reportPath = /\/a\/release\/report\/[0-9a-f-]+/.exec(names)?.[0] ?? ''
   const typed = { visibility: 'public', name: 'Anna', descriptor: '', country: '', email: 'form@example.org' }
   const [ofPublic = '', ofPrivate = '', ofAnonymous = '', rejected = '', quiet = ''] = letters
   const sign = (slug: string, more: Record<string, string>) =>
@@ -24,6 +26,8 @@ export async function signedByForm(site: TestSite, letters: string[], own: strin
     ['nothing typed', await site.ask(`/m/${own[1]}/words`, { form: {} })],
     ['changed', await site.ask(`/m/${own[0]}/private`, { form: {} })],
     ['changed words', await site.ask(`/m/${own[2]}/public`, { form: { name: 'Anna', descriptor: 'teacher' } })],
+    ['nothing said', await site.ask(reportPath, { form: { words: 'see https://example.org' } })],
+    ['reported', await site.ask(reportPath, { form: { reason: 'spam', words: 'invented' } })],
     ['withdrawn', await site.ask(`/m/${own[0]}/withdraw`, { form: {} })],
   ]
 }

@@ -4,6 +4,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
@@ -11,11 +12,13 @@ import { DAY } from '../../src/core/clock.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import type { Db, Trx } from '../../src/db/database.ts'
 import { addImported } from '../../src/signatures/add-imported.ts'
+import { hideReported, keepReported, removeOnRequest } from '../../src/signatures/decide-report.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { invalidateSignature } from '../../src/signatures/invalidate.ts'
 import { hideName, keepName } from '../../src/signatures/look.ts'
 import { rekeyAppeal } from '../../src/signatures/rekey.ts'
 import { releaseSignature } from '../../src/signatures/release.ts'
+import { reportName } from '../../src/signatures/report-name.ts'
 import { settleNow } from '../../src/signatures/settle-now.ts'
 import { shredDue } from '../../src/signatures/shred-due.ts'
 import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
@@ -53,6 +56,11 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await settleNow(deps, by)
   const { id } = await deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
   const decision = { ...by, id, reason: 'looked at again' }
+  await reported(deps, id)
+  await keepReported(deps, decision)
+  await deps.db.deleteFrom('mutes').execute()
+  await reported(deps, id)
+  await hideReported(deps, decision)
   await hideName(deps, decision)
   await keepName(deps, decision)
   await holdSignature(deps, decision)
@@ -60,13 +68,19 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await invalidateSignature(deps, decision)
   const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
   const paper = { kind: 'public', name: PAPER, descriptor: PAPER, country: null } as const
-  await addImported(deps, { ...by, ...paper, ...provenance })
+  const added = await addImported(deps, { ...by, ...paper, ...provenance })
+  await removeOnRequest(deps, { ...by, id: added })
   await rekeyAppeal(deps, by)
   await closeAppeal(deps, by)
   deps.clock.advance(2 * DAY)
   await shredDue(deps)
   await stopAppeal(deps, by)
   return own
+}
+
+async function reported(deps: TestDeps, id: string): Promise<void> {
+  const appeal = await findAppeal(deps.db, 'release')
+  if (appeal) await reportName(deps, appeal, id, { reason: 'spam', words: `nobody is called ${NAME}` })
 }
 
 /** Every action that the sources write to the log; but for the demo's own. */

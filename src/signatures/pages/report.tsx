@@ -28,11 +28,11 @@ export const REPORT_FORM = 'report-form'
 export function ReportPage(props: ReportPageProps) {
   const { frame, appeal, reported, values, errors, tooMany } = props
   const { t, locale } = frame
-  const title = t('report.title')
+  const title = t('reporting.title')
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
       <div class="narrow">
-        <h1>{t('report.heading')}</h1>
+        <h1>{t('reporting.heading')}</h1>
         <p class="of-appeal">
           <bdi>{reported.name}</bdi>
           {reported.descriptor && (
@@ -42,7 +42,7 @@ export function ReportPage(props: ReportPageProps) {
             </>
           )}
         </p>
-        <p>{t('report.what')}</p>
+        <p>{t('reporting.what')}</p>
         <form
           id={REPORT_FORM}
           action={`/a/${appeal.slug}/report/${reported.id}?lang=${locale}`}
@@ -53,19 +53,19 @@ export function ReportPage(props: ReportPageProps) {
           {tooMany && (
             <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
               <h2 id="answer-title">{t('error.429.title')}</h2>
-              <p>{t('report.too_many')}</p>
+              <p>{t('reporting.too_many')}</p>
             </div>
           )}
           <Reasons {...props} />
           <TextField
             id="words"
-            label={t('report.words')}
-            hint={t('report.words_hint')}
+            label={t('reporting.words')}
+            hint={t('reporting.words_hint')}
             value={values.words}
             errors={errors}
           />
           <p class="buttons">
-            <Button>{t('report.button')}</Button>
+            <Button>{t('reporting.button')}</Button>
           </p>
         </form>
         <BackLink {...props} />
@@ -77,8 +77,8 @@ export function ReportPage(props: ReportPageProps) {
 function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
   const error = errors.find(({ path }) => path === 'reason')
   return (
-    <fieldset aria-describedby={error && 'reason-error'}>
-      <legend>{t('report.legend')}</legend>
+    <fieldset class="reasons" aria-describedby={error && 'reason-error'}>
+      <legend>{t('reporting.legend')}</legend>
       {error && (
         <p class="error" id="reason-error">
           {error.message}
@@ -95,7 +95,7 @@ function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
               checked={values.reason === reason}
               autocomplete="off"
             />
-            <span>{t(`report.reason.${reason}`)}</span>
+            <span>{t(`reporting.reason.${reason}`)}</span>
           </label>
         </div>
       ))}
@@ -107,10 +107,10 @@ function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
 export function ReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Appeal; text: AppealText }) {
   const { t } = frame
   return (
-    <Layout frame={frame} title={t('report.title')} noindex>
+    <Layout frame={frame} title={t('reporting.title')} noindex>
       <div class="narrow">
-        <h1>{t('report.thanks.heading')}</h1>
-        <p>{t('report.thanks.text')}</p>
+        <h1>{t('reporting.thanks.heading')}</h1>
+        <p>{t('reporting.thanks.text')}</p>
         <BackLink frame={frame} appeal={appeal} />
         <p class="muted" lang={text.locale}>
           <bdi>{text.shortTitle}</bdi>

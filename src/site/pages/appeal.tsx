@@ -201,7 +201,7 @@ function Latest({ frame, appeal, counts, latest }: AppealPageProps) {
     <section class="block">
       <h2>{t('site.latest')}</h2>
       <NameList frame={frame} slug={appeal.slug} names={latest} />
-      <p class="muted report-hint">{t('report.intro')}</p>
+      <p class="muted report-hint">{t('reporting.intro')}</p>
       <a class="more" href={`/a/${appeal.slug}/names?lang=${locale}`}>
         {all}
       </a>

@@ -34,10 +34,10 @@ export function NameList({ frame, slug, names, wide }: NameListProps) {
           <a
             class="report"
             href={`/a/${slug}/report/${name.id}?lang=${locale}`}
-            aria-label={`${t('report.link')}: ${name.name}`}
+            aria-label={`${t('reporting.link')}: ${name.name}`}
             rel="nofollow"
           >
-            {t('report.link')}
+            {t('reporting.link')}
           </a>
           <bdi>{name.name}</bdi>
           <About frame={frame} name={name} />

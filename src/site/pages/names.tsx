@@ -44,7 +44,7 @@ export function NamesPage(props: NamesPageProps) {
             </section>
           ))
         : names.length > 0 && <NameList frame={frame} slug={appeal.slug} names={names} wide />}
-      {names.length > 0 && <p class="muted report-hint">{t('report.intro')}</p>}
+      {names.length > 0 && <p class="muted report-hint">{t('reporting.intro')}</p>}
       <p class="buttons">
         {!first && (
           <a class="button quiet" href={`${here}/names?lang=${locale}`}>
