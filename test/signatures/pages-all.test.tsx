@@ -8,6 +8,9 @@ import { EndedPage } from '../../src/signatures/pages/ended.tsx'
 import { GonePage } from '../../src/signatures/pages/gone.tsx'
 import { ManagePage } from '../../src/signatures/pages/manage.tsx'
 import { NotMePage } from '../../src/signatures/pages/not-me.tsx'
+import { RecoverPage, RecoveryOverPage, recoverSwitch } from '../../src/signatures/pages/recover.tsx'
+import { RecoveryPage, RenewedPage } from '../../src/signatures/pages/recovery.tsx'
+import { RecoverySentPage } from '../../src/signatures/pages/recovery-sent.tsx'
 import { SentPage } from '../../src/signatures/pages/sent.tsx'
 import { SignPage } from '../../src/signatures/pages/sign-page.tsx'
 import { signSwitch } from '../../src/signatures/pages/sign-values.tsx'
@@ -38,6 +41,10 @@ function pages(locale: Locale): Record<string, string> {
   const values = { ...exampleValues, chain: CHAIN }
   const links = [{ href: '/a/relatives', title: text.title, lang: 'en' }]
   const errors = ['visibility', 'name', 'email', 'consent'].map((path) => ({ path, message: `${path}!` }))
+  const found = [
+    { id: signature.id, kind: 'public', day: '2027-03-14' },
+    { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'private', day: null },
+  ] as const
   const made = {
     sign: <SignPage frame={signForm} appeal={exampleAppeal('open')} text={text} values={values} errors={errors} />,
     doubt: (
@@ -86,6 +93,43 @@ function pages(locale: Locale): Record<string, string> {
     ),
     notMe: <NotMePage frame={plain} silentUntil={null} />,
     silent: <NotMePage frame={plain} silentUntil={new Date('2027-04-11T11:00:00Z')} />,
+    recover: (
+      <RecoverPage
+        frame={exampleFrame(locale, recoverSwitch(appeal))}
+        appeal={appeal}
+        text={text}
+        email="anna"
+        errors={[{ path: 'email', message: 'email!' }]}
+        answer="too_many"
+      />
+    ),
+    recoverOver: <RecoveryOverPage frame={plain} appeal={appeal} text={text} />,
+    recoverySent: (
+      <RecoverySentPage
+        frame={plain}
+        email="anna@example.org"
+        words="blue lantern"
+        validUntil={new Date('2027-11-25T16:00:00Z')}
+        mailFrom="no-reply@sign.example.org"
+        mailboxHref="/dev/mail"
+      />
+    ),
+    recovery: (
+      <RecoveryPage
+        frame={own}
+        appeal={exampleAppeal('protected', { rekeyedOn: '2027-02-03' })}
+        text={text}
+        signatures={found}
+        token={TOKEN}
+        retry={CHAIN}
+        errors={[{ path: 'refs', message: 'refs!' }]}
+      />
+    ),
+    renewed: (
+      <RenewedPage frame={plain} links={found.map((one) => ({ ...one, url: `https://sign.example.org/m/${TOKEN}` }))} />
+    ),
+    goneOwn: <GonePage frame={plain} of="own" openAppeals={[]} recoveries={links} />,
+    goneRecovery: <GonePage frame={plain} of="recovery" openAppeals={[]} recoveries={links} />,
     gone: <GonePage frame={plain} openAppeals={links} />,
     ended: <EndedPage frame={plain} appeal={appeal} text={text} />,
     manage: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} />,
