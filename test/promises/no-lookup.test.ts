@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Batcher } from '../../src/deps.ts'
+import type { Batcher, Deps } from '../../src/deps.ts'
+import { requestLinks } from '../../src/signatures/request-links.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
@@ -10,6 +12,9 @@ interface PlanNode {
   'WAL Bytes': number
   Plans?: PlanNode[]
 }
+
+const askForLinks = (deps: Deps, address: string) =>
+  requestLinks(deps, 'release', { address, locale: 'en', origin: deps.config.publicUrl, network: randomUUID() })
 
 postgresOnly('nobody can ask whether an address has signed', (use) => {
   async function world(): Promise<TestDeps> {
@@ -22,7 +27,7 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
     return deps
   }
 
-  test('signing never looks: with lists, inbox and index out of reach it answers all the same', async () => {
+  test('signing and asking for links never look: with lists, inbox and index out of reach it answers all the same', async () => {
     const deps = await world()
     const hold = await use().pool.connect()
     try {
@@ -31,32 +36,44 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
       await hold.query(
         'lock table signatures, inbox, counts, withdrawn, letter_tallies, silences in access exclusive mode',
       )
-      for (const address of ['known@example.org', 'waiting@example.org', 'new@example.org'])
+      const addresses = ['known@example.org', 'new@example.org', 'waiting@example.org']
+      for (const address of addresses) {
         await signAs(deps, 'release', { address })
-      const addressed = (await queuedLetters(deps)).map(({ to }) => to)
-      expect(addressed.sort()).toEqual(['known@example.org', 'new@example.org', 'waiting@example.org'])
+        await askForLinks(deps, address)
+      }
+      const letters = (await queuedLetters(deps)).map(({ kind, to }) => `${kind} ${to}`)
+      const kinds = ['confirmation', 'recovery']
+      expect(letters.sort()).toEqual(kinds.flatMap((kind) => addresses.map((to) => `${kind} ${to}`)))
     } finally {
       await hold.query('rollback')
       hold.release()
     }
   })
 
-  test('signing writes as many bytes to the write-ahead log for a known address as for a new one', async () => {
-    const made = await world()
-    const written: number[] = []
-    const deps = { ...made, batcher: measuring(written) }
-    const bytes = { known: [] as number[], fresh: [] as number[] }
-    // In turn: whoever comes when a page is full pays for the next one.
-    for (let round = 0; round < 25; round++) {
-      await signAs(deps, 'release', { address: 'known@example.org' })
-      await signAs(deps, 'release', { address: `fresh${round}@example.org` })
-      const [known = 0, fresh = 0] = written.splice(0)
-      bytes.known.push(known)
-      bytes.fresh.push(fresh)
-    }
-    expect(median(bytes.known)).toBeGreaterThan(2_000)
-    expect(median(bytes.known)).toBe(median(bytes.fresh))
-  })
+  const requests = {
+    signing: (deps: Deps, address: string) => signAs(deps, 'release', { address }),
+    'asking for links': askForLinks,
+  }
+
+  test.each(Object.entries(requests))(
+    '%s writes as many bytes to the write-ahead log for a known address as for a new one',
+    async (_name, request) => {
+      const made = await world()
+      const written: number[] = []
+      const deps = { ...made, batcher: measuring(written) }
+      const bytes = { known: [] as number[], fresh: [] as number[] }
+      // In turn: whoever comes when a page is full pays for the next one.
+      for (let round = 0; round < 25; round++) {
+        await request(deps, 'known@example.org')
+        await request(deps, `fresh${round}@example.org`)
+        const [known = 0, fresh = 0] = written.splice(0)
+        bytes.known.push(known)
+        bytes.fresh.push(fresh)
+      }
+      expect(median(bytes.known)).toBeGreaterThan(2_000)
+      expect(median(bytes.known)).toBe(median(bytes.fresh))
+    },
+  )
 
   /** Runs hot statements and notes how many bytes of write-ahead log each made. */
   const measuring = (written: number[]): Batcher => ({
