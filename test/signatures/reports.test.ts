@@ -8,6 +8,7 @@ import { listNames } from '../../src/signatures/look.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { retain } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
@@ -124,17 +125,21 @@ eachDatabase('a reported name', (use) => {
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1, private: 0 })
   })
 
-  test.each(['withdrawn', 'made private'])('%s: what was said of the name goes with it', async (how) => {
-    await said('spam', 'first words')
-    await keepReported(deps, { ...on, id })
-    await deps.db.deleteFrom('mutes').execute()
-    await said('person', 'second words')
-    if (how === 'withdrawn') await withdraw(deps, link)
-    else await changeSignature(deps, link, { visibility: 'private' })
-    const left = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
-    expect(left).toEqual([{ decision: 'kept', words: null }])
-    expect(await listReports(deps)).toEqual([])
-  })
+  test.each(['withdrawn', 'made private', 'stopped and erased'])(
+    '%s: what was said of the name goes with it',
+    async (how) => {
+      await said('spam', 'first words')
+      await keepReported(deps, { ...on, id })
+      await deps.db.deleteFrom('mutes').execute()
+      await said('person', 'second words')
+      if (how === 'withdrawn') await withdraw(deps, link)
+      else if (how === 'made private') await changeSignature(deps, link, { visibility: 'private' })
+      else await stopAppeal(deps, on)
+      const left = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
+      expect(left).toEqual([{ decision: 'kept', words: null }])
+      expect(await listReports(deps)).toEqual([])
+    },
+  )
 
   test('nobody can report what nobody sees', async () => {
     const rows = await deps.db.selectFrom('signatures').select(['id', 'kind']).execute()
