@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A worker keeps its embedded database from file to file: starting one anew costs more than most files take.
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 45_000,
+    hookTimeout: 120_000,
   },
 })
