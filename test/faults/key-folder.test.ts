@@ -104,6 +104,8 @@ eachDatabase('the folder of the keys becomes read-only', (use) => {
       onTestFinished(mend)
       // The key of today is there, and can be read.
       expect((await askToSign(url, 'today@example.org')).status).toBe(202)
+      // Gone before the day ends: one that is leased while no key can be made waits for its lease, by a clock that stands.
+      await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(2)
       deps.clock.advance(DAY)
       await expectSigningPaused(url)
       mend()
