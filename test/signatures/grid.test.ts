@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { HOUR } from '../../src/core/clock.ts'
 import { addImported } from '../../src/signatures/add-imported.ts'
@@ -101,6 +102,9 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(heap.map(({ id }) => id).sort()).toEqual([...order].sort())
     expect(heap.map(({ id }) => id)).not.toEqual(order)
     expect(new Set(heap.map(({ batch, day }) => `${batch} ${day}`)).size).toBe(1)
+    // One transaction wrote them all: what the database keeps of it tells them apart no more than the heap does.
+    const { rows } = await sql<{ n: number }>`select count(distinct xmin::text) as n from signatures`.execute(use().db)
+    expect(rows[0]?.n).toBe(1)
     expect(deps.lines.join()).not.toContain('example.org')
   })
 })
