@@ -86,35 +86,31 @@ function readOnly(folder: string): { mend(): void } {
 }
 
 eachDatabase('the folder of the keys becomes read-only', (use) => {
-  test.skipIf(process.platform === 'win32')(
-    'tomorrow signing is paused, and goes on by itself',
-    {
-      timeout: 60_000,
-    },
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'undersigned-keys-'))
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-      const { deps, url } = await serveHere(use(), { env: { KEY_DIR: folder } })
-      const waiting = () => deps.db.selectFrom('pending_signatures').select('id').execute()
-      expect((await askToSign(url, 'early@example.org')).status).toBe(202)
-      await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(1)
-      const files = readdirSync(folder)
+  test('tomorrow signing is paused, and goes on by itself', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'undersigned-keys-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const { deps, url } = await serveHere(use(), { env: { KEY_DIR: folder } })
+    const waiting = () => deps.db.selectFrom('pending_signatures').select('id').execute()
+    expect((await askToSign(url, 'early@example.org')).status).toBe(202)
+    await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(1)
+    const files = readdirSync(folder)
 
-      const { mend } = readOnly(folder)
-      onTestFinished(mend)
-      // The key of today is there, and can be read.
-      expect((await askToSign(url, 'today@example.org')).status).toBe(202)
-      // Gone before the day ends: one that is leased while no key can be made waits for its lease, by a clock that stands.
-      await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(2)
-      deps.clock.advance(DAY)
-      await expectSigningPaused(url)
-      mend()
-      expect(readdirSync(folder)).toEqual(files)
-      expect(await waiting()).toHaveLength(2)
-      expect(deps.lines.join('')).toContain('"event":"paused","reason":"keys","code":"EACCES"')
+    const { mend } = readOnly(folder)
+    onTestFinished(mend)
+    // The key of today is there, and can be read.
+    expect((await askToSign(url, 'today@example.org')).status).toBe(202)
+    // Gone before the day ends: one that is leased while no key can be made waits for its lease, by a clock that stands.
+    await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(2)
+    deps.clock.advance(DAY)
+    await expectSigningPaused(url)
+    mend()
+    expect(readdirSync(folder)).toEqual(files)
+    expect(await waiting()).toHaveLength(2)
+    expect(deps.lines.join('')).toContain('"event":"paused","reason":"keys","code":"EACCES"')
 
-      expect((await askToSign(url, 'maria@example.org')).status).toBe(202)
-      await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(3)
-    },
-  )
+    expect((await askToSign(url, 'maria@example.org')).status).toBe(202)
+    await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(3)
+  })
 })
