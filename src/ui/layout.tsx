@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from './frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { type Preview, PreviewTags } from './preview.tsx'
 
 export interface LayoutProps {
   frame: Frame
@@ -8,6 +9,8 @@ export interface LayoutProps {
   title: string
   /** For previews of shared links; absent where a page must tell nothing. */
   description?: string | undefined
+  /** Of a page that is passed on by its address. */
+  preview?: Preview
   noindex?: boolean
   /** The URL holds a token: it must not leave in a Referer, and the page has no link to elsewhere. */
   token?: boolean
@@ -15,7 +18,7 @@ export interface LayoutProps {
 }
 
 /** The whole page around its content, which brings the one h1. */
-export function Layout({ frame, title, description, noindex, token, children }: LayoutProps) {
+export function Layout({ frame, title, description, preview, noindex, token, children }: LayoutProps) {
   const { locale, site, t } = frame
   return (
     <html lang={locale}>
@@ -28,8 +31,9 @@ export function Layout({ frame, title, description, noindex, token, children }: 
         {(noindex || token) && <meta name="robots" content="noindex" />}
         <title>{title}</title>
         {description && <meta name="description" content={description} />}
-        {description && <meta property="og:title" content={title} />}
-        {description && <meta property="og:description" content={description} />}
+        {description && !preview && <meta property="og:title" content={title} />}
+        {description && !preview && <meta property="og:description" content={description} />}
+        {preview && <PreviewTags preview={preview} />}
         <link rel="stylesheet" href={site.assets.css.path} />
         <link rel="icon" href="data:," />
         <script src={site.assets.js.path} defer />

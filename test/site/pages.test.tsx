@@ -32,9 +32,10 @@ function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'):
   )
 }
 
-/** That each of the texts stands in the page, one after the other. */
+/** That each of the texts stands in the page's body, one after the other. */
 function expectInOrder(html: string, texts: string[]): void {
-  const places = texts.map((text) => html.indexOf(text))
+  const body = html.slice(html.indexOf('<body>'))
+  const places = texts.map((text) => body.indexOf(text))
   expect(texts.filter((_, i) => places[i] === -1)).toEqual([])
   expect([...places].sort((a, b) => a - b)).toEqual(places)
 }

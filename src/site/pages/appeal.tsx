@@ -7,6 +7,7 @@ import { groups } from '../../locale/numbers.ts'
 import type { PublicCounts } from '../../signatures/counts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { previewOf } from '../preview.ts'
 import type { CountLine } from './count-lines.tsx'
 import { Counter } from './counter.tsx'
 import { NameList, type ShownName } from './name-list.tsx'
@@ -38,8 +39,9 @@ export interface AppealPageProps {
 /** `/a/:slug`: the letter, the number and the form, in the order in which they are read aloud. */
 export function AppealPage(props: AppealPageProps) {
   const { frame, appeal, text, recoverable } = props
+  const preview = previewOf(frame, appeal, text)
   return (
-    <Layout frame={frame} title={text.title} description={text.opening}>
+    <Layout frame={frame} title={text.title} description={preview.description} preview={preview}>
       <div class="appeal">
         <div class="letter-side">
           <Notices {...props} />
