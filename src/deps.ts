@@ -19,6 +19,7 @@ export interface Deps {
   limiter: Limiter
   memory: Memory
   nudge: Nudge
+  drawing: Drawing
   log: Log
   /** How the database's schema compares with sql/; rejects when the database is away. */
   schemaState(): Promise<SchemaState>
@@ -104,6 +105,36 @@ export interface Limiter {
 export interface Nudge {
   outbox(): void
   settle(): void
+}
+
+/** A box with a text or other boxes in it, to be drawn. */
+export interface Shape {
+  /** Flexbox and text as in CSS, lengths in pixels; `fontFamily` is `serif` or `sans`, in the weights 400 and 600. */
+  style: Record<string, string | number>
+  children?: string | readonly Shape[]
+}
+
+/** In pixels. A side that is not given is as long as the shape needs. */
+export interface DrawingSize {
+  width?: number
+  height?: number
+}
+
+/** An image whose text is drawn as outlines, with the size that it came to. */
+export interface DrawnSvg {
+  svg: string
+  width: number
+  height: number
+}
+
+/**
+ * Draws images with fonts of its own, away from the thread that answers requests; loads nothing. Latin, Cyrillic and
+ * Greek letters are known; others become empty boxes. Rejects when something cannot be drawn.
+ */
+export interface Drawing {
+  svg(shape: Shape, size: DrawingSize): Promise<DrawnSvg>
+  png(shape: Shape, size: DrawingSize): Promise<Uint8Array>
+  close(): Promise<void>
 }
 
 /** Lines of JSON. Fields are ids, slugs, counts, codes: never an address, an IP, a token or a name. */

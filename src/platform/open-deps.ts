@@ -5,6 +5,7 @@ import { Memory } from '../core/memory.ts'
 import { deriveSecrets } from '../core/secrets.ts'
 import type { Deps, Log, Mailer, Nudge } from '../deps.ts'
 import { directBatcher } from './batch-direct.ts'
+import { threadDrawing } from './drawing.ts'
 import { openKeyFiles } from './key-files.ts'
 import { memoryLimiter } from './limiter-memory.ts'
 import { jsonLog } from './log.ts'
@@ -35,7 +36,7 @@ export interface Opened {
   pool: Pool
   /** The names of the migrations that were applied on the way. */
   migrated: string[]
-  /** Ends the mailer, then the database, then the folder's lock. */
+  /** Ends mailer and drawing, then the database, then the folder's lock. */
   close(): Promise<void>
 }
 
@@ -48,6 +49,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     const secrets = deriveSecrets(config.secretKey ?? (await secretKeyIn(config.dataDir)))
     const migrated = await prepare(config, database, schema, secrets.check)
     const mailer = mailerOf(config, clock)
+    const drawing = threadDrawing()
     const deps: Deps = {
       config,
       db: database.db,
@@ -59,10 +61,11 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       limiter: memoryLimiter(clock),
       memory: new Memory(clock),
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
+      drawing,
       log,
       schemaState: () => schemaState(database.db),
     }
-    const close = () => mailer.close().finally(database.close)
+    const close = () => mailer.close().finally(drawing.close).finally(database.close)
     return { deps, pool: database.pool, migrated, close }
   } catch (error) {
     await database.close()

@@ -4,6 +4,7 @@ import { Memory } from '../../src/core/memory.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
 import type { Deps } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
+import { threadDrawing } from '../../src/platform/drawing.ts'
 import { openKeyFiles } from '../../src/platform/key-files.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { jsonLog } from '../../src/platform/log.ts'
@@ -19,7 +20,7 @@ export interface TestDeps extends Deps {
   lines: string[]
 }
 
-export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter'>> {
+export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter' | 'drawing'>> {
   /** Where the clock stands at first. */
   now?: Date | string
   /** Settings beside those of a development machine, as the environment gives them: `{ PUBLIC_URL: 'https://…' }`. */
@@ -27,6 +28,9 @@ export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'ke
   /** Changes of the parsed settings that the environment cannot make. */
   config?: Partial<Config>
 }
+
+/** One for all tests of a process: its thread reads its fonts once. */
+const drawing = threadDrawing()
 
 /** Everything that the rooms are given, real in every part: on that database, with new keys and a clock to move. */
 export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<TestDeps> {
@@ -48,6 +52,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     limiter: options.limiter ?? memoryLimiter(clock),
     memory: new Memory(clock),
     nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
+    drawing: options.drawing ?? drawing,
     log: jsonLog('debug', clock, (line) => lines.push(line)),
     schemaState: () => schemaState(on.db),
     lines,

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Resvg } from '@resvg/resvg-js'
+import satori, { type Font } from 'satori'
+import type { DrawingSize, DrawnSvg, Shape } from '../deps.ts'
+
+const FAMILIES = ['serif', 'sans'] as const
+/** A font comes in parts by script; each is a family of its own, and a letter is taken from the first that has it. */
+const SUBSETS = ['latin', 'cyrillic', 'latin-ext', 'cyrillic-ext', 'greek', 'vietnamese']
+const WEIGHTS = [400, 600] as const
+
+let fonts: Promise<Font[]> | undefined
+
+/** Lays the shape out and draws it. Nothing is loaded from anywhere: a letter that no font has becomes an empty box. */
+export async function drawSvg(shape: Shape, { width, height }: DrawingSize): Promise<DrawnSvg> {
+  fonts ??= readFonts()
+  const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+  const svg = await satori(elementOf(shape), { fonts: await fonts, ...(size as { width: number }) })
+  const [, drawnWidth, drawnHeight] = /^<svg width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  return { svg, width: Number(drawnWidth), height: Number(drawnHeight) }
+}
+
+export const drawPng = (svg: string): Uint8Array =>
+  new Resvg(svg, { font: { loadSystemFonts: false }, logLevel: 'off' }).render().asPng()
+
+/** What satori takes, which is what React makes. */
+function elementOf({ style, children }: Shape): { type: string; props: object } {
+  const family = FAMILIES.find((known) => known === style.fontFamily)
+  return {
+    type: 'div',
+    props: {
+      style: { ...style, ...(family && { fontFamily: SUBSETS.map((subset) => `${family}-${subset}`).join(', ') }) },
+      children: typeof children === 'string' ? children : children?.map(elementOf),
+    },
+  }
+}
+
+async function readFonts(): Promise<Font[]> {
+  const { resolve } = createRequire(import.meta.url)
+  const all = FAMILIES.flatMap((family) =>
+    SUBSETS.flatMap((subset) => WEIGHTS.map((weight) => ({ family, subset, weight }))),
+  )
+  return Promise.all(
+    all.map(async ({ family, subset, weight }) => ({
+      name: `${family}-${subset}`,
+      weight,
+      style: 'normal' as const,
+      data: await readFile(resolve(`@fontsource/noto-${family}/files/noto-${family}-${subset}-${weight}-normal.woff`)),
+    })),
+  )
+}

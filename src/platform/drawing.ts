@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads'
+import type { Drawing, DrawnSvg } from '../deps.ts'
+import type { DrawingAnswer, DrawingCall } from './drawing-thread.ts'
+
+interface Waiting {
+  resolve(answer: DrawingAnswer['drawn']): void
+  reject(error: Error): void
+}
+
+/**
+ * Draws in a thread of its own: an image takes tens of milliseconds, in which no request would be answered. The thread
+ * starts with the first image and stays, since its libraries and fonts take most of a second.
+ */
+export function threadDrawing(): Drawing {
+  const waiting = new Map<number, Waiting>()
+  let thread: Worker | undefined
+  let calls = 0
+
+  const start = (): Worker => {
+    const started = new Worker(new URL('./drawing-thread.ts', import.meta.url))
+    started.on('message', ({ call, ...answer }: DrawingAnswer) => {
+      const asked = waiting.get(call)
+      waiting.delete(call)
+      if (answer.problem === undefined) asked?.resolve(answer.drawn)
+      else asked?.reject(new Error(`drawing: ${answer.problem}`))
+      if (waiting.size === 0) started.unref()
+    })
+    // Its end settles what was under way; the next call starts another.
+    started.on('error', () => undefined)
+    started.on('exit', () => {
+      if (thread === started) thread = undefined
+      for (const { reject } of waiting.values()) reject(new Error('drawing: the thread ended'))
+      waiting.clear()
+    })
+    return started
+  }
+
+  const ask = (work: Omit<DrawingCall, 'call'>): Promise<DrawingAnswer['drawn']> =>
+    new Promise((resolve, reject) => {
+      const call = ++calls
+      waiting.set(call, { resolve, reject })
+      thread ??= start()
+      // An idle thread does not keep a process alive, one that draws does.
+      thread.ref()
+      thread.postMessage({ call, ...work } satisfies DrawingCall)
+    })
+
+  return {
+    svg: async (shape, size) => (await ask({ as: 'svg', shape, size })) as DrawnSvg,
+    png: async (shape, size) => (await ask({ as: 'png', shape, size })) as Uint8Array,
+    async close() {
+      await thread?.terminate()
+    },
+  }
+}
