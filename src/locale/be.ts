@@ -84,6 +84,8 @@ export const be: Catalogue = {
     'site.ended.shredded': 'Закадзіраваныя адбіткі адрасоў знішчаны {day}.',
     'site.ended.late': 'Лісты, адпраўленыя раней, можна пацвердзіць да {at}.',
 
+    'site.embed.read': 'Прачытаць зварот',
+    'site.feed': 'Рубяжы: {title}',
     'site.source.collected': 'подпіс сабралі арганізатары',
     'site.source.conveyed': 'перададзена праз адваката',
 
@@ -109,6 +111,7 @@ export const be: Catalogue = {
     'site.counter.closed': 'Збор подпісаў скончаны {at}',
     'site.counter.asOf': 'станам на {at}',
     'site.counter.reload': 'абнавіць',
+    'site.counter.grid': 'Лік мяняецца толькі роўна ў пачатку гадзіны, наступны раз не раней за {at}',
 
     'site.lines': 'Змены ліку',
     'site.line.withdrawn':

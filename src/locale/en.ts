@@ -78,6 +78,8 @@ const messages = {
   'site.ended.shredded': 'The coded marks of addresses were destroyed on {day}.',
   'site.ended.late': 'Letters sent before can be confirmed until {at}.',
 
+  'site.embed.read': 'Read the appeal',
+  'site.feed': 'Milestones: {title}',
   'site.source.collected': 'collected by the organisers',
   'site.source.conveyed': 'conveyed through a lawyer',
 
@@ -101,6 +103,7 @@ const messages = {
   'site.counter.closed': 'Closed on {at}',
   'site.counter.asOf': 'as of {at}',
   'site.counter.reload': 'reload',
+  'site.counter.grid': 'The number moves at full hours only, next on {at} at the earliest',
 
   'site.lines': 'Changes of the number',
   'site.line.withdrawn': '{n, plural, one {# signature was} other {# signatures were}} withdrawn in {month}',

@@ -84,6 +84,8 @@ export const ru: Catalogue = {
     'site.ended.shredded': 'Закодированные отпечатки адресов уничтожены {day}.',
     'site.ended.late': 'Письма, отправленные раньше, можно подтвердить до {at}.',
 
+    'site.embed.read': 'Прочитать обращение',
+    'site.feed': 'Рубежи: {title}',
     'site.source.collected': 'подпись собрали организаторы',
     'site.source.conveyed': 'передано через адвоката',
 
@@ -109,6 +111,7 @@ export const ru: Catalogue = {
     'site.counter.closed': 'Сбор подписей завершён {at}',
     'site.counter.asOf': 'по состоянию на {at}',
     'site.counter.reload': 'обновить',
+    'site.counter.grid': 'Число меняется только ровно в начале часа, в следующий раз не раньше {at}',
 
     'site.lines': 'Изменения числа',
     'site.line.withdrawn':

@@ -19,6 +19,7 @@ import { HomePage } from './pages/home.tsx'
 import { NamesPage } from './pages/names.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
 import { SafetyPage } from './pages/safety.tsx'
+import { partsOf } from './parts.ts'
 
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
@@ -34,9 +35,10 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 
   app.get('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
-    const { isOpen, recoverable } = stateOf(deps, front)
+    const state = stateOf(deps, front)
+    const { isOpen } = state
     if (stale && isOpen) c.header('Retry-After', '30')
-    return html(c, appealPage(c, site, front, { isOpen, recoverable, stale }), stale && isOpen ? 503 : 200)
+    return html(c, appealPage(c, site, front, { ...state, stale }), stale && isOpen ? 503 : 200)
   })
 
   // The language switch of the page sends what is typed, and shows it in the other language.
@@ -67,9 +69,9 @@ async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: b
   return recalled
 }
 
-function stateOf(deps: Deps, { appeal }: Front): Pick<Shown, 'isOpen' | 'recoverable'> {
+function stateOf(deps: Deps, { appeal }: Front): Pick<Shown, 'isOpen' | 'recoverable' | 'now'> {
   const now = deps.clock.now()
-  return { isOpen: isOpenAt(appeal, now), recoverable: takesLettersAt(appeal, now) }
+  return { isOpen: isOpenAt(appeal, now), recoverable: takesLettersAt(appeal, now), now }
 }
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
@@ -77,34 +79,26 @@ const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCount
 interface Shown {
   isOpen: boolean
   recoverable: boolean
+  now: Date
   stale: boolean
   values?: SignValues
   locale?: Locale | undefined
 }
 
-function appealPage(c: Context, site: Site, front: Front, { isOpen, recoverable, stale, values, locale }: Shown) {
-  const { appeal, counts } = front
+function appealPage(c: Context, site: Site, front: Front, { isOpen, recoverable, now, stale, values, locale }: Shown) {
+  const { appeal } = front
   // While the form is on the page, the switch keeps what is typed in it.
   const frame = frameOf(c, site, { locale, switch: isOpen ? signSwitch(`/a/${appeal.slug}`, LOCALES) : undefined })
-  const text = textFor(appeal, frame.locale)
+  const parts = partsOf(frame, front, now, stale)
   return (
     <AppealPage
-      frame={frame}
-      appeal={appeal}
-      text={text}
-      body={renderMarkdown(text.body, { headingFrom: 2 })}
-      counts={publicCounts(appeal, counts)}
-      held={{ n: counts.held, since: counts.heldSince }}
-      milestones={front.milestones}
-      lines={front.lines}
-      latest={front.latest}
-      open={isOpen}
+      {...parts}
+      body={renderMarkdown(parts.text.body, { headingFrom: 2 })}
       recoverable={recoverable}
-      stale={stale}
       form={
         <SignForm
           appeal={appeal}
-          text={text}
+          text={parts.text}
           locale={frame.locale}
           t={frame.t}
           values={values ?? NOTHING_TYPED}

@@ -76,7 +76,8 @@ describe('how many', () => {
       { n: 5000, day: '2027-04-02' },
     ]
     const { html, text } = counter(sampleCounts([3010, 1002, 110, 91]), { milestones })
-    expect(html).toContain('<strong>4\u202f213</strong> signatures')
+    expect(html).toContain('>4\u202f213</strong> <span')
+    expect(text).toContain('4\u202f213 signatures'.replace('\u202f', ' '))
     expect(text).toContain('of them 91 collected by the organisers')
     expect(text).toContain('2 500 reached on 1 April 2027')
     expect(text).not.toContain('5 000 reached')
@@ -85,7 +86,7 @@ describe('how many', () => {
 
   test('100 000', () => {
     const { html } = counter(sampleCounts([100_000, 0, 0, 0]))
-    expect(html).toContain('<strong>100\u202f000</strong>')
+    expect(html).toContain('>100\u202f000</strong>')
     expect(html).toContain('max="150000"')
   })
 })
@@ -172,11 +173,23 @@ test('closed: the number stays, the bar goes, the moment is said', () => {
   expect(hasBar(html)).toBe(false)
 })
 
-test('says when the number was so, and is announced', () => {
+test('says when the number was so', () => {
   const { html, text } = counter(sampleCounts([60, 0, 0, 0]))
   expect(text).toContain('as of 14 April, 14:05 (UTC) · reload · How we count')
-  expect(html).toContain('role="status"')
+  expect(html).toContain('<time datetime="2027-04-14T14:05:00.000Z">')
   expect(html).toContain('href="/privacy?lang=en#count"')
+})
+
+test('is itself no live region: it may move every second', () => {
+  expect(counter(sampleCounts([60, 0, 0, 0])).html).not.toMatch(/role="status"|aria-live/)
+})
+
+test('on the grid it says when it can move next', () => {
+  const nextUpdate = new Date('2027-04-14T15:00:00Z')
+  expect(counter(sampleCounts([3, 0, 0, 0], WITHHELD), { nextUpdate }).text).toContain(
+    'The number moves at full hours only, next on 14 April, 15:00 (UTC) at the earliest',
+  )
+  expect(counter(sampleCounts([60, 0, 0, 0])).text).not.toContain('full hours')
 })
 
 test('the ladder climbs', () => {

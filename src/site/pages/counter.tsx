@@ -1,9 +1,9 @@
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
-import { groups } from '../../locale/numbers.ts'
 import type { PublicCounts } from '../../signatures/counts.ts'
-import { nextStep } from '../../signatures/ladder.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { MANY, nextGoal, shapeOf } from '../count-shape.ts'
 import { type CountLine, CountLines } from './count-lines.tsx'
+import { LiveTotal, says } from './live.tsx'
 
 export interface CounterProps {
   frame: Frame
@@ -18,38 +18,44 @@ export interface CounterProps {
   lines: readonly CountLine[]
   /** When signing ended; null while it goes on. */
   closedAt: Date | null
+  /** When the number of an appeal without live counts can move next; absent where that is not said. */
+  nextUpdate?: Date | null | undefined
 }
 
-/** From here on there is a split and a bar: among fewer nobody could hide. */
-const MANY = 25
 /** Where small numbers are held back, fewer are not named. */
 const FEW = 10
 
-/** The number and what belongs to it; a function of the counts alone. */
+/** The number and what belongs to it; a function of the counts alone. The page's script moves what is marked in it. */
 export function Counter(props: CounterProps) {
-  const { frame, href, counts, closedAt } = props
+  const { frame, counts, closedAt, nextUpdate } = props
   const { t, locale } = frame
+  const { from, to, kinds } = shapeOf(counts)
   return (
-    <div class="counter">
-      <div role="status" id="counter">
-        <TheNumber {...props} />
-        <Milestone {...props} />
-        <Held {...props} />
-      </div>
+    <div class="counter" data-part="counter" data-from={from} data-to={to} data-kinds={kinds}>
+      <TheNumber {...props} />
+      <Milestone {...props} />
+      <Held {...props} />
       {closedAt && <p class="small">{t('site.counter.closed', { at: fullDateTime(locale, closedAt) })}</p>}
-      <p class="small">
-        {t('site.counter.asOf', { at: dateTime(locale, new Date(counts.asOf)) })}
-        {!closedAt && (
-          <span class="reload">
-            {' · '}
-            <a href={href}>{t('site.counter.reload')}</a>
-          </span>
-        )}
-        {' · '}
-        <a href={`/privacy?lang=${locale}#count`}>{t('ui.howWeCount')}</a>
-      </p>
+      <AsOf {...props} />
+      {nextUpdate && <p class="small">{t('site.counter.grid', { at: dateTime(locale, nextUpdate) })}</p>}
       <CountLines frame={frame} lines={props.lines} />
     </div>
+  )
+}
+
+function AsOf({ frame: { t, locale }, href, counts, closedAt }: CounterProps) {
+  return (
+    <p class="small">
+      <time datetime={counts.asOf}>{t('site.counter.asOf', { at: dateTime(locale, new Date(counts.asOf)) })}</time>
+      {!closedAt && (
+        <span class="reload">
+          {' · '}
+          <a href={href}>{t('site.counter.reload')}</a>
+        </span>
+      )}
+      {' · '}
+      <a href={`/privacy?lang=${locale}#count`}>{t('ui.howWeCount')}</a>
+    </p>
   )
 }
 
@@ -61,31 +67,38 @@ function TheNumber(props: CounterProps) {
     return (
       <>
         {!closedAt && <p class="sentence">{t('site.counter.first')}</p>}
-        {imported > 0 && <p>{t('site.counter.firstImported', { n: imported })}</p>}
+        {imported > 0 && (
+          <p {...says('firstImported', 'imported')}>{t('site.counter.firstImported', { n: imported })}</p>
+        )}
       </>
     )
   if (total === 0) return closedAt ? null : <p class="sentence">{t('site.counter.none')}</p>
-  if (total === 1) return <p class="sentence">{t('site.counter.one')}</p>
+  if (total === 1)
+    return (
+      <p class="sentence" data-aloud>
+        {t('site.counter.one')}
+      </p>
+    )
   return (
     <>
       {total < MANY && !closedAt ? (
-        <p class="sentence">{t('site.counter.few', { n: total })}</p>
+        <p class="sentence" data-aloud {...says('few', 'total')}>
+          {t('site.counter.few', { n: total })}
+        </p>
       ) : (
-        <p class="count">
-          <strong>{groups(total)}</strong> {t('site.counter.many', { n: total })}
+        <p class="count" data-aloud>
+          <LiveTotal n={total} /> <span {...says('many', 'total')}>{t('site.counter.many', { n: total })}</span>
         </p>
       )}
       {total >= MANY && !closedAt && <Bar {...props} total={total} />}
       {total >= MANY && <Split {...props} />}
-      {imported > 0 && <p class="small">{t('site.counter.imported', { n: imported })}</p>}
+      {imported > 0 && (
+        <p class="small" {...says('imported', 'imported')}>
+          {t('site.counter.imported', { n: imported })}
+        </p>
+      )}
     </>
   )
-}
-
-/** The next step of the ladder, or the campaign's own goal where that comes first. */
-function nextGoal(total: number, goal: number | null): number {
-  const step = nextStep(total)
-  return goal !== null && goal > total && goal < step ? goal : step
 }
 
 function Bar({ frame: { t }, counts, total }: CounterProps & { total: number }) {
@@ -100,11 +113,18 @@ function Bar({ frame: { t }, counts, total }: CounterProps & { total: number }) 
 }
 
 function Split({ frame: { t }, counts }: CounterProps) {
-  const parts = (['public', 'private', 'anonymous'] as const).flatMap((kind) => {
-    const n = counts[kind]
-    return n ? [t(`site.counter.${kind}`, { n })] : []
-  })
-  return parts.length > 0 ? <p class="small">{parts.join(' · ')}</p> : null
+  const shown = (['public', 'private', 'anonymous'] as const).filter((kind) => counts[kind])
+  if (shown.length === 0) return null
+  return (
+    <p class="small">
+      {shown.map((kind, i) => (
+        <>
+          {i > 0 && ' · '}
+          <span {...says(kind, kind)}>{t(`site.counter.${kind}`, { n: counts[kind] ?? 0 })}</span>
+        </>
+      ))}
+    </p>
+  )
 }
 
 /** The goal when it is reached; else, or beyond it, the last step of the ladder. */

@@ -1,0 +1,37 @@
+import type { PublicCounts } from '../signatures/counts.ts'
+import { LADDER, nextStep } from '../signatures/ladder.ts'
+
+/** From here on there is a split and a bar: among fewer nobody could hide. */
+export const MANY = 25
+
+/** Which parts the counter has. While counts keep that shape, only numbers and words in it change. */
+export interface CountShape {
+  /** Totals from `from` up to, not including, `to`; both 0 while the total is held back. */
+  from: number
+  to: number
+  /** One mark each for public, private, anonymous, imported: 1 shown, 0 shown when there are some, - not shown at all. */
+  kinds: string
+}
+
+/** The next step of the ladder, or the campaign's own goal where that comes first. */
+export function nextGoal(total: number, goal: number | null): number {
+  const step = nextStep(total)
+  return goal !== null && goal > total && goal < step ? goal : step
+}
+
+/** The shape of a counter with those counts; the page's script asks for new HTML when counts no longer fit it. */
+export function shapeOf(counts: PublicCounts): CountShape {
+  const { total, imported } = counts
+  const mark = (n: number | null) => (n ? '1' : '0')
+  if (total === null) return { from: 0, to: 0, kinds: `---${mark(imported)}` }
+  if (total < 2) return { from: total, to: total + 1, kinds: '----' }
+  if (total < MANY) return { from: 2, to: MANY, kinds: `---${mark(imported)}` }
+  const kinds = [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
+  return { from: lastGoal(total, counts.goal), to: nextGoal(total, counts.goal), kinds }
+}
+
+/** What was reached last, of the ladder or the campaign's own goal. */
+function lastGoal(total: number, goal: number | null): number {
+  const step = LADDER.filter((one) => one <= total).at(-1) ?? 0
+  return goal !== null && goal <= total && goal > step ? goal : step
+}

@@ -1,0 +1,135 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { dayOf } from '../../core/clock.ts'
+import { day, fullDateTime } from '../../locale/dates.ts'
+import type { PublicCounts } from '../../signatures/counts.ts'
+import type { Frame } from '../../ui/frame.ts'
+import type { CountLine } from './count-lines.tsx'
+import { Counter } from './counter.tsx'
+import { LiveTotal, type LiveUrls, liveAttributes } from './live.tsx'
+import { NameList, type ShownName } from './name-list.tsx'
+
+export interface AppealPartsProps {
+  frame: Frame
+  appeal: Appeal
+  /** What textFor gives for the reader's language. */
+  text: AppealText
+  counts: PublicCounts
+  held: { n: number; since: string | null }
+  milestones: readonly { n: number; day: string }[]
+  lines: readonly CountLine[]
+  /** At most twenty. */
+  latest: readonly ShownName[]
+  /** Whether signatures are taken at this moment. */
+  open: boolean
+  /** The database is away: this is what was last known. */
+  stale: boolean
+  /** Where changes are learned of; null where nothing moves while the page is open. */
+  live?: LiveUrls | null
+  /** When the number of an appeal without live counts can move next. */
+  nextUpdate?: Date | null
+}
+
+/** The parts alone, for pages that are open: each takes the place of the one there with the same `data-part`. */
+export function AppealParts(props: AppealPartsProps) {
+  const { frame, text } = props
+  return (
+    <html lang={frame.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{text.title}</title>
+      </head>
+      <body {...liveAttributes(frame, props.live)}>
+        <Notices {...props} />
+        <AppealCounter {...props} />
+        <SignBar {...props} />
+        <Ended {...props} />
+        <Latest {...props} />
+      </body>
+    </html>
+  )
+}
+
+export function Notices({ frame: { t, locale }, appeal, text, open, stale }: AppealPartsProps) {
+  return (
+    <div data-part="notices">
+      {appeal.campaign.demo && <p class="notice">{t('site.notice.demo')}</p>}
+      {text.locale !== locale && <p class="notice">{t('site.notice.language')}</p>}
+      {stale && <p class="notice">{t('site.paused')}</p>}
+      {!open && !stale && <p class="notice">{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.notice.closed')}</p>}
+      {open && appeal.policy.mailboxNotice && (
+        <p class="notice">
+          {t('site.notice.protected')} <a href={`/safety?lang=${locale}`}>{t('site.notice.protectedLink')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function AppealCounter(props: AppealPartsProps) {
+  const { frame, appeal, open, stale } = props
+  return (
+    <Counter
+      frame={frame}
+      href={`/a/${appeal.slug}?lang=${frame.locale}`}
+      counts={props.counts}
+      held={props.held}
+      withhold={appeal.policy.withholdSmallCounts}
+      milestones={props.milestones}
+      lines={props.lines}
+      closedAt={open || stale ? null : (appeal.closedAt ?? appeal.closesAt)}
+      nextUpdate={props.nextUpdate}
+    />
+  )
+}
+
+/** On a phone it stays at the foot of the window for as long as the letter is read. */
+export function SignBar({ frame: { t }, counts, open }: AppealPartsProps) {
+  return (
+    <p class="sign-bar" data-part="bar" hidden={!open}>
+      {open && (
+        <a class="button main" href="#sign">
+          {t('site.sign')}
+        </a>
+      )}
+      {open && counts.total !== null && counts.total > 1 && <LiveTotal n={counts.total} />}
+    </p>
+  )
+}
+
+/** That signing has ended; above the form where somebody was filling it in. */
+export function Ended({ frame: { t, locale }, appeal, open }: AppealPartsProps) {
+  const late = appeal.lateUntil && !appeal.stoppedAt ? appeal.lateUntil : null
+  return (
+    <div data-part="ended">
+      {!open && (
+        <p class="ended" data-aloud>
+          <strong>{t('site.ended')}</strong>{' '}
+          {appeal.shreddedAt
+            ? t('site.ended.shredded', { day: day(locale, dayOf(appeal.shreddedAt)) })
+            : late && t('site.ended.late', { at: fullDateTime(locale, late) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function Latest({ frame, appeal, counts, latest }: AppealPartsProps) {
+  const { t, locale } = frame
+  // How many of the imported ones have a public name is not among the counts.
+  const exact = counts.public !== null && counts.imported === 0
+  const all = exact ? t('site.allNamesN', { n: counts.public ?? 0 }) : t('site.allNames')
+  return (
+    <div data-part="latest">
+      {latest.length > 0 && (
+        <section class="block">
+          <h2>{t('site.latest')}</h2>
+          <NameList frame={frame} slug={appeal.slug} names={latest} />
+          <p class="muted report-hint">{t('reporting.intro')}</p>
+          <a class="more" href={`/a/${appeal.slug}/names?lang=${locale}`}>
+            {all}
+          </a>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { groups } from '../../locale/numbers.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { type CountWord, countWords } from '../count-words.ts'
+
+/** Where a page's script learns of changes. */
+export interface LiveUrls {
+  /** Counts as server-sent events. */
+  stream: string
+  /** The same counts as JSON, where streams do not get through. */
+  counts: string
+  /** HTML with the elements that carry `data-part`; each takes the place of the page's own. */
+  refresh: string
+}
+
+/** Of an appeal with live counts; `refresh` is the page's own. */
+export function liveUrls(slug: string, refresh: string): LiveUrls {
+  const counts = `/api/v1/appeals/${slug}/counts`
+  return { stream: `${counts}/stream`, counts, refresh }
+}
+
+/** Attributes of the element around everything that moves; none where nothing does. */
+export function liveAttributes({ locale }: Frame, urls: LiveUrls | null | undefined): Record<string, string> {
+  if (!urls) return {}
+  return {
+    'data-live': urls.stream,
+    'data-counts': urls.counts,
+    'data-refresh': urls.refresh,
+    'data-words': JSON.stringify(countWords(locale)),
+  }
+}
+
+/**
+ * Read aloud when the number has moved, at most once in ten seconds; filled by the script with what stands in the
+ * elements with `data-aloud`. The numbers themselves are no live region: they can move every second.
+ */
+export const LiveStatus = () => <p class="unseen" role="status" />
+
+/** Mark of an element whose whole text is that word, said of that one of the counts. */
+export const says = (word: CountWord, of: 'total' | 'public' | 'private' | 'anonymous' | 'imported') => ({
+  'data-say': `${word} ${of}`,
+})
+
+/** The total alone, as it moves. */
+export const LiveTotal = ({ n }: { n: number }) => <strong {...says('number', 'total')}>{groups(n)}</strong>

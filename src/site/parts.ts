@@ -1,0 +1,30 @@
+import { type AppealText, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { nextOnGrid } from '../signatures/grid.ts'
+import { publicCounts } from '../signatures/show-counts.ts'
+import type { Frame } from '../ui/frame.ts'
+import type { Front } from './front.ts'
+import type { AppealPartsProps } from './pages/appeal-parts.tsx'
+import { liveUrls } from './pages/live.tsx'
+
+/** What an appeal's page and the parts that are fetched for it later show alike. */
+export function partsOf(
+  frame: Frame,
+  front: Front,
+  now: Date,
+  stale: boolean,
+): AppealPartsProps & { text: AppealText } {
+  const { appeal, counts, milestones, lines, latest } = front
+  const open = isOpenAt(appeal, now)
+  const moving = open && !stale
+  const { liveCounts } = appeal.policy
+  return {
+    frame,
+    appeal,
+    text: textFor(appeal, frame.locale),
+    counts: publicCounts(appeal, counts),
+    held: { n: counts.held, since: counts.heldSince },
+    ...{ milestones, lines, latest, open, stale },
+    live: moving && liveCounts ? liveUrls(appeal.slug, `/a/${appeal.slug}/live?lang=${frame.locale}`) : null,
+    nextUpdate: moving && !liveCounts ? nextOnGrid(now) : null,
+  }
+}
