@@ -1,0 +1,73 @@
+import type { AroundSettle } from '../support/around-settle.ts'
+import type { Order } from './orders.ts'
+
+const APPEAL_LOCKED = { 'the appeal is locked': /from "appeals".*for key share/s }
+const ID_KEPT = { 'its id is kept': /insert into "withdrawn"/ }
+const NUMBER_MOVED = {
+  'the change of the number is written': /insert into "count_changes"/,
+  'the version is bumped': /update "appeals" set "version"/,
+}
+
+/** Whose manage token it is. */
+export type Link = 'annaOld' | 'annaNew' | 'boris'
+
+export interface Meeting extends Order {
+  on: keyof AroundSettle
+  /** Where it can be held open itself. */
+  steps: Record<string, RegExp>
+  /** The links that are dead once both are through. */
+  dead: Link[]
+}
+
+/** What somebody does while settle runs. */
+export const MEETINGS: Record<string, Meeting> = {
+  'withdraws the counted one': {
+    ...{ verb: 'withdraw', on: 'annaOld', dead: ['annaOld'] },
+    steps: {
+      ...APPEAL_LOCKED,
+      'the inbox is searched': /delete from "inbox"/,
+      'the row is deleted': /delete from "signatures"/,
+      ...NUMBER_MOVED,
+      ...ID_KEPT,
+    },
+  },
+  'withdraws the waiting one': {
+    ...{ verb: 'withdraw', on: 'annaNew', dead: ['annaNew'] },
+    steps: { ...APPEAL_LOCKED, 'the row is deleted': /delete from "inbox"/, ...ID_KEPT },
+  },
+  'changes the counted one': {
+    ...{ verb: 'hide', on: 'annaOld', dead: ['annaOld'] },
+    steps: {
+      ...APPEAL_LOCKED,
+      'the inbox is searched': /from "inbox".*for update/s,
+      'the row is locked': /from "signatures".*for update/s,
+      'the row is changed': /update "signatures"/,
+      ...NUMBER_MOVED,
+    },
+  },
+  'changes the waiting one': {
+    ...{ verb: 'name', on: 'annaNew', dead: ['annaOld'] },
+    steps: {
+      ...APPEAL_LOCKED,
+      'the row is locked': /from "inbox".*for update/s,
+      'the row is changed': /update "inbox"/,
+    },
+  },
+  'replaces both': {
+    ...{ verb: 'replace', on: 'more', dead: ['annaOld', 'annaNew'] },
+    steps: { 'its one statement is through': /insert into inbox/ },
+  },
+}
+
+/** Where the shredding of a closed appeal can be held open. */
+export const SHRED_STEPS = {
+  'its own settle is through': /update "appeals" set "version"/,
+  'the appeal is locked': /from "appeals".*for update/s,
+  'the inbox is cleared of marks': /update "inbox" set "mark"/,
+  'the indexes are gone': /update "signatures" set "email_index"/,
+  'the pending marks are gone': /update "pending_signatures"/,
+  'the pending rows are gone': /delete from "pending_signatures"/,
+  'the letters are gone': /delete from "outbox"/,
+  'the appeal is marked': /update "appeals" set "shredded_at"/,
+  'the log is written': /update "audit_head"/,
+}

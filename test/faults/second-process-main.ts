@@ -1,0 +1,43 @@
+import { CompiledQuery } from 'kysely'
+import { parseConfig } from '../../src/config.ts'
+import { type Db, transact } from '../../src/db/database.ts'
+import type { Batcher } from '../../src/deps.ts'
+import { openDeps } from '../../src/platform/open-deps.ts'
+import { testClock } from '../support/clock.ts'
+import { stopAfter } from '../support/stepping.ts'
+import { outcomeOf } from './orders.ts'
+import type { Answer, HeldOrder } from './second-process.ts'
+
+// A process of its own on the database and the keys of its settings. It does one order after the other, and holds each
+// open, its transaction begun, until it is told to go on.
+
+const clock = testClock()
+const { deps, pool, close } = await openDeps(parseConfig(process.env), { clock })
+let goOn = (): void => undefined
+
+const answer = (answer: Answer) => process.send?.(answer)
+
+/** A hot statement is a transaction of its own; here one that can be held open. */
+const openTransactions = (db: Db): Batcher => ({
+  async run({ text, values, result }, item) {
+    const query = CompiledQuery.raw(text, values(item))
+    const { rows } = await transact(db, (trx) => trx.executeQuery<Record<string, unknown>>(query))
+    return result(rows)
+  },
+})
+
+async function hold({ now, after, ...order }: HeldOrder): Promise<void> {
+  clock.set(now)
+  const { db, reached, release } = stopAfter(pool, after)
+  goOn = release
+  void reached.then(() => answer('held'))
+  answer({ outcome: await outcomeOf({ ...deps, db, batcher: openTransactions(db) }, order) })
+}
+
+process.on('message', (told: HeldOrder | 'go on' | 'end') => {
+  if (told === 'end') process.disconnect()
+  else if (told === 'go on') goOn()
+  else void hold(told)
+})
+process.on('disconnect', () => void close())
+answer('ready')
