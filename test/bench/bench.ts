@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { dirname } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { read } from './read.ts'
+import { showRead } from './read-table.ts'
+import { Undo } from './undo.ts'
+
+interface Options {
+  seconds: number
+  rounds: number
+  listeners: number
+  json: string
+}
+
+const tell = (progress: string) => void process.stderr.write(`… ${progress}\n`)
+
+/** Each benchmark by its name: what it found, and how that is shown. */
+const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result: object; shown: string }>> = {
+  read: async ({ seconds, rounds }, undo) => {
+    const result = await read({ seconds, rounds, tell }, undo)
+    return { result, shown: showRead(result) }
+  },
+}
+
+await new Command('bench')
+  .description(
+    'measures this checkout against what it is to be compared with, on this machine: ratios of one run count',
+  )
+  .argument('[what]', `one of: ${Object.keys(benches).join(', ')}; all of them when left out`)
+  .option('--seconds <n>', 'how long each line of read is asked for in a round', whole, 5)
+  .option('--rounds <n>', 'rounds, of which the medians are shown', whole, 5)
+  .option('--listeners <n>', 'listeners of stream', whole, 10_000)
+  .option('--json <file>', 'where all that was measured is written', '.cache/bench.json')
+  .action(main)
+  .parseAsync()
+
+async function main(what: string | undefined, options: Options): Promise<void> {
+  const chosen = Object.entries(benches).filter(([name]) => what === undefined || name === what)
+  if (chosen.length === 0) return refuse(`there is no benchmark ${what}: choose ${Object.keys(benches).join(' or ')}`)
+  const results: Record<string, object> = { machine: machine() }
+  try {
+    for (const [name, bench] of chosen) {
+      const { result, shown } = await alone((undo) => bench(options, undo))
+      results[name] = result
+      process.stdout.write(`\n${name}\n${shown}\n`)
+    }
+    mkdirSync(dirname(options.json), { recursive: true })
+    writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`)
+    tell(`all that was measured is in ${options.json}`)
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Runs it and takes everything back that it started, also when it fails and after Ctrl-C. */
+async function alone<T>(work: (undo: Undo) => Promise<T>): Promise<T> {
+  const undo = new Undo()
+  const stop = () => void undo.run().then(() => process.exit(130))
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.once(signal, stop)
+  try {
+    return await work(undo)
+  } finally {
+    await undo.run()
+    for (const signal of signals) process.off(signal, stop)
+  }
+}
+
+function machine(): object {
+  return { at: new Date(), node: process.version, cpus: cpus().map(({ model }) => model), load: loadavg() }
+}
+
+function whole(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number of at least 1.')
+}
+
+function refuse(line: string): void {
+  process.stderr.write(`${line}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
+import { importAppeal } from '../../src/appeals/import-appeal.ts'
+import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { parseConfig } from '../../src/config.ts'
+import { manifesto } from '../../src/demo/manifesto.ts'
+import type { Deps } from '../../src/deps.ts'
+import { openDeps } from '../../src/platform/open-deps.ts'
+import { freePort, startPostgres } from '../support/postgres-server.ts'
+import { CAMPAIGN, makeCampaign, settled } from '../support/world.ts'
+import { startServer } from './processes.ts'
+import { confirmAll, signMany } from './signers.ts'
+import type { Undo } from './undo.ts'
+
+/** A whole installation of its own: PostgreSQL, keys, an appeal that many have signed, and the server. */
+export interface Installation {
+  /** The server's process. */
+  pid: number
+  url: string
+  slug: string
+  /** As another process on the same database and keys has them. */
+  deps: Deps
+  /** Of people who have signed and not confirmed yet. */
+  tokens: string[]
+}
+
+const ACTOR = 'bench'
+
+/** Makes it: `signed` signatures are settled, `waiting` people more hold a letter. */
+export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'))
+  undo.add(() => rmSync(folder, { recursive: true, force: true }))
+  const postgres = await startPostgres()
+  undo.add(postgres.stop)
+  const port = await freePort()
+  const env = {
+    PORT: `${port}`,
+    DATABASE_URL: postgres.url,
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    KEY_DIR: join(folder, 'keys'),
+    SIGN_LIMIT: '0',
+    STREAM_LIMIT: '100000/100000',
+    LOG_LEVEL: 'warn',
+  }
+  const { deps, close } = await openDeps(parseConfig(env), { schema: 'migrate' })
+  undo.add(close)
+  const slug = await publish(deps)
+  const tokens = await signMany(deps, slug, signed + waiting)
+  await confirmAll(deps, tokens.splice(0, signed))
+  await settled(deps, slug)
+  return { pid: await startServer(env, undo), url: `http://127.0.0.1:${port}`, slug, deps, tokens }
+}
+
+/** The demo's manifesto as an open appeal of an ordinary campaign. */
+async function publish(deps: Deps): Promise<string> {
+  await makeCampaign(deps)
+  const draft = parseAppealFile(manifesto)
+  await importAppeal(deps, { campaign: CAMPAIGN, draft, actor: ACTOR })
+  await openAppeal(deps, { slug: draft.slug, actor: ACTOR })
+  return draft.slug
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Undo } from './undo.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** How long a process may take to end by itself. */
+const PATIENCE = 10_000
+
+/** Starts the server as an operator does, with these settings and nothing else; its id once it serves. */
+export async function startServer(env: Record<string, string>, undo: Undo): Promise<number> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/node.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C reaches the whole group of the terminal: this one ends when it is told to, after who asks it.
+    detached: true,
+  })
+  undo.add(() => end(child))
+  let errors = ''
+  child.stderr.on('data', (chunk) => {
+    errors = (errors + chunk).slice(-5_000)
+  })
+  const serves = once(child.stdout, 'data').then(() => true)
+  const ends = once(child, 'exit').then(() => false)
+  if (!(await Promise.race([serves, ends]))) throw new Error(`the server did not start: ${errors}`)
+  return child.pid as number
+}
+
+/** A process of this folder that answers what it is asked, one question at a time. */
+export interface Helper<Question, Answer> {
+  pid: number
+  ask(question: Question): Promise<Answer>
+}
+
+/** Starts `file` of this folder. What it answers is what its `answer` (see answer.ts) gives. */
+export function startHelper<Question extends object, Answer>(file: string, undo: Undo): Helper<Question, Answer> {
+  const child = fork(new URL(file, import.meta.url), { execArgv: ['--import', 'tsx'], cwd: ROOT, detached: true })
+  undo.add(() => end(child))
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`${file} ended (${code ?? signal})`)
+  })
+  ended.catch(() => undefined)
+
+  async function ask(question: Question): Promise<Answer> {
+    const answered = once(child, 'message')
+    child.send(question)
+    const [reply] = (await Promise.race([answered, ended])) as [{ answer: Answer } | { failed: string }]
+    if ('failed' in reply) throw new Error(`${file}: ${reply.failed}`)
+    return reply.answer
+  }
+  return { pid: child.pid as number, ask }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+  child.kill('SIGTERM')
+  await gone
+  clearTimeout(late)
+}
