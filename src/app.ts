@@ -18,12 +18,24 @@ import { recoveryRoutes } from './signatures/recovery-routes.tsx'
 import { reportRoutes } from './signatures/report-routes.tsx'
 import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
+import { embedRoutes } from './site/embed-routes.tsx'
 import { liveRoutes } from './site/live-routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
-const PUBLIC_PAGES = ['/', '/a/:slug', '/a/:slug/live', '/a/:slug/names', '/a/:slug/sign', '/privacy', '/safety', '/assets/*']
+const PUBLIC_PAGES = [
+  '/',
+  '/a/:slug',
+  '/a/:slug/live',
+  '/a/:slug/names',
+  '/a/:slug/sign',
+  '/privacy',
+  '/safety',
+  '/embed/*',
+  '/embed.js',
+  '/assets/*',
+]
 
 /** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
 export function createApp(deps: Deps, assets: Assets): Hono {
@@ -42,10 +54,12 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   for (const path of PUBLIC_PAGES) app.on('GET', path, compress())
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
-  for (const asset of [assets.css, assets.js]) app.get(asset.path, (c) => serveAsset(c, asset))
+  for (const asset of [assets.css, assets.js, assets.widgetCss, assets.widgetJs])
+    app.get(asset.path, (c) => serveAsset(c, asset))
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
+  app.route('/', embedRoutes(deps, site))
   app.route('/', signRoutes(deps, site))
   app.route('/', confirmRoutes(deps, site))
   app.route('/', reportRoutes(deps, site))

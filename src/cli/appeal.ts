@@ -8,6 +8,7 @@ import { rekeyAppeal } from '../signatures/rekey.ts'
 import { stopAppeal } from '../signatures/stop-appeal.ts'
 import { ACTOR, type Context } from './context.ts'
 import { readText } from './files.ts'
+import { snippetCommand } from './snippet.ts'
 
 interface Json {
   json?: boolean
@@ -21,6 +22,7 @@ export const appealCommands = (context: Context): Command =>
     .addCommand(closeCommand(context))
     .addCommand(stopCommand(context))
     .addCommand(rekeyCommand(context))
+    .addCommand(snippetCommand(context))
 
 const DID = {
   created: 'a draft was made; open it with: appeal open',

@@ -1,17 +1,43 @@
+import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
 
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
+const DIRECTIVES = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'script-src': "'self'",
   // The empty icon of the layout is a data URL.
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'base-uri': "'none'",
+}
+
+const policyOf = (directives: Record<string, string>): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ')
+
+const POLICY = policyOf(DIRECTIVES)
+
+/**
+ * The headers of the one page that others may frame, also where they isolate themselves (COEP): it has no form, and
+ * the one inline style sheet whose text this is.
+ */
+export function framedHeaders(style: string): Record<string, string> {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return {
+    'Content-Security-Policy': policyOf({
+      ...DIRECTIVES,
+      'style-src': `'self' 'sha256-${hash}'`,
+      'form-action': "'none'",
+      'frame-ancestors': '*',
+    }),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  }
+}
 
 const ALWAYS = {
   'Content-Security-Policy': POLICY,

@@ -10,14 +10,29 @@ export interface Asset {
 export interface Assets {
   css: Asset
   js: Asset
+  /** What the widget's page has in place of `css`, and beside `js`. */
+  widgetCss: Asset
+  widgetJs: Asset
+  /** What partners load: its path stays the same, since it stands in their pages. */
+  embed: Asset
 }
 
-/** Names the stylesheet and the script by their content: `/assets/app.<hash>.css`. */
-export function makeAssets(css: string, js: string): Assets {
-  return { css: asset(css, 'css'), js: asset(js, 'js') }
+/** The files of src/ui/public/. */
+export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js'] as const
+
+/** Names what pages load by its content: `/assets/app.<hash>.css`. Takes the texts of ASSET_FILES, in that order. */
+export function makeAssets(...texts: string[]): Assets {
+  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = ''] = texts
+  return {
+    css: asset('app', 'css', css),
+    js: asset('app', 'js', js),
+    widgetCss: asset('widget', 'css', widgetCss),
+    widgetJs: asset('widget', 'js', widgetJs),
+    embed: { path: '/embed.js', body: embed },
+  }
 }
 
-function asset(body: string, extension: string): Asset {
+function asset(name: string, extension: string, body: string): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
-  return { path: `/assets/app.${hash}.${extension}`, body }
+  return { path: `/assets/${name}.${hash}.${extension}`, body }
 }

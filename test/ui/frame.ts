@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { Locale } from '../../src/locale/locale.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
-import { makeAssets } from '../../src/ui/assets.ts'
+import { ASSET_FILES, makeAssets } from '../../src/ui/assets.ts'
 import { type Frame, linksTo } from '../../src/ui/frame.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../src/ui/public/${name}`, import.meta.url), 'utf8')
 
-export const assets = makeAssets(read('app.css'), read('app.js'))
+export const assets = makeAssets(...ASSET_FILES.map(read))
 
 /** What a page is given in a test. */
 export function frameIn(locale: Locale, path = '/', more: Partial<Frame> = {}): Frame {

@@ -1,0 +1,151 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Frame } from '../../ui/frame.ts'
+import type { AppealPartsProps } from './appeal-parts.tsx'
+import { Counter } from './counter.tsx'
+import { LiveStatus, liveAttributes } from './live.tsx'
+
+export interface EmbedPageProps extends AppealPartsProps {
+  /** The theme's colours as CSS. */
+  style: string
+  /** Of this page itself. */
+  href: string
+}
+
+/** `/embed/:slug`: an appeal in a frame on somebody else's page. The form is never here: it opens on our own. */
+export function EmbedPage(props: EmbedPageProps) {
+  const { frame, appeal, text, style, live } = props
+  const { t, locale, site } = frame
+  // On whatever mirror the partner has chosen; only the canonical address names one.
+  const page = `/a/${appeal.slug}?lang=${locale}`
+  return (
+    <EmbedFrame frame={frame} title={text.shortTitle} style={style} canonical={`${site.origins[0]}${page}`}>
+      <main {...liveAttributes(frame, live)}>
+        <p class="kind">{t(`site.kind.${appeal.kind}`)}</p>
+        <h1 lang={text.locale === locale ? undefined : text.locale}>
+          <a href={page}>{text.shortTitle}</a>
+        </h1>
+        <Tally {...props} />
+        <Press {...props} page={page} />
+        <Notices {...props} />
+        <Latest {...props} />
+        {live && <LiveStatus />}
+      </main>
+    </EmbedFrame>
+  )
+}
+
+export interface EmbedGoneProps {
+  frame: Frame
+  status: 404 | 503
+  style: string
+}
+
+/** In place of a widget that is not there, or not now: as small, and with a way to go on. */
+export function EmbedGonePage({ frame, status, style }: EmbedGoneProps) {
+  const { t, locale } = frame
+  return (
+    <EmbedFrame frame={frame} title={t(`error.${status}.title`)} style={style}>
+      <main>
+        <h1>{t(`error.${status}.title`)}</h1>
+        <p>
+          <a href={`/?lang=${locale}`}>{t('ui.home')}</a>
+        </p>
+      </main>
+    </EmbedFrame>
+  )
+}
+
+interface EmbedFrameProps {
+  frame: Frame
+  title: string
+  style: string
+  /** The page that this stands for. */
+  canonical?: string
+  children: Child
+}
+
+function EmbedFrame({ frame: { locale, site }, title, style, canonical, children }: EmbedFrameProps) {
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{title}</title>
+        {canonical && <link rel="canonical" href={canonical} />}
+        {/* Every link leaves the frame: our pages refuse to be shown in one. */}
+        <base target="_top" />
+        <style>{raw(style)}</style>
+        <link rel="stylesheet" href={site.assets.widgetCss.path} />
+        <link rel="icon" href="data:," />
+        <script src={site.assets.js.path} defer />
+        <script src={site.assets.widgetJs.path} defer />
+      </head>
+      <body>
+        {children}
+        <footer class="host">{new URL(site.origins[0] ?? 'http://localhost').host}</footer>
+      </body>
+    </html>
+  )
+}
+
+function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
+  return (
+    <Counter
+      frame={frame}
+      href={href}
+      counts={props.counts}
+      held={props.held}
+      withhold={appeal.policy.withholdSmallCounts}
+      milestones={props.milestones}
+      lines={[]}
+      closedAt={open || stale ? null : (appeal.closedAt ?? appeal.closesAt)}
+      nextUpdate={props.nextUpdate}
+    />
+  )
+}
+
+function Press({ frame: { t }, open, page }: EmbedPageProps & { page: string }) {
+  return (
+    <p class="press" data-part="press">
+      <a class="button" href={open ? `${page}#sign` : page}>
+        {t(open ? 'site.sign' : 'site.embed.read')}
+      </a>
+    </p>
+  )
+}
+
+function Notices({ frame: { t, locale }, appeal, open, stale }: EmbedPageProps) {
+  return (
+    <div class="notices" data-part="notices">
+      {!open && !stale && <p>{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.notice.closed')}</p>}
+      {open && appeal.policy.mailboxNotice && (
+        <p>
+          {t('site.notice.protected')} <a href={`/safety?lang=${locale}`}>{t('site.notice.protectedLink')}</a>
+        </p>
+      )}
+      {appeal.campaign.demo && <p>{t('site.notice.demo')}</p>}
+    </div>
+  )
+}
+
+function Latest({ frame: { t }, latest }: EmbedPageProps) {
+  return (
+    <div data-part="latest">
+      {latest.length > 0 && (
+        <>
+          <h2>{t('site.latest')}</h2>
+          <ul class="names">
+            {latest.map(({ name, descriptor }) => (
+              <li>
+                <bdi>{name}</bdi>
+                {descriptor && <bdi class="who">{descriptor}</bdi>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { contrast } from './colour.ts'
+
+export const THEMES = ['light', 'dark', 'auto'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** The colours of app.css that the widget needs, since there somebody else may choose between light and dark. */
+export const PALETTES = {
+  light: {
+    paper: '#fbfaf7',
+    ink: '#1b1b1b',
+    muted: '#55524c',
+    accent: '#1d3f66',
+    'on-accent': '#ffffff',
+    border: '#6f6b63',
+    hairline: '#ddd9cf',
+    track: '#ddd9cf',
+  },
+  dark: {
+    paper: '#15171a',
+    ink: '#ece9e2',
+    muted: '#b4afa5',
+    accent: '#a9cbf2',
+    'on-accent': '#0e1a28',
+    border: '#8b8678',
+    hairline: '#2e3238',
+    track: '#2e3238',
+  },
+} as const
+
+/** Of text on its ground (WCAG 2.2, 1.4.3), and of the edge of what can be pressed (1.4.11). */
+const TEXT = 4.5
+const EDGE = 3
+
+/**
+ * The custom properties of a theme as CSS, with a partner's colour (`#rrggbb`) where it can be read: as ground of the
+ * button always, with black or white on it; for number and bar only where it stands out from the paper.
+ */
+export function themeStyle(theme: Theme, accent?: string): string {
+  if (theme !== 'auto') return root(theme, accent)
+  return `${root('light', accent)}@media (prefers-color-scheme:dark){${root('dark', accent)}}`
+}
+
+function root(scheme: 'light' | 'dark', accent: string | undefined): string {
+  const palette = PALETTES[scheme]
+  const own = accent ? accented(palette, accent) : { button: palette.accent, edge: palette.accent }
+  const properties = Object.entries({ ...palette, ...own }).map(([name, colour]) => `--${name}:${colour}`)
+  return `:root{color-scheme:${scheme};${properties.join(';')}}`
+}
+
+function accented({ paper, ink, border }: { paper: string; ink: string; border: string }, accent: string) {
+  return {
+    accent: contrast(accent, paper) >= TEXT ? accent : ink,
+    button: accent,
+    'on-accent': contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000',
+    edge: contrast(accent, paper) >= EDGE ? accent : border,
+  }
+}
