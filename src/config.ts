@@ -22,6 +22,8 @@ export interface Config {
   trustProxy: number
   /** Sign requests of one network; undefined: no limit. */
   signLimit: { minute: number; hour: number } | undefined
+  /** Open streams of one network, and of all, that a process holds at most. */
+  streamLimit: { network: number; all: number }
   demo: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
@@ -68,6 +70,14 @@ const signLimit = z
     return text === '0' ? undefined : { minute, hour }
   })
 
+const streamLimit = z
+  .string()
+  .regex(/^[1-9]\d{0,6}\/[1-9]\d{0,6}$/, 'must be two numbers, for a network/in all, such as 300/20000')
+  .transform((text) => {
+    const [network = 0, all = 0] = text.split('/').map(Number)
+    return { network, all }
+  })
+
 const urlOf = (pattern: RegExp, example: string) =>
   z.string().refine((text) => pattern.test(text) && URL.canParse(text), `must be a URL such as ${example}`)
 
@@ -94,6 +104,7 @@ const Environment = z.object({
     .optional(),
   TRUST_PROXY: count(0, 10).default(0),
   SIGN_LIMIT: signLimit.prefault('60/600'),
+  STREAM_LIMIT: streamLimit.prefault('300/20000'),
   DEMO: flag.optional(),
   EMBEDDED_IN_PRODUCTION: flag.default(false),
   LOG_LEVEL: z
@@ -129,6 +140,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     mail: mailOf(env, from),
     trustProxy: env.TRUST_PROXY,
     signLimit: env.SIGN_LIMIT,
+    streamLimit: env.STREAM_LIMIT,
     demo: env.DEMO ?? (env.DATABASE_URL === undefined && loopback),
     logLevel: env.LOG_LEVEL,
   }

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { Context } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import type { Clock } from './core/clock.ts'
@@ -18,6 +19,8 @@ export interface Deps {
   clock: Clock
   limiter: Limiter
   memory: Memory
+  streams: Streams
+  compress: Compress
   nudge: Nudge
   drawing: Drawing
   log: Log
@@ -99,6 +102,44 @@ export interface KeyStore {
 export interface Limiter {
   /** Adds one unless that would pass a limit: null when within, else seconds to wait. */
   take(key: string, limits: { most: number; seconds: number }[]): number | null
+}
+
+/** Compresses what is made once and given to many: it may take its time. */
+export interface Compress {
+  br(bytes: Uint8Array): Uint8Array
+  gzip(bytes: Uint8Array): Uint8Array
+}
+
+/**
+ * The open answers of this process: server-sent events, by topic. One frame is encoded once and written to everyone who
+ * listens; who reads too slowly is left out until it has read, and then gets the newest only.
+ */
+export interface Streams {
+  /**
+   * Answers a request with a stream that begins with the newest frame of its topic, or with `first` when nobody listens to
+   * it yet. Null when this process, or that network, has as many as it may, and while the process is stopping.
+   */
+  open(c: Context, stream: OpenStream): Response | null
+  /** What is listened to. */
+  topics(): string[]
+  /** Writes a frame to all who listen to a topic, unless it is the one that they had last. */
+  send(topic: string, frame: Uint8Array): void
+  /** Writes what those missed who have read by now. Called a few times a second. */
+  catchUp(): void
+  /** Writes a line that says nothing, so that nobody on the way takes the silence for an end, and ends the streams that stand still. */
+  beat(): void
+  /** Ends all streams, each with a time of its own at which to come again, and opens no more. */
+  end(): void
+}
+
+export interface OpenStream {
+  topic: string
+  /** Whose streams are counted together. */
+  network: string
+  /** How many of them there may be. */
+  most: number
+  first: Uint8Array
+  headers: Record<string, string>
 }
 
 /** Wakes the background work of this process; timers are the guarantee. */

@@ -38,6 +38,7 @@ async function start(config: Config): Promise<void> {
     try {
       const serving = await serve(createApp(background.deps, assets).fetch, config.port, config.host)
       stopOnSignal(opened.deps.log, async () => {
+        opened.deps.streams.end()
         await serving.close(DRAIN)
         await background.stop()
         await opened.close()

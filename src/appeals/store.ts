@@ -21,6 +21,10 @@ export async function findVersion(db: Db | Trx, slug: string): Promise<number | 
   return row?.version ?? null
 }
 
+/** The slugs and versions of the appeals of those slugs. */
+export const findVersions = (db: Db | Trx, slugs: readonly string[]): Promise<{ slug: string; version: number }[]> =>
+  db.selectFrom('appeals').select(['slug', 'version']).where('slug', 'in', slugs).execute()
+
 export async function findSlug(db: Db | Trx, id: string): Promise<string | null> {
   const row = await db.selectFrom('appeals').select('slug').where('id', '=', id).executeTakeFirst()
   return row?.slug ?? null

@@ -28,14 +28,17 @@ export class Memory {
     this.#clock = clock
   }
 
-  /** The value, and whether it is older than it should be because loading failed. `load` is given the last value. */
+  /**
+   * The value, and whether it is older than it should be because loading failed. `load` is given the last value. `fresh`
+   * says how long a value may be used, in milliseconds, or looks at it and tells whether it may.
+   */
   async recall<T>(
     key: string,
     load: (last: T | undefined) => Promise<T>,
-    maxAge: number = SECOND,
+    fresh: number | ((value: T) => boolean) = SECOND,
   ): Promise<{ value: T; stale: boolean }> {
     const entry = this.#entries.get(key)
-    if (entry && this.#clock.now().getTime() - entry.at < maxAge) return { value: entry.value as T, stale: false }
+    if (entry && this.#isFresh(entry, fresh)) return { value: entry.value as T, stale: false }
     try {
       return { value: (await this.#load(key, load, entry)) as T, stale: false }
     } catch (error) {
@@ -58,6 +61,10 @@ export class Memory {
   outdate(prefix: string): void {
     for (const [key, entry] of this.#entries) if (key.startsWith(prefix)) entry.at = LONG_AGO
     for (const [key, loading] of this.#loading) if (key.startsWith(prefix)) loading.at = LONG_AGO
+  }
+
+  #isFresh<T>(entry: Remembered, fresh: number | ((value: T) => boolean)): boolean {
+    return typeof fresh === 'number' ? this.#clock.now().getTime() - entry.at < fresh : fresh(entry.value as T)
   }
 
   #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Promise<unknown> {

@@ -4,7 +4,12 @@ import type { Config } from '../config.ts'
 import { socketOf } from './origins.ts'
 
 /** All that comes by way of the onion service: its users have no address, and share one bucket. */
-export const ONION = 'onion'
+const ONION = 'onion'
+
+const ONION_SHARE = 20
+
+/** How many ordinary networks that one counts as. */
+export const shareOf = (network: string): number => (network === ONION ? ONION_SHARE : 1)
 
 /**
  * The network a request comes from, for limits in memory only: an IPv4 address, or the /64 of an IPv6 one. Behind

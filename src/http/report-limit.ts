@@ -1,18 +1,15 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { networkOf, ONION } from './network.ts'
+import { networkOf, shareOf } from './network.ts'
 
 const MOST_AN_HOUR = 10
 const MOST_A_DAY = 40
-/** How many ordinary networks the onion service counts as. */
-const ONION_SHARE = 20
-
 /** Counts one report of the caller's network; throws too_many, with the seconds to wait, beyond the limit. */
 export function takeReport(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): void {
   if (!deps.config.signLimit) return
   const network = networkOf(c, deps.config)
-  const share = network === ONION ? ONION_SHARE : 1
+  const share = shareOf(network)
   const retryAfter = deps.limiter.take(`report ${network}`, [
     { most: MOST_AN_HOUR * share, seconds: 3_600 },
     { most: MOST_A_DAY * share, seconds: 86_400 },

@@ -4,7 +4,8 @@ import type { Log } from '../deps.ts'
 
 /** Logs why a request was put off, since the reader is told nothing of it. `error` is what was thrown, `refusal` its answer. */
 export function reportPause(log: Log, error: unknown, refusal: Refusal): void {
-  if (refusal.kind !== 'unavailable') return
+  // A full house is not a fault, and its line would come with every visitor.
+  if (refusal.kind !== 'unavailable' || refusal.reason === 'streams') return
   if (refusal !== error) log.warn('database.away', { code: codeOf(error) })
   else log.warn('paused', { reason: refusal.reason, code: codeOf(refusal.cause) })
 }

@@ -53,11 +53,27 @@ const ONE_YEAR = 31_536_000
 /** Paths whose last part is a token of ours. */
 const TOKEN_PAGE = /^\/(?:[cmre]|staff\/invite)\/[^/]/
 
+const complete = new WeakSet<Response>()
+
+/** Says of an answer that it was made with all its headers (commonHeaders among them): nothing is added to it. */
+export function completed(answer: Response): Response {
+  complete.add(answer)
+  return answer
+}
+
+/** The headers of whatever may be read by all, for answers that are made once. */
+export const commonHeaders = (config: Config): Record<string, string> => ({
+  ...ALWAYS,
+  'Referrer-Policy': 'same-origin',
+  ...strictTransport(config),
+})
+
 /** Puts the security headers on every answer, errors included; a header that the route has set itself stays. */
 export const securityHeaders =
   (config: Config): MiddlewareHandler =>
   async (c, next) => {
     await next()
+    if (complete.has(c.res)) return
     const hasToken = TOKEN_PAGE.test(c.req.path)
     // Not by c.header(): after an answer it copies the whole response, once a header.
     const { headers } = c.res
@@ -75,15 +91,17 @@ function byPlace(c: Context, config: Config, hasToken: boolean): Record<string, 
     // "no-referrer" would make Chromium send "Origin: null" with our own forms.
     'Referrer-Policy': hasToken ? 'strict-origin' : 'same-origin',
     ...(!isRead && { 'Cache-Control': 'no-store' }),
-    ...(config.publicUrl.startsWith('https:') &&
-      !config.loopback && { 'Strict-Transport-Security': `max-age=${ONE_YEAR}` }),
-    ...(isRead && config.onionUrl && { ...onionLocation(c, config.onionUrl) }),
+    ...strictTransport(config),
+    ...(isRead && onionLocation(c, config, c.res.headers.get('Content-Type') ?? '')),
   }
 }
 
+const strictTransport = ({ publicUrl, loopback }: Config): Record<string, string> =>
+  publicUrl.startsWith('https:') && !loopback ? { 'Strict-Transport-Security': `max-age=${ONE_YEAR}` } : {}
+
 /** Tells Tor Browser that the same page is there as an onion service. */
-function onionLocation(c: Context, onionUrl: string): Record<string, string> | undefined {
+export function onionLocation(c: Context, { onionUrl }: Config, type: string): Record<string, string> | undefined {
+  if (!onionUrl || !type.startsWith('text/html')) return undefined
   const { host, pathname, search } = new URL(c.req.url)
-  const isPage = c.res.headers.get('Content-Type')?.startsWith('text/html')
-  return isPage && host !== new URL(onionUrl).host ? { 'Onion-Location': onionUrl + pathname + search } : undefined
+  return host === new URL(onionUrl).host ? undefined : { 'Onion-Location': onionUrl + pathname + search }
 }

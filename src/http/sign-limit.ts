@@ -1,10 +1,7 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { networkOf, ONION } from './network.ts'
-
-/** How many ordinary networks the onion service counts as. */
-const ONION_SHARE = 20
+import { networkOf, shareOf } from './network.ts'
 
 /**
  * Counts one sign request of the caller's network, and gives the network; throws too_many, with the seconds to wait,
@@ -14,7 +11,7 @@ export function takeSign(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): st
   const { signLimit } = deps.config
   const network = networkOf(c, deps.config)
   if (!signLimit) return network
-  const share = network === ONION ? ONION_SHARE : 1
+  const share = shareOf(network)
   const retryAfter = deps.limiter.take(`sign ${network}`, [
     { most: signLimit.minute * share, seconds: 60 },
     { most: signLimit.hour * share, seconds: 3_600 },

@@ -8,6 +8,12 @@ import { deliver } from '../outbox/deliver.ts'
 import { retain } from '../signatures/retention.ts'
 import { settleDue } from '../signatures/settle-due.ts'
 import { shredDue } from '../signatures/shred-due.ts'
+import { sendChanges } from '../site/live.ts'
+
+/** How soon a settle of any process is seen by those who watch; costs one small statement while somebody does. */
+const LIVE = 200
+/** Proxies end what is silent for half a minute or a minute. */
+const BEAT = 20 * SECOND
 
 /** The work beside requests: letters, settling, closing, and what has had its time. */
 export interface Background {
@@ -30,12 +36,20 @@ export function startBackground(base: Deps): Background {
     deps.memory.forget(APPEAL_KEYS)
   })
   const retention = job('retention', () => retain(deps))
+  const live = job('live', () => sendChanges(deps))
 
-  const timers = [every(2 * SECOND, letters), every(SECOND, settling), every(MINUTE, closing), every(MINUTE, retention)]
+  const timers = [
+    every(2 * SECOND, letters),
+    every(SECOND, settling),
+    every(MINUTE, closing),
+    every(MINUTE, retention),
+    every(LIVE, live),
+    setInterval(() => deps.streams.beat(), BEAT),
+  ]
   async function stop(): Promise<void> {
     for (const timer of timers) clearInterval(timer)
     stopping.abort()
-    await Promise.all([letters, settling, closing, retention].map((running) => running.stop()))
+    await Promise.all([letters, settling, closing, retention, live].map((running) => running.stop()))
   }
   return { deps, stop }
 

@@ -5,6 +5,7 @@ import { Memory } from '../core/memory.ts'
 import { deriveSecrets } from '../core/secrets.ts'
 import type { Deps, Log, Mailer, Nudge } from '../deps.ts'
 import { directBatcher } from './batch-direct.ts'
+import { compress } from './compress.ts'
 import { threadDrawing } from './drawing.ts'
 import { openKeyFiles } from './key-files.ts'
 import { memoryLimiter } from './limiter-memory.ts'
@@ -16,6 +17,7 @@ import { checkSecret, migrate, schemaState } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 import type { OpenDatabase } from './pool.ts'
 import { secretKeyIn } from './secret-file.ts'
+import { nodeStreams } from './streams.ts'
 
 export interface OpenOptions {
   /** What a process that finds the embedded folder locked is told of this one: `server`, or the command. */
@@ -60,6 +62,8 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       clock,
       limiter: memoryLimiter(clock),
       memory: new Memory(clock),
+      streams: nodeStreams(config.streamLimit.all),
+      compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
       drawing,
       log,

@@ -1,15 +1,18 @@
 import type { Context } from 'hono'
-import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { z } from 'zod'
 import { kindsOnOffer } from '../appeals/appeal.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
+import { give, keep } from '../http/kept.ts'
+import { commonHeaders } from '../http/security.ts'
 import { listByBatch } from '../signatures/list-store.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
 import { type Front, recallFront } from './front.ts'
+import { answerOf } from './front-answers.ts'
+import { openCounts } from './live.ts'
 import { batchPlace, placeText } from './place.ts'
 
 const Slug = z.object({ slug: z.string() })
@@ -23,6 +26,13 @@ const Listing = z.object({
 const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
 /** Names can be withdrawn: no cache may show one for longer. */
 const NAMES = 'public, max-age=30'
+
+/** Proxies are to pass on each line as it comes. */
+const STREAM = {
+  'Content-Type': 'text/event-stream; charset=UTF-8',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+}
 
 /** Any page may read what everyone may. */
 const ANYONE = {
@@ -42,9 +52,9 @@ const PREFLIGHT = {
 /** What anyone may read of appeals. */
 export function siteApi(deps: Deps): Api {
   const api = newApi()
+  const streamHeaders = { ...commonHeaders(deps.config), ...STREAM, ...ANYONE }
   for (const path of ['', '/:slug', '/:slug/counts', '/:slug/signatures'])
     api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
-  api.use('/api/v1/appeals/:slug/counts', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...Object.keys(ANYONE)] }))
 
   operation(
     api,
@@ -89,9 +99,34 @@ export function siteApi(deps: Deps): Api {
       refuses: [404, 503],
     },
     async (c) => {
-      const { appeal, counts } = await frontOf(deps, c)
-      return shared(c, SHORT).json(publicCounts(appeal, counts))
+      const front = await frontOf(deps, c)
+      const { appeal, counts } = front
+      const kept = answerOf(front, 'counts', '', () =>
+        keep(deps, JSON.stringify(publicCounts(appeal, counts)), {
+          'Content-Type': 'application/json',
+          'Cache-Control': SHORT,
+          ...ANYONE,
+        }),
+      )
+      return give(deps, c, kept)
     },
+  )
+
+  operation(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/appeals/:slug/counts/stream',
+      summary: 'The counts as server-sent events: at once, and whenever they change; not of protected appeals',
+      params: Slug,
+      answers: {
+        status: 200,
+        type: 'text/event-stream',
+        body: z.string().describe('`event: counts`, its data the JSON of /counts; comments in between'),
+      },
+      refuses: [403, 404, 503],
+    },
+    async (c) => openCounts(deps, c, await frontOf(deps, c), streamHeaders),
   )
 
   operation(

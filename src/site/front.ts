@@ -17,15 +17,17 @@ export interface Front {
 const LATEST = 20
 
 /**
- * What the page of that appeal shows, at most a second old, reloaded only when its version has moved. `stale`: the
- * database is away, and this is what was last known. Null: no such appeal for the public.
+ * What the page of that appeal shows, at most a second old, reloaded only when its version has moved; until then it is
+ * the same object. `stale`: the database is away, and this is what was last known. Null: no such appeal for the public.
  */
 export async function recallFront(deps: Deps, slug: string): Promise<{ front: Front; stale: boolean } | null> {
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) return null
   const { appeal } = recalled
-  const { value, stale } = await deps.memory.recall<Front>(`${APPEALS}/front/${appeal.id}`, (last) =>
-    last?.appeal.version === appeal.version ? Promise.resolve(last) : loadFront(deps, appeal),
+  const { value, stale } = await deps.memory.recall<Front>(
+    `${APPEALS}/front/${appeal.id}`,
+    () => loadFront(deps, appeal),
+    (front) => front.appeal.version === appeal.version,
   )
   return { front: value, stale: stale || recalled.stale }
 }

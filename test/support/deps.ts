@@ -4,12 +4,14 @@ import { Memory } from '../../src/core/memory.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
 import type { Deps } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
+import { compress } from '../../src/platform/compress.ts'
 import { threadDrawing } from '../../src/platform/drawing.ts'
 import { openKeyFiles } from '../../src/platform/key-files.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { jsonLog } from '../../src/platform/log.ts'
 import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { schemaState } from '../../src/platform/migrations.ts'
+import { nodeStreams } from '../../src/platform/streams.ts'
 import { type TestClock, testClock } from './clock.ts'
 import type { TestDb } from './databases.ts'
 import { temporaryFolder } from './folders.ts'
@@ -20,7 +22,8 @@ export interface TestDeps extends Deps {
   lines: string[]
 }
 
-export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter' | 'drawing'>> {
+export interface TestOptions
+  extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter' | 'drawing'>> {
   /** Where the clock stands at first. */
   now?: Date | string
   /** Settings beside those of a development machine, as the environment gives them: `{ PUBLIC_URL: 'https://…' }`. */
@@ -51,6 +54,8 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     clock,
     limiter: options.limiter ?? memoryLimiter(clock),
     memory: new Memory(clock),
+    streams: nodeStreams(config.streamLimit.all),
+    compress,
     nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
     drawing: options.drawing ?? drawing,
     log: jsonLog('debug', clock, (line) => lines.push(line)),

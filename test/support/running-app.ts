@@ -5,6 +5,7 @@ import type { Letter } from '../../src/deps.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { serve } from '../../src/platform/serve.ts'
+import { sendChanges } from '../../src/site/live.ts'
 import type { TestDb } from './databases.ts'
 import { type TestDeps, type TestOptions, testDeps } from './deps.ts'
 import { settled } from './world.ts'
@@ -16,7 +17,7 @@ export interface RunningApp {
   deps: TestDeps
   /** Sends what waits; the newest letter to that address that was not asked for before, with the link in it. */
   letterTo(address: string): Promise<Letter & { link: string }>
-  /** What the timer of a server does for that appeal: every second, or at a full hour. */
+  /** What the timers of a server do for that appeal: every second, or at a full hour; and for those who watch it. */
   settle(slug: string): Promise<void>
 }
 
@@ -28,7 +29,10 @@ export async function runApp(
   const deps = await testDeps(on, options)
   if (demo) await seedDemo(deps, (_name, fresh) => fresh())
   const serving = await serve(createApp(deps, await readAssets()).fetch, 0, '127.0.0.1')
-  onTestFinished(() => serving.close(0))
+  onTestFinished(() => {
+    deps.streams.end()
+    return serving.close(0)
+  })
   const read = new Set<Letter>()
   return {
     url: `http://127.0.0.1:${serving.port}`,
@@ -43,6 +47,7 @@ export async function runApp(
     },
     settle: async (slug) => {
       await settled(deps, slug)
+      await sendChanges(deps)
     },
   }
 }

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Deps } from '../deps.ts'
+import { commonHeaders, completed, onionLocation } from './security.ts'
+
+/** An answer that is made once and given to many. */
+export interface Kept {
+  bytes: Uint8Array
+  /** Of the bytes. Those of the compressed ones follow from it. */
+  tag: string
+  headers: Record<string, string>
+  encoded: Partial<Record<Encoding, Encoded>>
+}
+
+type Encoding = 'identity' | 'br' | 'gzip'
+
+interface Encoded {
+  body: Uint8Array
+  headers: Record<string, string>
+  /** Of a 304. */
+  unchanged: Record<string, string>
+}
+
+type Keeper = Pick<Deps, 'config' | 'compress'>
+
+/** What is smaller leaves in one packet in any case. */
+const WORTH_COMPRESSING = 1_000
+
+/** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
+export function keep({ config }: Keeper, body: string | Uint8Array, headers: Record<string, string>): Kept {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return { bytes, tag, headers: { ...commonHeaders(config), ...headers }, encoded: {} }
+}
+
+/** Gives a kept answer: compressed as the client can read it, and as 304 to one that has it already. */
+export function give(deps: Keeper, c: Context, kept: Kept): Response {
+  const encoding = encodingFor(kept, c.req.header('accept-encoding') ?? '')
+  kept.encoded[encoding] ??= encode(deps, kept, encoding)
+  const { body, headers, unchanged } = kept.encoded[encoding]
+  if (isKnown(kept, c.req.header('if-none-match')))
+    return completed(new Response(null, { status: 304, headers: unchanged }))
+  const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
+  return completed(
+    new Response(body as Uint8Array<ArrayBuffer>, { headers: onion ? { ...headers, ...onion } : headers }),
+  )
+}
+
+function encodingFor({ bytes }: Kept, accepted: string): Encoding {
+  if (bytes.length < WORTH_COMPRESSING) return 'identity'
+  if (/\bbr\b(?! *; *q=0(?:\.0*)? *(?:,|$))/.test(accepted)) return 'br'
+  return /\bgzip\b(?! *; *q=0(?:\.0*)? *(?:,|$))/.test(accepted) ? 'gzip' : 'identity'
+}
+
+/** What a 304 repeats, beside what lets pages elsewhere read it. */
+const REPEATED = [
+  'Cache-Control',
+  'Vary',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Expose-Headers',
+  'Cross-Origin-Resource-Policy',
+]
+
+function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
+  const { bytes, tag } = kept
+  const body = encoding === 'identity' ? bytes : compress[encoding](bytes)
+  const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`
+  const vary = [kept.headers.Vary, bytes.length < WORTH_COMPRESSING ? undefined : 'Accept-Encoding'].filter(Boolean)
+  const headers: Record<string, string> = {
+    ...kept.headers,
+    ...(vary.length > 0 && { Vary: vary.join(', ') }),
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    ETag: etag,
+  }
+  const repeated = Object.entries(headers).filter(([name]) => name === 'ETag' || REPEATED.includes(name))
+  return { body, headers, unchanged: Object.fromEntries(repeated) }
+}
+
+/** RFC 9110, 13.1.2: any of the listed tags, weak or not, in whichever encoding it was given. */
+function isKnown({ tag }: Kept, header: string | undefined): boolean {
+  if (header === undefined) return false
+  return (
+    header === '*' ||
+    header.split(',').some(
+      (one) =>
+        one
+          .trim()
+          .replace(/^W\//, '')
+          .replace(/^"|(?:-br|-gzip)?"$/g, '') === tag,
+    )
+  )
+}

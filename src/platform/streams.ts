@@ -1,0 +1,110 @@
+import type { ServerResponse } from 'node:http'
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { SECOND } from '../core/clock.ts'
+import type { Streams } from '../deps.ts'
+
+// Reading makes it a whole Response, whichever class was global when it was made: on the lightweight ones of the library
+// its mark is not looked for.
+void RESPONSE_ALREADY_SENT.body
+
+interface Topic {
+  newest: Uint8Array
+  listeners: Set<Listener>
+}
+
+interface Listener {
+  out: ServerResponse
+  topic: Topic
+  /** How many beats in a row it has not taken what was written. */
+  beatsBehind: number
+}
+
+/** After that many beats behind, a listener is given up: it has gone, or its line carries nothing. */
+const MOST_BEATS_BEHIND = 4
+
+/** When to come again if the connection breaks: never at once, and not all together. */
+const SOONEST = 2 * SECOND
+const SPREAD = 8 * SECOND
+/** How many of those whose streams this process has ended are to come again in a second. */
+const RETURNS_A_SECOND = 500
+
+const BEAT = Buffer.from(':\n\n')
+
+/**
+ * Streams written straight to Node's answers. `all`: how many at most. What a listener has not taken yet stays in its
+ * connection; nothing more is written to it until then, so that a slow one holds one frame and no memory of others.
+ */
+export function nodeStreams(all: number): Streams {
+  const topics = new Map<string, Topic>()
+  const networks = new Map<string, number>()
+  const behind = new Set<Listener>()
+  const listeners = new Set<Listener>()
+  let ended = false
+
+  function write(listener: Listener, frame: Uint8Array): void {
+    if (listener.out.writableLength > 0) {
+      behind.add(listener)
+    } else {
+      behind.delete(listener)
+      listener.out.write(frame)
+    }
+  }
+
+  return {
+    open(c, { topic: name, network, most, first, headers }) {
+      const ofNetwork = networks.get(network) ?? 0
+      if (ended || listeners.size >= all || ofNetwork >= most) return null
+      const out = (c.env as HttpBindings).outgoing as ServerResponse
+      const topic = topics.get(name) ?? { newest: first, listeners: new Set() }
+      const listener: Listener = { out, topic, beatsBehind: 0 }
+      topics.set(name, topic)
+      topic.listeners.add(listener)
+      listeners.add(listener)
+      networks.set(network, ofNetwork + 1)
+      out.once('close', () => {
+        listeners.delete(listener)
+        behind.delete(listener)
+        topic.listeners.delete(listener)
+        if (topic.listeners.size === 0) topics.delete(name)
+        const left = (networks.get(network) ?? 1) - 1
+        if (left === 0) networks.delete(network)
+        else networks.set(network, left)
+      })
+      out.writeHead(200, headers)
+      out.write(Buffer.concat([comeAgain(SPREAD), topic.newest]))
+      return RESPONSE_ALREADY_SENT
+    },
+
+    topics: () => [...topics.keys()],
+
+    send(name, frame) {
+      const topic = topics.get(name)
+      if (!topic || Buffer.compare(topic.newest, frame) === 0) return
+      topic.newest = frame
+      for (const listener of topic.listeners) write(listener, frame)
+    },
+
+    catchUp() {
+      for (const listener of behind) write(listener, listener.topic.newest)
+    },
+
+    beat() {
+      for (const listener of listeners) {
+        const isBehind = listener.out.writableLength > 0
+        listener.beatsBehind = isBehind ? listener.beatsBehind + 1 : 0
+        if (!isBehind) listener.out.write(BEAT)
+        else if (listener.beatsBehind === MOST_BEATS_BEHIND) listener.out.destroy()
+      }
+    },
+
+    end() {
+      ended = true
+      const spread = Math.max(SPREAD, (listeners.size / RETURNS_A_SECOND) * SECOND)
+      for (const { out } of listeners) out.end(Buffer.concat([comeAgain(spread), Buffer.from('\n')]))
+    },
+  }
+}
+
+/** The line that tells a browser how many milliseconds to wait before it comes again. */
+const comeAgain = (spread: number): Buffer => Buffer.from(`retry: ${Math.round(SOONEST + Math.random() * spread)}\n`)

@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import { APPEALS, recallAppeal } from '../appeals/recall.ts'
+import { findVersions } from '../appeals/store.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { networkOf, shareOf } from '../http/network.ts'
+import { publicCounts } from '../signatures/show-counts.ts'
+import { type Front, recallFront } from './front.ts'
+
+/** When to come again where there is no room for one more stream; the counts as JSON can be asked for at any time. */
+const NO_ROOM = 60
+
+/**
+ * Answers with the live counts of an appeal: `event: counts` with the same JSON as everywhere, at once and whenever they
+ * change. Refuses where counts are not live (`forbidden`), and beyond the limits of the process or the network
+ * (`unavailable`).
+ */
+export function openCounts(deps: Deps, c: Context, front: Front, headers: Record<string, string>): Response {
+  const { appeal } = front
+  if (!appeal.policy.liveCounts) throw new Refusal('forbidden')
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers)
+  const network = networkOf(c, deps.config)
+  const most = deps.config.streamLimit.network * shareOf(network)
+  const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: frameOf(front), headers })
+  if (!answer) throw new Refusal('unavailable', { reason: 'streams', retryAfter: NO_ROOM })
+  return answer
+}
+
+/**
+ * Sends what has changed to everyone who watches: one statement for all appeals that are watched, none while nobody
+ * watches. Finds what any process has settled, and has this process's pages made anew.
+ */
+export async function sendChanges(deps: Deps): Promise<void> {
+  deps.streams.catchUp()
+  const watched = deps.streams.topics()
+  if (watched.length === 0) return
+  for (const { slug, version } of await findVersions(deps.db, watched)) {
+    const known = await recallAppeal(deps, slug)
+    if (known && known.appeal.version !== version) deps.memory.outdate(APPEALS + slug)
+    const recalled = await recallFront(deps, slug)
+    if (recalled) deps.streams.send(slug, frameOf(recalled.front))
+  }
+}
+
+const frames = new WeakMap<Front, Uint8Array>()
+
+function frameOf(front: Front): Uint8Array {
+  const known = frames.get(front)
+  if (known) return known
+  const frame = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(front.appeal, front.counts))}\n\n`)
+  frames.set(front, frame)
+  return frame
+}

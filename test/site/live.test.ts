@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { SECOND } from '../../src/core/clock.ts'
+import type { Deps } from '../../src/deps.ts'
+import { sendChanges } from '../../src/site/live.ts'
+import { embeddedOnly, postgresOnly } from '../support/databases.ts'
+import { listen } from '../support/event-stream.ts'
+import { type RunningApp, runApp } from '../support/running-app.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const streamOf = (app: RunningApp, slug = 'release') => `${app.url}/api/v1/appeals/${slug}/counts/stream`
+const countsOf = async (app: RunningApp, slug = 'release') =>
+  (await fetch(`${app.url}/api/v1/appeals/${slug}/counts`)).json()
+
+embeddedOnly('the live counts', (use) => {
+  async function open(env: Record<string, string> = {}): Promise<RunningApp> {
+    const app = await runApp(use(), { env })
+    await makeCampaign(app.deps)
+    await makeAppeal(app.deps)
+    return app
+  }
+
+  test('come at once, and again when they change, and are the same as everywhere', async () => {
+    const app = await open()
+    const stream = await listen(streamOf(app))
+    expect(stream.answer.statusCode).toBe(200)
+    expect(await stream.count(1)).toEqual({ event: 'counts', data: await countsOf(app) })
+    await sendChanges(app.deps)
+    await signed(app.deps, 'release', { address: 'anna@example.org' })
+    await sendChanges(app.deps)
+    await settled(app.deps, 'release')
+    await sendChanges(app.deps)
+    expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1, public: 1 } })
+    expect(stream.events()[1]?.data).toEqual(await countsOf(app))
+    expect(stream.events()).toHaveLength(2)
+    const late = await listen(streamOf(app))
+    expect(await late.count(1)).toMatchObject({ data: { total: 1 } })
+  })
+
+  test('say how they may be read, and stay open to pages elsewhere', async () => {
+    const app = await open()
+    const { answer } = await listen(streamOf(app))
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=UTF-8',
+      'cache-control': 'no-store, no-transform',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      'x-accel-buffering': 'no',
+    })
+    expect(answer.headers['content-encoding']).toBeUndefined()
+    const head = await fetch(streamOf(app), { method: 'HEAD' })
+    expect(head.status).toBe(200)
+    expect(head.headers.get('Content-Type')).toBe('text/event-stream; charset=UTF-8')
+  })
+
+  test('are not there for protected appeals, nor for what is unknown or a draft', async () => {
+    const app = await open()
+    await makeAppeal(app.deps, 'quiet', { safety: 'protected' })
+    for (const [slug, status] of [
+      ['quiet', 403],
+      ['nothing', 404],
+      ['..%2F', 404],
+    ] as const) {
+      const refused = await fetch(streamOf(app, slug))
+      expect(refused.status, slug).toBe(status)
+      expect(refused.headers.get('Content-Type')).toBe('application/problem+json')
+    }
+    expect(app.deps.streams.topics()).toEqual([])
+  })
+
+  test('of a live appeal whose small numbers are held back hold them back too', async () => {
+    const app = await open()
+    await makeAppeal(app.deps, 'careful', { safety: 'protected', policy: { live_counts: true } })
+    const stream = await listen(streamOf(app, 'careful'))
+    for (let n = 1; n <= 10; n++) {
+      await signed(app.deps, 'careful', { address: `person${n}@example.org` })
+      app.deps.clock.advance(SECOND)
+      await app.settle('careful')
+      expect(await stream.count(n + 1)).toMatchObject({
+        data: { total: n < 10 ? null : 10, public: null },
+      })
+    }
+  })
+
+  test('beyond its limits a process says so clearly, and has room again when somebody leaves', async () => {
+    const app = await open({ STREAM_LIMIT: '2/3', TRUST_PROXY: '1' })
+    const from = (address: string) => listen(streamOf(app), { 'x-forwarded-for': address })
+    const anna = [await from('192.0.2.1'), await from('192.0.2.1')]
+    const full = await from('192.0.2.1')
+    expect(full.answer.statusCode).toBe(503)
+    expect(full.answer.headers).toMatchObject({ 'retry-after': '60', 'content-type': 'application/problem+json' })
+    const boris = await from('192.0.2.2')
+    expect(boris.answer.statusCode).toBe(200)
+    expect((await from('192.0.2.3')).answer.statusCode).toBe(503)
+    // Counts are there all the same, and whoever is in stays in.
+    expect(await countsOf(app)).toMatchObject({ total: 0 })
+    anna[0]?.close()
+    await expect.poll(async () => (await from('192.0.2.3')).answer.statusCode).toBe(200)
+    expect(app.deps.lines.join()).not.toContain('paused')
+  })
+
+  test('the last to leave takes the topic along', async () => {
+    const app = await open()
+    const stream = await listen(streamOf(app))
+    expect(app.deps.streams.topics()).toEqual(['release'])
+    stream.close()
+    await expect.poll(() => app.deps.streams.topics()).toEqual([])
+  })
+
+  test('a process that stops ends all, each with a time of its own to come again, and opens no more', async () => {
+    const app = await open()
+    const streams = await Promise.all(Array.from({ length: 40 }, () => listen(streamOf(app))))
+    await Promise.all(streams.map((stream) => stream.count(1)))
+    const first = streams.map((stream) => stream.retry())
+    app.deps.streams.end()
+    await Promise.all(streams.map(({ ended }) => ended))
+    const then = streams.map((stream) => stream.retry() ?? 0)
+    for (const times of [first, then]) {
+      expect(new Set(times).size).toBeGreaterThan(30)
+      expect(Math.min(...(times as number[]))).toBeGreaterThanOrEqual(2_000)
+    }
+    expect((await fetch(streamOf(app))).status).toBe(503)
+  })
+})
+
+postgresOnly('one poll for all who watch', (use) => {
+  /** The statements that work sends. */
+  async function statementsOf(deps: Deps, work: (deps: Deps) => Promise<unknown>): Promise<number> {
+    let n = 0
+    const plugin = {
+      transformQuery: <T extends { node: unknown }>({ node }: T) => {
+        n++
+        return node as never
+      },
+      transformResult: async <T extends { result: unknown }>({ result }: T) => result as never,
+    }
+    await work({ ...deps, db: deps.db.withPlugin(plugin) })
+    return n
+  }
+
+  test('is one statement for any number of appeals and listeners, and none while nobody watches', async () => {
+    const app = await runApp(use())
+    await makeCampaign(app.deps)
+    const slugs = ['first', 'second', 'third']
+    for (const slug of slugs) await makeAppeal(app.deps, slug)
+    expect(await statementsOf(app.deps, sendChanges)).toBe(0)
+    const streams = await Promise.all([...slugs, ...slugs].map((slug) => listen(streamOf(app, slug))))
+    expect(await statementsOf(app.deps, sendChanges)).toBe(1)
+    // What a settle of another process has changed is read once, for that appeal alone.
+    await signed(app.deps, 'second', { address: 'anna@example.org' })
+    await settled({ ...app.deps, memory: (await runApp(use())).deps.memory }, 'second')
+    await sendChanges(app.deps)
+    await Promise.all([streams[1]?.count(2), streams[4]?.count(2)])
+    expect(streams.map((stream) => stream.events().length)).toEqual([1, 2, 1, 1, 2, 1])
+    expect(await countsOf(app, 'second')).toMatchObject({ total: 1 })
+    expect(await statementsOf(app.deps, sendChanges)).toBe(1)
+  })
+})

@@ -1,0 +1,70 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { onTestFinished } from 'vitest'
+
+/** A listener to server-sent events, as far as ours use them (WHATWG HTML, 9.2). */
+export interface EventStream {
+  answer: IncomingMessage
+  /** The milliseconds after which the server wants it to come again, as last told. */
+  retry(): number | undefined
+  /** What has come so far. */
+  events(): { event: string; data: unknown }[]
+  comments(): number
+  /** Resolves with the newest event once that many have come; rejects when the stream ends before. */
+  count(n: number): Promise<{ event: string; data: unknown }>
+  /** Resolves when the server has ended it, or it broke. */
+  ended: Promise<void>
+  close(): void
+}
+
+/** Opens a stream and listens until the test has ended. */
+export async function listen(url: string, headers: Record<string, string> = {}): Promise<EventStream> {
+  const request = get(url, { headers, agent: false })
+  request.on('error', () => undefined)
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  const events: { event: string; data: unknown }[] = []
+  let comments = 0
+  let retry: number | undefined
+  let rest = ''
+  let event: Record<string, string> = {}
+  const moved = new EventTarget()
+  answer.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) take(line)
+    moved.dispatchEvent(new Event('moved'))
+  })
+  answer.on('error', () => undefined)
+
+  function take(line: string): void {
+    if (line === '') {
+      if (event.data !== undefined) events.push({ event: event.event ?? 'message', data: JSON.parse(event.data) })
+      event = {}
+      return
+    }
+    const [, field = '', value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? []
+    if (field === '') comments++
+    else if (field === 'retry') retry = Number(value)
+    else event[field] = value
+  }
+
+  const ended = new Promise<void>((resolve) => answer.on('close', resolve))
+  void ended.then(() => moved.dispatchEvent(new Event('moved')))
+  const close = () => request.destroy()
+  onTestFinished(close)
+  return {
+    answer,
+    retry: () => retry,
+    events: () => events,
+    comments: () => comments,
+    async count(n) {
+      while (events.length < n) {
+        if (answer.closed) throw new Error(`the stream ended after ${events.length} events`)
+        await once(moved, 'moved')
+      }
+      return events[events.length - 1] as { event: string; data: unknown }
+    },
+    ended,
+    close,
+  }
+}
