@@ -17,6 +17,7 @@ export function partsOf(
   const open = isOpenAt(appeal, now)
   const moving = open && !stale
   const { liveCounts } = appeal.policy
+  const refresh = `/a/${appeal.slug}/live?lang=${frame.locale}`
   return {
     frame,
     appeal,
@@ -24,7 +25,7 @@ export function partsOf(
     counts: publicCounts(appeal, counts),
     held: { n: counts.held, since: counts.heldSince },
     ...{ milestones, lines, latest, open, stale },
-    live: moving && liveCounts ? liveUrls(appeal.slug, `/a/${appeal.slug}/live?lang=${frame.locale}`) : null,
+    live: moving && liveCounts ? liveUrls(appeal.slug, refresh, appeal.closesAt) : null,
     nextUpdate: moving && !liveCounts ? nextOnGrid(now) : null,
   }
 }

@@ -10,21 +10,27 @@ export interface LiveUrls {
   counts: string
   /** HTML with the elements that carry `data-part`; each takes the place of the page's own. */
   refresh: string
+  /** When signing is planned to end: ISO 8601. */
+  closes: string | undefined
 }
 
 /** Of an appeal with live counts; `refresh` is the page's own. */
-export function liveUrls(slug: string, refresh: string): LiveUrls {
+export function liveUrls(slug: string, refresh: string, closesAt: Date | null = null): LiveUrls {
   const counts = `/api/v1/appeals/${slug}/counts`
-  return { stream: `${counts}/stream`, counts, refresh }
+  return { stream: `${counts}/stream`, counts, refresh, closes: closesAt?.toISOString() }
 }
 
 /** Attributes of the element around everything that moves; none where nothing does. */
-export function liveAttributes({ locale }: Frame, urls: LiveUrls | null | undefined): Record<string, string> {
+export function liveAttributes(
+  { locale }: Frame,
+  urls: LiveUrls | null | undefined,
+): Record<string, string | undefined> {
   if (!urls) return {}
   return {
     'data-live': urls.stream,
     'data-counts': urls.counts,
     'data-refresh': urls.refresh,
+    'data-closes': urls.closes,
     'data-words': JSON.stringify(countWords(locale)),
   }
 }
