@@ -28,6 +28,7 @@ const PUBLIC_PAGES = [
   '/',
   '/a/:slug',
   '/a/:slug/live',
+  '/a/:slug/milestones.atom',
   '/a/:slug/names',
   '/a/:slug/sign',
   '/privacy',

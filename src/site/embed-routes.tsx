@@ -1,16 +1,19 @@
 import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
-import { HOUR, SECOND } from '../core/clock.ts'
-import { isRefusal } from '../core/errors.ts'
+import { textFor } from '../appeals/appeal.ts'
+import { HOUR, MINUTE, SECOND } from '../core/clock.ts'
+import { isRefusal, Refusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { frameOf } from '../http/frame.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { framedHeaders } from '../http/security.ts'
+import { publicCounts } from '../signatures/show-counts.ts'
 import type { Site } from '../ui/frame.ts'
 import { themeStyle } from '../ui/theme.ts'
 import { EmbedChoices, embedPath } from './embed.ts'
 import { recallFront } from './front.ts'
+import { milestonesFeed } from './milestones-feed.ts'
 import { EmbedGonePage, EmbedPage } from './pages/embed.tsx'
 import { liveUrls } from './pages/live.tsx'
 import { partsOf } from './parts.ts'
@@ -19,6 +22,7 @@ const LATEST = 5
 
 /** Any page may load it, also one that isolates itself. */
 const ANYONE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+const RETAINED = [...RETAINED_304_HEADERS, ...Object.keys(ANYONE)]
 
 /** What partners put on their own sites. */
 export function embedRoutes(deps: Deps, site: Site): Hono {
@@ -51,13 +55,32 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
     )
   })
 
-  app.get('/embed.js', etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...Object.keys(ANYONE)] }), (c) =>
+  app.get('/embed.js', etag({ retainedHeaders: RETAINED }), (c) =>
     c.body(site.assets.embed.body, 200, {
       'Content-Type': 'text/javascript; charset=UTF-8',
       'Cache-Control': `public, max-age=${HOUR / SECOND}`,
       ...ANYONE,
     }),
   )
+
+  app.get('/a/:slug/milestones.atom', etag({ retainedHeaders: RETAINED }), async (c) => {
+    const recalled = await recallFront(deps, c.req.param('slug'))
+    if (!recalled) throw new Refusal('not_found')
+    const { appeal, milestones, counts } = recalled.front
+    const locale = localeOf(c)
+    const text = textFor(appeal, locale)
+    const origin = deps.config.publicUrl
+    return c.body(
+      milestonesFeed({ origin, locale, appeal, text, counts: publicCounts(appeal, counts), milestones }),
+      200,
+      {
+        'Content-Type': 'application/atom+xml; charset=UTF-8',
+        'Cache-Control': `public, max-age=${MINUTE / SECOND}`,
+        Vary: 'Accept-Language',
+        ...ANYONE,
+      },
+    )
+  })
 
   return app
 

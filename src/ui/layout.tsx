@@ -11,6 +11,8 @@ export interface LayoutProps {
   description?: string | undefined
   /** Of a page that is passed on by its address. */
   preview?: Preview
+  /** What a feed reader can follow. */
+  feed?: { href: string; title: string }
   noindex?: boolean
   /** The URL holds a token: it must not leave in a Referer, and the page has no link to elsewhere. */
   token?: boolean
@@ -18,7 +20,7 @@ export interface LayoutProps {
 }
 
 /** The whole page around its content, which brings the one h1. */
-export function Layout({ frame, title, description, preview, noindex, token, children }: LayoutProps) {
+export function Layout({ frame, title, description, preview, feed, noindex, token, children }: LayoutProps) {
   const { locale, site, t } = frame
   return (
     <html lang={locale}>
@@ -34,6 +36,7 @@ export function Layout({ frame, title, description, preview, noindex, token, chi
         {description && !preview && <meta property="og:title" content={title} />}
         {description && !preview && <meta property="og:description" content={description} />}
         {preview && <PreviewTags preview={preview} />}
+        {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
         <link rel="stylesheet" href={site.assets.css.path} />
         <link rel="icon" href="data:," />
         <script src={site.assets.js.path} defer />

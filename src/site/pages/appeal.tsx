@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { day } from '../../locale/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { feedPath } from '../milestones-feed.ts'
 import { previewOf } from '../preview.ts'
 import { AppealCounter, type AppealPartsProps, Ended, Latest, Notices, SignBar } from './appeal-parts.tsx'
 import { LiveStatus, liveAttributes } from './live.tsx'
@@ -20,8 +21,12 @@ export interface AppealPageProps extends AppealPartsProps {
 export function AppealPage(props: AppealPageProps) {
   const { frame, appeal, text, recoverable } = props
   const preview = previewOf(frame, appeal, text)
+  const feed = {
+    href: feedPath(appeal.slug, frame.locale),
+    title: frame.t('site.feed', { title: text.shortTitle }),
+  }
   return (
-    <Layout frame={frame} title={text.title} description={preview.description} preview={preview}>
+    <Layout frame={frame} title={text.title} description={preview.description} preview={preview} feed={feed}>
       <div class="appeal" {...liveAttributes(frame, props.live)}>
         <div class="letter-side">
           {props.live && <LiveStatus />}

@@ -1,0 +1,63 @@
+import type { Appeal, AppealText } from '../appeals/appeal.ts'
+import { day } from '../locale/dates.ts'
+import type { Locale } from '../locale/locale.ts'
+import { translator } from '../locale/translate.ts'
+import type { PublicCounts } from '../signatures/counts.ts'
+import { MANY } from './count-shape.ts'
+
+export interface MilestonesFeed {
+  /** The main one: addresses in the feed are absolute. */
+  origin: string
+  locale: Locale
+  appeal: Appeal
+  /** What textFor gives for that language. */
+  text: AppealText
+  counts: PublicCounts
+  milestones: readonly { n: number; day: string }[]
+}
+
+/** Where the feed of an appeal is in that language. */
+export const feedPath = (slug: string, locale: Locale): string => `/a/${slug}/milestones.atom?lang=${locale}`
+
+/** The milestones that the page may tell of as Atom (RFC 4287), newest first; no signer is named in it. */
+export function milestonesFeed({ origin, locale, appeal, text, counts, milestones }: MilestonesFeed): string {
+  const t = translator(locale)
+  const id = escaped(origin + feedPath(appeal.slug, locale))
+  const page = `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${origin}/a/${appeal.slug}?lang=${locale}`)}"/>`
+  const { total } = counts
+  const told = total === null || total < MANY ? [] : milestones.filter(({ n }) => n <= total)
+  const newest = told.map((milestone) => milestone.day).sort()
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
+    `<id>${id}</id>`,
+    `<title>${escaped(t('site.feed', { title: text.shortTitle }))}</title>`,
+    `<updated>${midnight(newest.at(-1) ?? appeal.openedOn ?? counts.asOf.slice(0, 10))}</updated>`,
+    `<author><name>${escaped(appeal.campaign.name)}</name></author>`,
+    `<link rel="self" type="application/atom+xml" href="${id}"/>`,
+    page,
+    ...[...told]
+      .sort((a, b) => b.n - a.n)
+      .flatMap((milestone) => [
+        '<entry>',
+        `<id>${id}#${milestone.n}</id>`,
+        `<title>${escaped(t('site.counter.reached', { n: milestone.n, day: day(locale, milestone.day) }))}</title>`,
+        `<updated>${midnight(milestone.day)}</updated>`,
+        page,
+        `<summary>${escaped(text.title)}</summary>`,
+        '</entry>',
+      ]),
+    '</feed>',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const midnight = (date: string): string => `${date}T00:00:00Z`
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text for XML 1.0; what that cannot hold is left out. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, (found) => ENTITIES[found] ?? '')
