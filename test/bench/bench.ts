@@ -4,6 +4,8 @@ import { dirname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { read } from './read.ts'
 import { showRead } from './read-table.ts'
+import { stream } from './stream.ts'
+import { showStream } from './stream-table.ts'
 import { Undo } from './undo.ts'
 
 interface Options {
@@ -20,6 +22,10 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
   read: async ({ seconds, rounds }, undo) => {
     const result = await read({ seconds, rounds, tell }, undo)
     return { result, shown: showRead(result) }
+  },
+  stream: async ({ listeners, rounds }, undo) => {
+    const result = await stream({ listeners, rounds, tell }, undo)
+    return { result, shown: showStream(result) }
   },
 }
 

@@ -11,16 +11,17 @@ import type { Deps } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
 import { freePort, startPostgres } from '../support/postgres-server.ts'
 import { CAMPAIGN, makeCampaign, settled } from '../support/world.ts'
-import { startServer } from './processes.ts'
+import { recordCommitTimes } from './commit-times.ts'
+import { type Server, startServer } from './processes.ts'
 import { confirmAll, signMany } from './signers.ts'
 import type { Undo } from './undo.ts'
 
 /** A whole installation of its own: PostgreSQL, keys, an appeal that many have signed, and the server. */
 export interface Installation {
-  /** The server's process. */
-  pid: number
+  server: Server
   url: string
   slug: string
+  appealId: string
   /** As another process on the same database and keys has them. */
   deps: Deps
   /** Of people who have signed and not confirmed yet. */
@@ -35,6 +36,7 @@ export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Prom
   undo.add(() => rmSync(folder, { recursive: true, force: true }))
   const postgres = await startPostgres()
   undo.add(postgres.stop)
+  await recordCommitTimes(postgres)
   const port = await freePort()
   const env = {
     PORT: `${port}`,
@@ -43,22 +45,22 @@ export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Prom
     KEY_DIR: join(folder, 'keys'),
     SIGN_LIMIT: '0',
     STREAM_LIMIT: '100000/100000',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
   }
   const { deps, close } = await openDeps(parseConfig(env), { schema: 'migrate' })
   undo.add(close)
-  const slug = await publish(deps)
+  const { slug, appealId } = await publish(deps)
   const tokens = await signMany(deps, slug, signed + waiting)
   await confirmAll(deps, tokens.splice(0, signed))
   await settled(deps, slug)
-  return { pid: await startServer(env, undo), url: `http://127.0.0.1:${port}`, slug, deps, tokens }
+  return { server: await startServer(env, undo), url: `http://127.0.0.1:${port}`, slug, appealId, deps, tokens }
 }
 
 /** The demo's manifesto as an open appeal of an ordinary campaign. */
-async function publish(deps: Deps): Promise<string> {
+async function publish(deps: Deps): Promise<{ slug: string; appealId: string }> {
   await makeCampaign(deps)
   const draft = parseAppealFile(manifesto)
   await importAppeal(deps, { campaign: CAMPAIGN, draft, actor: ACTOR })
-  await openAppeal(deps, { slug: draft.slug, actor: ACTOR })
-  return draft.slug
+  const { id } = await openAppeal(deps, { slug: draft.slug, actor: ACTOR })
+  return { slug: draft.slug, appealId: id }
 }

@@ -7,24 +7,35 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** How long a process may take to end by itself. */
 const PATIENCE = 10_000
 
-/** Starts the server as an operator does, with these settings and nothing else; its id once it serves. */
-export async function startServer(env: Record<string, string>, undo: Undo): Promise<number> {
+export interface Server {
+  pid: number
+  /** The end of what it has written on standard error. */
+  errors(): string
+}
+
+/** Starts the server as an operator does, with these settings and nothing else; returns once it serves. */
+export async function startServer(env: Record<string, string>, undo: Undo): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/node.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    // Should its inspector be opened, then on any free port.
+    env: { PATH: process.env.PATH, NODE_OPTIONS: '--inspect-port=0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Ctrl-C reaches the whole group of the terminal: this one ends when it is told to, after who asks it.
     detached: true,
   })
-  undo.add(() => end(child))
   let errors = ''
+  undo.add(async () => {
+    await end(child)
+    const logged = errors.split('\n').filter((line) => line.startsWith('{'))
+    if (logged.length > 0) process.stderr.write(`the server logged errors:\n${logged.join('\n')}\n`)
+  })
   child.stderr.on('data', (chunk) => {
     errors = (errors + chunk).slice(-5_000)
   })
   const serves = once(child.stdout, 'data').then(() => true)
   const ends = once(child, 'exit').then(() => false)
   if (!(await Promise.race([serves, ends]))) throw new Error(`the server did not start: ${errors}`)
-  return child.pid as number
+  return { pid: child.pid as number, errors: () => errors }
 }
 
 /** A process of this folder that answers what it is asked, one question at a time. */

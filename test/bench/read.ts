@@ -66,8 +66,8 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
   const helloUrl = `http://127.0.0.1:${await hello.ask({ listen: true })}/`
   const load = startHelper<Load, Loaded>('load.ts', undo)
 
-  const page = { pid: site.pid, url: `${site.url}/a/${site.slug}` }
-  const counts = { pid: site.pid, url: `${site.url}/api/v1/appeals/${site.slug}/counts` }
+  const page = { pid: site.server.pid, url: `${site.url}/a/${site.slug}` }
+  const counts = { pid: site.server.pid, url: `${site.url}/api/v1/appeals/${site.slug}/counts` }
   const found = [
     await probe({ name: REFERENCE, pid: hello.pid, url: helloUrl }),
     await probe({ name: 'appeal page', ...page }),
