@@ -4,6 +4,7 @@ import { openAppealLinks } from './appeals/links.ts'
 import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
 import { describeApi, newApi } from './http/api.ts'
+import { give, type Kept, keep } from './http/kept.ts'
 import { onError, onNotFound } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
@@ -24,19 +25,8 @@ import { siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
-const PUBLIC_PAGES = [
-  '/',
-  '/a/:slug',
-  '/a/:slug/live',
-  '/a/:slug/milestones.atom',
-  '/a/:slug/names',
-  '/a/:slug/sign',
-  '/privacy',
-  '/safety',
-  '/embed/*',
-  '/embed.js',
-  '/assets/*',
-]
+/** What is compressed each time; the other public pages are kept compressed. */
+const COMPRESSED = ['/a/:slug/live', '/a/:slug/milestones.atom', '/a/:slug/sign', '/embed/*', '/embed.js']
 
 /** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
 export function createApp(deps: Deps, assets: Assets): Hono {
@@ -52,11 +42,13 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   const app = new Hono()
   app.use(securityHeaders(config), sameOrigin(config))
   // Not what answers a form or opens by a token: its length after compression could tell what is in it.
-  for (const path of PUBLIC_PAGES) app.on('GET', path, compress())
+  for (const path of COMPRESSED) app.on('GET', path, compress())
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
-  for (const asset of [assets.css, assets.js, assets.widgetCss, assets.widgetJs])
-    app.get(asset.path, (c) => serveAsset(c, asset))
+  for (const asset of [assets.css, assets.js, assets.widgetCss, assets.widgetJs]) {
+    const kept = keepAsset(deps, asset)
+    app.get(asset.path, (c) => give(deps, c, kept))
+  }
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
@@ -90,7 +82,7 @@ async function health(deps: Deps, c: Context): Promise<Response> {
 const ONE_YEAR = 31_536_000
 
 /** Its path says its content: it may be kept for ever. */
-function serveAsset(c: Context, { path, body }: Asset): Response {
+function keepAsset(deps: Deps, { path, body }: Asset): Kept {
   const type = path.endsWith('.css') ? 'text/css; charset=UTF-8' : 'text/javascript; charset=UTF-8'
-  return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` })
+  return keep(deps, body, { 'Content-Type': type, 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` })
 }

@@ -1,6 +1,13 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { renderPage } from '../ui/layout.tsx'
+import { type Keeper, type Kept, keep } from './kept.ts'
+
+const PAGE = { 'Content-Type': 'text/html; charset=UTF-8', Vary: 'Accept-Language' }
+
+/** A page to be given to many. Unless the headers say otherwise, who has it asks each time whether it has changed. */
+export const keepPage = (keeper: Keeper, page: unknown, headers: Record<string, string> = {}): Kept =>
+  keep(keeper, renderPage(page), { ...PAGE, 'Cache-Control': 'no-cache', ...headers })
 
 /**
  * Answers with a page. Unless the route said otherwise, what came by GET is asked for anew each time, and the answer to
@@ -8,10 +15,7 @@ import { renderPage } from '../ui/layout.tsx'
  */
 export function html(c: Context, page: unknown, status: ContentfulStatusCode = 200): Response {
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-  const response = c.newResponse(renderPage(page), status, {
-    'Content-Type': 'text/html; charset=UTF-8',
-    Vary: 'Accept-Language',
-  })
+  const response = c.newResponse(renderPage(page), status, PAGE)
   if (!response.headers.has('Cache-Control'))
     response.headers.set('Cache-Control', isRead && status === 200 ? 'no-cache' : 'no-store')
   return response

@@ -21,7 +21,7 @@ interface Encoded {
   unchanged: Record<string, string>
 }
 
-type Keeper = Pick<Deps, 'config' | 'compress'>
+export type Keeper = Pick<Deps, 'config' | 'compress'>
 
 /** What is smaller leaves in one packet in any case. */
 const WORTH_COMPRESSING = 1_000
@@ -89,4 +89,17 @@ function isKnown({ tag }: Kept, header: string | undefined): boolean {
           .replace(/^"|(?:-br|-gzip)?"$/g, '') === tag,
     )
   )
+}
+
+/** Answers by name, each kept for as long as it would be made of the very same things. */
+export class KeptAnswers {
+  readonly #answers = new Map<string, { of: readonly unknown[]; kept: Kept }>()
+
+  get(name: string, of: readonly unknown[], make: () => Kept): Kept {
+    const known = this.#answers.get(name)
+    if (known && known.of.length === of.length && known.of.every((one, i) => one === of[i])) return known.kept
+    const kept = make()
+    this.#answers.set(name, { of, kept })
+    return kept
+  }
 }

@@ -1,18 +1,21 @@
 import { type Context, Hono } from 'hono'
-import { isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { frameOf } from '../http/frame.ts'
-import { html } from '../http/html.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html, keepPage } from '../http/html.ts'
+import { give, type Kept, KeptAnswers } from '../http/kept.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { readSignForm } from '../signatures/form-values.ts'
+import { nextOnGrid } from '../signatures/grid.ts'
 import { SignForm } from '../signatures/pages/sign-form.tsx'
 import { NOTHING_TYPED, type SignValues, signSwitch } from '../signatures/pages/sign-values.tsx'
 import { publicCounts } from '../signatures/show-counts.ts'
 import type { Site } from '../ui/frame.ts'
 import { type Front, recallFront } from './front.ts'
+import { answerOf } from './front-answers.ts'
 import { readNames } from './names.ts'
 import { AppealPage } from './pages/appeal.tsx'
 import { HomePage } from './pages/home.tsx'
@@ -24,44 +27,68 @@ import { partsOf } from './parts.ts'
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
+  const pages = new KeptAnswers()
 
   app.get('/', async (c) => {
     const { appeals } = await listOpenAppeals(deps)
     const open = appeals.filter((appeal) => isOpenAt(appeal, deps.clock.now()))
-    const fronts = await Promise.all(open.map(({ slug }) => recallFront(deps, slug)))
-    const shown = fronts.flatMap((recalled) => (recalled ? [withCounts(recalled.front)] : []))
-    return html(c, <HomePage frame={frameOf(c, site)} appeals={shown} />)
+    const recalled = await Promise.all(open.map(({ slug }) => recallFront(deps, slug)))
+    const fronts = recalled.flatMap((one) => one?.front ?? [])
+    const frame = frameOf(c, site)
+    const kept = pages.get(`home ${frame.locale}`, fronts, () =>
+      keepPage(deps, <HomePage frame={frame} appeals={fronts.map(withCounts)} />),
+    )
+    return give(deps, c, kept)
   })
 
   app.get('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
-    const state = stateOf(deps, front)
-    const { isOpen } = state
-    if (stale && isOpen) c.header('Retry-After', '30')
-    return html(c, appealPage(c, site, front, { ...state, stale }), stale && isOpen ? 503 : 200)
+    const now = deps.clock.now()
+    if (stale && isOpenAt(front.appeal, now)) {
+      c.header('Retry-After', '30')
+      return html(c, appealPage(c, site, front, { now, stale }), 503)
+    }
+    const kept = answerOf(front, `page ${localeOf(c)}`, momentOf(front.appeal, now), () =>
+      keepPage(deps, appealPage(c, site, front, { now, stale })),
+    )
+    return give(deps, c, kept)
   })
 
   // The language switch of the page sends what is typed, and shows it in the other language.
   app.post('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
     const { values, language } = await readSignForm(c)
-    return html(c, appealPage(c, site, front, { ...stateOf(deps, front), stale, values, locale: language }))
+    return html(c, appealPage(c, site, front, { now: deps.clock.now(), stale, values, locale: language }))
   })
 
   app.get('/a/:slug/names', async (c) => {
     const { front } = await frontOf(deps, c)
-    const frame = frameOf(c, site)
-    const list = await readNames(deps, front.appeal, frame.locale, c.req.query('after'))
-    c.header('Cache-Control', 'max-age=30')
-    c.header('X-Robots-Tag', 'noindex')
-    const text = textFor(front.appeal, frame.locale)
-    return html(c, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />)
+    const after = c.req.query('after') ?? ''
+    const kept = await answerOf(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
+    return give(deps, c, kept)
   })
 
-  app.get('/privacy', (c) => html(c, <PrivacyPage frame={frameOf(c, site)} />))
-  app.get('/safety', (c) => html(c, <SafetyPage frame={frameOf(c, site)} />))
+  for (const [path, Page] of [
+    ['/privacy', PrivacyPage],
+    ['/safety', SafetyPage],
+  ] as const)
+    app.get(path, (c) => {
+      const frame = frameOf(c, site)
+      const kept = pages.get(`${path} ${frame.locale}`, [], () => keepPage(deps, <Page frame={frame} />))
+      return give(deps, c, kept)
+    })
   return app
+
+  async function namesPage(c: Context, front: Front, after: string): Promise<Kept> {
+    const frame = frameOf(c, site)
+    const list = await readNames(deps, front.appeal, frame.locale, after)
+    const text = textFor(front.appeal, frame.locale)
+    return keepPage(deps, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />, NAMES)
+  }
 }
+
+/** A name that was withdrawn is shown by no cache for longer. */
+const NAMES = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
 
 async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: boolean }> {
   const recalled = await recallFront(deps, c.req.param('slug') ?? '')
@@ -69,24 +96,22 @@ async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: b
   return recalled
 }
 
-function stateOf(deps: Deps, { appeal }: Front): Pick<Shown, 'isOpen' | 'recoverable' | 'now'> {
-  const now = deps.clock.now()
-  return { isOpen: isOpenAt(appeal, now), recoverable: takesLettersAt(appeal, now), now }
-}
+/** As far as an appeal's page depends on the moment. */
+const momentOf = (appeal: Appeal, now: Date): string =>
+  JSON.stringify([isOpenAt(appeal, now), takesLettersAt(appeal, now), !appeal.policy.liveCounts && nextOnGrid(now)])
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 
 interface Shown {
-  isOpen: boolean
-  recoverable: boolean
   now: Date
   stale: boolean
   values?: SignValues
   locale?: Locale | undefined
 }
 
-function appealPage(c: Context, site: Site, front: Front, { isOpen, recoverable, now, stale, values, locale }: Shown) {
+function appealPage(c: Context, site: Site, front: Front, { now, stale, values, locale }: Shown) {
   const { appeal } = front
+  const isOpen = isOpenAt(appeal, now)
   // While the form is on the page, the switch keeps what is typed in it.
   const frame = frameOf(c, site, { locale, switch: isOpen ? signSwitch(`/a/${appeal.slug}`, LOCALES) : undefined })
   const parts = partsOf(frame, front, now, stale)
@@ -94,7 +119,7 @@ function appealPage(c: Context, site: Site, front: Front, { isOpen, recoverable,
     <AppealPage
       {...parts}
       body={renderMarkdown(parts.text.body, { headingFrom: 2 })}
-      recoverable={recoverable}
+      recoverable={takesLettersAt(appeal, now)}
       form={
         <SignForm
           appeal={appeal}
