@@ -21,6 +21,7 @@ import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
 import { embedRoutes } from './site/embed-routes.tsx'
 import { liveRoutes } from './site/live-routes.tsx'
+import { imageRoutes } from './site/image-routes.ts'
 import { siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
@@ -53,6 +54,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', siteRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
   app.route('/', embedRoutes(deps, site))
+  app.route('/', imageRoutes(deps))
   app.route('/', signRoutes(deps, site))
   app.route('/', confirmRoutes(deps, site))
   app.route('/', reportRoutes(deps, site))

@@ -23,8 +23,9 @@ interface Encoded {
 
 export type Keeper = Pick<Deps, 'config' | 'compress'>
 
-/** What is smaller leaves in one packet in any case. */
-const WORTH_COMPRESSING = 1_000
+/** What is smaller leaves in one packet in any case; a PNG is compressed already. */
+const isCompressible = ({ bytes, headers }: Kept): boolean =>
+  bytes.length >= 1_000 && headers['Content-Type'] !== 'image/png'
 
 /** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
 export function keep({ config }: Keeper, body: string | Uint8Array, headers: Record<string, string>): Kept {
@@ -46,8 +47,8 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   )
 }
 
-function encodingFor({ bytes }: Kept, accepted: string): Encoding {
-  if (bytes.length < WORTH_COMPRESSING) return 'identity'
+function encodingFor(kept: Kept, accepted: string): Encoding {
+  if (!isCompressible(kept)) return 'identity'
   if (/\bbr\b(?! *; *q=0(?:\.0*)? *(?:,|$))/.test(accepted)) return 'br'
   return /\bgzip\b(?! *; *q=0(?:\.0*)? *(?:,|$))/.test(accepted) ? 'gzip' : 'identity'
 }
@@ -65,7 +66,7 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
   const { bytes, tag } = kept
   const body = encoding === 'identity' ? bytes : compress[encoding](bytes)
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`
-  const vary = [kept.headers.Vary, bytes.length < WORTH_COMPRESSING ? undefined : 'Accept-Encoding'].filter(Boolean)
+  const vary = [kept.headers.Vary, isCompressible(kept) && 'Accept-Encoding'].filter(Boolean)
   const headers: Record<string, string> = {
     ...kept.headers,
     ...(vary.length > 0 && { Vary: vary.join(', ') }),

@@ -1,0 +1,78 @@
+import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import type { Drawing, Shape } from '../deps.ts'
+import { isLocale, type Locale } from '../locale/locale.ts'
+import { groups } from '../locale/numbers.ts'
+import { translator } from '../locale/translate.ts'
+import type { PublicCounts } from '../signatures/counts.ts'
+import { PALETTES } from '../ui/theme.ts'
+
+export const BADGE_THEMES = ['light', 'dark'] as const
+export type BadgeTheme = (typeof BADGE_THEMES)[number]
+
+/** What the small counter for partners' sites says. */
+export interface Badge {
+  locale: Locale
+  /** In digit groups; null where a sentence stands in its place: none yet, held back, or ended without any. */
+  number: string | null
+  words: string
+  /** Of the appeal, for those who cannot see the image. */
+  title: string
+}
+
+/** In that language, or in the appeal's own, or in English. */
+export function badgeOf(appeal: Appeal, { total }: PublicCounts, lang: string | undefined, now: Date): Badge {
+  const locale = [lang, appeal.sourceLocale].find(isLocale) ?? 'en'
+  const t = translator(locale)
+  const { title } = textFor(appeal, locale)
+  if (total) return { locale, number: groups(total), words: t('site.counter.many', { n: total }), title }
+  const words = !isOpenAt(appeal, now) ? 'site.ended' : total === null ? 'site.counter.first' : 'site.counter.none'
+  return { locale, number: null, words: t(words), title }
+}
+
+const HEIGHT = 40
+const EDGE = 2
+const RADIUS = 5
+
+/** The badge as SVG, as wide as its text; it holds no text elements, no style and no script. */
+export async function drawBadge(drawing: Drawing, badge: Badge, theme: BadgeTheme): Promise<string> {
+  const { svg, width, height } = await drawing.svg(shapeOf(badge, theme), { height: HEIGHT })
+  const { locale, number, words, title } = badge
+  const label = escaped(`${title}: ${[number, words].filter(Boolean).join(' ')}`)
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="label" lang="${locale}">`
+  // Without the masks, which are made for each box and used by those alone that cut what is in them.
+  const drawn = svg.replace(/^<svg[^>]*>/, '').replace(/<mask .*?<\/mask>/g, '')
+  return `${head}<title id="label">${label}</title>${drawn}`
+}
+
+function shapeOf({ number, words }: Badge, theme: BadgeTheme): Shape {
+  const palette = PALETTES[theme]
+  const cell = { display: 'flex', alignItems: 'center', padding: '0 14px', fontFamily: 'sans' }
+  return {
+    style: {
+      ...{ display: 'flex', boxSizing: 'border-box', height: HEIGHT, padding: EDGE },
+      ...{ backgroundColor: palette.accent, borderRadius: RADIUS },
+    },
+    children: [
+      ...(number === null
+        ? []
+        : [{ style: { ...cell, color: palette['on-accent'], fontSize: 20, fontWeight: 600 }, children: number }]),
+      {
+        style: {
+          ...{ ...cell, color: palette.ink, fontSize: 17, backgroundColor: palette.paper },
+          borderRadius: number === null ? RADIUS - EDGE : `0 ${RADIUS - EDGE}px ${RADIUS - EDGE}px 0`,
+        },
+        children: words,
+      },
+    ],
+  }
+}
+
+const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** For XML, which knows no control characters. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
+    .replace(/[&<>]/g, (sign) => NAMED[sign] ?? '')

@@ -1,0 +1,69 @@
+import { type Context, Hono } from 'hono'
+import { recallAppeal } from '../appeals/recall.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { give, type Kept, keep } from '../http/kept.ts'
+import { publicCounts } from '../signatures/show-counts.ts'
+import { BADGE_THEMES, badgeOf, drawBadge } from './badge.ts'
+import { Drawn } from './drawn.ts'
+import { recallFront } from './front.ts'
+import { cardVersion, shareCard } from './share-card.ts'
+import { drawShareImage } from './share-image.ts'
+
+/** Under its version the image stays the same for a day, after which a text may be taken back. */
+const DAY = 'public, max-age=86400'
+/** Without, or under another: until a new text has come everywhere. */
+const MINUTES = 'public, max-age=300'
+/** As the counts in JSON. */
+const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
+
+/** Any page may show them. */
+const ANYWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** The images for messengers and for partners' sites. */
+export function imageRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  // A PNG has some 60 kilobytes, a badge 20.
+  const shares = new Drawn(200)
+  const badges = new Drawn(500)
+
+  app.get('/share/:file{.+\\.png}', async (c) => {
+    const recalled = await recallAppeal(deps, slugOf(c, '.png'))
+    if (!recalled) throw new Refusal('not_found')
+    const card = shareCard(recalled.appeal, c.req.query('lang'), deps.config.publicUrl)
+    const version = cardVersion(card)
+    const kept = await shares.get(version, async () =>
+      keep(deps, await drawShareImage(deps.drawing, card), {
+        'Content-Type': 'image/png',
+        'Cache-Control': DAY,
+        ...ANYWHERE,
+      }),
+    )
+    return give(deps, c, c.req.query('v') === version ? kept : cachedFor(kept, MINUTES))
+  })
+
+  app.get('/badge/:file{.+\\.svg}', async (c) => {
+    const recalled = await recallFront(deps, slugOf(c, '.svg'))
+    if (!recalled) throw new Refusal('not_found')
+    const { appeal, counts } = recalled.front
+    const badge = badgeOf(appeal, publicCounts(appeal, counts), c.req.query('lang'), deps.clock.now())
+    const theme = BADGE_THEMES.find((one) => one === c.req.query('theme')) ?? 'light'
+    const kept = await badges.get(JSON.stringify([theme, badge]), async () =>
+      keep(deps, await drawBadge(deps.drawing, badge, theme), {
+        'Content-Type': 'image/svg+xml',
+        'Cache-Control': SHORT,
+        ...ANYWHERE,
+      }),
+    )
+    return give(deps, c, kept)
+  })
+  return app
+}
+
+const slugOf = (c: Context, ending: string): string => (c.req.param('file') ?? '').slice(0, -ending.length)
+
+const cachedFor = (kept: Kept, caching: string): Kept => ({
+  ...kept,
+  headers: { ...kept.headers, 'Cache-Control': caching },
+  encoded: {},
+})
