@@ -15,7 +15,6 @@ import { EmbedChoices, embedPath } from './embed.ts'
 import { recallFront } from './front.ts'
 import { milestonesFeed } from './milestones-feed.ts'
 import { EmbedGonePage, EmbedPage } from './pages/embed.tsx'
-import { liveUrls } from './pages/live.tsx'
 import { partsOf } from './parts.ts'
 
 const LATEST = 5
@@ -48,7 +47,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
       <EmbedPage
         {...parts}
         latest={choices.names && policy.namesAsJson ? parts.latest.slice(0, LATEST) : []}
-        live={parts.live ? liveUrls(slug, href) : null}
+        live={parts.live ? { ...parts.live, refresh: href } : null}
         style={style}
         href={href}
       />,

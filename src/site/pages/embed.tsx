@@ -14,22 +14,24 @@ export interface EmbedPageProps extends AppealPartsProps {
 
 /** `/embed/:slug`: an appeal in a frame on somebody else's page. The form is never here: it opens on our own. */
 export function EmbedPage(props: EmbedPageProps) {
-  const { frame, appeal, text, style, live } = props
+  const { frame, appeal, text, style, live, latest } = props
   const { t, locale, site } = frame
   // On whatever mirror the partner has chosen; only the canonical address names one.
   const page = `/a/${appeal.slug}?lang=${locale}`
   return (
     <EmbedFrame frame={frame} title={text.shortTitle} style={style} canonical={`${site.origins[0]}${page}`}>
-      <main {...liveAttributes(frame, live)}>
-        <p class="kind">{t(`site.kind.${appeal.kind}`)}</p>
-        <h1 lang={text.locale === locale ? undefined : text.locale}>
-          <a href={page}>{text.shortTitle}</a>
-        </h1>
-        <Tally {...props} />
-        <Press {...props} page={page} />
-        <Notices {...props} />
+      <main class={latest.length > 0 ? 'pair' : undefined} {...liveAttributes(frame, live)}>
+        <div>
+          <p class="kind">{t(`site.kind.${appeal.kind}`)}</p>
+          <h1 lang={text.locale === locale ? undefined : text.locale}>
+            <a href={page}>{text.shortTitle}</a>
+          </h1>
+          <Tally {...props} />
+          <Press {...props} page={page} />
+          <Notices {...props} />
+          {live && <LiveStatus />}
+        </div>
         <Latest {...props} />
-        {live && <LiveStatus />}
       </main>
     </EmbedFrame>
   )
@@ -90,6 +92,7 @@ function EmbedFrame({ frame: { locale, site }, title, style, canonical, children
   )
 }
 
+/** Without what is of interest to the appeal's own readers alone: steps reached, the lines, the next full hour. */
 function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
   return (
     <Counter
@@ -98,10 +101,9 @@ function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}
-      milestones={props.milestones}
+      milestones={[]}
       lines={[]}
       closedAt={open || stale ? null : (appeal.closedAt ?? appeal.closesAt)}
-      nextUpdate={props.nextUpdate}
     />
   )
 }
