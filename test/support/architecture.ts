@@ -109,7 +109,8 @@ const noCircles: Rule = (sources) => {
 }
 
 const EVERYWHERE = ['node:crypto', 'node:buffer', 'node:util']
-const HOST_PACKAGES = /^(argon2|nodemailer|pg|resend|satori|tsx|@electric-sql\/pglite|@hono\/node-server|@resvg\/resvg-js)($|\/)/
+const HOST_PACKAGES =
+  /^(argon2|nodemailer|pg|resend|satori|tsx|@electric-sql\/pglite|@hono\/node-server|@resvg\/resvg-js)($|\/)/
 
 /** What only Node has stays with the Node host. */
 const nodeOnly = ofEach((source) => {
