@@ -34,7 +34,7 @@ function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'):
 
 /** That each of the texts stands in the page's body, one after the other. */
 function expectInOrder(html: string, texts: string[]): void {
-  const body = html.slice(html.indexOf('<body>'))
+  const body = html.slice(Math.max(0, html.indexOf('<body>')))
   const places = texts.map((text) => body.indexOf(text))
   expect(texts.filter((_, i) => places[i] === -1)).toEqual([])
   expect([...places].sort((a, b) => a - b)).toEqual(places)
