@@ -20,6 +20,7 @@ import { reportRoutes } from './signatures/report-routes.tsx'
 import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
 import { embedRoutes } from './site/embed-routes.tsx'
+import { feedRoutes } from './site/feed-routes.ts'
 import { imageRoutes } from './site/image-routes.ts'
 import { liveRoutes } from './site/live-routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
@@ -27,7 +28,7 @@ import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
 /** What is compressed each time; the other public pages are kept compressed. */
-const COMPRESSED = ['/a/:slug/live', '/a/:slug/milestones.atom', '/a/:slug/sign', '/embed/*', '/embed.js']
+const COMPRESSED = ['/a/:slug/live', '/a/:slug/sign']
 
 /** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
 export function createApp(deps: Deps, assets: Assets): Hono {
@@ -54,6 +55,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', siteRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
   app.route('/', embedRoutes(deps, site))
+  app.route('/', feedRoutes(deps))
   app.route('/', imageRoutes(deps))
   app.route('/', signRoutes(deps, site))
   app.route('/', confirmRoutes(deps, site))

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { textFor } from '../appeals/appeal.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { localeOf } from '../http/frame.ts'
+import { give, keep } from '../http/kept.ts'
+import { publicCounts } from '../signatures/show-counts.ts'
+import { recallFront } from './front.ts'
+import { answerOf } from './front-answers.ts'
+import { milestonesFeed } from './milestones-feed.ts'
+
+const FEED = {
+  'Content-Type': 'application/atom+xml; charset=UTF-8',
+  'Cache-Control': 'public, max-age=60',
+  Vary: 'Accept-Language',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** What feed readers follow. */
+export function feedRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  app.get('/a/:slug/milestones.atom', async (c) => {
+    const recalled = await recallFront(deps, c.req.param('slug'))
+    if (!recalled) throw new Refusal('not_found')
+    const { front } = recalled
+    const { appeal, milestones } = front
+    const locale = localeOf(c)
+    const kept = answerOf(front, `milestones ${locale}`, '', () => {
+      const shown = { text: textFor(appeal, locale), counts: publicCounts(appeal, front.counts), milestones }
+      return keep(deps, milestonesFeed({ origin: deps.config.publicUrl, locale, appeal, ...shown }), FEED)
+    })
+    return give(deps, c, kept)
+  })
+  return app
+}
