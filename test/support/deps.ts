@@ -22,8 +22,7 @@ export interface TestDeps extends Deps {
   lines: string[]
 }
 
-export interface TestOptions
-  extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter' | 'drawing'>> {
+export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter'>> {
   /** Where the clock stands at first. */
   now?: Date | string
   /** Settings beside those of a development machine, as the environment gives them: `{ PUBLIC_URL: 'https://…' }`. */
@@ -57,7 +56,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     streams: nodeStreams(config.streamLimit.all),
     compress,
     nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
-    drawing: options.drawing ?? drawing,
+    drawing,
     log: jsonLog('debug', clock, (line) => lines.push(line)),
     schemaState: () => schemaState(on.db),
     lines,
