@@ -1,0 +1,99 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import { give, type Kept, KeptAnswers, keep } from '../../src/http/kept.ts'
+import { securityHeaders } from '../../src/http/security.ts'
+import { compress } from '../../src/platform/compress.ts'
+
+const ONION = `http://${'a'.repeat(56)}.onion`
+const config = parseConfig({ PUBLIC_URL: 'http://localhost:3000', ONION_URL: ONION })
+const LONG = 'Let them go home. '.repeat(500)
+
+function appOf(text: string, headers: Record<string, string> = {}) {
+  const deps = { config, compress }
+  const kept = keep(deps, text, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-cache', ...headers })
+  const app = new Hono()
+  app.use(securityHeaders(config))
+  app.get('/kept', (c) => give(deps, c, kept))
+  app.get('/made', (c) => c.html(text))
+  return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    app.request(`http://localhost:3000${path}`, { headers, method })
+}
+
+const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
+
+test('it is compressed as the client can read it', async () => {
+  const ask = appOf(LONG)
+  const cases: [string, string | null][] = [
+    ['', null],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br;q=0.0,gzip;q=0', null],
+    ['gzip;q=0.5, br;q=1.0', 'br'],
+    ['brotli', null],
+    ['identity', null],
+  ]
+  for (const [accepted, encoding] of cases) {
+    const answer = await ask('/kept', { 'Accept-Encoding': accepted })
+    expect(answer.headers.get('Content-Encoding'), accepted).toBe(encoding)
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding')
+    const bytes = await bytesOf(answer)
+    const plain = encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes
+    expect(plain.toString()).toBe(LONG)
+    expect(bytes.length < 1_000).toBe(encoding !== null)
+  }
+})
+
+test('what is small stays as it is', async () => {
+  const answer = await appOf('{}')('/kept', { 'Accept-Encoding': 'br' })
+  expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual([null, null])
+})
+
+test('who has it already is told so, in whichever encoding it came', async () => {
+  const ask = appOf(LONG, { Vary: 'Accept-Language' })
+  const tags = new Set<string>()
+  for (const encoding of ['identity', 'br', 'gzip']) {
+    const etag = (await ask('/kept', { 'Accept-Encoding': encoding })).headers.get('ETag') ?? ''
+    expect(etag).toMatch(/^"[\w-]+"$/)
+    tags.add(etag)
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*'])
+      for (const accepted of ['br', '']) {
+        const answer = await ask('/kept', { 'If-None-Match': known, 'Accept-Encoding': accepted })
+        expect(answer.status, known).toBe(304)
+        expect((await bytesOf(answer)).length).toBe(0)
+        expect(answer.headers.get('Vary')).toBe('Accept-Language, Accept-Encoding')
+        expect(answer.headers.get('Cache-Control')).toBe('no-cache')
+      }
+  }
+  // Bytes that differ have names that differ.
+  expect(tags.size).toBe(3)
+  for (const other of ['"other"', '""', 'W/"x-br"'])
+    expect((await ask('/kept', { 'If-None-Match': other })).status).toBe(200)
+  const other = (await appOf(`${LONG}!`)('/kept')).headers.get('ETag') ?? ''
+  expect((await ask('/kept', { 'If-None-Match': other })).status).toBe(200)
+})
+
+test('it has every header that an answer made anew has', async () => {
+  const ask = appOf(LONG)
+  const kept = Object.fromEntries((await ask('/kept')).headers)
+  const made = Object.fromEntries((await ask('/made')).headers)
+  expect(kept).toMatchObject({ ...made, 'onion-location': `${ONION}/kept` })
+  expect(kept['content-security-policy']).toContain("frame-ancestors 'none'")
+  const onion = await ask('/kept?lang=be')
+  expect(onion.headers.get('Onion-Location')).toBe(`${ONION}/kept?lang=be`)
+})
+
+test('an answer is kept while it would be made of the very same things', () => {
+  const answers = new KeptAnswers()
+  const [one, other] = [{}, {}]
+  let made = 0
+  const get = (name: string, of: unknown[]): Kept =>
+    answers.get(name, of, () => keep({ config, compress }, String(made++), {}))
+  const first = get('home en', [one])
+  expect(get('home en', [one])).toBe(first)
+  expect(get('home be', [one])).not.toBe(first)
+  for (const of of [[other], [one, other], [], [one]]) expect(get('home en', of)).not.toBe(first)
+  expect(made).toBe(6)
+})

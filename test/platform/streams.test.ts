@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { Hono } from 'hono'
+import { expect, onTestFinished, test } from 'vitest'
+import { serve } from '../../src/platform/serve.ts'
+import { nodeStreams } from '../../src/platform/streams.ts'
+import { listen } from '../support/event-stream.ts'
+
+const frame = (data: unknown) => Buffer.from(`event: counts\ndata: ${JSON.stringify(data)}\n\n`)
+
+/** Streams of the topic that the path names. */
+async function open(all = 100) {
+  const streams = nodeStreams(all)
+  const app = new Hono()
+  app.get('/:topic', (c) => {
+    const topic = c.req.param('topic')
+    const headers = { 'Content-Type': 'text/event-stream' }
+    return streams.open(c, { topic, network: 'one', most: all, first: frame(0), headers }) ?? c.text('full', 503)
+  })
+  const serving = await serve(app.fetch, 0, '127.0.0.1')
+  onTestFinished(() => {
+    streams.end()
+    return serving.close(0)
+  })
+  return { streams, port: serving.port, url: `http://127.0.0.1:${serving.port}` }
+}
+
+/** A listener that has asked and does not read. */
+async function stall(port: number, topic: string): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  socket.on('error', () => undefined)
+  socket.pause()
+  socket.write(`GET /${topic} HTTP/1.1\r\nHost: x\r\n\r\n`)
+  await once(socket, 'connect')
+  return socket
+}
+
+/** A frame so large that a few of them fill what the kernel holds for a connection. */
+const large = (n: number) => ({ n, filling: 'x'.repeat(1_000_000) })
+
+/** What a socket that was stalled reads of the numbers in such frames, until the last of them. */
+async function readUntil(socket: Socket, last: number): Promise<number[]> {
+  let text = ''
+  socket.setEncoding('latin1').on('data', (chunk) => {
+    text += String(chunk).replace(/x{2,}/g, '')
+  })
+  socket.resume()
+  while (!text.includes(`{"n":${last},`)) await once(socket, 'data')
+  return [...text.matchAll(/\{"n":(\d+),/g)].map(([, n]) => Number(n))
+}
+
+test('each topic has its own frames, and the same frame is not sent twice', async () => {
+  const { streams, url } = await open()
+  const [anna, boris] = await Promise.all([listen(`${url}/a`), listen(`${url}/b`)])
+  expect(streams.topics().sort()).toEqual(['a', 'b'])
+  streams.send('a', frame(1))
+  streams.send('b', frame(2))
+  streams.send('c', frame(3))
+  await anna.count(2)
+  streams.send('a', frame(1))
+  streams.send('a', frame(4))
+  expect(await anna.count(3)).toMatchObject({ data: 4 })
+  expect(await boris.count(2)).toMatchObject({ data: 2 })
+  expect([anna, boris].map((stream) => stream.events().map(({ data }) => data))).toEqual([
+    [0, 1, 4],
+    [0, 2],
+  ])
+})
+
+test('who comes late begins where the others are', async () => {
+  const { streams, url } = await open()
+  await listen(`${url}/a`)
+  streams.send('a', frame(7))
+  expect(await (await listen(`${url}/a`)).count(1)).toMatchObject({ data: 7 })
+})
+
+test('one that does not read holds up nobody and no memory, and gets the newest when it reads', async () => {
+  const { streams, port, url } = await open()
+  const stalled = await stall(port, 'a')
+  const reader = await listen(`${url}/a`)
+  await expect.poll(() => streams.topics()).toEqual(['a'])
+  const FRAMES = 60
+  const before = process.memoryUsage().external
+  for (let n = 1; n <= FRAMES; n++) {
+    streams.send('a', frame(large(n)))
+    await reader.count(n + 1)
+    streams.catchUp()
+  }
+  // Sixty frames of a megabyte each have passed; what is held is a frame or two, and what the reader has in hand.
+  expect(process.memoryUsage().external - before).toBeLessThan(30_000_000)
+  const read = readUntil(stalled, FRAMES)
+  let done = false
+  void read.then(() => {
+    done = true
+  })
+  // What a server does five times a second.
+  while (!done) {
+    streams.catchUp()
+    await new Promise((turn) => setImmediate(turn))
+  }
+  const got = await read
+  expect(got.length).toBeLessThan(FRAMES / 2)
+  expect(got).toEqual(got.toSorted((a, b) => a - b))
+})
+
+test('one that does not read for four beats is given up; the others hear the beats', async () => {
+  const { streams, port, url } = await open()
+  const stalled = await stall(port, 'a')
+  const reader = await listen(`${url}/a`)
+  await expect.poll(() => streams.topics()).toEqual(['a'])
+  for (let n = 1; n <= 30; n++) {
+    streams.send('a', frame(large(n)))
+    await reader.count(n + 1)
+  }
+  const ended = once(stalled, 'close')
+  for (let beat = 1; beat <= 4; beat++) {
+    streams.beat()
+    await expect.poll(() => reader.comments()).toBe(beat)
+  }
+  stalled.resume()
+  await ended
+  expect(streams.topics()).toEqual(['a'])
+})

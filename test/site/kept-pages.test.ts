@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { HOUR, SECOND } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { openSite, type TestSite } from '../api/site.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const PAGES = ['/', '/a/release', '/a/release/names', '/privacy', '/safety']
+
+embeddedOnly('public pages are made once', (use) => {
+  let deps: TestDeps
+  let site: TestSite
+  beforeEach(async () => {
+    deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    await makeAppeal(deps, 'quiet', { safety: 'protected' })
+    site = await openSite(deps)
+  })
+
+  const etagOf = async (path: string, headers: Record<string, string> = {}) =>
+    (await site.ask(path, { headers })).headers.get('ETag') ?? ''
+  const isUnchanged = async (path: string, etag: string) =>
+    (await site.ask(path, { headers: { 'If-None-Match': etag } })).status === 304
+
+  test.each(PAGES)('%s: with an ETag, 304 to who has it, and in each language for itself', async (path) => {
+    const etag = await etagOf(path)
+    expect(await isUnchanged(path, etag)).toBe(true)
+    const tags = [etag]
+    for (const language of ['be', 'ru']) {
+      const answer = await site.ask(path, { headers: { 'Accept-Language': language } })
+      expect(answer.headers.get('Vary')).toBe('Accept-Language, Accept-Encoding')
+      expect(await answer.text()).toContain(`<html lang="${language}">`)
+      tags.push(answer.headers.get('ETag') ?? '')
+      expect(await etagOf(`${path}?lang=${language}`)).toBe(tags.at(-1))
+      expect(await isUnchanged(path, tags.at(-1) ?? '')).toBe(false)
+    }
+    expect(new Set(tags).size).toBe(3)
+    expect(await (await site.ask(path)).text()).toContain('<html lang="en">')
+  })
+
+  test('what is said on a page is never older than what is known of the appeal', async () => {
+    const elsewhere = { ...deps, memory: new Memory(deps.clock) }
+    const paths = ['/', '/a/release', '/a/release/names', '/api/v1/appeals/release/counts']
+    const before = await Promise.all(paths.map((path) => etagOf(path)))
+    await signed(elsewhere, 'release', { address: 'anna@example.org', name: 'Anna Anyone' })
+    await settled(elsewhere, 'release')
+    deps.clock.advance(SECOND)
+    for (const [i, path] of paths.entries()) {
+      expect(await isUnchanged(path, before[i] ?? ''), path).toBe(false)
+      const text = await (await site.ask(path)).text()
+      expect(text, path).toMatch(/Anna Anyone|1 person has signed|1 signature|"total":1/)
+    }
+  })
+
+  test('what another process has settled is shown by all within a second, with one refresh', async () => {
+    const elsewhere = { ...deps, memory: new Memory(deps.clock) }
+    await etagOf('/a/release')
+    deps.clock.advance(SECOND - 1)
+    // The appeal is known anew a moment before the settle, so its page is due a second later.
+    await signed(elsewhere, 'release', { address: 'anna@example.org' })
+    deps.clock.advance(1)
+    await etagOf('/a/release')
+    await settled(elsewhere, 'release')
+    deps.clock.advance(SECOND)
+    expect(await (await site.ask('/api/v1/appeals/release/counts')).json()).toMatchObject({ total: 1 })
+  })
+
+  test('a page follows the moment, too: an ending that was planned, the next update of a quiet appeal', async () => {
+    await makeAppeal(deps, 'ending', { closes: '2027-03-12T12:00+00:00' })
+    deps.clock.set('2027-03-12T11:59:59Z')
+    const open = await etagOf('/a/ending')
+    const quiet = await etagOf('/a/quiet')
+    expect(await (await site.ask('/a/ending')).text()).toContain('id="sign-form"')
+    deps.clock.advance(HOUR)
+    expect(await isUnchanged('/a/ending', open)).toBe(false)
+    expect(await (await site.ask('/a/ending')).text()).not.toContain('id="sign-form"')
+    expect(await isUnchanged('/a/quiet', quiet)).toBe(false)
+  })
+
+  test('one that was closed here is shown as closed at once', async () => {
+    const open = await etagOf('/a/release')
+    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    expect(await isUnchanged('/a/release', open)).toBe(false)
+    expect(await (await site.ask('/a/release')).text()).not.toContain('id="sign-form"')
+  })
+
+  test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
+    const first = await (await site.ask('/a/release/names')).text()
+    for (let n = 0; n < 300; n++) expect((await site.ask(`/a/release/names?after=made-up-${n}`)).status).toBe(200)
+    expect(await (await site.ask('/a/release/names')).text()).toBe(first)
+  })
+})
