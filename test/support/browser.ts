@@ -10,6 +10,8 @@ export interface VisitorOptions {
   width?: number
   height?: number
   dark?: boolean
+  /** The network fails in this test: what the browser itself says of that is no fault of the page. */
+  troubled?: boolean
 }
 
 /** Opens the browser of one visitor, who has been nowhere yet. */
@@ -46,7 +48,7 @@ export function useBrowser(): Visit {
   })
   afterAll(() => browser?.close())
 
-  return async ({ language = 'en', javaScript = true, width = 1280, height = 800, dark = false } = {}) => {
+  return async ({ language = 'en', javaScript = true, width = 1280, height = 800, dark = false, troubled } = {}) => {
     if (!browser) throw new Error('the browser is there inside tests and hooks only')
     const context = await browser.newContext({
       locale: language,
@@ -57,12 +59,12 @@ export function useBrowser(): Visit {
       timezoneId: 'Europe/Minsk',
     })
     context.setDefaultTimeout(15_000)
-    watch(context)
+    watch(context, troubled)
     return context.newPage()
   }
 }
 
-function watch(context: BrowserContext): void {
+function watch(context: BrowserContext, troubled = false): void {
   const faults: string[] = []
   const hosts = new Set<string>()
   context.on('request', (request) => {
@@ -72,9 +74,11 @@ function watch(context: BrowserContext): void {
   context.on('console', (message) => {
     const url = message.location().url
     // The browser says so of every page that is not a 200.
+    const isFailure = /^Failed to load resource: /.test(message.text())
     const isStatus = /^Failed to load resource: the server responded with a status of/.test(message.text())
     const isPage = context.pages().some((page) => page.url() === url)
-    if (message.type() === 'error' && !(isStatus && isPage)) faults.push(message.text())
+    const isNoFault = (isStatus && isPage) || (isFailure && troubled)
+    if (message.type() === 'error' && !isNoFault) faults.push(message.text())
   })
   context.on('weberror', (error) => faults.push(String(error.error())))
   onTestFinished(async () => {

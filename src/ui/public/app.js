@@ -255,11 +255,10 @@
       var isWhole = true
       each('[data-part]', (part) => (isWhole = replace(part) && isWhole), page)
       if (!isWhole) refreshIn(seconds(20, 40))
-      tell()
-      if (page.querySelector('[data-live]')) return
+      if (page.querySelector('[data-live]')) return tell()
       ended = true
-      set('say', 0, speak)
-      close()
+      stop()
+      speak()
     }
 
     // Never what somebody has the focus or a selection in.

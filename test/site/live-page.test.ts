@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { SECOND } from '../../src/core/clock.ts'
+import { addImported } from '../../src/signatures/add-imported.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { useBrowser } from '../support/browser.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { runApp } from '../support/running-app.ts'
+import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watching.ts'
+
+const NAMELESS = { visibility: 'anonymous' } as const
+
+embeddedOnly('The appeal page, while it is open', (use) => {
+  const visit = useBrowser()
+
+  async function live(draft: Parameters<typeof liveAppeal>[1] = {}) {
+    const running = await runApp(use())
+    await liveAppeal(running.deps, draft)
+    const grow = async (n = 1, person: Parameters<typeof moreSign>[2] = {}) => {
+      const tokens = await moreSign(running.deps, n, person)
+      await running.settle(SLUG)
+      return tokens
+    }
+    return { ...running, grow }
+  }
+
+  test('two people watch: number, bar and names move on both, and nothing typed is lost', async () => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    const first = await watchAppeal(await visit(), url)
+    const second = await watchAppeal(await visit({ width: 360 }), url, 'ru')
+    expect(await first.text('.count')).toBe('30 signatures')
+    await first.page.getByText('Everyone sees my name').click()
+    await first.page.getByLabel('Your name').fill('Hanna')
+
+    await grow(1, { name: 'Дар’я Ільіна' })
+    await first.until('.count', '31 signatures')
+    await second.until('.count', '31 подпись')
+    await second.until('.sign-bar strong', '31')
+    expect(await first.page.locator('progress').getAttribute('value')).toBe('31')
+    await first.until('.names', 'Дар’я Ільіна', SOON)
+    await second.until('.names', 'Дар’я Ільіна', SOON)
+    expect(await second.text('.counter')).toContain('1 с открытым именем · 30 без имени')
+
+    expect(await first.page.getByLabel('Your name').inputValue()).toBe('Hanna')
+    expect(await first.page.evaluate('document.activeElement.id')).toBe('name')
+    expect([await first.isSamePage(), await second.isSamePage()]).toEqual([true, true])
+  })
+
+  test('the first, the second, and as many as need a number of their own', async () => {
+    const { url, grow } = await live()
+    const watched = await watchAppeal(await visit(), url)
+    expect(await watched.text('.counter .sentence')).toBe('Be the first to sign.')
+    await grow(1, { name: 'Anna First' })
+    await watched.until('.sentence', '1 person has signed.', SOON)
+    await watched.until('.names', 'Anna First')
+    await grow(1, NAMELESS)
+    await watched.until('.sentence', '2 people have signed so far.', SOON)
+    await grow(22, NAMELESS)
+    await watched.until('.sentence', '24 people have signed so far.')
+    expect(await watched.page.locator('progress').count()).toBe(0)
+    await grow(1, NAMELESS)
+    await watched.until('.count', '25 signatures', SOON)
+    expect(await watched.page.locator('progress').getAttribute('max')).toBe('50')
+    expect(await watched.text('.counter')).toContain('1 by name · 24 without a name')
+    expect(await watched.isSamePage()).toBe(true)
+  })
+
+  test('a step of the ladder, and the goal', async () => {
+    const { url, grow } = await live({ goal: 60 })
+    await grow(49, NAMELESS)
+    const watched = await watchAppeal(await visit(), url)
+    await grow(1, NAMELESS)
+    await watched.until('.count', '50 signatures')
+    await watched.until('.counter', '50 reached on 12 March 2027', SOON)
+    expect(await watched.text('.progress')).toBe('next goal 60')
+    await grow(10, NAMELESS)
+    await watched.until('.counter', 'Goal 60 reached on 12 March 2027. Next: 100', SOON)
+    expect(await watched.page.locator('progress').getAttribute('max')).toBe('100')
+  })
+
+  test('the number falls: below a step, and with the line that says why', async () => {
+    const { url, grow, deps, settle } = await live()
+    const [token = ''] = await grow(25, NAMELESS)
+    const watched = await watchAppeal(await visit(), url)
+    await withdraw(deps, token)
+    deps.clock.advance(SECOND)
+    await settle(SLUG)
+    await watched.until('.sentence', '24 people have signed so far.', SOON)
+    await watched.until('.lines', 'Fewer than 10 signatures were withdrawn in March 2027')
+    expect(await watched.page.locator('progress').count()).toBe(0)
+
+    const { id } = await deps.db.selectFrom('signatures').select('id').limit(1).executeTakeFirstOrThrow()
+    await holdSignature(deps, { slug: SLUG, id, actor: 'test', reason: 'one hand' })
+    deps.clock.advance(SECOND)
+    await settle(SLUG)
+    await watched.until('.counter', '1 signature is being checked since 12 March 2027', SOON)
+    expect(await watched.text('.sentence')).toBe('23 people have signed so far.')
+  })
+
+  test('what the organisers add is told apart', async () => {
+    const { url, grow, deps, settle } = await live()
+    await grow(40, NAMELESS)
+    const watched = await watchAppeal(await visit(), url)
+    const paper = { source: 'collected', by: 'us', day: '2027-03-11', consent: 'on paper', actor: 'test' } as const
+    const person = { kind: 'public', name: 'Vera Paper', descriptor: null, country: null } as const
+    await addImported(deps, { slug: SLUG, ...person, ...paper })
+    deps.clock.advance(SECOND)
+    await settle(SLUG)
+    await watched.until('.count', '41 signatures')
+    await watched.until('.counter', 'of them 1 collected by the organisers', SOON)
+    await watched.until('.names', 'Vera Paper')
+  })
+
+  test.each([
+    ['be', ['Пакуль 21 подпіс.', 'Пакуль 22 подпісы.', '25 подпісаў', '31 подпіс']],
+    ['ru', ['Пока 21 подпись.', 'Пока 22 подписи.', '25 подписей', '31 подпись']],
+  ])('%s: every number with its word', async (lang, sentences) => {
+    const { url, grow } = await live()
+    await grow(20, NAMELESS)
+    const watched = await watchAppeal(await visit(), url, lang)
+    for (const [i, n] of [1, 1, 3, 6].entries()) {
+      await grow(n, NAMELESS)
+      await watched.until('.sentence, .count', sentences[i] ?? '', n === 3 ? SOON : 0)
+    }
+  })
+
+  test('names come now and then, not with every signature', async () => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    await grow(1, { name: 'Anna First' })
+    const watched = await watchAppeal(await visit(), url)
+    for (const name of ['Boris', 'Vera', 'Galina']) {
+      await grow(1, { name })
+      await watched.page.clock.runFor(SOON)
+    }
+    await watched.until('.count', '34 signatures')
+    expect(watched.refreshes()).toBe(0)
+    await watched.page.clock.runFor(SOME_TIME)
+    await watched.until('.names', 'Galina')
+    expect(await watched.text('.names')).toContain('Boris')
+    expect(watched.refreshes()).toBe(1)
+    // Nothing has changed since: nothing is asked for.
+    await watched.page.clock.runFor(3 * SOME_TIME)
+    expect(watched.refreshes()).toBe(1)
+  })
+
+  test('a link that has the focus stays under the finger, and its list comes later', async () => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    await grow(1, { name: 'Anna First' })
+    const watched = await watchAppeal(await visit(), url)
+    await watched.page.locator('.names .report').focus()
+    await grow(1, { name: 'Boris' })
+    await watched.until('.counter', '2 by name')
+    await watched.page.clock.runFor(SOME_TIME)
+    await expect.poll(watched.refreshes).toBe(1)
+    expect(await watched.page.evaluate('document.activeElement.className')).toBe('report')
+    expect(await watched.text('.names')).not.toContain('Boris')
+    await watched.page.getByLabel('E-mail address').focus()
+    await watched.until('.names', 'Boris', SOME_TIME)
+  })
+
+  test('closed meanwhile: it says so, keeps what is typed, and asks no more', async () => {
+    const { url, grow, deps, settle } = await live()
+    await grow(30, NAMELESS)
+    const watched = await watchAppeal(await visit(), url)
+    await watched.page.getByLabel('E-mail address').fill('anna@example.org')
+    await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    await settle(SLUG)
+    await watched.until('#sign', 'Signing has ended. Letters sent before can be confirmed until', 9 * SOME_TIME)
+    expect(await watched.text('.counter')).toMatch(/30 signatures.*Closed on 12 March 2027/)
+    expect(await watched.page.locator('.sign-bar').isVisible()).toBe(false)
+    await watched.until('[role=status]', 'Signing has ended.', SOON)
+    expect(await watched.page.getByLabel('E-mail address').inputValue()).toBe('anna@example.org')
+    await expect.poll(() => deps.streams.topics()).toEqual([])
+    const { refreshes } = watched
+    const asked = refreshes()
+    await watched.page.clock.runFor(20 * SOME_TIME)
+    expect(refreshes()).toBe(asked)
+  })
+
+  test('is read aloud at most once in ten seconds, and only what has changed', async () => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    const watched = await watchAppeal(await visit(), url)
+    await watched.page.clock.pauseAt(Date.now() + 60 * SECOND)
+    expect(await watched.text('[role=status]')).toBe('')
+    await grow(1, NAMELESS)
+    await watched.until('[role=status]', '31 signatures', 1)
+    await grow(1, NAMELESS)
+    await watched.until('.count', '32 signatures')
+    await watched.page.clock.runFor(9 * SECOND)
+    expect(await watched.text('[role=status]')).toBe('31 signatures')
+    await watched.page.clock.runFor(2 * SECOND)
+    expect(await watched.text('[role=status]')).toBe('32 signatures')
+    expect(await watched.page.locator('.counter [role=status], .counter [aria-live]').count()).toBe(0)
+  })
+
+  test.each([
+    ['no-preference', 1],
+    ['reduce', 0],
+  ] as const)('the number fades in: %s', async (reducedMotion, fades) => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    const page = await visit()
+    await page.emulateMedia({ reducedMotion })
+    await page.addInitScript(`
+      window.fades = []
+      const animate = Element.prototype.animate
+      Element.prototype.animate = function (frames, time) { fades.push(time); return animate.call(this, frames, time) }`)
+    const watched = await watchAppeal(page, url)
+    await grow(1, NAMELESS)
+    await watched.until('.count', '31 signatures')
+    // One of the two numbers is the bar's at the foot of a phone.
+    expect(await page.evaluate('fades')).toEqual(Array(2 * fades).fill(200))
+  })
+
+  test('without a script it says as of when the number is, and how to see the newest', async () => {
+    const { url, grow, deps } = await live()
+    await grow(30, NAMELESS)
+    const page = await visit({ javaScript: false })
+    await page.goto(`${url}/a/${SLUG}?lang=en`)
+    await grow(1, NAMELESS)
+    expect(await page.locator('.counter').textContent()).toContain('as of 12 March, 10:20 (UTC) · reload')
+    expect(await page.locator('.count strong').textContent()).toBe('30')
+    await page.getByRole('link', { name: 'reload' }).click()
+    await page.getByText('31').first().waitFor()
+    expect(deps.streams.topics()).toEqual([])
+  })
+
+  test('with one the time moves along, and nobody needs to reload', async () => {
+    const { url, grow, deps } = await live()
+    await grow(30, NAMELESS)
+    const watched = await watchAppeal(await visit(), url)
+    await expect.poll(() => watched.page.getByRole('link', { name: 'reload' }).isVisible()).toBe(false)
+    deps.clock.advance(7 * 60 * SECOND)
+    await grow(1, NAMELESS)
+    await watched.until('.counter time', 'as of 12 March, 10:27 (UTC)')
+    deps.clock.advance(24 * 3600 * SECOND)
+    await grow(1, NAMELESS)
+    await watched.until('.counter time', 'as of 13 March, 10:27 (UTC)', SOON)
+  })
+
+  test('on the grid nothing is watched, and the page says when to look again', async () => {
+    const { url, deps } = await live({ safety: 'protected' })
+    const watched = await watchAppeal(await visit(), url)
+    expect(await watched.text('.counter')).toContain('next on 12 March, 11:00 (UTC) at the earliest')
+    await watched.page.clock.runFor(20 * SOME_TIME)
+    expect([watched.refreshes(), watched.polls(), deps.streams.topics()]).toEqual([0, 0, []])
+    expect(await watched.page.getByRole('link', { name: 'reload' }).isVisible()).toBe(true)
+  })
+})

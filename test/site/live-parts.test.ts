@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { LOCALES } from '../../src/locale/locale.ts'
+import { readAssets } from '../../src/platform/assets-files.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { settled } from '../support/world.ts'
+import { liveAppeal, moreSign, SLUG } from './watching.ts'
+
+embeddedOnly('The parts of an open page', (use) => {
+  async function site(draft: Parameters<typeof liveAppeal>[1] = {}) {
+    const deps = await testDeps(use())
+    await liveAppeal(deps, draft)
+    const app = createApp(deps, await readAssets())
+    const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+    return { deps, get, text: async (path: string) => (await get(path)).text() }
+  }
+
+  test.each(LOCALES)('%s: are byte for byte those of the page, in every state', async (lang) => {
+    const { deps, text } = await site()
+    const same = async () => {
+      const page = await text(`/a/${SLUG}?lang=${lang}`)
+      const parts = partsOf(await text(`/a/${SLUG}/live?lang=${lang}`))
+      expect(parts).toHaveLength(5)
+      expect(parts.filter((part) => !page.includes(part))).toEqual([])
+    }
+    await same()
+    for (const n of [1, 1, 23, 25]) {
+      await moreSign(deps, n, { name: 'Дар’я <Ільіна>', descriptor: 'daughter' })
+      await settled(deps, SLUG)
+      await same()
+    }
+    await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    await same()
+  })
+
+  test('are not for search engines, kept for seconds, and asked for anew without being sent again', async () => {
+    const { get } = await site()
+    const answer = await get(`/a/${SLUG}/live?lang=be`)
+    expect(answer.headers.get('X-Robots-Tag')).toBe('noindex')
+    expect(answer.headers.get('Cache-Control')).toMatch(/max-age=[0-9]\b/)
+    expect(await answer.text()).toContain('<html lang="be">')
+    const known = { 'If-None-Match': answer.headers.get('ETag') ?? '' }
+    expect((await get(`/a/${SLUG}/live?lang=be`, known)).status).toBe(304)
+    expect((await get('/a/nowhere/live')).status).toBe(404)
+  })
+
+  test('say where to go on from there only while the number is live', async () => {
+    const { text, deps } = await site()
+    for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`])
+      expect(await text(path)).toContain(`data-live="/api/v1/appeals/${SLUG}/counts/stream"`)
+    await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).not.toContain('data-live')
+  })
+
+  test('say nothing of that where the number moves on the grid', async () => {
+    const { text } = await site({ safety: 'protected' })
+    for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).not.toContain('data-live')
+  })
+
+  test('tell the planned closing, so that everyone looks then', async () => {
+    const { text } = await site({ closes: '2027-04-01T00:00:00Z' })
+    expect(await text(`/a/${SLUG}`)).toContain('data-closes="2027-04-01T00:00:00.000Z"')
+  })
+})
+
+/** The elements with `data-part`, each as it stands in the HTML: all are children of the body. */
+function partsOf(html: string): string[] {
+  const body = html.slice(html.indexOf('>', html.indexOf('<body')) + 1, html.indexOf('</body>'))
+  return body.split(/(?=<(?:div|p)\b[^>]* data-part=)/)
+}

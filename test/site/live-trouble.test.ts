@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { readAssets } from '../../src/platform/assets-files.ts'
+import { serve } from '../../src/platform/serve.ts'
+import { nodeStreams } from '../../src/platform/streams.ts'
+import { sendChanges } from '../../src/site/live.ts'
+import { useBrowser } from '../support/browser.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { type TestOptions, testDeps } from '../support/deps.ts'
+import { settled } from '../support/world.ts'
+import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watching.ts'
+
+const NAMELESS = { visibility: 'anonymous' } as const
+
+embeddedOnly('The appeal page, when something is in the way of the stream', (use) => {
+  const visit = useBrowser()
+
+  /** A server that can go and come back on the same port. */
+  async function server(options: TestOptions = {}) {
+    const deps = await testDeps(use(), options)
+    await liveAppeal(deps)
+    const assets = await readAssets()
+    let running = deps
+    let serving = await serve(createApp(deps, assets).fetch, 0, '127.0.0.1')
+    const { port } = serving
+    const stop = async () => {
+      running.streams.end()
+      await serving.close(0)
+    }
+    onTestFinished(stop)
+    return {
+      deps,
+      url: `http://127.0.0.1:${port}`,
+      stop,
+      async start() {
+        running = { ...deps, streams: nodeStreams(100) }
+        serving = await serve(createApp(running, assets).fetch, port, '127.0.0.1')
+      },
+      async grow(n: number) {
+        await moreSign(deps, n, NAMELESS)
+        await settled(deps, SLUG)
+        await sendChanges(running)
+      },
+      watched: () => running.streams.topics(),
+    }
+  }
+
+  test('a server that went comes back: the page is there again by itself', async () => {
+    const { url, grow, stop, start } = await server()
+    await grow(30)
+    const page = await visit({ troubled: true })
+    const watched = await watchAppeal(page, url)
+    await grow(1)
+    await watched.until('.count', '31 signatures')
+    await stop()
+    await grow(1)
+    await start()
+    // The browser itself comes again, after the time that the server has named.
+    await expect.poll(() => watched.text('.count'), { timeout: 30_000 }).toBe('32 signatures')
+    expect(watched.polls()).toBe(0)
+  })
+
+  test('it stays away: the page says how to reload; it comes back: it is live again', async () => {
+    const { url, grow, stop, start } = await server()
+    await grow(30)
+    const watched = await watchAppeal(await visit({ troubled: true }), url)
+    const reload = () => watched.page.getByRole('link', { name: 'reload' }).isVisible()
+    await expect.poll(reload).toBe(false)
+    await stop()
+    const reloadAfterAWhile = async () => {
+      await watched.page.clock.runFor(SOME_TIME)
+      return reload()
+    }
+    await expect.poll(reloadAfterAWhile).toBe(true)
+    expect(await watched.text('.count')).toBe('30 signatures')
+    await grow(1)
+    await start()
+    await watched.until('.count', '31 signatures', 60_000)
+    await expect.poll(reload).toBe(false)
+  })
+
+  test('no room for one more stream: it asks for the counts instead', async () => {
+    const { url, grow, watched: topics } = await server({ env: { STREAM_LIMIT: '1/1' } })
+    await grow(30)
+    const luckier = await watchAppeal(await visit(), url)
+    await expect.poll(topics).toEqual([SLUG])
+    const watched = await watchAppeal(await visit({ troubled: true }), url)
+    await grow(1)
+    await watched.until('.count', '31 signatures', SOON)
+    const polls = watched.polls()
+    await watched.page.clock.runFor(SOME_TIME)
+    await expect.poll(watched.polls).toBeGreaterThan(polls)
+    expect(watched.polls() - polls).toBeLessThanOrEqual(4)
+    await grow(19)
+    await watched.until('.counter', '50 reached on 12 March 2027', SOME_TIME)
+    expect(luckier.polls()).toBe(0)
+  })
+
+  test('a browser that knows no streams asks for the counts', async () => {
+    const { url, grow } = await server()
+    await grow(30)
+    const page = await visit()
+    await page.addInitScript('delete window.EventSource')
+    const watched = await watchAppeal(page, url)
+    await grow(1)
+    await watched.until('.count', '31 signatures', SOME_TIME)
+  })
+
+  test('a hidden tab holds no stream, and is up to date when it is looked at again', async () => {
+    const { url, grow, watched: topics } = await server()
+    await grow(30)
+    const watched = await watchAppeal(await visit(), url)
+    await expect.poll(topics).toEqual([SLUG])
+    await turn(watched.page, 'hidden')
+    await expect.poll(topics).toEqual([])
+    await grow(1)
+    await watched.page.clock.runFor(20 * SOME_TIME)
+    expect([await watched.text('.count'), watched.polls(), watched.refreshes()]).toEqual(['30 signatures', 0, 0])
+    await turn(watched.page, 'visible')
+    await watched.until('.count', '31 signatures')
+    await expect.poll(topics).toEqual([SLUG])
+  })
+
+  test('parts from a cache that is behind never take a number back', async () => {
+    const { url, grow } = await server()
+    await grow(49)
+    const page = await visit()
+    const watched = await watchAppeal(page, url)
+    const behind = await (await fetch(`${url}/a/${SLUG}/live?lang=en`)).text()
+    await page.route('**/live?*', (route) => route.fulfill({ body: behind, contentType: 'text/html' }), { times: 1 })
+    await grow(1)
+    await watched.until('.count', '50 signatures')
+    await watched.page.clock.runFor(SOON)
+    await expect.poll(watched.refreshes).toBe(1)
+    expect(await watched.text('.count')).toBe('50 signatures')
+    await watched.until('.counter', '50 reached on 12 March 2027', SOON)
+  })
+})
+
+/** Headless tabs are never hidden: this is what a browser does with one. */
+const turn = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate(`
+    Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))`)

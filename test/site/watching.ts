@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { SECOND } from '../../src/core/clock.ts'
+import type { TestDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, type Person, signed } from '../support/world.ts'
+
+export const SLUG = 'release'
+
+/** At least what the page waits before it asks for its parts: when more than a number has changed, and otherwise. */
+export const SOON = 3 * SECOND
+export const SOME_TIME = 40 * SECOND
+
+/** An open appeal whose number moves every second. */
+export async function liveAppeal(deps: TestDeps, draft: Parameters<typeof makeAppeal>[2] = {}): Promise<void> {
+  await makeCampaign(deps)
+  await makeAppeal(deps, SLUG, { visibilities: ['public', 'anonymous'], ...draft })
+}
+
+let people = 0
+
+/** That many more people sign and confirm, a moment after all before; their manage tokens. */
+export async function moreSign(deps: TestDeps, n = 1, person: Partial<Person> = {}): Promise<string[]> {
+  const tokens: string[] = []
+  for (let i = 0; i < n; i++)
+    tokens.push(await signed(deps, SLUG, { address: `watched-${++people}@example.org`, ...person }))
+  deps.clock.advance(SECOND)
+  return tokens
+}
+
+/** Opens the page with timers that move only when the test says so, and keeps a mark in it that a reload would lose. */
+export async function watchAppeal(page: Page, url: string, lang = 'en'): Promise<Watched> {
+  await page.clock.install()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${url}/a/${SLUG}?lang=${lang}`)
+  await page.evaluate("window.mark = 'the same page'")
+  const text = (selector: string) =>
+    page.evaluate<string>(
+      `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (e) => e.textContent).join(' | ').replace(/[\\u202f\\s]+/g, ' ').trim()`,
+    )
+  return {
+    page,
+    text,
+    refreshes: () => asked.filter((path) => path.endsWith('/live')).length,
+    polls: () => asked.filter((path) => path.endsWith('/counts')).length,
+    until: (selector, expected, passing = 0) =>
+      expect
+        .poll(
+          async () => {
+            if (passing > 0) await page.clock.runFor(passing)
+            return text(selector)
+          },
+          { timeout: 15_000, interval: 50 },
+        )
+        .toContain(expected),
+    isSamePage: async () => (await page.evaluate('window.mark')) === 'the same page',
+  }
+}
+
+export interface Watched {
+  page: Page
+  /** What is written in all elements of that selector, ` | ` between them. */
+  text(selector: string): Promise<string>
+  /** Waits for that text in it; while it waits `passing` milliseconds go by on the page's timers at every look. */
+  until(selector: string, expected: string, passing?: number): Promise<void>
+  /** How often it has asked for its parts, and for the counts as JSON. */
+  refreshes(): number
+  polls(): number
+  isSamePage(): Promise<boolean>
+}
