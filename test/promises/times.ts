@@ -1,0 +1,37 @@
+import { performance } from 'node:perf_hooks'
+
+/** Milliseconds that each took, by what was asked. */
+export type Times<Subject extends string> = Record<Subject, number[]>
+
+/** Asks about all subjects in turn, so that all of them meet the same noise. */
+export async function timed<Subject extends string>(
+  subjects: readonly Subject[],
+  rounds: number,
+  ask: (subject: Subject) => Promise<unknown>,
+): Promise<Times<Subject>> {
+  const times = Object.fromEntries(subjects.map((subject) => [subject, []])) as unknown as Times<Subject>
+  for (let round = 0; round < rounds; round++) {
+    const first = round % subjects.length
+    for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)]) {
+      const began = performance.now()
+      await ask(subject)
+      times[subject].push(performance.now() - began)
+    }
+  }
+  return times
+}
+
+/** How far the medians lie apart. */
+export function gapOf(times: Times<string>): number {
+  const medians = Object.values(times).map((of) => quantile(of, 0.5))
+  return Math.max(...medians) - Math.min(...medians)
+}
+
+/** What lies between the quickest tenth and the slowest, whatever was asked. */
+export function noiseOf(times: Times<string>): number {
+  const all = Object.values(times).flat()
+  return quantile(all, 0.9) - quantile(all, 0.1)
+}
+
+const quantile = (times: number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN
