@@ -59,17 +59,22 @@ async function main(what: string | undefined, options: Options): Promise<void> {
   }
 }
 
-/** Runs it and takes everything back that it started, also when it fails and after Ctrl-C. */
+/** Runs it and takes everything back that it started, also when it fails and after Ctrl-C, which npm may pass on twice. */
 async function alone<T>(work: (undo: Undo) => Promise<T>): Promise<T> {
   const undo = new Undo()
-  const stop = () => void undo.run().then(() => process.exit(130))
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  for (const signal of signals) process.once(signal, stop)
+  let stopped = false
+  // What is under way fails when what it works with goes.
+  const stop = () => {
+    if (!stopped) void undo.run()
+    stopped = true
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
   try {
     return await work(undo)
   } finally {
     await undo.run()
-    for (const signal of signals) process.off(signal, stop)
+    if (stopped) process.exit(130)
+    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }
 

@@ -27,7 +27,11 @@ export async function memoryWithoutGarbage({ pid, errors }: Server, undo: Undo):
 
   return async () => {
     await wait(PAUSE)
-    const collected = new Promise((done) => socket.addEventListener('message', done, { once: true }))
+    if (socket.readyState !== WebSocket.OPEN) throw new Error('the inspector of the server is gone')
+    const collected = new Promise((done, failed) => {
+      socket.addEventListener('message', done, { once: true })
+      socket.addEventListener('close', failed, { once: true })
+    })
     socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }))
     await collected
     await wait(PAUSE)

@@ -40,7 +40,7 @@ export interface StreamResult {
 
 /** Signatures that are confirmed for one change. */
 const AT_ONCE = 10
-const WARM_UP = 200
+const WARM_UP = 20
 
 /** Opens the listeners on one server process, and has signatures settled while they listen. */
 export async function stream({ listeners, rounds, tell }: StreamOptions, undo: Undo): Promise<StreamResult> {

@@ -3,13 +3,15 @@ export class Undo {
   readonly #steps: (() => Promise<void> | void)[] = []
   #running: Promise<void> | undefined
 
+  /** Throws once taking back has begun, so that nobody builds on: the step is done by the next `run`. */
   add(step: () => Promise<void> | void): void {
     this.#steps.push(step)
+    if (this.#running) throw new Error('stopped')
   }
 
-  /** Takes everything back, last first; a step that fails does not stop the others. Asked again, it waits for the first. */
+  /** Takes everything back, last first; a step that fails does not stop the others. */
   run(): Promise<void> {
-    this.#running ??= this.#runAll()
+    this.#running = (this.#running ?? Promise.resolve()).then(() => this.#runAll())
     return this.#running
   }
 
