@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { addImported } from '../../src/signatures/add-imported.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { hideName } from '../../src/signatures/look.ts'
+import { recount } from '../../src/signatures/recount.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { listen } from '../support/event-stream.ts'
+import { type RunningApp, runApp } from '../support/running-app.ts'
+import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
+
+const SLUG = 'release'
+const actor = 'test'
+
+eachDatabase('an appeal with every kind of row', (use) => {
+  /** Confirmed of all kinds, imported ones, a hidden and a waiting name, a held, an invalid, a replaced and a withdrawn one. */
+  async function fill({ deps, settle }: RunningApp): Promise<void> {
+    const sign = (who: string, visibility: 'public' | 'private' | 'anonymous' = 'public') =>
+      signed(deps, SLUG, { address: `${who}@example.org`, visibility, name: `Person ${who}` })
+    const idOf = async (name: string) =>
+      (await deps.db.selectFrom('signatures').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+    const decisionOn = async (name: string) => ({ slug: SLUG, id: await idOf(name), actor, reason: 'as asked' })
+
+    for (const who of ['anna', 'boris', 'held', 'invalid', 'hidden', 'hidden-too', 'replaced', 'changed'])
+      await sign(who)
+    for (const who of ['vera', 'halina', 'darya']) await sign(who, 'private')
+    for (const who of ['one', 'two']) await sign(who, 'anonymous')
+    const gone = await sign('gone')
+    const goneToo = await sign('gone-too', 'private')
+    await settle(SLUG)
+
+    await hideName(deps, await decisionOn('Person hidden'))
+    await hideName(deps, await decisionOn('Person hidden-too'))
+    await holdSignature(deps, await decisionOn('Person held'))
+    await invalidateSignature(deps, await decisionOn('Person invalid'))
+    await withdraw(deps, gone)
+    await withdraw(deps, goneToo)
+    // Each of them is replaced; the successor of the hidden name waits for a look.
+    await signed(deps, SLUG, { address: 'replaced@example.org', name: 'Person again' })
+    await signed(deps, SLUG, { address: 'hidden-too@example.org', name: 'Person waiting' })
+    await signed(deps, SLUG, { address: 'changed@example.org', visibility: 'anonymous' })
+    for (let n = 0; n < 105; n++)
+      await addImported(deps, {
+        slug: SLUG,
+        kind: n < 102 ? 'public' : n < 104 ? 'private' : 'anonymous',
+        name: n < 104 ? `Collected ${n}` : null,
+        descriptor: null,
+        country: null,
+        source: n % 2 === 0 ? 'collected' : 'conveyed',
+        by: 'Ivan',
+        day: '2027-03-12',
+        consent: 'signed paper',
+        actor,
+      })
+    await settle(SLUG)
+  }
+
+  /** public: anna, boris, hidden, again, waiting; private: vera, halina, darya; anonymous: one, two, changed. */
+  const NUMBERS = { total: 116, confirmed: 11, public: 5, private: 3, anonymous: 3, imported: 105, organisations: 0 }
+  /** anna, boris, again, and the imported ones. */
+  const NAMES = 105
+
+  /** All pages of a list, one after the other. */
+  async function walk<T>(
+    first: string,
+    read: (url: string) => Promise<{ items: T[]; next: string | null }>,
+  ): Promise<T[]> {
+    const all: T[] = []
+    for (let url: string | null = first; url; ) {
+      const { items, next }: { items: T[]; next: string | null } = await read(url)
+      all.push(...items)
+      url = next
+    }
+    return all
+  }
+
+  test('shows the same number and the same names wherever they are shown', async () => {
+    const app = await runApp(use())
+    await makeCampaign(app.deps)
+    await makeAppeal(app.deps, SLUG)
+    const api = `${app.url}/api/v1/appeals/${SLUG}`
+    const early = await listen(`${api}/counts/stream`)
+    await fill(app)
+
+    const json = (url: string) => fetch(url).then((answer) => answer.json() as Promise<Record<string, unknown>>)
+    const text = (path: string) => fetch(app.url + path).then((answer) => answer.text())
+    const counts = await json(`${api}/counts`)
+    expect(counts).toMatchObject(NUMBERS)
+    expect((await json(api)).counts).toEqual(counts)
+    expect((await json(`${app.url}/api/v1/appeals`)).appeals).toMatchObject([{ counts }])
+    expect(await early.count(3)).toEqual({ event: 'counts', data: counts })
+    expect(await (await listen(`${api}/counts/stream`)).count(1)).toEqual({ event: 'counts', data: counts })
+
+    for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`, `/embed/${SLUG}`]) {
+      const page = await text(path)
+      const shown = [...page.matchAll(/data-say="number total">(\d+)</g)].map(([, n]) => Number(n))
+      expect(new Set(shown), path).toEqual(new Set([NUMBERS.total]))
+      expect(page).toContain('5 by name')
+      expect(page).toContain('3 seen only by the organisers')
+      expect(page).toContain('3 without a name')
+      expect(page).toContain('of them 105 collected by the organisers')
+      expect(page).toContain('1 signature is being checked')
+    }
+    expect(await text('/')).toContain('116')
+    expect(await text(`/badge/${SLUG}.svg`)).toContain('116 signatures')
+
+    const listed = await walk(`${api}/signatures?limit=10`, async (url) => {
+      const { signatures, next } = (await json(url)) as { signatures: { name: string }[]; next: string | null }
+      return { items: signatures.map(({ name }) => name), next: next && `${api}/signatures?limit=10&after=${next}` }
+    })
+    const read = await walk(`/a/${SLUG}/names`, async (path) => {
+      const page = await text(path)
+      const next = /href="([^"]+)" rel="next"/.exec(page)?.[1]
+      const names = [...page.matchAll(/<bdi>((?:Person|Collected) [^<]+)<\/bdi>/g)]
+      return { items: names.map(([, name = '']) => name), next: next?.replaceAll('&amp;', '&') ?? null }
+    })
+    expect(listed).toHaveLength(NAMES)
+    expect(new Set(listed).size).toBe(NAMES)
+    expect(read.toSorted()).toEqual(listed.toSorted())
+    expect(listed).toEqual(expect.arrayContaining(['Person anna', 'Person boris', 'Person again', 'Collected 101']))
+    for (const name of ['hidden', 'waiting', 'held', 'invalid', 'replaced', 'changed', 'gone', 'vera'])
+      expect(listed).not.toContain(`Person ${name}`)
+
+    const { public: byName, private: sealed, anonymous, imported } = NUMBERS
+    expect(await recount(app.deps)).toMatchObject([
+      { sound: true, rows: { public: byName, private: sealed, anonymous, imported } },
+    ])
+  })
+})
