@@ -1,4 +1,5 @@
-import type { Line, ReadResult } from './read.ts'
+import type { Line } from './line.ts'
+import type { ReadResult } from './read.ts'
 import { type Cell, table } from './table.ts'
 
 /** Of the hello world's rate. */

@@ -1,8 +1,9 @@
-import { askOnce } from './ask-once.ts'
 import { install } from './installation.ts'
+import { type Line, lineOf, type Run } from './line.ts'
 import type { Load, Loaded } from './load.ts'
-import { median, rotated } from './numbers.ts'
+import { rotated } from './numbers.ts'
 import { type Helper, startHelper } from './processes.ts'
+import { findTarget, type Target } from './target.ts'
 import type { Undo } from './undo.ts'
 import { cpuOf } from './usage.ts'
 
@@ -13,49 +14,14 @@ export interface ReadOptions {
   tell: (progress: string) => void
 }
 
-/** What is asked for: a line of the table. */
-interface Target {
-  name: string
-  /** Of the server that answers. */
-  pid: number
-  url: string
-  headers: Record<string, string>
-  status: 200 | 304
-  /** Of the answer, as it is sent. */
-  bytes: number
-}
-
-/** One line in one round. */
-export interface Run {
-  /** Answers a second. */
-  rate: number
-  /** Milliseconds. */
-  p50: number
-  p99: number
-  /** Microseconds of CPU that the server used for an answer. */
-  cpu: number
-  /** The part of one core that server and load generator used. */
-  serverBusy: number
-  loadBusy: number
-}
-
-export interface Line {
-  name: string
-  bytes: number
-  runs: Run[]
-  /** Medians over the rounds. */
-  median: Run
-  /** Medians of what each round compares with its own hello world, by rate and by CPU: more is better. */
-  ratio: { rate: number; cpu: number }
-}
-
 export interface ReadResult {
+  /** The hello world first. */
   lines: Line[]
-  /** What was to be asked for and is not answered so. */
+  /** What was to be asked for and is not answered so, each with the reason. */
   missing: string[]
 }
 
-const REFERENCE = 'Hono hello world'
+/** Seconds in which code becomes fast and caches full. */
 const WARM_UP = 2
 
 /** Asks for the pages and numbers that everybody watches, in rounds, beside a hello world. */
@@ -66,50 +32,30 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
   const helloUrl = `http://127.0.0.1:${await hello.ask({ listen: true })}/`
   const load = startHelper<Load, Loaded>('load.ts', undo)
 
-  const page = { pid: site.server.pid, url: `${site.url}/a/${site.slug}` }
-  const counts = { pid: site.server.pid, url: `${site.url}/api/v1/appeals/${site.slug}/counts` }
-  const found = [
-    await probe({ name: REFERENCE, pid: hello.pid, url: helloUrl }),
-    await probe({ name: 'appeal page', ...page }),
-    await probe({ name: 'appeal page, gzip', ...page }, 'gzip'),
-    await probe({ name: 'appeal page, brotli', ...page }, 'br'),
-    await probe({ name: 'appeal page, 304', ...page, unchanged: true }, 'gzip'),
-    await probe({ name: 'counts', ...counts }),
-    await probe({ name: 'counts, 304', ...counts, unchanged: true }),
-  ]
+  const { pid } = site.server
+  const page = { pid, url: `${site.url}/a/${site.slug}` }
+  const counts = { pid, url: `${site.url}/api/v1/appeals/${site.slug}/counts` }
+  const found = await Promise.all([
+    findTarget({ name: 'Hono hello world', pid: hello.pid, url: helloUrl }),
+    findTarget({ name: 'appeal page', ...page }),
+    findTarget({ name: 'appeal page, gzip', ...page, encoding: 'gzip' }),
+    findTarget({ name: 'appeal page, brotli', ...page, encoding: 'br' }),
+    findTarget({ name: 'appeal page, 304', ...page, encoding: 'gzip', unchanged: true }),
+    findTarget({ name: 'counts', ...counts }),
+    findTarget({ name: 'counts, 304', ...counts, unchanged: true }),
+  ])
   const targets = found.filter((target) => typeof target !== 'string')
-  const runs = new Map(targets.map(({ name }): [string, Run[]] => [name, []]))
+  const runs = new Map(targets.map((target): [Target, Run[]] => [target, []]))
   for (const target of targets) await measure(load, target, WARM_UP)
   for (let round = 0; round < rounds; round++) {
     tell(`round ${round + 1} of ${rounds}`)
-    for (const target of rotated(targets, round)) runs.get(target.name)?.push(await measure(load, target, seconds))
+    for (const target of rotated(targets, round)) runs.get(target)?.push(await measure(load, target, seconds))
   }
-  const reference = runs.get(REFERENCE) ?? []
+  const [reference = []] = runs.values()
   return {
-    lines: targets.map(({ name, bytes }) => lineOf(name, bytes, runs.get(name) ?? [], reference)),
+    lines: [...runs].map(([target, itsRuns]) => lineOf(target, itsRuns, reference)),
     missing: found.filter((target) => typeof target === 'string'),
   }
-}
-
-/** Looks whether it is answered as it should be, or says what is not. */
-async function probe(
-  wanted: { name: string; pid: number; url: string; unchanged?: boolean },
-  encoding = 'identity',
-): Promise<Target | string> {
-  const { name, pid, url, unchanged } = wanted
-  const accept = { 'Accept-Encoding': encoding, 'Accept-Language': 'en' }
-  const answer = await askOnce(url, accept)
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
-  const sent = answer.headers['content-encoding'] ?? 'identity'
-  if (sent !== encoding) return `${name} (asked for in ${encoding}, answered in ${sent})`
-  if (!unchanged) return { name, pid, url, headers: accept, status: 200, bytes: answer.bytes }
-
-  const { etag } = answer.headers
-  if (typeof etag !== 'string') return `${name} (there is no ETag)`
-  const headers = { ...accept, 'If-None-Match': etag }
-  const again = await askOnce(url, headers)
-  if (again.status !== 304) return `${name} (answered ${again.status})`
-  return { name, pid, url, headers, status: 304, bytes: again.bytes }
 }
 
 async function measure(load: Helper<Load, Loaded>, target: Target, duration: number): Promise<Run> {
@@ -118,26 +64,4 @@ async function measure(load: Helper<Load, Loaded>, target: Target, duration: num
   const { answers, seconds, p50, p99, busy } = await load.ask({ url, headers, status, seconds: duration })
   const used = cpuOf(pid) - before
   return { rate: answers / seconds, p50, p99, cpu: (used / answers) * 1e6, serverBusy: used / seconds, loadBusy: busy }
-}
-
-function lineOf(name: string, bytes: number, runs: Run[], reference: Run[]): Line {
-  const middle = (of: (run: Run, round: number) => number) => median(runs.map(of))
-  const hello = (round: number) => reference[round] as Run
-  return {
-    name,
-    bytes,
-    runs,
-    median: {
-      rate: middle((run) => run.rate),
-      p50: middle((run) => run.p50),
-      p99: middle((run) => run.p99),
-      cpu: middle((run) => run.cpu),
-      serverBusy: middle((run) => run.serverBusy),
-      loadBusy: middle((run) => run.loadBusy),
-    },
-    ratio: {
-      rate: middle((run, round) => run.rate / hello(round).rate),
-      cpu: middle((run, round) => hello(round).cpu / run.cpu),
-    },
-  }
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { lineOf, type Run } from './line.ts'
+import { median, rotated } from './numbers.ts'
+import { showRead } from './read-table.ts'
+import { table } from './table.ts'
+
+const run = (run: Partial<Run>): Run => ({ rate: 1_000, p50: 1, p99: 2, cpu: 10, serverBusy: 1, loadBusy: 0.5, ...run })
+const target = { name: 'counts', bytes: 151 }
+const show = (runs: Run[], reference = runs.map(() => run({}))) =>
+  showRead({ lines: [lineOf(target, reference, reference), lineOf(target, runs, reference)], missing: [] })
+
+test('the median', () => {
+  expect(median([3, 1, 2])).toBe(2)
+  expect(median([4, 1, 2, 3])).toBe(2.5)
+  expect(median([7])).toBe(7)
+  expect(() => median([])).toThrow()
+})
+
+test('each round begins one further', () => {
+  expect([0, 1, 2, 3].map((n) => rotated(['a', 'b', 'c'], n).join(''))).toEqual(['abc', 'bca', 'cab', 'abc'])
+})
+
+test('a round is compared with its own hello world: what slows both changes no ratio', () => {
+  const reference = [run({ rate: 1_000, cpu: 10 }), run({ rate: 200, cpu: 30 }), run({ rate: 600, cpu: 20 })]
+  const halves = reference.map(({ rate, cpu }) => run({ rate: rate / 2, cpu: cpu * 4 }))
+  expect(lineOf(target, halves, reference).ratio).toEqual({ rate: 0.5, cpu: 0.25 })
+})
+
+test('the target is met by CPU and rate, or by CPU alone where the load generator had no core left', () => {
+  expect(show([run({ rate: 900, cpu: 12 })])).toContain('≥ 0.8: met')
+  expect(show([run({ rate: 900, cpu: 14 })])).toContain('≥ 0.8: MISSED')
+  expect(show([run({ rate: 700, cpu: 12 })])).toContain('≥ 0.8: MISSED')
+  const bound = show([run({ rate: 700, cpu: 12, loadBusy: 0.98, serverBusy: 0.7 })])
+  expect(bound).toContain('≥ 0.8: met')
+  expect(bound).toContain('only CPU tells: counts')
+})
+
+test('columns stand under their heads', () => {
+  const rows = [
+    ['appeal page', 26_296.4, '≥ 0.8: met'],
+    ['counts', 0.02734, undefined],
+  ]
+  expect(table(['', 'a second', 'target'], rows)).toBe(
+    [
+      '             a second      target',
+      '-----------  --------  ----------',
+      'appeal page     26296  ≥ 0.8: met',
+      'counts         0.0273',
+    ].join('\n'),
+  )
+})

@@ -1,0 +1,40 @@
+import { askOnce } from './ask-once.ts'
+
+/** What is asked for, again and again. */
+export interface Target {
+  name: string
+  /** Of the server that answers. */
+  pid: number
+  url: string
+  headers: Record<string, string>
+  status: 200 | 304
+  /** Of the answer, as it is sent. */
+  bytes: number
+}
+
+interface Wanted {
+  name: string
+  pid: number
+  url: string
+  /** In which it is to be sent; none: as it is. */
+  encoding?: 'gzip' | 'br'
+  /** Asks with the ETag that it has: the answer is 304. */
+  unchanged?: true
+}
+
+/** Asks once; or says in one line why it cannot be asked for so. */
+export async function findTarget({ name, pid, url, encoding, unchanged }: Wanted): Promise<Target | string> {
+  const accept = { 'Accept-Encoding': encoding ?? 'identity', 'Accept-Language': 'en' }
+  const answer = await askOnce(url, accept)
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
+  const sent = answer.headers['content-encoding']
+  if (sent !== encoding) return `${name}: asked for ${encoding ?? 'it as it is'}, it comes ${sent ?? 'as it is'}`
+  if (!unchanged) return { name, pid, url, headers: accept, status: 200, bytes: answer.bytes }
+
+  const { etag } = answer.headers
+  if (typeof etag !== 'string') return `${name}: there is no ETag`
+  const headers = { ...accept, 'If-None-Match': etag }
+  const again = await askOnce(url, headers)
+  if (again.status !== 304) return `${name}: it is answered ${again.status}`
+  return { name, pid, url, headers, status: 304, bytes: again.bytes }
+}
