@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
-import { commonHeaders, completed, onionLocation } from './security.ts'
+import { commonHeaders, onionLocation, setComplete } from './security.ts'
 
 /** An answer that is made once and given to many. */
 export interface Kept {
-  bytes: Uint8Array
-  /** Of the bytes. Those of the compressed ones follow from it. */
+  body: string | Uint8Array
+  /** In bytes. */
+  size: number
+  /** Of the body. Those of the compressed ones follow from it. */
   tag: string
   headers: Record<string, string>
   encoded: Partial<Record<Encoding, Encoded>>
@@ -15,7 +17,7 @@ export interface Kept {
 type Encoding = 'identity' | 'br' | 'gzip'
 
 interface Encoded {
-  body: Uint8Array
+  body: string | Uint8Array
   headers: Record<string, string>
   /** Of a 304. */
   unchanged: Record<string, string>
@@ -24,14 +26,13 @@ interface Encoded {
 export type Keeper = Pick<Deps, 'config' | 'compress'>
 
 /** What is smaller leaves in one packet in any case; a PNG is compressed already. */
-const isCompressible = ({ bytes, headers }: Kept): boolean =>
-  bytes.length >= 1_000 && headers['Content-Type'] !== 'image/png'
+const isCompressible = ({ size, headers }: Kept): boolean => size >= 1_000 && headers['Content-Type'] !== 'image/png'
 
 /** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
 export function keep({ config }: Keeper, body: string | Uint8Array, headers: Record<string, string>): Kept {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-  return { bytes, tag, headers: { ...commonHeaders(config), ...headers }, encoded: {} }
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const common = commonHeaders(config, headers['Content-Type'] ?? '')
+  return { body, size: Buffer.byteLength(body), tag, headers: { ...common, ...headers }, encoded: {} }
 }
 
 /** Gives a kept answer: compressed as the client can read it, and as 304 to one that has it already. */
@@ -39,12 +40,11 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   const encoding = encodingFor(kept, c.req.header('accept-encoding') ?? '')
   kept.encoded[encoding] ??= encode(deps, kept, encoding)
   const { body, headers, unchanged } = kept.encoded[encoding]
-  if (isKnown(kept, c.req.header('if-none-match')))
-    return completed(new Response(null, { status: 304, headers: unchanged }))
+  setComplete(c)
+  if (isKnown(kept, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers: unchanged })
   const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
-  return completed(
-    new Response(body as Uint8Array<ArrayBuffer>, { headers: onion ? { ...headers, ...onion } : headers }),
-  )
+  // A string wherever it can be one: Node writes it together with the head.
+  return new Response(body as Uint8Array<ArrayBuffer>, { headers: onion ? { ...headers, ...onion } : headers })
 }
 
 function encodingFor(kept: Kept, accepted: string): Encoding {
@@ -63,8 +63,8 @@ const REPEATED = [
 ]
 
 function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
-  const { bytes, tag } = kept
-  const body = encoding === 'identity' ? bytes : compress[encoding](bytes)
+  const { tag } = kept
+  const body = encoding === 'identity' ? kept.body : compress[encoding](Buffer.from(kept.body))
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`
   const vary = [kept.headers.Vary, isCompressible(kept) && 'Accept-Encoding'].filter(Boolean)
   const headers: Record<string, string> = {

@@ -53,18 +53,21 @@ const ONE_YEAR = 31_536_000
 /** Paths whose last part is a token of ours. */
 const TOKEN_PAGE = /^\/(?:[cmre]|staff\/invite)\/[^/]/
 
-const complete = new WeakSet<Response>()
+const COMPLETE = 'headers are complete'
 
-/** Says of an answer that it was made with all its headers (commonHeaders among them): nothing is added to it. */
-export function completed(answer: Response): Response {
-  complete.add(answer)
-  return answer
+/** Says of the answer under way that it is made with all its headers, commonHeaders among them: nothing is added to it. */
+export const setComplete = (c: Context): void => c.set(COMPLETE, true)
+
+/** What is no page and opens nothing. */
+const DATA = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** The headers of whatever may be read by all, for answers that are made once. */
-export const commonHeaders = (config: Config): Record<string, string> => ({
-  ...ALWAYS,
-  'Referrer-Policy': 'same-origin',
+/** The headers of whatever may be read by all, for answers that are made once; of pages some more than of data. */
+export const commonHeaders = (config: Config, type: string): Record<string, string> => ({
+  ...(type.startsWith('text/html') ? { ...ALWAYS, 'Referrer-Policy': 'same-origin' } : DATA),
   ...strictTransport(config),
 })
 
@@ -73,7 +76,7 @@ export const securityHeaders =
   (config: Config): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    if (complete.has(c.res)) return
+    if (c.get(COMPLETE)) return
     const hasToken = TOKEN_PAGE.test(c.req.path)
     // Not by c.header(): after an answer it copies the whole response, once a header.
     const { headers } = c.res

@@ -28,7 +28,10 @@ export function startBackground(base: Deps): Background {
   const stopping = new AbortController()
   const deps: Deps = { ...base, nudge: { outbox: () => letters.nudge(), settle: () => settling.nudge() } }
   const letters = job('letters', () => deliver(deps, stopping.signal))
-  const settling = job('settle', () => settleDue(deps))
+  const settling = job('settle', async () => {
+    await settleDue(deps)
+    live.nudge()
+  })
   const closing = job('closing', async () => {
     await closeDue(deps)
     await shredDue(deps)

@@ -52,7 +52,7 @@ const PREFLIGHT = {
 /** What anyone may read of appeals. */
 export function siteApi(deps: Deps): Api {
   const api = newApi()
-  const streamHeaders = { ...commonHeaders(deps.config), ...STREAM, ...ANYONE }
+  const streamHeaders = { ...commonHeaders(deps.config, ''), ...STREAM, ...ANYONE }
   for (const path of ['', '/:slug', '/:slug/counts', '/:slug/signatures'])
     api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
 

@@ -4,6 +4,7 @@ import { findVersions } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { networkOf, shareOf } from '../http/network.ts'
+import { setComplete } from '../http/security.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { type Front, recallFront } from './front.ts'
 
@@ -23,6 +24,7 @@ export function openCounts(deps: Deps, c: Context, front: Front, headers: Record
   const most = deps.config.streamLimit.network * shareOf(network)
   const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: frameOf(front), headers })
   if (!answer) throw new Refusal('unavailable', { reason: 'streams', retryAfter: NO_ROOM })
+  setComplete(c)
   return answer
 }
 

@@ -50,7 +50,7 @@ export async function listen(url: string, headers: Record<string, string> = {}):
 
   const ended = new Promise<void>((resolve) => answer.on('close', resolve))
   void ended.then(() => moved.dispatchEvent(new Event('moved')))
-  const close = () => request.destroy()
+  const close = () => void request.destroy()
   onTestFinished(close)
   return {
     answer,
