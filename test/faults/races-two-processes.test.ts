@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { appealKeyName } from '../../src/appeals/key.ts'
@@ -14,12 +15,21 @@ import { type Link, MEETINGS, type Meeting, SHRED_STEPS } from './meetings.ts'
 import { type Order, outcomeOf } from './orders.ts'
 import { type HeldOrder, type SecondProcess, startSecondProcess } from './second-process.ts'
 
+/** Has deadlocks of sessions to come end as a fault, by the time-out of a statement; ended earlier, they are tried again. */
+async function reportDeadlocks(url: string | undefined): Promise<void> {
+  const session = new pg.Client({ connectionString: url })
+  await session.connect()
+  await session.query(`alter database ${session.database} set deadlock_timeout = '1min'`)
+  await session.end()
+}
+
 postgresOnly('two processes on one database', (use) => {
   let env: Record<string, string>
   let second: SecondProcess
   let worlds = 0
 
   beforeAll(async () => {
+    await reportDeadlocks(use().url)
     const secret = randomBytes(32).toString('base64')
     env = { DATABASE_URL: use().url ?? '', SECRET_KEY: secret, DATA_DIR: temporaryFolder() }
     second = await startSecondProcess(env)
