@@ -48,7 +48,7 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
       c.header('Retry-After', '30')
       return html(c, appealPage(c, site, front, { now, stale }), 503)
     }
-    const kept = answerOf(front, `page ${localeOf(c)}`, momentOf(front.appeal, now), () =>
+    const kept = answerOf(front, `page ${localeOf(c)}`, momentOf(front.appeal, now, stale), () =>
       keepPage(deps, appealPage(c, site, front, { now, stale })),
     )
     return give(deps, c, kept)
@@ -97,8 +97,13 @@ async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: b
 }
 
 /** As far as an appeal's page depends on the moment. */
-const momentOf = (appeal: Appeal, now: Date): string =>
-  JSON.stringify([isOpenAt(appeal, now), takesLettersAt(appeal, now), !appeal.policy.liveCounts && nextOnGrid(now)])
+const momentOf = (appeal: Appeal, now: Date, stale: boolean): string =>
+  JSON.stringify([
+    isOpenAt(appeal, now),
+    takesLettersAt(appeal, now),
+    !appeal.policy.liveCounts && nextOnGrid(now),
+    stale,
+  ])
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR, SECOND } from '../../src/core/clock.ts'
@@ -85,6 +86,17 @@ embeddedOnly('public pages are made once', (use) => {
     await closeAppeal(deps, { slug: 'release', actor: 'test' })
     expect(await isUnchanged('/a/release', open)).toBe(false)
     expect(await (await site.ask('/a/release')).text()).not.toContain('id="sign-form"')
+  })
+
+  test('what is shown while the database is away is not shown afterwards', async () => {
+    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    const page = async () => (await site.ask('/a/release')).text()
+    const before = await page()
+    deps.clock.advance(SECOND)
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    expect(await page()).not.toBe(before)
+    await sql`alter table appeals_away rename to appeals`.execute(deps.db)
+    expect(await page()).toBe(before)
   })
 
   test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
