@@ -39,5 +39,8 @@ process.on('message', (told: HeldOrder | 'go on' | 'end') => {
   else if (told === 'go on') goOn()
   else void hold(told)
 })
-process.on('disconnect', () => void close())
+process.on('disconnect', () => {
+  goOn()
+  void close()
+})
 answer('ready')
