@@ -1,5 +1,4 @@
 import { connect } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { answerWith } from './answer.ts'
 import { median } from './numbers.ts'
 
@@ -27,7 +26,9 @@ let wanted = 0
 let missing = 0
 let came: number[] = []
 let everybodyCame: () => void = () => undefined
-let broken: string | undefined
+const trouble = Promise.withResolvers<never>()
+trouble.promise.catch(() => undefined)
+const fail = (reason: string) => trouble.reject(new Error(reason))
 
 const now = (): number => performance.timeOrigin + performance.now()
 
@@ -62,10 +63,10 @@ const openOne = (port: number, path: string): Promise<void> =>
 
     function read(length: number): boolean {
       const text = rest + shared.toString('latin1', 0, length)
+      if (totals[id] === 0 && !text.startsWith('HTTP/1.1 200')) fail(`a stream was answered: ${text.split('\r')[0]}`)
       const end = text.lastIndexOf('\n\n')
       rest = text.slice(end < 0 ? 0 : end)
       if (end < 0) return true
-      if (totals[id] === 0 && !text.startsWith('HTTP/1.1 200')) fail(`a stream was answered ${text.slice(0, 80)}`)
       // A frame is one chunk of the answer, and its counts are one line of that.
       const [, total] = /"total":(\d+)/.exec(text.slice(text.lastIndexOf('data: ', end), end)) ?? []
       if (total !== undefined) {
@@ -103,16 +104,8 @@ async function allHave(total: number): Promise<void> {
   if (missing > 0) await withinPatience(all, 'new counts did not come to every listener')
 }
 
-function fail(reason: string): void {
-  broken ??= reason
-  everybodyCame()
-}
-
+/** Waits for it no longer than patience lasts, and not when something has broken. */
 async function withinPatience(work: Promise<unknown>, otherwise: string): Promise<void> {
-  const late = new AbortController()
-  const ended = wait(PATIENCE, true, { signal: late.signal }).catch(() => false)
-  const tooLate = await Promise.race([work.then(() => false), ended])
-  late.abort()
-  if (broken !== undefined) throw new Error(broken)
-  if (tooLate) throw new Error(`${otherwise} (${missing} missing)`)
+  const late = setTimeout(() => fail(`${otherwise} (${missing} missing)`), PATIENCE)
+  await Promise.race([work, trouble.promise]).finally(() => clearTimeout(late))
 }
