@@ -72,6 +72,8 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/embed.js', '/staff'],
       ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`)),
       '/a/release?lang=be',
+      ...['/share/release.png', '/share/quiet.png?lang=be', '/share/no-such.png'],
+      ...['/badge/release.svg', '/badge/quiet.svg?lang=ru&theme=dark', '/badge/ended.svg', '/badge/no-such.svg'],
       ...shown.map(({ id }) => `/a/release/report/${id}`),
       '/a/release/report/nothing',
       '/a/release/names?after=x&lang=ru',
