@@ -47,7 +47,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   for (const path of COMPRESSED) app.on('GET', path, compress())
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
-  for (const asset of [assets.css, assets.js, assets.widgetCss, assets.widgetJs]) {
+  for (const asset of [assets.css, assets.js, assets.liveJs, assets.widgetCss, assets.widgetJs]) {
     const kept = keepAsset(deps, asset)
     app.get(asset.path, (c) => give(deps, c, kept))
   }

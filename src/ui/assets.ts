@@ -10,7 +10,9 @@ export interface Asset {
 export interface Assets {
   css: Asset
   js: Asset
-  /** What the widget's page has in place of `css`, and beside `js`. */
+  /** Of pages on which a number moves. */
+  liveJs: Asset
+  /** What the widget's page has in place of `css` and `js`. */
   widgetCss: Asset
   widgetJs: Asset
   /** What partners load: its path stays the same, since it stands in their pages. */
@@ -18,14 +20,15 @@ export interface Assets {
 }
 
 /** The files of src/ui/public/. */
-export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js'] as const
+export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js'] as const
 
 /** Names what pages load by its content: `/assets/app.<hash>.css`. Takes the texts of ASSET_FILES, in that order. */
 export function makeAssets(...texts: string[]): Assets {
-  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = ''] = texts
+  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = ''] = texts
   return {
     css: asset('app', 'css', css),
     js: asset('app', 'js', js),
+    liveJs: asset('live', 'js', liveJs),
     widgetCss: asset('widget', 'css', widgetCss),
     widgetJs: asset('widget', 'js', widgetJs),
     embed: { path: '/embed.js', body: embed },

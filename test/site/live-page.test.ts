@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
-import { SECOND } from '../../src/core/clock.ts'
+import { DAY, SECOND } from '../../src/core/clock.ts'
 import { addImported } from '../../src/signatures/add-imported.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
@@ -238,9 +238,11 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     deps.clock.advance(7 * 60 * SECOND)
     await grow(1, NAMELESS)
     await watched.until('.counter time', 'as of 12 March, 10:27 (UTC)')
-    deps.clock.advance(24 * 3600 * SECOND)
+    deps.clock.advance(DAY - 60 * SECOND)
     await grow(1, NAMELESS)
-    await watched.until('.counter time', 'as of 13 March, 10:27 (UTC)', SOON)
+    await watched.until('.count', '32 signatures')
+    expect(await watched.text('.counter time')).toBe('as of 12 March, 10:27 (UTC)')
+    await watched.until('.counter time', 'as of 13 March, 10:26 (UTC)', SOON)
   })
 
   test('on the grid nothing is watched, and the page says when to look again', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const read = (name: string) => readFileSync(new URL(`../../src/ui/public/${name}`, import.meta.url), 'utf8')
 const css = read('app.css').replace(/\/\*[\s\S]*?\*\//g, '')
-const js = read('app.js').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+const js = (read('app.js') + read('live.js')).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
 
 interface Rule {
   selector: string

@@ -96,13 +96,13 @@ export function SignBar({ frame: { t }, counts, open }: AppealPartsProps) {
   )
 }
 
-/** That signing has ended; above the form where somebody was filling it in. */
+/** That signing has ended; with the form in sight where somebody was filling it in. */
 export function Ended({ frame: { t, locale }, appeal, open }: AppealPartsProps) {
   const late = appeal.lateUntil && !appeal.stoppedAt ? appeal.lateUntil : null
   return (
-    <div data-part="ended">
+    <div class="ended" data-part="ended">
       {!open && (
-        <p class="ended" data-aloud>
+        <p class="end" data-aloud>
           <strong>{t('site.ended')}</strong>{' '}
           {appeal.shreddedAt
             ? t('site.ended.shredded', { day: day(locale, dayOf(appeal.shreddedAt)) })

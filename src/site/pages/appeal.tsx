@@ -5,7 +5,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { feedPath } from '../milestones-feed.ts'
 import { previewOf } from '../preview.ts'
 import { AppealCounter, type AppealPartsProps, Ended, Latest, Notices, SignBar } from './appeal-parts.tsx'
-import { LiveStatus, liveAttributes } from './live.tsx'
+import { Live, liveAttributes } from './live.tsx'
 import { WhoIsBehind } from './who.tsx'
 
 export interface AppealPageProps extends AppealPartsProps {
@@ -29,7 +29,7 @@ export function AppealPage(props: AppealPageProps) {
     <Layout frame={frame} title={text.title} description={preview.description} preview={preview} feed={feed}>
       <div class="appeal" {...liveAttributes(frame, props.live)}>
         <div class="letter-side">
-          {props.live && <LiveStatus />}
+          {props.live && <Live frame={frame} />}
           <Notices {...props} />
           <Head {...props} />
           <Body {...props} />
@@ -126,8 +126,8 @@ function Body(props: AppealPageProps) {
 function SignBox(props: AppealPageProps) {
   return (
     <section class="sign-box" id="sign" aria-label={props.frame.t('site.sign')}>
-      <Ended {...props} />
       {props.open && props.form}
+      <Ended {...props} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '../../ui/frame.ts'
 import type { AppealPartsProps } from './appeal-parts.tsx'
 import { Counter } from './counter.tsx'
-import { LiveStatus, liveAttributes } from './live.tsx'
+import { Live, liveAttributes } from './live.tsx'
 
 export interface EmbedPageProps extends AppealPartsProps {
   /** The theme's colours as CSS. */
@@ -29,7 +29,7 @@ export function EmbedPage(props: EmbedPageProps) {
           <Tally {...props} />
           <Press {...props} page={page} />
           <Notices {...props} />
-          {live && <LiveStatus />}
+          {live && <Live frame={frame} />}
         </div>
         <Latest {...props} />
       </main>
@@ -81,7 +81,6 @@ function EmbedFrame({ frame: { locale, site }, title, style, canonical, children
         <style>{raw(style)}</style>
         <link rel="stylesheet" href={site.assets.widgetCss.path} />
         <link rel="icon" href="data:," />
-        <script src={site.assets.js.path} defer />
         <script src={site.assets.widgetJs.path} defer />
       </head>
       <body>

@@ -36,10 +36,15 @@ export function liveAttributes(
 }
 
 /**
- * Read aloud when the number has moved, at most once in ten seconds; filled by the script with what stands in the
- * elements with `data-aloud`. The numbers themselves are no live region: they can move every second.
+ * The script, and what it fills to be read aloud when the number has moved: at most once in ten seconds, with what stands
+ * in the elements with `data-aloud`. The numbers themselves are no live region: they can move every second.
  */
-export const LiveStatus = () => <p class="unseen" role="status" />
+export const Live = ({ frame }: { frame: Frame }) => (
+  <>
+    <p class="unseen" role="status" />
+    <script src={frame.site.assets.liveJs.path} defer />
+  </>
+)
 
 /** Mark of an element whose whole text is that word, said of that one of the counts. */
 export const says = (word: CountWord, of: 'total' | 'public' | 'private' | 'anonymous' | 'imported') => ({
