@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { SECOND } from '../../src/core/clock.ts'
 import type { Deps } from '../../src/deps.ts'
 import { sendChanges } from '../../src/site/live.ts'
+import { countStatements } from '../support/counted-statements.ts'
 import { embeddedOnly, postgresOnly } from '../support/databases.ts'
 import { listen } from '../support/event-stream.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
@@ -124,18 +125,11 @@ embeddedOnly('the live counts', (use) => {
 })
 
 postgresOnly('one poll for all who watch', (use) => {
-  /** The statements that work sends. */
-  async function statementsOf(deps: Deps, work: (deps: Deps) => Promise<unknown>): Promise<number> {
-    let n = 0
-    const plugin = {
-      transformQuery: <T extends { node: unknown }>({ node }: T) => {
-        n++
-        return node as never
-      },
-      transformResult: async <T extends { result: unknown }>({ result }: T) => result as never,
-    }
-    await work({ ...deps, db: deps.db.withPlugin(plugin) })
-    return n
+  /** The statements that one poll sends. */
+  async function statementsOf(deps: Deps): Promise<number> {
+    const { db, sent } = countStatements(deps.db)
+    await sendChanges({ ...deps, db })
+    return sent()
   }
 
   test('is one statement for any number of appeals and listeners, and none while nobody watches', async () => {
@@ -143,9 +137,9 @@ postgresOnly('one poll for all who watch', (use) => {
     await makeCampaign(app.deps)
     const slugs = ['first', 'second', 'third']
     for (const slug of slugs) await makeAppeal(app.deps, slug)
-    expect(await statementsOf(app.deps, sendChanges)).toBe(0)
+    expect(await statementsOf(app.deps)).toBe(0)
     const streams = await Promise.all([...slugs, ...slugs].map((slug) => listen(streamOf(app, slug))))
-    expect(await statementsOf(app.deps, sendChanges)).toBe(1)
+    expect(await statementsOf(app.deps)).toBe(1)
     // What a settle of another process has changed is read once, for that appeal alone.
     await signed(app.deps, 'second', { address: 'anna@example.org' })
     await settled({ ...app.deps, memory: (await runApp(use())).deps.memory }, 'second')
@@ -153,6 +147,6 @@ postgresOnly('one poll for all who watch', (use) => {
     await Promise.all([streams[1]?.count(2), streams[4]?.count(2)])
     expect(streams.map((stream) => stream.events().length)).toEqual([1, 2, 1, 1, 2, 1])
     expect(await countsOf(app, 'second')).toMatchObject({ total: 1 })
-    expect(await statementsOf(app.deps, sendChanges)).toBe(1)
+    expect(await statementsOf(app.deps)).toBe(1)
   })
 })
