@@ -28,6 +28,7 @@ export interface EveryPage {
   pages: string[]
   /** Paths that hold a token. */
   tokenPages: string[]
+  /** And images. */
   api: string[]
   /** Tokens of letters that can still be used. */
   letters: string[]
@@ -72,8 +73,6 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/embed.js', '/staff'],
       ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`)),
       '/a/release?lang=be',
-      ...['/share/release.png', '/share/quiet.png?lang=be', '/share/no-such.png'],
-      ...['/badge/release.svg', '/badge/quiet.svg?lang=ru&theme=dark', '/badge/ended.svg', '/badge/no-such.svg'],
       ...shown.map(({ id }) => `/a/release/report/${id}`),
       '/a/release/report/nothing',
       '/a/release/names?after=x&lang=ru',
@@ -96,6 +95,8 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         '/api/v1/x',
       ],
       ...everySlug.flatMap((slug) => ['', '/counts', '/signatures'].map((path) => `/api/v1/appeals/${slug}${path}`)),
+      ...['/share/release.png', '/share/quiet.png?lang=be', '/share/no-such.png'],
+      ...['/badge/release.svg', '/badge/quiet.svg?lang=ru&theme=dark', '/badge/ended.svg', '/badge/no-such.svg'],
     ],
   }
 }
