@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { LOCALES } from '../../src/locale/locale.ts'
+import { snippets } from '../../src/site/snippet.ts'
+import { useBrowser } from '../support/browser.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { EVERY_LOOK, faultsOf, TWO_LOOKS } from '../support/page-checks.ts'
+import { openPartner } from '../support/partner.ts'
+import { runApp } from '../support/running-app.ts'
+import { settled, signed } from '../support/world.ts'
+
+const OPEN = 'time-for-release'
+const PROTECTED = 'letter-of-relatives'
+
+embeddedOnly('The widget’s looks', (use) => {
+  const visit = useBrowser()
+
+  async function demo(people = 0) {
+    const app = await runApp(use(), { demo: true, env: { SIGN_LIMIT: '0' } })
+    for (let n = 0; n < people; n++)
+      await signed(app.deps, OPEN, {
+        ...{ address: `long-${n}@example.org`, name: 'Катажына Дамброўская-Вішнеўская' },
+        descriptor: 'выкладчыца беларускай мовы, Беласток',
+      })
+    await settled(app.deps, OPEN)
+    onTestFinished(() => expect(app.deps.lines.filter((line) => line.includes('"http.fault"'))).toEqual([]))
+    return app
+  }
+
+  async function faults(page: Page, url: string, name: string, looks = TWO_LOOKS, status = 200) {
+    const answer = await page.goto(url)
+    expect(answer?.status()).toBe(status)
+    return faultsOf(page, `widget-${name}`, looks)
+  }
+
+  test.each(LOCALES)('%s: nothing is hard to read or too wide, in every look', async (locale) => {
+    const { url } = await demo(20)
+    const page = await visit()
+    expect(await faults(page, `${url}/embed/${OPEN}?lang=${locale}`, locale, EVERY_LOOK)).toEqual([])
+    expect(await faults(page, `${url}/embed/${PROTECTED}?lang=${locale}`, `protected-${locale}`)).toEqual([])
+  })
+
+  test.each(['ffcc00', 'ffffff', '777777'])('in the colour %s too', async (accent) => {
+    const { url } = await demo()
+    const page = await visit()
+    for (const theme of ['light', 'dark'])
+      expect(await faults(page, `${url}/embed/${OPEN}?accent=${accent}&theme=${theme}`, `${accent}-${theme}`)).toEqual(
+        [],
+      )
+  })
+
+  test('closed, gone', async () => {
+    const { url, deps } = await demo()
+    await closeAppeal(deps, { slug: OPEN, actor: 'test' })
+    const page = await visit()
+    expect(await faults(page, `${url}/embed/${OPEN}?lang=be`, 'closed')).toEqual([])
+    expect(await faults(page, `${url}/embed/nothing`, 'gone', TWO_LOOKS, 404)).toEqual([])
+  })
+
+  test('on a partner’s page: as high as it needs, no scroll bars', async () => {
+    const { url } = await demo(20)
+    const offer = { origin: url, title: 'Sign', accent: '#0a7d4b', theme: 'auto', names: true } as const
+    for (const [slug, width, lang, dark] of [
+      [OPEN, 1280, 'en', false],
+      [OPEN, 320, 'be', true],
+      [PROTECTED, 360, 'ru', false],
+    ] as const) {
+      const page = await visit({ width, dark })
+      await page.goto(await openPartner({ body: snippets({ ...offer, slug, lang }).script }))
+      const inside = page.frameLocator('iframe').locator('body')
+      await inside.waitFor()
+      await expect.poll(() => page.locator('main > a').count()).toBe(0)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(await scrolls(page)).toBe(false)
+      if (process.env.SCREENSHOTS) {
+        mkdirSync(process.env.SCREENSHOTS, { recursive: true })
+        await page.screenshot({ path: join(process.env.SCREENSHOTS, `partner-${slug}-${width}.png`), fullPage: true })
+      }
+    }
+  })
+
+  const scrolls = async (page: Page) =>
+    page.frames()[1]?.evaluate(`(() => {
+      const root = document.documentElement
+      return root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth
+    })()`)
+})
