@@ -19,6 +19,8 @@ const SMALLEST = 36
 /** The smallest takes a title of 150 wide letters under a head of two lines. */
 const TITLE_SIZES = [LARGEST, 100, 90, 82, 74, 67, 60, 54, 48, 42, SMALLEST]
 
+const TITLE_LINE = 1.16
+
 /** A text that was laid out, and the height that it takes. */
 interface Laid {
   shape: Shape
@@ -70,8 +72,6 @@ async function fittingTitle(drawing: Drawing, words: string, room: number): Prom
   return titleOf(words, SMALLEST, { width: COLUMN, wordBreak: 'break-word', display: 'block', lineClamp })
 }
 
-const TITLE_LINE = 1.16
-
 const titleOf = (children: string, size: number, style: Shape['style']): Shape => ({
   style: { ...text('serif', size, ink, 600), display: 'flex', lineHeight: TITLE_LINE, ...style },
   children,
@@ -102,6 +102,6 @@ function page({ kind, host, campaign }: ShareCard, [opening, title, byline]: [Sh
   }
 }
 
-const text = (fontFamily: 'serif' | 'sans', fontSize: number, color: string, fontWeight: 400 | 600 = 400) => ({
-  ...{ display: 'flex', fontFamily, fontSize, color, fontWeight },
-})
+function text(fontFamily: 'serif' | 'sans', fontSize: number, color: string, fontWeight: 400 | 600 = 400) {
+  return { display: 'flex', fontFamily, fontSize, color, fontWeight }
+}
