@@ -44,6 +44,7 @@ await new Command('bench')
 async function main(what: string | undefined, options: Options): Promise<void> {
   const chosen = Object.entries(benches).filter(([name]) => what === undefined || name === what)
   if (chosen.length === 0) return refuse(`there is no benchmark ${what}: choose ${Object.keys(benches).join(' or ')}`)
+  if (process.platform !== 'linux') return refuse('the benchmark needs Linux: it reads CPU and memory from /proc')
   const results: Record<string, object> = { machine: machine() }
   try {
     for (const [name, bench] of chosen) {
