@@ -57,9 +57,12 @@ async function twoLines(drawing: Drawing, words: string, style: Shape['style']):
 
 /** At the largest size at which no word is broken and the whole title is seen; else the smallest, cut by an ellipsis. */
 async function fittingTitle(drawing: Drawing, words: string, room: number): Promise<Shape> {
-  const longest = words.split(/[ -]/).reduce((one, other) => (other.length > one.length ? other : one))
-  const word = await drawing.svg(titleOf(longest, LARGEST, { whiteSpace: 'nowrap' }), { height: LARGEST * 2 })
-  const widthAt = (size: number) => (word.width * size) / LARGEST
+  const longest = words.split(/[ -]/).sort((one, other) => other.length - one.length)
+  const nowrap = (word: string) => titleOf(word, LARGEST, { whiteSpace: 'nowrap' })
+  // The widest is among the longest.
+  const drawn = await Promise.all(longest.slice(0, 3).map((word) => drawing.svg(nowrap(word), { height: LARGEST * 2 })))
+  const widest = Math.max(...drawn.map(({ width }) => width))
+  const widthAt = (size: number) => (widest * size) / LARGEST
   // A word that is too long at any size is broken, and not made the smallest for nothing.
   const largest = widthAt(SMALLEST) > COLUMN ? BREAKING : LARGEST
   for (const size of TITLE_SIZES.filter((size) => size <= largest)) {
