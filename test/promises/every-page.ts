@@ -28,7 +28,9 @@ export interface EveryPage {
   pages: string[]
   /** Paths that hold a token. */
   tokenPages: string[]
-  /** And images. */
+  /** Paths that others may frame. */
+  widgets: string[]
+  /** And what else is no page: images, feeds, the partners' script. */
   api: string[]
   /** Tokens of letters that can still be used. */
   letters: string[]
@@ -70,7 +72,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     own,
     recovery,
     pages: [
-      ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/embed.js', '/staff'],
+      ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/staff'],
       ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`)),
       '/a/release?lang=be',
       ...shown.map(({ id }) => `/a/release/report/${id}`),
@@ -84,6 +86,12 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       ),
       ...[recovery, dead, letters[0], own[0], 'x'].map((token) => `/r/${token}`),
     ],
+    widgets: [
+      ...everySlug.flatMap((slug) =>
+        ['', '?lang=be&accent=8a1c1c&theme=dark'].map((query) => `/embed/${slug}${query}`),
+      ),
+      '/embed/release?lang=%22&accent=%22&theme=%22&names=0',
+    ],
     api: [
       ...[
         '/healthz',
@@ -95,6 +103,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         '/api/v1/x',
       ],
       ...everySlug.flatMap((slug) => ['', '/counts', '/signatures'].map((path) => `/api/v1/appeals/${slug}${path}`)),
+      ...['/embed.js', ...everySlug.map((slug) => `/a/${slug}/milestones.atom`)],
       ...['/share/release.png', '/share/quiet.png?lang=be', '/share/no-such.png'],
       ...['/badge/release.svg', '/badge/quiet.svg?lang=ru&theme=dark', '/badge/ended.svg', '/badge/no-such.svg'],
     ],

@@ -35,20 +35,34 @@ function strangersIn(html: string): string[] {
 const TOKEN_PAGE = { 'Referrer-Policy': 'strict-origin', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 
 postgresOnly('no third party', (use) => {
-  function isSafe(answer: Response, what: string): void {
-    const header = (name: string) => answer.headers.get(name)
-    expect(header('Set-Cookie'), what).toBeNull()
-    expect(header('Location'), what).toBeNull()
-    const policy = Object.fromEntries(
-      (header('Content-Security-Policy') ?? '')
+  const policyOf = (answer: Response) =>
+    Object.fromEntries(
+      (answer.headers.get('Content-Security-Policy') ?? '')
         .split('; ')
         .map((part) => [part.split(' ')[0], part.split(' ').slice(1)]),
     )
-    expect(policy['default-src'], what).toEqual(["'none'"])
+
+  /** No page, and so shut in two words. */
+  const isData = (answer: Response) =>
+    !answer.headers.get('Content-Type')?.startsWith('text/html') &&
+    answer.headers.get('Content-Security-Policy') === "default-src 'none'; frame-ancestors 'none'"
+
+  function isSafe(answer: Response, what: string): void {
+    isQuiet(answer, what)
+    const policy = policyOf(answer)
     expect(policy['frame-ancestors'], what).toEqual(["'none'"])
+    if (isData(answer)) return
     expect(policy['base-uri'], what).toEqual(["'none'"])
     expect(policy['form-action'], what).toEqual(["'self'"])
     expect(JSON.stringify(policy), what).not.toMatch(/unsafe|\*|https?:/)
+  }
+
+  /** What holds of pages that others may frame, too. */
+  function isQuiet(answer: Response, what: string): void {
+    const header = (name: string) => answer.headers.get(name)
+    expect(header('Set-Cookie'), what).toBeNull()
+    expect(header('Location'), what).toBeNull()
+    expect(policyOf(answer)['default-src'], what).toEqual(["'none'"])
     expect(header('Strict-Transport-Security'), what).toMatch(/^max-age=31536000/)
     expect(header('X-Content-Type-Options'), what).toBe('nosniff')
     expect(header('Server'), what).toBeNull()
@@ -63,7 +77,7 @@ postgresOnly('no third party', (use) => {
     expect(strangers, what).toEqual([])
     expect(html, what).not.toMatch(/<(?:img|iframe|object|embed|video|audio|svg|style|base|portal)\b/)
     expect(html, what).not.toMatch(/<[^>]*\s(?:style|on\w+)="/)
-    expect(html, what).not.toMatch(/<script(?![^>]*\ssrc="\/assets\/app\.[0-9a-f]{12}\.js")/)
+    expect(html, what).not.toMatch(/<script(?![^>]*\ssrc="\/assets\/(?:app|live|widget)\.[0-9a-f]{12}\.js")/)
     expect(html, what).not.toMatch(/<script[^>]*>[^<]/)
     expect(html, what).not.toMatch(/rel="(?:preconnect|dns-prefetch|prefetch|preload|modulepreload)"|http-equiv/)
   }
@@ -88,6 +102,26 @@ postgresOnly('no third party', (use) => {
       if (/^\/a\/[^/]+\/names/.test(path) && answer.status === 200)
         expect(answer.headers.get('X-Robots-Tag'), path).toBe('noindex')
       if (answer.status === 200 && /^\/(?:a\/[^/]+)?(?:\?|$)/.test(path)) expect(html, path).not.toContain('noindex')
+    }
+  })
+
+  test('every widget: framed by anyone, without a form, and as alone as every page', async () => {
+    const { site, widgets } = await everyPage(use(), PRODUCTION)
+    for (const path of widgets) {
+      const answer = await site.ask(path)
+      isQuiet(answer, path)
+      const { 'style-src': styles, ...policy } = policyOf(answer)
+      expect(policy['frame-ancestors'], path).toEqual(['*'])
+      expect(policy['base-uri'], path).toEqual(["'none'"])
+      expect(policy['form-action'], path).toEqual(["'none'"])
+      expect(JSON.stringify({ ...policy, 'frame-ancestors': '' }), path).not.toMatch(/unsafe|\*|https?:/)
+      expect(styles?.join(' '), path).toMatch(/^'self' 'sha256-[A-Za-z0-9+/]{43}='$/)
+      expect(answer.headers.get('Referrer-Policy'), path).toBe('same-origin')
+      expect(answer.headers.get('X-Robots-Tag'), path).toBe('noindex')
+      const html = await answer.text()
+      expect(html, path).not.toMatch(/<form\b/)
+      // The one style and the one base there are.
+      isAlone(html.replace(/<style>[^<]*<\/style>/, '').replace('<base target="_top"/>', ''), path)
     }
   })
 
