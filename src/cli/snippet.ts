@@ -31,7 +31,11 @@ export const snippetCommand = (context: Context): Command =>
         if (!recalled) throw new Refusal('not_found', { message: `there is no appeal ${slug} that the public can see` })
         const { appeal } = recalled
         const { shortTitle } = textFor(appeal, options.lang ?? appeal.sourceLocale)
-        return snippets({ accent: undefined, ...options, origin: deps.config.publicUrl, slug, title: shortTitle })
+        return snippets({
+          ...{ origin: deps.config.publicUrl, slug, title: shortTitle },
+          ...{ lang: options.lang, accent: options.accent, theme: options.theme },
+          names: options.names && appeal.policy.namesAsJson,
+        })
       })
       context.answer({ json }, made, explained(made))
     })

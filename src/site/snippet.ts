@@ -22,24 +22,25 @@ export interface Snippets {
   csp: string[]
 }
 
-/** High enough for the widget with its names on a phone. */
-const HEIGHT = 560
+/** High enough on a phone, with and without the latest names. */
+const HEIGHT = { names: 760, none: 560 }
 
 export function snippets(offer: Offer): Snippets {
   const { origin, slug, title, lang, accent, theme, names } = offer
   const query = lang ? `?lang=${lang}` : ''
   const page = `${origin}/a/${slug}${query}`
+  const badge = new URLSearchParams({ ...(lang && { lang }), ...(theme === 'dark' && { theme }) }).toString()
   const choices = { lang, accent, theme: theme === 'auto' ? undefined : theme, names: names ? undefined : '0' }
   const data = Object.entries(choices).flatMap(([name, value]) => (value ? [html` data-${name}="${value}"`] : []))
   return {
     script: text(html`<a href="${page}">${title}</a>
 <script src="${origin}/embed.js" data-appeal="${slug}"${data} referrerpolicy="no-referrer" async></script>`),
     iframe: text(
-      html`<iframe src="${origin}${embedPath(slug, lang, offer)}" title="${title}" width="100%" height="${HEIGHT}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+      html`<iframe src="${origin}${embedPath(slug, lang, offer)}" title="${title}" width="100%" height="${names ? HEIGHT.names : HEIGHT.none}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
     ),
     link: text(html`<a href="${page}">${title}</a>`),
     badge: text(
-      html`<a href="${page}"><img src="${origin}/badge/${slug}.svg${query}" alt="${title}" referrerpolicy="no-referrer"></a>`,
+      html`<a href="${page}"><img src="${origin}/badge/${slug}.svg${badge && `?${badge}`}" alt="${title}" height="40" referrerpolicy="no-referrer"></a>`,
     ),
     csp: [`script-src ${origin}/embed.js`, `frame-src ${origin}/embed/`, `img-src ${origin}/badge/`],
   }

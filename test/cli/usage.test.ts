@@ -9,6 +9,7 @@ const COMMANDS = [
     'appeal close',
     'appeal stop',
     'appeal rekey',
+    'appeal snippet',
     'names list',
     'names keep',
     'names hide',
@@ -40,6 +41,9 @@ test.each([
   // Without a terminal nobody can be asked to type the slug again.
   [['appeal', 'stop', 'a']],
   [['appeal', 'stop', 'a', '--confirm', 'b']],
+  [['appeal', 'snippet', 'a', '--accent', 'red']],
+  [['appeal', 'snippet', 'a', '--theme', 'blue']],
+  [['appeal', 'snippet', 'a', '--lang', 'xx']],
   [['names', 'list', 'a', '--look', 'blue']],
   [['signature', 'hold', 'a', 'b']],
 ])('%j is no way to call it', async (args) => {
