@@ -53,6 +53,7 @@ export async function watchAppeal(page: Page, url: string, lang = 'en'): Promise
           { timeout: 15_000, interval: 50 },
         )
         .toContain(expected),
+    begun: () => page.locator('.live').waitFor(),
     isSamePage: async () => (await page.evaluate('window.mark')) === 'the same page',
   }
 }
@@ -63,6 +64,8 @@ export interface Watched {
   text(selector: string): Promise<string>
   /** Waits for that text in it; while it waits `passing` milliseconds go by on the page's timers at every look. */
   until(selector: string, expected: string, passing?: number): Promise<void>
+  /** Waits until it has heard the counts for the first time: then it knows what it shows, and is in no hurry. */
+  begun(): Promise<void>
   /** How often it has asked for its parts, and for the counts as JSON. */
   refreshes(): number
   polls(): number
