@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
 import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { openSite } from '../api/site.ts'
 import { appealFile } from '../appeals/example.ts'
@@ -151,6 +152,18 @@ embeddedOnly('The widget’s page', (use) => {
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
     }
   })
+})
+
+test('while the database is away, a small page says so', async () => {
+  const { db, pool, close } = openPostgres('postgres://postgres@127.0.0.1:1/nothing', () => undefined)
+  onTestFinished(close)
+  const site = await openSite(await testDeps({ kind: 'postgres', db, pool, url: undefined }))
+  const answer = await site.ask('/embed/release')
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('Retry-After')).toBe('30')
+  expect(answer.headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
+  expect(textOf(await answer.text())).toMatch(/^The site is paused for a few minutes All appeals/)
+  expect(site.faults()).toEqual([])
 })
 
 test('all scripts of the widget together weigh less than 6 KB', async () => {

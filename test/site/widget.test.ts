@@ -90,6 +90,16 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     ])
   })
 
+  test('on a page that isolates itself', async () => {
+    const app = await open()
+    const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' }
+    const page = await visit()
+    await page.goto(await openPartner({ body: offered(app).script, headers }))
+    await fits(page)
+    expect(await page.evaluate('crossOriginIsolated')).toBe(true)
+    expect(await inside(page).locator('.sentence').textContent()).toBe('3 people have signed so far.')
+  })
+
   test('leaves no global behind, no cookie and nothing stored, in the page or in the frame', async () => {
     const app = await open()
     const globals = 'Object.keys(window).filter((key) => !/^\\d+$/.test(key)).sort()'
