@@ -28,7 +28,7 @@ import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
 /** What is compressed each time; the other public pages are kept compressed. */
-const COMPRESSED = ['/a/:slug/live', '/a/:slug/sign']
+const COMPRESSED = ['/a/:slug/sign']
 
 /** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
 export function createApp(deps: Deps, assets: Assets): Hono {

@@ -1,26 +1,32 @@
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { frameOf } from '../http/frame.ts'
-import { html } from '../http/html.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { keepPage } from '../http/html.ts'
+import { give } from '../http/kept.ts'
 import type { Site } from '../ui/frame.ts'
 import { recallFront } from './front.ts'
+import { answerOf } from './front-answers.ts'
 import { AppealParts } from './pages/appeal-parts.tsx'
-import { partsOf } from './parts.ts'
+import { momentOf, partsOf } from './parts.ts'
+
+/** Fetched only when something has changed: an old answer would be fetched again at once. */
+const SECONDS = { 'Cache-Control': 'public, max-age=2', 'X-Robots-Tag': 'noindex' }
 
 /** What an open page fetches when more than a number has moved: its parts, made as the page itself makes them. */
 export function liveRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
-  app.get('/a/:slug/live', etag(), async (c) => {
+  app.get('/a/:slug/live', async (c) => {
     const recalled = await recallFront(deps, c.req.param('slug'))
     if (!recalled) throw new Refusal('not_found')
     const { front, stale } = recalled
     // An open page knows as much as this process does while the database is away.
     if (stale) throw new Refusal('unavailable', { retryAfter: 30 })
-    c.header('Cache-Control', 'public, max-age=2')
-    c.header('X-Robots-Tag', 'noindex')
-    return html(c, <AppealParts {...partsOf(frameOf(c, site), front, deps.clock.now(), stale)} />)
+    const now = deps.clock.now()
+    const kept = answerOf(front, `parts ${localeOf(c)}`, momentOf(front.appeal, now, stale), () =>
+      keepPage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, SECONDS),
+    )
+    return give(deps, c, kept)
   })
   return app
 }

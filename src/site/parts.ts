@@ -1,4 +1,4 @@
-import { type AppealText, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, type AppealText, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { nextOnGrid } from '../signatures/grid.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import type { Frame } from '../ui/frame.ts'
@@ -29,3 +29,12 @@ export function partsOf(
     nextUpdate: moving && !liveCounts ? nextOnGrid(now) : null,
   }
 }
+
+/** As far as an appeal's page, or its parts, depend on the moment. */
+export const momentOf = (appeal: Appeal, now: Date, stale: boolean): string =>
+  JSON.stringify([
+    isOpenAt(appeal, now),
+    takesLettersAt(appeal, now),
+    !appeal.policy.liveCounts && nextOnGrid(now),
+    stale,
+  ])

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
@@ -9,7 +9,6 @@ import { html, keepPage } from '../http/html.ts'
 import { give, type Kept, KeptAnswers } from '../http/kept.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { readSignForm } from '../signatures/form-values.ts'
-import { nextOnGrid } from '../signatures/grid.ts'
 import { SignForm } from '../signatures/pages/sign-form.tsx'
 import { NOTHING_TYPED, type SignValues, signSwitch } from '../signatures/pages/sign-values.tsx'
 import { publicCounts } from '../signatures/show-counts.ts'
@@ -22,7 +21,7 @@ import { HomePage } from './pages/home.tsx'
 import { NamesPage } from './pages/names.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
 import { SafetyPage } from './pages/safety.tsx'
-import { partsOf } from './parts.ts'
+import { momentOf, partsOf } from './parts.ts'
 
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
@@ -95,15 +94,6 @@ async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: b
   if (!recalled) throw new Refusal('not_found')
   return recalled
 }
-
-/** As far as an appeal's page depends on the moment. */
-const momentOf = (appeal: Appeal, now: Date, stale: boolean): string =>
-  JSON.stringify([
-    isOpenAt(appeal, now),
-    takesLettersAt(appeal, now),
-    !appeal.policy.liveCounts && nextOnGrid(now),
-    stale,
-  ])
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 
