@@ -6,6 +6,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
+import { keepName, listNames } from '../../src/signatures/look.ts'
 import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { openSite } from '../api/site.ts'
 import { appealFile } from '../appeals/example.ts'
@@ -81,7 +82,10 @@ embeddedOnly('The widget’s page', (use) => {
   })
 
   test('of a protected appeal: no names, nothing live, the number as it is held back, how to sign safely', async () => {
-    const { ask } = await open('protected', 3)
+    const { deps, ask } = await open('protected', 3)
+    for (const { id } of await listNames(deps, 'release', 'waiting'))
+      await keepName(deps, { slug: 'release', id, actor: 'test', reason: 'looked at' })
+    expect((await ask('/a/release')).html).toContain('Signer 1')
     const { html } = await ask('/embed/release')
     expect(textOf(html)).toContain('The first signatures are being gathered.')
     expect(html).not.toMatch(/Signer|data-live|\b3\b people/)
