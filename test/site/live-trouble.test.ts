@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { SECOND } from '../../src/core/clock.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
@@ -64,12 +65,19 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
   test('it stays away: the page says how to reload; it comes back: it is live again', async () => {
     const { url, grow, stop, start } = await server()
     await grow(30)
-    const watched = await watchAppeal(await visit({ troubled: true }), url)
+    const page = await visit({ troubled: true })
+    await page.addInitScript(`
+      EventSource = class extends EventSource {
+        constructor(url) { super(url); window.stream = this }
+      }`)
+    const watched = await watchAppeal(page, url)
     const reload = () => watched.page.getByRole('link', { name: 'reload' }).isVisible()
     await expect.poll(reload).toBe(false)
     await stop()
     const reloadAfterAWhile = async () => {
-      await watched.page.clock.runFor(SOME_TIME)
+      await page.clock.runFor(10 * SECOND)
+      // As after each of the browser's own tries to connect again.
+      await page.evaluate("stream.readyState === 0 && stream.dispatchEvent(new Event('error'))")
       return reload()
     }
     await expect.poll(reloadAfterAWhile).toBe(true)

@@ -94,15 +94,16 @@
     function close() {
       if (stream) stream.close()
       stream = null
+      cancel('silence')
     }
 
+    // Each try of the browser's own to connect again ends in an error: they do not begin the wait anew.
     function expectCounts() {
-      set('silence', 20000, giveUp)
+      if (!timers.silence) set('silence', 20000, giveUp)
     }
 
     function giveUp() {
       close()
-      cancel('silence')
       if (!timers.poll) set('poll', seconds(2, 10), poll)
       if (window.EventSource) set('open', seconds(120, 300), open)
     }
@@ -225,7 +226,9 @@
           if (running) renew(new DOMParser().parseFromString(html, 'text/html'))
           missed = 0
         })
-        .catch(() => refreshIn(pause(missed++)))
+        .catch(() => {
+          if (running) refreshIn(pause(missed++))
+        })
     }
 
     function renew(page) {
