@@ -44,7 +44,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     if (!frame) throw new Error('there is no such frame yet')
     return frame
   }
-  const HEIGHT = 'document.documentElement.getBoundingClientRect().height'
+  const HEIGHT = "document.querySelector('footer').getBoundingClientRect().bottom + scrollY"
   const heightOf = (page: Page, nth = 0) =>
     page.evaluate<number>(`document.querySelectorAll('iframe')[${nth}].getBoundingClientRect().height`)
   /** Waits until the frame is as high as what stands in it. */
@@ -135,16 +135,19 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     expect(await heightOf(page)).toBeGreaterThan(before + 200)
   })
 
-  test('without ResizeObserver too', async () => {
+  test.each([['with'], ['without']])('%s ResizeObserver it grows and shrinks', async (observed) => {
     const app = await open()
-    const page = await visit()
-    await page.addInitScript('delete window.ResizeObserver')
+    const page = await visit({ width: 360 })
+    if (observed === 'without') await page.addInitScript('delete window.ResizeObserver')
     await page.goto(await openPartner({ body: offered(app).script }))
     await fits(page)
-    await inside(page).evaluate(
-      "document.querySelector('main').appendChild(document.createElement('h2')).textContent = 'more'",
-    )
+    const before = await heightOf(page)
+    await inside(page).evaluate("document.querySelector('.names').innerHTML += '<li class=more>More</li>'.repeat(20)")
     await fits(page)
+    expect(await heightOf(page)).toBeGreaterThan(before + 400)
+    await inside(page).evaluate("document.querySelectorAll('.more').forEach((one) => one.remove())")
+    await fits(page)
+    expect(await heightOf(page)).toBe(before)
   })
 
   test('listens to its own frame alone, and only while our page is in it', async () => {

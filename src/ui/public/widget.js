@@ -2,10 +2,12 @@
 ;(() => {
   if (window.parent === window) return
   var root = document.documentElement
+  var main = document.querySelector('main')
+  var footer = document.querySelector('footer')
   var last = 0
 
   function tell() {
-    var height = root.getBoundingClientRect().height
+    var height = footer.getBoundingClientRect().bottom + window.pageYOffset
     if (height === last) return
     last = height
     // To whatever page it is: it already knows all of this.
@@ -15,9 +17,9 @@
   tell()
   window.addEventListener('load', tell)
   if (window.ResizeObserver) {
-    new ResizeObserver(tell).observe(root)
+    new ResizeObserver(tell).observe(main)
     return
   }
   window.addEventListener('resize', tell)
-  new MutationObserver(tell).observe(document.body, { childList: true, subtree: true, characterData: true })
+  new MutationObserver(tell).observe(main, { childList: true, subtree: true, characterData: true })
 })()
