@@ -25,14 +25,25 @@ interface Encoded {
 
 export type Keeper = Pick<Deps, 'config' | 'compress'>
 
-/** What is smaller leaves in one packet in any case; a PNG is compressed already. */
-const isCompressible = ({ size, headers }: Kept): boolean => size >= 1_000 && headers['Content-Type'] !== 'image/png'
+/** In bytes. What is smaller leaves in one packet in any case. */
+const LARGE = 1_000
+
+/** A PNG is compressed already. */
+const isCompressible = ({ size, headers }: Kept): boolean => size >= LARGE && headers['Content-Type'] !== 'image/png'
 
 /** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
 export function keep({ config }: Keeper, body: string | Uint8Array, headers: Record<string, string>): Kept {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const size = Buffer.byteLength(body)
   const common = commonHeaders(config, headers['Content-Type'] ?? '')
-  return { body, size: Buffer.byteLength(body), tag, headers: { ...common, ...headers }, encoded: {} }
+  return {
+    // A short text is written together with the head; a long one would be encoded anew for every answer.
+    body: size < LARGE ? body : Buffer.from(body),
+    size,
+    tag,
+    headers: { ...common, ...headers },
+    encoded: {},
+  }
 }
 
 /** Gives a kept answer: compressed as the client can read it, and as 304 to one that has it already. */
@@ -43,7 +54,6 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   setComplete(c)
   if (isKnown(kept, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers: unchanged })
   const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
-  // A string wherever it can be one: Node writes it together with the head.
   return new Response(body as Uint8Array<ArrayBuffer>, { headers: onion ? { ...headers, ...onion } : headers })
 }
 
