@@ -120,7 +120,7 @@ function Press({ frame: { t }, open, page }: EmbedPageProps & { page: string }) 
 function Notices({ frame: { t, locale }, appeal, open, stale }: EmbedPageProps) {
   return (
     <div class="notices" data-part="notices">
-      {!open && !stale && <p>{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.notice.closed')}</p>}
+      {!open && !stale && <p data-aloud>{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.notice.closed')}</p>}
       {open && appeal.policy.mailboxNotice && (
         <p>
           {t('site.notice.protected')} <a href={`/safety?lang=${locale}`}>{t('site.notice.protectedLink')}</a>
