@@ -7,7 +7,11 @@ import { table } from './table.ts'
 const run = (run: Partial<Run>): Run => ({ rate: 1_000, p50: 1, p99: 2, cpu: 10, serverBusy: 1, loadBusy: 0.5, ...run })
 const target = { name: 'counts', bytes: 151 }
 const show = (runs: Run[], reference = runs.map(() => run({}))) =>
-  showRead({ lines: [lineOf(target, reference, reference), lineOf(target, runs, reference)], missing: [] })
+  showRead({
+    references: [lineOf(target, reference, reference)],
+    lines: [lineOf(target, runs, reference)],
+    missing: [],
+  })
 
 test('the median', () => {
   expect(median([3, 1, 2])).toBe(2)
@@ -35,7 +39,7 @@ test('the target is met by the rate where both servers were the limit, else by C
 
 test('what was not answered so is named', () => {
   const reference = lineOf(target, [run({})], [run({})])
-  expect(showRead({ lines: [reference], missing: ['counts, 304: there is no ETag'] })).toMatch(
+  expect(showRead({ references: [reference], lines: [], missing: ['counts, 304: there is no ETag'] })).toMatch(
     /\nMissing: counts, 304:/,
   )
 })

@@ -9,10 +9,10 @@ const FULL = 0.9
 
 const HEADS = ['', 'a second', 'ratio', 'CPU µs', 'CPU ratio', 'p50 ms', 'p99 ms', 'bytes', 'server', 'load', 'target']
 
-/** The table of `read`: the hello world, then each line beside it; and what is missing. */
-export function showRead({ lines, missing }: ReadResult): string {
-  const [reference, ...others] = lines as [Line, ...Line[]]
-  const rows = [rowOf(reference), ...others.map((line) => [...rowOf(line), verdict(line, reference)])]
+/** The table of `read`: what is not ours, then each line beside the hello world; and what is missing. */
+export function showRead({ references, lines, missing }: ReadResult): string {
+  const [hello] = references as [Line]
+  const rows = [...references.map(rowOf), ...lines.map((line) => [...rowOf(line), verdict(line, hello)])]
   return [table(HEADS, rows), ...missing.map((what) => `Missing: ${what}.`)].join('\n')
 }
 
@@ -25,8 +25,8 @@ function rowOf(line: Line): Cell[] {
 const percent = (part: number): string => `${Math.round(part * 100)} %`
 
 /** By the rate where both servers were the limit; by CPU where the load generator was, or other work on the machine. */
-function verdict(line: Line, reference: Line): string {
-  const by = line.median.serverBusy >= FULL && reference.median.serverBusy >= FULL ? 'rate' : 'CPU'
+function verdict(line: Line, hello: Line): string {
+  const by = line.median.serverBusy >= FULL && hello.median.serverBusy >= FULL ? 'rate' : 'CPU'
   const ratio = by === 'rate' ? line.ratio.rate : line.ratio.cpu
   return `${by} ≥ ${TARGET}: ${ratio >= TARGET ? 'met' : 'MISSED'}`
 }

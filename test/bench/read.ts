@@ -1,4 +1,4 @@
-import { install } from './installation.ts'
+import { type Installation, install } from './installation.ts'
 import { type Line, lineOf, type Run } from './line.ts'
 import type { Load, Loaded } from './load.ts'
 import { rotated } from './numbers.ts'
@@ -15,7 +15,8 @@ export interface ReadOptions {
 }
 
 export interface ReadResult {
-  /** The hello world first. */
+  /** The hello world, and what else is not ours. */
+  references: Line[]
   lines: Line[]
   /** What was to be asked for and is not answered so, each with the reason. */
   missing: string[]
@@ -29,14 +30,36 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
   tell('an appeal with its signatures, and the server')
   const site = await install({}, undo)
   const hello = startHelper<{ listen: true }, number>('hello.ts', undo)
-  const helloUrl = `http://127.0.0.1:${await hello.ask({ listen: true })}/`
+  const helloUrl = `http://127.0.0.1:${await hello.ask({ listen: true })}`
   const load = startHelper<Load, Loaded>('load.ts', undo)
 
-  const { pid } = site.server
-  const page = { pid, url: `${site.url}/a/${site.slug}` }
-  const counts = { pid, url: `${site.url}/api/v1/appeals/${site.slug}/counts` }
-  const found = await Promise.all([
-    findTarget({ name: 'Hono hello world', pid: hello.pid, url: helloUrl }),
+  const found = await findTargets(site)
+  const targets = found.filter((target) => typeof target !== 'string')
+  const [greeting, bytes] = await Promise.all([
+    findTarget({ name: 'Hono hello world', pid: hello.pid, url: `${helloUrl}/` }),
+    findTarget({ name: 'Hono, a page of bytes', pid: hello.pid, url: `${helloUrl}/bytes/${sizeOfPage(targets)}` }),
+  ])
+  if (typeof greeting === 'string' || typeof bytes === 'string') throw new Error('the hello world does not answer')
+
+  const all = [greeting, bytes, ...targets]
+  const runs = new Map(all.map((target): [Target, Run[]] => [target, []]))
+  for (const target of all) await measure(load, target, WARM_UP)
+  for (let round = 0; round < rounds; round++) {
+    tell(`round ${round + 1} of ${rounds}`)
+    for (const target of rotated(all, round)) runs.get(target)?.push(await measure(load, target, seconds))
+  }
+  const line = (target: Target) => lineOf(target, runs.get(target) ?? [], runs.get(greeting) ?? [])
+  return {
+    references: [line(greeting), line(bytes)],
+    lines: targets.map(line),
+    missing: found.filter((target) => typeof target === 'string'),
+  }
+}
+
+function findTargets({ server: { pid }, url, slug }: Installation): Promise<(Target | string)[]> {
+  const page = { pid, url: `${url}/a/${slug}` }
+  const counts = { pid, url: `${url}/api/v1/appeals/${slug}/counts` }
+  return Promise.all([
     findTarget({ name: 'appeal page', ...page }),
     findTarget({ name: 'appeal page, gzip', ...page, encoding: 'gzip' }),
     findTarget({ name: 'appeal page, brotli', ...page, encoding: 'br' }),
@@ -44,19 +67,13 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
     findTarget({ name: 'counts', ...counts }),
     findTarget({ name: 'counts, 304', ...counts, unchanged: true }),
   ])
-  const targets = found.filter((target) => typeof target !== 'string')
-  const runs = new Map(targets.map((target): [Target, Run[]] => [target, []]))
-  for (const target of targets) await measure(load, target, WARM_UP)
-  for (let round = 0; round < rounds; round++) {
-    tell(`round ${round + 1} of ${rounds}`)
-    for (const target of rotated(targets, round)) runs.get(target)?.push(await measure(load, target, seconds))
-  }
-  const [reference = []] = runs.values()
-  return {
-    lines: [...runs].map(([target, itsRuns]) => lineOf(target, itsRuns, reference)),
-    missing: found.filter((target) => typeof target === 'string'),
-  }
 }
+
+/** Of the page as most browsers get it: the smallest that is sent. */
+const sizeOfPage = (targets: Target[]): number =>
+  Math.min(
+    ...targets.filter(({ name, status }) => name.startsWith('appeal page') && status === 200).map((t) => t.bytes),
+  )
 
 async function measure(load: Helper<Load, Loaded>, target: Target, duration: number): Promise<Run> {
   const { pid, url, headers, status } = target
