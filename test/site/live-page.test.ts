@@ -184,12 +184,23 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(refreshes()).toBe(asked)
   })
 
+  test('a planned closing is noticed when it comes', async () => {
+    const { url, deps } = await live({ closes: '2027-03-12T12:00:00Z' })
+    deps.clock.set('2027-03-12T11:58:00Z')
+    const watched = await watchAppeal(await visit(), url, 'en', deps.clock.now())
+    await watched.begun()
+    await watched.page.clock.runFor(110 * SECOND)
+    expect(watched.refreshes()).toBe(0)
+    deps.clock.set('2027-03-12T12:00:01Z')
+    await watched.page.clock.runFor(35 * SECOND)
+    await watched.until('#sign', 'Signing has ended.')
+  })
+
   test('is read aloud at most once in ten seconds, and only what has changed', async () => {
     const { url, grow } = await live()
     await grow(30, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
     await watched.begun()
-    await watched.page.clock.pauseAt(Date.now() + 60 * SECOND)
     expect(await watched.text('[role=status]')).toBe('')
     await grow(1, NAMELESS)
     await watched.until('[role=status]', '31 signatures', 1)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { SECOND } from '../../src/core/clock.ts'
+import { after, SECOND } from '../../src/core/clock.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, type Person, signed } from '../support/world.ts'
 
@@ -28,8 +28,9 @@ export async function moreSign(deps: TestDeps, n = 1, person: Partial<Person> = 
 }
 
 /** Opens the page with timers that move only when the test says so, and keeps a mark in it that a reload would lose. */
-export async function watchAppeal(page: Page, url: string, lang = 'en'): Promise<Watched> {
-  await page.clock.install()
+export async function watchAppeal(page: Page, url: string, lang = 'en', now = new Date()): Promise<Watched> {
+  await page.clock.install({ time: now })
+  await page.clock.pauseAt(after(now, SECOND))
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${url}/a/${SLUG}?lang=${lang}`)
