@@ -12,5 +12,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 45_000,
     hookTimeout: 120_000,
+    // What a test polls for may take that long on a busy machine; it goes on as soon as it is there.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

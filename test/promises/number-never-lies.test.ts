@@ -144,8 +144,8 @@ async function agrees({ deps, site }: Run, before: Shown, what: string): Promise
   if (shown.length <= 100) expect(itemsIn(names), what).toBe(shown.length)
 
   const page = await (await site.ask('/a/release?lang=en')).text()
-  const number = /id="counter">(?:<p class="count"><strong>([\d\u202f]+)|<p class="sentence">(\d+))/.exec(page)
-  if (total > 1) expect(Number((number?.[1] ?? number?.[2] ?? '').replaceAll('\u202f', '')), what).toBe(total)
+  const number = /data-say="(?:number|few) total">([\d\u202f]+)/.exec(page)
+  if (total > 1) expect(Number(number?.[1]?.replaceAll('\u202f', '')), what).toBe(total)
   const held = rows.filter(({ state }) => state === 'held').length
   if (held > 0) expect(page, what).toMatch(new RegExp(`\\b${held} signatures? (?:is|are) being checked`))
 
