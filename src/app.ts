@@ -23,6 +23,7 @@ import { embedRoutes } from './site/embed-routes.tsx'
 import { feedRoutes } from './site/feed-routes.ts'
 import { imageRoutes } from './site/image-routes.ts'
 import { liveRoutes } from './site/live-routes.tsx'
+import { quickRoutes } from './site/quick-routes.ts'
 import { siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
@@ -69,7 +70,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   const errors = { log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
   app.notFound(onNotFound(errors))
   app.onError(onError(errors))
-  return app
+  return quickRoutes(deps, app).onError(onError(errors))
 }
 
 async function health(deps: Deps, c: Context): Promise<Response> {

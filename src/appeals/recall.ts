@@ -27,6 +27,12 @@ export async function recallAppeal(deps: Recaller, slug: string): Promise<{ appe
   }
 }
 
+/** The same from memory alone, without waiting; undefined when it would have to be looked at. */
+export function peekAppeal(deps: Recaller, slug: string): Appeal | undefined {
+  const appeal = deps.memory.peek<Appeal>(APPEALS + slug)
+  return appeal && isPublic(deps, appeal) ? appeal : undefined
+}
+
 /** The same by id. */
 export async function recallAppealById(deps: Recaller, id: string): Promise<{ appeal: Appeal; stale: boolean } | null> {
   try {

@@ -28,6 +28,12 @@ export class Memory {
     this.#clock = clock
   }
 
+  /** What is remembered and may still be used as it is; without waiting, and without loading. */
+  peek<T>(key: string, fresh: number | ((value: T) => boolean) = SECOND): T | undefined {
+    const entry = this.#entries.get(key)
+    return entry && this.#isFresh(entry, fresh) ? (entry.value as T) : undefined
+  }
+
   /**
    * The value, and whether it is older than it should be because loading failed. `load` is given the last value. `fresh`
    * says how long a value may be used, in milliseconds, or looks at it and tells whether it may.

@@ -33,7 +33,7 @@ const isCompressible = ({ size, headers }: Kept): boolean => size >= LARGE && he
 
 /** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
 export function keep({ config }: Keeper, body: string | Uint8Array, headers: Record<string, string>): Kept {
-  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const tag = createHash('sha256').update(body).digest('hex').slice(0, 32)
   const size = Buffer.byteLength(body)
   const common = commonHeaders(config, headers['Content-Type'] ?? '')
   return {
@@ -52,7 +52,8 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   kept.encoded[encoding] ??= encode(deps, kept, encoding)
   const { body, headers, unchanged } = kept.encoded[encoding]
   setComplete(c)
-  if (isKnown(kept, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers: unchanged })
+  if (isKnown(kept, unchanged.ETag, c.req.header('if-none-match')))
+    return new Response(null, { status: 304, headers: unchanged })
   const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
   return new Response(body as Uint8Array<ArrayBuffer>, { headers: onion ? { ...headers, ...onion } : headers })
 }
@@ -88,19 +89,13 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
 }
 
 /** RFC 9110, 13.1.2: any of the listed tags, weak or not, in whichever encoding it was given. */
-function isKnown({ tag }: Kept, header: string | undefined): boolean {
+function isKnown({ tag }: Kept, etag: string | undefined, header: string | undefined): boolean {
   if (header === undefined) return false
-  return (
-    header === '*' ||
-    header.split(',').some(
-      (one) =>
-        one
-          .trim()
-          .replace(/^W\//, '')
-          .replace(/^"|(?:-br|-gzip)?"$/g, '') === tag,
-    )
-  )
+  if (header === etag || header === '*') return true
+  return header.split(',').some((one) => TAG.exec(one)?.[1] === tag)
 }
+
+const TAG = /^ *(?:W\/)?"([0-9a-f]+)(?:-br|-gzip)?" *$/
 
 /** Answers by name, each kept for as long as it would be made of the very same things. */
 export class KeptAnswers {

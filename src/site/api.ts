@@ -11,7 +11,7 @@ import { listByBatch } from '../signatures/list-store.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
 import { type Front, recallFront } from './front.ts'
-import { answerOf } from './front-answers.ts'
+import { answerOf, COUNTS } from './front-answers.ts'
 import { openCounts } from './live.ts'
 import { batchPlace, placeText } from './place.ts'
 
@@ -101,7 +101,7 @@ export function siteApi(deps: Deps): Api {
     async (c) => {
       const front = await frontOf(deps, c)
       const { appeal, counts } = front
-      const kept = answerOf(front, 'counts', '', () =>
+      const kept = answerOf(front, COUNTS, '', () =>
         keep(deps, JSON.stringify(publicCounts(appeal, counts)), {
           'Content-Type': 'application/json',
           'Cache-Control': SHORT,

@@ -11,7 +11,7 @@ import type { Site } from '../ui/frame.ts'
 import { themeStyle } from '../ui/theme.ts'
 import { EmbedChoices, embedPath } from './embed.ts'
 import { recallFront } from './front.ts'
-import { answerOf } from './front-answers.ts'
+import { oneAnswerOfMany } from './front-answers.ts'
 import { EmbedGonePage, EmbedPage } from './pages/embed.tsx'
 import { partsOf } from './parts.ts'
 
@@ -52,7 +52,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
       />
     )
     if (stale) return uncached(c, headers, page(), 200)
-    const kept = answerOf(front, href, String(parts.open), () =>
+    const kept = oneAnswerOfMany(front, href, String(parts.open), () =>
       keepPage(deps, page(), { ...headers, 'Cache-Control': KEPT_FOR }),
     )
     return give(deps, c, kept)

@@ -1,31 +1,61 @@
 import type { Kept } from '../http/kept.ts'
+import type { Locale } from '../locale/locale.ts'
 import type { Front } from './front.ts'
 
-interface Made {
+/** Names of answers that are asked for in more than one place. */
+export const COUNTS = 'counts'
+export const pageIn = (locale: Locale): string => `page ${locale}`
+
+interface Made<T> {
   state: string
-  kept: Kept | Promise<Kept>
+  kept: T
 }
 
-const made = new WeakMap<Front, Map<string, Made>>()
+type Answers<T> = WeakMap<Front, Map<string, Made<T>>>
 
-/** Names of answers can hold places in lists: there are as many as somebody cares to make up. */
-const MOST = 200
+const answers: Answers<Kept> = new WeakMap()
+const manyAnswers: Answers<Kept | Promise<Kept>> = new WeakMap()
 
 /**
- * The answer of that name (an address and its language) which was made of this front, or is made now. `state` is
+ * The answer of that name (what it is, and in which language) which was made of this front, or is made now. `state` is
  * whatever else it depends on: of each name only the last state is kept. All of it goes when the front does, which is
  * when the appeal's version moves.
  */
-export function answerOf<T extends Kept | Promise<Kept>>(front: Front, name: string, state: string, make: () => T): T {
-  const answers = made.get(front) ?? new Map<string, Made>()
-  made.set(front, answers)
-  const known = answers.get(name)
+export const answerOf = (front: Front, name: string, state: string, make: () => Kept): Kept =>
+  peekAnswer(front, name, state) ?? remember(answers, front, name, { state, kept: make() })
+
+/** The same, if it was made already. */
+export function peekAnswer(front: Front, name: string, state: string): Kept | undefined {
+  const known = answers.get(front)?.get(name)
+  return known?.state === state ? known.kept : undefined
+}
+
+const MOST = 200
+
+/**
+ * The same for names of which there are as many as somebody cares to make up, such as places in a list: the last ones
+ * only, and apart, so that they drive out no other.
+ */
+export function oneAnswerOfMany<T extends Kept | Promise<Kept>>(
+  front: Front,
+  name: string,
+  state: string,
+  make: () => T,
+): T {
+  const known = manyAnswers.get(front)?.get(name)
   if (known?.state === state) return known.kept as T
-  const kept = make()
-  answers.delete(name)
-  answers.set(name, { state, kept })
-  if (answers.size > MOST) answers.delete(answers.keys().next().value as string)
+  const kept = remember(manyAnswers, front, name, { state, kept: make() }) as T
+  const all = manyAnswers.get(front)
+  if (all && all.size > MOST) all.delete(all.keys().next().value as string)
   // What failed is tried again.
-  if (kept instanceof Promise) kept.catch(() => answers.get(name)?.kept === kept && answers.delete(name))
+  if (kept instanceof Promise) kept.catch(() => all?.get(name)?.kept === kept && all.delete(name))
   return kept
+}
+
+function remember<T>(to: Answers<T>, front: Front, name: string, made: Made<T>): T {
+  const all = to.get(front) ?? new Map<string, Made<T>>()
+  to.set(front, all)
+  all.delete(name)
+  all.set(name, made)
+  return made.kept
 }

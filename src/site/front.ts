@@ -1,5 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { APPEALS, recallAppeal } from '../appeals/recall.ts'
+import { APPEALS, peekAppeal, recallAppeal } from '../appeals/recall.ts'
 import type { Deps } from '../deps.ts'
 import type { Counts } from '../signatures/counts.ts'
 import { findCounts, listLines, listMilestones, type PublicLine } from '../signatures/counts-store.ts'
@@ -25,12 +25,25 @@ export async function recallFront(deps: Deps, slug: string): Promise<{ front: Fr
   if (!recalled) return null
   const { appeal } = recalled
   const { value, stale } = await deps.memory.recall<Front>(
-    `${APPEALS}/front/${appeal.id}`,
+    keyOf(appeal),
     () => loadFront(deps, appeal),
-    (front) => front.appeal.version === appeal.version,
+    isFrontOf(appeal),
   )
   return { front: value, stale: stale || recalled.stale }
 }
+
+/** The same from memory alone, without waiting; undefined when it would have to be looked at. */
+export function peekFront(deps: Deps, slug: string): Front | undefined {
+  const appeal = peekAppeal(deps, slug)
+  return appeal && deps.memory.peek<Front>(keyOf(appeal), isFrontOf(appeal))
+}
+
+const keyOf = ({ id }: Appeal): string => `${APPEALS}/front/${id}`
+
+const isFrontOf =
+  ({ version }: Appeal) =>
+  (front: Front): boolean =>
+    front.appeal.version === version
 
 async function loadFront(deps: Deps, appeal: Appeal): Promise<Front> {
   const { db } = deps

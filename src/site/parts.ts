@@ -31,10 +31,7 @@ export function partsOf(
 }
 
 /** As far as an appeal's page, or its parts, depend on the moment. */
-export const momentOf = (appeal: Appeal, now: Date, stale: boolean): string =>
-  JSON.stringify([
-    isOpenAt(appeal, now),
-    takesLettersAt(appeal, now),
-    !appeal.policy.liveCounts && nextOnGrid(now),
-    stale,
-  ])
+export function momentOf(appeal: Appeal, now: Date, stale: boolean): string {
+  const next = appeal.policy.liveCounts ? '' : nextOnGrid(now).getTime()
+  return `${isOpenAt(appeal, now)} ${takesLettersAt(appeal, now)} ${stale} ${next}`
+}

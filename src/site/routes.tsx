@@ -14,7 +14,7 @@ import { NOTHING_TYPED, type SignValues, signSwitch } from '../signatures/pages/
 import { publicCounts } from '../signatures/show-counts.ts'
 import type { Site } from '../ui/frame.ts'
 import { type Front, recallFront } from './front.ts'
-import { answerOf } from './front-answers.ts'
+import { answerOf, oneAnswerOfMany, pageIn } from './front-answers.ts'
 import { readNames } from './names.ts'
 import { AppealPage } from './pages/appeal.tsx'
 import { HomePage } from './pages/home.tsx'
@@ -47,7 +47,7 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
       c.header('Retry-After', '30')
       return html(c, appealPage(c, site, front, { now, stale }), 503)
     }
-    const kept = answerOf(front, `page ${localeOf(c)}`, momentOf(front.appeal, now, stale), () =>
+    const kept = answerOf(front, pageIn(localeOf(c)), momentOf(front.appeal, now, stale), () =>
       keepPage(deps, appealPage(c, site, front, { now, stale })),
     )
     return give(deps, c, kept)
@@ -63,7 +63,7 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   app.get('/a/:slug/names', async (c) => {
     const { front } = await frontOf(deps, c)
     const after = c.req.query('after') ?? ''
-    const kept = await answerOf(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
+    const kept = await oneAnswerOfMany(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
     return give(deps, c, kept)
   })
 

@@ -114,6 +114,33 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await page()).toBe(before)
   })
 
+  test.each(['/a/release', '/a/quiet', '/api/v1/appeals/release/counts'])(
+    '%s: given from memory at once, it is the same in every header and byte as when it was made',
+    async (path) => {
+      const { db, sent } = countStatements(deps.db)
+      site = await openSite({ ...deps, db })
+      for (const method of ['GET', 'HEAD'])
+        for (const headers of [{}, { 'Accept-Encoding': 'br' }, { 'Accept-Language': 'be' }] as Record<
+          string,
+          string
+        >[]) {
+          deps.clock.advance(SECOND)
+          const whole = async () => {
+            const answer = await site.ask(path, { method, headers })
+            return [answer.status, Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer())]
+          }
+          const made = await whole()
+          const asked = sent()
+          expect(await whole()).toEqual(made)
+          expect(sent()).toBe(asked)
+        }
+      // What changes something goes the whole way, whatever is in memory.
+      expect((await site.ask(path, { method: 'POST', headers: { Origin: 'https://elsewhere.example' } })).status).toBe(
+        403,
+      )
+    },
+  )
+
   test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
     const first = await (await site.ask('/a/release/names')).text()
     for (let n = 0; n < 300; n++) expect((await site.ask(`/a/release/names?after=made-up-${n}`)).status).toBe(200)
