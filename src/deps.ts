@@ -122,8 +122,11 @@ export interface Streams {
   open(c: Context, stream: OpenStream): Response | null
   /** What is listened to. */
   topics(): string[]
-  /** Writes a frame to all who listen to a topic, unless it is the one that they had last. */
-  send(topic: string, frame: Uint8Array): void
+  /**
+   * Writes a frame to all who listen to a topic, unless it is the one that they had last. Of another one with the same
+   * bytes they get `alike` instead.
+   */
+  send(topic: string, frame: Uint8Array, alike: Uint8Array): void
   /** Writes what those missed who have read by now. Called a few times a second. */
   catchUp(): void
   /** Writes a line that says nothing, so that nobody on the way takes the silence for an end, and ends the streams that stand still. */

@@ -29,7 +29,7 @@ export async function recallAppeal(deps: Recaller, slug: string): Promise<{ appe
 
 /** The same from memory alone, without waiting; undefined when it would have to be looked at. */
 export function peekAppeal(deps: Recaller, slug: string): Appeal | undefined {
-  const appeal = deps.memory.peek<Appeal>(APPEALS + slug)
+  const appeal = isSlug(slug) ? deps.memory.peek<Appeal>(APPEALS + slug) : undefined
   return appeal && isPublic(deps, appeal) ? appeal : undefined
 }
 

@@ -138,6 +138,6 @@ function readSubmission(
     const path = issue.path.join('.')
     return { path, message: messageFor(issue, path) }
   })
-  const order = (path: string) => SIGN_FIELDS.findIndex((field) => field === path)
+  const order = (path: string) => (SIGN_FIELDS as readonly string[]).indexOf(path)
   return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
 }

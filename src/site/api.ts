@@ -53,7 +53,7 @@ const PREFLIGHT = {
 export function siteApi(deps: Deps): Api {
   const api = newApi()
   const streamHeaders = { ...commonHeaders(deps.config, ''), ...STREAM, ...ANYONE }
-  for (const path of ['', '/:slug', '/:slug/counts', '/:slug/signatures'])
+  for (const path of ['', '/:slug', '/:slug/counts', '/:slug/counts/stream', '/:slug/signatures'])
     api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
 
   operation(
@@ -122,7 +122,11 @@ export function siteApi(deps: Deps): Api {
       answers: {
         status: 200,
         type: 'text/event-stream',
-        body: z.string().describe('`event: counts`, its data the JSON of /counts; comments in between'),
+        body: z
+          .string()
+          .describe(
+            '`event: counts`, its data the JSON of /counts; `event: page`: something else has changed; comments',
+          ),
       },
       refuses: [403, 404, 503],
     },

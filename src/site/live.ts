@@ -28,6 +28,9 @@ export function openCounts(deps: Deps, c: Context, front: Front, headers: Record
   return answer
 }
 
+/** Something that the page shows has changed, but none of the counts. */
+const PAGE = Buffer.from('event: page\ndata: {}\n\n')
+
 /**
  * Sends what has changed to everyone who watches: one statement for all appeals that are watched, none while nobody
  * watches. Finds what any process has settled, and has this process's pages made anew.
@@ -40,12 +43,13 @@ export async function sendChanges(deps: Deps): Promise<void> {
     const known = await recallAppeal(deps, slug)
     if (known && known.appeal.version !== version) deps.memory.outdate(APPEALS + slug)
     const recalled = await recallFront(deps, slug)
-    if (recalled) deps.streams.send(slug, frameOf(recalled.front))
+    if (recalled) deps.streams.send(slug, frameOf(recalled.front), PAGE)
   }
 }
 
 const frames = new WeakMap<Front, Uint8Array>()
 
+/** One for each front, so that another frame tells of another version. */
 function frameOf(front: Front): Uint8Array {
   const known = frames.get(front)
   if (known) return known

@@ -4,7 +4,7 @@ import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { appealKey, appealKeyName } from '../../src/appeals/key.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
-import { listOpenAppeals, recallAppeal, recallAppealById } from '../../src/appeals/recall.ts'
+import { listOpenAppeals, peekAppeal, recallAppeal, recallAppealById } from '../../src/appeals/recall.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { MINUTE, SECOND } from '../../src/core/clock.ts'
@@ -42,7 +42,7 @@ eachDatabase('appeals in memory', (use) => {
 
   test('slugs that somebody made up are not there', async () => {
     for (const slug of ['nothing', '', '../x', 'Ў', 'a'.repeat(5_000), 'nul\0', '/list'])
-      expect(await recallAppeal(deps, slug)).toBeNull()
+      for (const look of [recallAppeal, peekAppeal]) expect((await look(deps, slug)) ?? null).toBeNull()
     expect(await recallAppealById(deps, '00000000-0000-4000-8000-000000000000')).toBeNull()
   })
 

@@ -8,6 +8,8 @@ import { listen } from '../support/event-stream.ts'
 
 const frame = (data: unknown) => Buffer.from(`event: counts\ndata: ${JSON.stringify(data)}\n\n`)
 
+const ALIKE = Buffer.from('event: page\ndata: "alike"\n\n')
+
 /** Streams of the topic that the path names. */
 async function open(all = 100) {
   const streams = nodeStreams(all)
@@ -50,20 +52,23 @@ async function readUntil(socket: Socket, last: number): Promise<number[]> {
   return [...text.matchAll(/\{"n":(\d+),/g)].map(([, n]) => Number(n))
 }
 
-test('each topic has its own frames, and the same frame is not sent twice', async () => {
+test('each topic has its own frames; the same one is not sent twice, and of one alike they hear that', async () => {
   const { streams, url } = await open()
   const [anna, boris] = await Promise.all([listen(`${url}/a`), listen(`${url}/b`)])
   expect(streams.topics().sort()).toEqual(['a', 'b'])
-  streams.send('a', frame(1))
-  streams.send('b', frame(2))
-  streams.send('c', frame(3))
+  const one = frame(1)
+  streams.send('a', one, ALIKE)
+  streams.send('b', frame(2), ALIKE)
+  streams.send('c', frame(3), ALIKE)
   await anna.count(2)
-  streams.send('a', frame(1))
-  streams.send('a', frame(4))
-  expect(await anna.count(3)).toMatchObject({ data: 4 })
+  streams.send('a', one, ALIKE)
+  streams.send('a', frame(1), ALIKE)
+  await anna.count(3)
+  streams.send('a', frame(4), ALIKE)
+  expect(await anna.count(4)).toMatchObject({ data: 4 })
   expect(await boris.count(2)).toMatchObject({ data: 2 })
   expect([anna, boris].map((stream) => stream.events().map(({ data }) => data))).toEqual([
-    [0, 1, 4],
+    [0, 1, 'alike', 4],
     [0, 2],
   ])
 })
@@ -71,7 +76,7 @@ test('each topic has its own frames, and the same frame is not sent twice', asyn
 test('who comes late begins where the others are', async () => {
   const { streams, url } = await open()
   await listen(`${url}/a`)
-  streams.send('a', frame(7))
+  streams.send('a', frame(7), ALIKE)
   expect(await (await listen(`${url}/a`)).count(1)).toMatchObject({ data: 7 })
 })
 
@@ -83,7 +88,7 @@ test('one that does not read holds up nobody and no memory, and gets the newest 
   const FRAMES = 60
   const before = process.memoryUsage().external
   for (let n = 1; n <= FRAMES; n++) {
-    streams.send('a', frame(large(n)))
+    streams.send('a', frame(large(n)), ALIKE)
     await reader.count(n + 1)
     streams.catchUp()
   }
@@ -110,7 +115,7 @@ test('one that does not read for four beats is given up; the others hear the bea
   const reader = await listen(`${url}/a`)
   await expect.poll(() => streams.topics()).toEqual(['a'])
   for (let n = 1; n <= 30; n++) {
-    streams.send('a', frame(large(n)))
+    streams.send('a', frame(large(n)), ALIKE)
     await reader.count(n + 1)
   }
   const ended = once(stalled, 'close')

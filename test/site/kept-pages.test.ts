@@ -3,6 +3,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR, SECOND } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { hideName } from '../../src/signatures/look.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -84,6 +87,37 @@ embeddedOnly('public pages are made once', (use) => {
     expect(sent()).toBe(first + 1 + 1 + first)
   })
 
+  const changes: [string, (elsewhere: TestDeps, token: string) => Promise<unknown>][] = [
+    ['is made private', (elsewhere, token) => changeSignature(elsewhere, token, { visibility: 'private' })],
+    ['is withdrawn', (elsewhere, token) => withdraw(elsewhere, token)],
+    ['is hidden', async (elsewhere) => hideName(elsewhere, await decisionOn(elsewhere, 'Anna Anyone'))],
+  ]
+  test.each(changes)('a name that %s elsewhere has left everything a second later', async (_how, change) => {
+    const elsewhere = { ...deps, memory: new Memory(deps.clock) }
+    const token = await signed(elsewhere, 'release', { address: 'anna@example.org', name: 'Anna Anyone' })
+    await settled(elsewhere, 'release')
+    const paths = ['', '/live', '/names'].map((rest) => `/a/release${rest}`)
+    paths.push('/embed/release', '/api/v1/appeals/release/signatures')
+    const named = async () => {
+      const texts = await Promise.all(paths.map(async (path) => (await site.ask(path)).text()))
+      return paths.filter((_, i) => texts[i]?.includes('Anna Anyone'))
+    }
+    expect(await named()).toEqual(paths)
+    await change(elsewhere, token)
+    deps.clock.advance(SECOND)
+    expect(await named()).toEqual([])
+    // Nor may anybody else keep it for longer than half a minute.
+    for (const path of paths) {
+      const [, age = '0'] = /max-age=(\d+)/.exec((await site.ask(path)).headers.get('Cache-Control') ?? '') ?? []
+      expect(Number(age), path).toBeLessThanOrEqual(30)
+    }
+  })
+
+  async function decisionOn({ db }: TestDeps, name: string) {
+    const { id } = await db.selectFrom('signatures').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+    return { slug: 'release', id, actor: 'test' }
+  }
+
   test('a page follows the moment, too: an ending that was planned, the next update of a quiet appeal', async () => {
     await makeAppeal(deps, 'ending', { closes: '2027-03-12T12:00+00:00' })
     deps.clock.set('2027-03-12T11:59:59Z')
@@ -140,6 +174,21 @@ embeddedOnly('public pages are made once', (use) => {
       )
     },
   )
+
+  test('what is no slug finds nothing in memory, whatever else is remembered there', async () => {
+    const [{ id }] = (await deps.db.selectFrom('appeals').select('id').execute()) as [{ id: string }]
+    const production = {
+      PUBLIC_URL: 'https://sign.example',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'a@sign.example',
+    }
+    const inPublic = await testDeps(use(), { env: { ...production, EMBEDDED_IN_PRODUCTION: '1' } })
+    site = await openSite(inPublic)
+    for (const path of ['/', '/a/release']) expect((await site.ask(path)).status).toBe(200)
+    for (const made of ['%2Flist', `%2Fslug%2F${id}`, `%2Ffront%2F${id}`, '__proto__', '%00', '%FF'])
+      for (const path of [`/a/${made}`, `/api/v1/appeals/${made}/counts`])
+        expect((await site.ask(path)).status, path).toBe(404)
+  })
 
   test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
     const first = await (await site.ask('/a/release/names')).text()

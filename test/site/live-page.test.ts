@@ -3,7 +3,9 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY, SECOND } from '../../src/core/clock.ts'
 import { addImported } from '../../src/signatures/add-imported.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
+import { hideName } from '../../src/signatures/look.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
+import { sendChanges } from '../../src/site/live.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { runApp } from '../support/running-app.ts'
@@ -97,6 +99,31 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await settle(SLUG)
     await watched.until('.counter', '1 signature is being checked since 12 March 2027', SOON)
     expect(await watched.text('.sentence')).toBe('23 people have signed so far.')
+  })
+
+  test('a name that is hidden leaves the open page within a minute, though no number moves', async () => {
+    const { url, grow, deps } = await live()
+    await grow(30, NAMELESS)
+    await grow(1, { name: 'Anna Anyone' })
+    const watched = await watchAppeal(await visit(), url)
+    await watched.begun()
+    expect(await watched.text('.names')).toContain('Anna Anyone')
+    const { id } = await deps.db
+      .selectFrom('signatures')
+      .select('id')
+      .where('name', '=', 'Anna Anyone')
+      .executeTakeFirstOrThrow()
+    await hideName(deps, { slug: SLUG, id, actor: 'test' })
+    await sendChanges(deps)
+    // The word of it comes over the network, whose time the test does not hold: the page's own minute begins with it.
+    await expect
+      .poll(async () => {
+        await watched.page.clock.runFor(SECOND)
+        return watched.text('[data-part=latest]')
+      })
+      .toBe('')
+    expect(watched.refreshes()).toBe(1)
+    expect(await watched.text('.count')).toBe('31 signatures')
   })
 
   test('what the organisers add is told apart', async () => {

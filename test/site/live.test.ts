@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { SECOND } from '../../src/core/clock.ts'
 import type { Deps } from '../../src/deps.ts'
+import { hideName } from '../../src/signatures/look.ts'
 import { sendChanges } from '../../src/site/live.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { embeddedOnly, postgresOnly } from '../support/databases.ts'
@@ -35,6 +37,21 @@ embeddedOnly('the live counts', (use) => {
     expect(stream.events()).toHaveLength(2)
     const late = await listen(streamOf(app))
     expect(await late.count(1)).toMatchObject({ data: { total: 1 } })
+  })
+
+  test('when something else of the page changes, that is said without the counts, and once', async () => {
+    const app = await open()
+    await signed(app.deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+    await app.settle('release')
+    const stream = await listen(streamOf(app))
+    const { id } = await app.deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
+    await hideName(app.deps, { slug: 'release', id, actor: 'test' })
+    for (let poll = 0; poll < 3; poll++) await sendChanges(app.deps)
+    expect(await stream.count(2)).toEqual({ event: 'page', data: {} })
+    await closeAppeal(app.deps, { slug: 'release', actor: 'test' })
+    for (let poll = 0; poll < 3; poll++) await sendChanges(app.deps)
+    expect(await stream.count(3)).toEqual({ event: 'page', data: {} })
+    expect(stream.events().map(({ event }) => event)).toEqual(['counts', 'page', 'page'])
   })
 
   test('say how they may be read, and stay open to pages elsewhere', async () => {

@@ -39,8 +39,10 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     return page
   }
 
-  const inside = (page: Page, nth = 0): Frame => {
-    const frame = page.frames()[nth + 1]
+  /** The frame in that place of the page: of two scripts that load at once either may be the first to run. */
+  const inside = async (page: Page, nth = 0): Promise<Frame> => {
+    const element = await page.locator('iframe').nth(nth).elementHandle()
+    const frame = await element?.contentFrame()
     if (!frame) throw new Error('there is no such frame yet')
     return frame
   }
@@ -51,12 +53,12 @@ embeddedOnly('The widget on a partner’s page', (use) => {
   const fits = (page: Page, nth = 0) =>
     expect
       .poll(async () => {
-        const within = await inside(page, nth).evaluate<number>(HEIGHT)
+        const within = await (await inside(page, nth)).evaluate<number>(HEIGHT)
         return within > 100 && (await heightOf(page, nth)) === Math.ceil(within)
       })
       .toBe(true)
-  const colour = (page: Page, selector: string, property: string, nth = 0) =>
-    inside(page, nth).evaluate<string>(`getComputedStyle(document.querySelector('${selector}'))['${property}']`)
+  const colour = async (page: Page, selector: string, property: string, nth = 0) =>
+    (await inside(page, nth)).evaluate<string>(`getComputedStyle(document.querySelector('${selector}'))['${property}']`)
   const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`
 
   test('two on one page, each in its language and colours, under a strict policy', async () => {
@@ -66,12 +68,12 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const page = await partnerWith(app, `${first.script}<p>and</p>${second.script}`, { language: 'en' })
     for (const nth of [0, 1]) await fits(page, nth)
 
-    expect(await inside(page).locator('html').getAttribute('lang')).toBe('be')
-    expect(await inside(page).locator('h1').textContent()).toBe('Час вызваляць')
-    expect(await inside(page).locator('.count').textContent()).toMatch(/^30\s+подпісаў$/)
-    expect(await inside(page).locator('.names li').count()).toBe(5)
-    expect(await inside(page, 1).locator('.button').textContent()).toBe('Подписать')
-    expect(await inside(page, 1).locator('.names').count()).toBe(0)
+    expect(await (await inside(page)).locator('html').getAttribute('lang')).toBe('be')
+    expect(await (await inside(page)).locator('h1').textContent()).toBe('Час вызваляць')
+    expect(await (await inside(page)).locator('.count').textContent()).toMatch(/^30\s+подпісаў$/)
+    expect(await (await inside(page)).locator('.names li').count()).toBe(5)
+    expect(await (await inside(page, 1)).locator('.button').textContent()).toBe('Подписать')
+    expect(await (await inside(page, 1)).locator('.names').count()).toBe(0)
 
     expect(await colour(page, '.button', 'backgroundColor')).toBe(rgb('#d52b1e'))
     expect(await colour(page, '.count strong', 'color')).toBe(rgb('#d52b1e'))
@@ -97,7 +99,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.goto(await openPartner({ body: offered(app).script, headers }))
     await fits(page)
     expect(await page.evaluate('crossOriginIsolated')).toBe(true)
-    expect(await inside(page).locator('.sentence').textContent()).toBe('3 people have signed so far.')
+    expect(await (await inside(page)).locator('.sentence').textContent()).toBe('3 people have signed so far.')
   })
 
   test('leaves no global behind, no cookie and nothing stored, in the page or in the frame', async () => {
@@ -121,16 +123,16 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.goto(partner)
     await fits(page)
     const before = await heightOf(page)
-    expect(await inside(page).locator('.sentence').textContent()).toBe('Be the first to sign.')
+    expect(await (await inside(page)).locator('.sentence').textContent()).toBe('Be the first to sign.')
     await moreSign(app.deps, 30, { name: 'Дар’я Ільіна', descriptor: 'teacher' })
     await app.settle(SLUG)
     await expect
       .poll(async () => {
         await page.clock.runFor(SOON)
-        return inside(page).locator('.names li').count()
+        return (await inside(page)).locator('.names li').count()
       })
       .toBe(5)
-    expect(await inside(page).locator('.count').textContent()).toMatch(/^30\s+signatures$/)
+    expect(await (await inside(page)).locator('.count').textContent()).toMatch(/^30\s+signatures$/)
     await fits(page)
     expect(await heightOf(page)).toBeGreaterThan(before + 200)
   })
@@ -142,10 +144,12 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.goto(await openPartner({ body: offered(app).script }))
     await fits(page)
     const before = await heightOf(page)
-    await inside(page).evaluate("document.querySelector('.names').innerHTML += '<li class=more>More</li>'.repeat(20)")
+    await (await inside(page)).evaluate(
+      "document.querySelector('.names').innerHTML += '<li class=more>More</li>'.repeat(20)",
+    )
     await fits(page)
     expect(await heightOf(page)).toBeGreaterThan(before + 400)
-    await inside(page).evaluate("document.querySelectorAll('.more').forEach((one) => one.remove())")
+    await (await inside(page)).evaluate("document.querySelectorAll('.more').forEach((one) => one.remove())")
     await fits(page)
     expect(await heightOf(page)).toBe(before)
   })
@@ -164,18 +168,18 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const says = (height: unknown) => `postMessage({ undersigned: { height: ${JSON.stringify(height)} } }, '*')`
     // Another page, and the right one in another frame.
     await page.evaluate(says(901))
-    await inside(page, 1).evaluate(`parent.${says(902)}`)
+    await (await inside(page, 1)).evaluate(`parent.${says(902)}`)
     // Nonsense.
-    for (const height of ['903px', -1, 1e9, null, {}]) await inside(page).evaluate(`parent.${says(height)}`)
+    for (const height of ['903px', -1, 1e9, null, {}]) await (await inside(page)).evaluate(`parent.${says(height)}`)
     for (const message of [null, "'undersigned'", '{ undersigned: 904 }'])
-      await inside(page).evaluate(`parent.postMessage(${message}, '*')`)
+      await (await inside(page)).evaluate(`parent.postMessage(${message}, '*')`)
     // Somebody else's page in the frame.
-    await inside(page).goto(await openPartner({ body: '' }))
-    await inside(page).evaluate(`parent.${says(905)}`)
-    await inside(page).goto(`${app.url}/embed/${SLUG}`)
-    await inside(page).evaluate(`parent.${says(777.5)}`)
+    await (await inside(page)).goto(await openPartner({ body: '' }))
+    await (await inside(page)).evaluate(`parent.${says(905)}`)
+    await (await inside(page)).goto(`${app.url}/embed/${SLUG}`)
+    await (await inside(page)).evaluate(`parent.${says(777.5)}`)
     await expect.poll(() => page.evaluate("window.seen.includes('778px')")).toBe(true)
-    const own = `${Math.ceil(await inside(page).evaluate<number>(HEIGHT))}px`
+    const own = `${Math.ceil(await (await inside(page)).evaluate<number>(HEIGHT))}px`
     const seen = await page.evaluate<string[]>('window.seen')
     expect(seen.filter((height) => height !== own)).toEqual(['778px'])
   })
@@ -184,8 +188,8 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const app = await open()
     const page = await partnerWith(app, offered(app, { lang: 'be' }).script)
     await fits(page)
-    expect(await inside(page).locator('form, input').count()).toBe(0)
-    await inside(page).getByText('Падпісаць').click()
+    expect(await (await inside(page)).locator('form, input').count()).toBe(0)
+    await (await inside(page)).getByText('Падпісаць').click()
     await page.waitForURL(`${app.url}/a/${SLUG}?lang=be#sign`)
     expect(await page.locator('#sign form').count()).toBe(1)
   })
@@ -194,7 +198,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const app = await open()
     const page = await partnerWith(app, offered(app, { lang: 'en' }).script)
     await fits(page)
-    await inside(page).getByText('How we count').click()
+    await (await inside(page)).getByText('How we count').click()
     await page.waitForURL(`${app.url}/privacy?lang=en#count`)
   })
 
@@ -203,7 +207,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const { iframe, script, link } = offered(app, { lang: 'be' })
     const page = await partnerWith(app, `${iframe}${script}`, { javaScript: false })
     expect(await page.locator('iframe').count()).toBe(1)
-    expect(await inside(page).locator('.sentence').textContent()).toBe('Пакуль 3 подпісы.')
+    expect(await (await inside(page)).locator('.sentence').textContent()).toBe('Пакуль 3 подпісы.')
     expect(await colour(page, 'body', 'backgroundColor')).toBe(rgb(PALETTES.light.paper))
     expect(script).toContain(link)
     await page.locator('a').click()
@@ -229,7 +233,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
       `<script src="${app.url}/embed.js" data-appeal="${SLUG}" ${body} async></script>`,
     )
     await fits(page)
-    expect(await inside(page).locator('html').getAttribute('lang')).toBe('en')
+    expect(await (await inside(page)).locator('html').getAttribute('lang')).toBe('en')
     expect(page.frames()).toHaveLength(2)
     for (const frame of page.frames()) expect(await frame.evaluate('typeof window.hacked')).toBe('undefined')
   })

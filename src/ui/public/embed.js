@@ -1,7 +1,7 @@
 // For partners' pages: puts the appeal's widget after its own <script>. Written for browsers of 2018.
 ;(() => {
-  var script = document.currentScript
-  if (!script || !script.src) return
+  var script = document.currentScript || {}
+  if (!script.src) return
   var slug = script.getAttribute('data-appeal')
   if (!slug) return
   var origin = new URL(script.src).origin

@@ -83,6 +83,11 @@
         failed = 0
         take(JSON.parse(event.data))
       })
+      // A name is gone, say, or signing has ended.
+      stream.addEventListener('page', () => {
+        heard = Date.now()
+        refreshIn(seconds(20, 40))
+      })
       stream.onopen = expectCounts
       stream.onerror = () => {
         if (stream && stream.readyState === 2) giveUp()
