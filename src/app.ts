@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { openAppealLinks } from './appeals/links.ts'
 import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
@@ -28,9 +27,6 @@ import { siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
-/** What is compressed each time; the other public pages are kept compressed. */
-const COMPRESSED = ['/a/:slug/sign']
-
 /** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
 export function createApp(deps: Deps, assets: Assets): Hono {
   const { config } = deps
@@ -44,8 +40,6 @@ export function createApp(deps: Deps, assets: Assets): Hono {
 
   const app = new Hono()
   app.use(securityHeaders(config), sameOrigin(config))
-  // Not what answers a form or opens by a token: its length after compression could tell what is in it.
-  for (const path of COMPRESSED) app.on('GET', path, compress())
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
   for (const asset of [assets.css, assets.js, assets.liveJs, assets.widgetCss, assets.widgetJs]) {

@@ -3,7 +3,10 @@ import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import { commonHeaders, onionLocation, setComplete } from './security.ts'
 
-/** An answer that is made once and given to many. */
+/**
+ * An answer that is made once and given to many. Only these are compressed: of what answers a form, or opens by a token,
+ * the length after compression could tell what is in it.
+ */
 export interface Kept {
   body: string | Uint8Array
   /** In bytes. */

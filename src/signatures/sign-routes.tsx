@@ -7,7 +7,8 @@ import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { fieldMessage } from '../http/field-message.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
-import { html } from '../http/html.ts'
+import { html, keepPage } from '../http/html.ts'
+import { give, KeptAnswers } from '../http/kept.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
 import { reportPause } from '../http/report-pause.ts'
@@ -29,6 +30,7 @@ import { titleInLetter } from './title-in-letter.ts'
 /** The form by itself, and what it is posted to. */
 export function signRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
+  const pages = new KeptAnswers()
 
   app.get('/a/:slug/sign', async (c) => {
     const { appeal, stale } = await appealOf(deps, c)
@@ -37,7 +39,10 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       c.header('Retry-After', '30')
       return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
     }
-    return form(c, site, appeal, { values: NOTHING_TYPED })
+    const kept = pages.get(`${appeal.slug} ${localeOf(c)}`, [appeal], () =>
+      keepPage(deps, formPage(c, site, appeal, { values: NOTHING_TYPED })),
+    )
+    return give(deps, c, kept)
   })
 
   app.post('/a/:slug/sign', async (c) => {
@@ -108,10 +113,12 @@ interface Shown extends Answer {
   status?: 200 | 422 | 429 | 503
 }
 
-function form(c: Context, site: Site, appeal: Appeal, { locale = localeOf(c), status = 200, ...shown }: Shown) {
+const form = (c: Context, site: Site, appeal: Appeal, { status = 200, ...shown }: Shown): Response =>
+  html(c, formPage(c, site, appeal, shown), status)
+
+function formPage(c: Context, site: Site, appeal: Appeal, { locale = localeOf(c), ...shown }: Shown) {
   const frame = frameOf(c, site, { locale, switch: signSwitch(`/a/${appeal.slug}/sign`, LOCALES) })
-  const text = textFor(appeal, locale)
-  return html(c, <SignPage frame={frame} appeal={appeal} text={text} errors={[]} {...shown} />, status)
+  return <SignPage frame={frame} appeal={appeal} text={textFor(appeal, locale)} errors={[]} {...shown} />
 }
 
 function ended(c: Context, site: Site, appeal: Appeal): Response {

@@ -12,7 +12,7 @@ import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
-const PAGES = ['/', '/a/release', '/a/release/names', '/privacy', '/safety']
+const PAGES = ['/', '/a/release', '/a/release/names', '/a/release/sign', '/privacy', '/safety']
 
 embeddedOnly('public pages are made once', (use) => {
   let deps: TestDeps
