@@ -15,6 +15,7 @@ import { resendMailer } from './mail-resend.ts'
 import { smtpMailer } from './mail-smtp.ts'
 import { checkSecret, migrate, schemaState } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { openFilesLimit } from './open-files.ts'
 import type { OpenDatabase } from './pool.ts'
 import { secretKeyIn } from './secret-file.ts'
 import { nodeStreams } from './streams.ts'
@@ -62,7 +63,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       clock,
       limiter: memoryLimiter(clock),
       memory: new Memory(clock),
-      streams: nodeStreams(config.streamLimit.all),
+      streams: nodeStreams(mostStreams(config)),
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
       drawing,
@@ -94,6 +95,13 @@ async function prepare(
   await checkSecret(db, check)
   return migrated
 }
+
+/** Open files that streams leave to requests, letters and the database. */
+const OTHERS = 1_000
+
+/** What is wanted, as far as the system lets the process have it: without a free file nobody could sign. */
+const mostStreams = ({ streamLimit }: Config): number =>
+  Math.max(0, Math.min(streamLimit.all, openFilesLimit() - OTHERS))
 
 function mailerOf({ mail }: Config, clock: Clock): Mailer {
   if (mail.kind === 'smtp') return smtpMailer(mail)

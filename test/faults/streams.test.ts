@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type EventStream, listen } from '../support/event-stream.ts'
 import { freePort, startPostgres } from '../support/postgres-server.ts'
+import { run } from '../support/processes.ts'
 import { openLetters } from './letters.ts'
 import { askToConfirm, askToSign } from './signer.ts'
 import { type FaultSite, makeSite, SLUG, SOON, startSite, totalAt } from './site.ts'
@@ -42,6 +43,25 @@ test('two servers on one PostgreSQL: who watches either sees what was signed on 
   await signUp(site, urls[1], 'vera@example.org')
   await allSee(streams[1] ?? [], 3)
   expect((streams[0] ?? []).map(newestOf)).toMatchObject([{ total: 2 }, { total: 2 }, { total: 2 }])
+})
+
+test('where few files may be open, streams leave enough of them for those who sign', { timeout: 60_000 }, async () => {
+  const site = await makeSite('postgres')
+  const server = run(
+    'bash',
+    ['-c', 'ulimit -n 1100 && exec "$0" "$@"', process.execPath, '--import', 'tsx', 'src/node.ts'],
+    {
+      ...site.env,
+      STREAM_LIMIT: '10000/10000',
+    },
+  )
+  await server.says(/^Open /m)
+  const streams = await watch(site.url, 150)
+  const statuses = streams.map(({ answer }) => answer.statusCode)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(100)
+  expect(statuses.filter((status) => status === 503)).toHaveLength(50)
+  await signUp(site, site.url, 'anna@example.org')
+  expect(server.errors()).not.toContain('EMFILE')
 })
 
 test(`PostgreSQL restarted under ${WATCHERS} streams: all stay, and all see what is signed afterwards`, {
