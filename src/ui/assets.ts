@@ -20,16 +20,17 @@ export interface Assets {
 }
 
 /** The files of src/ui/public/. */
-export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js'] as const
+export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js', 'bar.css'] as const
 
 /** Names what pages load by its content: `/assets/app.<hash>.css`. Takes the texts of ASSET_FILES, in that order. */
 export function makeAssets(...texts: string[]): Assets {
-  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = ''] = texts
+  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = '', bar = ''] = texts
   return {
-    css: asset('app', 'css', css),
+    // First, so that each can say otherwise.
+    css: asset('app', 'css', bar + css),
     js: asset('app', 'js', js),
     liveJs: asset('live', 'js', liveJs),
-    widgetCss: asset('widget', 'css', widgetCss),
+    widgetCss: asset('widget', 'css', bar + widgetCss),
     widgetJs: asset('widget', 'js', widgetJs),
     embed: { path: '/embed.js', body: embed },
   }

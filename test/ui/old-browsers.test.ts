@@ -38,7 +38,7 @@ const CSS_LACKS: [name: string, found: (rule: Rule) => boolean, instead: string]
   ['dvh and its like', ({ body }) => /\d(dvh|svh|lvh|dvw|cqw|cqi)\b/.test(body), 'vh'],
 ]
 
-describe.each(['app.css', 'widget.css'])('the style sheet %s', (name) => {
+describe.each(['app.css', 'widget.css', 'bar.css'])('the style sheet %s', (name) => {
   const css = sheet(name)
 
   test.each(CSS_LACKS)('has no %s', (_, found, instead) => {
