@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { give, keep } from '../http/kept.ts'
 import { commonHeaders } from '../http/security.ts'
+import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
 import { listByBatch } from '../signatures/list-store.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
@@ -22,8 +23,6 @@ const Listing = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 
-/** For a second from the cache, and a little longer while it is fetched anew. */
-const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
 /** Names can be withdrawn: no cache may show one for longer. */
 const NAMES = 'public, max-age=30'
 
@@ -36,9 +35,8 @@ const STREAM = {
 
 /** Any page may read what everyone may. */
 const ANYONE = {
-  'Access-Control-Allow-Origin': '*',
+  ...READ_ANYWHERE,
   'Access-Control-Expose-Headers': 'ETag',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
 /** Before a page elsewhere asks with If-None-Match, its browser asks whether it may. */

@@ -7,6 +7,7 @@ import { frameOf } from '../http/frame.ts'
 import { html, keepPage } from '../http/html.ts'
 import { give, keep } from '../http/kept.ts'
 import { framedHeaders } from '../http/security.ts'
+import { READ_ANYWHERE } from '../http/sharing.ts'
 import type { Site } from '../ui/frame.ts'
 import { themeStyle } from '../ui/theme.ts'
 import { EmbedChoices, embedPath } from './embed.ts'
@@ -22,8 +23,7 @@ const KEPT_FOR = 'public, max-age=30'
 const EMBED_JS = {
   'Content-Type': 'text/javascript; charset=UTF-8',
   'Cache-Control': `public, max-age=${HOUR / SECOND}`,
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
+  ...READ_ANYWHERE,
 }
 
 /** What partners put on their own sites. */

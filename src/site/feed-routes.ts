@@ -4,6 +4,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { localeOf } from '../http/frame.ts'
 import { give, keep } from '../http/kept.ts'
+import { READ_ANYWHERE } from '../http/sharing.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { recallFront } from './front.ts'
 import { answerOf } from './front-answers.ts'
@@ -13,8 +14,7 @@ const FEED = {
   'Content-Type': 'application/atom+xml; charset=UTF-8',
   'Cache-Control': 'public, max-age=60',
   Vary: 'Accept-Language',
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
+  ...READ_ANYWHERE,
 }
 
 /** What feed readers follow. */

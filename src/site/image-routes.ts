@@ -3,6 +3,7 @@ import { recallAppeal } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { give, type Kept, keep } from '../http/kept.ts'
+import { SHORT, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { BADGE_THEMES, badgeOf, drawBadge } from './badge.ts'
 import { Drawn } from './drawn.ts'
@@ -14,12 +15,6 @@ import { drawShareImage } from './share-image.ts'
 const DAY = 'public, max-age=86400'
 /** Without, or under another: until a new text has come everywhere. */
 const MINUTES = 'public, max-age=300'
-/** As the counts in JSON. */
-const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
-
-/** Any page may show them. */
-const ANYWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
-
 /** The images for messengers and for partners' sites. */
 export function imageRoutes(deps: Deps): Hono {
   const app = new Hono()
@@ -36,7 +31,7 @@ export function imageRoutes(deps: Deps): Hono {
       keep(deps, await drawShareImage(deps.drawing, card), {
         'Content-Type': 'image/png',
         'Cache-Control': DAY,
-        ...ANYWHERE,
+        ...SHOWN_ANYWHERE,
       }),
     )
     return give(deps, c, c.req.query('v') === version ? kept : cachedFor(kept, MINUTES))
@@ -52,7 +47,7 @@ export function imageRoutes(deps: Deps): Hono {
       keep(deps, await drawBadge(deps.drawing, badge, theme), {
         'Content-Type': 'image/svg+xml',
         'Cache-Control': SHORT,
-        ...ANYWHERE,
+        ...SHOWN_ANYWHERE,
       }),
     )
     return give(deps, c, kept)
