@@ -74,11 +74,9 @@ describe('the text of an appeal', () => {
     expect(rest).not.toMatch(/[<>]/)
   })
 
-  test('takes long and deep texts in good time', () => {
-    const began = performance.now()
-    renderMarkdown('> '.repeat(5_000))
-    renderMarkdown('['.repeat(20_000))
-    renderMarkdown('*a '.repeat(10_000))
-    expect(performance.now() - began).toBeLessThan(5_000)
+  test('takes long and deep texts, and lays them out only so deep', () => {
+    expect(renderMarkdown('> '.repeat(5_000)).match(/<blockquote>/g)).toHaveLength(100)
+    expect(renderMarkdown('['.repeat(20_000))).toContain('['.repeat(20_000))
+    expect(renderMarkdown('*a '.repeat(10_000))).toContain('*a '.repeat(9_999))
   })
 })

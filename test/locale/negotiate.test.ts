@@ -20,7 +20,7 @@ test.each([
   expect(negotiate(undefined, header)).toBe(locale)
 })
 
-test('hostile headers fall back to English, and fast', () => {
+test('hostile headers fall back to English', () => {
   const hostile = [
     'be;q=2',
     'be;q=-1',
@@ -31,7 +31,10 @@ test('hostile headers fall back to English, and fast', () => {
     '\0be',
     `${' ;'.repeat(1e5)}ru`,
   ]
-  const start = performance.now()
   for (const header of hostile) expect(negotiate('constructor', header)).toBe('en')
-  expect(performance.now() - start).toBeLessThan(200)
+})
+
+test("of a header that is no browser's the beginning is read", () => {
+  expect(negotiate(undefined, `${'xx,'.repeat(300)}ru`)).toBe('ru')
+  expect(negotiate(undefined, `${'xx,'.repeat(400)}ru`)).toBe('en')
 })
