@@ -32,6 +32,7 @@ export async function changeSignature(deps: Deps, manageToken: string, change: C
   for (let tries = 1; tries <= TRIES; tries++) {
     const own = await seeSignature(deps, manageToken)
     const form = await formAfter(own, change)
+    if (isAsStored(own.signature, form)) return own
     const changed = await transact(deps.db, (trx) => write(trx, own, manageHash(manageToken), form))
     deps.memory.forget(APPEALS)
     if (changed) return seeSignature(deps, manageToken)
@@ -60,6 +61,10 @@ function contentAfter(signature: StoredSignature, change: Change) {
   const descriptor = change.descriptor !== undefined ? change.descriptor : wasPublic ? signature.descriptor : null
   return { name, descriptor, country: wasPublic ? signature.country : null }
 }
+
+/** Nothing is written then, and a name that was looked at is not looked at again. What is sealed cannot be compared. */
+const isAsStored = ({ kind, name, descriptor }: StoredSignature, form: Form): boolean =>
+  form.kind === kind && kind !== 'private' && form.name === name && form.descriptor === descriptor
 
 async function sealed(
   appeal: Appeal,

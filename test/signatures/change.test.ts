@@ -102,6 +102,18 @@ eachDatabase('a signer changes their signature', (use) => {
     expect(await listNames(deps, 'release')).toMatchObject([{ name: 'Anna', descriptor: 'nurse', look: 'waiting' }])
   })
 
+  test('what was looked at stays so when nothing changes, and what was hidden is not put to a look again', async () => {
+    const { deps, settle } = await world({ safety: 'protected' })
+    const link = await signed(deps, 'release', { ...ANNA, descriptor: 'nurse' })
+    await settle()
+    for (const look of ['shown', 'hidden'] as const) {
+      await use().db.updateTable('signatures').set({ look }).execute()
+      for (const change of [{}, { name: 'Anna' }, { descriptor: 'nurse' }, { visibility: 'public' }] as const)
+        expect((await changeSignature(deps, link, change)).signature.look).toBe(look)
+      expect(await listNames(deps, 'release', look)).toMatchObject([{ name: 'Anna', descriptor: 'nurse' }])
+    }
+  })
+
   test('a hidden name comes back as waiting, by whatever way', async () => {
     const { deps, settle } = await world()
     const link = await signed(deps, 'release', ANNA)
