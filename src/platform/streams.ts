@@ -56,6 +56,8 @@ export function nodeStreams(all: number): Streams {
       const ofNetwork = networks.get(network) ?? 0
       if (ended || listeners.size >= all || ofNetwork >= most) return null
       const out = (c.env as HttpBindings).outgoing as ServerResponse
+      // Who has gone in the meantime is not heard to close any more, and would keep its place for ever.
+      if (out.destroyed) return RESPONSE_ALREADY_SENT
       const topic = topics.get(name) ?? { newest: first, listeners: new Set() }
       const listener: Listener = { out, topic, beatsBehind: 0 }
       topics.set(name, topic)

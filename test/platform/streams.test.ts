@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve } from '../../src/platform/serve.ts'
@@ -89,6 +90,29 @@ test('who comes late begins where the others are', async () => {
   await listen(`${url}/a`)
   streams.send('a', frame(7), ALIKE)
   expect(await (await listen(`${url}/a`)).count(1)).toMatchObject({ data: 7 })
+})
+
+test('who has gone before its stream was opened takes no place', async () => {
+  const streams = nodeStreams(100)
+  const asked = Promise.withResolvers<void>()
+  const left = Promise.withResolvers<void>()
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  // As with a database that is slower than a reader's patience.
+  app.get('/late', async (c) => {
+    c.env.outgoing.once('close', left.resolve)
+    asked.resolve()
+    await left.promise
+    return streams.open(c, { topic: 'a', network: 'one', most: 1, first: frame(0), headers: {} }) ?? c.text('full', 503)
+  })
+  const serving = await serve(app.fetch, 0, '127.0.0.1')
+  onTestFinished(() => serving.close(0))
+  const socket = connect(serving.port, '127.0.0.1')
+  socket.write('GET /late HTTP/1.1\r\nHost: x\r\n\r\n')
+  await asked.promise
+  socket.destroy()
+  await left.promise
+  await new Promise((turn) => setImmediate(turn))
+  expect(streams.topics()).toEqual([])
 })
 
 test('one that does not read holds up nobody and no memory, and gets the newest when it reads', async () => {
