@@ -3,29 +3,44 @@ import { type Clock, SECOND } from './clock.ts'
 interface Remembered {
   value: unknown
   at: number
+  /** When loading it anew has failed last. */
+  failedAt: number
 }
 
 interface Loading {
   value: Promise<unknown>
   /** When the load began: what it brings may be as old as that. */
   at: number
+  /** Resolves once it has taken longer than readers wait who have something older. */
+  late: Promise<typeof LATE>
 }
+
+const LATE = Symbol('late')
 
 const LONG_AGO = Number.NEGATIVE_INFINITY
 
 const MOST = 1_000
 
+/** After a failure that long nobody tries again: while the database is away each try would cost a connection. */
+const RESPITE = SECOND
+
+/** A database that says nothing for so long is as good as away; a busy one is not. */
+const PATIENCE = 3 * SECOND
+
 /**
- * What a process remembers of the database, at most `maxAge` old. While the database is away it gives what it
- * last knew, marked stale. Callers that ask for the same key at once share one load.
+ * What a process remembers of the database, for a second or as long as it is said to be fresh. While the database is
+ * away, or does not answer within `patience` milliseconds, it gives what it last knew, marked stale. Callers that ask for
+ * the same key at once share one load.
  */
 export class Memory {
   readonly #entries = new Map<string, Remembered>()
   readonly #loading = new Map<string, Loading>()
   readonly #clock: Clock
+  readonly #patience: number
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, patience = PATIENCE) {
     this.#clock = clock
+    this.#patience = patience
   }
 
   /** What is remembered and may still be used as it is; without waiting, and without loading. */
@@ -35,7 +50,7 @@ export class Memory {
   }
 
   /**
-   * The value, and whether it is older than it should be because loading failed. `load` is given the last value. `fresh`
+   * The value, and whether it is older than it should be because loading failed, or has not ended yet. `load` is given the last value. `fresh`
    * says how long a value may be used, in milliseconds, or looks at it and tells whether it may.
    */
   async recall<T>(
@@ -45,11 +60,16 @@ export class Memory {
   ): Promise<{ value: T; stale: boolean }> {
     const entry = this.#entries.get(key)
     if (entry && this.#isFresh(entry, fresh)) return { value: entry.value as T, stale: false }
+    if (!entry) return { value: (await this.#load(key, load, entry).value) as T, stale: false }
+    const last = { value: entry.value as T, stale: true }
+    if (this.#clock.now().getTime() - entry.failedAt < RESPITE) return last
+    const loading = this.#load(key, load, entry)
     try {
-      return { value: (await this.#load(key, load, entry)) as T, stale: false }
-    } catch (error) {
-      if (!entry) throw error
-      return { value: entry.value as T, stale: true }
+      const value = await Promise.race([loading.value, loading.late])
+      return value === LATE ? last : { value: value as T, stale: false }
+    } catch {
+      entry.failedAt = this.#clock.now().getTime()
+      return last
     }
   }
 
@@ -65,7 +85,11 @@ export class Memory {
    * every second.
    */
   outdate(prefix: string): void {
-    for (const [key, entry] of this.#entries) if (key.startsWith(prefix)) entry.at = LONG_AGO
+    for (const [key, entry] of this.#entries)
+      if (key.startsWith(prefix)) {
+        entry.at = LONG_AGO
+        entry.failedAt = LONG_AGO
+      }
     for (const [key, loading] of this.#loading) if (key.startsWith(prefix)) loading.at = LONG_AGO
   }
 
@@ -73,28 +97,33 @@ export class Memory {
     return typeof fresh === 'number' ? this.#clock.now().getTime() - entry.at < fresh : fresh(entry.value as T)
   }
 
-  #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Promise<unknown> {
+  #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Loading {
     const under = this.#loading.get(key)
-    if (under) return under.value
+    if (under) return under
+    const late = Promise.withResolvers<typeof LATE>()
+    const timer = setTimeout(late.resolve, this.#patience, LATE)
     const loading: Loading = {
       at: this.#clock.now().getTime(),
-      value: load(entry?.value as T | undefined).then(
-        (value) => {
-          // A value whose loading began before a forget() is handed to who waits for it, and not kept.
-          if (this.#loading.get(key) === loading) {
-            this.#loading.delete(key)
-            this.#keep(key, { value, at: loading.at })
-          }
-          return value
-        },
-        (error) => {
-          if (this.#loading.get(key) === loading) this.#loading.delete(key)
-          throw error
-        },
-      ),
+      late: late.promise,
+      value: load(entry?.value as T | undefined)
+        .finally(() => clearTimeout(timer))
+        .then(
+          (value) => {
+            // A value whose loading began before a forget() is handed to who waits for it, and not kept.
+            if (this.#loading.get(key) === loading) {
+              this.#loading.delete(key)
+              this.#keep(key, { value, at: loading.at, failedAt: LONG_AGO })
+            }
+            return value
+          },
+          (error) => {
+            if (this.#loading.get(key) === loading) this.#loading.delete(key)
+            throw error
+          },
+        ),
     }
     this.#loading.set(key, loading)
-    return loading.value
+    return loading
   }
 
   #keep(key: string, entry: Remembered): void {

@@ -9,6 +9,10 @@ const PAGE = { 'Content-Type': 'text/html; charset=UTF-8', Vary: 'Accept-Languag
 export const keepPage = (keeper: Keeper, page: unknown, headers: Record<string, string> = {}): Kept =>
   keep(keeper, renderPage(page), { ...PAGE, 'Cache-Control': 'no-cache', ...headers })
 
+/** The same as a 503: what was last known, kept by nobody else. `retryAfter` in seconds. */
+export const keepPausedPage = (keeper: Keeper, page: unknown, retryAfter: number): Kept =>
+  keep(keeper, renderPage(page), { ...PAGE, 'Cache-Control': 'no-store', 'Retry-After': String(retryAfter) }, 503)
+
 /**
  * Answers with a page. Unless the route said otherwise, what came by GET is asked for anew each time, and the answer to
  * a form, or an error, is kept by nobody.

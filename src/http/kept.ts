@@ -8,6 +8,7 @@ import { commonHeaders, onionLocation, setComplete } from './security.ts'
  * the length after compression could tell what is in it.
  */
 export interface Kept {
+  status: KeptStatus
   body: string | Uint8Array
   /** In bytes. */
   size: number
@@ -16,6 +17,9 @@ export interface Kept {
   headers: Record<string, string>
   encoded: Partial<Record<Encoding, Encoded>>
 }
+
+/** 503: a page that says what was last known. */
+type KeptStatus = 200 | 503
 
 type Encoding = 'identity' | 'br' | 'gzip'
 
@@ -35,11 +39,17 @@ const LARGE = 1_000
 const isCompressible = ({ size, headers }: Kept): boolean => size >= LARGE && headers['Content-Type'] !== 'image/png'
 
 /** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
-export function keep({ config }: Keeper, body: string | Uint8Array, headers: Record<string, string>): Kept {
+export function keep(
+  { config }: Keeper,
+  body: string | Uint8Array,
+  headers: Record<string, string>,
+  status: KeptStatus = 200,
+): Kept {
   const tag = createHash('sha256').update(body).digest('hex').slice(0, 32)
   const size = Buffer.byteLength(body)
   const common = commonHeaders(config, headers['Content-Type'] ?? '')
   return {
+    status,
     // A short text is written together with the head; a long one would be encoded anew for every answer.
     body: size < LARGE ? body : Buffer.from(body),
     size,
@@ -55,10 +65,13 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   kept.encoded[encoding] ??= encode(deps, kept, encoding)
   const { body, headers, unchanged } = kept.encoded[encoding]
   setComplete(c)
-  if (isKnown(kept, unchanged.ETag, c.req.header('if-none-match')))
+  if (kept.status === 200 && isKnown(kept, unchanged.ETag, c.req.header('if-none-match')))
     return new Response(null, { status: 304, headers: unchanged })
   const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
-  return new Response(body as Uint8Array<ArrayBuffer>, { headers: onion ? { ...headers, ...onion } : headers })
+  return new Response(body as Uint8Array<ArrayBuffer>, {
+    status: kept.status,
+    headers: onion ? { ...headers, ...onion } : headers,
+  })
 }
 
 function encodingFor(kept: Kept, accepted: string): Encoding {

@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg'
 import { ConfigError } from '../config.ts'
 import { codeOf, type Db } from '../db/database.ts'
 import type { SchemaState } from '../deps.ts'
+import { letBeSilent } from './silence.ts'
 
 /** One file of sql/: forward only, never changed once it has been applied anywhere. */
 export interface Migration {
@@ -37,12 +38,14 @@ export async function readMigrations(folder: URL = FOLDER): Promise<Migration[]>
 export async function migrate(pool: Pool, migrations?: Migration[]): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations())
   const client = await pool.connect()
+  // A migration of a large table, and the wait for the lock, may take longer than a request may.
+  const asUsual = letBeSilent(client)
   try {
-    // A migration of a large table, and the wait for the lock, may take longer than a request may.
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [LOCK])
     return await applyMissing(client, wanted)
   } finally {
+    asUsual()
     await unlock(client)
   }
 }

@@ -51,9 +51,8 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
         href={href}
       />
     )
-    if (stale) return uncached(c, headers, page(), 200)
-    const kept = oneAnswerOfMany(front, href, String(parts.open), () =>
-      keepPage(deps, page(), { ...headers, 'Cache-Control': KEPT_FOR }),
+    const kept = oneAnswerOfMany(front, href, `${parts.open} ${stale}`, () =>
+      keepPage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : KEPT_FOR }),
     )
     return give(deps, c, kept)
   })
@@ -74,7 +73,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
   }
 }
 
-function uncached(c: Context, headers: Record<string, string>, page: unknown, status: 200 | 404 | 503): Response {
+function uncached(c: Context, headers: Record<string, string>, page: unknown, status: 404 | 503): Response {
   for (const [name, value] of Object.entries({ ...headers, 'Cache-Control': 'no-store' })) c.header(name, value)
   return html(c, page, status)
 }

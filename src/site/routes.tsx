@@ -5,7 +5,7 @@ import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
-import { html, keepPage } from '../http/html.ts'
+import { html, keepPage, keepPausedPage } from '../http/html.ts'
 import { give, type Kept, KeptAnswers } from '../http/kept.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { readSignForm } from '../signatures/form-values.ts'
@@ -43,13 +43,11 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   app.get('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
     const now = deps.clock.now()
-    if (stale && isOpenAt(front.appeal, now)) {
-      c.header('Retry-After', '30')
-      return html(c, appealPage(c, site, front, { now, stale }), 503)
-    }
-    const kept = answerOf(front, pageIn(localeOf(c)), momentOf(front.appeal, now, stale), () =>
-      keepPage(deps, appealPage(c, site, front, { now, stale })),
-    )
+    const isPaused = stale && isOpenAt(front.appeal, now)
+    const kept = answerOf(front, pageIn(localeOf(c)), momentOf(front.appeal, now, stale), () => {
+      const page = appealPage(c, site, front, { now, stale })
+      return isPaused ? keepPausedPage(deps, page, 30) : keepPage(deps, page)
+    })
     return give(deps, c, kept)
   })
 

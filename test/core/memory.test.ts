@@ -22,6 +22,9 @@ test('what is remembered is loaded again after its time, and kept while that fai
   expect(await memory.recall('a', brings(2))).toEqual({ value: 1, stale: false })
   clock.advance(1)
   expect(await memory.recall('a', away)).toEqual({ value: 1, stale: true })
+  clock.advance(SECOND - 1)
+  expect(await memory.recall('a', brings(2))).toEqual({ value: 1, stale: true })
+  clock.advance(1)
   expect(await memory.recall('a', brings(2))).toEqual({ value: 2, stale: false })
 })
 
@@ -50,4 +53,24 @@ test('a load under way while it is outdated is kept for a time of need only; whi
   memory.forget('a')
   await load(() => memory.forget('a'))
   await expect(memory.recall('a', away)).rejects.toThrow('away')
+})
+
+test('who has something older does not wait for a database that says nothing; who has nothing does', async () => {
+  const clock = testClock()
+  const memory = new Memory(clock, 0)
+  await memory.recall('a', brings('older'))
+  clock.advance(SECOND)
+  const { promise, resolve } = Promise.withResolvers<string>()
+  let loads = 0
+  const load = () => {
+    loads++
+    return promise
+  }
+  for (let readers = 1; readers <= 3; readers++)
+    expect(await memory.recall('a', load)).toEqual({ value: 'older', stale: true })
+  expect(loads).toBe(1)
+  const first = memory.recall('b', () => promise)
+  resolve('newer')
+  expect(await first).toEqual({ value: 'newer', stale: false })
+  expect(await memory.recall('a', away)).toEqual({ value: 'newer', stale: false })
 })

@@ -59,7 +59,7 @@ test('a file that fails leaves nothing of itself, and what came before it stays'
 
 test('several at once are harmless: one applies, the others find nothing to do', async () => {
   const { url } = await bare()
-  const processes = Array.from({ length: 5 }, () => openPostgres(url, () => undefined, 1))
+  const processes = Array.from({ length: 5 }, () => openPostgres(url, () => undefined, { most: 1 }))
   const applied = await Promise.all(processes.map(({ pool }) => migrate(pool)))
   expect(applied.flat()).toEqual((await readMigrations()).map(({ name }) => name))
   await Promise.all(processes.map(({ close }) => close()))
@@ -83,7 +83,7 @@ test('a database of a newer version is refused', async () => {
 
 test('the time limit of a statement is back after a migration', async () => {
   const { url } = await bare()
-  const { pool, close } = openPostgres(url, () => undefined, 1)
+  const { pool, close } = openPostgres(url, () => undefined, { most: 1 })
   await migrate(pool, [first])
   expect((await pool.query('show statement_timeout')).rows).toEqual([{ statement_timeout: '30s' }])
   await close()

@@ -3,6 +3,7 @@ import { isDatabaseAway, ping, transact } from '../../src/db/database.ts'
 import { migrate, schemaState } from '../../src/platform/migrations.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { startPostgres } from '../support/postgres-server.ts'
+import { startRelay } from '../support/relay.ts'
 
 test('a server that goes is an error for who needs it, and one that comes back is found again', async () => {
   const server = await startPostgres()
@@ -36,4 +37,25 @@ test('a server that goes is an error for who needs it, and one that comes back i
   await ping(db)
   expect(await schemaState(db)).toBe('current')
   expect(await db.selectFrom('receipts').selectAll().execute()).toEqual([])
+})
+
+test('a connection that falls silent without an end is ended, and the next one is used', async () => {
+  const server = await startPostgres()
+  onTestFinished(server.stop)
+  const url = new URL(server.url)
+  const relay = await startRelay(Number(url.port))
+  url.port = String(relay.port)
+  const heard: string[] = []
+  const { db, pool, close } = openPostgres(url.href, (code) => heard.push(code), { silence: 300 })
+  onTestFinished(close)
+  // One that waits for its statement is not silent for too long: here it may be so for as long as it likes.
+  await migrate(pool, [{ name: '0001_slow.sql', text: 'select pg_sleep(0.6)', checksum: '' }])
+
+  await ping(db)
+  relay.forget()
+  const waiting = await Promise.allSettled([ping(db), ping(db)])
+  expect(waiting.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+  for (const failure of waiting) if (failure.status === 'rejected') expect(isDatabaseAway(failure.reason)).toBe(true)
+  expect(heard).toContain('ETIMEDOUT')
+  await ping(db)
 })

@@ -145,7 +145,30 @@ embeddedOnly('public pages are made once', (use) => {
     await sql`alter table appeals rename to appeals_away`.execute(deps.db)
     expect(await page()).not.toBe(before)
     await sql`alter table appeals_away rename to appeals`.execute(deps.db)
+    deps.clock.advance(SECOND)
     expect(await page()).toBe(before)
+  })
+
+  test('while the database is away it is asked for once a second, whoever reloads, and pages are compressed as ever', async () => {
+    const { db, sent } = countStatements(deps.db)
+    site = await openSite({ ...deps, db })
+    const ask = () => site.ask('/a/release', { headers: { 'Accept-Encoding': 'br' } })
+    expect((await ask()).status).toBe(200)
+    deps.clock.advance(SECOND)
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    const before = sent()
+    const bodies = []
+    for (let n = 0; n < 5; n++) {
+      const { status, headers } = await ask()
+      bodies.push(headers.get('ETag'))
+      expect([status, headers.get('Content-Encoding'), headers.get('Cache-Control')]).toEqual([503, 'br', 'no-store'])
+      expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0)
+    }
+    expect(new Set(bodies).size).toBe(1)
+    expect(sent() - before).toBe(1)
+    // Whoever has the page of before is not told that it is as it was.
+    expect((await site.ask('/a/release', { headers: { 'If-None-Match': '*' } })).status).toBe(503)
+    await sql`alter table appeals_away rename to appeals`.execute(deps.db)
   })
 
   test.each(['/a/release', '/a/quiet', '/api/v1/appeals/release/counts'])(

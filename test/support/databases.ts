@@ -96,7 +96,7 @@ function urlOf(database: string): string {
 }
 
 async function asRoot(statement: string): Promise<void> {
-  const root = openPostgres(inject('postgresUrl'), () => undefined, 1)
+  const root = openPostgres(inject('postgresUrl'), () => undefined, { most: 1 })
   try {
     await root.pool.query(statement)
   } finally {

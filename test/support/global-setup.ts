@@ -38,12 +38,12 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
 
 async function startServer() {
   const server = await startPostgres()
-  const root = openPostgres(server.url, () => undefined, 1)
+  const root = openPostgres(server.url, () => undefined, { most: 1 })
   await root.pool.query(`create database ${TEMPLATE}`)
   await root.close()
   const url = new URL(server.url)
   url.pathname = TEMPLATE
-  const template = openPostgres(url.href, () => undefined, 1)
+  const template = openPostgres(url.href, () => undefined, { most: 1 })
   await migrate(template.pool)
   await template.close()
   return server
