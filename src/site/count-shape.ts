@@ -23,9 +23,10 @@ export function nextGoal(total: number, goal: number | null): number {
 export function shapeOf(counts: PublicCounts): CountShape {
   const { total, imported } = counts
   const mark = (n: number | null) => (n ? '1' : '0')
-  if (total === null) return { from: 0, to: 0, kinds: `---${mark(imported)}` }
-  if (total < 2) return { from: total, to: total + 1, kinds: '----' }
-  if (total < MANY) return { from: 2, to: MANY, kinds: `---${mark(imported)}` }
+  const few = `---${mark(imported)}`
+  if (total === null) return { from: 0, to: 0, kinds: few }
+  if (total < 2) return { from: total, to: total + 1, kinds: few }
+  if (total < MANY) return { from: 2, to: MANY, kinds: few }
   const kinds = [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
   return { from: lastGoal(total, counts.goal), to: nextGoal(total, counts.goal), kinds }
 }

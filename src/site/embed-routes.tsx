@@ -51,7 +51,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
         href={href}
       />
     )
-    const kept = oneAnswerOfMany(front, href, `${parts.open} ${stale}`, () =>
+    const kept = oneAnswerOfMany(front, href, `${parts.open} ${parts.moving} ${stale}`, () =>
       keepPage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : KEPT_FOR }),
     )
     return give(deps, c, kept)

@@ -15,7 +15,8 @@ export function partsOf(
 ): AppealPartsProps & { text: AppealText } {
   const { appeal, counts, milestones, lines, latest } = front
   const open = isOpenAt(appeal, now)
-  const moving = open && !stale
+  // Letters sent before the end still count for a day.
+  const moving = takesLettersAt(appeal, now) && !stale
   const { liveCounts } = appeal.policy
   const refresh = `/a/${appeal.slug}/live?lang=${frame.locale}`
   return {
@@ -24,7 +25,7 @@ export function partsOf(
     text: textFor(appeal, frame.locale),
     counts: publicCounts(appeal, counts),
     held: { n: counts.held, since: counts.heldSince },
-    ...{ milestones, lines, latest, open, stale },
+    ...{ milestones, lines, latest, open, stale, moving },
     live: moving && liveCounts ? liveUrls(appeal.slug, refresh, appeal.closesAt) : null,
     nextUpdate: moving && !liveCounts ? nextOnGrid(now) : null,
   }

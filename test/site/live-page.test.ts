@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
-import { DAY, SECOND } from '../../src/core/clock.ts'
+import { DAY, HOUR, SECOND } from '../../src/core/clock.ts'
 import { addImported } from '../../src/signatures/add-imported.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { hideName } from '../../src/signatures/look.ts'
+import { shredDue } from '../../src/signatures/shred-due.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { sendChanges } from '../../src/site/live.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { runApp } from '../support/running-app.ts'
+import { signAs } from '../support/world.ts'
 import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watching.ts'
 
 const NAMELESS = { visibility: 'anonymous' } as const
@@ -192,9 +195,10 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Boris', SOME_TIME)
   })
 
-  test('closed meanwhile: it says so, keeps what is typed, and asks no more', async () => {
+  test('closed meanwhile: it says so, keeps what is typed, and asks no more when the last letter has counted', async () => {
     const { url, grow, deps, settle } = await live()
     await grow(30, NAMELESS)
+    const late = await signAs(deps, SLUG, { address: 'late@example.org', ...NAMELESS })
     const watched = await watchAppeal(await visit(), url)
     await watched.page.getByLabel('E-mail address').fill('anna@example.org')
     await closeAppeal(deps, { slug: SLUG, actor: 'test' })
@@ -204,6 +208,16 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.page.locator('.sign-bar').isVisible()).toBe(false)
     await watched.until('[role=status]', 'Signing has ended.', SOON)
     expect(await watched.page.getByLabel('E-mail address').inputValue()).toBe('anna@example.org')
+    // A letter from before still counts.
+    await confirm(deps, { token: late, as: 'replace', retry: undefined })
+    deps.clock.advance(SECOND)
+    await settle(SLUG)
+    await watched.until('.count', '31 signatures')
+    deps.clock.advance(25 * HOUR)
+    await shredDue(deps)
+    await sendChanges(deps)
+    await watched.until('#sign', 'Signing has ended. ', SOME_TIME)
+    await watched.until('.ended', 'destroyed', SOME_TIME)
     await expect.poll(() => deps.streams.topics()).toEqual([])
     const { refreshes } = watched
     const asked = refreshes()

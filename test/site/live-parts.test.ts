@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { HOUR } from '../../src/core/clock.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -51,6 +52,9 @@ embeddedOnly('The parts of an open page', (use) => {
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`])
       expect(await text(path)).toContain(`data-live="/api/v1/appeals/${SLUG}/counts/stream"`)
     await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    // For a day letters from before still count.
+    for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).toContain('data-live')
+    deps.clock.advance(25 * HOUR)
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).not.toContain('data-live')
   })
 

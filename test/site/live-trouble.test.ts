@@ -12,6 +12,14 @@ import { type TestOptions, testDeps } from '../support/deps.ts'
 import { settled } from '../support/world.ts'
 import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watching.ts'
 
+/** States of an EventSource. */
+const CONNECTING = 0
+const CLOSED = 2
+const KEEPS_STREAM = `
+  EventSource = class extends EventSource {
+    constructor(url) { super(url); window.stream = this }
+  }`
+
 const NAMELESS = { visibility: 'anonymous' } as const
 
 embeddedOnly('The appeal page, when something is in the way of the stream', (use) => {
@@ -66,10 +74,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     const { url, grow, stop, start } = await server()
     await grow(30)
     const page = await visit({ troubled: true })
-    await page.addInitScript(`
-      EventSource = class extends EventSource {
-        constructor(url) { super(url); window.stream = this }
-      }`)
+    await page.addInitScript(KEEPS_STREAM)
     const watched = await watchAppeal(page, url)
     const reload = () => watched.page.getByRole('link', { name: 'reload' }).isVisible()
     await expect.poll(reload).toBe(false)
@@ -86,6 +91,24 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await start()
     await watched.until('.count', '31 signatures', 60_000)
     await expect.poll(reload).toBe(false)
+  })
+
+  test('a server that stops may name a time to come again: so long the stream is kept, and the counts are asked for', async () => {
+    const { url, grow, stop } = await server()
+    await grow(30)
+    const page = await visit({ troubled: true })
+    await page.addInitScript(KEEPS_STREAM)
+    const watched = await watchAppeal(page, url)
+    await watched.begun()
+    await stop()
+    const state = () => page.evaluate<number>('stream.readyState')
+    await expect.poll(state).toBe(CONNECTING)
+    // Streams are told to come back within 42 seconds, if there are as many as may be.
+    await page.clock.runFor(45 * SECOND)
+    await expect.poll(watched.polls).toBeGreaterThan(0)
+    expect(await state()).toBe(CONNECTING)
+    await page.clock.runFor(20 * SECOND)
+    expect(await state()).toBe(CLOSED)
   })
 
   test('no room for one more stream: it asks for the counts instead', async () => {

@@ -16,6 +16,7 @@ function counter(counts: CounterProps['counts'], more: Partial<CounterProps> = {
       milestones={[]}
       lines={[]}
       closedAt={null}
+      moving
       {...more}
     />,
   )
@@ -31,6 +32,12 @@ describe('how many', () => {
     expect(text).toContain('The first signatures are being gathered. 91 signatures collected by the organisers')
     expect(hasNumber(html) || hasBar(html)).toBe(false)
     expect(text).not.toContain('97')
+  })
+
+  test('one that the organisers have collected is not told as one who has signed here', () => {
+    const { text } = counter(sampleCounts([0, 0, 0, 1]))
+    expect(text).toContain('1 person has signed. of them 1 collected by the organisers')
+    expect(counter(sampleCounts([1, 0, 0, 0])).text).not.toContain('collected')
   })
 
   test('none', () => {
@@ -166,11 +173,14 @@ describe('lines', () => {
 })
 
 test('closed: the number stays, the bar goes, the moment is said', () => {
-  const { html, text } = counter(sampleCounts([17, 0, 0, 0]), { closedAt: new Date('2027-06-01T00:00:00Z') })
+  const ended = { closedAt: new Date('2027-06-01T00:00:00Z'), moving: false }
+  const { html, text } = counter(sampleCounts([17, 0, 0, 0]), ended)
   expect(text).toContain('17 signatures')
   expect(text).toContain('Closed on 1 June 2027, 00:00 (UTC)')
   expect(text).not.toMatch(/so far|reload/)
   expect(hasBar(html)).toBe(false)
+  // While letters from before still count the number goes on moving.
+  expect(counter(sampleCounts([17, 0, 0, 0]), { ...ended, moving: true }).text).toContain('reload')
 })
 
 test('says when the number was so', () => {

@@ -23,6 +23,7 @@ function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'):
       held={{ n: 0, since: null }}
       milestones={[]}
       lines={[]}
+      moving
       latest={[sampleName('Дар’я')]}
       form={<form id="sign-form" />}
       open

@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { SECOND } from '../../src/core/clock.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
 import { type Offer, snippets } from '../../src/site/snippet.ts'
 import { PALETTES } from '../../src/ui/theme.ts'
 import { useBrowser, type VisitorOptions } from '../support/browser.ts'
@@ -221,6 +223,39 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.goto(await openPartner({ body: offered(app).script }))
     expect(await page.locator('iframe').count()).toBe(1)
     expect(await page.locator('a').textContent()).toBe('Sign')
+  })
+
+  test('where there is no such appeal the frame says so, and the link stays', async () => {
+    const app = await open()
+    const page = await visit({ troubled: true })
+    const { script } = offered(app)
+    await page.goto(await openPartner({ body: script.replaceAll(SLUG, 'withdrawn') }))
+    await fits(page)
+    expect(await (await inside(page)).locator('h1').textContent()).toBe('There is no page here')
+    expect(await page.locator('a').textContent()).toBe('Sign')
+  })
+
+  test('with the database away the link stays; the frame looks again, and the widget is there', async () => {
+    const app = await open(30)
+    const nowhere = openPostgres('postgres://postgres@127.0.0.1:1/nothing', () => undefined)
+    onTestFinished(nowhere.close)
+    const paused = await runApp({ kind: 'postgres', ...nowhere, url: undefined })
+    const page = await visit({ troubled: true })
+    await page.clock.install()
+    let isAway = true
+    await page.route('**/embed/**', async (route) => {
+      if (!isAway) return route.continue()
+      const answer = await fetch(route.request().url().replace(app.url, paused.url))
+      const { status, headers } = answer
+      return route.fulfill({ status, headers: Object.fromEntries(headers), body: await answer.text() })
+    })
+    await page.goto(await openPartner({ body: offered(app).script }))
+    await expect.poll(async () => (await inside(page)).locator('[data-gone="503"]').count()).toBe(1)
+    expect(await page.locator('a').textContent()).toBe('Sign')
+    isAway = false
+    await page.clock.runFor(60 * SECOND)
+    await expect.poll(async () => (await inside(page)).locator('.count').count()).toBe(1)
+    await expect.poll(() => page.locator('a').count()).toBe(0)
   })
 
   test('hostile values of the snippet stay values', async () => {

@@ -23,6 +23,8 @@ export interface AppealPartsProps {
   open: boolean
   /** The database is away: this is what was last known. */
   stale: boolean
+  /** Whether the number can still move. */
+  moving: boolean
   /** Where changes are learned of; null where nothing moves while the page is open. */
   live?: LiveUrls | null
   /** When the number of an appeal without live counts can move next. */
@@ -77,6 +79,7 @@ export function AppealCounter(props: AppealPartsProps) {
       milestones={props.milestones}
       lines={props.lines}
       closedAt={open || stale ? null : (appeal.closedAt ?? appeal.closesAt)}
+      moving={props.moving}
       nextUpdate={props.nextUpdate}
     />
   )

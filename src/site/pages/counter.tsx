@@ -18,6 +18,8 @@ export interface CounterProps {
   lines: readonly CountLine[]
   /** When signing ended; null while it goes on. */
   closedAt: Date | null
+  /** Whether the number can still move. */
+  moving: boolean
   /** When the number of an appeal without live counts can move next; absent where that is not said. */
   nextUpdate?: Date | null | undefined
 }
@@ -43,11 +45,11 @@ export function Counter(props: CounterProps) {
   )
 }
 
-function AsOf({ frame: { t, locale }, href, counts, closedAt }: CounterProps) {
+function AsOf({ frame: { t, locale }, href, counts, closedAt, moving }: CounterProps) {
   return (
     <p class="small">
       <time datetime={counts.asOf}>{t('site.counter.asOf', { at: dateTime(locale, new Date(counts.asOf)) })}</time>
-      {!closedAt && (
+      {(moving || !closedAt) && (
         <span class="reload">
           {' · '}
           <a href={href}>{t('site.counter.reload')}</a>
@@ -73,15 +75,13 @@ function TheNumber(props: CounterProps) {
       </>
     )
   if (total === 0) return closedAt ? null : <p class="sentence">{t('site.counter.none')}</p>
-  if (total === 1)
-    return (
-      <p class="sentence" data-aloud>
-        {t('site.counter.one')}
-      </p>
-    )
   return (
     <>
-      {total < MANY && !closedAt ? (
+      {total === 1 ? (
+        <p class="sentence" data-aloud>
+          {t('site.counter.one')}
+        </p>
+      ) : total < MANY && !closedAt ? (
         <p class="sentence" data-aloud {...says('few', 'total')}>
           {t('site.counter.few', { n: total })}
         </p>

@@ -43,12 +43,18 @@ export interface EmbedGoneProps {
   style: string
 }
 
-/** In place of a widget that is not there, or not now: as small, and with a way to go on. */
+/** In seconds: when a widget that is not there for the moment looks again, at the soonest. */
+const AGAIN = 30
+
+/**
+ * In place of a widget that is not there, or not now: as small, and with a way to go on. The script leaves the partner's
+ * own link where it is.
+ */
 export function EmbedGonePage({ frame, status, style }: EmbedGoneProps) {
   const { t, locale } = frame
   return (
     <EmbedFrame frame={frame} title={t(`error.${status}.title`)} style={style}>
-      <main>
+      <main data-gone={status} data-again={status === 503 ? AGAIN : undefined}>
         <h1>{t(`error.${status}.title`)}</h1>
         <p>
           <a href={`/?lang=${locale}`}>{t('ui.home')}</a>
@@ -103,6 +109,7 @@ function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
       milestones={[]}
       lines={[]}
       closedAt={open || stale ? null : (appeal.closedAt ?? appeal.closesAt)}
+      moving={props.moving}
     />
   )
 }

@@ -31,6 +31,6 @@
     frame.title = String(told.title)
     frame.lang = String(told.lang)
     // Only now it is sure that the widget is there.
-    if (link) link.remove()
+    if (link && !told.gone) link.remove()
   })
 })()

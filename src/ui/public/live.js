@@ -102,14 +102,23 @@
       cancel('silence')
     }
 
-    // Each try of the browser's own to connect again ends in an error: they do not begin the wait anew.
+    // Each try of the browser's own to connect again ends in an error: they do not begin the wait anew. A server that
+    // stops names a time to come again, of up to three quarters of a minute: the stream is not given up before.
     function expectCounts() {
-      if (!timers.silence) set('silence', 20000, giveUp)
+      if (timers.silence) return
+      set('silence', 20000, () => {
+        askSoon()
+        set('silence', 40000, giveUp)
+      })
+    }
+
+    function askSoon() {
+      if (!timers.poll) set('poll', seconds(2, 10), poll)
     }
 
     function giveUp() {
       close()
-      if (!timers.poll) set('poll', seconds(2, 10), poll)
+      askSoon()
       if (window.EventSource) set('open', seconds(120, 300), open)
     }
 

@@ -4,14 +4,22 @@
   var root = document.documentElement
   var main = document.querySelector('main')
   var footer = document.querySelector('footer')
+  var gone = main.hasAttribute('data-gone')
+  var again = +main.getAttribute('data-again')
   var last = 0
+
+  // Each at a time of its own.
+  if (again) setTimeout(() => location.reload(), 1000 * again * (1 + Math.random()))
 
   function tell() {
     var height = footer.getBoundingClientRect().bottom + window.pageYOffset
     if (height === last) return
     last = height
     // To whatever page it is: it already knows all of this.
-    window.parent.postMessage({ undersigned: { height: height, title: document.title, lang: root.lang } }, '*')
+    window.parent.postMessage(
+      { undersigned: { height: height, title: document.title, lang: root.lang, gone: gone } },
+      '*',
+    )
   }
 
   tell()
