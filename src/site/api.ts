@@ -8,6 +8,7 @@ import { type Api, newApi, operation } from '../http/api.ts'
 import { give, keep } from '../http/kept.ts'
 import { commonHeaders } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
+import { languageOf } from '../locale/negotiate.ts'
 import { listByBatch } from '../signatures/list-store.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
@@ -163,7 +164,13 @@ export function siteApi(deps: Deps): Api {
 
   function bodyOf(c: Context, { appeal, counts }: Front) {
     const now = deps.clock.now()
-    return appealBody(appeal, kindsOnOffer(appeal), publicCounts(appeal, counts), c.req.query('locale'), now)
+    return appealBody(
+      appeal,
+      kindsOnOffer(appeal),
+      publicCounts(appeal, counts),
+      languageOf(c.req.query('locale')),
+      now,
+    )
   }
 }
 
