@@ -19,7 +19,9 @@ const Listed = z.object({
   visibility: z.enum(['public', 'private', 'anonymous']),
   signedOn: z.iso.date().nullable().describe('null until it is counted'),
 })
-const Renewed = Listed.extend({ manageToken: z.string().describe('shown once: it opens /m/<token>') })
+const Renewed = Listed.pick({ ref: true }).extend({
+  manageToken: z.string().describe('shown once: it opens /m/<token>'),
+})
 
 const listed = ({ id, kind, day }: MailboxSignature): z.infer<typeof Listed> => ({
   ref: id,
@@ -81,7 +83,7 @@ export function linksApi(deps: Deps): Api {
     async (c) => {
       const { token, refs, retry } = await readJson(c, RenewInput, messages(c))
       const { signatures } = await renewLinks(deps, { token, refs, retry })
-      return c.json({ signatures: signatures.map((row) => ({ ...listed(row), manageToken: row.manageToken })) })
+      return c.json({ signatures: signatures.map(({ id, manageToken }) => ({ ref: id, manageToken })) })
     },
   )
   return api

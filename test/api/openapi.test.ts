@@ -79,6 +79,14 @@ eachDatabase('/openapi.json', (use) => {
         if (Number(status) >= 400) expect(Object.keys(content ?? {}), name).toEqual(['application/problem+json'])
   })
 
+  test('new links come with the ref of their signature, and with nothing else of it', async () => {
+    const { document } = await open()
+    const renew = document.paths['/api/v1/manage-links/renew']?.post?.responses[200]?.content?.['application/json']
+    expect(renew?.schema).toMatchObject({
+      properties: { signatures: { items: { required: ['ref', 'manageToken'] } } },
+    })
+  })
+
   test('asks for the manage token where it is needed, and nowhere else', async () => {
     const { document } = await open()
     const secured = operationsOf(document).filter(({ operation }) => operation.security)
