@@ -69,9 +69,9 @@ export function ownApi(deps: Deps): Api {
   return api
 }
 
-/** The token of `Authorization: Bearer` (RFC 6750); without the header: unauthorized. */
+/** The token of `Authorization: Bearer` (RFC 6750), of whatever form; without one: unauthorized. */
 function bearerOf(c: Context): string {
-  const header = c.req.header('authorization')
-  if (header === undefined) throw new Refusal('unauthorized')
-  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? ''
+  const token = /^Bearer +(.*\S)/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (token === undefined) throw new Refusal('unauthorized')
+  return token
 }
