@@ -94,7 +94,7 @@ export function siteApi(deps: Deps): Api {
       path: '/api/v1/appeals/:slug/counts',
       summary: 'The counts; null is held back',
       params: Slug,
-      answers: { status: 200, body: CountsBody },
+      answers: { status: 200, body: CountsBody, tagged: true },
       refuses: [404, 503],
     },
     async (c) => {

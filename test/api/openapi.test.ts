@@ -19,7 +19,7 @@ const operationsOf = (document: ApiDocument) =>
 const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/appeals': [200, 503],
   'GET /api/v1/appeals/{slug}': [200, 404, 503],
-  'GET /api/v1/appeals/{slug}/counts': [200, 404, 503],
+  'GET /api/v1/appeals/{slug}/counts': [200, 304, 404, 503],
   'GET /api/v1/appeals/{slug}/counts/stream': [200, 403, 404, 503],
   'GET /api/v1/appeals/{slug}/signatures': [200, 403, 404, 422, 503],
   'POST /api/v1/appeals/{slug}/signatures': [202, 400, 403, 404, 409, 413, 415, 422, 429, 503],
@@ -85,6 +85,19 @@ eachDatabase('/openapi.json', (use) => {
     expect(renew?.schema).toMatchObject({
       properties: { signatures: { items: { required: ['ref', 'manageToken'] } } },
     })
+  })
+
+  test('says what carries an ETag, and what is asked with it', async () => {
+    const { document } = await open()
+    const tagged = operationsOf(document).filter(({ operation }) => operation.responses[304])
+    expect(tagged.map(({ name }) => name)).toEqual(['GET /api/v1/appeals/{slug}/counts'])
+    for (const { operation } of tagged) {
+      expect(operation.parameters).toContainEqual(
+        expect.objectContaining({ name: 'If-None-Match', in: 'header', required: false }),
+      )
+      for (const status of [200, 304])
+        expect(operation.responses[status]?.headers?.ETag?.schema).toMatchObject({ type: 'string' })
+    }
   })
 
   test('asks for the manage token where it is needed, and nowhere else', async () => {
