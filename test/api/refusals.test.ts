@@ -33,22 +33,51 @@ eachDatabase('refusals of the API', (use) => {
     expect(await answer.json()).toMatchObject({ type: `/problems/${kind}`, title: expect.any(String), status })
   }
 
-  test('unknown routes and wrong methods are problems too, whatever is asked for', async () => {
+  test('unknown routes are problems too, whatever is asked for', async () => {
     const { site } = await open()
     const headers = { Accept: 'text/html' }
     for (const path of ['/api', '/api/', '/api/v1', '/api/v2/appeals', '/api/v1/nothing', '/api/v1/appeals/release/x'])
-      await isProblem(await site.ask(path, { headers }), 404, 'not-found')
-    const wrong: [string, string][] = [
-      ['POST', '/api/v1/appeals'],
-      ['DELETE', '/api/v1/appeals/release'],
-      ['PUT', '/api/v1/appeals/release/counts'],
-      ['GET', '/api/v1/confirmations'],
-      ['PUT', '/api/v1/confirmations'],
-      ['POST', '/api/v1/signature'],
-      ['POST', '/healthz'],
-      ['DELETE', '/openapi.json'],
+      for (const method of ['GET', 'POST', 'OPTIONS'])
+        await isProblem(await site.ask(path, { method, headers }), 404, 'not-found')
+    expect(site.faults()).toEqual([])
+  })
+
+  test('a method that an address does not take: 405 with those that it takes', async () => {
+    const { site } = await open()
+    const wrong: [method: string, path: string, taken: string][] = [
+      ['POST', '/api/v1/appeals', 'GET, HEAD, OPTIONS'],
+      ['DELETE', '/api/v1/appeals/release', 'GET, HEAD, OPTIONS'],
+      ['PUT', '/api/v1/appeals/release/counts', 'GET, HEAD, OPTIONS'],
+      ['PUT', '/api/v1/appeals/no-such/signatures', 'GET, HEAD, OPTIONS, POST'],
+      ['GET', '/api/v1/confirmations', 'POST'],
+      ['PUT', '/api/v1/confirmations', 'POST'],
+      ['POST', '/api/v1/signature', 'DELETE, GET, HEAD, PATCH'],
+      ['POST', '/healthz', 'GET, HEAD'],
+      ['DELETE', '/openapi.json', 'GET, HEAD'],
     ]
-    for (const [method, path] of wrong) await isProblem(await site.ask(path, { method, headers }), 404, 'not-found')
+    const takenBy = (answer: Response) => answer.headers.get('Allow')?.split(', ').sort().join(', ')
+    for (const [method, path, taken] of wrong) {
+      const answer = await site.ask(path, { method, headers: { Accept: 'text/html' } })
+      expect(takenBy(answer), `${method} ${path}`).toBe(taken)
+      await isProblem(answer, 405, 'wrong-method', `${method} ${path}`)
+    }
+    const pages: [method: string, path: string, taken: string][] = [
+      ['PUT', '/a/release', 'GET, HEAD, POST'],
+      ['POST', '/privacy', 'GET, HEAD'],
+      ['POST', '/a/release/names', 'GET, HEAD'],
+      ['GET', '/c', 'POST'],
+      ['HEAD', '/c', 'POST'],
+      ['POST', `/c/${'a'.repeat(43)}`, 'GET, HEAD'],
+    ]
+    for (const [method, path, taken] of pages) {
+      const answer = await site.ask(path, { method, headers: { 'Accept-Language': 'ru' } })
+      expect([answer.status, takenBy(answer)], `${method} ${path}`).toEqual([405, taken])
+      expect(answer.headers.get('Content-Security-Policy'), path).toContain("default-src 'none'")
+      if (method !== 'HEAD') expect(await answer.text(), path).toContain('<h1>Эту страницу нельзя открыть')
+    }
+    expect((await site.ask('/a/release/nothing', { method: 'POST' })).status).toBe(404)
+    expect((await site.ask('/api/v1/appeals/release/counts', { method: 'OPTIONS' })).status).toBe(204)
+    expect((await site.ask('/api/v1/appeals/release/counts', { method: 'HEAD' })).status).toBe(200)
     expect(site.faults()).toEqual([])
   })
 
