@@ -45,6 +45,14 @@ const messages = {
   'error.503.text': 'Nothing you typed was sent. Try again in a few minutes.',
   'error.openAppeals': 'Open appeals',
 
+  'field.unknown': 'There is no such field here',
+  'field.type': 'This is missing, or of another type than it has to be',
+  'field.value': 'No such value can stand here',
+  'field.format': 'This does not look as it has to',
+  'field.size': 'There is too much here, or too little',
+  'field.limit': 'Write a whole number from 1 to 500',
+  'field.after': 'Take what the page before gave as “next”',
+
   'site.home.title': 'Appeals to sign',
   'site.home.lead':
     'Open letters and manifestos that you can sign by name, for the organisers’ eyes only, or without a name.',

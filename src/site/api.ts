@@ -9,6 +9,7 @@ import { give, keep } from '../http/kept.ts'
 import { commonHeaders } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
+import type { MessageKey } from '../locale/translate.ts'
 import { listByBatch } from '../signatures/list-store.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
@@ -147,10 +148,10 @@ export function siteApi(deps: Deps): Api {
       const { appeal } = await frontOf(deps, c)
       if (!appeal.policy.namesAsJson) throw new Refusal('forbidden')
       const query = Listing.safeParse(c.req.query())
-      if (!query.success) throw invalid('limit', 'a whole number from 1 to 500')
+      if (!query.success) throw invalid('limit', 'field.limit')
       const { after, limit } = query.data
       const place = after === undefined ? undefined : batchPlace(after)
-      if (place === null) throw invalid('after', 'the next of the page before')
+      if (place === null) throw invalid('after', 'field.after')
       const names = await listByBatch(deps.db, appeal.id, limit, place)
       const last = names.length === limit ? names.at(-1) : undefined
       const next = last ? placeText([last.batch, last.id]) : null
@@ -187,4 +188,4 @@ function shared(c: Context, caching: string): Context {
   return c
 }
 
-const invalid = (path: string, message: string) => new Refusal('invalid', { errors: [{ path, message }] })
+const invalid = (path: string, message: MessageKey) => new Refusal('invalid', { errors: [{ path, message }] })

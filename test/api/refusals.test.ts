@@ -130,6 +130,49 @@ eachDatabase('refusals of the API', (use) => {
     expect(JSON.stringify(body.errors)).not.toContain('sign.error')
   })
 
+  const token = 'a'.repeat(43)
+  const wrongInputs: [path: string, asking: Asking][] = [
+    [SIGN, { json: [] }],
+    [SIGN, { json: { visibility: 'x', name: 1, descriptor: 2, email: 3, consent: 4, chain: 5, extra: 6 } }],
+    [SIGN, { json: { ...signBody(), locale: 'xx' } }],
+    ['/api/v1/confirmations', { json: {} }],
+    ['/api/v1/confirmations', { json: { token, as: 'x', retry: 'y', sendLink: 'z', extra: 1 } }],
+    ['/api/v1/confirmations/reject', { json: { token: 1, silence: 'x' } }],
+    ['/api/v1/manage-links', { json: { appeal: 1, email: 'x', locale: 'xx' } }],
+    ['/api/v1/manage-links/renew', { json: { token, refs: ['x'] } }],
+    ['/api/v1/manage-links/renew', { json: { token, refs: Array(51).fill(crypto.randomUUID()) } }],
+    [
+      '/api/v1/signature',
+      { method: 'PATCH', json: { visibility: 'x' }, headers: { Authorization: `Bearer ${token}` } },
+    ],
+    [`${SIGN}?limit=x`, {}],
+    [`${SIGN}?after=x`, {}],
+  ]
+  test('no error of a field is told in English to who reads another language', async () => {
+    const { site } = await open()
+    for (const [path, asking] of wrongInputs)
+      for (const [language, letters] of [
+        ['be', /^[А-ЯЁІЎа-яёіў]/],
+        ['ru', /^[А-ЯЁа-яё]/],
+      ] as const) {
+        const headers = { ...asking.headers, 'Accept-Language': language }
+        const answer = await site.ask(path, { ...asking, headers })
+        expect(answer.status, path).toBe(422)
+        const { errors } = (await answer.json()) as { errors: { path: string; message: string }[] }
+        expect(errors.length, path).toBeGreaterThan(0)
+        for (const error of errors) expect(error.message, `${path} ${error.path}`).toMatch(letters)
+      }
+  })
+
+  test('errors of a submission are told in the language that it names', async () => {
+    const { site } = await open()
+    const headers = { 'Accept-Language': 'en' }
+    const answer = await site.ask(SIGN, { json: { ...signBody(), locale: 'be', name: '' }, headers })
+    expect(await answer.json()).toMatchObject({
+      errors: [{ path: 'name', message: expect.stringMatching(/^Напішыце/) }],
+    })
+  })
+
   test('401 without a bearer token, 410 with any that opens nothing', async () => {
     const { site, document } = await open()
     for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
