@@ -64,7 +64,10 @@ const secretKey = z.string().transform((text, context) => {
 
 const signLimit = z
   .string()
-  .regex(/^(0|\d{1,9}\/\d{1,9})$/, 'must be two numbers, a minute/an hour, such as 60/600, or 0 for no limit')
+  .regex(
+    /^(0|[1-9]\d{0,8}\/[1-9]\d{0,8})$/,
+    'must be two numbers from 1, a minute/an hour, such as 60/600, or 0 for no limit',
+  )
   .transform((text) => {
     const [minute = 0, hour = 0] = text.split('/').map(Number)
     return text === '0' ? undefined : { minute, hour }
