@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { openAppealLinks } from './appeals/links.ts'
 import { SECOND } from './core/clock.ts'
 import { within } from './core/within.ts'
@@ -6,7 +7,7 @@ import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
 import { describeApi, newApi } from './http/api.ts'
 import { give, type Kept, keep } from './http/kept.ts'
-import { onError, onNotFound } from './http/on-error.tsx'
+import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
 import { signatureApi } from './signatures/api.ts'
@@ -40,8 +41,10 @@ export function createApp(deps: Deps, assets: Assets): Hono {
     .route('/', linksApi(deps))
   const description = describeApi(api, config.publicUrl)
 
+  const errors = { log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
   const app = new Hono()
   app.use(securityHeaders(config), sameOrigin(config))
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
   for (const asset of [assets.css, assets.js, assets.liveJs, assets.widgetCss, assets.widgetJs]) {
@@ -63,7 +66,6 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', changeRoutes(deps, site))
   if (deps.mailer.letters && config.loopback) app.route('/', demoRoutes(deps, site))
 
-  const errors = { log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
   app.notFound(onNotFound(errors))
   app.onError(onError(errors))
   return quickRoutes(deps, app).onError(onError(errors))

@@ -64,7 +64,10 @@ const secretKey = z.string().transform((text, context) => {
 
 const signLimit = z
   .string()
-  .regex(/^(0|\d{1,9}\/\d{1,9})$/, 'must be two numbers, a minute/an hour, such as 60/600, or 0 for no limit')
+  .regex(
+    /^(0|[1-9]\d{0,8}\/[1-9]\d{0,8})$/,
+    'must be two numbers from 1, a minute/an hour, such as 60/600, or 0 for no limit',
+  )
   .transform((text) => {
     const [minute = 0, hour = 0] = text.split('/').map(Number)
     return text === '0' ? undefined : { minute, hour }
@@ -81,6 +84,8 @@ const streamLimit = z
 const urlOf = (pattern: RegExp, example: string) =>
   z.string().refine((text) => pattern.test(text) && URL.canParse(text), `must be a URL such as ${example}`)
 
+const postgresUrl = urlOf(/^postgres(ql)?:\/\//, 'postgres://user:password@127.0.0.1/undersigned')
+
 const Environment = z.object({
   PORT: count(1, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -91,7 +96,9 @@ const Environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin)),
   ONION_URL: origin.optional(),
-  DATABASE_URL: urlOf(/^postgres(ql)?:\/\//, 'postgres://user:password@127.0.0.1/undersigned').optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  // Not used yet: reads all go to the one database.
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   KEY_DIR: z.string().optional(),
   SECRET_KEY: secretKey.optional(),
@@ -163,6 +170,8 @@ function refuseContradictions(config: Config, env: Env): void {
   if (env.SMTP_URL && env.RESEND_API_KEY) refuse('SMTP_URL and RESEND_API_KEY are both set: set one of them')
   if (config.database.kind === 'postgres' && !config.secretKey)
     refuse('SECRET_KEY is required with DATABASE_URL (make one with: openssl rand -base64 32)')
+  if (env.DATABASE_REPLICA_URL && !env.DATABASE_URL)
+    refuse('DATABASE_REPLICA_URL needs DATABASE_URL: set the database that it is a replica of')
   if (config.loopback) return
   if (config.mail.kind === 'mailbox')
     refuse(`PUBLIC_URL is ${config.publicUrl}, so letters must be able to leave: set SMTP_URL or RESEND_API_KEY`)

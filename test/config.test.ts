@@ -43,7 +43,8 @@ test('with nothing set: this machine only, the embedded database, demo data, the
 })
 
 test('a whole production environment is accepted', () => {
-  expect(parseConfig(production)).toMatchObject({
+  const DATABASE_REPLICA_URL = 'postgresql://undersigned@127.0.0.2/undersigned'
+  expect(parseConfig({ ...production, DATABASE_REPLICA_URL })).toMatchObject({
     publicUrl: 'https://sign.example.org',
     loopback: false,
     database: { kind: 'postgres', url: production.DATABASE_URL },
@@ -123,6 +124,7 @@ describe('a wrong one is refused with one line that begins with its name', () =>
     ['ONION_URL', 'abc.onion'],
     ['DATABASE_URL', 'mysql://127.0.0.1/x'],
     ['DATABASE_URL', '127.0.0.1'],
+    ['DATABASE_REPLICA_URL', 'mysql://127.0.0.1/x'],
     ['SECRET_KEY', 'short'],
     ['SECRET_KEY', Buffer.alloc(31).toString('base64')],
     ['SECRET_KEY', Buffer.alloc(33).toString('base64')],
@@ -137,6 +139,9 @@ describe('a wrong one is refused with one line that begins with its name', () =>
     ['SIGN_LIMIT', '60'],
     ['SIGN_LIMIT', '60/'],
     ['SIGN_LIMIT', '-1/5'],
+    ['SIGN_LIMIT', '0/0'],
+    ['SIGN_LIMIT', '60/0'],
+    ['SIGN_LIMIT', '0/600'],
     ['STREAM_LIMIT', '0'],
     ['STREAM_LIMIT', '0/5'],
     ['STREAM_LIMIT', '5/many'],
@@ -151,7 +156,7 @@ describe('a wrong one is refused with one line that begins with its name', () =>
 
   test('and does not repeat a secret', () => {
     const secret = 'do-not-print-me'
-    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL'])
+    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'DATABASE_REPLICA_URL', 'SMTP_URL'])
       expect(refusal({ [name]: secret })).not.toContain(secret)
   })
 })
@@ -167,6 +172,11 @@ describe('a contradiction is refused with one line that says what to do', () => 
       /SMTP_URL and RESEND_API_KEY .*set one/,
     ],
     ['PostgreSQL without a secret', { DATABASE_URL: production.DATABASE_URL }, /^SECRET_KEY is required .*openssl/],
+    [
+      'a replica of the embedded database',
+      { DATABASE_REPLICA_URL: production.DATABASE_URL },
+      /^DATABASE_REPLICA_URL needs DATABASE_URL/,
+    ],
     ['a public host without mail', withoutMail, /set SMTP_URL or RESEND_API_KEY/],
     ['a public host without a sender', withoutFrom, /^MAIL_FROM is required/],
     ['a public host on the embedded database', embedded, /set DATABASE_URL, or EMBEDDED_IN_PRODUCTION=1/],

@@ -10,6 +10,7 @@ export type RefusalKind =
   | 'unauthorized'
   | 'forbidden'
   | 'not_found'
+  | 'wrong_method'
   | 'not_open'
   | 'conflict'
   | 'gone'

@@ -28,11 +28,14 @@ interface Operation {
   /** The schema that documents the body; the handler reads it with readJson. */
   body?: z.ZodType
   bearer?: true
-  /** What it answers when all is well: a schema, or null for no content. */
-  answers: { status: 200 | 202 | 204; body: z.ZodType | null; type?: string }
+  /** What it answers when all is well: a schema, or null for no content; `tagged`: with an ETag, and 304 to who has it. */
+  answers: { status: 200 | 202 | 204; body: z.ZodType | null; type?: string; tagged?: true }
   /** Statuses of the refusals that can come. */
   refuses?: number[]
 }
+
+const IfNoneMatch = z.object({ 'If-None-Match': z.string().describe('the ETag of an earlier answer').optional() })
+const Tagged = z.object({ ETag: z.string().describe('of the body') })
 
 /** Adds a route and its description. Validation is the handler's: by the same schemas, under limits of our own. */
 export function operation(api: Api, described: Operation, handler: (c: Context<Env>) => Promise<Response>): void {
@@ -45,6 +48,7 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
     request: {
       ...(described.params && { params: described.params }),
       ...(described.query && { query: described.query }),
+      ...(answers.tagged && { headers: IfNoneMatch }),
       ...(described.body && { body: { required: true, content: { 'application/json': { schema: described.body } } } }),
     },
     ...(described.bearer && { security: [{ manageToken: [] }] }),
@@ -52,7 +56,9 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
       [answers.status]: {
         description: 'done',
         ...(answers.body && { content: { [answers.type ?? 'application/json']: { schema: answers.body } } }),
+        ...(answers.tagged && { headers: Tagged }),
       },
+      ...(answers.tagged && { 304: { description: 'unchanged', headers: Tagged } }),
       ...Object.fromEntries(refuses.map((status) => [status, { description: 'refused', ...problem }])),
     },
   }

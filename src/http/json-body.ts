@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { type FieldError, Refusal } from '../core/errors.ts'
+import { isLocale, type Locale } from '../locale/locale.ts'
+import { translator } from '../locale/translate.ts'
 import { readText } from './body.ts'
+import { fieldMessage, type MessageFor } from './field-message.ts'
+import { localeOf } from './frame.ts'
 
 type Issue = z.core.$ZodIssue
-
-/** What to tell about an issue, in the reader's language; `path` is the field's, joined by dots. */
-export type MessageFor = (issue: Issue, path: string) => string
 
 /** A body with hundreds of wrong fields is told of the first ones. */
 const MOST_ERRORS = 20
@@ -14,19 +15,22 @@ const MOST_ERRORS = 20
 /**
  * The JSON body (RFC 8259) as the schema gives it. Refuses as `readText` does; broken JSON is malformed; a NUL or a
  * lone surrogate anywhere, and what the schema does not take, is invalid with an error a field (an unknown field by its
- * own name). Of two fields with one name the last counts.
+ * own name), told in the language that the body itself names as its `locale`, else in the reader's. Of two fields with
+ * one name the last counts.
  */
-export async function readJson<T>(
-  c: Context,
-  schema: z.ZodType<T>,
-  messageFor: MessageFor = (issue) => issue.message,
-): Promise<T> {
+export async function readJson<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const json = parse(await readText(c, 'application/json'))
+  const messageFor = fieldMessage(translator(localeIn(json) ?? localeOf(c)))
   const unstorable = findUnstorable(json)
   if (unstorable) throw invalid([unstorable], messageFor)
   const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
   throw invalid(parsed.error.issues, messageFor)
+}
+
+function localeIn(json: unknown): Locale | undefined {
+  const locale = typeof json === 'object' && json !== null && 'locale' in json ? json.locale : undefined
+  return isLocale(locale) ? locale : undefined
 }
 
 function parse(text: string): unknown {
@@ -46,7 +50,7 @@ function errorsOf(issue: Issue, messageFor: MessageFor): FieldError[] {
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
   return paths
     .map((path) => path.map(String).join('.').toWellFormed())
-    .map((path) => ({ path, message: messageFor(issue, path) }))
+    .map((path) => ({ path, message: messageFor(issue) }))
 }
 
 /** The first text, or name of a field, that PostgreSQL could not store. By a list, not by recursion: nesting can be 8,000 deep. */

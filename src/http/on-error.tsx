@@ -35,11 +35,20 @@ export function onError(need: ErrorsNeed): ErrorHandler {
   }
 }
 
-/** For addresses that nobody answers, and methods that an address does not take. */
+/** For addresses that nobody answers. */
 export const onNotFound =
   (need: ErrorsNeed): NotFoundHandler =>
   (c) =>
     answerRefusal(need, c, new Refusal('not_found'))
+
+/** For methods that an address does not take (RFC 9110 15.5.6): those that it takes are told. */
+export const onWrongMethod =
+  (need: ErrorsNeed) =>
+  async (c: Context, taken: string[]): Promise<Response> => {
+    const answer = await answerRefusal(need, c, new Refusal('wrong_method'))
+    answer.headers.set('Allow', taken.join(', '))
+    return answer
+  }
 
 function refusalOf(error: unknown): Refusal | undefined {
   if (isRefusal(error)) return error
@@ -90,7 +99,7 @@ function framesOf(error: Error): string {
 
 async function answerPage(need: ErrorsNeed, c: Context, status: ErrorStatus, id?: string): Promise<Response> {
   const locale = negotiate(c.req.query('lang'), c.req.header('accept-language'))
-  const isLost = status === 404 || status === 410
+  const isLost = status === 404 || status === 405 || status === 410
   const openAppeals = isLost ? await need.openAppeals?.(locale).catch(() => []) : undefined
   const frame = { site: need.site, locale, t: translator(locale), switch: linksTo(ownPath(c), LOCALES) }
   return html(c, <ErrorPage frame={frame} status={status} id={id} openAppeals={openAppeals ?? []} />, status)

@@ -5,7 +5,7 @@ import { inWords } from './field-message.ts'
 import { localeOf } from './frame.ts'
 
 interface Problem {
-  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503
   /** In English: it is for the developer; what a reader needs stands in `errors`. */
   title: string
 }
@@ -16,6 +16,7 @@ export const PROBLEMS: Readonly<Record<RefusalKind, Problem>> = {
   unauthorized: { status: 401, title: 'A bearer token is needed' },
   forbidden: { status: 403, title: 'This is not allowed here' },
   not_found: { status: 404, title: 'There is nothing here' },
+  wrong_method: { status: 405, title: 'This address does not take this method' },
   not_open: { status: 409, title: 'The appeal does not take signatures' },
   conflict: { status: 409, title: 'This is no longer possible' },
   gone: { status: 410, title: 'This link no longer works' },

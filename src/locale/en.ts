@@ -23,6 +23,8 @@ const messages = {
   'error.403.text': 'We take forms only from our own pages. Open the page here and send it again.',
   'error.404.title': 'There is no page here',
   'error.404.text': 'The address may be mistyped, or the page may be gone. Look for it among the appeals.',
+  'error.405.title': 'This page cannot be opened this way',
+  'error.405.text': 'It only answers a form, and is not kept. Begin again from the appeal.',
   'error.409.title': 'This is no longer possible',
   'error.409.text': 'Something changed in the meantime. Open the page again to see how things stand.',
   'error.410.title': 'This link no longer works',
@@ -42,6 +44,14 @@ const messages = {
   'error.503.title': 'The site is paused for a few minutes',
   'error.503.text': 'Nothing you typed was sent. Try again in a few minutes.',
   'error.openAppeals': 'Open appeals',
+
+  'field.unknown': 'There is no such field here',
+  'field.type': 'This is missing, or of another type than it has to be',
+  'field.value': 'No such value can stand here',
+  'field.format': 'This does not look as it has to',
+  'field.size': 'There is too much here, or too little',
+  'field.limit': 'Write a whole number from 1 to 500',
+  'field.after': 'Take what the page before gave as “next”',
 
   'site.home.title': 'Appeals to sign',
   'site.home.lead':

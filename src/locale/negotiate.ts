@@ -4,16 +4,20 @@ const FALLBACK: Locale = 'en'
 /** Beyond this a header is not a browser's. */
 const LONGEST_HEADER = 1_000
 
-/** The language to answer in: `?lang=` when it is one of ours, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
+/** The language of a tag (RFC 5646) without region and script, in lower case: `be` of `be-BY` and of `BE`. */
+export const languageOf = (tag: string | undefined): string | undefined => tag?.toLowerCase().split('-')[0]
+
+/** The language to answer in: that of `?lang=` when it is one of ours, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
 export function negotiate(lang: string | undefined, acceptLanguage: string | undefined): Locale {
-  if (isLocale(lang)) return lang
+  const asked = languageOf(lang)
+  if (isLocale(asked)) return asked
   let best: { locale: Locale; q: number } | undefined
   for (const range of (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',')) {
-    const [tag = '', ...parameters] = range
+    const [tag, ...parameters] = range
       .trim()
       .toLowerCase()
       .split(/\s*;\s*/)
-    const locale = tag.split('-')[0]
+    const locale = languageOf(tag)
     const q = quality(parameters)
     if (isLocale(locale) && q > (best?.q ?? 0)) best = { locale, q }
   }

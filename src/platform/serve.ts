@@ -22,7 +22,10 @@ export async function serve(
 ): Promise<Serving> {
   const server = createServer(TIMES, getRequestListener(fetch))
   server.listen(port, host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error) => {
+    // A name that nobody knows is told as a look-up that failed, which nothing tells from one of the database's host.
+    throw Object.assign(error, { syscall: 'listen' })
+  })
 
   async function close(patience: number): Promise<void> {
     let closed = false

@@ -1,16 +1,13 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import { kindsOnOffer } from '../appeals/appeal.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
-import { fieldMessage } from '../http/field-message.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { originOf } from '../http/origins.ts'
 import { takeSign } from '../http/sign-limit.ts'
-import { translator } from '../locale/translate.ts'
 import { confirm } from './confirm.ts'
 import { ConfirmInput, RejectInput } from './confirm-input.ts'
 import { SignBody, signInput } from './input.ts'
@@ -29,7 +26,6 @@ const Confirmed = z.object({
 /** The way of a signature for programs: sign, confirm, reject. */
 export function signatureApi(deps: Deps): Api {
   const api = newApi()
-  const messages = (c: Context) => fieldMessage(translator(localeOf(c)))
 
   operation(
     api,
@@ -48,7 +44,7 @@ export function signatureApi(deps: Deps): Api {
       if (!recalled) throw new Refusal('not_found')
       const { appeal } = recalled
       const schema = signInput({ kinds: kindsOnOffer(appeal), country: appeal.policy.country })
-      const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema, messages(c))
+      const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema)
       const network = takeSign(deps, c)
       const { words } = await sign(deps, slug, {
         submission: { ...form, address: email, locale },
@@ -71,7 +67,7 @@ export function signatureApi(deps: Deps): Api {
       refuses: [400, 403, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      const { sendLink, ...request } = await readJson(c, ConfirmInput, messages(c))
+      const { sendLink, ...request } = await readJson(c, ConfirmInput)
       const origin = originOf(c, deps.config)
       const { appeal, visibility, manageToken } = await confirm(deps, {
         token: request.token,
@@ -94,7 +90,7 @@ export function signatureApi(deps: Deps): Api {
       refuses: [400, 403, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      await reject(deps, await readJson(c, RejectInput, messages(c)))
+      await reject(deps, await readJson(c, RejectInput))
       return c.body(null, 204)
     },
   )

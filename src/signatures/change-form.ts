@@ -30,9 +30,6 @@ export function checkChange(
   const parsed = Typed.safeParse({ name, descriptor })
   if (parsed.success) return { typed: parsed.data, errors: [] }
   const messageFor = fieldMessage(translator(locale))
-  const errors = parsed.error.issues.map((issue) => {
-    const path = issue.path.join('.')
-    return { path, message: messageFor(issue, path) }
-  })
+  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
   return { typed: undefined, errors }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const token = z.string({ error: 'a token is needed' }).describe('of the letter’s link')
+const token = z.string().describe('of the letter’s link')
 
 /** A confirmation, of the API or the form. A token of whatever form is taken here: a wrong one is gone, not invalid. */
 export const ConfirmInput = z.strictObject({
@@ -11,7 +11,7 @@ export const ConfirmInput = z.strictObject({
     .describe('what becomes of an earlier signature of this mailbox'),
   retry: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{22,43}$/, '22 to 43 characters of base64url')
+    .regex(/^[A-Za-z0-9_-]{22,43}$/)
     .optional()
     .describe('random, made by the client: for thirty minutes the same retry gives the same answer'),
   sendLink: z

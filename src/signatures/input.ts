@@ -111,10 +111,13 @@ export function signInput(offer: Offer): ReturnType<typeof schemaFor> {
 /** There are sixteen offers; making a schema costs more than using it. */
 const schemaByOffer = new Map<string, ReturnType<typeof schemaFor>>()
 
+// Not a schema of records: that leaves out "__proto__", and an unknown field is to be told.
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 function schemaFor(offer: Offer) {
   const schemas = { named: named(offer), anonymous: anonymous(offer) }
   return z
-    .record(z.string(), z.unknown())
+    .custom<Record<string, unknown>>(isRecord, { error: 'field.type' satisfies MessageKey })
     .transform((raw, context): Omit<SignInput, 'name'> & { name: string | null } => {
       const isAnonymous = raw.visibility === 'anonymous'
       const dropped = isAnonymous ? NAMED_ONLY : offer.country ? ['updates'] : ['updates', 'country']

@@ -1,13 +1,10 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
-import { fieldMessage } from '../http/field-message.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { originOf } from '../http/origins.ts'
 import { takeSign } from '../http/sign-limit.ts'
-import { translator } from '../locale/translate.ts'
 import { LinksBody, LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
 import type { MailboxSignature } from './mailbox-store.ts'
 import { openLinks } from './open-links.ts'
@@ -19,7 +16,9 @@ const Listed = z.object({
   visibility: z.enum(['public', 'private', 'anonymous']),
   signedOn: z.iso.date().nullable().describe('null until it is counted'),
 })
-const Renewed = Listed.extend({ manageToken: z.string().describe('shown once: it opens /m/<token>') })
+const Renewed = Listed.pick({ ref: true }).extend({
+  manageToken: z.string().describe('shown once: it opens /m/<token>'),
+})
 
 const listed = ({ id, kind, day }: MailboxSignature): z.infer<typeof Listed> => ({
   ref: id,
@@ -30,7 +29,6 @@ const listed = ({ id, kind, day }: MailboxSignature): z.infer<typeof Listed> => 
 /** Lost links for programs: ask for the letter, see what it opens, take new ones. */
 export function linksApi(deps: Deps): Api {
   const api = newApi()
-  const messages = (c: Context) => fieldMessage(translator(localeOf(c)))
 
   operation(
     api,
@@ -43,7 +41,7 @@ export function linksApi(deps: Deps): Api {
       refuses: [400, 403, 404, 409, 413, 415, 422, 429, 503],
     },
     async (c) => {
-      const { appeal, email, locale = localeOf(c) } = await readJson(c, LinksInput, messages(c))
+      const { appeal, email, locale = localeOf(c) } = await readJson(c, LinksInput)
       const network = takeSign(deps, c)
       const origin = originOf(c, deps.config)
       const { words } = await requestLinks(deps, appeal, { address: email, locale, origin, network })
@@ -62,7 +60,7 @@ export function linksApi(deps: Deps): Api {
       refuses: [400, 403, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      const { token } = await readJson(c, OpenLinksInput, messages(c))
+      const { token } = await readJson(c, OpenLinksInput)
       const { signatures } = await openLinks(deps, token)
       return c.json({ signatures: signatures.map(listed) })
     },
@@ -79,9 +77,9 @@ export function linksApi(deps: Deps): Api {
       refuses: [400, 403, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      const { token, refs, retry } = await readJson(c, RenewInput, messages(c))
+      const { token, refs, retry } = await readJson(c, RenewInput)
       const { signatures } = await renewLinks(deps, { token, refs, retry })
-      return c.json({ signatures: signatures.map((row) => ({ ...listed(row), manageToken: row.manageToken })) })
+      return c.json({ signatures: signatures.map(({ id, manageToken }) => ({ ref: id, manageToken })) })
     },
   )
   return api

@@ -2,10 +2,7 @@ import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
-import { fieldMessage } from '../http/field-message.ts'
-import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
-import { translator } from '../locale/translate.ts'
 import { changeSignature } from './change.ts'
 import { ChangeInput } from './change-input.ts'
 import { OwnView, ownView } from './own-view.ts'
@@ -46,7 +43,7 @@ export function ownApi(deps: Deps): Api {
     },
     async (c) => {
       const token = bearerOf(c)
-      const change = await readJson(c, ChangeInput, fieldMessage(translator(localeOf(c))))
+      const change = await readJson(c, ChangeInput)
       return c.json(ownView(await changeSignature(deps, token, change)))
     },
   )
@@ -69,9 +66,9 @@ export function ownApi(deps: Deps): Api {
   return api
 }
 
-/** The token of `Authorization: Bearer` (RFC 6750); without the header: unauthorized. */
+/** The token of `Authorization: Bearer` (RFC 6750), of whatever form; without one: unauthorized. */
 function bearerOf(c: Context): string {
-  const header = c.req.header('authorization')
-  if (header === undefined) throw new Refusal('unauthorized')
-  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? ''
+  const token = /^Bearer +(.*\S)/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (token === undefined) throw new Refusal('unauthorized')
+  return token
 }

@@ -38,7 +38,7 @@ export function recoverRoutes(deps: Deps, site: Site): Hono {
     const parsed = LinksInput.shape.email.safeParse(email)
     if (parsed.success) return submit(c, appeal, email, parsed.data)
     const messageFor = fieldMessage(translator(localeOf(c)))
-    const errors = parsed.error.issues.map((issue) => ({ path: 'email', message: messageFor(issue, 'email') }))
+    const errors = parsed.error.issues.map((issue) => ({ path: 'email', message: messageFor(issue) }))
     return form(c, appeal, { email, errors, status: 422 })
   })
 

@@ -86,5 +86,5 @@ async function appealOf(deps: Deps, c: Context): Promise<Appeal> {
 
 function messagesOf(issues: Parameters<ReturnType<typeof fieldMessage>>[0][], locale: Locale): FieldError[] {
   const messageFor = fieldMessage(translator(locale))
-  return issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue, issue.path.join('.')) }))
+  return issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
 }

@@ -141,10 +141,7 @@ function readSubmission(
   })
   if (parsed.success) return { submission: { ...parsed.data, address: parsed.data.email, locale }, errors: [] }
   const messageFor = fieldMessage(translator(locale))
-  const errors = parsed.error.issues.map((issue) => {
-    const path = issue.path.join('.')
-    return { path, message: messageFor(issue, path) }
-  })
+  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
   const order = (path: string) => (SIGN_FIELDS as readonly string[]).indexOf(path)
   return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
 }

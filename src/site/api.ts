@@ -8,6 +8,8 @@ import { type Api, newApi, operation } from '../http/api.ts'
 import { give, keep } from '../http/kept.ts'
 import { commonHeaders } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
+import { languageOf } from '../locale/negotiate.ts'
+import type { MessageKey } from '../locale/translate.ts'
 import { listByBatch } from '../signatures/list-store.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
@@ -93,7 +95,7 @@ export function siteApi(deps: Deps): Api {
       path: '/api/v1/appeals/:slug/counts',
       summary: 'The counts; null is held back',
       params: Slug,
-      answers: { status: 200, body: CountsBody },
+      answers: { status: 200, body: CountsBody, tagged: true },
       refuses: [404, 503],
     },
     async (c) => {
@@ -146,10 +148,10 @@ export function siteApi(deps: Deps): Api {
       const { appeal } = await frontOf(deps, c)
       if (!appeal.policy.namesAsJson) throw new Refusal('forbidden')
       const query = Listing.safeParse(c.req.query())
-      if (!query.success) throw invalid('limit', 'a whole number from 1 to 500')
+      if (!query.success) throw invalid('limit', 'field.limit')
       const { after, limit } = query.data
       const place = after === undefined ? undefined : batchPlace(after)
-      if (place === null) throw invalid('after', 'the next of the page before')
+      if (place === null) throw invalid('after', 'field.after')
       const names = await listByBatch(deps.db, appeal.id, limit, place)
       const last = names.length === limit ? names.at(-1) : undefined
       const next = last ? placeText([last.batch, last.id]) : null
@@ -163,7 +165,13 @@ export function siteApi(deps: Deps): Api {
 
   function bodyOf(c: Context, { appeal, counts }: Front) {
     const now = deps.clock.now()
-    return appealBody(appeal, kindsOnOffer(appeal), publicCounts(appeal, counts), c.req.query('locale'), now)
+    return appealBody(
+      appeal,
+      kindsOnOffer(appeal),
+      publicCounts(appeal, counts),
+      languageOf(c.req.query('locale')),
+      now,
+    )
   }
 }
 
@@ -180,4 +188,4 @@ function shared(c: Context, caching: string): Context {
   return c
 }
 
-const invalid = (path: string, message: string) => new Refusal('invalid', { errors: [{ path, message }] })
+const invalid = (path: string, message: MessageKey) => new Refusal('invalid', { errors: [{ path, message }] })

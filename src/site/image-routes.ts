@@ -4,6 +4,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { give, type Kept, keep } from '../http/kept.ts'
 import { SHORT, SHOWN_ANYWHERE } from '../http/sharing.ts'
+import { languageOf } from '../locale/negotiate.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
 import { BADGE_THEMES, badgeOf, drawBadge } from './badge.ts'
 import { Drawn } from './drawn.ts'
@@ -25,7 +26,7 @@ export function imageRoutes(deps: Deps): Hono {
   app.get('/share/:file{.+\\.png}', async (c) => {
     const recalled = await recallAppeal(deps, slugOf(c, '.png'))
     if (!recalled) throw new Refusal('not_found')
-    const card = shareCard(recalled.appeal, c.req.query('lang'), deps.config.publicUrl)
+    const card = shareCard(recalled.appeal, languageOf(c.req.query('lang')), deps.config.publicUrl)
     const version = cardVersion(card)
     const kept = await shares.get(version, async () =>
       keep(deps, await drawShareImage(deps.drawing, card), {
@@ -41,7 +42,7 @@ export function imageRoutes(deps: Deps): Hono {
     const recalled = await recallFront(deps, slugOf(c, '.svg'))
     if (!recalled) throw new Refusal('not_found')
     const { appeal, counts } = recalled.front
-    const badge = badgeOf(appeal, publicCounts(appeal, counts), c.req.query('lang'), deps.clock.now())
+    const badge = badgeOf(appeal, publicCounts(appeal, counts), languageOf(c.req.query('lang')), deps.clock.now())
     const theme = BADGE_THEMES.find((one) => one === c.req.query('theme')) ?? 'light'
     const kept = await badges.get(JSON.stringify([theme, badge]), async () =>
       keep(deps, await drawBadge(deps.drawing, badge, theme), {

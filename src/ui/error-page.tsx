@@ -3,14 +3,14 @@ import type { Frame } from './frame.ts'
 import { Layout } from './layout.tsx'
 
 /** Statuses with words of their own; any other is told in the nearest one's. */
-export type ErrorStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+export type ErrorStatus = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
 
 export interface ErrorPageProps {
   frame: Frame
   status: ErrorStatus
   /** What stands in the log, for 500. */
   id?: string | undefined
-  /** Where to go instead; for 410 and 404. */
+  /** Where to go instead; for 404, 405 and 410. */
   openAppeals?: readonly { href: string; title: string; lang: string }[]
 }
 

@@ -11,7 +11,7 @@ export interface DescribedOperation {
   summary: string
   parameters?: { name: string; in: string; required: boolean; schema: JsonSchema }[]
   requestBody?: Content & { required: boolean }
-  responses: Record<string, Content & { description: string }>
+  responses: Record<string, Content & { description: string; headers?: Record<string, { schema: JsonSchema }> }>
   security?: Record<string, string[]>[]
 }
 

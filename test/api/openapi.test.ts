@@ -19,7 +19,7 @@ const operationsOf = (document: ApiDocument) =>
 const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/appeals': [200, 503],
   'GET /api/v1/appeals/{slug}': [200, 404, 503],
-  'GET /api/v1/appeals/{slug}/counts': [200, 404, 503],
+  'GET /api/v1/appeals/{slug}/counts': [200, 304, 404, 503],
   'GET /api/v1/appeals/{slug}/counts/stream': [200, 403, 404, 503],
   'GET /api/v1/appeals/{slug}/signatures': [200, 403, 404, 422, 503],
   'POST /api/v1/appeals/{slug}/signatures': [202, 400, 403, 404, 409, 413, 415, 422, 429, 503],
@@ -77,6 +77,27 @@ eachDatabase('/openapi.json', (use) => {
     for (const { operation, name } of operationsOf(document))
       for (const [status, { content }] of Object.entries(operation.responses))
         if (Number(status) >= 400) expect(Object.keys(content ?? {}), name).toEqual(['application/problem+json'])
+  })
+
+  test('new links come with the ref of their signature, and with nothing else of it', async () => {
+    const { document } = await open()
+    const renew = document.paths['/api/v1/manage-links/renew']?.post?.responses[200]?.content?.['application/json']
+    expect(renew?.schema).toMatchObject({
+      properties: { signatures: { items: { required: ['ref', 'manageToken'] } } },
+    })
+  })
+
+  test('says what carries an ETag, and what is asked with it', async () => {
+    const { document } = await open()
+    const tagged = operationsOf(document).filter(({ operation }) => operation.responses[304])
+    expect(tagged.map(({ name }) => name)).toEqual(['GET /api/v1/appeals/{slug}/counts'])
+    for (const { operation } of tagged) {
+      expect(operation.parameters).toContainEqual(
+        expect.objectContaining({ name: 'If-None-Match', in: 'header', required: false }),
+      )
+      for (const status of [200, 304])
+        expect(operation.responses[status]?.headers?.ETag?.schema).toMatchObject({ type: 'string' })
+    }
   })
 
   test('asks for the manage token where it is needed, and nowhere else', async () => {

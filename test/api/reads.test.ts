@@ -91,8 +91,10 @@ eachDatabase('what anyone may read by the API', (use) => {
     expect(await localesOf('')).toEqual(['be', 'en'])
     expect(await localesOf('?locale=be')).toEqual(['be'])
     expect(await localesOf('?locale=en')).toEqual(['en'])
+    for (const english of ['EN', 'en-US', 'en-GB'])
+      expect(await localesOf(`?locale=${english}`), english).toEqual(['en'])
     // Russian falls back by way of Ukrainian and Polish, not of Belarusian.
-    expect(await localesOf('?locale=ru')).toEqual(['en'])
+    for (const russian of ['ru', 'ru-RU']) expect(await localesOf(`?locale=${russian}`), russian).toEqual(['en'])
     for (const hostile of ['constructor', '__proto__', 'toString', '', '%00', 'x'.repeat(5_000)])
       expect(await localesOf(`?locale=${hostile}`), hostile).toHaveLength(1)
     const list = await promised(document, 'GET /api/v1/appeals', await site.ask('/api/v1/appeals?locale=be'))

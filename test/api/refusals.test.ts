@@ -33,22 +33,51 @@ eachDatabase('refusals of the API', (use) => {
     expect(await answer.json()).toMatchObject({ type: `/problems/${kind}`, title: expect.any(String), status })
   }
 
-  test('unknown routes and wrong methods are problems too, whatever is asked for', async () => {
+  test('unknown routes are problems too, whatever is asked for', async () => {
     const { site } = await open()
     const headers = { Accept: 'text/html' }
     for (const path of ['/api', '/api/', '/api/v1', '/api/v2/appeals', '/api/v1/nothing', '/api/v1/appeals/release/x'])
-      await isProblem(await site.ask(path, { headers }), 404, 'not-found')
-    const wrong: [string, string][] = [
-      ['POST', '/api/v1/appeals'],
-      ['DELETE', '/api/v1/appeals/release'],
-      ['PUT', '/api/v1/appeals/release/counts'],
-      ['GET', '/api/v1/confirmations'],
-      ['PUT', '/api/v1/confirmations'],
-      ['POST', '/api/v1/signature'],
-      ['POST', '/healthz'],
-      ['DELETE', '/openapi.json'],
+      for (const method of ['GET', 'POST', 'OPTIONS'])
+        await isProblem(await site.ask(path, { method, headers }), 404, 'not-found')
+    expect(site.faults()).toEqual([])
+  })
+
+  test('a method that an address does not take: 405 with those that it takes', async () => {
+    const { site } = await open()
+    const wrong: [method: string, path: string, taken: string][] = [
+      ['POST', '/api/v1/appeals', 'GET, HEAD, OPTIONS'],
+      ['DELETE', '/api/v1/appeals/release', 'GET, HEAD, OPTIONS'],
+      ['PUT', '/api/v1/appeals/release/counts', 'GET, HEAD, OPTIONS'],
+      ['PUT', '/api/v1/appeals/no-such/signatures', 'GET, HEAD, OPTIONS, POST'],
+      ['GET', '/api/v1/confirmations', 'POST'],
+      ['PUT', '/api/v1/confirmations', 'POST'],
+      ['POST', '/api/v1/signature', 'DELETE, GET, HEAD, PATCH'],
+      ['POST', '/healthz', 'GET, HEAD'],
+      ['DELETE', '/openapi.json', 'GET, HEAD'],
     ]
-    for (const [method, path] of wrong) await isProblem(await site.ask(path, { method, headers }), 404, 'not-found')
+    const takenBy = (answer: Response) => answer.headers.get('Allow')?.split(', ').sort().join(', ')
+    for (const [method, path, taken] of wrong) {
+      const answer = await site.ask(path, { method, headers: { Accept: 'text/html' } })
+      expect(takenBy(answer), `${method} ${path}`).toBe(taken)
+      await isProblem(answer, 405, 'wrong-method', `${method} ${path}`)
+    }
+    const pages: [method: string, path: string, taken: string][] = [
+      ['PUT', '/a/release', 'GET, HEAD, POST'],
+      ['POST', '/privacy', 'GET, HEAD'],
+      ['POST', '/a/release/names', 'GET, HEAD'],
+      ['GET', '/c', 'POST'],
+      ['HEAD', '/c', 'POST'],
+      ['POST', `/c/${'a'.repeat(43)}`, 'GET, HEAD'],
+    ]
+    for (const [method, path, taken] of pages) {
+      const answer = await site.ask(path, { method, headers: { 'Accept-Language': 'ru' } })
+      expect([answer.status, takenBy(answer)], `${method} ${path}`).toEqual([405, taken])
+      expect(answer.headers.get('Content-Security-Policy'), path).toContain("default-src 'none'")
+      if (method !== 'HEAD') expect(await answer.text(), path).toContain('<h1>Эту страницу нельзя открыть')
+    }
+    expect((await site.ask('/a/release/nothing', { method: 'POST' })).status).toBe(404)
+    expect((await site.ask('/api/v1/appeals/release/counts', { method: 'OPTIONS' })).status).toBe(204)
+    expect((await site.ask('/api/v1/appeals/release/counts', { method: 'HEAD' })).status).toBe(200)
     expect(site.faults()).toEqual([])
   })
 
@@ -101,24 +130,70 @@ eachDatabase('refusals of the API', (use) => {
     expect(JSON.stringify(body.errors)).not.toContain('sign.error')
   })
 
-  test('401 without a header, 410 with any other', async () => {
-    const { site, document } = await open()
-    for (const method of ['GET', 'DELETE'] as const) {
-      const answer = await site.ask('/api/v1/signature', { method })
-      expect(answer.headers.get('WWW-Authenticate')).toBe('Bearer')
-      await isProblem(answer, 401, 'unauthorized')
-      for (const header of [
-        'Bearer',
-        'Bearer ',
-        'Basic YTpi',
-        'x',
-        `Bearer ${'a'.repeat(43)}`,
-        `Bearer ${'a'.repeat(9_000)}`,
-      ]) {
-        const gone = await site.ask('/api/v1/signature', { method, headers: { Authorization: header } })
-        expect(gone.status, header).toBe(410)
-        await promised(document, `${method} /api/v1/signature`, gone)
+  const token = 'a'.repeat(43)
+  const wrongInputs: [path: string, asking: Asking][] = [
+    [SIGN, { json: [] }],
+    [SIGN, { json: { visibility: 'x', name: 1, descriptor: 2, email: 3, consent: 4, chain: 5, extra: 6 } }],
+    [SIGN, { json: { ...signBody(), locale: 'xx' } }],
+    ['/api/v1/confirmations', { json: {} }],
+    ['/api/v1/confirmations', { json: { token, as: 'x', retry: 'y', sendLink: 'z', extra: 1 } }],
+    ['/api/v1/confirmations/reject', { json: { token: 1, silence: 'x' } }],
+    ['/api/v1/manage-links', { json: { appeal: 1, email: 'x', locale: 'xx' } }],
+    ['/api/v1/manage-links/renew', { json: { token, refs: ['x'] } }],
+    ['/api/v1/manage-links/renew', { json: { token, refs: Array(51).fill(crypto.randomUUID()) } }],
+    [
+      '/api/v1/signature',
+      { method: 'PATCH', json: { visibility: 'x' }, headers: { Authorization: `Bearer ${token}` } },
+    ],
+    [`${SIGN}?limit=x`, {}],
+    [`${SIGN}?after=x`, {}],
+  ]
+  test('no error of a field is told in English to who reads another language', async () => {
+    const { site } = await open()
+    for (const [path, asking] of wrongInputs)
+      for (const [language, letters] of [
+        ['be', /^[А-ЯЁІЎа-яёіў]/],
+        ['ru', /^[А-ЯЁа-яё]/],
+      ] as const) {
+        const headers = { ...asking.headers, 'Accept-Language': language }
+        const answer = await site.ask(path, { ...asking, headers })
+        expect(answer.status, path).toBe(422)
+        const { errors } = (await answer.json()) as { errors: { path: string; message: string }[] }
+        expect(errors.length, path).toBeGreaterThan(0)
+        for (const error of errors) expect(error.message, `${path} ${error.path}`).toMatch(letters)
       }
+  })
+
+  test('errors of a submission are told in the language that it names', async () => {
+    const { site } = await open()
+    const headers = { 'Accept-Language': 'en' }
+    const answer = await site.ask(SIGN, { json: { ...signBody(), locale: 'be', name: '' }, headers })
+    expect(await answer.json()).toMatchObject({
+      errors: [{ path: 'name', message: expect.stringMatching(/^Напішыце/) }],
+    })
+  })
+
+  test('401 without a bearer token, 410 with any that opens nothing', async () => {
+    const { site, document } = await open()
+    for (const method of ['GET', 'PATCH', 'DELETE'] as const) {
+      const ask = (headers?: Record<string, string>) =>
+        site.ask('/api/v1/signature', { method, ...(method === 'PATCH' && { json: {} }), ...(headers && { headers }) })
+      const without = ['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Basic', 'x', 'a'.repeat(43), `Bearerx ${'a'.repeat(43)}`]
+      for (const headers of [undefined, ...without.map((header) => ({ Authorization: header }))]) {
+        const answer = await ask(headers)
+        const what = headers?.Authorization ?? 'no header'
+        expect(answer.headers.get('WWW-Authenticate'), what).toBe('Bearer')
+        await isProblem(answer, 401, 'unauthorized', what)
+      }
+      const gone = new Set<string>()
+      const dead = ['a'.repeat(43), 'a'.repeat(9_000), 'a', 'a b', '"', `bearer ${'a'.repeat(43)}`]
+      for (const token of dead) {
+        const answer = await ask({ Authorization: `Bearer ${token}` })
+        expect(answer.status, token).toBe(410)
+        gone.add(JSON.stringify([[...answer.headers], await promised(document, `${method} /api/v1/signature`, answer)]))
+      }
+      expect([...gone]).toHaveLength(1)
+      expect((await ask({ Authorization: `bearer ${'a'.repeat(43)}` })).status).toBe(410)
     }
   })
 

@@ -4,7 +4,6 @@ import { type Context, Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { isRefusal } from '../../src/core/errors.ts'
-import { fieldMessage } from '../../src/http/field-message.ts'
 import { readForm } from '../../src/http/form-body.ts'
 import { readJson } from '../../src/http/json-body.ts'
 import { problemResponse } from '../../src/http/problem.ts'
@@ -16,8 +15,10 @@ const Body = z.strictObject({
   inner: z.strictObject({ list: z.array(z.number()) }).optional(),
 })
 
+const russian = translator('ru')
+
 const app = new Hono()
-app.post('/json', async (c) => c.json(await readJson(c, Body, fieldMessage(translator('ru')))))
+app.post('/json', async (c) => c.json(await readJson(c, Body)))
 app.post('/form', async (c) => c.json(await readForm(c, ['name', 'email'])))
 app.onError((error: Error, c: Context) => {
   if (isRefusal(error)) return problemResponse(c, error)
@@ -34,12 +35,13 @@ const post = (path: string, body: Sent, type: string, headers: Record<string, st
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   } as RequestInit)
 
-const json = (body: Sent, type = 'application/json', headers = {}) => post('/json', body, type, headers)
+const json = (body: Sent, type = 'application/json', headers = {}) =>
+  post('/json', body, type, { 'Accept-Language': 'ru', ...headers })
 const form = (body: Sent, type = 'application/x-www-form-urlencoded') => post('/form', body, type)
 
 const errorsOf = async (response: Response) => {
   expect(response.status).toBe(422)
-  return ((await response.json()) as { errors: unknown }).errors
+  return ((await response.json()) as { errors: { path: string; message: string }[] }).errors
 }
 
 const bytes = (...values: number[]) => new Uint8Array(values)
@@ -98,7 +100,7 @@ describe('readJson', () => {
     ['{"name":"a","inner":{"list":["\\udc00"]}}', 'inner.list.0'],
     ['{"a\\u0000":1}', ''],
   ])('answers 422 to %s', async (body, path) => {
-    expect(await errorsOf(await json(body))).toEqual([{ path, message: translator('ru')('sign.error.characters') }])
+    expect(await errorsOf(await json(body))).toEqual([{ path, message: russian('sign.error.characters') }])
   })
 
   test('names each wrong field, and each unknown one', async () => {
@@ -107,18 +109,27 @@ describe('readJson', () => {
     )
     expect(errors).toEqual(
       expect.arrayContaining([
-        { path: 'name', message: expect.any(String) },
-        { path: 'consent', message: translator('ru')('sign.error.consent') },
-        { path: 'inner.list.1', message: expect.any(String) },
-        { path: 'inner.x', message: 'There is no such field here' },
-        { path: 'evil', message: 'There is no such field here' },
-        { path: '__proto__', message: 'There is no such field here' },
+        { path: 'name', message: russian('field.type') },
+        { path: 'consent', message: russian('sign.error.consent') },
+        { path: 'inner.list.1', message: russian('field.type') },
+        { path: 'inner.x', message: russian('field.unknown') },
+        { path: 'evil', message: russian('field.unknown') },
+        { path: '__proto__', message: russian('field.unknown') },
       ]),
     )
   })
 
   test.each(['null', '[]', '"name"', '1', 'true', '{}'])('answers 422 to %s', async (body) => {
     expect((await json(body)).status).toBe(422)
+  })
+
+  test('tells of errors in the language that the body names, if it is one of ours', async () => {
+    const messageOf = async (body: string, language = 'ru') =>
+      (await errorsOf(await json(body, 'application/json', { 'Accept-Language': language })))[0]?.message
+    expect(await messageOf('{"locale":"be"}')).toBe(translator('be')('field.type'))
+    for (const locale of ['"xx"', '"constructor"', '1', 'null', '["be"]', '{}'])
+      expect(await messageOf(`{"locale":${locale}}`), locale).toBe(russian('field.type'))
+    expect(await messageOf('{}', 'de')).toBe(translator('en')('field.type'))
   })
 
   test('tells of twenty errors at most', async () => {

@@ -4,6 +4,12 @@ import { negotiate } from '../../src/locale/negotiate.ts'
 test('what the address says wins', () => {
   expect(negotiate('be', 'ru')).toBe('be')
   expect(negotiate('xx', 'ru')).toBe('ru')
+  expect(negotiate('', 'ru')).toBe('ru')
+})
+
+test('a region and capitals take nothing from it', () => {
+  for (const lang of ['be-BY', 'BE', 'be-Cyrl-BY']) expect(negotiate(lang, 'ru'), lang).toBe('be')
+  expect(negotiate('bel', 'ru')).toBe('ru')
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { explain } from '../../src/platform/explain.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { freePort } from '../support/postgres-server.ts'
 
@@ -47,6 +48,14 @@ test('a request that never ends is cut off when patience is over', async () => {
   await arrived
   await serving.close(100)
   await outcome
+})
+
+test('a host that cannot be listened on is an error of listening, also where its name is unknown', async () => {
+  for (const host of ['nohost.invalid', '999.1.1.1', '192.0.2.1']) {
+    const error: unknown = await serve(() => new Response(), 0, host).catch((thrown) => thrown)
+    expect(error, host).toMatchObject({ syscall: 'listen' })
+    expect(explain(error), host).toMatch(/^cannot listen on the address of HOST \([A-Z_]+\): check HOST and PORT$/)
+  }
 })
 
 test('an address in use is the system’s error', async () => {

@@ -79,6 +79,7 @@ embeddedOnly('the image for messengers', (use) => {
     const [en, be, pl] = [await image('?lang=en'), await image('?lang=be'), await image('?lang=pl')]
     expect(new Set([en, be, pl]).size).toBe(3)
     expect(await image('?lang=ru')).toBe(pl)
+    expect(await image('?lang=en-US')).toBe(en)
     expect(await image('')).toBe(en)
     expect(await image('?lang=constructor')).toBe(be)
     expect(texts).toHaveLength(3)
