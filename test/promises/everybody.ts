@@ -163,11 +163,15 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
 
 async function staffDecides({ deps }: Journey): Promise<void> {
   const names = await listNames(deps, 'release')
-  const idOf = (person: Person) => names.find(({ name }) => name === nameOf(person).normalize('NFC'))?.id ?? ''
+  const named = (person: Person) => {
+    const found = names.find(({ name }) => name === nameOf(person).normalize('NFC'))
+    if (!found) throw new Error(`the name of ${person} is not in the list`)
+    return { id: found.id, version: found.version }
+  }
   const decision = { slug: 'release', actor: 'test', reason: 'sent twice' }
-  await keepName(deps, { ...decision, id: idOf('shown') })
-  await hideName(deps, { ...decision, id: idOf('hidden') })
-  await holdSignature(deps, { ...decision, id: idOf('held') })
+  await keepName(deps, { ...decision, ...named('shown') })
+  await hideName(deps, { ...decision, ...named('hidden') })
+  await holdSignature(deps, { ...decision, ...named('held') })
 }
 
 /** The database refuses rows, with a text that repeats them: once in a request, once in a settle. */

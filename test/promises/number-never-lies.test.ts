@@ -5,7 +5,7 @@ import { confirm } from '../../src/signatures/confirm.ts'
 import { removeOnRequest } from '../../src/signatures/decide-report.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { invalidateSignature } from '../../src/signatures/invalidate.ts'
-import { hideName, keepName } from '../../src/signatures/look.ts'
+import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { releaseSignature } from '../../src/signatures/release.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
@@ -15,6 +15,7 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, settled, signAs } from '../support/world.ts'
 
 const KINDS = ['public', 'private', 'anonymous'] as const
+const LOOKS = ['waiting', 'shown', 'hidden'] as const
 const FALLING = ['withdrawn', 'held', 'invalidated', 'removed']
 const NO_DRIFT = { public: 0, private: 0, anonymous: 0, imported: 0 }
 
@@ -85,9 +86,10 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
       if (id) await removeOnRequest(deps, { slug: 'release', id, actor: 'test' })
     },
     'hide or keep': async () => {
-      const row = await deps.db.selectFrom('signatures').select('id').where('kind', '=', 'public').executeTakeFirst()
+      const looks = await Promise.all(LOOKS.map((look) => listNames(deps, 'release', look)))
+      const named = pick(looks.flat())
       const change = roll(2) ? hideName : keepName
-      if (row) await change(deps, { slug: 'release', id: row.id, actor: 'test' })
+      if (named) await change(deps, { slug: 'release', id: named.id, version: named.version, actor: 'test' })
     },
     import: async () => {
       const kind = pick(KINDS) ?? 'public'
