@@ -35,6 +35,8 @@ export type SchemaState = 'current' | 'behind' | 'ahead' | 'changed'
 export interface Secrets {
   /** Manage tokens of confirmations that carry a retry. */
   manage: KeyObject
+  /** The versions of names that a moderator looks at. */
+  look: KeyObject
   /** The value that the database holds to recognise another SECRET_KEY. */
   check: Buffer
 }

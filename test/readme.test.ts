@@ -19,7 +19,7 @@ describe('the README', () => {
   test('names every command', () => {
     const [, table = ''] = readme.split('## Commands')
     const commands = files('src/cli/').flatMap((file) =>
-      all(read(file), /(?:new Command|decisionCommand|lookCommand)\((?:context, )?'([a-z]+)'/g),
+      all(read(file), /(?:new Command|decisionCommand)\((?:context, )?'([a-z]+)'/g),
     )
     expect(commands).toContain('doctor')
     for (const command of commands.filter((name) => name !== 'undersigned'))

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import type { Deps } from '../deps.ts'
 import {
   hideReported,
   keepReported,
@@ -7,14 +6,15 @@ import {
   type ReportCase,
   removeOnRequest,
 } from '../signatures/decide-report.ts'
-import { ACTOR, type Context } from './context.ts'
+import type { Context } from './context.ts'
+import { decisionCommand, keepCommand, lookedAt } from './decision.ts'
 
 export const reportsCommands = (context: Context): Command =>
   new Command('reports')
     .description('public names that somebody has reported: a report hides nothing by itself')
     .addCommand(listCommand(context))
     .addCommand(
-      decisionCommand(context, 'keep', 'leave names as they are; 30 days without reports of them', keepReported),
+      keepCommand(context, 'leave names as they were looked at; 30 days without reports of them', keepReported),
     )
     .addCommand(decisionCommand(context, 'hide', 'hide names from every page; they count all the same', hideReported))
     .addCommand(
@@ -28,7 +28,7 @@ export const reportsCommands = (context: Context): Command =>
 
 const listCommand = (context: Context): Command =>
   new Command('list')
-    .description('list the open cases: appeal, id, name, descriptor, and what was reported')
+    .description('list the open cases: appeal, id@version, name, descriptor, and what was reported')
     .argument('[slug]')
     .option('--json', 'answer in JSON')
     .action(async (slug: string | undefined, { json }: { json?: boolean }) => {
@@ -36,22 +36,8 @@ const listCommand = (context: Context): Command =>
       context.answer({ json }, cases, cases.map(linesOf).join('\n'))
     })
 
-const linesOf = ({ slug, id, name, descriptor, reports }: ReportCase): string =>
+const linesOf = ({ slug, name, descriptor, reports, ...of }: ReportCase): string =>
   [
-    [slug, id, name, descriptor].filter((part) => part !== null).join('  '),
+    [slug, lookedAt(of), name, descriptor].filter((part) => part !== null).join('  '),
     ...reports.map(({ day, reason, words }) => `    ${day}  ${reason}${words === null ? '' : `: ${words}`}`),
   ].join('\n')
-
-type DecisionVerb = (deps: Deps, decision: { slug: string; id: string; actor: string }) => Promise<void>
-
-const decisionCommand = (context: Context, name: string, description: string, verb: DecisionVerb): Command =>
-  new Command(name)
-    .description(description)
-    .argument('<slug>')
-    .argument('<id...>', 'as reports list shows them')
-    .action(async (slug: string, ids: string[]) => {
-      await context.withDeps(async (deps) => {
-        for (const id of ids) await verb(deps, { slug, id, actor: ACTOR })
-      })
-      context.answer({}, {}, `${name}: ${ids.length}`)
-    })

@@ -95,7 +95,7 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
       await signAndConfirm(then, slug, mixed[done] as DemoPerson, `signer-${done}@example.org`)
     const now = then.clock.now()
     await settleAppeal(then, appeal.id, { now, asOf: floorHour(now) })
-    for (const { id } of await listNames(then, slug)) await keepName(then, { slug, id, actor: ACTOR })
+    for (const { id, version } of await listNames(then, slug)) await keepName(then, { slug, id, version, actor: ACTOR })
   }
 }
 

@@ -4,17 +4,17 @@ import { Refusal } from '../core/errors.ts'
 import type { ReportReason } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { changeNumber } from './change-store.ts'
-import { type Decision, decide } from './decide.ts'
+import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './look-store.ts'
-import { closeReports, deleteSignature, listOpenReports, lockSignature, muteReports } from './report-store.ts'
+import { type NameAsItIs, nameVersion } from './name-version.ts'
+import { closeReports, deleteSignature, listOpenReports, muteReports } from './report-store.ts'
 import { rememberWithdrawn } from './signature-store.ts'
 
 /** A name that was reported and that nobody has decided about. */
-export interface ReportCase {
+export interface ReportCase extends NameAsItIs {
   slug: string
-  id: string
-  name: string | null
-  descriptor: string | null
+  /** That of the name, by which it is kept. */
+  version: string
   reports: { reason: ReportReason; words: string | null; day: string }[]
 }
 
@@ -29,6 +29,7 @@ export async function listReports(deps: Deps, slug?: string): Promise<ReportCase
     const known = cases.get(of.id) ?? {
       slug: of.slug,
       id: of.id,
+      version: nameVersion(deps, of),
       name: of.name,
       descriptor: of.descriptor,
       reports: [],
@@ -39,8 +40,11 @@ export async function listReports(deps: Deps, slug?: string): Promise<ReportCase
   return [...cases.values()]
 }
 
-/** The name stays; for thirty days reports of it are dropped, unless it changes. */
-export const keepReported = (deps: Deps, decision: Decision): Promise<void> =>
+/**
+ * The name that was looked at stays; for thirty days reports of it are dropped, unless it changes. A change that comes
+ * meanwhile waits for the signature's lock, and then ends the mute by its trigger.
+ */
+export const keepReported = (deps: Deps, decision: DecisionAfterLook): Promise<NameAsItIs> =>
   decide(deps, decision, 'report.kept', async (trx, appeal) => {
     const now = deps.clock.now()
     if (!(await closeReports(trx, appeal.id, decision.id, 'kept', dayOf(now)))) return false
@@ -49,7 +53,7 @@ export const keepReported = (deps: Deps, decision: Decision): Promise<void> =>
   })
 
 /** Hides the name from every page. It counts all the same. */
-export const hideReported = (deps: Deps, decision: Decision): Promise<void> =>
+export const hideReported = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
   decide(deps, decision, 'report.hidden', async (trx, appeal) => {
     if (!(await setLook(trx, appeal.id, decision.id, 'hidden'))) return false
     return closeReports(trx, appeal.id, decision.id, 'hidden', dayOf(deps.clock.now()))
@@ -59,10 +63,9 @@ export const hideReported = (deps: Deps, decision: Decision): Promise<void> =>
  * Erases a signature because the person asks for it, reported or not: the row goes, its id is kept, and a public line
  * says that one was removed on request.
  */
-export const removeOnRequest = (deps: Deps, decision: Decision): Promise<void> =>
+export const removeOnRequest = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
   decide(deps, decision, 'signature.removed', async (trx, appeal) => {
     const day = dayOf(deps.clock.now())
-    if (!(await lockSignature(trx, appeal.id, decision.id))) return false
     // Before the row goes: with it would go its open reports, and the record of what was decided.
     await closeReports(trx, appeal.id, decision.id, 'removed', day)
     const row = await deleteSignature(trx, decision.id)

@@ -6,6 +6,16 @@ export interface Decided {
   source: Source
 }
 
+/** Locks a signature of the list; undefined when it is not there. */
+export const lockSignature = (trx: Trx, appealId: string, id: string) =>
+  trx
+    .selectFrom('signatures')
+    .select(['id', 'name', 'descriptor'])
+    .where('id', '=', id)
+    .where('appeal_id', '=', appealId)
+    .forUpdate()
+    .executeTakeFirst()
+
 /** Moves a signature from one state to another; undefined when it is not there in that state. */
 export const moveState = (
   trx: Trx,

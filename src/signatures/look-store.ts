@@ -1,10 +1,8 @@
 import type { Db, Trx } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
+import type { NameAsItIs } from './name-version.ts'
 
-export interface ModeratedName {
-  id: string
-  name: string | null
-  descriptor: string | null
+export interface StoredName extends NameAsItIs {
   day: string
   source: Source
   state: SignatureState
@@ -12,7 +10,7 @@ export interface ModeratedName {
 }
 
 /** Public names with that look, oldest day first. */
-export const listByLook = (db: Db, appealId: string, look: Look): Promise<ModeratedName[]> =>
+export const listByLook = (db: Db, appealId: string, look: Look): Promise<StoredName[]> =>
   db
     .selectFrom('signatures')
     .select(['id', 'name', 'descriptor', 'day', 'source', 'state', 'look'])

@@ -2,20 +2,27 @@ import { findAppeal } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Look } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { type Decision, decide } from './decide.ts'
-import { listByLook, type ModeratedName, setLook } from './look-store.ts'
+import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
+import { listByLook, type StoredName, setLook } from './look-store.ts'
+import { type NameAsItIs, nameVersion } from './name-version.ts'
+
+/** A name with the version by which it is kept. */
+export interface ModeratedName extends StoredName {
+  version: string
+}
 
 /** The public names of an appeal with that look (`waiting` unless said), for a moderator's eyes. */
 export async function listNames(deps: Deps, slug: string, look: Look = 'waiting'): Promise<ModeratedName[]> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${slug}` })
-  return listByLook(deps.db, appeal.id, look)
+  const names = await listByLook(deps.db, appeal.id, look)
+  return names.map((name) => ({ ...name, version: nameVersion(deps, name) }))
 }
 
-/** Shows a public name that waited or was hidden. The number does not move. */
-export const keepName = (deps: Deps, decision: Decision): Promise<void> =>
+/** Shows a public name that waited or was hidden, unless it is no longer the one looked at. The number does not move. */
+export const keepName = (deps: Deps, decision: DecisionAfterLook): Promise<NameAsItIs> =>
   decide(deps, decision, 'name.kept', (trx, appeal) => setLook(trx, appeal.id, decision.id, 'shown'))
 
 /** Hides a public name from every page. It counts all the same. */
-export const hideName = (deps: Deps, decision: Decision): Promise<void> =>
+export const hideName = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
   decide(deps, decision, 'name.hidden', (trx, appeal) => setLook(trx, appeal.id, decision.id, 'hidden'))

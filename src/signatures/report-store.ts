@@ -88,16 +88,6 @@ export async function muteReports(trx: Trx, signatureId: string, until: string):
     .execute()
 }
 
-/** Locks a signature of the list; undefined when it is not there. */
-export const lockSignature = (trx: Trx, appealId: string, id: string) =>
-  trx
-    .selectFrom('signatures')
-    .select('id')
-    .where('id', '=', id)
-    .where('appeal_id', '=', appealId)
-    .forUpdate()
-    .executeTakeFirst()
-
 /** Deletes a signature that is locked; what it was. */
 export const deleteSignature = (trx: Trx, id: string) =>
   trx

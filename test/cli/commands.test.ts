@@ -86,14 +86,17 @@ describe('an operator and two key holders, on PostgreSQL', () => {
 
     await done('signature', 'hold', slug, id, '--reason', 'asking the collector')
     await done('signature', 'release', slug, id, '--reason', 'the collector confirmed')
-    const waiting = (await json('names', 'list', slug)) as { id: string }[]
-    const shown = (await json('names', 'list', slug, '--look', 'shown')) as { id: string }[]
+    const waiting = (await json('names', 'list', slug)) as { id: string; version: string }[]
+    const shown = (await json('names', 'list', slug, '--look', 'shown')) as typeof waiting
     expect([...waiting, ...shown].map((name) => name.id)).toEqual([id])
-    await done('names', 'hide', slug, id)
+    const looked = `${id}@${[...waiting, ...shown][0]?.version}`
+    expect((await done('names', 'hide', slug, id)).out).toContain(`hide: ${id}  Дар’я`)
     expect(await json('names', 'list', slug, '--look', 'hidden')).toMatchObject([{ id, name: 'Дар’я' }])
-    await done('names', 'keep', slug, id)
+    expect((await done('names', 'list', slug, '--look', 'hidden')).out).toContain(looked)
+    expect(await refused('names', 'keep', slug, `${id}@00000000`)).toContain('has changed: look again')
+    expect((await done('names', 'keep', slug, looked)).out).toBe(`keep: ${id}  Дар’я\n`)
     expect(await json('reports', 'list', slug)).toEqual([])
-    expect(await refused('reports', 'keep', slug, id)).toContain(id)
+    expect(await refused('reports', 'keep', slug, looked)).toContain(id)
     await done('signature', 'invalidate', slug, id, '--reason', 'given twice')
     await done('settle', slug, '--now')
     expect(await json('recount')).toMatchObject([{ slug, counts: { imported: 1 }, sound: true }])

@@ -45,6 +45,9 @@ test.each([
   [['appeal', 'snippet', 'a', '--theme', 'blue']],
   [['appeal', 'snippet', 'a', '--lang', 'xx']],
   [['names', 'list', 'a', '--look', 'blue']],
+  [['names', 'keep', 'a', 'b']],
+  [['names', 'keep', 'a', 'b@c', 'b@']],
+  [['reports', 'keep', 'a', 'b']],
   [['signature', 'hold', 'a', 'b']],
 ])('%j is no way to call it', async (args) => {
   const { code, out, err } = await commandHere({}, args)

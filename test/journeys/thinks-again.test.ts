@@ -24,8 +24,8 @@ embeddedOnly('Maryia thinks again, on an old phone without JavaScript', (use) =>
     // Whoever looks for the first time: the phone itself may keep the page for thirty seconds.
     const isShown = async (text = person.name) => (await (await fetch(names)).text()).includes(text)
     async function looked() {
-      for (const { id } of await listNames(app.deps, APPEAL, 'waiting'))
-        await keepName(app.deps, { slug: APPEAL, id, actor: 'test', reason: 'seen' })
+      for (const { id, version } of await listNames(app.deps, APPEAL, 'waiting'))
+        await keepName(app.deps, { slug: APPEAL, id, version, actor: 'test', reason: 'seen' })
     }
 
     // Her name stands in the list, for everyone to read.

@@ -119,8 +119,8 @@ async function signatures(deps: TestDeps, slug: string): Promise<string[]> {
     own.push(await signed(deps, slug, { address: `${name}@example.org`, name }))
   await settled(deps, slug)
   for (const look of ['waiting', 'shown'] as const)
-    for (const { id, name } of await listNames(deps, slug, look)) {
-      const decision = { slug, id, actor: 'test', reason: 'checked' }
+    for (const { id, version, name } of await listNames(deps, slug, look)) {
+      const decision = { slug, id, version, actor: 'test', reason: 'checked' }
       if (name === 'Hold') await holdSignature(deps, decision)
       else if (name === 'Invalidate') await invalidateSignature(deps, decision)
       else if (name === 'Hide') await hideName(deps, decision)

@@ -11,40 +11,8 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { makeAppeal, makeCampaign, settled } from '../support/world.ts'
-import { type Canary, canaryOf, canaryToken } from './canaries.ts'
-
-const ADDRESS = '198.51.100.77'
-const BROWSER = 'KanarekBrowser/9.9'
-
-/** How each of them signs, and what becomes of it. */
-const PEOPLE = {
-  shown: 'public',
-  hidden: 'public',
-  held: 'public',
-  waiting: 'public',
-  withdrawn: 'public',
-  replaced: 'public',
-  sealed: 'private',
-  'sealed-waiting': 'private',
-  nameless: 'anonymous',
-  rejected: 'public',
-  expired: 'private',
-  pending: 'public',
-  refused: 'public',
-  'given-up': 'public',
-  mistyped: 'public',
-  broken: 'public',
-  'set-aside': 'public',
-} as const
-type Person = keyof typeof PEOPLE
-const KINDS = Object.entries(PEOPLE) as [Person, 'public' | 'private' | 'anonymous'][]
-
-const nameOf = (person: string) => `Zyta Żółć-Канарэйка ${person}`
-const wordsOf = (person: string) => `sister of kanarek ${person}`
-const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}.example`
-
-/** Whose names may be read in the tables at the end: public ones that were confirmed and are still there. */
-export const PUBLISHED: Person[] = ['shown', 'hidden', 'held', 'waiting', 'set-aside']
+import { addressOf, HEADERS, KINDS, nameOf, type Person, wordsOf } from './people.ts'
+import { asksForLinks, linksAreAsked, namesAreReported } from './questions.ts'
 
 export interface Journey {
   deps: TestDeps
@@ -71,12 +39,11 @@ export async function everybody(on: TestDb): Promise<Journey> {
   await lettersLeave(journey)
   await someConfirm(journey)
   await staffDecides(journey)
+  await namesAreReported(journey)
   await faultsHappen(journey)
   await timePasses(journey)
   return journey
 }
-
-const HEADERS = { 'X-Forwarded-For': ADDRESS, 'User-Agent': BROWSER, Cookie: 'kanarek=1' }
 
 async function everybodySigns({ site }: Journey): Promise<void> {
   for (const [n, [person, visibility]] of KINDS.entries()) await signs(site, person, visibility, n % 2 === 0)
@@ -132,16 +99,20 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
     const retry = newToken()
     await site.ask(`/c/${tokenOf(person)}`, { headers: HEADERS })
     const json = { token: tokenOf(person), retry }
-    const asking = by === 'api' ? { json } : { form: json }
+    const asking = by === 'api' ? { json: { ...json, sendLink: true } } : { form: { ...json, sendLink: 'true' } }
     const answer = await site.ask(by === 'api' ? '/api/v1/confirmations' : '/c', { ...asking, headers: HEADERS })
     expect(answer.status, person).toBe(200)
     const manage = /"manageToken":"([^"]+)"|\/m\/([\w-]{43})/.exec(await answer.text())
     tokens.set(`own link of ${person}`, manage?.[1] ?? manage?.[2] ?? '')
     tokens.set(`retry of ${person}`, retry)
   }
-  for (const person of ['shown', 'hidden', 'held', 'withdrawn', 'replaced'] as const) await confirms(person, 'api')
+  for (const person of ['shown', 'hidden', 'held', 'withdrawn', 'replaced', 'erased'] as const)
+    await confirms(person, 'api')
   for (const person of ['sealed', 'nameless', 'mistyped'] as const) await confirms(person, 'form')
-  await site.ask('/api/v1/confirmations/reject', { json: { token: tokenOf('rejected') }, headers: HEADERS })
+  await site.ask('/api/v1/confirmations/reject', {
+    json: { token: tokenOf('rejected'), silence: true },
+    headers: HEADERS,
+  })
   await settled(deps, 'release')
 
   for (const person of ['withdrawn', 'mistyped'] as const) {
@@ -149,6 +120,7 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
     await site.ask('/api/v1/signature', { headers })
     expect((await site.ask('/api/v1/signature', { method: 'DELETE', headers })).status, person).toBe(204)
   }
+  await deliver(deps)
   // The one who signed publicly before signs again without a name.
   await signs(site, 'replaced', 'anonymous', true)
   await deliver(deps)
@@ -163,11 +135,16 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
 
 async function staffDecides({ deps }: Journey): Promise<void> {
   const names = await listNames(deps, 'release')
-  const idOf = (person: Person) => names.find(({ name }) => name === nameOf(person).normalize('NFC'))?.id ?? ''
+  const named = (person: Person) => {
+    const found = names.find(({ name }) => name === nameOf(person).normalize('NFC'))
+    if (!found) throw new Error(`the name of ${person} is not in the list`)
+    return { id: found.id, version: found.version }
+  }
   const decision = { slug: 'release', actor: 'test', reason: 'sent twice' }
-  await keepName(deps, { ...decision, id: idOf('shown') })
-  await hideName(deps, { ...decision, id: idOf('hidden') })
-  await holdSignature(deps, { ...decision, id: idOf('held') })
+  await keepName(deps, { ...decision, ...named('shown') })
+  await keepName(deps, { ...decision, ...named('erased') })
+  await hideName(deps, { ...decision, ...named('hidden') })
+  await holdSignature(deps, { ...decision, ...named('held') })
 }
 
 /** The database refuses rows, with a text that repeats them: once in a request, once in a settle. */
@@ -196,38 +173,21 @@ async function faultsHappen({ deps, site, tokens }: Journey): Promise<void> {
   expect(deps.lines.filter((line) => line.includes('settle.row_set_aside'))).toHaveLength(1)
 }
 
-/** Letters that could not leave run out; one person signs after that, and their letter waits. */
-async function timePasses({ deps, site, sink, tokens }: Journey): Promise<void> {
+/** Letters that could not leave run out; what is asked for after that is under way, or waits, at the end. */
+async function timePasses(journey: Journey): Promise<void> {
+  const { deps, site, sink, tokens } = journey
   deps.clock.advance(3 * DAY + 2 * HOUR)
   await deliver(deps)
   expect((await site.ask(`/c/${tokens.get('expired')}`, { headers: HEADERS })).status).toBe(410)
+  await linksAreAsked(journey)
+  await signs(site, 'linked', 'private', true)
+  await deliver(deps)
+  const { text = '' } = await sink.parsed(sink.letters.at(-1) as (typeof sink.letters)[number])
+  const json = { token: tokenIn(/https?:\/\/\S+/.exec(text)?.[0]), sendLink: true }
+  expect((await site.ask('/api/v1/confirmations', { json, headers: HEADERS })).status).toBe(200)
   await signs(site, 'unsent', 'private', true)
-  sink.refuse({ at: 'rcpt', code: 451, text: `busy ${addressOf('unsent')}` })
+  await asksForLinks(site, 'linked', 'api')
+  sink.refuse({ at: 'rcpt', code: 451, text: 'busy' })
   await deliver(deps)
   sink.refuse(undefined)
-}
-
-/** What nobody may find, and the public names that only their own places may hold. */
-export function canariesOf({ tokens }: Journey): { secret: Canary[]; published: Canary[] } {
-  const everyone = [...Object.keys(PEOPLE), 'mistyped-first', 'wrong', 'unsent']
-  const isPublished = (person: string) => (PUBLISHED as string[]).includes(person)
-  const published = everyone
-    .filter(isPublished)
-    .flatMap((person) => [
-      canaryOf(`name of ${person}`, nameOf(person)),
-      canaryOf(`words of ${person}`, wordsOf(person)),
-    ])
-  const secret = [
-    ...everyone.filter((person) => !isPublished(person)).map((person) => canaryOf(`name of ${person}`, nameOf(person))),
-    ...everyone
-      .filter((person) => !isPublished(person))
-      .map((person) => canaryOf(`words of ${person}`, wordsOf(person))),
-    ...everyone.map((person) => canaryOf(`address of ${person}`, addressOf(person))),
-    ...everyone.map((person) => canaryOf(`domain of ${person}`, `poczta-${person}.example`)),
-    ...[...tokens].map(([whose, token]) => canaryToken(`token: ${whose}`, token)),
-    canaryOf('network address', ADDRESS),
-    canaryOf('browser', BROWSER),
-    { what: 'packed network address', forms: [Buffer.from('\\xc633644d'), Buffer.from('3325256781')] },
-  ]
-  return { secret, published }
 }

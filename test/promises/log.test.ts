@@ -15,7 +15,7 @@ import { addImported } from '../../src/signatures/add-imported.ts'
 import { hideReported, keepReported, removeOnRequest } from '../../src/signatures/decide-report.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { invalidateSignature } from '../../src/signatures/invalidate.ts'
-import { hideName, keepName } from '../../src/signatures/look.ts'
+import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
 import { rekeyAppeal } from '../../src/signatures/rekey.ts'
 import { releaseSignature } from '../../src/signatures/release.ts'
 import { reportName } from '../../src/signatures/report-name.ts'
@@ -54,8 +54,10 @@ async function everyVerb(deps: TestDeps): Promise<string> {
 
   const own = await signed(deps, 'release', { address: ADDRESS, name: NAME })
   await settleNow(deps, by)
-  const { id } = await deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
-  const decision = { ...by, id, reason: 'looked at again' }
+  const [shown] = await listNames(deps, 'release', 'shown')
+  if (!shown) throw new Error('no name is shown')
+  const { id, version } = shown
+  const decision = { ...by, id, version, reason: 'looked at again' }
   await reported(deps, id)
   await keepReported(deps, decision)
   await deps.db.deleteFrom('mutes').execute()

@@ -5,28 +5,39 @@ import { expect, test } from 'vitest'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { dumpTables } from '../support/tables.ts'
 import { bytesOfRow, foundIn } from './canaries.ts'
-import { canariesOf, everybody, PUBLISHED } from './everybody.ts'
+import { everybody } from './everybody.ts'
+import { canariesOf, PUBLISHED } from './people.ts'
 
 eachDatabase('no readable trace', (use) => {
   test('of addresses, tokens, networks, browsers and names that are not public, in tables, log and key files', async () => {
     const journey = await everybody(use())
     const { deps } = journey
-    const { secret, published } = canariesOf(journey)
+    const { secret, published } = canariesOf(journey.tokens)
     expect(secret.length).toBeGreaterThan(80)
 
     const places = new Set<string>()
-    for (const [table, rows] of Object.entries(await dumpTables(deps.db)))
+    const tables = await dumpTables(deps.db)
+    for (const [table, rows] of Object.entries(tables))
       for (const row of rows) {
         const bytes = bytesOfRow(row)
         expect(foundIn(bytes, secret), table).toEqual([])
         for (const what of foundIn(bytes, published)) places.add(`${what}: ${table}`)
       }
-    expect([...places].sort()).toEqual(
-      PUBLISHED.flatMap((person) => {
-        const table = person === 'set-aside' ? 'inbox' : 'signatures'
-        return [`name of ${person}: ${table}`, `words of ${person}: ${table}`]
-      }).sort(),
-    )
+    const names = PUBLISHED.flatMap((person) => {
+      const table = person === 'set-aside' ? 'inbox' : 'signatures'
+      return [`name of ${person}: ${table}`, `words of ${person}: ${table}`]
+    })
+    expect([...places].sort()).toEqual([...names, 'report of shown: reports'].sort())
+    // All that could hold one was there when it was looked through.
+    for (const [table, least] of [
+      ['pending_signatures', 4],
+      ['outbox', 3],
+      ['silences', 1],
+      ['reports', 2],
+      ['receipts', 1],
+      ['letter_tallies', 1],
+    ] as const)
+      expect(tables[table]?.length, table).toBeGreaterThanOrEqual(least)
 
     expect(deps.lines.length).toBeGreaterThan(4)
     for (const line of deps.lines) expect(foundIn(Buffer.from(line), [...secret, ...published]), line).toEqual([])
@@ -45,9 +56,9 @@ postgresOnly('no readable trace on the disk', (use) => {
     await sql`checkpoint`.execute(db)
     const to = await walPlace(db)
     // Names that were public for a while lie in old pages and in the log until they are overwritten.
-    const once = /^(?:name|words) of (?:withdrawn|replaced|mistyped)$/
-    const secret = canariesOf(journey).secret.filter(({ what }) => !once.test(what))
-    const published = canariesOf(journey).published
+    const once = /^(?:name|words|report) of (?:withdrawn|replaced|mistyped|erased)$/
+    const secret = canariesOf(journey.tokens).secret.filter(({ what }) => !once.test(what))
+    const published = canariesOf(journey.tokens).published
     const wal = readWal(from, to)
     expect(wal.length).toBeGreaterThan(100_000)
     expect(foundIn(wal, published)).toContain('name of shown')

@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { findAppeal } from '../../src/appeals/store.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { listNames } from '../../src/signatures/look.ts'
 import { reject } from '../../src/signatures/reject.ts'
+import { reportName } from '../../src/signatures/report-name.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 import { canaryOf, foundIn } from './canaries.ts'
 
 const people = {
@@ -18,17 +22,31 @@ const people = {
   pending: { address: 'pending@seized.example', name: 'Pending Kanarejka' },
   rejected: { address: 'rejected@seized.example', name: 'Rejected Kanarejka' },
   withdrawn: { address: 'withdrawn@seized.example', name: 'Withdrawn Kanarejka', visibility: 'private' as const },
+  linked: { address: 'linked@seized.example', name: 'Linked Kanarejka', visibility: 'private' as const },
+  stranger: { address: 'stranger@seized.example' },
   resealed: { address: 'resealed@seized.example', name: 'Resealed Kanarejka', visibility: 'private' as const },
 }
+
+/** Of a name, in a report of it. */
+const SAID = 'what was said of a kanarejka'
 
 async function live(deps: Deps): Promise<void> {
   await makeCampaign(deps)
   await makeAppeal(deps)
   for (const person of [people.published, people.sealed, people.nameless]) await signed(deps, 'release', person)
   await settled(deps, 'release')
+  const [shown] = await listNames(deps, 'release', 'shown')
+  const appeal = await findAppeal(deps.db, 'release')
+  if (shown && appeal) await reportName(deps, appeal, shown.id, { reason: 'person', words: SAID })
   await signAs(deps, 'release', people.pending)
   await reject(deps, { token: await signAs(deps, 'release', people.rejected), silence: true })
   await withdraw(deps, await signed(deps, 'release', people.withdrawn))
+  await confirm(deps, {
+    token: await signAs(deps, 'release', people.linked),
+    ...{ as: 'replace', retry: undefined, sendLink: { origin: deps.config.publicUrl } },
+  })
+  for (const { address } of [people.published, people.sealed, people.stranger])
+    await recoverAs(deps, 'release', address)
   const link = await signed(deps, 'release', people.resealed)
   await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
 }
@@ -63,6 +81,7 @@ test('a seized data folder without its keys: no address, and nobody who was neve
   const found = files.flatMap((bytes) => foundIn(bytes, secret))
   expect(found).toEqual([])
   // What may be read is found: else the search would be blind.
-  const published = [canaryOf('published', people.published.name)]
-  expect(files.some((bytes) => foundIn(bytes, published).length > 0)).toBe(true)
+  const readable = [canaryOf('published', people.published.name), canaryOf('reported', SAID)]
+  const read = files.flatMap((bytes) => foundIn(bytes, readable))
+  expect([...new Set(read)].sort()).toEqual(['published', 'reported'])
 })

@@ -110,7 +110,7 @@ eachDatabase('what staff decide', (use) => {
     const { deps } = await world({ safety: 'protected' })
     const [waiting] = await listNames(deps, 'release')
     expect(waiting).toMatchObject({ name: 'Anna', look: 'waiting' })
-    await keepName(deps, on(waiting?.id ?? ''))
+    await keepName(deps, { ...on(waiting?.id ?? ''), version: waiting?.version ?? '' })
     expect(await listNames(deps, 'release', 'shown')).toMatchObject([{ name: 'Anna' }])
   })
 

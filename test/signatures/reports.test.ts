@@ -23,8 +23,10 @@ eachDatabase('a reported name', (use) => {
   let site: TestSite
   let link: string
   let id: string
+  let version: string
   const on = { slug: 'release', actor: 'test' }
   const report = (form: Record<string, string>, of = id) => site.ask(`/a/release/report/${of}`, { form })
+  const keep = () => keepReported(deps, { ...on, id, version })
   const said = async (reason: ReportReason, words = '') => expect((await report({ reason, words })).status).toBe(200)
   const namesPage = async () => (await site.ask('/a/release/names')).text()
   const log = () =>
@@ -37,7 +39,7 @@ eachDatabase('a reported name', (use) => {
     link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna K', descriptor: 'teacher' })
     await signed(deps, 'release', { address: 'vera@example.org', name: 'Vera P', visibility: 'private' })
     await settled(deps, 'release')
-    id = (await listNames(deps, 'release', 'shown'))[0]?.id ?? ''
+    ;({ id = '', version = '' } = (await listNames(deps, 'release', 'shown'))[0] ?? {})
     site = await openSite(deps)
   })
 
@@ -46,7 +48,7 @@ eachDatabase('a reported name', (use) => {
     await said('person')
     expect(await listReports(deps)).toEqual([
       {
-        ...{ slug: 'release', id, name: 'Anna K', descriptor: 'teacher' },
+        ...{ slug: 'release', id, version, name: 'Anna K', descriptor: 'teacher' },
         reports: expect.arrayContaining([
           { reason: 'insult', words: 'so rude', day: '2027-03-12' },
           { reason: 'person', words: null, day: '2027-03-12' },
@@ -60,7 +62,7 @@ eachDatabase('a reported name', (use) => {
   test('kept: the case is closed, and reports are dropped for thirty days, with the same thanks', async () => {
     await said('spam')
     const open = await (await report({ reason: 'spam', words: '' })).text()
-    await keepReported(deps, { ...on, id })
+    await keep()
     expect(await log()).toEqual({ action: 'report.kept', subject: id })
     expect(await listReports(deps, 'release')).toEqual([])
     for (const of of [id, NOBODY, 'nothing'])
@@ -72,12 +74,12 @@ eachDatabase('a reported name', (use) => {
     deps.clock.advance(DAY)
     await said('spam')
     expect(await listReports(deps)).toHaveLength(1)
-    await expect(keepReported(deps, { ...on, id: NOBODY })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(keepReported(deps, { ...on, id: NOBODY, version })).rejects.toMatchObject({ kind: 'not_found' })
   })
 
   test('a kept name that changes can be reported again', async () => {
     await said('insult')
-    await keepReported(deps, { ...on, id })
+    await keep()
     await changeSignature(deps, link, { descriptor: 'something nasty' })
     await said('insult')
     expect(await listReports(deps)).toMatchObject([{ descriptor: 'something nasty' }])
@@ -129,7 +131,7 @@ eachDatabase('a reported name', (use) => {
     '%s: what was said of the name goes with it',
     async (how) => {
       await said('spam', 'first words')
-      await keepReported(deps, { ...on, id })
+      await keep()
       await deps.db.deleteFrom('mutes').execute()
       await said('person', 'second words')
       if (how === 'withdrawn') await withdraw(deps, link)
@@ -154,7 +156,9 @@ eachDatabase('a reported name', (use) => {
     expect(elsewhere.status).toBe(200)
     const { reports } = changesBetween(before, await dumpTables(deps.db))
     expect(reports).toBeUndefined()
-    await expect(keepReported(deps, { slug: 'second', actor: 'test', id })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(keepReported(deps, { slug: 'second', actor: 'test', id, version })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
   })
 
   test('what is wrong is said beside the field, and everything typed stays', async () => {
@@ -193,7 +197,7 @@ eachDatabase('a reported name', (use) => {
 
   test('thirty days after the decision nothing is left of it; an open case stays', async () => {
     await said('spam', 'words')
-    await keepReported(deps, { ...on, id })
+    await keep()
     deps.clock.advance(29 * DAY)
     expect(await retain(deps)).toMatchObject({ reports: 0, mutes: 0 })
     deps.clock.advance(DAY)

@@ -83,8 +83,8 @@ embeddedOnly('The widget’s page', (use) => {
 
   test('of a protected appeal: no names, nothing live, the number as it is held back, how to sign safely', async () => {
     const { deps, ask } = await open('protected', 3)
-    for (const { id } of await listNames(deps, 'release', 'waiting'))
-      await keepName(deps, { slug: 'release', id, actor: 'test', reason: 'looked at' })
+    for (const { id, version } of await listNames(deps, 'release', 'waiting'))
+      await keepName(deps, { slug: 'release', id, version, actor: 'test', reason: 'looked at' })
     expect((await ask('/a/release')).html).toContain('Signer 1')
     const { html } = await ask('/embed/release')
     expect(textOf(html)).toContain('The first signatures are being gathered.')

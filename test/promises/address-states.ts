@@ -1,0 +1,64 @@
+import type { Safety } from '../../src/db/schema.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { holdSignature } from '../../src/signatures/hold.ts'
+import { invalidateSignature } from '../../src/signatures/invalidate.ts'
+import { reject } from '../../src/signatures/reject.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import type { TestDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+export const addressOf = (state: string) => `a.person.who.is.${state}@mail.example`
+
+/** What can be known of an address before somebody signs with it; each brings that about. */
+const STATES: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
+  unknown: async () => undefined,
+  counted: (deps, address) => signed(deps, 'release', { address }),
+  'counted-privately': (deps, address) => signed(deps, 'release', { address, visibility: 'private' }),
+  'counted-namelessly': (deps, address) => signed(deps, 'release', { address, visibility: 'anonymous' }),
+  'on-both-seats': async (deps, address) => {
+    await signed(deps, 'release', { address })
+    await signed(deps, 'release', { address, name: 'Other', as: 'another-person' })
+  },
+  withdrawn: async (deps, address) => withdraw(deps, await signed(deps, 'release', { address })),
+  held: (deps, address) => signed(deps, 'release', { address, name: 'To Hold' }),
+  invalid: (deps, address) => signed(deps, 'release', { address, name: 'To Invalidate' }),
+  elsewhere: (deps, address) => signed(deps, 'another', { address }),
+}
+
+/** What is brought about after the settle. */
+const LATER: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
+  waiting: (deps, address) => signed(deps, 'release', { address }),
+  pending: (deps, address) => signAs(deps, 'release', { address }),
+  rejected: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }) }),
+  silenced: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }), silence: true }),
+  'beyond-the-letters-of-a-day': async (deps, address) => {
+    for (let n = 0; n < 6; n++) await signAs(deps, 'release', { address })
+    await deliver(deps)
+  },
+  'beyond-the-letters-of-a-network': async (deps, address) => {
+    for (let n = 0; n < 3; n++) await signAs(deps, 'release', { address, network: NETWORK })
+  },
+}
+export const EVERY = [...Object.keys(STATES), ...Object.keys(LATER)]
+/** Their letters are not sent: no answer and no write tells. */
+export const UNSENT = new Set(['silenced', 'beyond-the-letters-of-a-day', 'beyond-the-letters-of-a-network'])
+
+/** Whose letters of the day to one address are used up. */
+export const NETWORK = '198.51.100.250'
+
+/** Two appeals, and an address in each of the states. */
+export async function makeStates(deps: TestDeps, safety: Safety): Promise<void> {
+  await makeCampaign(deps)
+  await makeAppeal(deps, 'release', { safety })
+  await makeAppeal(deps, 'another', { safety })
+  for (const [state, make] of Object.entries(STATES)) await make(deps, addressOf(state))
+  await settled(deps, 'release')
+  await settled(deps, 'another')
+  const idOf = async (name: string) =>
+    (await deps.db.selectFrom('signatures').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+  const decision = { slug: 'release', actor: 'test', reason: 'checked' }
+  await holdSignature(deps, { ...decision, id: await idOf('To Hold') })
+  await invalidateSignature(deps, { ...decision, id: await idOf('To Invalidate') })
+  await settled(deps, 'release')
+  for (const [state, make] of Object.entries(LATER)) await make(deps, addressOf(state))
+}

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { findAppeal } from '../../src/appeals/store.ts'
+import type { Look } from '../../src/db/schema.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/signatures/decide-report.ts'
+import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
+import { reportName } from '../../src/signatures/report-name.ts'
+import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+/** A moderator has the list before them: one name, which its signer can change. */
+async function looking(on: TestDb, safety: 'open' | 'protected') {
+  const deps = await testDeps(on)
+  await makeCampaign(deps)
+  await makeAppeal(deps, 'release', { safety })
+  const link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna Looked', descriptor: 'nurse' })
+  await settled(deps, 'release')
+  const look = safety === 'open' ? 'shown' : 'waiting'
+  const [seen] = await listNames(deps, 'release', look)
+  if (!seen) throw new Error('no name is in the list')
+  return { deps, link, seen: { slug: 'release', actor: 'test', id: seen.id, version: seen.version } }
+}
+
+async function reported(deps: TestDeps, id: string): Promise<void> {
+  const appeal = await findAppeal(deps.db, 'release')
+  if (appeal) await reportName(deps, appeal, id, { reason: 'insult', words: null })
+}
+
+const stored = (deps: TestDeps) => deps.db.selectFrom('signatures').select(['name', 'descriptor', 'look']).execute()
+const listed = async (deps: TestDeps, look: Look) => (await listNames(deps, 'release', look)).map(({ name }) => name)
+const mutes = (deps: TestDeps) => deps.db.selectFrom('mutes').selectAll().execute()
+const CHANGED = { kind: 'conflict', message: expect.stringContaining('look again') }
+
+eachDatabase('what nobody has looked at', (use) => {
+  test.each([{ name: 'Abusive Unseen' }, { descriptor: 'unseen words' }, { descriptor: null }])(
+    'is not kept in the place of what was: %j',
+    async (change) => {
+      const { deps, link, seen } = await looking(use(), 'protected')
+      await changeSignature(deps, link, change)
+      await expect(keepName(deps, seen)).rejects.toMatchObject(CHANGED)
+      expect(await stored(deps)).toEqual([{ name: 'Anna Looked', descriptor: 'nurse', look: 'waiting', ...change }])
+      const [again] = await listNames(deps, 'release')
+      expect(again?.version).not.toBe(seen.version)
+      await keepName(deps, { ...seen, version: again?.version ?? '' })
+      expect(await listed(deps, 'shown')).toHaveLength(1)
+    },
+  )
+
+  test('is not muted with the reports of what was, which stay open', async () => {
+    const { deps, link, seen } = await looking(use(), 'open')
+    await reported(deps, seen.id)
+    const [open] = await listReports(deps)
+    expect(open).toMatchObject({ id: seen.id, version: seen.version })
+    await changeSignature(deps, link, { name: 'Abusive Unseen' })
+    await expect(keepReported(deps, seen)).rejects.toMatchObject(CHANGED)
+    expect(await mutes(deps)).toEqual([])
+    const [again] = await listReports(deps)
+    expect(again).toMatchObject({ name: 'Abusive Unseen', reports: open?.reports })
+    await keepReported(deps, { ...seen, version: again?.version ?? '' })
+    expect(await mutes(deps)).toHaveLength(1)
+  })
+
+  test('can be hidden and erased unseen, but not by the version of what was; and it is said what it was', async () => {
+    const { deps, link, seen } = await looking(use(), 'open')
+    const { version: _, ...unseen } = seen
+    await changeSignature(deps, link, { name: 'Abusive Unseen' })
+    for (const decide of [hideName, hideReported, removeOnRequest])
+      await expect(decide(deps, seen)).rejects.toMatchObject(CHANGED)
+    expect(await listed(deps, 'shown')).toEqual(['Abusive Unseen'])
+    const was = { id: seen.id, name: 'Abusive Unseen', descriptor: 'nurse' }
+    expect(await hideName(deps, unseen)).toEqual(was)
+    expect(await listed(deps, 'hidden')).toEqual(['Abusive Unseen'])
+    expect(await removeOnRequest(deps, unseen)).toEqual(was)
+    expect(await stored(deps)).toEqual([])
+  })
+
+  test('a version is of one signature on one server, so that nobody can make two names that share one', async () => {
+    const { deps, seen } = await looking(use(), 'protected')
+    const same = { address: 'other@example.org', name: 'Anna Looked', descriptor: 'nurse' }
+    await signed(deps, 'release', same)
+    await settled(deps, 'release')
+    const versions = (await listNames(deps, 'release')).map(({ version }) => version)
+    const elsewhere = await listNames({ ...deps, secrets: (await testDeps(use())).secrets }, 'release')
+    expect(versions).toContain(seen.version)
+    expect(new Set([...versions, ...elsewhere.map(({ version }) => version)]).size).toBe(4)
+    for (const version of versions) expect(version).toMatch(/^[0-9a-f]{8}$/)
+  })
+})
+
+postgresOnly('a name that changes in the very moment of a decision', (use) => {
+  test('a change waits for a keep under way, and then ends the mute', async () => {
+    const { deps, link, seen } = await looking(use(), 'open')
+    await reported(deps, seen.id)
+    const stepping = stopAfter(use().pool, /insert into "mutes"/)
+    const keeping = keepReported({ ...deps, db: stepping.db }, seen)
+    await stepping.reached
+    const changing = changeSignature(deps, link, { name: 'Abusive Unseen' })
+    const met = await endedOrBlocked(use().pool, changing)
+    stepping.release()
+    await Promise.all([keeping, changing])
+    expect(met).toBe('blocked')
+    expect(await mutes(deps)).toEqual([])
+    await reported(deps, seen.id)
+    expect(await listReports(deps)).toMatchObject([{ name: 'Abusive Unseen' }])
+  })
+
+  test.each([
+    ['open', keepReported],
+    ['protected', keepName],
+  ] as const)('a keep waits for a change under way, and is refused (%s)', async (safety, keep) => {
+    const { deps, link, seen } = await looking(use(), safety)
+    await reported(deps, seen.id)
+    const stepping = stopAfter(use().pool, /^update "signatures"/)
+    const changing = changeSignature({ ...deps, db: stepping.db }, link, { name: 'Abusive Unseen' })
+    await stepping.reached
+    const keeping = keep(deps, seen)
+    const refused = expect(keeping).rejects.toMatchObject(CHANGED)
+    const met = await endedOrBlocked(use().pool, keeping)
+    stepping.release()
+    await Promise.all([changing, refused])
+    expect(met).toBe('blocked')
+    expect(await mutes(deps)).toEqual([])
+    expect(await listed(deps, 'shown')).toEqual(safety === 'open' ? ['Abusive Unseen'] : [])
+  })
+})

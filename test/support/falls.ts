@@ -1,0 +1,16 @@
+import type { Db } from '../../src/db/database.ts'
+import type { ChangeCause } from '../../src/db/schema.ts'
+
+const FALLING: ChangeCause[] = ['withdrawn', 'held', 'invalidated', 'removed']
+
+/** How often the number fell: as the public lines tell it, and what the next settle has to tell. */
+export async function fallsOf(db: Db): Promise<{ told: number; waiting: number }> {
+  const lines = await db.selectFrom('count_lines').select('n').where('cause', 'in', FALLING).execute()
+  const changes = await db
+    .selectFrom('count_changes')
+    .select('n')
+    .where('cause', 'in', FALLING)
+    .where('n', '<', 0)
+    .execute()
+  return { told: lines.reduce((sum, { n }) => sum + n, 0), waiting: changes.length }
+}
