@@ -5,7 +5,7 @@ import { isRefusal, Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
+import { frameOf, localeOfLetter } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import type { Site } from '../ui/frame.ts'
@@ -28,8 +28,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     const pending = await readPending(deps, token)
     if (!pending) return goneLink(deps, site, c)
     const { appeal, submission } = pending
-    // The letter's link says no language: it opens in that of the form.
-    const frame = frameOf(c, site, { locale: c.req.query('lang') ? localeOf(c) : submission.locale })
+    const frame = frameOf(c, site, { locale: localeOfLetter(c, submission.locale) })
     return html(
       c,
       <ConfirmPage
