@@ -7,13 +7,17 @@ export const LARGEST_BODY = 16 * 1024
 /**
  * The body as text. Refuses another content type or charset than `type` in UTF-8, and compressed bodies (wrong_type);
  * more than 16 KB, announced or not (too_large); bytes that are no UTF-8, and a body that breaks off (malformed).
+ * With `orNothing` an empty body without a content type is an empty text.
  */
-export async function readText(c: Context, type: string): Promise<string> {
-  if (!isOfType(c.req.header('content-type'), type)) throw new Refusal('wrong_type')
+export async function readText(c: Context, type: string, { orNothing = false } = {}): Promise<string> {
+  const given = c.req.header('content-type')
+  const isUntyped = orNothing && given === undefined
+  if (!isUntyped && !isOfType(given, type)) throw new Refusal('wrong_type')
   const encoding = c.req.header('content-encoding')
   if (encoding && encoding.toLowerCase() !== 'identity') throw new Refusal('wrong_type')
   if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY) throw new Refusal('too_large')
   const bytes = await readBytes(c.req.raw.body)
+  if (isUntyped && bytes.length > 0) throw new Refusal('wrong_type')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -3,14 +3,15 @@ import { Refusal } from '../core/errors.ts'
 import { readText } from './body.ts'
 
 /**
- * The named fields of a form sent as `application/x-www-form-urlencoded`; others are dropped. Refuses as `readText` does;
- * escapes that are no UTF-8 are malformed; a field sent twice, or with a NUL in it, is invalid.
+ * The named fields of a form sent as `application/x-www-form-urlencoded`; others are dropped. No body at all is a form
+ * without fields, as scripts send it. Refuses as `readText` does; escapes that are no UTF-8 are malformed; a field sent
+ * twice, or with a NUL in it, is invalid.
  */
 export async function readForm<Field extends string>(
   c: Context,
   fields: readonly Field[],
 ): Promise<Partial<Record<Field, string>>> {
-  const text = await readText(c, 'application/x-www-form-urlencoded')
+  const text = await readText(c, 'application/x-www-form-urlencoded', { orNothing: true })
   const form: Partial<Record<Field, string>> = {}
   for (const pair of text.split('&')) {
     const [name, value] = pairOf(pair)

@@ -302,6 +302,9 @@ const messages = {
   'signed.anonymous': 'No name and no address were kept.',
   'signed.now': 'Now',
   'signed.now_delete': 'Delete our letter.',
+  'signed.now_delete_first': 'Delete our first letter.',
+  'signed.now_second':
+    'A second letter, with your link in it, is on its way. It proves that you signed: delete it too if anybody else could read your mail.',
   'signed.now_bin': 'Empty the bin of the mailbox.',
   'signed.now_close': 'Close this tab.',
   'signed.share': 'Tell others',
@@ -312,7 +315,11 @@ const messages = {
   'signed.share_email': 'E-mail',
   'signed.own_link': 'Your link',
   'signed.own_link_text':
-    'With it you can see, change or withdraw your signature. It also proves that you signed: keep it only where nobody will look. It is shown on this page only; until the appeal closes you can ask for a new one.',
+    'With it you can see, change or withdraw your signature. It also proves that you signed: keep it only where nobody will look.',
+  'signed.own_link_once': 'It is shown on this page only; until the appeal closes you can ask for a new one.',
+  'signed.own_link_mailed':
+    'A letter with it is on its way to your mailbox: keep it or delete it with that in mind. Until the appeal closes you can ask for a new link.',
+  'signed.mailbox_shared': 'Whoever reads this mailbox can ask for your link and change or withdraw your signature.',
   'signed.download': 'Download',
   'signed.no_link': 'I don’t want it',
   'signed.next': 'What now',
@@ -332,7 +339,11 @@ const messages = {
   'manage.kept_public': 'Your name, what you said of yourself, and the day.',
   'manage.kept_private': 'Your name and what you said of yourself, encrypted, and the day.',
   'manage.kept_anonymous': 'That one person signed, and the day. No name.',
-  'manage.kept_mark': 'Until the appeal closes: a coded mark of your mailbox, so that nobody is counted twice.',
+  'manage.kept_nameless_public': 'That one person signed by name, and the day. The name itself is deleted.',
+  'manage.kept_nameless_private':
+    'That one person signed for the organisers’ eyes only, and the day. The name itself is deleted.',
+  'manage.kept_mark':
+    'Until a day after the appeal closes: a coded mark of your mailbox, so that nobody is counted twice.',
   'manage.kept_no_mark': 'Nothing of your e-mail address.',
   'manage.readers': 'Who can read it',
   'manage.readers_public': 'Everyone: on this site and in the book for the addressees.',
@@ -385,7 +396,9 @@ const messages = {
   'control.withdraw.waiting': 'Your signature will not join the number.',
   'control.withdraw.public': 'Your name disappears from this site. Copies that others made cannot be recalled.',
   'control.withdraw.private': 'Your encrypted name is deleted.',
-  'control.withdraw.link': 'Your link stops working. Signing again is possible while the appeal is open.',
+  'control.withdraw.link': 'Your link stops working.',
+  'control.withdraw.again': 'Signing again is possible while the appeal is open.',
+  'control.withdraw.final': 'Signing has ended, so you cannot sign again.',
   'control.withdraw.yes': 'Yes, withdraw',
   'control.withdrawn.heading': 'Your signature is withdrawn',
   'control.withdrawn.text': 'Nothing of it is kept but a random number and the day, so that later lists leave it out.',

@@ -5,11 +5,11 @@ import { isRefusal, Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
+import { frameOf, localeOfLetter } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import type { Site } from '../ui/frame.ts'
-import { type Confirmed, confirm } from './confirm.ts'
+import { type Confirmed, type ConfirmRequest, confirm } from './confirm.ts'
 import { ConfirmInput } from './confirm-input.ts'
 import { ConfirmPage } from './pages/confirm.tsx'
 import { GonePage } from './pages/gone.tsx'
@@ -28,8 +28,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     const pending = await readPending(deps, token)
     if (!pending) return goneLink(deps, site, c)
     const { appeal, submission } = pending
-    // The letter's link says no language: it opens in that of the form.
-    const frame = frameOf(c, site, { locale: c.req.query('lang') ? localeOf(c) : submission.locale })
+    const frame = frameOf(c, site, { locale: localeOfLetter(c, submission.locale) })
     return html(
       c,
       <ConfirmPage
@@ -50,7 +49,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     if (!input.success) throw new Refusal('invalid')
     const { token, as, retry } = input.data
     const sendLink = box === undefined ? undefined : { origin: originOf(c, deps.config) }
-    return orGone(deps, site, c, async () => signedPage(c, await confirm(deps, { token, as, retry, sendLink })))
+    return orGone(deps, site, c, async () => signedPage(c, await confirm(deps, { token, as, retry, sendLink }), as))
   })
 
   app.post('/c/reject', async (c) => {
@@ -62,7 +61,8 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     })
   })
 
-  async function signedPage(c: Context, { appeal, visibility, manageToken }: Confirmed): Promise<Response> {
+  async function signedPage(c: Context, confirmed: Confirmed, as: ConfirmRequest['as']): Promise<Response> {
+    const { appeal, visibility, manageToken, linkMailed } = confirmed
     const frame = frameOf(c, site, { switch: [] })
     const others = await openAppealLinks(deps, frame.locale)
     const origin = originOf(c, deps.config)
@@ -74,6 +74,8 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
         text={textFor(appeal, frame.locale)}
         visibility={visibility}
         manageUrl={`${origin}/m/${manageToken}`}
+        linkMailed={linkMailed}
+        mailboxShared={as === 'another-person'}
         shareUrl={`${origin}/a/${appeal.slug}?lang=${frame.locale}`}
         otherAppeals={others.filter(({ slug }) => slug !== appeal.slug)}
       />,

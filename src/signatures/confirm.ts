@@ -32,6 +32,8 @@ export interface Confirmed {
   appeal: Appeal
   visibility: Visibility
   manageToken: string
+  /** Whether a letter with the link leaves, too. Of an answer that is asked again: whether it was asked for this time. */
+  linkMailed: boolean
 }
 
 /** The key or the recipients can move between reading and taking; then both are read again. */
@@ -82,7 +84,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   if (!taken) return null
   deps.nudge.settle()
   if (letter) deps.nudge.outbox()
-  return { appeal, visibility: submission.visibility, manageToken }
+  return { appeal, visibility: submission.visibility, manageToken, linkMailed: letter !== null }
 }
 
 async function ownLinkLetter(
@@ -110,12 +112,13 @@ async function finalForm(appeal: Appeal, id: string, submission: Submission) {
 }
 
 /** The answer to a confirmation that was lost on the way, when it is asked again with the same retry. */
-async function confirmedBefore(deps: Deps, { token, retry }: ConfirmRequest): Promise<Confirmed> {
+async function confirmedBefore(deps: Deps, { token, retry, sendLink }: ConfirmRequest): Promise<Confirmed> {
   if (retry === undefined || !isToken(token)) throw new Refusal('gone')
   if (!(await hasReceipt(deps.db, receiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')
   const manageToken = manageTokenFor(deps, token, retry)
   const row = await findByManageHash(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!appeal) throw new Refusal('gone')
-  return { appeal, visibility: row.kind, manageToken }
+  const linkMailed = sendLink !== undefined && row.kind !== 'anonymous'
+  return { appeal, visibility: row.kind, manageToken, linkMailed }
 }

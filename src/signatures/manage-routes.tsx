@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { textFor } from '../appeals/appeal.ts'
+import { isOpenAt, textFor } from '../appeals/appeal.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf } from '../http/frame.ts'
@@ -29,7 +29,8 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
     orGone(deps, site, c, async () => {
       const token = c.req.param('token')
       const own = await seeSignature(deps, token)
-      return html(c, <WithdrawPage frame={frameOf(c, site)} {...own} token={token} />)
+      const isOpen = isOpenAt(own.appeal, deps.clock.now())
+      return html(c, <WithdrawPage frame={frameOf(c, site)} {...own} token={token} isOpen={isOpen} />)
     }),
   )
 

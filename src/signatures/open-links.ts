@@ -3,12 +3,15 @@ import { appealKey } from '../appeals/key.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import type { Locale } from '../locale/locale.ts'
 import { findOfMailbox, type Mailbox, type MailboxSignature } from './mailbox-store.ts'
 import { type PendingRecovery, readRecovery } from './recovery.ts'
 import { addressMark, emailIndexes } from './submission.ts'
 
 export interface MailboxLinks {
   appeal: Appeal
+  /** Of the form that asked for the letter. */
+  locale: Locale
   /** The latest day first, those that wait before all. */
   signatures: MailboxSignature[]
 }
@@ -21,7 +24,7 @@ export async function openLinks(deps: Deps, token: string): Promise<MailboxLinks
   const pending = await readRecovery(deps, token)
   if (!pending) throw new Refusal('gone')
   const found = await findOfMailbox(deps.db, await mailboxOf(deps, pending))
-  return { appeal: pending.appeal, signatures: found.sort(byDay) }
+  return { appeal: pending.appeal, locale: pending.recovery.locale, signatures: found.sort(byDay) }
 }
 
 /** How the mailbox of a recovery is found. */

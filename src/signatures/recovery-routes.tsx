@@ -4,7 +4,7 @@ import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf } from '../http/frame.ts'
+import { frameOf, localeOfLetter } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import { LOCALES } from '../locale/locale.ts'
@@ -44,8 +44,8 @@ export function recoveryRoutes(deps: Deps, site: Site): Hono {
   }
 
   async function list(c: Context, token: string, nothingTicked = false): Promise<Response> {
-    const { appeal, signatures } = await openLinks(deps, token)
-    const frame = frameOf(c, site, { switch: linksTo(`/r/${token}`, LOCALES) })
+    const { appeal, locale, signatures } = await openLinks(deps, token)
+    const frame = frameOf(c, site, { locale: localeOfLetter(c, locale), switch: linksTo(`/r/${token}`, LOCALES) })
     const errors: FieldError[] = nothingTicked ? [{ path: 'refs', message: frame.t('recover.error.none') }] : []
     return html(
       c,

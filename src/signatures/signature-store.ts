@@ -12,6 +12,8 @@ export interface StoredSignature {
   descriptor: string | null
   country: string | null
   day: string | null
+  /** Whether a mark or index of the mailbox is there. None is after a rekey or a shred, nor of an invalid signature. */
+  hasMark: boolean
 }
 
 /**
@@ -21,21 +23,22 @@ export interface StoredSignature {
 export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSignature | undefined> {
   const waiting = await db
     .selectFrom('inbox')
-    .select(['id', 'appeal_id', 'kind', 'name', 'descriptor', 'country'])
+    .select(['id', 'appeal_id', 'kind', 'name', 'descriptor', 'country', 'mark', 'email_indexes'])
     .where('manage_hash', '=', hash)
     .executeTakeFirst()
   if (waiting) {
-    const { appeal_id, ...form } = waiting
-    return { ...form, appealId: appeal_id, state: 'waiting', look: null, day: null }
+    const { appeal_id, mark, email_indexes, ...form } = waiting
+    const hasMark = mark !== null || email_indexes !== null
+    return { ...form, appealId: appeal_id, state: 'waiting', look: null, day: null, hasMark }
   }
   const settled = await db
     .selectFrom('signatures')
-    .select(['id', 'appeal_id', 'kind', 'state', 'look', 'name', 'descriptor', 'country', 'day'])
+    .select(['id', 'appeal_id', 'kind', 'state', 'look', 'name', 'descriptor', 'country', 'day', 'email_index'])
     .where('manage_hash', '=', hash)
     .executeTakeFirst()
   if (!settled) return undefined
-  const { appeal_id, ...row } = settled
-  return { ...row, appealId: appeal_id }
+  const { appeal_id, email_index, ...row } = settled
+  return { ...row, appealId: appeal_id, hasMark: email_index !== null }
 }
 
 /** The lock with which every transaction begins that writes inbox or signature rows; undefined: no such appeal. */

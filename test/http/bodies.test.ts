@@ -176,6 +176,17 @@ describe('readForm', () => {
     expect(await (await form(body)).json()).toEqual(fields)
   })
 
+  test('no body and no type is a form without fields; a body without a type, or nothing of another type, is not', async () => {
+    const send = (init: RequestInit) => app.request('/form', { method: 'POST', ...init })
+    const nothing = await send({})
+    expect([nothing.status, await nothing.json()]).toEqual([200, {}])
+    expect(await (await send({ body: bytes() })).json()).toEqual({})
+    expect((await send({ body: Buffer.from('name=a') })).status).toBe(415)
+    expect((await send({ headers: { 'Content-Type': 'text/plain' } })).status).toBe(415)
+    expect((await send({ headers: { 'Content-Type': '' } })).status).toBe(415)
+    expect((await app.request('/json', { method: 'POST' })).status).toBe(415)
+  })
+
   test('a field sent twice, or with a NUL, is invalid', async () => {
     expect(await errorsOf(await form('name=a&name=a'))).toEqual([{ path: 'name', message: expect.any(String) }])
     expect(await errorsOf(await form('name=&name='))).toHaveLength(1)
@@ -231,6 +242,12 @@ describe('on a real connection', () => {
         Array.from({ length: 5 }, () => chunk),
       ),
     ).toMatch(/^HTTP\/1.1 413 /)
+  })
+
+  test('no body and no type is a form without fields', async () => {
+    const answer = (head: string) => raw(`POST /form HTTP/1.1\r\nHost: x\r\n${head}\r\n`, [])
+    expect(await answer('')).toMatch(/^HTTP\/1.1 200 /)
+    expect(await answer('Content-Length: 0\r\n')).toMatch(/^HTTP\/1.1 200 /)
   })
 
   test('a small chunked body is read', async () => {

@@ -18,9 +18,12 @@ async function signAs(page: Page, app: RunningApp, name: string): Promise<void> 
   await page.goto((await app.letterTo(MAILBOX)).link)
 }
 
+/** Presses that button of the letter's page. Who signs beside somebody else is told what the other can do. */
 async function confirm(page: Page, app: RunningApp, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   await page.getByRole('heading', { name: 'Signed. Thank you.' }).waitFor()
+  const told = page.getByText('Whoever reads this mailbox can ask for your link and change or withdraw your signature.')
+  expect(await told.count()).toBe(/another person|someone else/.test(button) ? 1 : 0)
   await app.settle('release')
 }
 

@@ -74,6 +74,8 @@ embeddedOnly('Somebody who has kept no link, without JavaScript', (use) => {
     await box.check()
     await page.getByRole('button', { name: say('confirm.only_me') }).click()
     const shown = await page.locator('#own-link').inputValue()
+    await page.getByText(say('signed.now_second')).waitFor()
+    await page.getByText(say('signed.own_link_mailed')).waitFor()
     const { link, subject } = await app.letterTo(MAILBOX)
     expect(link).toBe(shown)
     expect(subject).not.toMatch(/appeal|sign/i)

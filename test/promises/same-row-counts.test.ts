@@ -49,7 +49,7 @@ postgresOnly('the database’s own statistics', (use) => {
     async (safety) => {
       // What emptied the database before this test is counted now, not in its midst.
       await use().pool.query('select pg_stat_force_next_flush()')
-      const { db, pool, close } = openPostgres(use().url ?? '', () => undefined, 1)
+      const { db, pool, close } = openPostgres(use().url ?? '', () => undefined, { most: 1 })
       try {
         const deps = await testDeps({ ...use(), db, pool }, { env: { TRUST_PROXY: '1', SIGN_LIMIT: '0' } })
         await makeStates(deps, safety)

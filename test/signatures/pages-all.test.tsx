@@ -88,6 +88,8 @@ function pages(locale: Locale): Record<string, string> {
         visibility="private"
         manageUrl={`https://sign.example.org/m/${TOKEN}`}
         shareUrl="https://sign.example.org/a/relatives?lang=en"
+        linkMailed
+        mailboxShared
         otherAppeals={links}
       />
     ),
@@ -133,7 +135,7 @@ function pages(locale: Locale): Record<string, string> {
     gone: <GonePage frame={plain} openAppeals={links} />,
     ended: <EndedPage frame={plain} appeal={appeal} text={text} />,
     manage: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} />,
-    withdraw: <WithdrawPage frame={own} appeal={appeal} signature={signature} token={TOKEN} />,
+    withdraw: <WithdrawPage frame={own} appeal={appeal} signature={signature} token={TOKEN} isOpen />,
     changed: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} done="words" />,
     change: (
       <ChangePage

@@ -30,7 +30,12 @@ const confirm = (locale: Locale, props: Partial<ConfirmPageProps> = {}): string 
 
 const MANAGE_URL = `https://sign.example.org/m/${TOKEN}`
 
-const signed = (locale: Locale, safety: 'open' | 'protected', visibility: Visibility): string =>
+const signed = (
+  locale: Locale,
+  safety: 'open' | 'protected',
+  visibility: Visibility,
+  { linkMailed = false, mailboxShared = false } = {},
+): string =>
   renderPage(
     <SignedPage
       frame={exampleFrame(locale)}
@@ -38,6 +43,8 @@ const signed = (locale: Locale, safety: 'open' | 'protected', visibility: Visibi
       text={exampleText}
       visibility={visibility}
       manageUrl={MANAGE_URL}
+      linkMailed={linkMailed}
+      mailboxShared={mailboxShared}
       shareUrl={`https://sign.example.org/a/relatives?lang=${locale}`}
       otherAppeals={[{ href: '/a/other', title: 'Another', lang: 'en' }]}
     />,
@@ -164,6 +171,27 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
     expect(signed(locale, 'open', 'public')).toContain(t('signed.name_shown'))
     expect(signed(locale, 'open', 'private')).toContain(t('signed.private'))
     expect(signed(locale, 'protected', 'anonymous')).toContain(t('signed.anonymous'))
+  })
+
+  test('says that the mailbox can be read by somebody else only where two sign from it', () => {
+    for (const visibility of ['public', 'private', 'anonymous'] as const) {
+      expect(signed(locale, 'protected', visibility, { mailboxShared: true })).toContain(t('signed.mailbox_shared'))
+      expect(signed(locale, 'protected', visibility)).not.toContain(t('signed.mailbox_shared'))
+    }
+  })
+
+  test('tells of the letter with the link only where one is on its way', () => {
+    const once = signed(locale, 'protected', 'private')
+    const mailed = signed(locale, 'protected', 'private', { linkMailed: true })
+    const [only, second] = [
+      ['signed.own_link_once', 'signed.now_delete'],
+      ['signed.own_link_mailed', 'signed.now_delete_first', 'signed.now_second'],
+    ] as const
+    for (const key of only) expect([once.includes(t(key)), mailed.includes(t(key))], key).toEqual([true, false])
+    for (const key of second) expect([once.includes(t(key)), mailed.includes(t(key))], key).toEqual([false, true])
+    // The bin is emptied when both are in it.
+    expect(mailed.indexOf(t('signed.now_second'))).toBeLessThan(mailed.indexOf(t('signed.now_bin')))
+    expect(signed(locale, 'open', 'public', { linkMailed: true })).toContain(t('signed.own_link_mailed'))
   })
 
   test('gives the own link as text and as a file, and shares only the appeal', () => {

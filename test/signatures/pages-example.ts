@@ -84,6 +84,7 @@ export const exampleSignature = (more: Partial<StoredSignature> = {}): StoredSig
   descriptor: 'journalist, Minsk',
   country: 'PL',
   day: '2027-03-14',
+  hasMark: true,
   ...more,
 })
 

@@ -49,11 +49,16 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(nobody).toContain(t('manage.kept_anonymous'))
   })
 
-  test('claims no name once the appeal is stopped', () => {
+  test('claims no name once the appeal is stopped, but what is kept of the choice', () => {
     const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
-    for (const kind of ['public', 'private'] as const) {
-      const html = manage(locale, exampleSignature({ kind, ...NAMELESS }), stopped)
-      for (const key of ['manage.kept_anonymous', 'manage.kept_no_mark', 'manage.readers_anonymous'] as const)
+    const kept = {
+      public: 'manage.kept_nameless_public',
+      private: 'manage.kept_nameless_private',
+      anonymous: 'manage.kept_anonymous',
+    } as const
+    for (const kind of ['public', 'private', 'anonymous'] as const) {
+      const html = manage(locale, exampleSignature({ kind, ...NAMELESS, hasMark: false }), stopped)
+      for (const key of [kept[kind], 'manage.kept_no_mark', 'manage.readers_anonymous'] as const)
         expect(html, key).toContain(t(key))
     }
   })
@@ -67,15 +72,19 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
   })
 
   test('claims a mark only where there is one', () => {
-    const shredded = exampleAppeal('open', { state: 'closed', shreddedAt: new Date('2027-06-02T00:00:00Z') })
-    expect(manage(locale, exampleSignature(), shredded)).toContain(t('manage.kept_no_mark'))
-    expect(manage(locale, exampleSignature({ state: 'invalid' }))).toContain(t('manage.kept_no_mark'))
+    for (const state of ['waiting', 'counted', 'held', 'invalid'] as const) {
+      const [none, one] = [false, true].map((hasMark) => manage(locale, exampleSignature({ state, hasMark })))
+      expect([none?.includes(t('manage.kept_no_mark')), none?.includes(t('manage.kept_mark'))]).toEqual([true, false])
+      expect([one?.includes(t('manage.kept_no_mark')), one?.includes(t('manage.kept_mark'))]).toEqual([false, true])
+    }
   })
 
   test('withdrawing says first what it does, and is a POST', () => {
     const frame = exampleFrame(locale)
-    const page = (more: Partial<StoredSignature>, appeal = exampleAppeal('open')) =>
-      renderPage(<WithdrawPage frame={frame} appeal={appeal} signature={exampleSignature(more)} token={TOKEN} />)
+    const page = (more: Partial<StoredSignature>, appeal = exampleAppeal('open'), isOpen = true) =>
+      renderPage(
+        <WithdrawPage frame={frame} appeal={appeal} signature={exampleSignature(more)} token={TOKEN} isOpen={isOpen} />,
+      )
     expect(page({})).toContain(t('control.withdraw.number'))
     expect(page({})).toContain(t('control.withdraw.public'))
     expect(page({})).toMatch(new RegExp(`<form[^>]*action="/m/${TOKEN}/withdraw\\?lang=${locale}" method="post"`))
@@ -84,6 +93,10 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(page({ kind: 'anonymous', ...NAMELESS })).not.toContain(t('control.withdraw.public'))
     const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
     expect(page(NAMELESS, stopped)).not.toContain(t('control.withdraw.public'))
+    const [again, final] = [t('control.withdraw.again'), t('control.withdraw.final')]
+    expect([page({}).includes(again), page({}).includes(final)]).toEqual([true, false])
+    const ended = page({}, exampleAppeal('open', { state: 'closed' }), false)
+    expect([ended.includes(again), ended.includes(final)]).toEqual([false, true])
   })
 
   test('after withdrawing it says what stays, and that the number falls only when it does', () => {

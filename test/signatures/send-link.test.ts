@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newToken } from '../../src/core/random.ts'
+import { translator } from '../../src/locale/translate.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
@@ -8,6 +9,7 @@ import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, signAs } from '../support/world.ts'
 
+const t = translator('en')
 const ORIGIN = 'https://mirror.example.org'
 const sendLink = { origin: ORIGIN }
 
@@ -76,10 +78,29 @@ eachDatabase('the own link by letter', (use) => {
     const headers = { Origin: 'http://localhost:3000' }
     const signed = await site.ask('/c', { form: { token: byForm, as: 'replace', sendLink: 'true' }, headers })
     const own = tokenIn((await site.linksTo('boris@example.org')).at(-1))
-    expect(await signed.text()).toContain(own)
+    const html = await signed.text()
+    expect(html).toContain(own)
+    expect(html).toContain(t('signed.own_link_mailed'))
     expect((await site.ask(`/m/${own}`)).status).toBe(200)
 
     const nameless = await signAs(deps, 'release', { address: 'vera@example.org', visibility: 'anonymous' })
     expect(await (await site.ask(`/c/${nameless}`)).text()).not.toContain('sendLink')
+    const asked = await site.ask('/c', { form: { token: nameless, sendLink: 'true' }, headers })
+    expect(await asked.text()).toContain(t('signed.own_link_once'))
   })
+
+  test.each([{}, { sendLink: 'true' }, { as: 'another-person' }, { as: 'another-person', sendLink: 'true' }])(
+    'the page that is asked again, with %j, is the page of the first time',
+    async (choice) => {
+      const deps = await open()
+      const site = await openSite(deps)
+      const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+      const form = { token, retry: newToken(), ...choice }
+      const ask = async () => (await site.ask('/c', { form })).text()
+      const first = await ask()
+      expect(first.includes(t('signed.own_link_mailed'))).toBe('sendLink' in choice)
+      expect(first.includes(t('signed.mailbox_shared'))).toBe('as' in choice)
+      expect(await ask()).toBe(first)
+    },
+  )
 })

@@ -94,12 +94,13 @@ function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
 }
 
 function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
-  // An invalid signature has no index, and none has one after the shred.
-  const hasMark = signature.state !== 'invalid' && !appeal.shreddedAt && !appeal.stoppedAt
-  const kind = appeal.stoppedAt ? 'anonymous' : signature.kind
+  const { kind, hasMark } = signature
+  // A stop erases the name, not who was to see it.
+  const isNameless = appeal.stoppedAt !== null && kind !== 'anonymous'
   return (
     <>
-      {t(`manage.kept_${kind}`)} {t(hasMark ? 'manage.kept_mark' : 'manage.kept_no_mark')}
+      {t(isNameless ? `manage.kept_nameless_${kind}` : `manage.kept_${kind}`)}{' '}
+      {t(hasMark ? 'manage.kept_mark' : 'manage.kept_no_mark')}
     </>
   )
 }

@@ -5,16 +5,23 @@ import { CopyButton } from '../../ui/form.tsx'
 interface OwnLinkProps {
   t: Translate
   url: string
+  /** Whether a letter with it is on its way. */
+  mailed: boolean
+  /** Whether somebody else reads the mailbox. */
+  shared: boolean
   /** Where who does not want the link goes on. */
   onward: string
 }
 
 /** The signer's own link, to copy, to download or to leave alone. */
-export function OwnLink({ t, url, onward }: OwnLinkProps) {
+export function OwnLink({ t, url, mailed, shared, onward }: OwnLinkProps) {
   return (
     <section>
       <h2>{t('signed.own_link')}</h2>
-      <p id="own-link-text">{t('signed.own_link_text')}</p>
+      <p id="own-link-text">
+        {t('signed.own_link_text')} {t(mailed ? 'signed.own_link_mailed' : 'signed.own_link_once')}
+      </p>
+      {shared && <p class="warning">{t('signed.mailbox_shared')}</p>}
       <LinkToKeep t={t} id="own-link" label={t('signed.own_link')} url={url} describedBy="own-link-text">
         <a class="button quiet" href={onward}>
           {t('signed.no_link')}

@@ -94,7 +94,9 @@ export function RenewedPage({ frame, links }: RenewedPageProps) {
     <Layout frame={frame} title={t('confirm.title')} noindex>
       <div class="narrow">
         <h1>{t('recover.done')}</h1>
-        <p id="own-link-text">{t('signed.own_link_text')}</p>
+        <p id="own-link-text">
+          {t('signed.own_link_text')} {t('signed.own_link_once')}
+        </p>
         {links.map((link, n) => (
           <section>
             <h2>{described(t, locale, link)}</h2>

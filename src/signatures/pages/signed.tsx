@@ -14,6 +14,10 @@ export interface SignedPageProps {
   visibility: Visibility
   /** `<origin>/m/<token>`. */
   manageUrl: string
+  /** Whether a letter with the link is on its way. */
+  linkMailed: boolean
+  /** Whether somebody else signs from this mailbox, too. */
+  mailboxShared: boolean
   /** `<origin>/a/<slug>?lang=<locale>`. */
   shareUrl: string
   /** Open ones beside this, to go on with. */
@@ -22,7 +26,7 @@ export interface SignedPageProps {
 
 /** After the confirmation: what comes first depends on who could be punished. */
 export function SignedPage(props: SignedPageProps) {
-  const { frame, appeal, visibility, manageUrl, otherAppeals } = props
+  const { frame, appeal, visibility, manageUrl, linkMailed, mailboxShared, otherAppeals } = props
   const { t, locale } = frame
   const here = `/a/${appeal.slug}?lang=${locale}`
   const sharesFirst = appeal.policy.shareFirst && visibility === 'public'
@@ -32,7 +36,7 @@ export function SignedPage(props: SignedPageProps) {
         <h1>{t('signed.heading')}</h1>
         <WhatBecomesOfIt {...props} />
         {sharesFirst ? <Share {...props} /> : <CoverTracks {...props} />}
-        <OwnLink t={t} url={manageUrl} onward={here} />
+        <OwnLink t={t} url={manageUrl} mailed={linkMailed} shared={mailboxShared} onward={here} />
         {!sharesFirst && <ShareQuietly {...props} />}
         <section>
           <h2>{t('signed.next')}</h2>
@@ -63,12 +67,13 @@ function WhatBecomesOfIt({ frame: { t }, appeal, visibility }: SignedPageProps) 
   )
 }
 
-function CoverTracks({ frame: { t } }: SignedPageProps) {
+function CoverTracks({ frame: { t }, linkMailed }: SignedPageProps) {
   return (
     <section class="now">
       <h2>{t('signed.now')}</h2>
       <ol>
-        <li>{t('signed.now_delete')}</li>
+        <li>{t(linkMailed ? 'signed.now_delete_first' : 'signed.now_delete')}</li>
+        {linkMailed && <li>{t('signed.now_second')}</li>}
         <li>{t('signed.now_bin')}</li>
         <li>{t('signed.now_close')}</li>
       </ol>

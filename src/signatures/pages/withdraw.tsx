@@ -10,10 +10,12 @@ export interface WithdrawPageProps {
   appeal: Appeal
   signature: StoredSignature
   token: string
+  /** Whether the appeal still takes signatures. */
+  isOpen: boolean
 }
 
 /** `/m/:token/withdraw`: what withdrawing does, and the two ways on. */
-export function WithdrawPage({ frame, appeal, signature, token }: WithdrawPageProps) {
+export function WithdrawPage({ frame, appeal, signature, token, isOpen }: WithdrawPageProps) {
   const { t, locale } = frame
   const { kind, state } = signature
   const hasName = kind !== 'anonymous' && !appeal.stoppedAt
@@ -25,7 +27,9 @@ export function WithdrawPage({ frame, appeal, signature, token }: WithdrawPagePr
           {state === 'counted' && <li>{t('control.withdraw.number')}</li>}
           {state === 'waiting' && <li>{t('control.withdraw.waiting')}</li>}
           {hasName && <li>{t(`control.withdraw.${kind}`)}</li>}
-          <li>{t('control.withdraw.link')}</li>
+          <li>
+            {t('control.withdraw.link')} {t(isOpen ? 'control.withdraw.again' : 'control.withdraw.final')}
+          </li>
         </ul>
         <form class="buttons" action={`/m/${token}/withdraw?lang=${locale}`} method="post">
           <Button look="equal">{t('control.withdraw.yes')}</Button>
