@@ -23,8 +23,11 @@ export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
 
 /** Deletes what still waited for a confirmation, and its letters. */
 export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
-  await trx.deleteFrom('pending_signatures').where('appeal_id', '=', appealId).execute()
-  await trx.deleteFrom('outbox').where('appeal_id', '=', appealId).execute()
+  await trx
+    .with('letters', (db) => db.deleteFrom('outbox').where('appeal_id', '=', appealId))
+    .deleteFrom('pending_signatures')
+    .where('appeal_id', '=', appealId)
+    .execute()
 }
 
 /** Erases every name of the appeal, readable or sealed; kinds and states stay, for the counts. */

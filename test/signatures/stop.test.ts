@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
+import { appealKey } from '../../src/appeals/key.ts'
+import { recallAppeal } from '../../src/appeals/recall.ts'
 import { DAY } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { firstLetters, listByBatch, listByDay, listByName } from '../../src/signatures/list-store.ts'
 import { listNames } from '../../src/signatures/look.ts'
 import { recount } from '../../src/signatures/recount.ts'
+import { retain, retainable } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
 import { shredDue } from '../../src/signatures/shred-due.ts'
 import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
@@ -13,7 +18,9 @@ import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { dumpTables } from '../support/tables.ts'
-import { countsOf, makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { countsOf, makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
+
+const WAITING = ['pending_signatures', 'outbox'] as const
 
 /** A readable name, or a sealed one: binary columns are dumped in hex. */
 const NAMES = new RegExp(`Canary|${Buffer.from('age-encryption').toString('hex')}`)
@@ -46,7 +53,7 @@ eachDatabase('stop and erase', (use) => {
     expect(dump).not.toMatch(NAMES)
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 2, private: 1, anonymous: 1 })
     for (const { drift } of await recount(deps)) expect(drift.public + drift.private + drift.anonymous).toBe(0)
-    for (const table of ['pending_signatures', 'outbox', 'inbox'] as const)
+    for (const table of [...WAITING, 'inbox'] as const)
       expect(await use().db.selectFrom(table).selectAll().execute(), table).toEqual([])
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
     await expect(confirm(deps, { token: letter, as: 'replace', retry: undefined })).rejects.toMatchObject({
@@ -67,6 +74,61 @@ eachDatabase('stop and erase', (use) => {
       ...(await listNames(deps, 'release', 'waiting')),
     ]
     expect(lists).toEqual([])
+  })
+
+  /** Another process, which has looked at the appeal just now and remembers it, and its key. */
+  async function remembering(deps: TestDeps): Promise<TestDeps> {
+    const other = { ...deps, memory: new Memory(deps.clock) }
+    const recalled = await recallAppeal(other, 'release')
+    if (recalled) await appealKey(other, recalled.appeal)
+    return other
+  }
+
+  async function askBehind(other: TestDeps): Promise<void> {
+    await signAs(other, 'release', { address: 'f@example.org', name: 'Canary Fiodar' })
+    await recoverAs(other, 'release', 'a@example.org')
+  }
+
+  const waitingRows = async () =>
+    Promise.all(WAITING.map(async (table) => (await use().db.selectFrom(table).select('id').execute()).length))
+
+  test('what another process still took is deleted before the command ends', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    const other = await remembering(deps)
+    const waits: number[] = []
+    const wait = async (ms: number) => {
+      waits.push(ms)
+      await askBehind(other)
+      expect(await waitingRows()).toEqual([2, 2])
+    }
+    await stopAppeal(deps, { ...STOP, wait })
+    expect(await waitingRows()).toEqual([0, 0])
+    // What a process remembers is a second old at most.
+    expect(waits.filter((ms) => ms > 2_000)).toHaveLength(1)
+  })
+
+  test('what comes in behind a stop or a shred is never sent, and goes with the next tick', async () => {
+    const deps = await testDeps(use())
+    const { id } = await world(deps)
+    await makeAppeal(deps, 'second')
+    await signAs(deps, 'second', { address: 'g@example.org' })
+    await deliver(deps)
+    const sent = deps.mailer.letters?.().length
+    const none = await retainable(deps, deps.clock.now())
+    const other = await remembering(deps)
+    for (const end of ['stopped_at', 'shredded_at'] as const) {
+      if (end === 'stopped_at') await stopAppeal(deps, STOP)
+      else await use().db.updateTable('appeals').set({ stopped_at: null }).where('id', '=', id).execute()
+      await askBehind(other)
+      expect(await deliver(other)).toEqual({ sent: 0, later: 0, refused: 0 })
+      expect(await retainable(deps, deps.clock.now())).toEqual({ ...none, submissions: 2, letters: 2 })
+      expect(await retain(deps)).toEqual({ ...none, submissions: 2, letters: 2 })
+      // Those of the other appeal are not touched.
+      expect(await waitingRows()).toEqual([1, 0])
+    }
+    expect(deps.mailer.letters?.()).toHaveLength(sent ?? 0)
+    expect(await use().db.selectFrom('letter_failures').selectAll().execute()).toEqual([])
   })
 
   test('a stop that was killed half way is finished by the timer, and stopping again is harmless', async () => {
