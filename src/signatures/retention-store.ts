@@ -32,7 +32,13 @@ export const ENDED = {
   receipts: { table: 'receipts', when: (now) => sql`expires_at <= ${now}` },
   tallies: { table: 'letter_tallies', when: (now) => sql`key_day <= ${daysBefore(now, TALLY_DAYS)}::date` },
   silences: { table: 'silences', when: (now) => sql`expires_at <= ${now}` },
-  reports: { table: 'reports', when: (now) => sql`decided_on <= ${daysBefore(now, REPORT_DAYS)}::date` },
+  reports: {
+    table: 'reports',
+    // Of a name that nobody sees any more there is nothing to decide.
+    when: (now) =>
+      sql`(decided_on <= ${daysBefore(now, REPORT_DAYS)}::date or decided_on is null and not exists (
+        select 1 from signatures s where s.id = signature_id and s.kind = 'public' and s.name is not null))`,
+  },
   mutes: { table: 'mutes', when: (now) => sql`until <= ${dayOf(now)}::date` },
   failures: { table: 'letter_failures', when: (now) => sql`day <= ${daysBefore(now, FAILURE_DAYS)}::date` },
 } as const satisfies Record<string, Rule>
