@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Command } from 'commander'
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { closeAppeal } from '../appeals/close-appeal.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
+import type { Deps } from '../deps.ts'
 import { rekeyAppeal } from '../signatures/rekey.ts'
 import { stopAppeal } from '../signatures/stop-appeal.ts'
 import { ACTOR, type Context } from './context.ts'
@@ -81,9 +83,12 @@ const stopCommand = (context: Context): Command =>
     .action(async (slug: string, { confirm, json }: Json & { confirm?: string }, command: Command) => {
       const typed = confirm ?? (await typedAgain(slug, command))
       if (typed !== slug) command.error('error: what was typed is not the slug: nothing was stopped')
-      await context.withDeps((deps) => stopAppeal(deps, { slug, actor: ACTOR }))
+      await context.withDeps((deps) => stopAppeal(deps, { slug, actor: ACTOR, ...(hasOthers(deps) && { wait }) }))
       context.answer({ json }, { slug, state: 'closed', stopped: true }, `${slug} is stopped, and its names are erased`)
     })
+
+/** Whether servers can be running beside the command. */
+const hasOthers = ({ config }: Deps): boolean => config.database.kind === 'postgres'
 
 /** Asks a person at a terminal; without one it is a misuse not to have said it before. */
 async function typedAgain(slug: string, command: Command): Promise<string> {

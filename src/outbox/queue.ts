@@ -26,13 +26,17 @@ export interface PutBack {
   attempts: number
 }
 
-/** Leases the letters that are due longest, each to one caller only. */
+/**
+ * Leases the letters that are due longest, each to one caller only. Those of an appeal that was stopped or shredded stay
+ * until they are deleted: a process that still remembered it as open has queued them.
+ */
 export async function leaseDue(db: Db, now: Date, until: Date, most: number, frozen: boolean): Promise<Leased[]> {
   const unfrozen = frozen ? sql`and batch_id is null` : sql``
   const { rows } = await sql<Leased>`
     with due as materialized (
       select id from outbox
       where due_at <= ${now} and (leased_until is null or leased_until <= ${now}) ${unfrozen}
+        and appeal_id not in (select id from appeals where stopped_at is not null or shredded_at is not null)
       order by due_at limit ${most} for update skip locked)
     update outbox set leased_until = ${until} from due where outbox.id = due.id
     returning ${LEASED}`.execute(db)

@@ -34,7 +34,7 @@ export interface ImportedSignature {
 
 /**
  * Adds an imported signature; the next settle counts it. A private name is sealed here, to the campaign's key holders.
- * Refuses with not_found, not_open (draft, archived), invalid (no name where one is needed, a day in the future) and unavailable
+ * Refuses with not_found, not_open (draft, archived), conflict (stopped), invalid (no name where one is needed, a day in the future) and unavailable
  * (private without two key holders). Returns its id.
  */
 export async function addImported(deps: Deps, imported: ImportedSignature): Promise<string> {
@@ -50,6 +50,11 @@ export async function addImported(deps: Deps, imported: ImportedSignature): Prom
     if (locked?.state !== 'open' && locked?.state !== 'closed')
       throw new Refusal('not_open', {
         message: `${appeal.slug} is ${locked?.state ?? 'gone'}: signatures are added to an open or closed appeal`,
+      })
+    if (locked.stopped_at)
+      throw new Refusal('conflict', {
+        message: `${appeal.slug} was stopped and erased: it takes no more signatures`,
+        reason: 'stopped',
       })
     await insertImported(trx, { id, appealId: appeal.id, kind: imported.kind, ...form, today, provenance: imported })
     await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: imported.source })

@@ -34,7 +34,10 @@ export interface NewReport {
 /** More open reports of one name tell nothing more. */
 const MOST_A_NAME = 100
 
-/** Keeps a report of a name that everybody can see and that is not muted; drops any other. */
+/**
+ * Keeps a report of a name that everybody can see and that is not muted; drops any other. The name is locked: one that
+ * is leaving takes the report along, or is waited for and then no longer found.
+ */
 export async function insertReport(db: Db, report: NewReport): Promise<void> {
   const { id, appealId, signatureId, reason, words, day } = report
   await sql`
@@ -44,7 +47,8 @@ export async function insertReport(db: Db, report: NewReport): Promise<void> {
       and kind = 'public' and state = 'counted' and look = 'shown' and name is not null
       and not exists (select 1 from mutes where mutes.signature_id = signatures.id and until > ${day}::date)
       and (select count(*) from reports r where r.signature_id = signatures.id and r.decided_on is null)
-        < ${MOST_A_NAME}`.execute(db)
+        < ${MOST_A_NAME}
+    for share`.execute(db)
 }
 
 /** Open reports with their names, the oldest first. */

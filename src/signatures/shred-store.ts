@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 
 /** Waits until nobody writes signatures of the appeal, and keeps them out until the commit. Shred, stop and rekey only. */
@@ -23,15 +24,24 @@ export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
 
 /** Deletes what still waited for a confirmation, and its letters. */
 export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
-  await trx.deleteFrom('pending_signatures').where('appeal_id', '=', appealId).execute()
-  await trx.deleteFrom('outbox').where('appeal_id', '=', appealId).execute()
+  await trx
+    .with('letters', (db) => db.deleteFrom('outbox').where('appeal_id', '=', appealId))
+    .deleteFrom('pending_signatures')
+    .where('appeal_id', '=', appealId)
+    .execute()
 }
 
-/** Erases every name of the appeal, readable or sealed; kinds and states stay, for the counts. */
+/** Erases every name of the appeal, readable or sealed, and who collected it how; kinds and states stay, for the counts. */
 export async function eraseNames(trx: Trx, appealId: string): Promise<void> {
   const nothing = { name: null, descriptor: null, country: null, sort_key: null, sealed: null, epoch: null }
   await trx.updateTable('inbox').set(nothing).where('appeal_id', '=', appealId).execute()
-  await trx.updateTable('signatures').set(nothing).where('appeal_id', '=', appealId).execute()
+  // Imported ones are known by having a provenance: theirs is left, and left empty.
+  const provenance_by = sql<string | null>`case when source = 'confirmed' then null else '' end`
+  await trx
+    .updateTable('signatures')
+    .set({ ...nothing, provenance_by, provenance_day: null, provenance_consent: null })
+    .where('appeal_id', '=', appealId)
+    .execute()
 }
 
 /** Sets the fingerprint of a new key. */

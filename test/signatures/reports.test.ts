@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
@@ -6,7 +7,7 @@ import { changeSignature } from '../../src/signatures/change.ts'
 import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/signatures/decide-report.ts'
 import { listNames } from '../../src/signatures/look.ts'
 import { recount } from '../../src/signatures/recount.ts'
-import { retain } from '../../src/signatures/retention.ts'
+import { retain, retainable } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
 import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
@@ -206,5 +207,27 @@ eachDatabase('a reported name', (use) => {
     deps.clock.advance(90 * DAY)
     expect(await retain(deps)).toMatchObject({ reports: 0 })
     expect(await listReports(deps)).toHaveLength(1)
+  })
+  test('an open case of a name that is gone, or that nobody sees any more, goes', async () => {
+    const { id: other } = await deps.db
+      .selectFrom('signatures')
+      .select('id')
+      .where('kind', '=', 'private')
+      .executeTakeFirstOrThrow()
+    const { id: appeal_id } = await deps.db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+    const left = { appeal_id, reason: 'danger', words: 'Vera P lives here', day: '2027-03-12' } as const
+    await deps.db
+      .insertInto('reports')
+      .values([
+        { ...left, id: randomUUID(), signature_id: other },
+        { ...left, id: randomUUID(), signature_id: NOBODY },
+        { ...left, id: randomUUID(), signature_id: NOBODY, words: null, decided_on: left.day, decision: 'removed' },
+      ])
+      .execute()
+    await said('spam')
+    expect(await retainable(deps, deps.clock.now())).toMatchObject({ reports: 2 })
+    expect(await retain(deps)).toMatchObject({ reports: 2 })
+    expect(await listReports(deps)).toHaveLength(1)
+    expect(await deps.db.selectFrom('reports').select('decision').execute()).toHaveLength(2)
   })
 })

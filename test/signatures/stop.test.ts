@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { appealKey } from '../../src/appeals/key.ts'
+import { recallAppeal } from '../../src/appeals/recall.ts'
 import { DAY } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { addImported, type ImportedSignature } from '../../src/signatures/add-imported.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { firstLetters, listByBatch, listByDay, listByName } from '../../src/signatures/list-store.ts'
 import { listNames } from '../../src/signatures/look.ts'
 import { recount } from '../../src/signatures/recount.ts'
+import { retain, retainable } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
 import { shredDue } from '../../src/signatures/shred-due.ts'
 import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
@@ -13,10 +20,16 @@ import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { dumpTables } from '../support/tables.ts'
-import { countsOf, makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { countsOf, makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
+
+const WAITING = ['pending_signatures', 'outbox'] as const
 
 /** A readable name, or a sealed one: binary columns are dumped in hex. */
 const NAMES = new RegExp(`Canary|${Buffer.from('age-encryption').toString('hex')}`)
+const PAPER: ImportedSignature = {
+  ...{ slug: 'release', kind: 'public', name: 'Canary Galina', descriptor: 'Canary nurse', country: null },
+  ...{ source: 'collected', by: 'Canary Ivan', day: '2027-03-10', consent: 'Canary paper', actor: 'test' },
+}
 const STOP = { slug: 'release', actor: 'test' }
 
 async function world(deps: TestDeps) {
@@ -33,6 +46,8 @@ async function world(deps: TestDeps) {
   links.push(
     await signed(deps, 'release', { address: 'd@example.org', name: 'Canary Darja', descriptor: 'Canary words' }),
   )
+  await addImported(deps, PAPER)
+  await addImported(deps, { ...PAPER, kind: 'private', source: 'conveyed' })
   const letter = await signAs(deps, 'release', { address: 'e@example.org', name: 'Canary Eva' })
   return { id, links, letter }
 }
@@ -44,9 +59,9 @@ eachDatabase('stop and erase', (use) => {
     await stopAppeal(deps, STOP)
     const dump = JSON.stringify(await dumpTables(use().db))
     expect(dump).not.toMatch(NAMES)
-    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2, private: 1, anonymous: 1 })
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2, private: 1, anonymous: 1, imported: 2 })
     for (const { drift } of await recount(deps)) expect(drift.public + drift.private + drift.anonymous).toBe(0)
-    for (const table of ['pending_signatures', 'outbox', 'inbox'] as const)
+    for (const table of [...WAITING, 'inbox'] as const)
       expect(await use().db.selectFrom(table).selectAll().execute(), table).toEqual([])
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
     await expect(confirm(deps, { token: letter, as: 'replace', retry: undefined })).rejects.toMatchObject({
@@ -67,6 +82,61 @@ eachDatabase('stop and erase', (use) => {
       ...(await listNames(deps, 'release', 'waiting')),
     ]
     expect(lists).toEqual([])
+  })
+
+  /** Another process, which has looked at the appeal just now and remembers it, and its key. */
+  async function remembering(deps: TestDeps): Promise<TestDeps> {
+    const other = { ...deps, memory: new Memory(deps.clock) }
+    const recalled = await recallAppeal(other, 'release')
+    if (recalled) await appealKey(other, recalled.appeal)
+    return other
+  }
+
+  async function askBehind(other: TestDeps): Promise<void> {
+    await signAs(other, 'release', { address: 'f@example.org', name: 'Canary Fiodar' })
+    await recoverAs(other, 'release', 'a@example.org')
+  }
+
+  const waitingRows = async () =>
+    Promise.all(WAITING.map(async (table) => (await use().db.selectFrom(table).select('id').execute()).length))
+
+  test('what another process still took is deleted before the command ends', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    const other = await remembering(deps)
+    const waits: number[] = []
+    const wait = async (ms: number) => {
+      waits.push(ms)
+      await askBehind(other)
+      expect(await waitingRows()).toEqual([2, 2])
+    }
+    await stopAppeal(deps, { ...STOP, wait })
+    expect(await waitingRows()).toEqual([0, 0])
+    // What a process remembers is a second old at most.
+    expect(waits.filter((ms) => ms > 2_000)).toHaveLength(1)
+  })
+
+  test('what comes in behind a stop or a shred is never sent, and goes with the next tick', async () => {
+    const deps = await testDeps(use())
+    const { id } = await world(deps)
+    await makeAppeal(deps, 'second')
+    await signAs(deps, 'second', { address: 'g@example.org' })
+    await deliver(deps)
+    const sent = deps.mailer.letters?.().length
+    const none = await retainable(deps, deps.clock.now())
+    const other = await remembering(deps)
+    for (const end of ['stopped_at', 'shredded_at'] as const) {
+      if (end === 'stopped_at') await stopAppeal(deps, STOP)
+      else await use().db.updateTable('appeals').set({ stopped_at: null }).where('id', '=', id).execute()
+      await askBehind(other)
+      expect(await deliver(other)).toEqual({ sent: 0, later: 0, refused: 0 })
+      expect(await retainable(deps, deps.clock.now())).toEqual({ ...none, submissions: 2, letters: 2 })
+      expect(await retain(deps)).toEqual({ ...none, submissions: 2, letters: 2 })
+      // Those of the other appeal are not touched.
+      expect(await waitingRows()).toEqual([1, 0])
+    }
+    expect(deps.mailer.letters?.()).toHaveLength(sent ?? 0)
+    expect(await use().db.selectFrom('letter_failures').selectAll().execute()).toEqual([])
   })
 
   test('a stop that was killed half way is finished by the timer, and stopping again is harmless', async () => {
@@ -102,6 +172,48 @@ eachDatabase('stop and erase', (use) => {
     await expect(erase).rejects.toMatchObject({ code: '23514' })
   })
 
+  test('a waiting row that no settle could move is erased where it is', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    await use().db.updateTable('inbox').set({ set_aside: true }).execute()
+    await stopAppeal(deps, STOP)
+    expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
+    expect(await use().db.selectFrom('inbox').select(['name', 'mark']).execute()).toEqual([{ name: null, mark: null }])
+  })
+
+  test('nothing that tells of a person comes in behind, by whatever way', async () => {
+    const deps = await testDeps(use())
+    const { id } = await world(deps)
+    await stopAppeal(deps, STOP)
+    const before = await dumpTables(use().db)
+    for (const kind of ['public', 'private', 'anonymous'] as const)
+      await expect(addImported(deps, { ...PAPER, kind })).rejects.toMatchObject({ kind: 'conflict' })
+    const { db } = use()
+    const named = { name: 'Canary', sort_key: 'canary' }
+    const sealed = { sealed: Buffer.from('age'), epoch: 1 }
+    const row = {
+      ...{ id: randomUUID(), appeal_id: id, batch: 1, day: '2027-03-12' },
+      state: 'counted',
+      look: 'shown',
+    } as const
+    const own = { ...row, source: 'confirmed' } as const
+    const waiting = { id: randomUUID(), appeal_id: id, another_person: false, manage_hash: Buffer.alloc(32) }
+    const writes = [
+      db.insertInto('signatures').values({ ...own, kind: 'public', ...named }),
+      db.insertInto('signatures').values({ ...own, kind: 'private', ...sealed }),
+      db.insertInto('signatures').values({ ...row, source: 'collected', kind: 'anonymous', provenance_by: 'Ivan' }),
+      db.updateTable('signatures').set(named).where('kind', '=', 'public'),
+      db.updateTable('signatures').set(sealed).where('kind', '=', 'private'),
+      db.updateTable('signatures').set({ provenance_by: 'Ivan' }).where('source', '=', 'collected'),
+      db.insertInto('inbox').values({ ...waiting, kind: 'public', ...named }),
+      db.insertInto('inbox').values({ ...waiting, kind: 'private', ...sealed }),
+    ]
+    for (const write of writes) await expect(write.execute()).rejects.toMatchObject({ code: '23514' })
+    expect(await dumpTables(db)).toEqual(before)
+    await makeAppeal(deps, 'second')
+    await addImported(deps, { ...PAPER, slug: 'second' })
+  })
+
   test('a draft cannot be stopped, nor what is not there', async () => {
     const deps = await testDeps(use())
     await expect(stopAppeal(deps, STOP)).rejects.toMatchObject({ kind: 'not_found' })
@@ -109,6 +221,27 @@ eachDatabase('stop and erase', (use) => {
 })
 
 postgresOnly('stop and erase against a confirmation', (use) => {
+  test('a confirmation that ends between the last settle and the erasing is erased in the inbox', async () => {
+    const deps = await testDeps(use())
+    const { letter } = await world(deps)
+    const client = await use().pool.connect()
+    await client.query('begin')
+    const late: TestDeps = {
+      ...deps,
+      batcher: { run: async ({ text, values, result }, item) => result((await client.query(text, values(item))).rows) },
+    }
+    const { manageToken } = await confirm(late, { token: letter, as: 'replace', retry: undefined })
+    const stopping = stopAppeal(deps, STOP)
+    expect(await endedOrBlocked(use().pool, stopping)).toBe('blocked')
+    await client.query('commit')
+    client.release()
+    await stopping
+    expect((await seeSignature(deps, manageToken)).signature).toMatchObject({ state: 'waiting', name: null })
+    expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
+    await settled(deps, 'release')
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 3 })
+  })
+
   test('a confirmation that is held open while the appeal stops is settled without a name', async () => {
     const deps = await testDeps(use())
     const { letter } = await world(deps)

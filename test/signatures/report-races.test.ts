@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest'
+import { recallAppeal } from '../../src/appeals/recall.ts'
+import type { Deps } from '../../src/deps.ts'
+import { changeSignature } from '../../src/signatures/change.ts'
+import { listNames } from '../../src/signatures/look.ts'
+import { reportName } from '../../src/signatures/report-name.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { postgresOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+postgresOnly('a report of a name that is leaving', (use) => {
+  let deps: TestDeps
+  let link: string
+  let id: string
+
+  beforeEach(async () => {
+    deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna K' })
+    await settled(deps, 'release')
+    id = (await listNames(deps, 'release', 'shown'))[0]?.id ?? ''
+  })
+
+  async function report(on: Deps): Promise<void> {
+    const recalled = await recallAppeal(deps, 'release')
+    if (recalled) await reportName(on, recalled.appeal, id, { reason: 'danger', words: 'Anna K lives here' })
+  }
+
+  const reports = () => use().db.selectFrom('reports').select(['signature_id', 'words']).execute()
+
+  const leaving: Record<string, [(deps: Deps) => Promise<unknown>, RegExp]> = {
+    withdrawn: [(on) => withdraw(on, link), /delete from "signatures"/],
+    'made private': [(on) => changeSignature(on, link, { visibility: 'private' }), /update "signatures" set/],
+  }
+
+  test.each(Object.entries(leaving))('%s, and held open: the report waits and is dropped', async (_, [leave, step]) => {
+    const stepping = stopAfter(use().pool, step)
+    const left = leave({ ...deps, db: stepping.db })
+    await stepping.reached
+    const reporting = report(deps)
+    expect(await endedOrBlocked(use().pool, reporting)).toBe('blocked')
+    stepping.release()
+    await Promise.all([left, reporting])
+    expect(await reports()).toEqual([])
+  })
+
+  test.each(Object.entries(leaving))('%s while a report is held open: it goes along', async (_, [leave]) => {
+    const held = Promise.withResolvers<void>()
+    const inserted = Promise.withResolvers<void>()
+    const reporting = use()
+      .db.transaction()
+      .execute(async (trx) => {
+        await report({ ...deps, db: trx })
+        inserted.resolve()
+        await held.promise
+      })
+    await inserted.promise
+    const left = leave(deps)
+    expect(await endedOrBlocked(use().pool, left)).toBe('blocked')
+    held.resolve()
+    await Promise.all([left, reporting])
+    expect(await reports()).toEqual([])
+  })
+})
