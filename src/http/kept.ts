@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
+import { acceptedEncoding, type Encoding } from './accepted-encoding.ts'
 import { commonHeaders, onionLocation, setComplete } from './security.ts'
 
 /**
@@ -20,8 +21,6 @@ export interface Kept {
 
 /** 503: a page that says what was last known. */
 type KeptStatus = 200 | 503
-
-type Encoding = 'identity' | 'br' | 'gzip'
 
 interface Encoded {
   body: string | Uint8Array
@@ -74,10 +73,17 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   })
 }
 
+/** Most browsers send one of a few headers. */
+const encodings = new Map<string, Encoding>()
+const MOST = 100
+
 function encodingFor(kept: Kept, accepted: string): Encoding {
   if (!isCompressible(kept)) return 'identity'
-  if (/\bbr\b(?! *; *q=0(?:\.0*)? *(?:,|$))/.test(accepted)) return 'br'
-  return /\bgzip\b(?! *; *q=0(?:\.0*)? *(?:,|$))/.test(accepted) ? 'gzip' : 'identity'
+  const known = encodings.get(accepted)
+  if (known) return known
+  const encoding = acceptedEncoding(accepted)
+  if (encodings.size < MOST) encodings.set(accepted, encoding)
+  return encoding
 }
 
 /** What a 304 repeats, beside what lets pages elsewhere read it. */

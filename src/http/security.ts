@@ -57,6 +57,7 @@ const COMPLETE = 'headers are complete'
 
 /** Says of the answer under way that it is made with all its headers, commonHeaders among them: nothing is added to it. */
 export const setComplete = (c: Context): void => c.set(COMPLETE, true)
+export const isComplete = (c: Context): boolean => c.get(COMPLETE) === true
 
 /** What is no page and opens nothing. */
 const DATA = {
@@ -76,7 +77,7 @@ export const securityHeaders =
   (config: Config): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    if (c.get(COMPLETE)) return
+    if (isComplete(c)) return
     const hasToken = TOKEN_PAGE.test(c.req.path)
     // Not by c.header(): after an answer it copies the whole response, once a header.
     const { headers } = c.res

@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { kindsOnOffer } from '../appeals/appeal.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
@@ -6,7 +6,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { give, keep } from '../http/kept.ts'
-import { commonHeaders } from '../http/security.ts'
+import { commonHeaders, isComplete } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
 import type { MessageKey } from '../locale/translate.ts'
@@ -38,7 +38,7 @@ const STREAM = {
 /** Any page may read what everyone may. */
 const ANYONE = {
   ...READ_ANYWHERE,
-  'Access-Control-Expose-Headers': 'ETag',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
 }
 
 /** Before a page elsewhere asks with If-None-Match, its browser asks whether it may. */
@@ -53,6 +53,7 @@ const PREFLIGHT = {
 export function siteApi(deps: Deps): Api {
   const api = newApi()
   const streamHeaders = { ...commonHeaders(deps.config, ''), ...STREAM, ...ANYONE }
+  api.use('/api/v1/appeals/*', readByAnyone)
   for (const path of ['', '/:slug', '/:slug/counts', '/:slug/counts/stream', '/:slug/signatures'])
     api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
 
@@ -181,9 +182,15 @@ async function frontOf(deps: Deps, c: Context): Promise<Front> {
   return recalled.front
 }
 
-/** May be read by any page, and kept for as long as that. */
+/** A refusal too: without this a page elsewhere would be told of a broken network. */
+const readByAnyone: MiddlewareHandler = async (c, next) => {
+  await next()
+  if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || isComplete(c)) return
+  for (const [name, value] of Object.entries(ANYONE)) c.res.headers.set(name, value)
+}
+
+/** To be kept for as long as that. */
 function shared(c: Context, caching: string): Context {
-  for (const [name, value] of Object.entries(ANYONE)) c.header(name, value)
   c.header('Cache-Control', caching)
   return c
 }

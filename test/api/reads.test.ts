@@ -257,6 +257,30 @@ eachDatabase('what anyone may read by the API', (use) => {
       expect((await site.ask(path, { method: 'OPTIONS' })).headers.get('Access-Control-Allow-Origin'), path).toBeNull()
   })
 
+  test('a page elsewhere is told of a refusal, too, and when to come again', async () => {
+    const { deps, site } = await open()
+    await makeAppeal(deps)
+    await makeAppeal(deps, 'quiet', { safety: 'protected' })
+    const refused = {
+      '/api/v1/appeals/nothing': 404,
+      '/api/v1/appeals/nothing/counts': 404,
+      '/api/v1/appeals/nothing/at-all': 404,
+      '/api/v1/appeals/quiet/counts/stream': 403,
+      '/api/v1/appeals/quiet/signatures': 403,
+      '/api/v1/appeals/release/signatures?limit=0': 422,
+    }
+    for (const [path, status] of Object.entries(refused))
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await site.ask(path, { method, headers: { Origin: 'https://elsewhere.example' } })
+        expect(answer.status, path).toBe(status)
+        expect(answer.headers.get('Access-Control-Allow-Origin'), path).toBe('*')
+        expect(answer.headers.get('Access-Control-Expose-Headers'), path).toContain('Retry-After')
+        expect(answer.headers.get('Cross-Origin-Resource-Policy'), path).toBe('cross-origin')
+      }
+    const written = await site.ask('/api/v1/appeals/release/signatures', { method: 'POST' })
+    expect(written.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
   test('health tells of database and schema, and is never cached', async () => {
     const { site } = await open()
     const answer = await site.ask('/healthz')

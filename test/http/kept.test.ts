@@ -32,6 +32,12 @@ test('it is compressed as the client can read it', async () => {
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.0,gzip;q=0', null],
     ['gzip;q=0.5, br;q=1.0', 'br'],
+    ['gzip;q=1.0, br;q=0.2', 'gzip'],
+    ['br;\tQ=0, GZIP', 'gzip'],
+    ['BR', 'br'],
+    ['x-br, x-gzip', null],
+    ['*', 'br'],
+    ['*;q=0, gzip', 'gzip'],
     ['brotli', null],
     ['identity', null],
   ]

@@ -1,0 +1,14 @@
+import { parseAccept } from 'hono/utils/accept'
+
+export type Encoding = 'identity' | 'br' | 'gzip'
+
+/** From the smallest on. */
+const OURS = ['br', 'gzip'] as const
+
+/** Of what a client takes (RFC 9110, 12.5.3) what it likes best; of what it likes as much, the smallest. */
+export function acceptedEncoding(header: string): Encoding {
+  const weights = new Map(parseAccept(header.toLowerCase()).map(({ type, q }) => [type, q]))
+  const weightOf = (encoding: string): number => weights.get(encoding) ?? weights.get('*') ?? 0
+  const [best] = OURS.filter((encoding) => weightOf(encoding) > 0).sort((a, b) => weightOf(b) - weightOf(a))
+  return best ?? 'identity'
+}
