@@ -1,4 +1,5 @@
 import type { Appeal, AppealText } from '../appeals/appeal.ts'
+import { nameUuid } from '../core/uuid.ts'
 import { day } from '../locale/dates.ts'
 import type { Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
@@ -22,7 +23,9 @@ export const feedPath = (slug: string, locale: Locale): string => `/a/${slug}/mi
 /** The milestones that the page may tell of as Atom (RFC 4287), newest first; no signer is named in it. */
 export function milestonesFeed({ origin, locale, appeal, text, counts, milestones }: MilestonesFeed): string {
   const t = translator(locale)
-  const id = escaped(origin + feedPath(appeal.slug, locale))
+  // Not its address: after a move to another one every reader would be shown all of it again.
+  const idOf = (what: string) => `<id>urn:uuid:${nameUuid(appeal.id, `milestones ${locale} ${what}`)}</id>`
+  const self = escaped(origin + feedPath(appeal.slug, locale))
   const page = `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${origin}/a/${appeal.slug}?lang=${locale}`)}"/>`
   const { total } = counts
   const told = total === null || total < MANY ? [] : milestones.filter(({ n }) => n <= total)
@@ -30,17 +33,17 @@ export function milestonesFeed({ origin, locale, appeal, text, counts, milestone
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
-    `<id>${id}</id>`,
+    idOf(''),
     `<title>${escaped(t('site.feed', { title: text.shortTitle }))}</title>`,
     `<updated>${midnight(newest.at(-1) ?? appeal.openedOn ?? counts.asOf.slice(0, 10))}</updated>`,
     `<author><name>${escaped(appeal.campaign.name)}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${id}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${self}"/>`,
     page,
     ...[...told]
       .sort((a, b) => b.n - a.n)
       .flatMap((milestone) => [
         '<entry>',
-        `<id>${id}#${milestone.n}</id>`,
+        idOf(String(milestone.n)),
         `<title>${escaped(t('site.counter.reached', { n: milestone.n, day: day(locale, milestone.day) }))}</title>`,
         `<updated>${midnight(milestone.day)}</updated>`,
         page,

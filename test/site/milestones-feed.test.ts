@@ -51,6 +51,8 @@ test('entries keep their ids when others come, and each has its own', () => {
   const ids = all(feed(), 'id')
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.slice(2)).toEqual(all(feed({ milestones: MILESTONES.filter(({ n }) => n < 1_000) }), 'id').slice(1))
+  expect(all(feed({ origin: 'https://moved.example' }), 'id')).toEqual(ids)
+  for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
   const russian = all(feed({ locale: 'ru' }), 'id')
   expect(russian.filter((id) => ids.includes(id))).toEqual([])
 })
