@@ -175,7 +175,8 @@ export interface DrawnSvg {
 
 /**
  * Draws images with fonts of its own, away from the thread that answers requests; loads nothing. Latin, Cyrillic and
- * Greek letters are known; others become empty boxes. Rejects when something cannot be drawn.
+ * Greek letters are known; others become empty boxes. Rejects when something cannot be drawn, and refuses with
+ * `unavailable` while too much waits to be drawn.
  */
 export interface Drawing {
   svg(shape: Shape, size: DrawingSize): Promise<DrawnSvg>

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import { Refusal } from '../core/errors.ts'
+import { codeOf } from '../db/database.ts'
 import type { Drawing, DrawnSvg } from '../deps.ts'
 import type { DrawingAnswer, DrawingCall } from './drawing-thread.ts'
 
@@ -6,6 +8,9 @@ interface Waiting {
   resolve(answer: DrawingAnswer['drawn']): void
   reject(error: Error): void
 }
+
+/** So many are drawn within some seconds. Who asks for more is asked to come again. */
+const MOST_WAITING = 50
 
 /** Without them its heap grows to three times as much before it is swept. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
@@ -29,10 +34,14 @@ export function threadDrawing(): Drawing {
       if (waiting.size === 0) started.unref()
     })
     // Its end settles what was under way; the next call starts another.
-    started.on('error', () => undefined)
+    let code: string | undefined
+    started.on('error', (error) => {
+      code = codeOf(error) ?? error.name
+    })
     started.on('exit', () => {
       if (thread === started) thread = undefined
-      for (const { reject } of waiting.values()) reject(new Error('drawing: the thread ended'))
+      const ended = Object.assign(new Error('drawing: the thread ended'), { code })
+      for (const { reject } of waiting.values()) reject(ended)
       waiting.clear()
     })
     return started
@@ -40,6 +49,7 @@ export function threadDrawing(): Drawing {
 
   const ask = (work: Omit<DrawingCall, 'call'>): Promise<DrawingAnswer['drawn']> =>
     new Promise((resolve, reject) => {
+      if (waiting.size >= MOST_WAITING) throw new Refusal('unavailable', { reason: 'drawing', retryAfter: 5 })
       const call = ++calls
       waiting.set(call, { resolve, reject })
       thread ??= start()

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { isRefusal } from '../../src/core/errors.ts'
 import type { Shape } from '../../src/deps.ts'
 import { threadDrawing } from '../../src/platform/drawing.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -68,6 +69,16 @@ describe('drawing', () => {
     await drawing.close()
     await failed
     expect((await drawing.svg(textOf('a'), { height: HEIGHT })).width).toBeGreaterThan(0)
+  })
+
+  test('of a crowd of images only so many wait, and the others are asked to come again', async () => {
+    const drawing = threadDrawing()
+    onTestFinished(drawing.close)
+    const asked = Array.from({ length: 60 }, (_, n) => drawing.svg(textOf(String(n)), { height: HEIGHT }))
+    const outcomes = await Promise.allSettled(asked)
+    const refused = outcomes.filter((one) => one.status === 'rejected' && isRefusal(one.reason, 'unavailable'))
+    expect(refused).toHaveLength(10)
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(50)
   })
 
   test('finds its fonts from every folder, and lets the process end', async () => {
