@@ -4,6 +4,7 @@ import { textFor } from '../../src/appeals/appeal.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { AppealPage, type AppealPageProps } from '../../src/site/pages/appeal.tsx'
 import { HomePage } from '../../src/site/pages/home.tsx'
+import { KEPT } from '../../src/site/pages/kept.tsx'
 import { NamesPage, type NamesPageProps } from '../../src/site/pages/names.tsx'
 import { PrivacyPage } from '../../src/site/pages/privacy.tsx'
 import { SafetyPage } from '../../src/site/pages/safety.tsx'
@@ -220,5 +221,17 @@ describe('privacy and safety', () => {
     const html = renderPage(<SafetyPage frame={frameIn(locale)} />)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expectInOrder(html, ['id="device"', 'id="tor"', 'Snowflake', 'id="mail"', 'Proton', 'id="letter"', 'id="search"'])
+  })
+
+  test.each(LOCALES)('%s: privacy and safety say how long anything is kept, and who could learn what', (locale) => {
+    const { t } = frameIn(locale)
+    const privacy = textOf(renderPage(<PrivacyPage frame={frameIn(locale)} />))
+    const safety = textOf(renderPage(<SafetyPage frame={frameIn(locale)} />))
+    const kept = KEPT.flatMap((of) => [t(`privacy.keep.${of}`), t(`privacy.keep.${of}Long`)]).join(' ')
+    const learnt = (...from: ('database' | 'server' | 'mail' | 'phone')[]) =>
+      from.flatMap((one) => [t(`privacy.learn.${one}`), t(`privacy.learn.${one}Long`)]).join(' ')
+    expectInOrder(privacy, [kept, learnt('database', 'server', 'mail', 'phone')])
+    // What a signer carries about comes first.
+    expectInOrder(safety, [learnt('phone', 'mail', 'database', 'server'), t('safety.keep.1'), kept])
   })
 })

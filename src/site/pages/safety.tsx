@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { KeptTable, LearntTable } from './kept.tsx'
 
 const SECTIONS: readonly { id: string; title: MessageKey; advice: readonly MessageKey[] }[] = [
   { id: 'decide', title: 'safety.decide', advice: ['safety.decide.1', 'safety.decide.2', 'safety.decide.3'] },
@@ -16,7 +17,9 @@ const SECTIONS: readonly { id: string; title: MessageKey; advice: readonly Messa
   },
 ]
 
-/** `/safety`: advice for who signs where signing is punished. */
+const SHORT = [1, 2, 3, 4] as const
+
+/** `/safety`: advice for who signs where signing is punished, and what could be held against them, for how long. */
 export function SafetyPage({ frame }: { frame: Frame }) {
   const { t } = frame
   return (
@@ -34,6 +37,22 @@ export function SafetyPage({ frame }: { frame: Frame }) {
             </ul>
           </section>
         ))}
+        <section id="learn">
+          <h2>{t('privacy.learn')}</h2>
+          <LearntTable frame={frame} from={['phone', 'mail', 'database', 'server']} />
+        </section>
+        <section id="keep">
+          <h2>{t('privacy.keep')}</h2>
+          <ul>
+            {SHORT.map((n) => (
+              <li>{t(`safety.keep.${n}`)}</li>
+            ))}
+          </ul>
+          <details>
+            <summary>{t('safety.keep.all')}</summary>
+            <KeptTable frame={frame} />
+          </details>
+        </section>
       </div>
     </Layout>
   )

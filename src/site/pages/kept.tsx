@@ -1,0 +1,43 @@
+import type { Frame } from '../../ui/frame.ts'
+import { Pairs } from './pairs.tsx'
+
+/** All that is kept, as the README lists it; test/promises/kept-as-said.test.ts measures how long. */
+export const KEPT = [
+  'letter',
+  'pending',
+  'recovery',
+  'receipt',
+  'mark',
+  'signature',
+  'public',
+  'private',
+  'collected',
+  'withdrawn',
+  'tally',
+  'silence',
+  'report',
+  'mute',
+  'failure',
+  'network',
+  'log',
+  'backup',
+] as const
+
+/** How long anything is kept. */
+export const KeptTable = ({ frame }: { frame: Frame }) => (
+  <>
+    <Pairs
+      frame={frame}
+      heads={['privacy.keep.what', 'privacy.keep.long']}
+      pairs={KEPT.map((what) => [`privacy.keep.${what}`, `privacy.keep.${what}Long`] as const)}
+    />
+    <p class="hint">{frame.t('privacy.keep.note')}</p>
+  </>
+)
+
+type Source = 'database' | 'server' | 'mail' | 'phone'
+
+/** What somebody would learn from each, in that order. */
+export const LearntTable = ({ frame, from }: { frame: Frame; from: readonly Source[] }) => (
+  <Pairs frame={frame} pairs={from.map((one) => [`privacy.learn.${one}`, `privacy.learn.${one}Long`] as const)} />
+)

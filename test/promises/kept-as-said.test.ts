@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { findAppeal } from '../../src/appeals/store.ts'
+import { after, DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
+import { newToken } from '../../src/core/random.ts'
+import { transact } from '../../src/db/database.ts'
+import type { Limiter } from '../../src/deps.ts'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { type MessageKey, translator } from '../../src/locale/translate.ts'
+import { deliver } from '../../src/outbox/deliver.ts'
+import { silenceOf } from '../../src/outbox/silence.ts'
+import { keepSilence } from '../../src/outbox/silence-store.ts'
+import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { keepReported } from '../../src/signatures/decide-report.ts'
+import { listNames } from '../../src/signatures/look.ts'
+import { type Retained, retainable } from '../../src/signatures/retention.ts'
+import { KEPT } from '../../src/site/pages/kept.tsx'
+import { openSite } from '../api/site.ts'
+import { testClock } from '../support/clock.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, recoverAs, settled, signAs } from '../support/world.ts'
+
+const START = '2027-03-12T00:00:00Z'
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+
+/** What is kept for a time that we can measure. */
+type Measured = Exclude<(typeof KEPT)[number], 'signature' | 'public' | 'private' | 'collected' | 'withdrawn' | 'log'>
+
+const numbersIn = (text: string): number[] => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+
+/** The times in the rows of a table of the README, from that heading on. */
+function numbersOfReadme(heading: string): number[][] {
+  const [, part = ''] = README.split(`\n### ${heading}\n`)
+  const rows = [...part.slice(0, part.indexOf('\n\n', 2)).matchAll(/^\| [^|]+ \| ([^|]+) \|$/gm)]
+  return rows.slice(1).map(([, long = '']) => numbersIn(long))
+}
+
+embeddedOnly('how long anything is kept', (use) => {
+  /** The first moment, in steps from now on, at which a row of that kind has had its time. */
+  async function lasts(deps: TestDeps, kind: keyof Retained, step: number): Promise<number> {
+    const now = deps.clock.now()
+    for (let n = 1; n < 100; n++) if ((await retainable(deps, after(now, n * step)))[kind] > 0) return n
+    throw new Error(`${kind} never end`)
+  }
+
+  async function world(options: { limiter?: Limiter } = {}): Promise<TestDeps> {
+    const deps = await testDeps(use(), { now: START, ...options })
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    return deps
+  }
+
+  /** Measured in the code, by what the verbs write and retention finds. */
+  const MEASURED: Record<Measured, () => Promise<number[]>> = {
+    async letter() {
+      const deps = await world()
+      await signAs(deps, 'release', { address: 'anna@example.org' })
+      return [await lasts(deps, 'keys', DAY)]
+    },
+    async pending() {
+      const deps = await world()
+      await signAs(deps, 'release', { address: 'anna@example.org' })
+      return [await lasts(deps, 'submissions', DAY)]
+    },
+    async recovery() {
+      const deps = await world()
+      await recoverAs(deps, 'release', 'anna@example.org')
+      return [await lasts(deps, 'submissions', DAY)]
+    },
+    async receipt() {
+      const deps = await world()
+      const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+      await confirm(deps, { token, as: 'replace', retry: newToken() })
+      return [await lasts(deps, 'receipts', MINUTE)]
+    },
+    async mark() {
+      const deps = await world()
+      await closeAppeal(deps, { slug: 'release', actor: 'test' })
+      const { closedAt, lateUntil } = (await findAppeal(deps.db, 'release')) ?? {}
+      // How long the shredding may take is a promise, and not in the code.
+      return [(Number(lateUntil) - Number(closedAt)) / HOUR, 2]
+    },
+    async tally() {
+      const deps = await world()
+      await signAs(deps, 'release', { address: 'anna@example.org' })
+      await deliver(deps)
+      return [await lasts(deps, 'tallies', DAY)]
+    },
+    async silence() {
+      const deps = await world()
+      const silence = await silenceOf(deps, 'anna@example.org', deps.clock.now())
+      await transact(deps.db, (trx) => keepSilence(trx, silence))
+      return [await lasts(deps, 'silences', DAY)]
+    },
+    report: async () => [await lasts(await reported(), 'reports', DAY)],
+    mute: async () => [await lasts(await reported(), 'mutes', DAY)],
+    async failure() {
+      const deps = await world()
+      const failure = { day: START.slice(0, 10), company: 'other', class: 'refused', letters: 1 }
+      await deps.db.insertInto('letter_failures').values(failure).execute()
+      return [await lasts(deps, 'failures', DAY)]
+    },
+    async network() {
+      const seconds: number[] = []
+      const limits = memoryLimiter(testClock(START))
+      await reported({
+        take(key, of) {
+          seconds.push(...of.map((limit) => limit.seconds))
+          return limits.take(key, of)
+        },
+      })
+      return [(Math.max(...seconds) * 1_000) / DAY]
+    },
+    backup: async () => numbersIn(/Delete backups after \*\*(\d+) days\*\*/.exec(README)?.[1] ?? ''),
+  }
+
+  /** A name that was signed on a page, reported there and kept. */
+  async function reported(limiter?: Limiter): Promise<TestDeps> {
+    const deps = await world(limiter && { limiter })
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    await confirm(deps, { token, as: 'replace', retry: undefined })
+    await settled(deps, 'release')
+    const [{ id, version } = { id: '', version: '' }] = await listNames(deps, 'release', 'shown')
+    const site = await openSite(deps)
+    const body = { email: 'boris@example.org', visibility: 'anonymous', consent: 'true' }
+    await site.ask('/a/release/sign', { form: body })
+    expect((await site.ask(`/a/release/report/${id}`, { form: { reason: 'spam' } })).status).toBe(200)
+    await keepReported(deps, { slug: 'release', actor: 'test', id, version })
+    return deps
+  }
+
+  /** What each language says of it; a row without a time has no number. */
+  const said = (locale: Locale, of: (typeof KEPT)[number]) =>
+    numbersIn(translator(locale)(`privacy.keep.${of}`) + translator(locale)(`privacy.keep.${of}Long`))
+
+  test.each(KEPT)('%s: the code, every language and the README agree', async (of) => {
+    const measured = of in MEASURED ? await MEASURED[of as Measured]() : []
+    for (const locale of LOCALES) expect(said(locale, of), locale).toEqual(measured)
+    const rows = numbersOfReadme('How long anything is kept')
+    expect(rows).toHaveLength(KEPT.length)
+    expect(rows[KEPT.indexOf(of)]).toEqual(measured)
+  })
+
+  test('and so do the sentences elsewhere', () => {
+    const row = (of: (typeof KEPT)[number]) => said('en', of)
+    const [late = 0, more = 0] = row('mark')
+    for (const locale of LOCALES) {
+      const numbers = (key: MessageKey) => numbersIn(translator(locale)(key))
+      expect(numbers('safety.keep.1'), locale).toEqual(row('pending'))
+      expect(numbers('safety.keep.2'), locale).toEqual([late + more])
+      expect(numbers('safety.keep.3'), locale).toEqual(row('backup'))
+      expect(numbers('privacy.c5'), locale).toEqual(row('backup'))
+      expect(numbers('confirm.silence'), locale).toEqual(row('silence'))
+      expect(numbers('reporting.what'), locale).toEqual(row('report'))
+    }
+  })
+})
