@@ -15,10 +15,6 @@ import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watc
 /** States of an EventSource. */
 const CONNECTING = 0
 const CLOSED = 2
-const KEEPS_STREAM = `
-  EventSource = class extends EventSource {
-    constructor(url) { super(url); window.stream = this }
-  }`
 
 const NAMELESS = { visibility: 'anonymous' } as const
 
@@ -74,7 +70,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     const { url, grow, stop, start } = await server()
     await grow(30)
     const page = await visit({ troubled: true })
-    await page.addInitScript(KEEPS_STREAM)
+    await page.addInitScript(STREAM_IN_REACH)
     const watched = await watchAppeal(page, url)
     const reload = () => watched.page.getByRole('link', { name: 'reload' }).isVisible()
     await expect.poll(reload).toBe(false)
@@ -97,7 +93,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     const { url, grow, stop } = await server()
     await grow(30)
     const page = await visit({ troubled: true })
-    await page.addInitScript(KEEPS_STREAM)
+    await page.addInitScript(STREAM_IN_REACH)
     const watched = await watchAppeal(page, url)
     await watched.begun()
     await stop()
@@ -153,6 +149,51 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await expect.poll(topics).toEqual([SLUG])
   })
 
+  test('a stream of a process that is behind never takes the number back', async () => {
+    const { url, grow } = await server()
+    await grow(30)
+    const behind = await (await fetch(`${url}/api/v1/appeals/${SLUG}/counts`)).text()
+    await grow(1)
+    const page = await visit()
+    await page.addInitScript(STREAM_IN_REACH)
+    const watched = await watchAppeal(page, url)
+    const grew = await onlyGrows(page)
+    await page.evaluate(`stream.dispatchEvent(new MessageEvent('counts', { data: ${JSON.stringify(behind)} }))`)
+    await grow(1)
+    await watched.until('.count', '32 signatures')
+    await grew(32)
+  })
+
+  test('nor do counts of a process that is behind, neither the first ones nor later ones', async () => {
+    const { url, grow } = await server()
+    await grow(30)
+    const behind = { body: await (await fetch(`${url}/api/v1/appeals/${SLUG}/counts`)).text() }
+    await grow(1)
+    const page = await visit()
+    await page.addInitScript('delete window.EventSource')
+    const watched = await watchAppeal(page, url)
+    const grew = await onlyGrows(page)
+    for (const next of [32, 33]) {
+      let isAnswered = false
+      await page.route(
+        '**/counts',
+        async (route) => {
+          await route.fulfill({ ...behind, contentType: 'application/json' })
+          isAnswered = true
+        },
+        { times: 1 },
+      )
+      const answered = async () => {
+        await page.clock.runFor(SOME_TIME)
+        return isAnswered
+      }
+      await expect.poll(answered).toBe(true)
+      await grow(1)
+      await watched.until('.count', `${next} signatures`, SOME_TIME)
+    }
+    await grew(33)
+  })
+
   test('parts from a cache that is behind never take a number back', async () => {
     const { url, grow } = await server()
     await grow(49)
@@ -168,6 +209,26 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await watched.until('.counter', '50 reached on 12 March 2027', SOON)
   })
 })
+
+/** Lets the test look at the page's stream, and make it say what no server of ours would. */
+const STREAM_IN_REACH = `
+  EventSource = class extends EventSource {
+    constructor(url) { super(url); window.stream = this }
+  }`
+
+/** Notes every number that the page shows from now on; they must have grown, up to the last. */
+async function onlyGrows(page: Page): Promise<(last: number) => Promise<void>> {
+  const number = "Number(document.querySelector('.count').textContent.replace(/\\D/g, ''))"
+  await page.evaluate(`
+    window.numbers = [${number}]
+    new MutationObserver(() => numbers.push(${number}))
+      .observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true })`)
+  return async (last) => {
+    const seen = await page.evaluate<number[]>('numbers')
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(seen.at(-1)).toBe(last)
+  }
+}
 
 /** Headless tabs are never hidden: this is what a browser does with one. */
 const turn = (page: Page, state: 'hidden' | 'visible') =>

@@ -19,8 +19,8 @@
     var timers = {}
     var running = false
     var ended = false
-    // As of when the newest counts are that were seen, and how many there were.
-    var newest = ''
+    // As of when the newest counts are that were seen, at first those of the page, and how many there were.
+    var newest = root.querySelector('[data-part=counter] time').getAttribute('datetime')
     var total = null
     var isFirst = true
     var stream = null
@@ -249,7 +249,7 @@
       var asOf = page.querySelector('[data-part=counter] time').getAttribute('datetime')
       if (asOf < newest) return refreshIn(seconds(3, 6))
       // A stream that told nothing of it carries nothing any more.
-      if (stream && newest && asOf > newest && Date.now() - heard > 60000) open()
+      if (stream && asOf > newest && Date.now() - heard > 60000) open()
       newest = asOf
       total = null
       refreshed = Date.now()

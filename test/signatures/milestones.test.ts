@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { DAY } from '../../src/core/clock.ts'
+import { addImported } from '../../src/signatures/add-imported.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
+import { openSite } from '../api/site.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const FIRST = '2027-03-12'
+
+eachDatabase('milestones', (use) => {
+  async function world(draft: Parameters<typeof makeAppeal>[2] = {}) {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps, 'release', draft)
+    const site = await openSite(deps)
+    let people = 0
+    return {
+      deps,
+      /** So many people sign, and are settled together; their manage tokens. */
+      async grow(n: number): Promise<string[]> {
+        const own: string[] = []
+        for (let i = 0; i < n; i++) {
+          const address = `person-${++people}@example.org`
+          own.push(await signed(deps, 'release', { address, visibility: 'anonymous' }))
+        }
+        await settled(deps, 'release')
+        return own
+      },
+      stored: () => deps.db.selectFrom('milestones').select(['n', 'day']).orderBy('n').execute(),
+      async shown() {
+        const page = await (await site.ask('/a/release?lang=en')).text()
+        const feed = await (await site.ask('/a/release/milestones.atom?lang=en')).text()
+        return { page, feed }
+      },
+      lines: () => deps.db.selectFrom('count_lines').select(['cause', 'n']).execute(),
+    }
+  }
+
+  test('a step is kept with the day on which it was first reached, whatever the number does then', async () => {
+    const { deps, grow, stored, shown, lines } = await world()
+    const [anna = '', boris = ''] = await grow(24)
+    expect(await stored()).toEqual([])
+    await grow(1)
+    const once = [{ n: 25, day: FIRST }]
+    expect(await stored()).toEqual(once)
+
+    deps.clock.advance(DAY)
+    await withdraw(deps, anna)
+    await withdraw(deps, boris)
+    await settled(deps, 'release')
+    expect(await lines()).toEqual([{ cause: 'withdrawn', n: 2 }])
+    expect(await stored()).toEqual(once)
+
+    deps.clock.advance(DAY)
+    await grow(2)
+    expect(await stored()).toEqual(once)
+    const { page, feed } = await shown()
+    expect(page).toContain('25 reached on 12 March 2027')
+    expect(feed.match(/<entry>/g)).toHaveLength(1)
+    expect(feed).toContain('12 March 2027')
+  })
+
+  test('each step that one settle jumps over, and the campaign’s own goal, once', async () => {
+    const { deps, grow, stored, shown } = await world({ goal: 40 })
+    await grow(20)
+    deps.clock.advance(DAY)
+    await grow(35)
+    const steps = [25, 40, 50].map((n) => ({ n, day: '2027-03-13' }))
+    expect(await stored()).toEqual(steps)
+    const { page, feed } = await shown()
+    expect(page).toContain('50 reached on 13 March 2027')
+    expect(feed.match(/<entry>/g)).toHaveLength(3)
+    deps.clock.advance(DAY)
+    await grow(1)
+    expect(await stored()).toEqual(steps)
+  })
+
+  test('what organisers collected leads to a step, too', async () => {
+    const { deps, grow, stored } = await world()
+    await grow(24)
+    deps.clock.advance(DAY)
+    await addImported(deps, {
+      ...{ slug: 'release', kind: 'anonymous', name: null, descriptor: null, country: null, source: 'collected' },
+      ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper', actor: 'test' },
+    })
+    expect(await stored()).toEqual([])
+    await settled(deps, 'release')
+    expect(await stored()).toEqual([{ n: 25, day: '2027-03-13' }])
+  })
+})
