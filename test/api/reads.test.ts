@@ -112,9 +112,8 @@ eachDatabase('what anyone may read by the API', (use) => {
     const states = (list as { appeals: { slug: string; state: string }[] }).appeals.map((one) => [one.slug, one.state])
     expect(Object.fromEntries(states)).toEqual({ 'open-one': 'open', 'closed-one': 'closed' })
     const home = await (await site.ask('/')).text()
-    expect(['draft', 'open-one', 'closed-one', 'archived-one'].filter((slug) => home.includes(`/a/${slug}?`))).toEqual([
-      'open-one',
-    ])
+    const slugs = [...home.matchAll(/\/a\/([a-z-]+)\?/g)].map(([, slug]) => slug)
+    expect(slugs).toEqual(['open-one', 'closed-one'])
 
     for (const path of ['', '/counts', '/signatures']) {
       const draft = await site.ask(`/api/v1/appeals/draft${path}`)
