@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Look } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { hideName, keepName, listNames } from '../signatures/look.ts'
+import { hideName, keepName, LOOKS, listNames } from '../signatures/look.ts'
 import { ACTOR, type Context } from './context.ts'
 
 export const namesCommands = (context: Context): Command =>
@@ -13,14 +13,18 @@ export const namesCommands = (context: Context): Command =>
 
 const listCommand = (context: Context): Command =>
   new Command('list')
-    .description('list public names: id, day, name, descriptor')
+    .description('list public names, those that wait for a look unless said otherwise: id, day, name, descriptor')
     .argument('<slug>')
-    .addOption(new Option('--look <look>').choices(['waiting', 'shown', 'hidden']).default('waiting'))
+    .addOption(
+      new Option('--look <look>', 'which ones; all: with the look of each')
+        .choices([...LOOKS, 'all'])
+        .default('waiting'),
+    )
     .option('--json', 'answer in JSON')
-    .action(async (slug: string, { look, json }: { look: Look; json?: boolean }) => {
+    .action(async (slug: string, { look, json }: { look: Look | 'all'; json?: boolean }) => {
       const names = await context.withDeps((deps) => listNames(deps, slug, look))
-      const lines = names.map(({ id, day, name, descriptor }) =>
-        [id, day, name, descriptor].filter((part) => part !== null).join('  '),
+      const lines = names.map(({ id, day, name, descriptor, look: own }) =>
+        [id, day, look === 'all' ? own : null, name, descriptor].filter((part) => part !== null).join('  '),
       )
       context.answer({ json }, names, lines.join('\n'))
     })

@@ -5,11 +5,14 @@ import type { Deps } from '../deps.ts'
 import { type Decision, decide } from './decide.ts'
 import { listByLook, type ModeratedName, setLook } from './look-store.ts'
 
-/** The public names of an appeal with that look (`waiting` unless said), for a moderator's eyes. */
-export async function listNames(deps: Deps, slug: string, look: Look = 'waiting'): Promise<ModeratedName[]> {
+/** In the order in which a name has them. */
+export const LOOKS = ['waiting', 'shown', 'hidden'] as const satisfies Look[]
+
+/** The public names of an appeal with that look (`waiting` unless said), or all of them, for a moderator's eyes. */
+export async function listNames(deps: Deps, slug: string, look: Look | 'all' = 'waiting'): Promise<ModeratedName[]> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${slug}` })
-  return listByLook(deps.db, appeal.id, look)
+  return listByLook(deps.db, appeal.id, look === 'all' ? LOOKS : [look])
 }
 
 /** Shows a public name that waited or was hidden. The number does not move. */

@@ -91,6 +91,12 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect([...waiting, ...shown].map((name) => name.id)).toEqual([id])
     await done('names', 'hide', slug, id)
     expect(await json('names', 'list', slug, '--look', 'hidden')).toMatchObject([{ id, name: 'Дар’я' }])
+    expect(await json('names', 'list', slug, '--look', 'all')).toContainEqual(
+      expect.objectContaining({ id, look: 'hidden' }),
+    )
+    expect((await done('names', 'list', slug, '--look', 'all')).out).toMatch(
+      new RegExp(`^${id}  \\S+  hidden  Дар’я`, 'm'),
+    )
     await done('names', 'keep', slug, id)
     expect(await json('reports', 'list', slug)).toEqual([])
     expect(await refused('reports', 'keep', slug, id)).toContain(id)
