@@ -76,8 +76,18 @@ eachDatabase('what anyone may read by the API', (use) => {
       addressees: expect.arrayContaining([{ locale: 'en', name: 'The governments', ask: 'Speak for them.' }]),
       initiators: expect.arrayContaining([{ locale: 'en', name: 'Hanna Ivanova', descriptor: 'mother' }]),
       visibilities: ['public', 'private', 'anonymous'],
-      counts: { ...NOTHING, goal: 500, asOf: '2027-03-12T10:00:00.000Z' },
+      counts: { ...NOTHING, goal: 500, asOf: '2027-03-12T10:20:30.000Z' },
     })
+  })
+
+  test('counts are as of the opening at first; on the grid as of its hour', async () => {
+    const { deps, site } = await open()
+    await makeAppeal(deps, 'open-one')
+    await makeAppeal(deps, 'on-grid', { safety: 'protected' })
+    const asOf = async (slug: string) =>
+      ((await (await site.ask(`/api/v1/appeals/${slug}/counts`)).json()) as { asOf: string }).asOf
+    expect(await asOf('open-one')).toBe('2027-03-12T10:20:30.000Z')
+    expect(await asOf('on-grid')).toBe('2027-03-12T10:00:00.000Z')
   })
 
   test('?locale= gives the texts of one language, or of the nearest', async () => {
