@@ -228,7 +228,23 @@ eachDatabase('what anyone may read by the API', (use) => {
     expect(refused.status).toBe(403)
     expect(await promised(document, operation, refused)).toMatchObject({ status: 403, type: '/problems/forbidden' })
     for (const [field, value] of [
-      ...['0', '-1', '501', '1.5', 'ten', '', '1e999', '%00', 'NaN', '1;drop'].map((limit) => ['limit', limit]),
+      ...[
+        '0',
+        '-1',
+        '501',
+        '1.5',
+        'ten',
+        '',
+        '1e999',
+        '1e2',
+        '0x10',
+        '%2B5',
+        '%205',
+        '5.0',
+        '%00',
+        'NaN',
+        '1;drop',
+      ].map((limit) => ['limit', limit]),
       ...['x', '%00', 'WzFd', 'e30', `${'A'.repeat(10_000)}`, 'WzEsIngiXQ'].map((after) => ['after', after]),
     ]) {
       const answer = await site.ask(`/api/v1/appeals/release/signatures?${field}=${value}`)
