@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
 import { type FieldError, Refusal } from '../core/errors.ts'
 import { AppealDraft } from './draft.ts'
 
@@ -17,21 +18,29 @@ export function parseAppealFile(file: string): AppealDraft {
   if (lines[0] !== FENCE || end === -1)
     throw invalid([{ path: 'line 1', message: 'the file must begin with front matter between two lines of ---' }])
   const front = parseFront(lines.slice(1, end).join('\n'))
-  const bodies = parseBodies(lines, end + 1)
+  const { bodies, errors } = parseBodies(lines, end + 1)
+  // What is no YAML has no fields yet.
+  if (front.errors.length > 0) throw invalid([...front.errors, ...errors])
   const parsed = AppealDraft.safeParse(withBodies(front.value, bodies))
-  if (parsed.success) return parsed.data
-  throw invalid(
-    parsed.error.issues.map(({ path, message }) => {
-      const line = (path[2] === 'body' && bodies.get(String(path[1]))?.line) || front.lineOf(path)
-      return { path: [`line ${line}`, path.join('.')].filter(Boolean).join(', '), message }
-    }),
-  )
+  if (parsed.success && errors.length === 0) return parsed.data
+  const fieldErrors = parsed.error?.issues.flatMap(pathsOf).map(({ path, message }) => {
+    const line = (path[2] === 'body' && bodies.get(String(path[1]))?.line) || front.lineOf(path)
+    return { path: [`line ${line}`, path.join('.')].filter(Boolean).join(', '), message }
+  })
+  throw invalid([...(fieldErrors ?? []), ...errors])
 }
+
+/** An unknown field has a line of its own. */
+const pathsOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is no such field' }))
+    : [issue]
 
 interface Front {
   value: unknown
   /** The line in the file of a field, or of the nearest one around it. */
   lineOf(path: PropertyKey[]): number
+  errors: FieldError[]
 }
 
 function parseFront(yaml: string): Front {
@@ -39,21 +48,30 @@ function parseFront(yaml: string): Front {
   const document = parseDocument(yaml, { lineCounter: counter, schema: 'core', merge: false, prettyErrors: false })
   // The front matter begins on the second line of the file.
   const lineAt = (offset: number) => counter.linePos(offset).line + 1
-  const problems = [...document.errors, ...document.warnings]
-  if (problems.length > 0)
-    throw invalid(problems.map(({ pos, message }) => ({ path: `line ${lineAt(pos[0])}`, message })))
+  const errors = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    path: `line ${lineAt(pos[0])}`,
+    message,
+  }))
   const lineOf = (path: PropertyKey[]): number => {
     for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true)
+      const node = nodeAt(document, path.slice(0, length))
       if (hasRange(node)) return lineAt(node.range[0])
     }
     return 2
   }
   try {
-    return { value: document.toJS({ maxAliasCount: 0 }), lineOf }
+    return { value: errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }), lineOf, errors }
   } catch {
-    throw invalid([{ path: 'front matter', message: 'must not use anchors and aliases (& and *)' }])
+    const message = 'must not use anchors and aliases (& and *)'
+    return { value: undefined, lineOf, errors: [{ path: 'front matter', message }] }
   }
+}
+
+/** A field's name, since its value may begin on a later line; an item of a list. */
+function nodeAt(document: Document, path: PropertyKey[]): unknown {
+  const around = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  if (!isMap(around)) return document.getIn(path, true)
+  return around.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))?.key
 }
 
 const hasRange = (node: unknown): node is { range: [number, number, number] } =>
@@ -61,7 +79,7 @@ const hasRange = (node: unknown): node is { range: [number, number, number] } =>
 
 type Bodies = Map<string, { line: number; text: string }>
 
-function parseBodies(lines: string[], from: number): Bodies {
+function parseBodies(lines: string[], from: number): { bodies: Bodies; errors: FieldError[] } {
   const bodies: Bodies = new Map()
   const errors: FieldError[] = []
   let body: { line: number; text: string } | undefined
@@ -76,8 +94,7 @@ function parseBodies(lines: string[], from: number): Bodies {
     else if (line.trim() !== '')
       errors.push({ path: `line ${index + 1}`, message: 'text before the first line <!-- locale: … -->' })
   }
-  if (errors.length > 0) throw invalid(errors)
-  return bodies
+  return { bodies, errors }
 }
 
 /** Puts each section into the texts of its locale; a section without texts is left to the schema to complain of. */

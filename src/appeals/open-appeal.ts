@@ -4,6 +4,7 @@ import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
+import { asOfAt } from './policy.ts'
 import { APPEALS } from './recall.ts'
 import { beginCounts, markOpen } from './state-store.ts'
 import { findAppeal } from './store.ts'
@@ -28,7 +29,7 @@ export async function openAppeal(
   const key = appealKeyFrom(await deps.keys.make(appealKeyName(appeal.id)))
   const opened = { openedOn: dayOf(now), keyFingerprint: fingerprintOf(key) }
   await transact(deps.db, async (trx) => {
-    await beginCounts(trx, appeal.id, floorHour(now))
+    await beginCounts(trx, appeal.id, { asOf: asOfAt(appeal.policy, now), settledHour: floorHour(now) })
     await audit(trx, now, { campaignId: appeal.campaign.id, actor, action: 'appeal.opened', subject: slug })
     if (!(await markOpen(trx, appeal.id, opened)))
       throw new Refusal('conflict', { message: `${slug} was opened meanwhile` })

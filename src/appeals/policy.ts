@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { floorHour } from '../core/clock.ts'
 import type { Safety } from '../db/schema.ts'
 
 /** What the safety of an appeal decides, each by name. */
@@ -66,3 +67,6 @@ export function policyOf(safety: Safety, overrides: unknown): Policy {
   const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
   return { ...(safety === 'protected' ? PROTECTED : OPEN), ...set }
 }
+
+/** The moment that numbers which change now are told with: on the grid no minute of a visit may be read from it. */
+export const asOfAt = ({ liveCounts }: Policy, now: Date): Date => (liveCounts ? now : floorHour(now))

@@ -55,11 +55,11 @@ export async function markStopped(trx: Trx, id: string, now: Date): Promise<void
     .execute()
 }
 
-/** The counts of an appeal, all at zero, with `hour` as the last point of the grid that was decided. */
-export async function beginCounts(trx: Trx, id: string, hour: Date): Promise<void> {
+/** The counts of an appeal, all at zero, with `settledHour` as the last point of the grid that was decided. */
+export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; settledHour: Date }): Promise<void> {
   await trx
     .insertInto('counts')
-    .values({ appeal_id: id, held_since: null, as_of: hour, settled_hour: hour })
+    .values({ appeal_id: id, held_since: null, as_of: begin.asOf, settled_hour: begin.settledHour })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

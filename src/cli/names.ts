@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Look } from '../db/schema.ts'
-import { hideName, keepName, listNames } from '../signatures/look.ts'
+import { hideName, keepName, LOOKS, listNames } from '../signatures/look.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, keepCommand, lookedAt } from './decision.ts'
 
@@ -13,14 +13,20 @@ export const namesCommands = (context: Context): Command =>
 
 const listCommand = (context: Context): Command =>
   new Command('list')
-    .description('list public names: id@version, day, name, descriptor')
+    .description(
+      'list public names, those that wait for a look unless said otherwise: id@version, day, name, descriptor',
+    )
     .argument('<slug>')
-    .addOption(new Option('--look <look>').choices(['waiting', 'shown', 'hidden']).default('waiting'))
+    .addOption(
+      new Option('--look <look>', 'which ones; all: with the look of each')
+        .choices([...LOOKS, 'all'])
+        .default('waiting'),
+    )
     .option('--json', 'answer in JSON')
-    .action(async (slug: string, { look, json }: { look: Look; json?: boolean }) => {
+    .action(async (slug: string, { look, json }: { look: Look | 'all'; json?: boolean }) => {
       const names = await context.withDeps((deps) => listNames(deps, slug, look))
-      const lines = names.map(({ day, name, descriptor, ...of }) =>
-        [lookedAt(of), day, name, descriptor].filter((part) => part !== null).join('  '),
+      const lines = names.map(({ day, name, descriptor, look: own, ...of }) =>
+        [lookedAt(of), day, look === 'all' ? own : null, name, descriptor].filter((part) => part !== null).join('  '),
       )
       context.answer({ json }, names, lines.join('\n'))
     })

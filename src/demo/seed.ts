@@ -1,6 +1,7 @@
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
+import { asOfAt } from '../appeals/policy.ts'
 import { findAppeal } from '../appeals/store.ts'
 import { addCampaign } from '../campaigns/add-campaign.ts'
 import { addRecipient } from '../campaigns/add-recipient.ts'
@@ -8,7 +9,7 @@ import { openChallenge } from '../campaigns/challenge.ts'
 import { type Identity, newIdentity } from '../campaigns/identity.ts'
 import { proveRecipient } from '../campaigns/prove-recipient.ts'
 import { findCampaign } from '../campaigns/store.ts'
-import { after, type Clock, DAY, dayOf, floorHour } from '../core/clock.ts'
+import { after, type Clock, DAY, dayOf } from '../core/clock.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -94,7 +95,7 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
     for (; done < until; done++)
       await signAndConfirm(then, slug, mixed[done] as DemoPerson, `signer-${done}@example.org`)
     const now = then.clock.now()
-    await settleAppeal(then, appeal.id, { now, asOf: floorHour(now) })
+    await settleAppeal(then, appeal.id, { now, asOf: asOfAt(appeal.policy, now) })
     for (const { id, version } of await listNames(then, slug)) await keepName(then, { slug, id, version, actor: ACTOR })
   }
 }
@@ -114,5 +115,5 @@ async function seedCollected(deps: Deps, slug: string): Promise<void> {
     })
   }
   const now = deps.clock.now()
-  await settleAppeal(deps, appeal.id, { now, asOf: floorHour(now) })
+  await settleAppeal(deps, appeal.id, { now, asOf: asOfAt(appeal.policy, now) })
 }

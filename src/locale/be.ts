@@ -63,6 +63,7 @@ export const be: Catalogue = {
     'site.home.lead':
       'Адкрытыя лісты і маніфесты, якія можна падпісаць з імем, толькі для арганізатараў або зусім без імя.',
     'site.home.none': 'Цяпер няма адкрытых зваротаў.',
+    'site.home.ended': 'Завершаныя звароты',
 
     'site.kind.letter': 'Адкрыты ліст',
     'site.kind.manifesto': 'Маніфест',

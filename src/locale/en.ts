@@ -57,6 +57,7 @@ const messages = {
   'site.home.lead':
     'Open letters and manifestos that you can sign by name, for the organisers’ eyes only, or without a name.',
   'site.home.none': 'No appeal is open at the moment.',
+  'site.home.ended': 'Ended appeals',
 
   'site.kind.letter': 'Open letter',
   'site.kind.manifesto': 'Manifesto',

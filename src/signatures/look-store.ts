@@ -9,14 +9,14 @@ export interface StoredName extends NameAsItIs {
   look: Look
 }
 
-/** Public names with that look, oldest day first. */
-export const listByLook = (db: Db, appealId: string, look: Look): Promise<StoredName[]> =>
+/** Public names with one of those looks, oldest day first. */
+export const listByLook = (db: Db, appealId: string, looks: readonly Look[]): Promise<StoredName[]> =>
   db
     .selectFrom('signatures')
     .select(['id', 'name', 'descriptor', 'day', 'source', 'state', 'look'])
     .where('appeal_id', '=', appealId)
     .where('kind', '=', 'public')
-    .where('look', '=', look)
+    .where('look', 'in', looks)
     .where('name', 'is not', null)
     .orderBy('day')
     .orderBy('sort_key')

@@ -11,11 +11,14 @@ export interface ModeratedName extends StoredName {
   version: string
 }
 
-/** The public names of an appeal with that look (`waiting` unless said), for a moderator's eyes. */
-export async function listNames(deps: Deps, slug: string, look: Look = 'waiting'): Promise<ModeratedName[]> {
+/** In the order in which a name has them. */
+export const LOOKS = ['waiting', 'shown', 'hidden'] as const satisfies Look[]
+
+/** The public names of an appeal with that look (`waiting` unless said), or all of them, for a moderator's eyes. */
+export async function listNames(deps: Deps, slug: string, look: Look | 'all' = 'waiting'): Promise<ModeratedName[]> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${slug}` })
-  const names = await listByLook(deps.db, appeal.id, look)
+  const names = await listByLook(deps.db, appeal.id, look === 'all' ? LOOKS : [look])
   return names.map((name) => ({ ...name, version: nameVersion(deps, name) }))
 }
 

@@ -149,7 +149,7 @@ export function siteApi(deps: Deps): Api {
       const { appeal } = await frontOf(deps, c)
       if (!appeal.policy.namesAsJson) throw new Refusal('forbidden')
       const query = Listing.safeParse(c.req.query())
-      if (!query.success) throw invalid('limit', 'field.limit')
+      if (!query.success || !isDigits(c.req.query('limit'))) throw invalid('limit', 'field.limit')
       const { after, limit } = query.data
       const place = after === undefined ? undefined : batchPlace(after)
       if (place === null) throw invalid('after', 'field.after')
@@ -194,5 +194,8 @@ function shared(c: Context, caching: string): Context {
   c.header('Cache-Control', caching)
   return c
 }
+
+/** What Number() reads besides, such as 1e2 and 0x10, no description of the API promises. */
+const isDigits = (text: string | undefined): boolean => text === undefined || /^\d+$/.test(text)
 
 const invalid = (path: string, message: MessageKey) => new Refusal('invalid', { errors: [{ path, message }] })

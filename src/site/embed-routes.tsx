@@ -34,7 +34,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
     const choices = EmbedChoices.parse(c.req.query())
     const frame = frameOf(c, site)
     const style = themeStyle(choices.theme, choices.accent)
-    const headers = { ...framedHeaders(style), 'X-Robots-Tag': 'noindex' }
+    const headers = framedHeaders(style)
     const recalled = await frontOf(c)
     if (typeof recalled === 'number')
       return uncached(c, headers, <EmbedGonePage frame={frame} status={recalled} style={style} />, recalled)

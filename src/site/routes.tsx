@@ -30,12 +30,15 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 
   app.get('/', async (c) => {
     const { appeals } = await listOpenAppeals(deps)
-    const open = appeals.filter((appeal) => isOpenAt(appeal, deps.clock.now()))
-    const recalled = await Promise.all(open.map(({ slug }) => recallFront(deps, slug)))
+    const recalled = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
     const fronts = recalled.flatMap((one) => one?.front ?? [])
+    const now = deps.clock.now()
+    const open = fronts.filter(({ appeal }) => isOpenAt(appeal, now))
+    const ended = fronts.filter(({ appeal }) => !isOpenAt(appeal, now))
     const frame = frameOf(c, site)
-    const kept = pages.get(`home ${frame.locale}`, fronts, () =>
-      keepPage(deps, <HomePage frame={frame} appeals={fronts.map(withCounts)} />),
+    // By how many are open, too: a planned closing changes nothing but the time.
+    const kept = pages.get(`home ${frame.locale}`, [open.length, ...open, ...ended], () =>
+      keepPage(deps, <HomePage frame={frame} open={open.map(withCounts)} ended={ended.map(withCounts)} />),
     )
     return give(deps, c, kept)
   })

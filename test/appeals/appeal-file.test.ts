@@ -77,7 +77,35 @@ describe("an appeal's file", () => {
     expect(errorsOf(file)).toEqual([
       expect.stringMatching(/^line 3, kind: /),
       expect.stringMatching(/^line 5, seats: /),
-      expect.stringContaining('colour'),
+      'line 6, colour: there is no such field',
+    ])
+  })
+
+  test('names the line of each unknown field, also of one inside another, with whatever it holds', () => {
+    const front = { colour: '\n  red: 1', policy: '\n  country: true\n  colours: false' }
+    const texts = {
+      be: `${ENGLISH}\n    subtitle: x\n    addressees:\n      - name: x\n        ask: y\n        tel: 1`,
+    }
+    expect(errorsOf(appealFile({ front, texts }))).toEqual(
+      expect.arrayContaining([
+        'line 5, colour: there is no such field',
+        'line 9, policy.colours: there is no such field',
+        'line 16, texts.be.subtitle: there is no such field',
+        'line 20, texts.be.addressees.0.tel: there is no such field',
+      ]),
+    )
+  })
+
+  test('tells of the fields also where the text is out of order, and of the text where the fields cannot be read', () => {
+    const [front = '', text = ''] = appealFile({ front: { slug: 'Free', colour: 'red' } }).split('<!--')
+    expect(errorsOf(`${front}Hello\n<!--${text}`)).toEqual([
+      expect.stringMatching(/^line 2, slug: /),
+      'line 5, colour: there is no such field',
+      expect.stringMatching(/^line 22: text before/),
+    ])
+    expect(errorsOf(`---\nslug: [x\n---\nHello\n`)).toEqual([
+      expect.stringMatching(/^line [23]: /),
+      expect.stringMatching(/^line 4: text before/),
     ])
   })
 

@@ -93,6 +93,12 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect((await done('names', 'hide', slug, id)).out).toContain(`hide: ${id}  Дар’я`)
     expect(await json('names', 'list', slug, '--look', 'hidden')).toMatchObject([{ id, name: 'Дар’я' }])
     expect((await done('names', 'list', slug, '--look', 'hidden')).out).toContain(looked)
+    expect(await json('names', 'list', slug, '--look', 'all')).toContainEqual(
+      expect.objectContaining({ id, look: 'hidden' }),
+    )
+    expect((await done('names', 'list', slug, '--look', 'all')).out).toMatch(
+      new RegExp(`^${looked}  \\S+  hidden  Дар’я`, 'm'),
+    )
     expect(await refused('names', 'keep', slug, `${id}@00000000`)).toContain('has changed: look again')
     expect((await done('names', 'keep', slug, looked)).out).toBe(`keep: ${id}  Дар’я\n`)
     expect(await json('reports', 'list', slug)).toEqual([])

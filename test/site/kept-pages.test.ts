@@ -60,6 +60,20 @@ embeddedOnly('public pages are made once', (use) => {
     }
   })
 
+  test('the home page lists an appeal as ended from its planned closing on, though nothing else has changed', async () => {
+    await makeAppeal(deps, 'closing', { closes: '2027-03-12T12:00Z' })
+    const openOnes = async () => {
+      const [open = ''] = (await (await site.ask('/')).text()).split('id="ended"')
+      return [...open.matchAll(/\/a\/([a-z]+)\?/g)].map(([, slug]) => slug)
+    }
+    expect(await openOnes()).toEqual(['closing', 'quiet', 'release'])
+    const etag = await etagOf('/')
+    expect(await isUnchanged('/', etag)).toBe(true)
+    deps.clock.set('2027-03-12T12:00:00Z')
+    expect(await isUnchanged('/', etag)).toBe(false)
+    expect(await openOnes()).toEqual(['quiet', 'release'])
+  })
+
   test('counts are a second old at most, and asked of the database once a second at most', async () => {
     const { db, sent } = countStatements(deps.db)
     site = await openSite({ ...deps, db })

@@ -135,8 +135,9 @@ describe('the appeal page', () => {
 })
 
 describe('the home page', () => {
-  const home = (locale: Locale, appeals: Parameters<typeof HomePage>[0]['appeals']) =>
-    renderPage(<HomePage frame={frameIn(locale)} appeals={appeals} />)
+  type Listed = Parameters<typeof HomePage>[0]['open']
+  const home = (locale: Locale, open: Listed, ended: Listed = []) =>
+    renderPage(<HomePage frame={frameIn(locale)} open={open} ended={ended} />)
 
   test('lists open appeals with their number in words', () => {
     const appeals = [
@@ -150,6 +151,22 @@ describe('the home page', () => {
 
   test('says when there is none', () => {
     expect(textOf(home('en', []))).toContain('No appeal is open at the moment.')
+    expect(home('en', [])).not.toContain('Ended')
+  })
+
+  test('lists ended ones below, with their number and the day of the closing, and calls to sign none of them', () => {
+    const closedAt = new Date('2027-04-02T21:30:00Z')
+    const open = [{ appeal: sampleAppeal('open', { slug: 'one' }), counts: sampleCounts([22, 0, 0, 0]) }]
+    const ended: Listed = [
+      { appeal: sampleAppeal('open', { slug: 'two', state: 'closed', closedAt }), counts: sampleCounts([5, 0, 0, 0]) },
+      { appeal: sampleAppeal('open', { slug: 'three', closesAt: closedAt }), counts: sampleCounts([0, 0, 0, 0]) },
+      { appeal: sampleAppeal('protected', { slug: 'four', closedAt }), counts: sampleCounts([1, 1, 1, 0], WITHHELD) },
+    ]
+    const html = home('en', open, ended)
+    expectInOrder(html, ['/a/one?lang=en', 'Ended appeals', '/a/two?', '5 signatures', 'Closed on 2 April 2027'])
+    expectInOrder(html, ['/a/two?', '/a/three?', '/a/four?'])
+    expect(html.match(/Closed on 2 April 2027/g)).toHaveLength(3)
+    expect(html).not.toMatch(/Be the first|being gathered/)
   })
 })
 

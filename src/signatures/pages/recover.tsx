@@ -30,7 +30,7 @@ export function RecoverPage({ frame, appeal, text, email, errors = [], answer }:
   const { t, locale } = frame
   const title = t('recover.heading')
   return (
-    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
+    <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title}>
       <div class="narrow">
         <h1>{title}</h1>
         <OfAppeal appeal={appeal} text={text} locale={locale} />
@@ -74,7 +74,7 @@ function OfAppeal({ appeal, text, locale }: { appeal: Appeal; text: AppealText; 
 export function RecoveryOverPage({ frame, appeal, text }: Pick<RecoverPageProps, 'frame' | 'appeal' | 'text'>) {
   const { t, locale } = frame
   return (
-    <Layout frame={frame} title={t('recover.over.heading')} noindex>
+    <Layout frame={frame} title={t('recover.over.heading')}>
       <div class="narrow">
         <h1>{t('recover.over.heading')}</h1>
         <OfAppeal appeal={appeal} text={text} locale={locale} />

@@ -24,7 +24,7 @@ export interface ReportPageProps {
 
 export const REPORT_FORM = 'report-form'
 
-/** `/a/:slug/report/:id`: what is wrong with a public name. */
+/** `/a/:slug/report/:id`: what is wrong with a public name. It shows that name, and is as little for search engines as the list. */
 export function ReportPage(props: ReportPageProps) {
   const { frame, appeal, reported, values, errors, tooMany } = props
   const { t, locale } = frame
@@ -107,7 +107,7 @@ function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
 export function ReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Appeal; text: AppealText }) {
   const { t } = frame
   return (
-    <Layout frame={frame} title={t('reporting.title')} noindex>
+    <Layout frame={frame} title={t('reporting.title')}>
       <div class="narrow">
         <h1>{t('reporting.thanks.heading')}</h1>
         <p>{t('reporting.thanks.text')}</p>

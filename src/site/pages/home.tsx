@@ -1,59 +1,93 @@
 import type { Appeal } from '../../appeals/appeal.ts'
 import { textFor } from '../../appeals/appeal.ts'
+import { dayOf } from '../../core/clock.ts'
+import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { PublicCounts } from '../../signatures/counts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
+type Listed = readonly { appeal: Appeal; counts: PublicCounts }[]
+
 export interface HomePageProps {
   frame: Frame
-  /** Open ones, in the order in which they are shown. */
-  appeals: readonly { appeal: Appeal; counts: PublicCounts }[]
+  /** In the order in which they are shown. */
+  open: Listed
+  ended: Listed
 }
 
-/** `/`: what can be signed here. */
-export function HomePage({ frame, appeals }: HomePageProps) {
+/** `/`: what can be signed here, and what could be. */
+export function HomePage({ frame, open, ended }: HomePageProps) {
   const { t } = frame
   return (
     <Layout frame={frame} title={t('site.home.title')} description={t('site.home.lead')}>
       <h1>{t('site.home.title')}</h1>
       <p class="lead narrow">{t('site.home.lead')}</p>
-      {appeals.length === 0 ? (
+      {open.length === 0 ? (
         <p>{t('site.home.none')}</p>
       ) : (
         <ul class="appeals">
-          {appeals.map(({ appeal, counts }) => (
-            <Entry frame={frame} appeal={appeal} counts={counts} />
+          {open.map(({ appeal, counts }) => (
+            <Entry frame={frame} appeal={appeal} heading="h2">
+              <p class="tally">
+                {tally(frame, counts) ?? t(counts.total === 0 ? 'site.counter.none' : 'site.counter.first')}
+              </p>
+            </Entry>
           ))}
         </ul>
+      )}
+      {ended.length > 0 && (
+        <section aria-labelledby="ended">
+          <h2 id="ended">{t('site.home.ended')}</h2>
+          <ul class="appeals">
+            {ended.map(({ appeal, counts }) => (
+              <Entry frame={frame} appeal={appeal} heading="h3">
+                {tally(frame, counts) && <p class="tally">{tally(frame, counts)}</p>}
+                <p class="small">{endedOn(frame, appeal)}</p>
+              </Entry>
+            ))}
+          </ul>
+        </section>
       )}
     </Layout>
   )
 }
 
-function Entry({ frame: { t, locale }, appeal, counts }: { frame: Frame; appeal: Appeal; counts: PublicCounts }) {
+/** The number in words; null where there is none to show. */
+const tally = ({ t }: Frame, { total }: PublicCounts): string | null =>
+  total ? `${groups(total)} ${t('site.counter.many', { n: total })}` : null
+
+/** A planned closing ends the signing, whether or not a job has run. */
+function endedOn({ t, locale }: Frame, { closedAt, closesAt }: Appeal): string {
+  const at = closedAt ?? closesAt
+  return at ? t('site.counter.closed', { at: day(locale, dayOf(at)) }) : t('site.ended')
+}
+
+interface EntryProps {
+  frame: Frame
+  appeal: Appeal
+  heading: 'h2' | 'h3'
+  children?: unknown
+}
+
+function Entry({ frame: { t, locale }, appeal, heading: Heading, children }: EntryProps) {
   const text = textFor(appeal, locale)
   const lang = text.locale === locale ? undefined : text.locale
   const href = `/a/${appeal.slug}?lang=${locale}`
-  const { total } = counts
   return (
     <li>
       <p class="kind">
         {t(`site.kind.${appeal.kind}`)} · <bdi lang={lang}>{text.opening}</bdi>
       </p>
-      <h2>
+      <Heading>
         <a href={href} lang={lang}>
           {text.title}
         </a>
-      </h2>
+      </Heading>
       <p class="muted">
         <bdi lang={lang}>{text.byline}</bdi>
       </p>
-      <p class="tally">
-        {total === null && t('site.counter.first')}
-        {total === 0 && t('site.counter.none')}
-        {total !== null && total > 0 && `${groups(total)} ${t('site.counter.many', { n: total })}`}
-      </p>
+      {children}
     </li>
   )
 }
