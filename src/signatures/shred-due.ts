@@ -1,4 +1,4 @@
-import { appealKeyName } from '../appeals/key.ts'
+import { isAppealKey } from '../appeals/key.ts'
 import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
 import { shredAppeal } from './shred.ts'
@@ -16,8 +16,8 @@ export async function shredDue(deps: Deps): Promise<number> {
       shredded++
     })
   const destroyKeys = async () => {
-    const names = new Set(await deps.keys.list())
-    const left = (await shreddedAppeals(deps.db)).map(({ id }) => appealKeyName(id)).filter((name) => names.has(name))
+    const names = await deps.keys.list()
+    const left = (await shreddedAppeals(deps.db)).flatMap(({ id }) => names.filter((name) => isAppealKey(name, id)))
     await oneByOne(left, (name) => deps.keys.destroy(name))
   }
   await oneByOne([shred, destroyKeys], (step) => step())

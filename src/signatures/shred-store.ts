@@ -5,7 +5,7 @@ import type { Db, Trx } from '../db/database.ts'
 export const lockAppealAlone = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
-    .select(['id', 'shredded_at', 'stopped_at'])
+    .select(['id', 'shredded_at', 'stopped_at', 'key_fingerprint'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
