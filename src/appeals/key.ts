@@ -1,12 +1,23 @@
-import type { KeyObject } from 'node:crypto'
+import { type KeyObject, randomBytes } from 'node:crypto'
 import { MINUTE } from '../core/clock.ts'
 import { deriveKey, keyedHash } from '../core/crypto.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Appeal } from './appeal.ts'
 
-/** The name of an appeal's key in the key store. */
+/** The name in the key store of the key that an appeal is opened with. */
 export const appealKeyName = (appealId: string): string => `appeal-${appealId}`
+
+/** A name for another key of the appeal, which is made while the first is still there. */
+export const newAppealKeyName = (appealId: string): string =>
+  `${appealKeyName(appealId)}-${randomBytes(8).toString('hex')}`
+
+/** The names of all keys of an appeal. Which of them is its key, the fingerprint tells. */
+export const appealKeyNames = async ({ keys }: Pick<Deps, 'keys'>, appealId: string): Promise<string[]> =>
+  (await keys.list()).filter((name) => isAppealKey(name, appealId))
+
+/** Whether that is the name of a key of the appeal. */
+export const isAppealKey = (name: string, appealId: string): boolean => name.startsWith(appealKeyName(appealId))
 
 /** The key for address marks and email indexes, from the 32 bytes of the key store. */
 export const appealKeyFrom = (bytes: Buffer): KeyObject => deriveKey(bytes, 'appeal')
@@ -41,10 +52,22 @@ export async function readAppealKey(
   deps: Pick<Deps, 'keys'>,
   appeal: Pick<Appeal, 'id' | 'keyFingerprint'>,
 ): Promise<KeyObject> {
-  const bytes = await deps.keys.read(appealKeyName(appeal.id))
+  for (const name of await appealKeyNames(deps, appeal.id)) {
+    const key = await readIfFits(deps, name, appeal.keyFingerprint)
+    if (key) return key
+  }
+  throw missing()
+}
+
+/** The key of that name when it is the one of that fingerprint. */
+export async function readIfFits(
+  { keys }: Pick<Deps, 'keys'>,
+  name: string,
+  fingerprint: Buffer | null,
+): Promise<KeyObject | null> {
+  const bytes = await keys.read(name)
   const key = bytes && appealKeyFrom(bytes)
-  if (!key || !appeal.keyFingerprint || !fingerprintOf(key).equals(appeal.keyFingerprint)) throw missing()
-  return key
+  return key && fingerprint && fingerprintOf(key).equals(fingerprint) ? key : null
 }
 
 const missing = () => new Refusal('unavailable', { reason: 'key', retryAfter: 300 })

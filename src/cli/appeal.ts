@@ -5,6 +5,7 @@ import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { closeAppeal } from '../appeals/close-appeal.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
+import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { rekeyAppeal } from '../signatures/rekey.ts'
 import { stopAppeal } from '../signatures/stop-appeal.ts'
@@ -81,7 +82,7 @@ const stopCommand = (context: Context): Command =>
     .option('--confirm <slug>', 'the slug once more, where nobody can be asked to type it')
     .option('--json', 'answer in JSON')
     .action(async (slug: string, { confirm, json }: Json & { confirm?: string }, command: Command) => {
-      const typed = confirm ?? (await typedAgain(slug, command))
+      const typed = confirm ?? (await typedAgain(slug, command, 'this erases for ever', 'stop it'))
       if (typed !== slug) command.error('error: what was typed is not the slug: nothing was stopped')
       await context.withDeps((deps) => stopAppeal(deps, { slug, actor: ACTOR, ...(hasOthers(deps) && { wait }) }))
       context.answer({ json }, { slug, state: 'closed', stopped: true }, `${slug} is stopped, and its names are erased`)
@@ -91,21 +92,36 @@ const stopCommand = (context: Context): Command =>
 const hasOthers = ({ config }: Deps): boolean => config.database.kind === 'postgres'
 
 /** Asks a person at a terminal; without one it is a misuse not to have said it before. */
-async function typedAgain(slug: string, command: Command): Promise<string> {
-  if (!process.stdin.isTTY) command.error(`error: this erases for ever: add --confirm ${slug}`)
+async function typedAgain(slug: string, command: Command, warning: string, will: string): Promise<string> {
+  if (!process.stdin.isTTY) command.error(`error: ${warning}: add --confirm ${slug}`)
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return (await terminal.question(`This erases for ever. Type ${slug} to stop it: `)).trim()
+    return (await terminal.question(`${slug}: ${warning}. Type ${slug} to ${will}: `)).trim()
   } finally {
     terminal.close()
   }
 }
 
+const GOOD = 'its key is there and fits; with a new one mailboxes used before can sign again'
+
 const rekeyCommand = (context: Context): Command =>
   new Command('rekey')
     .description('give an appeal whose key is lost a new one; mailboxes used before can then sign again')
     .argument('<slug>')
-    .action(async (slug: string) => {
-      await context.withDeps((deps) => rekeyAppeal(deps, { slug, actor: ACTOR }))
+    .option('--confirm <slug>', 'the slug once more: a new one although the present key fits')
+    .action(async (slug: string, { confirm }: { confirm?: string }, command: Command) => {
+      const rekey = (evenIfItFits: boolean) =>
+        context.withDeps((deps) => rekeyAppeal(deps, { slug, actor: ACTOR, evenIfItFits }))
+      const agree = (typed: string) => {
+        if (typed !== slug) command.error('error: what was typed is not the slug: nothing was changed')
+      }
+      if (confirm !== undefined) agree(confirm)
+      try {
+        await rekey(confirm !== undefined)
+      } catch (error) {
+        if (!isRefusal(error, 'conflict') || error.reason !== 'key_fits') throw error
+        agree(await typedAgain(slug, command, GOOD, 'make one all the same'))
+        await rekey(true)
+      }
       context.answer({}, {}, `${slug} has a new key`)
     })

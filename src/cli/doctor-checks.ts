@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
-import { appealKeyName, readAppealKey } from '../appeals/key.ts'
+import { appealKeyName, isAppealKey, readAppealKey } from '../appeals/key.ts'
 import { after, HOUR, MINUTE, SECOND } from '../core/clock.ts'
 import { parseAddress } from '../core/email.ts'
 import { isRefusal } from '../core/errors.ts'
@@ -89,6 +89,9 @@ export const checkTrialLetter =
     return [broken('trial letter', `was not taken (${why})`, 'check MAIL_FROM, and what the mail company says of it')]
   }
 
+/** Links that signers hold and letters that have left are not touched. */
+const UNTIL_THEN = 'signing, confirming and finding lost links wait; nothing is lost'
+
 export const checkKeys: Check = async (deps) => {
   const appeals = await appealsWithKeys(deps.db)
   const findings: Finding[] = []
@@ -97,13 +100,14 @@ export const checkKeys: Check = async (deps) => {
       await readAppealKey(deps, { id, keyFingerprint })
     } catch (error) {
       if (!isRefusal(error, 'unavailable')) throw error
-      const mend = `restore the file ${appealKeyName(id)}.key to KEY_DIR, or, when it is lost: appeal rekey ${slug}`
-      findings.push(broken('keys', `the key of ${slug} is missing or another one: it cannot be signed`, mend))
+      const restore = `restore its file (${appealKeyName(id)}….key) to KEY_DIR`
+      const mend = `${restore}, or, when it is lost: appeal rekey ${slug}. That weakens only the duplicate check`
+      findings.push(broken('keys', `the key of ${slug} is missing or another one: ${UNTIL_THEN}`, mend))
     }
   }
-  const names = new Set(await deps.keys.list())
+  const names = await deps.keys.list()
   for (const { id, slug } of await shreddedAppeals(deps.db))
-    if (names.has(appealKeyName(id)))
+    if (names.some((name) => isAppealKey(name, id)))
       findings.push(
         note('keys', `the key of ${slug}, which is shredded, is still there`, 'the server removes it at its next tick'),
       )

@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 
 export const retentionCommand = (context: Context): Command =>
   new Command('retention')
-    .description('delete whatever has had its time, as the server does every minute')
+    .description('end whatever has had its time, appeals too, as the server does every minute')
     .option('--dry-run', 'only say what would go')
     .option('--json', 'answer in JSON')
     .action(async ({ dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {

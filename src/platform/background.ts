@@ -1,4 +1,3 @@
-import { closeDue } from '../appeals/close-due.ts'
 import { APPEAL_KEYS } from '../appeals/key.ts'
 import { MINUTE, SECOND } from '../core/clock.ts'
 import { Job } from '../core/job.ts'
@@ -7,7 +6,6 @@ import type { Deps } from '../deps.ts'
 import { deliver } from '../outbox/deliver.ts'
 import { retain } from '../signatures/retention.ts'
 import { settleDue } from '../signatures/settle-due.ts'
-import { shredDue } from '../signatures/shred-due.ts'
 import { sendChanges } from '../site/live.ts'
 
 /** How soon a settle of any process is seen by those who watch; costs one small statement while somebody does. */
@@ -15,7 +13,7 @@ const LIVE = 200
 /** Proxies end what is silent for half a minute or a minute. */
 const BEAT = 20 * SECOND
 
-/** The work beside requests: letters, settling, closing, and what has had its time. */
+/** The work beside requests: letters, settling, and what has had its time, appeals too. */
 export interface Background {
   /** The same deps, whose nudges wake this work. */
   deps: Deps
@@ -32,19 +30,16 @@ export function startBackground(base: Deps): Background {
     await settleDue(deps)
     live.nudge()
   })
-  const closing = job('closing', async () => {
-    await closeDue(deps)
-    await shredDue(deps)
+  const retention = job('retention', async () => {
     // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
     deps.memory.forget(APPEAL_KEYS)
+    await retain(deps)
   })
-  const retention = job('retention', () => retain(deps))
   const live = job('live', () => sendChanges(deps))
 
   const timers = [
     every(2 * SECOND, letters),
     every(SECOND, settling),
-    every(MINUTE, closing),
     every(MINUTE, retention),
     every(LIVE, live),
     setInterval(() => deps.streams.beat(), BEAT),
@@ -52,7 +47,7 @@ export function startBackground(base: Deps): Background {
   async function stop(): Promise<void> {
     for (const timer of timers) clearInterval(timer)
     stopping.abort()
-    await Promise.all([letters, settling, closing, retention, live].map((running) => running.stop()))
+    await Promise.all([letters, settling, retention, live].map((running) => running.stop()))
   }
   return { deps, stop }
 

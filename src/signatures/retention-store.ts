@@ -61,6 +61,22 @@ export async function countEnded(db: Db, now: Date): Promise<Ended> {
   return row
 }
 
+/** Appeals that are to be closed, and those whose email index, with its key, is to be destroyed. */
+export interface Ending {
+  closings: number
+  indexes: number
+}
+
+/** How many appeals are to be closed and shredded by then; one whose closing was missed, too, is both. */
+export async function countEnding(db: Db, now: Date): Promise<Ending> {
+  const { rows } = await sql<Ending>`
+    select count(*) filter (where state = 'open' and closes_at <= ${now}) as closings,
+      count(*) filter (where shredded_at is null and coalesce(late_until,
+        case when state = 'open' then closes_at + interval '24 hours' end) <= ${now}) as indexes
+    from appeals`.execute(db)
+  return rows[0] ?? { closings: 0, indexes: 0 }
+}
+
 /**
  * The appeals that were stopped or shredded by then. Read apart: of ids that it is given the database knows that hardly
  * a row is theirs, and finds those by an index.

@@ -1,28 +1,33 @@
+import { closeDue } from '../appeals/close-due.ts'
+import { oneByOne } from '../core/one-by-one.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { destroyOldKeys, oldKeys } from '../outbox/day-key.ts'
-import { countEnded, deleteEnded, type Ended } from './retention-store.ts'
+import { countEnded, countEnding, deleteEnded, type Ended, type Ending } from './retention-store.ts'
+import { shredDue } from './shred-due.ts'
 
 /** How much of each kind has had its time. `keys`: of letters, tallies and silences. */
-export type Retained = Ended & { keys: number }
+export type Retained = Ended & { keys: number } & Ending
 
 /**
- * Deletes whatever has had its time: rows in one transaction, and keys, each also when the other cannot be reached.
- * What becomes of an appeal after its closing is decided elsewhere, by shredDue.
+ * Ends whatever has had its time: rows in one transaction, keys, appeals that are to be closed, and indexes of those
+ * whose late letters are over. Each also when another cannot be reached; a failure is thrown at the end.
  */
 export async function retain(deps: Deps): Promise<Retained> {
   const now = deps.clock.now()
-  const [rows, keys] = await Promise.allSettled([
-    transact(deps.db, (trx) => deleteEnded(trx, now)),
-    destroyOldKeys(deps, now),
-  ])
-  if (rows.status === 'rejected') throw rows.reason
-  if (keys.status === 'rejected') throw keys.reason
-  return { ...rows.value, keys: keys.value.length }
+  const ended: Partial<Retained> = {}
+  const steps = [
+    async () => Object.assign(ended, await transact(deps.db, (trx) => deleteEnded(trx, now))),
+    async () => Object.assign(ended, { keys: (await destroyOldKeys(deps, now)).length }),
+    async () => Object.assign(ended, { closings: (await closeDue(deps)).length }),
+    async () => Object.assign(ended, { indexes: await shredDue(deps) }),
+  ]
+  await oneByOne(steps, (step) => step())
+  return ended as Retained
 }
 
-/** What `retain` would have deleted at that moment. Changes nothing. */
+/** What `retain` would have ended at that moment. Changes nothing. */
 export async function retainable(deps: Deps, now: Date): Promise<Retained> {
   const rows = await countEnded(deps.db, now)
-  return { ...rows, keys: (await oldKeys(deps, now)).length }
+  return { ...rows, keys: (await oldKeys(deps, now)).length, ...(await countEnding(deps.db, now)) }
 }

@@ -1,5 +1,6 @@
 import { policyOf } from '../appeals/policy.ts'
 import { after, DAY, floorHour, HOUR, MINUTE } from '../core/clock.ts'
+import { oneByOne } from '../core/one-by-one.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
@@ -14,18 +15,21 @@ const GRID_WINDOW = 10 * MINUTE
 /** The hour (UTC) at which whatever waits is settled. */
 const DAILY_HOUR = 3
 
-/** Settles what is due at this moment: live appeals whatever waits, the others on the hourly grid. Called every second. */
+/**
+ * Settles what is due at this moment: live appeals whatever waits, the others on the hourly grid. Called every second.
+ * One that fails keeps no other waiting, and is thrown at the end.
+ */
 export async function settleDue(deps: Deps): Promise<void> {
   const now = deps.clock.now()
   const hour = floorHour(now)
   const onGrid = now.getTime() - hour.getTime() < GRID_WINDOW
-  for (const appeal of await appealsThatMayWait(deps.db, hour)) {
+  await oneByOne(await appealsThatMayWait(deps.db, hour), async (appeal) => {
     if (policyOf(appeal.safety, appeal.policy).liveCounts) {
       if (appeal.waits) await settleAppeal(deps, appeal.id, { now, asOf: now })
     } else if (onGrid && appeal.hour_is_open && (await transact(deps.db, (trx) => isItsTurn(trx, appeal.id, hour)))) {
       await settleAppeal(deps, appeal.id, { now, asOf: hour })
     }
-  }
+  })
 }
 
 /**

@@ -1,12 +1,25 @@
-import { appealKeyName } from '../appeals/key.ts'
+import { isAppealKey } from '../appeals/key.ts'
+import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
 import { shredAppeal } from './shred.ts'
 import { appealsToShred, shreddedAppeals } from './shred-store.ts'
 
-/** Shreds every appeal whose late letters are over, and deletes key files of shredded ones that are still there. */
-export async function shredDue(deps: Deps): Promise<void> {
-  for (const { id } of await appealsToShred(deps.db, deps.clock.now())) await shredAppeal(deps, id)
-  const names = new Set(await deps.keys.list())
-  for (const { id } of await shreddedAppeals(deps.db))
-    if (names.has(appealKeyName(id))) await deps.keys.destroy(appealKeyName(id))
+/**
+ * Shreds every appeal whose late letters are over, and deletes key files of shredded ones that are still there. One
+ * that fails keeps no other, and is thrown at the end. Gives how many were shredded.
+ */
+export async function shredDue(deps: Deps): Promise<number> {
+  let shredded = 0
+  const shred = async () =>
+    oneByOne(await appealsToShred(deps.db, deps.clock.now()), async ({ id }) => {
+      await shredAppeal(deps, id)
+      shredded++
+    })
+  const destroyKeys = async () => {
+    const names = await deps.keys.list()
+    const left = (await shreddedAppeals(deps.db)).flatMap(({ id }) => names.filter((name) => isAppealKey(name, id)))
+    await oneByOne(left, (name) => deps.keys.destroy(name))
+  }
+  await oneByOne([shred, destroyKeys], (step) => step())
+  return shredded
 }

@@ -5,7 +5,7 @@ import type { Db, Trx } from '../db/database.ts'
 export const lockAppealAlone = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
-    .select(['id', 'shredded_at', 'stopped_at'])
+    .select(['id', 'shredded_at', 'stopped_at', 'key_fingerprint'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -61,7 +61,7 @@ export const markShredded = (trx: Trx, appealId: string, now: Date) =>
     .returning(['slug', 'campaign_id'])
     .executeTakeFirstOrThrow()
 
-/** Those whose late letters are over. */
+/** Those that are closed, and whose late letters are over. */
 export const appealsToShred = (db: Db, now: Date) =>
   db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
 

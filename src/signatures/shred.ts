@@ -1,4 +1,4 @@
-import { APPEAL_KEYS, appealKeyName } from '../appeals/key.ts'
+import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { floorHour } from '../core/clock.ts'
@@ -26,7 +26,7 @@ export async function shredAppeal(deps: Deps, id: string): Promise<void> {
     await audit(trx, now, { campaignId: campaign_id, actor: 'system', action, subject: slug })
     await bumpVersion(trx, id)
   })
-  await deps.keys.destroy(appealKeyName(id))
+  for (const name of await appealKeyNames(deps, id)) await deps.keys.destroy(name)
   deps.memory.forget(APPEALS)
   deps.memory.forget(APPEAL_KEYS + id)
 }

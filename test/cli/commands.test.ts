@@ -115,7 +115,13 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     )
     expect(await json('retention', '--dry-run')).toMatchObject({ dryRun: true, gone: { submissions: 0, keys: 0 } })
     expect((await done('retention')).out).toBe('gone: nothing\n')
-    await done('appeal', 'rekey', slug)
+    // The key fits, and there is no terminal to ask at.
+    expect(await command(env, ['appeal', 'rekey', slug])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('--confirm'),
+    })
+    await done('appeal', 'rekey', slug, '--confirm', slug)
     expect(await json('appeal', 'close', slug)).toMatchObject({ slug, state: 'closed' })
     expect(await refused('appeal', 'open', slug)).toContain('closed')
     expect(await json('appeal', 'stop', slug, '--confirm', slug)).toMatchObject({ slug, stopped: true })

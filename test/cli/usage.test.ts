@@ -41,6 +41,7 @@ test.each([
   // Without a terminal nobody can be asked to type the slug again.
   [['appeal', 'stop', 'a']],
   [['appeal', 'stop', 'a', '--confirm', 'b']],
+  [['appeal', 'rekey', 'a', '--confirm', 'b']],
   [['appeal', 'snippet', 'a', '--accent', 'red']],
   [['appeal', 'snippet', 'a', '--theme', 'blue']],
   [['appeal', 'snippet', 'a', '--lang', 'xx']],

@@ -56,7 +56,7 @@ postgresOnly('taking new links, held open at every step', (use) => {
     'withdraws the settled one with the old link': ({ deps, first }) => withdraw(deps, first),
     'takes links with the same token': ({ deps, token, refs }) =>
       renewLinks(deps, { token, refs: [...refs].reverse(), retry: undefined }),
-    'makes a new key': ({ deps }) => rekeyAppeal(deps, { slug: 'release', actor: 'test' }),
+    'makes a new key': ({ deps }) => rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true }),
     'stops the appeal': ({ deps }) => stopAppeal(deps, { slug: 'release', actor: 'test' }),
     'shreds it': async ({ deps }) => {
       await closeAppeal(deps, { slug: 'release', actor: 'test' })

@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { closeDue } from '../../src/appeals/close-due.ts'
+import { appealKeyName } from '../../src/appeals/key.ts'
+import { checkRetention } from '../../src/cli/doctor-checks.ts'
 import { after, ceilHour, DAY, dayOf, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { transact } from '../../src/db/database.ts'
 import { outboxKey, tallyKey } from '../../src/outbox/day-key.ts'
@@ -8,13 +12,15 @@ import { keepSilence } from '../../src/outbox/silence-store.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { retain, retainable } from '../../src/signatures/retention.ts'
+import { settleDue } from '../../src/signatures/settle-due.ts'
+import { shredDue } from '../../src/signatures/shred-due.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { dumpTables } from '../support/tables.ts'
-import { makeAppeal, makeCampaign, signAs } from '../support/world.ts'
+import { changesBetween, dumpTables } from '../support/tables.ts'
+import { countsOf, makeAppeal, makeCampaign, signAs, signed } from '../support/world.ts'
 
 const ROWS = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 }
-const NOTHING = { ...ROWS, keys: 0 }
+const NOTHING = { ...ROWS, keys: 0, closings: 0, indexes: 0 }
 
 eachDatabase('what has had its time', (use) => {
   async function world(): Promise<TestDeps> {
@@ -74,6 +80,88 @@ eachDatabase('what has had its time', (use) => {
     const failures = await deps.db.selectFrom('letter_failures').selectAll().execute()
     expect(failures).toEqual([{ day: '2027-03-15', company: 'other', class: 'expired', letters: 1 }])
     expect(await deps.db.selectFrom('inbox').select('kind').execute()).toEqual([{ kind: 'public' }])
+  })
+
+  /** Two appeals with a signature each that closed by themselves a day and an hour ago; the one that is looked at first is first. */
+  async function twoOverdue() {
+    const deps = await testDeps(use(), { now: '2027-03-12T10:00:00Z' })
+    await makeCampaign(deps)
+    const ids = new Map<string, string>()
+    for (const slug of ['second', 'third']) ids.set(await makeAppeal(deps, slug, { closes: '2027-03-13T10:00Z' }), slug)
+    for (const slug of ids.values()) await signed(deps, slug, { address: 'anna@example.org' })
+    deps.clock.set('2027-03-14T11:00:00Z')
+    const [first = '', last = ''] = [...ids.keys()].sort().map((id) => ids.get(id))
+    return { deps, first, last }
+  }
+
+  const standing = (deps: TestDeps) =>
+    deps.db.selectFrom('appeals').select(['slug', 'state', 'shredded_at']).orderBy('slug').execute()
+
+  test('appeals are closed and shredded, and counted; two hours late the doctor complains', async () => {
+    const { deps } = await twoOverdue()
+    const before = await dumpTables(deps.db)
+    const due = { closings: 2, indexes: 2 }
+    expect(await retainable(deps, deps.clock.now())).toMatchObject(due)
+    // The planned closing is a day ago, so that only the shredding is not late yet.
+    expect(await checkRetention(deps)).toMatchObject([{ is: 'broken', found: expect.stringContaining('closings 2') }])
+    await closeDue(deps)
+    expect(await checkRetention(deps)).toMatchObject([{ is: 'sound' }])
+    deps.clock.advance(HOUR)
+    expect(await checkRetention(deps)).toMatchObject([{ is: 'broken', found: expect.stringContaining('indexes 2') }])
+    expect(Object.keys(changesBetween(before, await dumpTables(deps.db))).sort()).toEqual([
+      'appeals',
+      'audit_head',
+      'audit_log',
+    ])
+    expect(await retain(deps)).toMatchObject({ closings: 0, indexes: 2 })
+    expect(await checkRetention(deps)).toMatchObject([{ is: 'sound' }])
+    expect(await standing(deps)).toMatchObject([{ shredded_at: deps.clock.now() }, { shredded_at: deps.clock.now() }])
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
+  })
+
+  test('what was missed altogether is closed and shredded in one go', async () => {
+    const { deps } = await twoOverdue()
+    expect(await retain(deps)).toMatchObject({ closings: 2, indexes: 2 })
+    expect(await retainable(deps, deps.clock.now())).toMatchObject({ closings: 0, indexes: 0 })
+  })
+
+  test('an appeal that cannot be closed keeps no other from it, nor from being shredded', async () => {
+    const { deps, first, last } = await twoOverdue()
+    const { id } = await deps.db.selectFrom('appeals').select('id').where('slug', '=', last).executeTakeFirstOrThrow()
+    await sql`alter table audit_log add constraint broken check (subject <> ${sql.lit(first)}) not valid`.execute(
+      deps.db,
+    )
+    try {
+      await expect(retain(deps)).rejects.toMatchObject({ code: '23514' })
+    } finally {
+      await sql`alter table audit_log drop constraint broken`.execute(deps.db)
+    }
+    const isClosed = (await standing(deps)).map(({ slug, state, shredded_at }) => [slug, state, shredded_at !== null])
+    expect(new Map(isClosed.map(([slug, ...rest]) => [slug, rest]))).toEqual(
+      new Map([
+        [first, ['open', false]],
+        [last, ['closed', true]],
+      ]),
+    )
+    expect(await deps.keys.list()).not.toContain(appealKeyName(id))
+    expect(await retain(deps)).toMatchObject({ closings: 1, indexes: 1 })
+  })
+
+  test('an appeal that cannot be settled keeps no other from being settled or shredded', async () => {
+    const { deps, first, last } = await twoOverdue()
+    await closeDue(deps)
+    const { id } = await deps.db.selectFrom('appeals').select('id').where('slug', '=', first).executeTakeFirstOrThrow()
+    await deps.db.deleteFrom('inbox').where('appeal_id', '=', id).execute()
+    const change = { appeal_id: id, bucket: 'private', cause: 'withdrawn', reason: null } as const
+    await deps.db
+      .insertInto('count_changes')
+      .values({ ...change, n: -1 })
+      .execute()
+    await expect(settleDue(deps)).rejects.toMatchObject({ code: '23514' })
+    expect(await countsOf(deps, last)).toMatchObject({ public: 1 })
+    await expect(shredDue(deps)).rejects.toMatchObject({ code: '23514' })
+    const shredded = (await standing(deps)).filter(({ shredded_at }) => shredded_at !== null)
+    expect(shredded.map(({ slug }) => slug)).toEqual([last])
   })
 
   test('rows go with the key store away, and keys with the database away', async () => {

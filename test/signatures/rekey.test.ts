@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import { appealKeyName, newAppealKeyName, readAppealKey } from '../../src/appeals/key.ts'
+import { findAppeal } from '../../src/appeals/store.ts'
+import { checkKeys } from '../../src/cli/doctor-checks.ts'
+import { rekeyAppeal } from '../../src/signatures/rekey.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { dumpTables } from '../support/tables.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const REKEY = { slug: 'release', actor: 'test' }
+
+eachDatabase('a new key for an appeal', (use) => {
+  let deps: TestDeps
+  let id: string
+
+  beforeEach(async () => {
+    deps = await testDeps(use())
+    await makeCampaign(deps)
+    id = await makeAppeal(deps)
+    await signed(deps, 'release', { address: 'anna@example.org' })
+    await settled(deps, 'release')
+  })
+
+  const keyFiles = async () => (await deps.keys.list()).filter((name) => name.startsWith('appeal-'))
+  const indexes = async () =>
+    (await deps.db.selectFrom('signatures').select('email_index').execute()).map(({ email_index }) => email_index)
+
+  async function expectKey(): Promise<void> {
+    const appeal = await findAppeal(deps.db, 'release')
+    if (appeal) await readAppealKey(deps, appeal)
+    expect(await checkKeys(deps)).toMatchObject([{ is: 'sound' }])
+  }
+
+  test('a lost or wrong one is replaced, and the doctor says what that costs', async () => {
+    await deps.keys.destroy(appealKeyName(id))
+    await deps.keys.make(appealKeyName(id))
+    const [finding] = await checkKeys(deps)
+    expect(finding).toMatchObject({ is: 'broken', mend: expect.stringContaining('weakens only the duplicate check') })
+    expect(finding?.found).toContain('nothing is lost')
+    await rekeyAppeal(deps, REKEY)
+    await expectKey()
+    expect(await keyFiles()).toHaveLength(1)
+    expect(await indexes()).toEqual([null])
+    // Also the one that was made so can be lost.
+    for (const name of await keyFiles()) await deps.keys.destroy(name)
+    await rekeyAppeal(deps, REKEY)
+    await expectKey()
+  })
+
+  test('a good one is kept, unless somebody says that it is to go', async () => {
+    const before = [await keyFiles(), await dumpTables(deps.db)]
+    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ kind: 'conflict', reason: 'key_fits' })
+    expect([await keyFiles(), await dumpTables(deps.db)]).toEqual(before)
+    await rekeyAppeal(deps, { ...REKEY, evenIfItFits: true })
+    await expectKey()
+    expect(await keyFiles()).not.toContain(appealKeyName(id))
+    expect(await keyFiles()).toHaveLength(1)
+  })
+
+  test('when the database fails the old one is there as before; the next call does away with the other', async () => {
+    await sql`alter table audit_log add constraint broken check (action <> 'appeal.rekeyed')`.execute(deps.db)
+    try {
+      const broken = rekeyAppeal(deps, { ...REKEY, evenIfItFits: true })
+      await expect(broken).rejects.toMatchObject({ code: '23514' })
+    } finally {
+      await sql`alter table audit_log drop constraint broken`.execute(deps.db)
+    }
+    expect(await keyFiles()).toHaveLength(2)
+    await expectKey()
+    expect(await indexes()).not.toContain(null)
+    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
+    expect(await keyFiles()).toEqual([appealKeyName(id)])
+  })
+
+  test('killed after the commit: the new one works, and the next call does away with the old one', async () => {
+    const destroy = () => Promise.reject(new Error('killed'))
+    const killed = rekeyAppeal({ ...deps, keys: { ...deps.keys, destroy } }, { ...REKEY, evenIfItFits: true })
+    await expect(killed).rejects.toThrow('killed')
+    expect(await keyFiles()).toHaveLength(2)
+    await expectKey()
+    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
+    expect(await keyFiles()).toHaveLength(1)
+    expect(await keyFiles()).not.toContain(appealKeyName(id))
+    await expectKey()
+  })
+
+  test('of two at once the appeal has the key of one, and no other is left', async () => {
+    await deps.keys.destroy(appealKeyName(id))
+    const both = await Promise.allSettled([rekeyAppeal(deps, REKEY), rekeyAppeal(deps, REKEY)])
+    expect(both.map(({ status }) => status)).toContain('fulfilled')
+    await expectKey()
+    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
+    expect(await keyFiles()).toHaveLength(1)
+  })
+
+  test('with the appeal all of its keys go, and no other appeal’s', async () => {
+    const other = await makeAppeal(deps, 'second')
+    await deps.keys.make(newAppealKeyName(id))
+    await stopAppeal(deps, REKEY)
+    expect(await keyFiles()).toEqual([appealKeyName(other)])
+    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ kind: 'not_open' })
+    expect(await keyFiles()).toEqual([appealKeyName(other)])
+  })
+})
