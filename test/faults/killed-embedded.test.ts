@@ -4,7 +4,7 @@ import { killInTheMiddle } from './killed.ts'
 test(
   'killed in the middle on the embedded database: nothing that was acknowledged is lost, or counted twice',
   {
-    timeout: 110_000,
+    timeout: 180_000,
   },
   () => killInTheMiddle('embedded'),
 )
