@@ -10,6 +10,8 @@ export interface EventStream {
   /** What has come so far. */
   events(): { event: string; data: unknown }[]
   comments(): number
+  /** Resolves once that many comments have come; rejects when the stream ends before. */
+  comment(n: number): Promise<void>
   /** Resolves with the newest event once that many have come; rejects when the stream ends before. */
   count(n: number): Promise<{ event: string; data: unknown }>
   /** Resolves when the server has ended it, or it broke. */
@@ -48,6 +50,13 @@ export async function listen(url: string, headers: Record<string, string> = {}):
     else event[field] = value
   }
 
+  async function until(isThere: () => boolean): Promise<void> {
+    while (!isThere()) {
+      if (answer.closed) throw new Error(`the stream ended after ${events.length} events, ${comments} comments`)
+      await once(moved, 'moved')
+    }
+  }
+
   const ended = new Promise<void>((resolve) => answer.on('close', resolve))
   void ended.then(() => moved.dispatchEvent(new Event('moved')))
   const close = () => void request.destroy()
@@ -57,11 +66,9 @@ export async function listen(url: string, headers: Record<string, string> = {}):
     retry: () => retry,
     events: () => events,
     comments: () => comments,
+    comment: (n) => until(() => comments >= n),
     async count(n) {
-      while (events.length < n) {
-        if (answer.closed) throw new Error(`the stream ended after ${events.length} events`)
-        await once(moved, 'moved')
-      }
+      await until(() => events.length >= n)
       return events[events.length - 1] as { event: string; data: unknown }
     },
     ended,

@@ -1,0 +1,64 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { SECOND } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { startBackground } from '../../src/platform/background.ts'
+import { nodeStreams } from '../../src/platform/streams.ts'
+import { confirm } from '../../src/signatures/confirm.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { listen } from '../support/event-stream.ts'
+import { runApp } from '../support/running-app.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+eachDatabase('the background work for those who watch', (use) => {
+  /**
+   * Somebody watches an appeal of a server whose timers stand still, and pass when the test says so. What it does at its
+   * start is over: what comes now comes by a timer or a nudge.
+   */
+  async function watched() {
+    const app = await runApp(use())
+    await makeCampaign(app.deps)
+    await makeAppeal(app.deps, 'release')
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { streams } = app.deps
+    // One look by itself, and one after the first settle. (No polling here: it would let the timers pass.)
+    const hasStarted = Promise.withResolvers<void>()
+    let looks = 0
+    const topics = () => {
+      if (++looks === 2) hasStarted.resolve()
+      return streams.topics()
+    }
+    const background = startBackground({ ...app.deps, streams: { ...streams, topics } })
+    onTestFinished(() => background.stop())
+    await hasStarted.promise
+    const stream = await listen(`${app.url}/api/v1/appeals/release/counts/stream`)
+    expect(await stream.count(1)).toMatchObject({ data: { total: 0 } })
+    return { base: app.deps, deps: background.deps, stream }
+  }
+
+  test('what another process settles is with them before a second is over', async () => {
+    const { base, stream } = await watched()
+    const elsewhere = { ...base, memory: new Memory(base.clock), streams: nodeStreams(1) }
+    await signed(elsewhere, 'release', { address: 'anna@example.org' })
+    await settled(elsewhere, 'release')
+    vi.advanceTimersByTime(SECOND - 1)
+    expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
+  })
+
+  test('what this process settles is with them at once, before any timer', async () => {
+    const { base, deps, stream } = await watched()
+    for (const total of [1, 2]) {
+      const token = await signAs(base, 'release', { address: `person-${total}@example.org` })
+      await confirm(deps, { token, as: 'replace', retry: undefined })
+      expect(await stream.count(1 + total)).toMatchObject({ event: 'counts', data: { total } })
+    }
+  })
+
+  test('a sign of life comes at least every 25 seconds', async () => {
+    const { stream } = await watched()
+    for (let n = 1; n <= 4; n++) {
+      vi.advanceTimersByTime(25 * SECOND)
+      await stream.comment(n)
+    }
+  })
+})
