@@ -35,11 +35,16 @@ export function onError(need: ErrorsNeed): ErrorHandler {
   }
 }
 
-/** For addresses that nobody answers. */
+/** For addresses that nobody answers; a page that is asked for with a slash behind it is the one without. */
 export const onNotFound =
   (need: ErrorsNeed): NotFoundHandler =>
-  (c) =>
-    answerRefusal(need, c, new Refusal('not_found'))
+  (c) => {
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (isRead && c.req.path.endsWith('/') && !isApi(c.req.path)) return c.redirect(withoutSlash(c), 301)
+    return answerRefusal(need, c, new Refusal('not_found'))
+  }
+
+const withoutSlash = (c: Context): string => (ownPath(c).replace(/\/+$/, '') || '/') + new URL(c.req.url).search
 
 /** For methods that an address does not take (RFC 9110 15.5.6): those that it takes are told. */
 export const onWrongMethod =

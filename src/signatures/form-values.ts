@@ -23,7 +23,8 @@ export async function readSignForm(c: Context): Promise<{ values: SignValues; la
     descriptor: sent.descriptor ?? '',
     country: sent.country ?? '',
     email,
-    consent: sent.consent === 'true',
+    // `on` is what a box without a value of its own sends.
+    consent: sent.consent === 'true' || sent.consent === 'on',
     chain: sent.chain,
     keep: sent.use === undefined ? sent.keep : email,
     notice: sent.notice === 'seen',

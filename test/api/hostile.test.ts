@@ -152,6 +152,14 @@ eachDatabase('hostile fields', (use) => {
     expect(site.faults()).toEqual([])
   })
 
+  test('the form takes a ticked box in either of the two ways in which boxes are sent, and nothing else for one', async () => {
+    const { site } = await open()
+    const fine = { visibility: 'anonymous', email: 'a@example.org' }
+    const sign = async (consent: string) => (await site.ask('/a/release/sign', { form: { ...fine, consent } })).status
+    for (const ticked of ['true', 'on']) expect(await sign(ticked), ticked).toBe(200)
+    for (const other of ['', 'false', 'off', '0', 'TRUE', 'on ', 'yes']) expect(await sign(other), other).toBe(422)
+  })
+
   test('bodies of strange form: fields sent twice, unknown, of the prototype, deep', async () => {
     const { deps, site } = await open()
     const before = await dumpTables(deps.db)

@@ -81,6 +81,27 @@ eachDatabase('refusals of the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
+  test('a page asked for with a slash behind it is the one without, on this host, with its query', async () => {
+    const { site } = await open()
+    const letter = `/c/${'a'.repeat(43)}`
+    for (const [path, target] of [
+      ['/a/release/', '/a/release'],
+      ['/a/release/?lang=be&x=%2F', '/a/release?lang=be&x=%2F'],
+      ['/a/release/names//', '/a/release/names'],
+      ['/privacy/', '/privacy'],
+      [`${letter}/`, letter],
+      ['//evil.example/', '/evil.example'],
+      ['///', '/'],
+    ] as const) {
+      const answer = await site.app.request(`http://localhost${path}`)
+      expect([answer.status, answer.headers.get('Location')], path).toEqual([301, target])
+    }
+    expect((await site.ask(`${letter}/`)).headers.get('Cache-Control')).toBe('no-store')
+    expect((await site.ask('/a/release/', { method: 'HEAD' })).status).toBe(301)
+    expect((await site.ask('/a/release/sign/', { form: { visibility: 'anonymous' } })).status).toBe(404)
+    await isProblem(await site.ask('/api/v1/appeals/release/'), 404, 'not-found')
+  })
+
   const bodies: [string, number, string, Asking][] = [
     ['broken JSON', 400, 'malformed', { body: '{"token":' }],
     ['an empty body', 400, 'malformed', { body: '' }],
