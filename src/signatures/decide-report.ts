@@ -43,6 +43,8 @@ export async function listReports(deps: Deps, slug?: string): Promise<ReportCase
 export const keepReported = (deps: Deps, decision: Decision): Promise<void> =>
   decide(deps, decision, 'report.kept', async (trx, appeal) => {
     const now = deps.clock.now()
+    // Locked, so that a change of the name waits and then ends the mute.
+    if (!(await lockSignature(trx, appeal.id, decision.id))) return false
     if (!(await closeReports(trx, appeal.id, decision.id, 'kept', dayOf(now)))) return false
     await muteReports(trx, decision.id, dayOf(after(now, MUTED)))
     return true

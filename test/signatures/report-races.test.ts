@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { recallAppeal } from '../../src/appeals/recall.ts'
 import type { Deps } from '../../src/deps.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
+import { keepReported } from '../../src/signatures/decide-report.ts'
 import { listNames } from '../../src/signatures/look.ts'
 import { reportName } from '../../src/signatures/report-name.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
@@ -45,6 +46,20 @@ postgresOnly('a report of a name that is leaving', (use) => {
     stepping.release()
     await Promise.all([left, reporting])
     expect(await reports()).toEqual([])
+  })
+
+  test('kept, and held open: a change of the name waits, and ends the mute', async () => {
+    await report(deps)
+    const stepping = stopAfter(use().pool, /insert into "mutes"/)
+    const kept = keepReported({ ...deps, db: stepping.db }, { slug: 'release', id, actor: 'test' })
+    await stepping.reached
+    const changed = changeSignature(deps, link, { name: 'Somebody Else' })
+    expect(await endedOrBlocked(use().pool, changed)).toBe('blocked')
+    stepping.release()
+    await Promise.all([kept, changed])
+    expect(await use().db.selectFrom('mutes').selectAll().execute()).toEqual([])
+    await report(deps)
+    expect(await reports()).toHaveLength(2)
   })
 
   test.each(Object.entries(leaving))('%s while a report is held open: it goes along', async (_, [leave]) => {

@@ -164,6 +164,17 @@ eachDatabase('stop and erase', (use) => {
     expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
   })
 
+  test('a seat is nowhere without its index', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    const seats = () => use().db.selectFrom('signatures').select('seat').where('seat', 'is not', null).execute()
+    expect(await seats()).toHaveLength(3)
+    const half = use().db.updateTable('signatures').set({ email_index: null }).execute()
+    await expect(half).rejects.toMatchObject({ code: '23514' })
+    await stopAppeal(deps, STOP)
+    expect(await seats()).toEqual([])
+  })
+
   test('a nameless row is legal nowhere else', async () => {
     const deps = await testDeps(use())
     await world(deps)
