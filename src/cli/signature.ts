@@ -110,7 +110,7 @@ type DecisionVerb = (deps: Deps, decision: { slug: string; id: string; actor: st
 
 const decisionCommand = (context: Context, name: string, description: string, verb: DecisionVerb): Command =>
   new Command(name)
-    .description(`${description}; the reason is published`)
+    .description(`${description}; the reason is published where the number moves`)
     .argument('<slug>')
     .argument('<id>')
     .requiredOption('--reason <text>', 'published with the number')

@@ -5,8 +5,8 @@ import { makeInvalid } from './decision-store.ts'
 import { publicReason } from './reason.ts'
 
 /**
- * Takes a signature out of the number for good, and frees its mailbox to sign again; the reason is published.
- * Its manage link stays alive.
+ * Takes a signature out of the number for good, and frees its mailbox to sign again; the reason is published where the
+ * number moves. Its manage link stays alive.
  */
 export async function invalidateSignature(deps: Deps, decision: Decision): Promise<void> {
   const reason = publicReason(decision.reason)

@@ -1,10 +1,12 @@
 import { findAppeal } from '../appeals/store.ts'
+import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Look } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { listByLook, type StoredName, setLook } from './look-store.ts'
 import { type NameAsItIs, nameVersion } from './name-version.ts'
+import { closeReports } from './report-store.ts'
 
 /** A name with the version by which it is kept. */
 export interface ModeratedName extends StoredName {
@@ -26,6 +28,10 @@ export async function listNames(deps: Deps, slug: string, look: Look | 'all' = '
 export const keepName = (deps: Deps, decision: DecisionAfterLook): Promise<NameAsItIs> =>
   decide(deps, decision, 'name.kept', (trx, appeal) => setLook(trx, appeal.id, decision.id, 'shown'))
 
-/** Hides a public name from every page. It counts all the same. */
+/** Hides a public name from every page, and so decides what was reported of it. It counts all the same. */
 export const hideName = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
-  decide(deps, decision, 'name.hidden', (trx, appeal) => setLook(trx, appeal.id, decision.id, 'hidden'))
+  decide(deps, decision, 'name.hidden', async (trx, appeal) => {
+    if (!(await setLook(trx, appeal.id, decision.id, 'hidden'))) return false
+    await closeReports(trx, appeal.id, decision.id, 'hidden', dayOf(deps.clock.now()))
+    return true
+  })

@@ -47,6 +47,8 @@ async function settleBatch(deps: Deps, appealId: string, time: SettleTime, size:
     return await transact(deps.db, (trx) => moveBatch(trx, appealId, time, size))
   } catch (error) {
     if (size === 0 || !isDataError(error)) throw error
+    // The changes by themselves: when it is they that the counts refuse, no row is at fault, and all of them wait.
+    await transact(deps.db, (trx) => moveBatch(trx, appealId, time, 0))
     deps.log.error('settle.batch_failed', { appeal: appealId, rows: size })
   }
   for (let row = 0; row < size; row++) {
@@ -117,9 +119,9 @@ function deltasOf(
 /** The public lines by cause: withdrawals gathered by month; each decision of staff with day, number and reason. */
 function linesOf(changes: Change[], day: string, month: string): store.CountLine[] {
   const lines = new Map<string, store.CountLine>()
-  for (const { cause, reason } of changes) {
-    // A change of kind moves no total, and is a signer's own affair.
-    if (cause === 'changed') continue
+  for (const { n, cause, reason } of changes) {
+    // A change of kind moves no total, and is a signer's own affair. What was outside the number has had its line.
+    if (cause === 'changed' || n === 0) continue
     const line = { day: cause === 'withdrawn' ? month : day, cause, reason: reason ?? '', n: 0 }
     const key = JSON.stringify([line.cause, line.reason])
     const known = lines.get(key) ?? line

@@ -10,12 +10,12 @@ export const lockAppealAlone = (trx: Trx, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-/** Erases every email index and address mark of the appeal. */
+/** Erases every email index and address mark of the appeal, and with an index its seat. */
 export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
   await trx.updateTable('inbox').set({ mark: null, email_indexes: null }).where('appeal_id', '=', appealId).execute()
   await trx
     .updateTable('signatures')
-    .set({ email_index: null })
+    .set({ email_index: null, seat: null })
     .where('appeal_id', '=', appealId)
     .where('email_index', 'is not', null)
     .execute()

@@ -3,21 +3,23 @@ import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { floorHour } from '../core/clock.ts'
 import { audit } from '../db/audit.ts'
-import { transact } from '../db/database.ts'
+import { isDataError, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
 import { deletePendingOfAppeal, eraseNames, forgetMarks, lockAppealAlone, markShredded } from './shred-store.ts'
 
 /**
  * Destroys an appeal's email index and its key; of one that was stopped every name too. Settles once more, erases
- * under the appeal's lock, commits, and only then deletes the key file.
+ * under the appeal's lock, commits, and only then deletes the key file. Counts that refuse the last settle keep nothing
+ * from being erased, and of a stopped appeal nothing at all does: what waits is settled later, without an index.
  */
 export async function shredAppeal(deps: Deps, id: string): Promise<void> {
   const now = deps.clock.now()
-  await settleAppeal(deps, id, { now, asOf: floorHour(now) })
+  const unsettled = await failureOf(settleAppeal(deps, id, { now, asOf: floorHour(now) }))
   await transact(deps.db, async (trx) => {
     const appeal = await lockAppealAlone(trx, id)
     if (!appeal || appeal.shredded_at) return
+    if (unsettled && !appeal.stopped_at && !isDataError(unsettled.error)) throw unsettled.error
     await forgetMarks(trx, id)
     await deletePendingOfAppeal(trx, id)
     if (appeal.stopped_at) await eraseNames(trx, id)
@@ -29,4 +31,11 @@ export async function shredAppeal(deps: Deps, id: string): Promise<void> {
   for (const name of await appealKeyNames(deps, id)) await deps.keys.destroy(name)
   deps.memory.forget(APPEALS)
   deps.memory.forget(APPEAL_KEYS + id)
+  if (unsettled) deps.log.error('shred.unsettled', { appeal: id })
 }
+
+const failureOf = (work: Promise<unknown>): Promise<{ error: unknown } | undefined> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  )

@@ -3,6 +3,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY } from '../../src/core/clock.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import { addImported, type ImportedSignature } from '../../src/signatures/add-imported.ts'
+import { removeOnRequest } from '../../src/signatures/decide-report.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { invalidateSignature } from '../../src/signatures/invalidate.ts'
 import { hideName, keepName, listNames } from '../../src/signatures/look.ts'
@@ -83,6 +84,25 @@ eachDatabase('what staff decide', (use) => {
     expect(row.state).toBe('held')
     await invalidateSignature(deps, on(row.id, 'an invented name'))
     expect(await settle()).toMatchObject({ private: 0, held: 0 })
+  })
+
+  test('one fall has one line: what goes while it is held gets no second one', async () => {
+    const { deps, id, link, lines, settle } = await world()
+    await addImported(deps, paper)
+    await addImported(deps, paper)
+    await settle()
+    const ids = (await use().db.selectFrom('signatures').select('id').execute()).map((row) => row.id)
+    for (const each of ids) await holdSignature(deps, on(each, 'being checked'))
+    await settle()
+    const [first = '', second = ''] = ids.filter((each) => each !== id)
+    await withdraw(deps, link)
+    await invalidateSignature(deps, on(first, 'an invented name'))
+    await removeOnRequest(deps, on(second))
+    expect(await settle()).toMatchObject({ public: 0, imported: 0, held: 0 })
+    expect((await lines()).map(({ cause, n }) => [cause, n])).toEqual([
+      ['added', 2],
+      ['held', 3],
+    ])
   })
 
   test('a reason is needed where the number moves, and it is a public text', async () => {

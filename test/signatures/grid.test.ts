@@ -137,4 +137,19 @@ eachDatabase('a live appeal', (use) => {
     await settleDue(deps)
     expect(deps.lines.join()).toContain('settle.row_set_aside')
   })
+
+  test('a change that the counts refuse is no row’s fault: all of them wait until it is mended', async () => {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    const id = await makeAppeal(deps)
+    for (let n = 0; n < 3; n++) await signed(deps, 'release', { address: `p${n}@example.org` })
+    const drift = { appeal_id: id, bucket: 'private', n: -1, cause: 'withdrawn', reason: null } as const
+    await use().db.insertInto('count_changes').values(drift).execute()
+    await expect(settleDue(deps)).rejects.toMatchObject({ code: '23514' })
+    const waiting = await use().db.selectFrom('inbox').select('set_aside').execute()
+    expect(waiting.map(({ set_aside }) => set_aside)).toEqual([false, false, false])
+    await use().db.deleteFrom('count_changes').execute()
+    await settleDue(deps)
+    expect(await countsOf(deps, 'release')).toMatchObject({ public: 3, private: 0 })
+  })
 })

@@ -162,10 +162,10 @@ postgresOnly('the shredding after the closing', (use) => {
     expect(never.shredded_at).toBeNull()
     deps.clock.advance(2 * HOUR)
     await shredDue(deps)
-    const rows = await use().db.selectFrom('signatures').select(['email_index', 'kind']).execute()
+    const rows = await use().db.selectFrom('signatures').select(['email_index', 'seat', 'kind']).execute()
     expect(rows).toEqual([
-      { email_index: null, kind: 'public' },
-      { email_index: null, kind: 'public' },
+      { email_index: null, seat: null, kind: 'public' },
+      { email_index: null, seat: null, kind: 'public' },
     ])
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
     expect(await use().db.selectFrom('outbox').select('id').execute()).toEqual([])

@@ -5,7 +5,7 @@ import { verifyAudit } from '../../src/db/audit.ts'
 import type { ReportReason } from '../../src/db/schema.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
 import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/signatures/decide-report.ts'
-import { listNames } from '../../src/signatures/look.ts'
+import { hideName, listNames } from '../../src/signatures/look.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { retain, retainable } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
@@ -98,6 +98,16 @@ eachDatabase('a reported name', (use) => {
     await said('danger')
     expect(await listReports(deps)).toEqual([])
     expect((await site.ask(`/a/release/report/${id}`)).status).toBe(404)
+  })
+
+  test('hidden as any name is: its case is closed with it', async () => {
+    await said('insult', 'rude')
+    await hideName(deps, { ...on, id })
+    expect(await listReports(deps)).toEqual([])
+    expect(await deps.db.selectFrom('reports').select(['decision', 'decided_on']).execute()).toEqual([
+      { decision: 'hidden', decided_on: '2027-03-12' },
+    ])
+    expect(await log()).toEqual({ action: 'name.hidden', subject: id })
   })
 
   test('removed at the person’s request: erased, remembered by its id, with a public line', async () => {

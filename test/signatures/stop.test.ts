@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { appealKey } from '../../src/appeals/key.ts'
 import { recallAppeal } from '../../src/appeals/recall.ts'
-import { DAY } from '../../src/core/clock.ts'
+import { DAY, HOUR } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { addImported, type ImportedSignature } from '../../src/signatures/add-imported.ts'
@@ -162,6 +163,47 @@ eachDatabase('stop and erase', (use) => {
     expect(JSON.stringify(await dumpTables(use().db))).toMatch(NAMES)
     await stopAppeal(deps, STOP)
     expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
+  })
+
+  test.each(['refuse', 'are lost'])('counts that %s keep nothing from being erased', async (how) => {
+    const deps = await testDeps(use())
+    const { id } = await world(deps)
+    const drift = { appeal_id: id, bucket: 'anonymous', n: -9, cause: 'withdrawn', reason: null } as const
+    if (how === 'refuse') await use().db.insertInto('count_changes').values(drift).execute()
+    else await use().db.deleteFrom('counts').execute()
+    await stopAppeal(deps, STOP)
+    expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
+    expect(await use().db.selectFrom('inbox').select(['name', 'set_aside']).execute()).toEqual([
+      { name: null, set_aside: false },
+    ])
+    expect(deps.lines.join()).toContain('shred.unsettled')
+  })
+
+  test('counts that refuse keep no index from being destroyed in time', async () => {
+    const deps = await testDeps(use())
+    const { id } = await world(deps)
+    await closeAppeal(deps, STOP)
+    const drift = { appeal_id: id, bucket: 'anonymous', n: -9, cause: 'withdrawn', reason: null } as const
+    await use().db.insertInto('count_changes').values(drift).execute()
+    deps.clock.advance(26 * HOUR)
+    await shredDue(deps)
+    const { shredded_at } = await use().db.selectFrom('appeals').select('shredded_at').executeTakeFirstOrThrow()
+    expect(shredded_at).toEqual(deps.clock.now())
+    expect(await use().db.selectFrom('inbox').select(['name', 'mark', 'email_indexes']).execute()).toEqual([
+      { name: 'Canary Darja', mark: null, email_indexes: null },
+    ])
+  })
+
+  test('a seat is nowhere without its index', async () => {
+    const deps = await testDeps(use())
+    await world(deps)
+    const seats = () => use().db.selectFrom('signatures').select('seat').where('seat', 'is not', null).execute()
+    expect(await seats()).toHaveLength(3)
+    const half = use().db.updateTable('signatures').set({ email_index: null }).execute()
+    await expect(half).rejects.toMatchObject({ code: '23514' })
+    await stopAppeal(deps, STOP)
+    expect(await seats()).toEqual([])
   })
 
   test('a nameless row is legal nowhere else', async () => {
