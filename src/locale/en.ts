@@ -388,7 +388,11 @@ const messages = {
   'recover.button': 'Give me new links',
   'recover.rekeyed': 'Signatures given before {day} cannot be found this way.',
   'recover.error.none': 'Tick the signature that is yours',
-  'recover.done': 'Your new links',
+  'recover.done_one': 'Your new link',
+  'recover.done_many': 'Your new links',
+  'recover.many_text':
+    'With them you can see, change or withdraw the signatures. They also prove that you signed: keep them only where nobody will look.',
+  'recover.many_once': 'They are shown on this page only; until the appeal closes you can ask for new ones.',
 
   // Withdrawing
   'control.withdraw.heading': 'Withdraw your signature?',
