@@ -546,7 +546,8 @@ const messages = {
   'privacy.keep.tally': 'How many letters went to an address on a day, as a coded mark under a key of that day',
   'privacy.keep.tallyLong': '2 days; the key is destroyed with it',
   'privacy.keep.silence': 'That no letters are wanted at an address, as a coded mark',
-  'privacy.keep.silenceLong': '30 days from that wish; the key of the mark goes with the last of its month',
+  'privacy.keep.silenceLong':
+    '30 days from that wish; the key of the marks of a month is destroyed when the last of them has had its time',
   'privacy.keep.failure': 'How many letters could not be delivered on a day, by mail company and reason',
   'privacy.keep.failureLong': '90 days',
   'privacy.keep.network': 'Your network address',
