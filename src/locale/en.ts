@@ -354,7 +354,7 @@ const messages = {
   'manage.readers_private': 'Only the organisers’ key holders. Neither this server nor who runs it can open the name.',
   'manage.readers_anonymous': 'There is nothing to read.',
   'manage.choices': 'What you can do',
-  'manage.words': 'Change what I said of myself',
+  'manage.words': 'Change my name or words',
   'manage.public': 'Let everyone see my name',
   'manage.private': 'Let only the organisers see my name',
   'manage.anonymous': 'Let nobody see my name',
@@ -389,7 +389,11 @@ const messages = {
   'recover.button': 'Give me new links',
   'recover.rekeyed': 'Signatures given before {day} cannot be found this way.',
   'recover.error.none': 'Tick the signature that is yours',
-  'recover.done': 'Your new links',
+  'recover.done_one': 'Your new link',
+  'recover.done_many': 'Your new links',
+  'recover.many_text':
+    'With them you can see, change or withdraw the signatures. They also prove that you signed: keep them only where nobody will look.',
+  'recover.many_once': 'They are shown on this page only; until the appeal closes you can ask for new ones.',
 
   // Withdrawing
   'control.withdraw.heading': 'Withdraw your signature?',
@@ -408,7 +412,7 @@ const messages = {
 
   // Changing
   'control.this_will': 'What this will do:',
-  'control.words.heading': 'Change what you said of yourself?',
+  'control.words.heading': 'Change your name or words?',
   'control.words.replaced': 'Your name and words are replaced on every page of this site within a minute.',
   'control.words.looked':
     'What stands there now leaves this site within a minute. The new name and words appear after the organisers have looked at them.',
@@ -543,7 +547,8 @@ const messages = {
   'privacy.keep.tally': 'How many letters went to an address on a day, as a coded mark under a key of that day',
   'privacy.keep.tallyLong': '2 days; the key is destroyed with it',
   'privacy.keep.silence': 'That no letters are wanted at an address, as a coded mark',
-  'privacy.keep.silenceLong': '30 days from that wish; the key of the mark goes with the last of its month',
+  'privacy.keep.silenceLong':
+    '30 days from that wish; the key of the marks of a month is destroyed when the last of them has had its time',
   'privacy.keep.failure': 'How many letters could not be delivered on a day, by mail company and reason',
   'privacy.keep.failureLong': '90 days',
   'privacy.keep.network': 'Your network address',
@@ -601,7 +606,7 @@ const messages = {
     'Whoever reads this mailbox can ask for your link and change or withdraw your signature. Set a password that you use nowhere else, and two-step sign-in.',
   'safety.letter': 'The letter',
   'safety.letter.1':
-    'It does not name the appeal. The two words in its subject are the same as on the page: then it is ours.',
+    'It names the appeal only to those who sign an open appeal with a public name. The two words in its subject are the same as on the page: then it is ours.',
   'safety.letter.2':
     'If you filled in the form in Tor Browser, copy the link from the letter into it. Do not tap the link in the mail app.',
   'safety.letter.3':
@@ -619,7 +624,7 @@ const messages = {
   'safety.search.2': 'Without the letter, the link and the history nothing on the phone shows that you signed.',
   'safety.search.3': 'Nobody can find out from this site whether your address has signed: it answers everyone alike.',
   'safety.search.4':
-    'You can withdraw at any time with your link. The name then leaves this page; copies that others made remain.',
+    'You can withdraw at any time with your link. The name then leaves this site; copies that others made remain.',
   'safety.keep.1':
     'The address: encrypted, until our letter has left. What you filled in: encrypted, until you confirm, and for 3 days at most.',
   'safety.keep.2':

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { descriptorField, nameField } from './input.ts'
 
+const DROPPED = 'dropped where the signature is, or becomes, anonymous'
+
 /** What a signer changes of their own signature; what is not sent stays. */
 export const ChangeInput = z.strictObject({
   visibility: z.enum(['public', 'private', 'anonymous']).optional(),
-  name: nameField('sign.error.name_only').optional(),
-  descriptor: descriptorField.nullable().optional(),
+  name: nameField('sign.error.name_only').describe(DROPPED).optional(),
+  descriptor: descriptorField.nullable().describe(DROPPED).optional(),
 })

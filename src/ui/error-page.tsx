@@ -16,7 +16,7 @@ export interface ErrorPageProps {
 
 /** One sentence on what happened and one on what to do, without blame. Never indexed. */
 export function ErrorPage({ frame, status, id, openAppeals = [] }: ErrorPageProps) {
-  const { t } = frame
+  const { t, locale } = frame
   const title = t(`error.${status}.title` satisfies MessageKey)
   return (
     <Layout frame={frame} title={title} noindex>
@@ -41,7 +41,7 @@ export function ErrorPage({ frame, status, id, openAppeals = [] }: ErrorPageProp
         )}
         {openAppeals.length === 0 && (
           <p>
-            <a href="/">{t('ui.home')}</a>
+            <a href={`/?lang=${locale}`}>{t('ui.home')}</a>
           </p>
         )}
       </div>

@@ -56,22 +56,22 @@ export function Layout({ frame, title, description, preview, feed, noindex, toke
 }
 
 function Footer({ frame }: { frame: Frame }) {
-  const { site, t } = frame
+  const { locale, site, t } = frame
   return (
     <footer>
       <p class="never">{t('ui.never')}</p>
       <ul class="links">
         <li>
-          <a href="/">{t('ui.home')}</a>
+          <a href={`/?lang=${locale}`}>{t('ui.home')}</a>
         </li>
         <li>
-          <a href="/privacy">{t('ui.privacy')}</a>
+          <a href={`/privacy?lang=${locale}`}>{t('ui.privacy')}</a>
         </li>
         <li>
-          <a href="/safety">{t('ui.safety')}</a>
+          <a href={`/safety?lang=${locale}`}>{t('ui.safety')}</a>
         </li>
         <li>
-          <a href="/privacy#count">{t('ui.howWeCount')}</a>
+          <a href={`/privacy?lang=${locale}#count`}>{t('ui.howWeCount')}</a>
         </li>
         {site.source && (
           <li>

@@ -47,6 +47,19 @@ eachDatabase('PATCH /api/v1/signature', (use) => {
     })
   })
 
+  test('a name for a signature that is anonymous, or becomes so, is dropped, and the description says so', async () => {
+    const { site, document, patch, deps } = await open()
+    const nothing = { appeal: 'release', state: 'waiting', visibility: 'anonymous', readableBy: 'nobody' }
+    const token = await signedByApi(site, 'release', signBody())
+    for (const sent of [{ visibility: 'anonymous', name: 'Anna' }, { name: 'Anna' }, { descriptor: 'nurse' }]) {
+      const answer = await patch(token, sent)
+      expect([answer.status, await answer.json()], JSON.stringify(sent)).toEqual([200, nothing])
+    }
+    expect(JSON.stringify(await deps.db.selectFrom('inbox').selectAll().execute())).not.toMatch(/Anna|nurse/)
+    expect(JSON.stringify(document.paths['/api/v1/signature'])).toMatch(/"name":\{[^}]*dropped where [^}]*anonymous/)
+    expect((await patch(token, { visibility: 'public', name: 'Anna' })).status).toBe(200)
+  })
+
   test('refuses what the form refuses, unknown fields, and nobody’s token', async () => {
     const { site, patch } = await open()
     const token = await signedByApi(site, 'release', signBody({ name: 'Anna' }))

@@ -51,7 +51,7 @@ embeddedOnly('Somebody who has kept no link, without JavaScript', (use) => {
     expect((await page.request.get(`${app.url}/m/${own}`)).status()).toBe(200)
     await button(say('recover.button')).click()
 
-    await page.getByRole('heading', { name: say('recover.done') }).waitFor()
+    await page.getByRole('heading', { name: say('recover.done_one') }).waitFor()
     const link = await page.locator('.link-field').inputValue()
     expect((await page.goto(`${app.url}/m/${own}`))?.status()).toBe(410)
     expect((await page.goto(`${app.url}/m/${others}`))?.status()).toBe(200)

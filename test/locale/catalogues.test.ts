@@ -72,6 +72,11 @@ test('what counts as a gendered past form', () => {
 
 const byPlace = (a: MessageKey, b: MessageKey): number => keys.indexOf(a) - keys.indexOf(b)
 
+test('one word for one thing, from page to page', () => {
+  const other = /публічн|публичн|скрынк|акаўнт|мэсэнджар|поўн(ую|ай) гадзін|полн(ый|ого) час/i
+  expect(others.flatMap((locale) => keys.filter((key) => other.test(catalogues[locale].messages[key])))).toEqual([])
+})
+
 test('no Belarusian letter in Russian and the other way round', () => {
   expect(keys.filter((key) => /[іў]/i.test(catalogues.ru.messages[key]))).toEqual([])
   const names = /Беларуская|Русский/
@@ -96,6 +101,15 @@ describe('plurals', () => {
   ])('%i', (n, be, ru) => {
     expect([word('be', n), word('ru', n)]).toEqual([be, ru])
     expect(word('en', n)).toBe(n === 1 ? 'signature' : 'signatures')
+  })
+
+  test.each([
+    ['site.line.held', 'подпіс выняты', 'подпісы выняты', 'подпісаў вынята'],
+    ['site.line.released', 'подпіс вернуты', 'подпісы вернуты', 'подпісаў вернута'],
+    ['site.line.invalidated', 'прызнаны несапраўдным', 'прызнаны несапраўднымі', 'прызнана несапраўднымі'],
+    ['site.line.removed', 'подпіс выдалены', 'подпісы выдалены', 'подпісаў выдалена'],
+  ] as const)('%s: what became of signatures agrees with how many there are', (key, ...forms) => {
+    for (const [i, n] of [1, 2, 5].entries()) expect(translator('be')(key, { n, day: '' })).toContain(forms[i])
   })
 
   test('numbers in messages are grouped in every language', () => {

@@ -203,6 +203,9 @@ describe('the names page', () => {
 
   test('says when there are none', () => {
     expect(textOf(page({ names: [] }))).toContain('No names are shown yet.')
+    const stopped = textOf(page({ names: [], appeal: sampleAppeal('open', { stoppedAt: new Date() }) }))
+    expect(stopped).toContain('This appeal has ended. Names are no longer kept here.')
+    expect(stopped).not.toContain('yet')
   })
 })
 
@@ -238,6 +241,11 @@ describe('privacy and safety', () => {
     const html = renderPage(<SafetyPage frame={frameIn(locale)} />)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expectInOrder(html, ['id="device"', 'id="tor"', 'Snowflake', 'id="mail"', 'Proton', 'id="letter"', 'id="search"'])
+  })
+
+  test('safety says whose letter names the appeal', () => {
+    const text = textOf(renderPage(<SafetyPage frame={frameIn('en')} />))
+    expect(text).toContain('It names the appeal only to those who sign an open appeal with a public name.')
   })
 
   test.each(LOCALES)('%s: privacy and safety say how long anything is kept, and who could learn what', (locale) => {

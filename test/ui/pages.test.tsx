@@ -45,6 +45,12 @@ describe('the layout', () => {
     expect(textOf(html)).toContain(translator('be')('ui.never'))
   })
 
+  test('leads on in its language, whatever the browser asks for', () => {
+    const footer = html.slice(html.indexOf('<footer'))
+    const ours = [...footer.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href)
+    expect(ours).toEqual(['/?lang=be', '/privacy?lang=be', '/safety?lang=be', '/privacy?lang=be#count'])
+  })
+
   test('tells nothing on a page with a token', () => {
     const secret = renderPage(
       <Layout frame={frameIn('en', '/c')} title="Confirmation" token>

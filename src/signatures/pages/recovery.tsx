@@ -87,15 +87,17 @@ export interface RenewedPageProps {
   links: readonly (ListedSignature & { url: string })[]
 }
 
-/** The new links, shown once. */
+/** The new link or links, shown once. */
 export function RenewedPage({ frame, links }: RenewedPageProps) {
   const { t, locale } = frame
+  const one = links.length === 1
   return (
     <Layout frame={frame} title={t('confirm.title')} noindex>
       <div class="narrow">
-        <h1>{t('recover.done')}</h1>
+        <h1>{t(one ? 'recover.done_one' : 'recover.done_many')}</h1>
         <p id="own-link-text">
-          {t('signed.own_link_text')} {t('signed.own_link_once')}
+          {t(one ? 'signed.own_link_text' : 'recover.many_text')}{' '}
+          {t(one ? 'signed.own_link_once' : 'recover.many_once')}
         </p>
         {links.map((link, n) => (
           <section>

@@ -35,7 +35,7 @@ export function NamesPage(props: NamesPageProps) {
         {t('site.names.intro')} {appeal.policy.namesByDay && t('site.names.byDay')}
       </p>
       <Letters {...props} />
-      {names.length === 0 && <p>{t('site.names.none')}</p>}
+      {names.length === 0 && <p>{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.names.none')}</p>}
       {appeal.policy.namesByDay
         ? byDay(names).map(([date, ofDay]) => (
             <section>

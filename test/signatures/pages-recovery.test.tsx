@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/locale/locale.ts'
+import { translator } from '../../src/locale/translate.ts'
+import { RenewedPage } from '../../src/signatures/pages/recovery.tsx'
+import { renderPage } from '../../src/ui/layout.tsx'
+import { exampleFrame } from './pages-example.ts'
+
+const FOUND = [
+  { id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'public', day: '2027-03-14', url: 'https://x.example/m/a' },
+  { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'private', day: null, url: 'https://x.example/m/b' },
+] as const
+
+describe.each(LOCALES)('new links in %s', (locale) => {
+  const t = translator(locale)
+  const renewed = (n: number) => renderPage(<RenewedPage frame={exampleFrame(locale)} links={FOUND.slice(0, n)} />)
+
+  test.each([
+    [1, ['recover.done_one', 'signed.own_link_text', 'signed.own_link_once']],
+    [2, ['recover.done_many', 'recover.many_text', 'recover.many_once']],
+  ] as const)('%i of them: in one number from the title to the last sentence', (n, keys) => {
+    const html = renewed(n)
+    const [title, text, once] = keys
+    expect(html).toContain(`<h1>${t(title)}</h1>`)
+    expect(html).toContain(`<p id="own-link-text">${t(text)} ${t(once)}</p>`)
+    expect(html.match(/class="link-field"/g)).toHaveLength(n)
+  })
+})
