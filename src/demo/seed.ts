@@ -1,7 +1,6 @@
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
-import { asOfAt } from '../appeals/policy.ts'
 import { findAppeal } from '../appeals/store.ts'
 import { addCampaign } from '../campaigns/add-campaign.ts'
 import { addRecipient } from '../campaigns/add-recipient.ts'
@@ -94,8 +93,7 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
     const until = Math.ceil(((wave + 1) * mixed.length) / WAVES.length)
     for (; done < until; done++)
       await signAndConfirm(then, slug, mixed[done] as DemoPerson, `signer-${done}@example.org`)
-    const now = then.clock.now()
-    await settleAppeal(then, appeal.id, { now, asOf: asOfAt(appeal.policy, now) })
+    await settleAppeal(then, appeal.id, then.clock.now())
     for (const { id, version } of await listNames(then, slug)) await keepName(then, { slug, id, version, actor: ACTOR })
   }
 }
@@ -114,6 +112,5 @@ async function seedCollected(deps: Deps, slug: string): Promise<void> {
       ...{ source: 'collected', by: 'the demo organisers', day, consent: 'by messenger', actor: ACTOR },
     })
   }
-  const now = deps.clock.now()
-  await settleAppeal(deps, appeal.id, { now, asOf: asOfAt(appeal.policy, now) })
+  await settleAppeal(deps, appeal.id, deps.clock.now())
 }

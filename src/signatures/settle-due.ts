@@ -25,9 +25,9 @@ export async function settleDue(deps: Deps): Promise<void> {
   const onGrid = now.getTime() - hour.getTime() < GRID_WINDOW
   await oneByOne(await appealsThatMayWait(deps.db, hour), async (appeal) => {
     if (policyOf(appeal.safety, appeal.policy).liveCounts) {
-      if (appeal.waits) await settleAppeal(deps, appeal.id, { now, asOf: now })
+      if (appeal.waits) await settleAppeal(deps, appeal.id, now)
     } else if (onGrid && appeal.hour_is_open && (await transact(deps.db, (trx) => isItsTurn(trx, appeal.id, hour)))) {
-      await settleAppeal(deps, appeal.id, { now, asOf: hour })
+      await settleAppeal(deps, appeal.id, now)
     }
   })
 }

@@ -1,4 +1,3 @@
-import { asOfAt } from '../appeals/policy.ts'
 import { findAppeal } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
 import { audit } from '../db/audit.ts'
@@ -11,8 +10,7 @@ export async function settleNow(deps: Deps, request: { slug: string; actor: stri
   const appeal = await findAppeal(deps.db, request.slug)
   if (!appeal) throw new Refusal('not_found')
   const now = deps.clock.now()
-  const asOf = asOfAt(appeal.policy, now)
-  const moved = await settleAppeal(deps, appeal.id, { now, asOf })
+  const moved = await settleAppeal(deps, appeal.id, now)
   const entry = { campaignId: appeal.campaign.id, actor: request.actor, action: 'appeal.settled', subject: appeal.slug }
   await transact(deps.db, (trx) => audit(trx, now, { ...entry, detail: { moved } }))
   return moved

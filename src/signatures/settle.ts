@@ -1,4 +1,4 @@
-import { policyOf } from '../appeals/policy.ts'
+import { asOfAt, policyOf } from '../appeals/policy.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { dayOf, monthOf } from '../core/clock.ts'
@@ -10,12 +10,6 @@ import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
 import { type LockedAppeal, lockAppeal, rememberWithdrawn } from './signature-store.ts'
 
-/** When a settle is: its clock time, or the hour of the grid that it stands for. */
-export interface SettleTime {
-  now: Date
-  asOf: Date
-}
-
 /** Waiting rows that one transaction moves; the embedded database has one connection, and others wait for it. */
 const BATCH = { embedded: 500, postgres: 2_000 }
 
@@ -23,12 +17,12 @@ const BATCH = { embedded: 500, postgres: 2_000 }
  * Moves what waits for that appeal into the list and the counts, in batches of nearly equal size, and consumes the
  * changes of the number. Returns how many rows it moved. Several at once are harmless: the counts row is their lock.
  */
-export async function settleAppeal(deps: Deps, appealId: string, time: SettleTime): Promise<number> {
+export async function settleAppeal(deps: Deps, appealId: string, now: Date): Promise<number> {
   const most = BATCH[deps.config.database.kind]
   let moved = 0
   for (let left = await waiting(deps, appealId), first = true; first || left > 0; first = false) {
     const size = Math.ceil(left / Math.max(1, Math.ceil(left / most)))
-    const taken = await settleBatch(deps, appealId, time, size)
+    const taken = await settleBatch(deps, appealId, now, size)
     if (taken === 0) break
     moved += taken
     left -= taken
@@ -42,18 +36,18 @@ const waiting = (deps: Deps, appealId: string): Promise<number> =>
   deps.db.transaction().execute((trx) => store.countWaiting(trx, appealId))
 
 /** A batch that fails is tried row by row; a bad row is set aside, so that it stops nobody else. */
-async function settleBatch(deps: Deps, appealId: string, time: SettleTime, size: number): Promise<number> {
+async function settleBatch(deps: Deps, appealId: string, now: Date, size: number): Promise<number> {
   try {
-    return await transact(deps.db, (trx) => moveBatch(trx, appealId, time, size))
+    return await transact(deps.db, (trx) => moveBatch(trx, appealId, now, size))
   } catch (error) {
     if (size === 0 || !isDataError(error)) throw error
     // The changes by themselves: when it is they that the counts refuse, no row is at fault, and all of them wait.
-    await transact(deps.db, (trx) => moveBatch(trx, appealId, time, 0))
+    await transact(deps.db, (trx) => moveBatch(trx, appealId, now, 0))
     deps.log.error('settle.batch_failed', { appeal: appealId, rows: size })
   }
   for (let row = 0; row < size; row++) {
     try {
-      await transact(deps.db, (trx) => moveBatch(trx, appealId, time, 1))
+      await transact(deps.db, (trx) => moveBatch(trx, appealId, now, 1))
     } catch (error) {
       if (!isDataError(error) || !(await setFirstAside(deps, appealId))) throw error
       deps.log.error('settle.row_set_aside', { appeal: appealId })
@@ -69,7 +63,7 @@ const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
   )
 
 /** One transaction: inbox → signatures and counts. */
-export async function moveBatch(trx: Trx, appealId: string, time: SettleTime, size: number): Promise<number> {
+export async function moveBatch(trx: Trx, appealId: string, now: Date, size: number): Promise<number> {
   const appeal = await lockAppeal(trx, appealId)
   if (!appeal) return 0
   const before = await store.lockCounts(trx, appealId)
@@ -77,9 +71,10 @@ export async function moveBatch(trx: Trx, appealId: string, time: SettleTime, si
   if (appeal.shredded_at) for (const row of arriving) row.emailIndexes = null
   const indexes = arriving.flatMap((row) => row.emailIndexes ?? [])
   const seated = await store.lockSeated(trx, appealId, indexes)
-  const plan = planSeats(arriving, seated, policyOf(appeal.safety, appeal.policy).namesWait)
+  const policy = policyOf(appeal.safety, appeal.policy)
+  const plan = planSeats(arriving, seated, policy.namesWait)
   const replaced = plan.replaced.length === 0 ? [] : await store.deleteReplaced(trx, plan.replaced)
-  const day = dayOf(time.now)
+  const day = dayOf(now)
   const batch = before.batch + 1
   if (plan.planned.length > 0) await store.insertSettled(trx, appealId, shuffled(plan.planned), batch, day)
   const changes = await store.takeChanges(trx, appealId)
@@ -87,14 +82,14 @@ export async function moveBatch(trx: Trx, appealId: string, time: SettleTime, si
 
   const deltas = deltasOf(plan.planned, replaced, changes)
   const held = await store.countHeld(trx, appealId)
-  await store.updateCounts(trx, before, { deltas, held, asOf: time.asOf, day, batch })
+  await store.updateCounts(trx, before, { deltas, held, asOf: asOfAt(policy, now), day, batch })
   await rememberWithdrawn(
     trx,
     appealId,
     replaced.map((row) => row.id),
     day,
   )
-  await store.addLines(trx, appealId, linesOf(changes, day, monthOf(time.now)))
+  await store.addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
   await store.addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
   await bumpVersion(trx, appealId)
   return arriving.length

@@ -1,7 +1,6 @@
 import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
-import { floorHour } from '../core/clock.ts'
 import { audit } from '../db/audit.ts'
 import { isDataError, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -15,7 +14,7 @@ import { deletePendingOfAppeal, eraseNames, forgetMarks, lockAppealAlone, markSh
  */
 export async function shredAppeal(deps: Deps, id: string): Promise<void> {
   const now = deps.clock.now()
-  const unsettled = await failureOf(settleAppeal(deps, id, { now, asOf: floorHour(now) }))
+  const unsettled = await failureOf(settleAppeal(deps, id, now))
   await transact(deps.db, async (trx) => {
     const appeal = await lockAppealAlone(trx, id)
     if (!appeal || appeal.shredded_at) return

@@ -101,7 +101,7 @@ async function changeCounts(
 async function confirmAndSettle(deps: Deps, appealId: string, tokens: string[], by: Change['by']): Promise<number> {
   await confirmAll(deps, tokens)
   const now = deps.clock.now()
-  return by === 'other' ? await settleAppeal(deps, appealId, { now, asOf: now }) : 0
+  return by === 'other' ? await settleAppeal(deps, appealId, now) : 0
 }
 
 /** Files that a process needs besides its listeners. */

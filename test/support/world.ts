@@ -133,7 +133,7 @@ export async function signed(
 export async function settled(deps: Deps, slug: string): Promise<number> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) throw new Error(`no appeal ${slug}`)
-  return settleAppeal(deps, appeal.id, { now: deps.clock.now(), asOf: deps.clock.now() })
+  return settleAppeal(deps, appeal.id, deps.clock.now())
 }
 
 /** The counts of the appeal as settle left them. */
