@@ -29,7 +29,8 @@ test('PostgreSQL stopped and started under load: 503, pages from memory, and the
   for (let stop = 1; stop <= 2; stop++) {
     await crowd.acknowledged((stop * 2 * PEOPLE) / 3)
     // Everyone has the pages open that will be asked for from memory.
-    for (const path of ['/', `/a/${SLUG}`, '/api/v1/appeals']) expect((await read(path)).status).toBe(200)
+    for (const path of ['/', `/a/${SLUG}`, '/api/v1/appeals'])
+      await expect.poll(() => read(path).then(({ status }) => status), SOON).toBe(200)
     await postgres.halt()
     await expect.poll(healthy, SOON).toBe(503)
 

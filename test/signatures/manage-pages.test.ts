@@ -55,7 +55,7 @@ eachDatabase('the pages of an own link', (use) => {
       const { deps } = opened
       if (state === 'counted') await settled(deps, 'release')
       expect(await said(opened)).toEqual(['manage.kept_mark', 'control.withdraw.again'])
-      await rekeyAppeal(deps, { slug: 'release', actor: 'test' })
+      await rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true })
       expect(await said(opened)).toEqual(['manage.kept_no_mark', 'control.withdraw.again'])
     },
   )
