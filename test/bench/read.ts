@@ -1,3 +1,4 @@
+import type { HelloPorts } from './hello.ts'
 import { type Installation, install } from './installation.ts'
 import { type Line, lineOf, type Run } from './line.ts'
 import type { Load, Loaded } from './load.ts'
@@ -29,19 +30,22 @@ const WARM_UP = 2
 export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): Promise<ReadResult> {
   tell('an appeal with its signatures, and the server')
   const site = await install({}, undo)
-  const hello = startHelper<{ listen: true }, number>('hello.ts', undo)
-  const helloUrl = `http://127.0.0.1:${await hello.ask({ listen: true })}`
+  const hello = startHelper<{ listen: true }, HelloPorts>('hello.ts', undo)
+  const { hono, node } = await hello.ask({ listen: true })
   const load = startHelper<Load, Loaded>('load.ts', undo)
 
   const found = await findTargets(site)
   const targets = found.filter((target) => typeof target !== 'string')
-  const [greeting, bytes] = await Promise.all([
-    findTarget({ name: 'Hono hello world', pid: hello.pid, url: `${helloUrl}/` }),
-    findTarget({ name: 'Hono, a page of bytes', pid: hello.pid, url: `${helloUrl}/bytes/${sizeOfPage(targets)}` }),
+  const bytes = `bytes/${sizeOfPage(targets)}`
+  const references = await Promise.all([
+    findTarget({ name: 'Hono hello world', pid: hello.pid, url: `http://127.0.0.1:${hono}/` }),
+    findTarget({ name: 'Hono, a page of bytes', pid: hello.pid, url: `http://127.0.0.1:${hono}/${bytes}` }),
+    findTarget({ name: 'Node alone, the same', pid: hello.pid, url: `http://127.0.0.1:${node}/${bytes}` }),
   ])
-  if (typeof greeting === 'string' || typeof bytes === 'string') throw new Error('the hello world does not answer')
+  const [greeting, ...others] = references.filter((target) => typeof target !== 'string')
+  if (!greeting || others.length < 2) throw new Error('the hello world does not answer')
 
-  const all = [greeting, bytes, ...targets]
+  const all = [greeting, ...others, ...targets]
   const runs = new Map(all.map((target): [Target, Run[]] => [target, []]))
   for (const target of all) await measure(load, target, WARM_UP)
   for (let round = 0; round < rounds; round++) {
@@ -50,7 +54,7 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
   }
   const line = (target: Target) => lineOf(target, runs.get(target) ?? [], runs.get(greeting) ?? [])
   return {
-    references: [line(greeting), line(bytes)],
+    references: [greeting, ...others].map(line),
     lines: targets.map(line),
     missing: found.filter((target) => typeof target === 'string'),
   }
