@@ -106,6 +106,15 @@ export const checkKeys: Check = async (deps) => {
     }
   }
   const names = await deps.keys.list()
+  for (const { id, slug } of appeals)
+    if (names.filter((name) => isAppealKey(name, id)).length > 1)
+      findings.push(
+        note(
+          'keys',
+          `an earlier key of ${slug}, or one that was never taken, is still there`,
+          `appeal rekey ${slug} removes it, before it asks anything`,
+        ),
+      )
   for (const { id, slug } of await shreddedAppeals(deps.db))
     if (names.some((name) => isAppealKey(name, id)))
       findings.push(

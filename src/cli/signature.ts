@@ -15,9 +15,9 @@ export const signatureCommands = (context: Context): Command =>
   new Command('signature')
     .description('signatures on paper, and decisions about single signatures')
     .addCommand(addCommand(context))
-    .addCommand(decisionCommand(context, 'hold', 'take it out of the number while it is checked', holdSignature))
-    .addCommand(decisionCommand(context, 'release', 'bring a held one back into the number', releaseSignature))
-    .addCommand(decisionCommand(context, 'invalidate', 'take it out of the number for good', invalidateSignature))
+    .addCommand(stateCommand(context, 'hold', 'take it out of the number while it is checked', holdSignature))
+    .addCommand(stateCommand(context, 'release', 'bring a held one back into the number', releaseSignature))
+    .addCommand(stateCommand(context, 'invalidate', 'take it out of the number for good', invalidateSignature))
 
 interface AddOptions {
   visibility: Visibility
@@ -106,9 +106,9 @@ function checkDay(day: string): string {
 
 const invalid = (path: string, message: string) => new Refusal('invalid', { errors: [{ path, message }] })
 
-type DecisionVerb = (deps: Deps, decision: { slug: string; id: string; actor: string; reason: string }) => Promise<void>
+type StateVerb = (deps: Deps, decision: { slug: string; id: string; actor: string; reason: string }) => Promise<void>
 
-const decisionCommand = (context: Context, name: string, description: string, verb: DecisionVerb): Command =>
+const stateCommand = (context: Context, name: string, description: string, verb: StateVerb): Command =>
   new Command(name)
     .description(`${description}; the reason is published where the number moves`)
     .argument('<slug>')

@@ -50,8 +50,8 @@ export class Memory {
   }
 
   /**
-   * The value, and whether it is older than it should be because loading failed, or has not ended yet. `load` is given the last value. `fresh`
-   * says how long a value may be used, in milliseconds, or looks at it and tells whether it may.
+   * The value, and whether it is older than it should be because loading failed, or has not ended yet. `load` is given
+   * the last value. `fresh` says how long a value may be used, in milliseconds, or looks at it and tells whether it may.
    */
   async recall<T>(
     key: string,
@@ -101,7 +101,7 @@ export class Memory {
     const under = this.#loading.get(key)
     if (under) return under
     const late = Promise.withResolvers<typeof LATE>()
-    const timer = setTimeout(late.resolve, this.#patience, LATE)
+    const timer = this.#patience === Infinity ? undefined : setTimeout(late.resolve, this.#patience, LATE)
     const loading: Loading = {
       at: this.#clock.now().getTime(),
       late: late.promise,

@@ -1,6 +1,6 @@
 /**
- * Runs `work` for one item after the other. One that fails keeps none of the others from theirs; the first failure is
- * thrown at the end.
+ * Runs `work` for one item after the other. One that fails keeps none of the others from theirs; what failed is
+ * thrown at the end, several failures as an AggregateError.
  */
 export async function oneByOne<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = []
@@ -11,5 +11,5 @@ export async function oneByOne<T>(items: Iterable<T>, work: (item: T) => Promise
       failures.push(error)
     }
   }
-  if (failures.length > 0) throw failures[0]
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures)
 }

@@ -5,7 +5,7 @@ export type Encoding = 'identity' | 'br' | 'gzip'
 /** From the smallest on. */
 const OURS = ['br', 'gzip'] as const
 
-/** Of what a client takes (RFC 9110, 12.5.3) what it likes best; of what it likes as much, the smallest. */
+/** What a client takes (RFC 9110, 12.5.3) and likes best of ours; of two that it likes as much, the smaller. */
 export function acceptedEncoding(header: string): Encoding {
   const weights = new Map(parseAccept(header.toLowerCase()).map(({ type, q }) => [type, q]))
   const weightOf = (encoding: string): number => weights.get(encoding) ?? weights.get('*') ?? 0

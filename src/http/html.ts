@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { renderPage } from '../ui/layout.tsx'
+import { isRead } from './is-read.ts'
 import { type Keeper, type Kept, keep } from './kept.ts'
 
 const PAGE = { 'Content-Type': 'text/html; charset=UTF-8', Vary: 'Accept-Language' }
@@ -18,9 +19,8 @@ export const keepPausedPage = (keeper: Keeper, page: unknown, retryAfter: number
  * a form, or an error, is kept by nobody.
  */
 export function html(c: Context, page: unknown, status: ContentfulStatusCode = 200): Response {
-  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
   const response = c.newResponse(renderPage(page), status, PAGE)
   if (!response.headers.has('Cache-Control'))
-    response.headers.set('Cache-Control', isRead && status === 200 ? 'no-cache' : 'no-store')
+    response.headers.set('Cache-Control', isRead(c) && status === 200 ? 'no-cache' : 'no-store')
   return response
 }

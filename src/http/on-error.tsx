@@ -12,6 +12,7 @@ import { ErrorPage, type ErrorPageProps, type ErrorStatus } from '../ui/error-pa
 import { linksTo, type Site } from '../ui/frame.ts'
 import { html } from './html.ts'
 import { isApi } from './is-api.ts'
+import { isRead } from './is-read.ts'
 import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
 import { reportPause } from './report-pause.ts'
 
@@ -39,12 +40,11 @@ export function onError(need: ErrorsNeed): ErrorHandler {
 export const onNotFound =
   (need: ErrorsNeed): NotFoundHandler =>
   (c) => {
-    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (isRead && c.req.path.endsWith('/') && !isApi(c.req.path)) return c.redirect(withoutSlash(c), 301)
+    if (isRead(c) && c.req.path.endsWith('/') && !isApi(c.req.path)) return c.redirect(withoutSlash(c), 301)
     return answerRefusal(need, c, new Refusal('not_found'))
   }
 
-const withoutSlash = (c: Context): string => (ownPath(c).replace(/\/+$/, '') || '/') + new URL(c.req.url).search
+const withoutSlash = (c: Context): string => (pathOf(c).replace(/\/+$/, '') || '/') + new URL(c.req.url).search
 
 /** For methods that an address does not take (RFC 9110 15.5.6): those that it takes are told. */
 export const onWrongMethod =
@@ -111,8 +111,7 @@ async function answerPage(need: ErrorsNeed, c: Context, status: ErrorStatus, id?
 }
 
 /** Where the language switch leads: the same page; home from the answer to a form, which cannot be asked for again. */
-function ownPath(c: Context): string {
-  if (c.req.method !== 'GET') return '/'
-  // Two slashes at the start would lead to another host.
-  return new URL(c.req.url).pathname.replace(/^[/\\]+/, '/')
-}
+const ownPath = (c: Context): string => (c.req.method === 'GET' ? pathOf(c) : '/')
+
+/** Two slashes at the start would lead to another host. */
+const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^[/\\]+/, '/')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
+import { isRead } from './is-read.ts'
 
 const DIRECTIVES = {
   'default-src': "'none'",
@@ -90,13 +91,13 @@ export const securityHeaders =
   }
 
 function byPlace(c: Context, config: Config, hasToken: boolean): Record<string, string> {
-  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const reads = isRead(c)
   return {
     // "no-referrer" would make Chromium send "Origin: null" with our own forms.
     'Referrer-Policy': hasToken ? 'strict-origin' : 'same-origin',
-    ...(!isRead && { 'Cache-Control': 'no-store' }),
+    ...(!reads && { 'Cache-Control': 'no-store' }),
     ...strictTransport(config),
-    ...(isRead && onionLocation(c, config, c.res.headers.get('Content-Type') ?? '')),
+    ...(reads && onionLocation(c, config, c.res.headers.get('Content-Type') ?? '')),
   }
 }
 

@@ -30,11 +30,7 @@ export function startBackground(base: Deps): Background {
     await settleDue(deps)
     live.nudge()
   })
-  const retention = job('retention', async () => {
-    // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
-    deps.memory.forget(APPEAL_KEYS)
-    await retain(deps)
-  })
+  const retention = job('retention', () => retain(deps))
   const live = job('live', () => sendChanges(deps))
 
   const timers = [
@@ -43,6 +39,8 @@ export function startBackground(base: Deps): Background {
     every(MINUTE, retention),
     every(LIVE, live),
     setInterval(() => deps.streams.beat(), BEAT),
+    // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
+    setInterval(() => deps.memory.forget(APPEAL_KEYS), MINUTE),
   ]
   async function stop(): Promise<void> {
     for (const timer of timers) clearInterval(timer)
@@ -60,11 +58,17 @@ export function startBackground(base: Deps): Background {
       failing = undefined
     }
     return new Job(run, (error) => {
-      const code = codeOf(error) ?? (error instanceof Error ? (codeOf(error.cause) ?? error.name) : 'unknown')
+      const code = codesOf(error)
       if (code !== failing) deps.log.error('job.failed', { job: name, code })
       failing = code
     })
   }
+}
+
+/** Why it failed, without a message: that may hold what somebody typed. */
+function codesOf(error: unknown): string {
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(codesOf))].join(', ')
+  return codeOf(error) ?? (error instanceof Error ? (codeOf(error.cause) ?? error.name) : 'unknown')
 }
 
 function every(ms: number, job: Job): NodeJS.Timeout {

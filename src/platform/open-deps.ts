@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
 import { type Config, ConfigError } from '../config.ts'
-import { type Clock, systemClock } from '../core/clock.ts'
+import { type Clock, SECOND, systemClock } from '../core/clock.ts'
 import { Memory } from '../core/memory.ts'
 import { deriveSecrets } from '../core/secrets.ts'
+import { within } from '../core/within.ts'
 import type { Deps, Log, Mailer, Nudge } from '../deps.ts'
 import { directBatcher } from './batch-direct.ts'
 import { compress } from './compress.ts'
@@ -43,6 +44,9 @@ export interface Opened {
   close(): Promise<void>
 }
 
+/** Whoever watches our health waits not much longer. */
+const PATIENCE = 3 * SECOND
+
 /** Opens what the settings name. Whatever is refused is thrown after all that was opened is closed again. */
 export async function openDeps(config: Config, options: OpenOptions = {}): Promise<Opened> {
   const { clock = systemClock, schema = 'current' } = options
@@ -53,6 +57,8 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     const migrated = await prepare(config, database, schema, secrets.check)
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
+    // It cannot go away: who waits for it waits for work under way.
+    const isEmbedded = config.database.kind === 'embedded'
     const deps: Deps = {
       config,
       db: database.db,
@@ -62,13 +68,16 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       secrets,
       clock,
       limiter: memoryLimiter(clock),
-      memory: new Memory(clock),
+      memory: isEmbedded ? new Memory(clock, Infinity) : new Memory(clock),
       streams: nodeStreams(mostStreams(config)),
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
       drawing,
       log,
-      schemaState: () => schemaState(database.db),
+      schemaState: () => {
+        const state = schemaState(database.db)
+        return isEmbedded ? state : within(PATIENCE, state, new Error('the database says nothing'))
+      },
     }
     const close = () => mailer.close().finally(drawing.close).finally(database.close)
     return { deps, pool: database.pool, migrated, close }

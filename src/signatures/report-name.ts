@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Appeal } from '../appeals/appeal.ts'
 import { dayOf } from '../core/clock.ts'
+import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { ReportInput } from './report-input.ts'
 import { insertReport } from './report-store.ts'
+import { lockAppeal } from './signature-store.ts'
 
 /**
  * Reports a public name. It opens a case and hides nothing. Of a name that nobody sees any more, or that was looked at
@@ -11,5 +13,8 @@ import { insertReport } from './report-store.ts'
  */
 export async function reportName(deps: Deps, appeal: Appeal, signatureId: string, report: ReportInput): Promise<void> {
   const day = dayOf(deps.clock.now())
-  await insertReport(deps.db, { ...report, id: randomUUID(), appealId: appeal.id, signatureId, day })
+  await transact(deps.db, async (trx) => {
+    if (!(await lockAppeal(trx, appeal.id))) return
+    await insertReport(trx, { ...report, id: randomUUID(), appealId: appeal.id, signatureId, day })
+  })
 }

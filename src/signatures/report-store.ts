@@ -38,7 +38,7 @@ const MOST_A_NAME = 100
  * Keeps a report of a name that everybody can see and that is not muted; drops any other. The name is locked: one that
  * is leaving takes the report along, or is waited for and then no longer found.
  */
-export async function insertReport(db: Db, report: NewReport): Promise<void> {
+export async function insertReport(trx: Trx, report: NewReport): Promise<void> {
   const { id, appealId, signatureId, reason, words, day } = report
   await sql`
     insert into reports (id, appeal_id, signature_id, reason, words, day)
@@ -48,7 +48,7 @@ export async function insertReport(db: Db, report: NewReport): Promise<void> {
       and not exists (select 1 from mutes where mutes.signature_id = signatures.id and until > ${day}::date)
       and (select count(*) from reports r where r.signature_id = signatures.id and r.decided_on is null)
         < ${MOST_A_NAME}
-    for share`.execute(db)
+    for share`.execute(trx)
 }
 
 /** Open reports with their names, the oldest first. */

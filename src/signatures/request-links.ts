@@ -61,6 +61,7 @@ export async function appealToRecover(deps: Deps, slug: string): Promise<Appeal>
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) throw new Refusal('not_found')
   if (!takesLettersAt(recalled.appeal, deps.clock.now())) throw new Refusal('conflict', { reason: 'shredded' })
+  if (recalled.stale) throw new Refusal('unavailable')
   return recalled.appeal
 }
 

@@ -121,7 +121,8 @@ export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled
       imported: before.imported + deltas.imported,
       held,
       held_since: since,
-      as_of: settled.asOf,
+      // Of two processes the later to settle may have looked at its clock earlier.
+      as_of: before.as_of > settled.asOf ? before.as_of : settled.asOf,
       batch: settled.batch,
     })
     .where('appeal_id', '=', before.appeal_id)

@@ -2,7 +2,7 @@ import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { audit } from '../db/audit.ts'
-import { isDataError, transact } from '../db/database.ts'
+import { codeOf, isDataError, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
 import { deletePendingOfAppeal, eraseNames, forgetMarks, lockAppealAlone, markShredded } from './shred-store.ts'
@@ -30,7 +30,7 @@ export async function shredAppeal(deps: Deps, id: string): Promise<void> {
   for (const name of await appealKeyNames(deps, id)) await deps.keys.destroy(name)
   deps.memory.forget(APPEALS)
   deps.memory.forget(APPEAL_KEYS + id)
-  if (unsettled) deps.log.error('shred.unsettled', { appeal: id })
+  if (unsettled) deps.log.error('shred.unsettled', { appeal: id, code: codeOf(unsettled.error) })
 }
 
 const failureOf = (work: Promise<unknown>): Promise<{ error: unknown } | undefined> =>

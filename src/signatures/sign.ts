@@ -79,6 +79,8 @@ async function appealToSign(deps: Deps, slug: string, now: Date): Promise<Appeal
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) throw new Refusal('not_found')
   if (!isOpenAt(recalled.appeal, now)) throw new Refusal('not_open')
+  // It may have been closed or stopped since.
+  if (recalled.stale) throw new Refusal('unavailable')
   return recalled.appeal
 }
 

@@ -5,6 +5,7 @@ import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
+import { isRead } from '../http/is-read.ts'
 import { give, keep } from '../http/kept.ts'
 import { commonHeaders, isComplete } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
@@ -185,7 +186,7 @@ async function frontOf(deps: Deps, c: Context): Promise<Front> {
 /** A refusal too: without this a page elsewhere would be told of a broken network. */
 const readByAnyone: MiddlewareHandler = async (c, next) => {
   await next()
-  if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || isComplete(c)) return
+  if (!isRead(c) || isComplete(c)) return
   for (const [name, value] of Object.entries(ANYONE)) c.res.headers.set(name, value)
 }
 

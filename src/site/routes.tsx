@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
@@ -30,11 +30,14 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 
   app.get('/', async (c) => {
     const { appeals } = await listOpenAppeals(deps)
-    const recalled = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
-    const fronts = recalled.flatMap((one) => one?.front ?? [])
     const now = deps.clock.now()
-    const open = fronts.filter(({ appeal }) => isOpenAt(appeal, now))
-    const ended = fronts.filter(({ appeal }) => !isOpenAt(appeal, now))
+    const [open, ended] = await Promise.all([
+      frontsOf(
+        deps,
+        appeals.filter((appeal) => isOpenAt(appeal, now)),
+      ),
+      frontsOf(deps, appeals.filter((appeal) => !isOpenAt(appeal, now)).slice(0, ENDED)),
+    ])
     const frame = frameOf(c, site)
     // By how many are open, too: a planned closing changes nothing but the time.
     const kept = pages.get(`home ${frame.locale}`, [open.length, ...open, ...ended], () =>
@@ -89,6 +92,14 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 
 /** A name that was withdrawn is shown by no cache for longer. */
 const NAMES = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
+
+/** So many that have ended are on the home page: their number only grows. */
+const ENDED = 10
+
+async function frontsOf(deps: Deps, appeals: Appeal[]): Promise<Front[]> {
+  const recalled = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
+  return recalled.flatMap((one) => one?.front ?? [])
+}
 
 async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: boolean }> {
   const recalled = await recallFront(deps, c.req.param('slug') ?? '')

@@ -4,6 +4,7 @@ import type { Deps } from '../../src/deps.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
 import { listNames } from '../../src/signatures/look.ts'
 import { reportName } from '../../src/signatures/report-name.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -33,6 +34,7 @@ postgresOnly('a report of a name that is leaving', (use) => {
 
   const leaving: Record<string, [(deps: Deps) => Promise<unknown>, RegExp]> = {
     withdrawn: [(on) => withdraw(on, link), /delete from "signatures"/],
+    erased: [(on) => stopAppeal(on, { slug: 'release', actor: 'test' }), /from "appeals" .* for update/],
     'made private': [(on) => changeSignature(on, link, { visibility: 'private' }), /update "signatures" set/],
   }
 
@@ -48,19 +50,12 @@ postgresOnly('a report of a name that is leaving', (use) => {
   })
 
   test.each(Object.entries(leaving))('%s while a report is held open: it goes along', async (_, [leave]) => {
-    const held = Promise.withResolvers<void>()
-    const inserted = Promise.withResolvers<void>()
-    const reporting = use()
-      .db.transaction()
-      .execute(async (trx) => {
-        await report({ ...deps, db: trx })
-        inserted.resolve()
-        await held.promise
-      })
-    await inserted.promise
+    const stepping = stopAfter(use().pool, /insert into reports/)
+    const reporting = report({ ...deps, db: stepping.db })
+    await stepping.reached
     const left = leave(deps)
     expect(await endedOrBlocked(use().pool, left)).toBe('blocked')
-    held.resolve()
+    stepping.release()
     await Promise.all([left, reporting])
     expect(await reports()).toEqual([])
   })

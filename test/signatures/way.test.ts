@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { HOUR } from '../../src/core/clock.ts'
+import type { Appeal } from '../../src/appeals/appeal.ts'
+import { APPEALS, recallAppeal } from '../../src/appeals/recall.ts'
+import { after, HOUR, MINUTE } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
 import { newToken } from '../../src/core/random.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
+import { findCounts } from '../../src/signatures/counts-store.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { reject } from '../../src/signatures/reject.ts'
+import { requestLinks } from '../../src/signatures/request-links.ts'
 import { retain } from '../../src/signatures/retention.ts'
 import { seeSignature } from '../../src/signatures/see.ts'
+import { settleAppeal } from '../../src/signatures/settle.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -52,6 +58,37 @@ eachDatabase('the way of a signature', (use) => {
     expect(await use().db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
     expect(await use().db.selectFrom('outbox').selectAll().execute()).toEqual([])
     await isSound(deps)
+  })
+
+  test('of two settles the later is never of an earlier moment, whichever clock it looked at', async () => {
+    const deps = await world()
+    const { id } = await use().db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+    const [earlier, later] = [after(deps.clock.now(), MINUTE), after(deps.clock.now(), 2 * MINUTE)]
+    for (const [n, now] of [later, earlier].entries()) {
+      await signed(deps, 'release', { address: `person-${n}@example.org` })
+      expect(await settleAppeal(deps, id, now)).toBe(1)
+      expect(await findCounts(deps.db, id)).toMatchObject({ public: n + 1, asOf: later })
+    }
+  })
+
+  test('nobody signs by what was known of an appeal that cannot be looked at', async () => {
+    const deps = await world()
+    const away = { ...deps, memory: new Memory(deps.clock, 0) }
+    await recallAppeal(away, 'release')
+    deps.clock.advance(MINUTE)
+    const lost = Promise.withResolvers<Appeal>()
+    const looked = away.memory.recall(`${APPEALS}release`, () => lost.promise)
+    const request = {
+      address: 'anna@example.org',
+      locale: 'en',
+      origin: deps.config.publicUrl,
+      network: 'one',
+    } as const
+    await expect(signAs(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(requestLinks(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
+    expect(await use().db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
+    lost.reject(new Error('away'))
+    await looked
   })
 
   test('private names are sealed, anonymous ones are not there', async () => {

@@ -75,6 +75,23 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await openOnes()).toEqual(['quiet', 'release'])
   })
 
+  test('of those that have ended the home page has the last ones only, and asks for no others', async () => {
+    for (let n = 10; n < 22; n++) {
+      await makeAppeal(deps, `ended-${n}`)
+      await closeAppeal(deps, { slug: `ended-${n}`, actor: 'test' })
+      deps.clock.advance(SECOND)
+    }
+    const { db, sent } = countStatements(deps.db)
+    site = await openSite({ ...deps, db })
+    const listed = async () => (await (await site.ask('/')).text()).match(/"\/a\/ended-\d+\?/g)?.length
+    expect(await listed()).toBe(10)
+    deps.clock.advance(SECOND)
+    const before = sent()
+    expect(await listed()).toBe(10)
+    // The list, and the version of each that is shown.
+    expect(sent() - before).toBeLessThanOrEqual(1 + 10 + 3)
+  })
+
   test('counts are a second old at most, and asked of the database once a second at most', async () => {
     const { db, sent } = countStatements(deps.db)
     site = await openSite({ ...deps, db })
