@@ -67,8 +67,9 @@ export function startBackground(base: Deps): Background {
 
 /** Why it failed, without a message: that may hold what somebody typed. */
 function codesOf(error: unknown): string {
-  if (error instanceof AggregateError) return [...new Set(error.errors.map(codesOf))].join(', ')
-  return codeOf(error) ?? (error instanceof Error ? (codeOf(error.cause) ?? error.name) : 'unknown')
+  const code = codeOf(error)
+  if (code === undefined && error instanceof AggregateError) return [...new Set(error.errors.map(codesOf))].join(', ')
+  return code ?? (error instanceof Error ? (codeOf(error.cause) ?? error.name) : 'unknown')
 }
 
 function every(ms: number, job: Job): NodeJS.Timeout {

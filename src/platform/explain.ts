@@ -30,5 +30,6 @@ function lineOf(error: unknown): string {
   if (isDatabaseAway(error))
     return `the database cannot be reached (${code ?? 'no answer'}): check that it runs, and DATABASE_URL`
   if (code !== undefined) return `unexpected error ${code}`
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(explain))].join('; ')
   return error instanceof Error ? `unexpected ${error.name}: ${error.message}` : 'unexpected error'
 }
