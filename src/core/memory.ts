@@ -3,7 +3,7 @@ import { type Clock, SECOND } from './clock.ts'
 interface Remembered {
   value: unknown
   at: number
-  /** When loading it anew has failed last. */
+  /** When loading it anew has failed, or was late, since it was loaded. */
   failedAt: number
 }
 
@@ -23,6 +23,8 @@ const MOST = 1_000
 
 /** After a failure that long nobody tries again: while the database is away each try would cost a connection. */
 const RESPITE = SECOND
+/** So long is waited for a database that was away when it was asked last: one that is there again answers sooner. */
+const BRIEF = SECOND / 4
 
 /** A database that says nothing for so long is as good as away; a busy one is not. */
 const PATIENCE = 3 * SECOND
@@ -68,7 +70,6 @@ export class Memory {
       const value = await Promise.race([loading.value, loading.late])
       return value === LATE ? last : { value: value as T, stale: false }
     } catch {
-      entry.failedAt = this.#clock.now().getTime()
       return last
     }
   }
@@ -101,7 +102,16 @@ export class Memory {
     const under = this.#loading.get(key)
     if (under) return under
     const late = Promise.withResolvers<typeof LATE>()
-    const timer = this.#patience === Infinity ? undefined : setTimeout(late.resolve, this.#patience, LATE)
+    const failed = () => {
+      if (entry) entry.failedAt = this.#clock.now().getTime()
+    }
+    const isLate = () => {
+      failed()
+      late.resolve(LATE)
+    }
+    const wasAway = entry !== undefined && entry.failedAt !== LONG_AGO
+    const patience = wasAway ? Math.min(BRIEF, this.#patience) : this.#patience
+    const timer = this.#patience === Infinity ? undefined : setTimeout(isLate, patience)
     const loading: Loading = {
       at: this.#clock.now().getTime(),
       late: late.promise,
@@ -117,6 +127,7 @@ export class Memory {
             return value
           },
           (error) => {
+            failed()
             if (this.#loading.get(key) === loading) this.#loading.delete(key)
             throw error
           },

@@ -24,7 +24,7 @@ const messages = {
   'error.404.title': 'There is no page here',
   'error.404.text': 'The address may be mistyped, or the page may be gone. Look for it among the appeals.',
   'error.405.title': 'This page cannot be opened this way',
-  'error.405.text': 'It only answers a form, and is not kept. Begin again from the appeal.',
+  'error.405.text': 'Nothing was changed. Begin again from the appeal.',
   'error.409.title': 'This is no longer possible',
   'error.409.text': 'Something changed in the meantime. Open the page again to see how things stand.',
   'error.410.title': 'This link no longer works',

@@ -23,6 +23,12 @@ import { mailboxWasUsed } from './used-before.ts'
 export function confirmRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
+  // No token: the answer to a form, asked for again.
+  app.get('/c/reject', (c) => {
+    c.header('Allow', 'POST')
+    throw new Refusal('wrong_method')
+  })
+
   app.get('/c/:token', async (c) => {
     const token = c.req.param('token')
     const pending = await readPending(deps, token)

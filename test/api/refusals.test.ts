@@ -67,6 +67,7 @@ eachDatabase('refusals of the API', (use) => {
       ['POST', '/a/release/names', 'GET, HEAD'],
       ['GET', '/c', 'POST'],
       ['HEAD', '/c', 'POST'],
+      ['GET', '/c/reject', 'POST'],
       ['POST', `/c/${'a'.repeat(43)}`, 'GET, HEAD'],
     ]
     for (const [method, path, taken] of pages) {

@@ -55,6 +55,30 @@ test('a load under way while it is outdated is kept for a time of need only; whi
   await expect(memory.recall('a', away)).rejects.toThrow('away')
 })
 
+test('while the database says nothing each is asked for once at a time, and not anew at once when that has failed', async () => {
+  const clock = testClock()
+  const memory = new Memory(clock, 0)
+  await memory.recall('a', brings('older'))
+  clock.advance(SECOND)
+  let loads = 0
+  const lost = Promise.withResolvers<string>()
+  const hang = () => {
+    loads++
+    return lost.promise
+  }
+  const older = { value: 'older', stale: true }
+  expect(await memory.recall('a', hang)).toEqual(older)
+  clock.advance(SECOND)
+  expect(await memory.recall('a', hang)).toEqual(older)
+  lost.reject(new Error('gave up'))
+  await new Promise((turn) => setTimeout(turn, 0))
+  clock.advance(SECOND - 1)
+  expect(await memory.recall('a', hang)).toEqual(older)
+  expect(loads).toBe(1)
+  clock.advance(1)
+  expect(await memory.recall('a', brings('newer'))).toEqual({ value: 'newer', stale: false })
+})
+
 test('who has something older does not wait for a database that says nothing; who has nothing does', async () => {
   const clock = testClock()
   const memory = new Memory(clock, 0)

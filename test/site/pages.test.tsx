@@ -205,6 +205,7 @@ describe('the names page', () => {
     expect(textOf(page({ names: [] }))).toContain('No names are shown yet.')
     const stopped = textOf(page({ names: [], appeal: sampleAppeal('open', { stoppedAt: new Date() }) }))
     expect(stopped).toContain('This appeal has ended. Names are no longer kept here.')
+    expect(stopped).not.toContain('Here stand')
     expect(stopped).not.toContain('yet')
   })
 })

@@ -31,9 +31,11 @@ export function NamesPage(props: NamesPageProps) {
           {text.title}
         </a>
       </p>
-      <p class="muted narrow">
-        {t('site.names.intro')} {appeal.policy.namesByDay && t('site.names.byDay')}
-      </p>
+      {!appeal.stoppedAt && (
+        <p class="muted narrow">
+          {t('site.names.intro')} {appeal.policy.namesByDay && t('site.names.byDay')}
+        </p>
+      )}
       <Letters {...props} />
       {names.length === 0 && <p>{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.names.none')}</p>}
       {appeal.policy.namesByDay
