@@ -45,10 +45,10 @@ export class Memory {
     this.#patience = patience
   }
 
-  /** What is remembered and may still be used as it is; without waiting, and without loading. */
-  peek<T>(key: string, fresh: number | ((value: T) => boolean) = SECOND): T | undefined {
+  /** What is remembered and at most a second old; without waiting, and without loading. */
+  peek<T>(key: string): T | undefined {
     const entry = this.#entries.get(key)
-    return entry && this.#isFresh(entry, fresh) ? (entry.value as T) : undefined
+    return entry && this.#isFresh(entry, SECOND) ? (entry.value as T) : undefined
   }
 
   /**

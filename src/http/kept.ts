@@ -60,7 +60,7 @@ export function keep(
 
 /** Gives a kept answer: compressed as the client can read it, and as 304 to one that has it already. */
 export function give(deps: Keeper, c: Context, kept: Kept): Response {
-  const encoding = encodingFor(kept, c.req.header('accept-encoding') ?? '')
+  const encoding = isCompressible(kept) ? acceptedEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
   kept.encoded[encoding] ??= encode(deps, kept, encoding)
   const { body, headers, unchanged } = kept.encoded[encoding]
   setComplete(c)
@@ -71,19 +71,6 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
     status: kept.status,
     headers: onion ? { ...headers, ...onion } : headers,
   })
-}
-
-/** Most browsers send one of a few headers. */
-const encodings = new Map<string, Encoding>()
-const MOST = 100
-
-function encodingFor(kept: Kept, accepted: string): Encoding {
-  if (!isCompressible(kept)) return 'identity'
-  const known = encodings.get(accepted)
-  if (known) return known
-  const encoding = acceptedEncoding(accepted)
-  if (encodings.size < MOST) encodings.set(accepted, encoding)
-  return encoding
 }
 
 /** What a 304 repeats, beside what lets pages elsewhere read it. */

@@ -1,3 +1,4 @@
+import { ofFew } from '../core/few.ts'
 import { isLocale, type Locale } from './locale.ts'
 
 const FALLBACK: Locale = 'en'
@@ -10,9 +11,12 @@ export const languageOf = (tag: string | undefined): string | undefined => tag?.
 /** The language to answer in: that of `?lang=` when it is one of ours, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
 export function negotiate(lang: string | undefined, acceptLanguage: string | undefined): Locale {
   const asked = languageOf(lang)
-  if (isLocale(asked)) return asked
+  return isLocale(asked) ? asked : bestOf((acceptLanguage ?? '').slice(0, LONGEST_HEADER))
+}
+
+const bestOf = ofFew((acceptLanguage): Locale => {
   let best: { locale: Locale; q: number } | undefined
-  for (const range of (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',')) {
+  for (const range of acceptLanguage.split(',')) {
     const [tag, ...parameters] = range
       .trim()
       .toLowerCase()
@@ -22,7 +26,7 @@ export function negotiate(lang: string | undefined, acceptLanguage: string | und
     if (isLocale(locale) && q > (best?.q ?? 0)) best = { locale, q }
   }
   return best?.locale ?? FALLBACK
-}
+})
 
 function quality(parameters: string[]): number {
   const given = parameters.find((parameter) => parameter.startsWith('q='))

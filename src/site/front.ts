@@ -29,13 +29,17 @@ export async function recallFront(deps: Deps, slug: string): Promise<{ front: Fr
     () => loadFront(deps, appeal),
     isFrontOf(appeal),
   )
+  if (!stale) fronts.set(appeal, value)
   return { front: value, stale: stale || recalled.stale }
 }
+
+/** Of an appeal as it is remembered: while its version stays it is the same object. */
+const fronts = new WeakMap<Appeal, Front>()
 
 /** The same from memory alone, without waiting; undefined when it would have to be looked at. */
 export function peekFront(deps: Deps, slug: string): Front | undefined {
   const appeal = peekAppeal(deps, slug)
-  return appeal && deps.memory.peek<Front>(keyOf(appeal), isFrontOf(appeal))
+  return appeal && fronts.get(appeal)
 }
 
 const keyOf = ({ id }: Appeal): string => `${APPEALS}/front/${id}`

@@ -1,0 +1,15 @@
+const MOST = 100
+
+/** `of`, made once for each of the last texts that it was asked with: for headers, since most browsers send one of a few. */
+export function ofFew<Result>(of: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const result = of(text)
+    // Whoever makes up a hundred others makes nothing wrong, only slower.
+    if (known.size >= MOST) known.clear()
+    known.set(text, result)
+    return result
+  }
+}
