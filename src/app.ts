@@ -8,6 +8,7 @@ import { give, type Kept, keep } from './http/kept.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
+import { SHOWN_HERE } from './http/sharing.ts'
 import { signatureApi } from './signatures/api.ts'
 import { changeRoutes } from './signatures/change-routes.tsx'
 import { confirmRoutes } from './signatures/confirm-routes.tsx'
@@ -85,5 +86,6 @@ const ONE_YEAR = 31_536_000
 /** Its path says its content: it may be kept for ever. */
 function keepAsset(deps: Deps, { path, body }: Asset): Kept {
   const type = path.endsWith('.css') ? 'text/css; charset=UTF-8' : 'text/javascript; charset=UTF-8'
-  return keep(deps, body, { 'Content-Type': type, 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` })
+  const caching = `public, max-age=${ONE_YEAR}, immutable`
+  return keep(deps, body, { 'Content-Type': type, 'Cache-Control': caching, ...SHOWN_HERE })
 }

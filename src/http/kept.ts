@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts'
 import { commonHeaders, onionLocation, setComplete } from './security.ts'
+import { SHOWN_ANYWHERE } from './sharing.ts'
 
 /**
  * An answer that is made once and given to many. Only these are compressed: of what answers a form, or opens by a token,
@@ -73,14 +74,9 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   })
 }
 
-/** What a 304 repeats, beside what lets pages elsewhere read it. */
-const REPEATED = [
-  'Cache-Control',
-  'Vary',
-  'Access-Control-Allow-Origin',
-  'Access-Control-Expose-Headers',
-  'Cross-Origin-Resource-Policy',
-]
+/** What a 304 repeats (RFC 9110, 15.4.5), beside what lets pages elsewhere show or read it. */
+const REPEATED = ['ETag', 'Cache-Control', 'Vary', 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
+const isRepeated = (name: string, value: string): boolean => REPEATED.includes(name) || SHOWN_ANYWHERE[name] === value
 
 function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
   const { tag } = kept
@@ -93,7 +89,7 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
     ETag: etag,
   }
-  const repeated = Object.entries(headers).filter(([name]) => name === 'ETag' || REPEATED.includes(name))
+  const repeated = Object.entries(headers).filter(([name, value]) => isRepeated(name, value))
   return { body, headers, unchanged: Object.fromEntries(repeated) }
 }
 

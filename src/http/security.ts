@@ -60,11 +60,10 @@ const COMPLETE = 'headers are complete'
 export const setComplete = (c: Context): void => c.set(COMPLETE, true)
 export const isComplete = (c: Context): boolean => c.get(COMPLETE) === true
 
-/** What is no page and opens nothing. */
+/** What is no page and opens nothing. Where it may be shown, or read, is for its route to say. */
 const DATA = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
 /** The headers of whatever may be read by all, for answers that are made once; of pages some more than of data. */

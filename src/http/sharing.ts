@@ -2,7 +2,10 @@
 export const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
 
 /** Any page may show it. */
-export const SHOWN_ANYWHERE = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+export const SHOWN_ANYWHERE: Record<string, string> = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-/** Any page may show it, and read it. */
-export const READ_ANYWHERE = { 'Access-Control-Allow-Origin': '*', ...SHOWN_ANYWHERE }
+/** Only our own pages may. */
+export const SHOWN_HERE = { 'Cross-Origin-Resource-Policy': 'same-origin' }
+
+/** Any page may read it (CORS). Who asks so is not asked about Cross-Origin-Resource-Policy (Fetch, 3.7). */
+export const READ_ANYWHERE = { 'Access-Control-Allow-Origin': '*' }

@@ -7,7 +7,7 @@ import { frameOf } from '../http/frame.ts'
 import { html, keepPage } from '../http/html.ts'
 import { give, keep } from '../http/kept.ts'
 import { framedHeaders } from '../http/security.ts'
-import { READ_ANYWHERE } from '../http/sharing.ts'
+import { READ_ANYWHERE, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import type { Site } from '../ui/frame.ts'
 import { themeStyle } from '../ui/theme.ts'
 import { EmbedChoices, embedPath } from './embed.ts'
@@ -23,6 +23,7 @@ const KEPT_FOR = 'public, max-age=30'
 const EMBED_JS = {
   'Content-Type': 'text/javascript; charset=UTF-8',
   'Cache-Control': `public, max-age=${HOUR / SECOND}`,
+  ...SHOWN_ANYWHERE,
   ...READ_ANYWHERE,
 }
 

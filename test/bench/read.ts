@@ -1,4 +1,4 @@
-import type { HelloPorts } from './hello.ts'
+import type { Copied, HelloPorts } from './hello.ts'
 import { type Installation, install } from './installation.ts'
 import { type Line, lineOf, type Run } from './line.ts'
 import type { Load, Loaded } from './load.ts'
@@ -23,6 +23,9 @@ export interface ReadResult {
   missing: string[]
 }
 
+/** The page as most browsers get it. */
+const COPIED = 'appeal page, brotli'
+
 /** Seconds in which code becomes fast and caches full. */
 const WARM_UP = 2
 
@@ -30,17 +33,18 @@ const WARM_UP = 2
 export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): Promise<ReadResult> {
   tell('an appeal with its signatures, and the server')
   const site = await install({}, undo)
-  const hello = startHelper<{ listen: true }, HelloPorts>('hello.ts', undo)
-  const { hono, node } = await hello.ask({ listen: true })
+  const hello = startHelper<Copied, HelloPorts>('hello.ts', undo)
   const load = startHelper<Load, Loaded>('load.ts', undo)
 
   const found = await findTargets(site)
   const targets = found.filter((target) => typeof target !== 'string')
-  const bytes = `bytes/${sizeOfPage(targets)}`
+  const copied = targets.find(({ name }) => name === COPIED)
+  if (!copied) throw new Error(`${COPIED}: ${found.filter((target) => typeof target === 'string')}`)
+  const { hono, node } = await hello.ask(copied)
   const references = await Promise.all([
     findTarget({ name: 'Hono hello world', pid: hello.pid, url: `http://127.0.0.1:${hono}/` }),
-    findTarget({ name: 'Hono, a page of bytes', pid: hello.pid, url: `http://127.0.0.1:${hono}/${bytes}` }),
-    findTarget({ name: 'Node alone, the same', pid: hello.pid, url: `http://127.0.0.1:${node}/${bytes}` }),
+    findTarget({ name: 'Hono, a copy', pid: hello.pid, url: `http://127.0.0.1:${hono}/copy`, encoding: 'br' }),
+    findTarget({ name: 'Node alone, a copy', pid: hello.pid, url: `http://127.0.0.1:${node}/copy`, encoding: 'br' }),
   ])
   const [greeting, ...others] = references.filter((target) => typeof target !== 'string')
   if (!greeting || others.length < 2) throw new Error('the hello world does not answer')
@@ -66,18 +70,12 @@ function findTargets({ server: { pid }, url, slug }: Installation): Promise<(Tar
   return Promise.all([
     findTarget({ name: 'appeal page', ...page }),
     findTarget({ name: 'appeal page, gzip', ...page, encoding: 'gzip' }),
-    findTarget({ name: 'appeal page, brotli', ...page, encoding: 'br' }),
+    findTarget({ name: COPIED, ...page, encoding: 'br' }),
     findTarget({ name: 'appeal page, 304', ...page, encoding: 'gzip', unchanged: true }),
     findTarget({ name: 'counts', ...counts }),
     findTarget({ name: 'counts, 304', ...counts, unchanged: true }),
   ])
 }
-
-/** Of the page as most browsers get it: the smallest that is sent. */
-const sizeOfPage = (targets: Target[]): number =>
-  Math.min(
-    ...targets.filter(({ name, status }) => name.startsWith('appeal page') && status === 200).map((t) => t.bytes),
-  )
 
 async function measure(load: Helper<Load, Loaded>, target: Target, duration: number): Promise<Run> {
   const { pid, url, headers, status } = target

@@ -29,12 +29,12 @@ export async function findTarget({ name, pid, url, encoding, unchanged }: Wanted
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
   const sent = answer.headers['content-encoding']
   if (sent !== encoding) return `${name}: asked for ${encoding ?? 'it as it is'}, it comes ${sent ?? 'as it is'}`
-  if (!unchanged) return { name, pid, url, headers: accept, status: 200, bytes: answer.bytes }
+  if (!unchanged) return { name, pid, url, headers: accept, status: 200, bytes: answer.body.length }
 
   const { etag } = answer.headers
   if (typeof etag !== 'string') return `${name}: there is no ETag`
   const headers = { ...accept, 'If-None-Match': etag }
   const again = await askOnce(url, headers)
   if (again.status !== 304) return `${name}: it is answered ${again.status}`
-  return { name, pid, url, headers, status: 304, bytes: again.bytes }
+  return { name, pid, url, headers, status: 304, bytes: again.body.length }
 }

@@ -61,7 +61,6 @@ embeddedOnly('the live counts', (use) => {
       'content-type': 'text/event-stream; charset=UTF-8',
       'cache-control': 'no-store, no-transform',
       'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
       'x-accel-buffering': 'no',
     })
