@@ -24,12 +24,12 @@ export async function recallFront(deps: Deps, slug: string): Promise<{ front: Fr
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) return null
   const { appeal } = recalled
-  const { value, stale } = await deps.memory.recall<Front>(
-    keyOf(appeal),
-    () => loadFront(deps, appeal),
-    isFrontOf(appeal),
-  )
-  if (!stale) fronts.set(appeal, value)
+  const isCurrent = isFrontOf(appeal)
+  const recall = () => deps.memory.recall<Front>(keyOf(appeal), () => loadFront(deps, appeal), isCurrent)
+  let { value, stale } = await recall()
+  // A load that was under way may have begun before the version moved.
+  if (!stale && value.appeal.version < appeal.version) ({ value, stale } = await recall())
+  if (!stale && isCurrent(value)) fronts.set(appeal, value)
   return { front: value, stale: stale || recalled.stale }
 }
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { peekAppeal } from '../../src/appeals/recall.ts'
+import { SECOND } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
+import { openSite } from '../api/site.ts'
+import { postgresOnly } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { stopAfter } from '../support/stepping.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+postgresOnly('what an appeal shows', (use) => {
+  test('a load from before a settle is not given to who knows of the settle, nor to anybody after', async () => {
+    const elsewhere = await testDeps(use())
+    await makeCampaign(elsewhere)
+    await makeAppeal(elsewhere)
+    const { db, reached, release } = stopAfter(use().pool, /from "counts"/)
+    const deps = { ...elsewhere, db, memory: new Memory(elsewhere.clock, Infinity) }
+    const site = await openSite(deps)
+    const total = async () =>
+      ((await (await site.ask('/api/v1/appeals/release/counts')).json()) as { total: number }).total
+
+    const before = total()
+    await reached
+    const version = peekAppeal(deps, 'release')?.version
+    await signed(elsewhere, 'release', { address: 'anna@example.org' })
+    await settled(elsewhere, 'release')
+    deps.clock.advance(SECOND)
+    const after = total()
+    await expect.poll(() => peekAppeal(deps, 'release')?.version).toBeGreaterThan(version ?? 0)
+    release()
+    expect(await before).toBe(0)
+    expect([await after, await total()]).toEqual([1, 1])
+  })
+})
