@@ -64,7 +64,7 @@ export class Memory {
     if (entry && this.#isFresh(entry, fresh)) return { value: entry.value as T, stale: false }
     if (!entry) return { value: (await this.#load(key, load, entry).value) as T, stale: false }
     const last = { value: entry.value as T, stale: true }
-    if (this.#clock.now().getTime() - entry.failedAt < RESPITE) return last
+    if (this.#isWithin(entry.failedAt, RESPITE)) return last
     const loading = this.#load(key, load, entry)
     try {
       const value = await Promise.race([loading.value, loading.late])
@@ -95,7 +95,13 @@ export class Memory {
   }
 
   #isFresh<T>(entry: Remembered, fresh: number | ((value: T) => boolean)): boolean {
-    return typeof fresh === 'number' ? this.#clock.now().getTime() - entry.at < fresh : fresh(entry.value as T)
+    return typeof fresh === 'number' ? this.#isWithin(entry.at, fresh) : fresh(entry.value as T)
+  }
+
+  /** Not what is still to come: a clock that was put back would keep all of it until then. */
+  #isWithin(since: number, ms: number): boolean {
+    const age = this.#clock.now().getTime() - since
+    return age >= 0 && age < ms
   }
 
   #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Loading {

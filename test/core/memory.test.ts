@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SECOND } from '../../src/core/clock.ts'
+import { HOUR, SECOND } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { testClock } from '../support/clock.ts'
 
@@ -25,6 +25,16 @@ test('what is remembered is loaded again after its time, and kept while that fai
   clock.advance(SECOND - 1)
   expect(await memory.recall('a', brings(2))).toEqual({ value: 1, stale: true })
   clock.advance(1)
+  expect(await memory.recall('a', brings(2))).toEqual({ value: 2, stale: false })
+})
+
+test('a clock that is put back keeps nothing for longer, and no failure either', async () => {
+  const { clock, memory } = fresh()
+  await memory.recall('a', brings(1))
+  clock.advance(-HOUR)
+  expect(memory.peek('a')).toBeUndefined()
+  expect(await memory.recall('a', away)).toEqual({ value: 1, stale: true })
+  clock.advance(-HOUR)
   expect(await memory.recall('a', brings(2))).toEqual({ value: 2, stale: false })
 })
 
