@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { APPEALS, recallAppeal } from '../appeals/recall.ts'
 import { findVersions } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Streams } from '../deps.ts'
 import { networkOf, shareOf } from '../http/network.ts'
 import { setComplete } from '../http/security.ts'
 import { publicCounts } from '../signatures/show-counts.ts'
@@ -22,7 +22,7 @@ export function openCounts(deps: Deps, c: Context, front: Front, headers: Record
   if (c.req.method === 'HEAD') return c.body(null, 200, headers)
   const network = networkOf(c, deps.config)
   const most = deps.config.streamLimit.network * shareOf(network)
-  const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: frameOf(front), headers })
+  const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: frameOf(deps, front), headers })
   if (!answer) throw new Refusal('unavailable', { reason: 'streams', retryAfter: NO_ROOM })
   setComplete(c)
   return answer
@@ -43,17 +43,24 @@ export async function sendChanges(deps: Deps): Promise<void> {
     const known = await recallAppeal(deps, slug)
     if (known && known.appeal.version !== version) deps.memory.outdate(APPEALS + slug)
     const recalled = await recallFront(deps, slug)
-    if (recalled) deps.streams.send(slug, frameOf(recalled.front), PAGE)
+    if (recalled) deps.streams.send(slug, frameOf(deps, recalled.front), PAGE)
   }
 }
 
-const frames = new WeakMap<Front, Uint8Array>()
+interface Newest {
+  version: number
+  frame: Uint8Array
+}
 
-/** One for each front, so that another frame tells of another version. */
-function frameOf(front: Front): Uint8Array {
-  const known = frames.get(front)
-  if (known) return known
-  const frame = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(front.appeal, front.counts))}\n\n`)
-  frames.set(front, frame)
+const frames = new WeakMap<Streams, Map<string, Newest>>()
+
+/** One for each version, so that another frame tells of another version: a front is made anew for less. */
+function frameOf({ streams }: Deps, { appeal, counts }: Front): Uint8Array {
+  const newest = frames.get(streams) ?? new Map<string, Newest>()
+  frames.set(streams, newest)
+  const known = newest.get(appeal.slug)
+  if (known?.version === appeal.version) return known.frame
+  const frame = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(appeal, counts))}\n\n`)
+  newest.set(appeal.slug, { version: appeal.version, frame })
   return frame
 }

@@ -3,6 +3,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { SECOND } from '../../src/core/clock.ts'
 import type { Deps } from '../../src/deps.ts'
 import { hideName } from '../../src/signatures/look.ts'
+import { withdraw } from '../../src/signatures/withdraw.ts'
 import { sendChanges } from '../../src/site/live.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { embeddedOnly, postgresOnly } from '../support/databases.ts'
@@ -52,6 +53,19 @@ embeddedOnly('the live counts', (use) => {
     for (let poll = 0; poll < 3; poll++) await sendChanges(app.deps)
     expect(await stream.count(3)).toEqual({ event: 'page', data: {} })
     expect(stream.events().map(({ event }) => event)).toEqual(['counts', 'page', 'page'])
+  })
+
+  test('nobody is told to look again because another appeal has changed', async () => {
+    const app = await open()
+    await makeAppeal(app.deps, 'other')
+    const token = await signed(app.deps, 'other', { address: 'anna@example.org' })
+    const stream = await listen(streamOf(app))
+    await sendChanges(app.deps)
+    await withdraw(app.deps, token)
+    await sendChanges(app.deps)
+    await signed(app.deps, 'release', { address: 'anna@example.org' })
+    await app.settle('release')
+    expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
   })
 
   test('say how they may be read, and stay open to pages elsewhere', async () => {
