@@ -19,7 +19,10 @@ const NO_ROOM = 60
 export function openCounts(deps: Deps, c: Context, front: Front, headers: Record<string, string>): Response {
   const { appeal } = front
   if (!appeal.policy.liveCounts) throw new Refusal('forbidden')
-  if (c.req.method === 'HEAD') return c.body(null, 200, headers)
+  if (c.req.method === 'HEAD') {
+    setComplete(c)
+    return c.body(null, 200, headers)
+  }
   const network = networkOf(c, deps.config)
   const most = deps.config.streamLimit.network * shareOf(network)
   const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: frameOf(deps, front), headers })

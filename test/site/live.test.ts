@@ -15,6 +15,9 @@ const streamOf = (app: RunningApp, slug = 'release') => `${app.url}/api/v1/appea
 const countsOf = async (app: RunningApp, slug = 'release') =>
   (await fetch(`${app.url}/api/v1/appeals/${slug}/counts`)).json()
 
+/** What Node says of the connection, not of what is asked for. */
+const NODES_OWN = ['connection', 'keep-alive', 'transfer-encoding']
+
 embeddedOnly('the live counts', (use) => {
   async function open(env: Record<string, string> = {}): Promise<RunningApp> {
     const app = await runApp(use(), { env })
@@ -82,6 +85,8 @@ embeddedOnly('the live counts', (use) => {
     const head = await fetch(streamOf(app), { method: 'HEAD' })
     expect(head.status).toBe(200)
     expect(head.headers.get('Content-Type')).toBe('text/event-stream; charset=UTF-8')
+    const ours = (names: Iterable<string>) => [...names].filter((name) => !NODES_OWN.includes(name)).sort()
+    expect(ours(head.headers.keys())).toEqual(ours(Object.keys(answer.headers)))
   })
 
   test('are not there for protected appeals, nor for what is unknown or a draft', async () => {
