@@ -5,9 +5,22 @@ import { findAppeal, findAppeals, findSlug, findVersion, listVersions } from './
 
 type Recaller = Pick<Deps, 'db' | 'memory' | 'config'>
 
-/** What is remembered of one appeal, and of the list: `memory.forget(APPEALS)` after a change of one's own. */
+/** What is remembered of appeals, and of the list: `memory.forget(APPEALS)` after a change of one's own. */
 export const APPEALS = 'appeal:'
 const LIST = `${APPEALS}/list`
+
+/** Under which name its signatures and numbers are remembered. */
+export const frontKey = (id: string): string => `${APPEALS}/front/${id}`
+
+/**
+ * After a change in one appeal: it is forgotten, names and all. The others are looked at before they are shown again, and
+ * stay for the time when the database is away.
+ */
+export function forgetAppeal({ memory }: Pick<Deps, 'memory'>, { id, slug }: Pick<Appeal, 'id' | 'slug'>): void {
+  memory.outdate(APPEALS)
+  memory.forget(APPEALS + slug)
+  memory.forget(frontKey(id))
+}
 
 /** Thrown inside a load, so that a slug that somebody made up takes no place in memory. */
 class Unknown extends Error {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
-import { APPEALS } from '../appeals/recall.ts'
+import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
@@ -67,7 +67,7 @@ export async function addImported(deps: Deps, imported: ImportedSignature): Prom
     })
     await bumpVersion(trx, appeal.id)
   })
-  deps.memory.forget(APPEALS)
+  forgetAppeal(deps, appeal)
   return id
 }
 

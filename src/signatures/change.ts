@@ -1,5 +1,5 @@
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
-import { APPEALS } from '../appeals/recall.ts'
+import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
 import { sealName } from '../core/seal.ts'
@@ -34,7 +34,7 @@ export async function changeSignature(deps: Deps, manageToken: string, change: C
     const form = await formAfter(own, change)
     if (isAsStored(own.signature, form)) return own
     const changed = await transact(deps.db, (trx) => write(trx, own, manageHash(manageToken), form))
-    deps.memory.forget(APPEALS)
+    forgetAppeal(deps, own.appeal)
     if (changed) return seeSignature(deps, manageToken)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })

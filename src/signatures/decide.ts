@@ -1,5 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { APPEALS } from '../appeals/recall.ts'
+import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
 import { audit } from '../db/audit.ts'
@@ -62,6 +62,6 @@ export async function decide(
     await bumpVersion(trx, appeal.id)
     return signature
   })
-  deps.memory.forget(APPEALS)
+  forgetAppeal(deps, appeal)
   return decided
 }

@@ -1,4 +1,4 @@
-import { APPEALS } from '../appeals/recall.ts'
+import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
@@ -18,7 +18,7 @@ export async function withdraw(deps: Deps, manageToken: string): Promise<OwnSign
   const day = dayOf(deps.clock.now())
   const gone = await transact(deps.db, (trx) => erase(trx, own.appeal.id, manageHash(manageToken), day))
   if (!gone) throw new Refusal('gone')
-  deps.memory.forget(APPEALS)
+  forgetAppeal(deps, own.appeal)
   return own
 }
 

@@ -1,5 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { APPEALS, peekAppeal, recallAppeal } from '../appeals/recall.ts'
+import { frontKey, peekAppeal, recallAppeal } from '../appeals/recall.ts'
 import type { Deps } from '../deps.ts'
 import type { Counts } from '../signatures/counts.ts'
 import { findCounts, listLines, listMilestones, type PublicLine } from '../signatures/counts-store.ts'
@@ -25,7 +25,7 @@ export async function recallFront(deps: Deps, slug: string): Promise<{ front: Fr
   if (!recalled) return null
   const { appeal } = recalled
   const isCurrent = isFrontOf(appeal)
-  const recall = () => deps.memory.recall<Front>(keyOf(appeal), () => loadFront(deps, appeal), isCurrent)
+  const recall = () => deps.memory.recall<Front>(frontKey(appeal.id), () => loadFront(deps, appeal), isCurrent)
   let { value, stale } = await recall()
   // A load that was under way may have begun before the version moved.
   if (!stale && value.appeal.version < appeal.version) ({ value, stale } = await recall())
@@ -41,8 +41,6 @@ export function peekFront(deps: Deps, slug: string): Front | undefined {
   const appeal = peekAppeal(deps, slug)
   return appeal && fronts.get(appeal)
 }
-
-const keyOf = ({ id }: Appeal): string => `${APPEALS}/front/${id}`
 
 const isFrontOf =
   ({ version }: Appeal) =>

@@ -245,6 +245,32 @@ embeddedOnly('public pages are made once', (use) => {
         expect((await site.ask(path)).status, path).toBe(404)
   })
 
+  test('a name that goes from one appeal takes the memory of no other along', async () => {
+    const sign = (name: string) => signed(deps, 'release', { address: `${name}@example.org`, name })
+    const tokens = [await sign('anna'), await sign('boris')] as const
+    await settled(deps, 'release')
+    const { db, sent } = countStatements(deps.db)
+    site = await openSite({ ...deps, db })
+    const statuses = async () => [
+      (await site.ask('/api/v1/appeals/quiet/counts')).status,
+      (await site.ask('/api/v1/appeals/release/counts')).status,
+    ]
+    expect(await statuses()).toEqual([200, 200])
+    await withdraw(deps, tokens[0])
+    const before = sent()
+    expect((await site.ask('/api/v1/appeals/quiet/counts')).status).toBe(200)
+    // Whether it is still that version.
+    expect(sent() - before).toBe(1)
+    expect(await statuses()).toEqual([200, 200])
+    await withdraw(deps, tokens[1])
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    const [quiet, release] = await statuses()
+    expect(quiet).toBe(200)
+    // Of the one with the name nothing older is shown.
+    expect(release).toBeGreaterThanOrEqual(500)
+    await sql`alter table appeals_away rename to appeals`.execute(deps.db)
+  })
+
   test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
     const first = await (await site.ask('/a/release/names')).text()
     for (let n = 0; n < 300; n++) expect((await site.ask(`/a/release/names?after=made-up-${n}`)).status).toBe(200)
