@@ -38,16 +38,17 @@ const BEAT = Buffer.from(':\n\n')
 export function nodeStreams(all: number): Streams {
   const topics = new Map<string, Topic>()
   const networks = new Map<string, number>()
-  const behind = new Set<Listener>()
+  const missed = new Map<Listener, Uint8Array>()
   const listeners = new Set<Listener>()
   let ended = false
 
-  function write(listener: Listener, frame: Uint8Array): void {
+  function write(listener: Listener, news: Uint8Array): void {
     if (listener.out.writableLength > 0) {
-      behind.add(listener)
+      // Who is told the newest frame looks for what else has changed, too.
+      if (news === listener.topic.newest || !missed.has(listener)) missed.set(listener, news)
     } else {
-      behind.delete(listener)
-      listener.out.write(frame)
+      missed.delete(listener)
+      listener.out.write(news)
     }
   }
 
@@ -66,7 +67,7 @@ export function nodeStreams(all: number): Streams {
       networks.set(network, ofNetwork + 1)
       out.once('close', () => {
         listeners.delete(listener)
-        behind.delete(listener)
+        missed.delete(listener)
         topic.listeners.delete(listener)
         if (topic.listeners.size === 0) topics.delete(name)
         const left = (networks.get(network) ?? 1) - 1
@@ -89,7 +90,7 @@ export function nodeStreams(all: number): Streams {
     },
 
     catchUp() {
-      for (const listener of behind) write(listener, listener.topic.newest)
+      for (const [listener, news] of missed) write(listener, news)
     },
 
     beat() {

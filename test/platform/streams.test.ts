@@ -14,13 +14,13 @@ const frame = (data: unknown) => Buffer.from(`event: counts\ndata: ${JSON.string
 const ALIKE = Buffer.from('event: page\ndata: "alike"\n\n')
 
 /** Streams of the topic that the path names. */
-async function open(all = 100) {
+async function open(all = 100, first = frame(0)) {
   const streams = nodeStreams(all)
   const app = new Hono()
   app.get('/:topic', (c) => {
     const topic = c.req.param('topic')
     const headers = { 'Content-Type': 'text/event-stream' }
-    return streams.open(c, { topic, network: 'one', most: all, first: frame(0), headers }) ?? c.text('full', 503)
+    return streams.open(c, { topic, network: 'one', most: all, first, headers }) ?? c.text('full', 503)
   })
   const serving = await serve(app.fetch, 0, '127.0.0.1')
   onTestFinished(() => {
@@ -144,6 +144,25 @@ test('one that does not read holds up nobody and no memory, and gets the newest 
   const got = await read
   expect(got.length).toBeLessThan(FRAMES / 2)
   expect(got).toEqual(got.toSorted((a, b) => a - b))
+})
+
+test('one that did not read is told that something else has changed, too', async () => {
+  const first = frame('x'.repeat(20_000_000))
+  const { streams, port } = await open(1, first)
+  const stalled = await stall(port, 'a')
+  await expect.poll(() => streams.topics()).toEqual(['a'])
+  streams.send('a', Buffer.from(first), ALIKE)
+  let end = ''
+  stalled.setEncoding('latin1').on('data', (chunk) => {
+    end = (end + String(chunk)).slice(-1_000)
+  })
+  stalled.resume()
+  await expect
+    .poll(() => {
+      streams.catchUp()
+      return end
+    })
+    .toContain('"alike"')
 })
 
 test('one that does not read for four beats is given up; the others hear the beats', async () => {
