@@ -14,21 +14,22 @@ const KNOWN = new RegExp(
 /** Invisible ones that only turn or join what stands beside them. */
 const SILENT = /\p{Default_Ignorable_Code_Point}|\p{Cc}/gu
 
-const isLetter = (character: string) => /\p{L}/u.test(character)
+/** Letters, numbers, and what stands between them as a word would: ≠ is not there for show. */
+const isSaid = (character: string) => /[\p{L}\p{N}\p{Sm}]/u.test(character)
 
 /**
- * The text in one line, without what no font of ours can draw, such as emoji. Empty when a letter would be missing: half
- * a title could say something else.
+ * The text in one line, without what no font of ours can draw, such as emoji. Empty when something that is said would be
+ * missing: half a title could say something else.
  */
 export function drawable(text: string): string {
   const line = text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/(?:[^\P{Z}\u00a0\u202f]|[\t\r\n])+/gu, ' ')
     .replace(SILENT, '')
     .replace(/[\u2010-\u2012]/g, '-')
   const unknown = [...line].filter((character) => !KNOWN.test(character))
-  if (unknown.some(isLetter)) return ''
+  if (unknown.some(isSaid)) return ''
   return [...line]
     .filter((character) => KNOWN.test(character))
     .join('')

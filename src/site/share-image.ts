@@ -57,17 +57,17 @@ async function twoLines(drawing: Drawing, words: string, style: Shape['style']):
 
 /** At the largest size at which no word is broken and the whole title is seen; else the smallest, cut by an ellipsis. */
 async function fittingTitle(drawing: Drawing, words: string, room: number): Promise<Shape> {
-  const longest = words.split(/[ -]/).sort((one, other) => other.length - one.length)
-  const nowrap = (word: string) => titleOf(word, LARGEST, { whiteSpace: 'nowrap' })
-  // The widest is among the longest.
-  const drawn = await Promise.all(longest.slice(0, 3).map((word) => drawing.svg(nowrap(word), { height: LARGEST * 2 })))
-  const widest = Math.max(...drawn.map(({ width }) => width))
+  const nowrap = words.split(/[ -]/).map((word) => titleOf(word, LARGEST, { whiteSpace: 'nowrap' }))
+  const column: Shape = { style: { display: 'flex', flexDirection: 'column' }, children: nowrap }
+  const { width: widest } = await drawing.svg(column, { height: SHARE_SIZE.height })
   const widthAt = (size: number) => (widest * size) / LARGEST
   // A word that is too long at any size is broken, and not made the smallest for nothing.
-  const largest = widthAt(SMALLEST) > COLUMN ? BREAKING : LARGEST
-  for (const size of TITLE_SIZES.filter((size) => size <= largest)) {
-    if (largest === LARGEST && widthAt(size) > COLUMN) continue
-    const title = titleOf(words, size, { width: COLUMN, wordBreak: 'break-word', textWrap: 'balance' })
+  const isBroken = widthAt(SMALLEST) > COLUMN
+  // Where no word has to be broken none may be: lines are also made alike by breaking words.
+  const wordBreak = isBroken ? 'break-word' : 'normal'
+  for (const size of TITLE_SIZES) {
+    if (isBroken ? size > BREAKING : widthAt(size) > COLUMN) continue
+    const title = titleOf(words, size, { width: COLUMN, wordBreak, textWrap: 'balance' })
     const { height } = await drawing.svg(title, { width: COLUMN })
     if (height <= room) return title
   }

@@ -21,7 +21,7 @@ const CARD: ShareCard = {
   host: 'sign.example.org',
 }
 
-/** How many pixels of a PNG are not paper: beside the column, below the foot, and where the title stands. */
+/** How many pixels of a PNG are not paper: beside the column, below the foot, and where the title stands; its right end. */
 const inkOf = (png: string) => `(async () => {
   const image = new Image()
   image.src = 'data:image/png;base64,${png}'
@@ -38,7 +38,10 @@ const inkOf = (png: string) => `(async () => {
     for (let i = 0; i < data.length; i += 4) if (paper.some((part, at) => Math.abs(data[i + at] - part) > 24)) n++
     return n
   }
-  return { beside: ink(0, 40, 76, 590) + ink(1124, 40, 76, 590), below: ink(0, 606, 1200, 24), title: ink(80, 145, 1040, 320) }
+  let right = 1200
+  while (right > 0 && ink(right - 1, 145, 1, 320) === 0) right--
+  const beside = ink(0, 40, 76, 590) + ink(1124, 40, 76, 590)
+  return { beside, below: ink(0, 606, 1200, 24), title: ink(80, 145, 1040, 320), right }
 })()`
 
 embeddedOnly('images in a browser', (use) => {
@@ -94,6 +97,8 @@ embeddedOnly('images in a browser', (use) => {
         .repeat(2)
         .slice(0, 150),
       'a '.repeat(75),
+      // The widest word is not the longest.
+      'ililililililililililili ililililililililililili ililililililililililili ЩЩЩЩЩЩЩЩЩЩ',
     ]
     const long = 'to the governments of the European Union and '.repeat(7).slice(0, 300)
     for (const title of titles)
@@ -103,5 +108,20 @@ embeddedOnly('images in a browser', (use) => {
         expect(ink, title).toMatchObject({ beside: 0, below: 0 })
         expect(ink.title, title).toBeGreaterThan(1_000)
       }
+  })
+
+  test('no word is broken that has room, though lines are made alike', async () => {
+    const { drawing } = await testDeps(use())
+    const app = await runApp(use())
+    const page = await visit()
+    await page.goto(app.url)
+    for (const title of ['Вызваленне зараз', 'Лукашэнка Беларусь']) {
+      const [word = ''] = title.split(' ')
+      const style = { display: 'flex', fontFamily: 'serif', fontSize: 112, fontWeight: 600, whiteSpace: 'nowrap' }
+      const { width } = await drawing.svg({ style, children: word }, { height: 200 })
+      const png = await drawShareImage(drawing, { ...CARD, title })
+      const ink = await page.evaluate<Record<string, number>>(inkOf(Buffer.from(png).toString('base64')))
+      expect(ink.right, title).toBeGreaterThan(80 + width - 12)
+    }
   })
 })

@@ -224,6 +224,12 @@ test.each([
   ['თავისუფლება', ''],
   ['Свабода 自由', ''],
   ['🕊️', ''],
+  ['Адказнасць ≠ помста', ''],
+  ['Артыкул Ⅷ', ''],
+  ['C₂', ''],
+  ['10\u2009000 імёнаў\u2003і\u3000голас', '10 000 імёнаў і голас'],
+  ['4\u202f213 і\u00a05', '4\u202f213 і\u00a05'],
+  ['line\u2028end', 'line end'],
   ['soft\u00adhyphen and\u2011another', 'softhyphen and-another'],
 ])('%j is drawn as %j', (text, drawn) => {
   expect(drawable(text)).toBe(drawn)
