@@ -6,6 +6,7 @@ import { confirm } from '../../src/signatures/confirm.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { hideName } from '../../src/signatures/look.ts'
 import { shredDue } from '../../src/signatures/shred-due.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { sendChanges } from '../../src/site/live.ts'
 import { useBrowser } from '../support/browser.ts'
@@ -252,6 +253,26 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.page.clock.runFor(2 * SECOND)
     expect(await watched.text('[role=status]')).toBe('32 signatures')
     expect(await watched.page.locator('.counter [role=status], .counter [aria-live]').count()).toBe(0)
+  })
+
+  test('also when the appeal ends just after a number was said', async () => {
+    const { url, grow, deps } = await live()
+    await grow(30, NAMELESS)
+    const page = await visit()
+    // As little waiting as there can be: parts are asked for 20 seconds after a change.
+    await page.addInitScript('Math.random = () => 0')
+    const watched = await watchAppeal(page, url)
+    await watched.begun()
+    await grow(1, NAMELESS)
+    await watched.until('[role=status]', '31 signatures', 1)
+    await page.clock.runFor(15 * SECOND)
+    await grow(1, NAMELESS)
+    await watched.until('[role=status]', '32 signatures', 1)
+    await stopAppeal(deps, { slug: SLUG, actor: 'test' })
+    await watched.until('#sign', 'Signing has ended.', SECOND / 2)
+    expect(await watched.text('[role=status]')).toBe('32 signatures')
+    await page.clock.runFor(10 * SECOND)
+    expect(await watched.text('[role=status]')).toContain('Signing has ended.')
   })
 
   test.each([

@@ -149,6 +149,22 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await expect.poll(topics).toEqual([SLUG])
   })
 
+  test('what was still to be said when the tab was hidden is said when it is looked at again', async () => {
+    const { url, grow } = await server()
+    await grow(30)
+    const watched = await watchAppeal(await visit(), url)
+    await watched.begun()
+    await grow(1)
+    await watched.until('[role=status]', '31 signatures', 1)
+    await grow(1)
+    await watched.until('.count', '32 signatures')
+    await turn(watched.page, 'hidden')
+    await watched.page.clock.runFor(SOME_TIME)
+    expect(await watched.text('[role=status]')).toBe('31 signatures')
+    await turn(watched.page, 'visible')
+    await watched.until('[role=status]', '32 signatures', 1)
+  })
+
   test('a stream of a process that is behind never takes the number back', async () => {
     const { url, grow } = await server()
     await grow(30)

@@ -41,7 +41,9 @@
     start()
 
     function start() {
-      if (running || ended || document.visibilityState === 'hidden') return
+      if (document.visibilityState === 'hidden') return
+      tell()
+      if (running || ended) return
       running = true
       isFirst = true
       open()
@@ -259,7 +261,7 @@
       if (page.querySelector('[data-live]')) return tell()
       ended = true
       stop()
-      speak()
+      tell()
     }
 
     // Never what somebody has the focus or a selection in.
