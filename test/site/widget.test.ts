@@ -216,6 +216,46 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.waitForURL(`${app.url}/a/${SLUG}?lang=be`)
   })
 
+  test('an editor that writes a line’s end as <br> leaves no link beside it', async () => {
+    const app = await open()
+    const page = await partnerWith(app, `<p>${offered(app).script.replace('\n', '<br />\n')}</p>`)
+    await fits(page)
+    expect(await page.locator('main a, main br').count()).toBe(0)
+  })
+
+  test('a link that has the focus makes way when it has lost it', async () => {
+    const app = await open()
+    const page = await visit()
+    let go = () => {}
+    const focused = new Promise<void>((resolve) => (go = resolve))
+    await page.route('**/embed/**', (route) => focused.then(() => route.continue()))
+    const body = `${offered(app).script}<a href="#after">After</a>`
+    await page.goto(await openPartner({ body }), { waitUntil: 'domcontentloaded' })
+    const link = page.getByText('Sign', { exact: true })
+    await link.focus()
+    go()
+    await fits(page)
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Sign')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => link.count()).toBe(0)
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('IFRAME')
+  })
+
+  test('a loader that takes the script out again breaks nothing', async () => {
+    const app = await open()
+    const page = await visit()
+    const body = `<script>
+      const script = document.createElement('script')
+      script.src = '${app.url}/embed.js'
+      script.setAttribute('data-appeal', '${SLUG}')
+      const loaded = new Promise((resolve) => (script.onload = resolve))
+      document.body.appendChild(script).remove()
+    </script>`
+    await page.goto(await openPartner({ body }))
+    await page.evaluate('loaded')
+    expect(await page.locator('iframe').count()).toBe(0)
+  })
+
   test('while it cannot be loaded, the link stays', async () => {
     const app = await open()
     const page = await visit({ troubled: true })

@@ -1,7 +1,8 @@
 // For partners' pages: puts the appeal's widget after its own <script>. Written for browsers of 2018.
 ;(() => {
   var script = document.currentScript || {}
-  if (!script.src) return
+  // Some loaders take the script out again before it runs.
+  if (!script.src || !script.parentNode) return
   var slug = script.getAttribute('data-appeal')
   if (!slug) return
   var origin = new URL(script.src).origin
@@ -10,8 +11,9 @@
     .map((name) => `${name}=${encodeURIComponent(script.getAttribute(`data-${name}`))}`)
     .join('&')
 
-  // The plain link before the script, for visitors without JavaScript.
-  var link = script.previousElementSibling
+  // The plain link before the script, for visitors without JavaScript. Some editors write a line's end as <br>.
+  var before = script.previousElementSibling
+  var link = before && before.tagName === 'BR' ? before.previousElementSibling : before
   if (!link || String(link.href).indexOf(`${origin}/a/`) !== 0) link = null
 
   var frame = document.createElement('iframe')
@@ -31,6 +33,14 @@
     frame.title = String(told.title)
     frame.lang = String(told.lang)
     // Only now it is sure that the widget is there.
-    if (link && !told.gone) link.remove()
+    if (!link || told.gone) return
+    // Never from under a finger or a key.
+    if (document.activeElement === link) link.addEventListener('blur', makeWay)
+    else makeWay()
   })
+
+  function makeWay() {
+    link.remove()
+    before.remove()
+  }
 })()
