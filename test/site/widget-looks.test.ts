@@ -82,6 +82,44 @@ embeddedOnly('The widget’s looks', (use) => {
     }
   })
 
+  test('in a narrow column the number stays in one line, and the button in whole words', async () => {
+    const { url, deps } = await demo()
+    await deps.db.updateTable('counts').set({ public: 9_999_999, private: 0, anonymous: 0, imported: 0 }).execute()
+    const page = await visit({ width: 160 })
+    for (const locale of LOCALES) {
+      await page.goto(`${url}/embed/${OPEN}?lang=${locale}`)
+      await expect.poll(() => page.locator('.count strong').textContent()).toBe('9\u202f999\u202f999')
+      const lines = await page.evaluate<number[]>(`['.count strong', '.button'].map((selector) => {
+        const range = document.createRange()
+        range.selectNodeContents(document.querySelector(selector))
+        return range.getClientRects().length
+      })`)
+      expect(lines, locale).toEqual([1, 1])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(160)
+    }
+  })
+
+  test('in forced colours the bar shows how far it is', async () => {
+    const { url } = await demo()
+    const page = await visit()
+    await page.emulateMedia({ forcedColors: 'active' })
+    for (const path of [`/embed/${PROTECTED}`, `/a/${PROTECTED}`]) {
+      await page.goto(`${url}${path}`)
+      const picture = (await page.locator('progress').first().screenshot()).toString('base64')
+      expect(await page.evaluate(colourOf(picture, 0.25)), path).not.toBe(await page.evaluate(colourOf(picture, 0.75)))
+    }
+  })
+
+  /** Of the picture, in the middle of its height and at that part of its width. */
+  const colourOf = (png: string, at: number) => `(async () => {
+    const image = new Image()
+    image.src = 'data:image/png;base64,${png}'
+    await image.decode()
+    const context = document.createElement('canvas').getContext('2d')
+    context.drawImage(image, -image.width * ${at}, -image.height / 2)
+    return context.getImageData(0, 0, 1, 1).data.join()
+  })()`
+
   const scrolls = async (page: Page) =>
     page.frames()[1]?.evaluate(`(() => {
       const root = document.documentElement
