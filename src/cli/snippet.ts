@@ -30,9 +30,9 @@ export const snippetCommand = (context: Context): Command =>
         const recalled = await recallAppeal(deps, slug)
         if (!recalled) throw new Refusal('not_found', { message: `there is no appeal ${slug} that the public can see` })
         const { appeal } = recalled
-        const { shortTitle } = textFor(appeal, options.lang ?? appeal.sourceLocale)
+        const { shortTitle, locale } = textFor(appeal, options.lang ?? appeal.sourceLocale)
         return snippets({
-          ...{ origin: deps.config.publicUrl, slug, title: shortTitle },
+          ...{ origin: deps.config.publicUrl, slug, title: shortTitle, titleLang: locale },
           ...{ lang: options.lang, accent: options.accent, theme: options.theme },
           names: options.names && appeal.policy.namesAsJson,
         })

@@ -7,6 +7,8 @@ export interface Offer extends EmbedChoices {
   origin: string
   slug: string
   title: string
+  /** The language of the title, which on a partner's page can be another than that of the page. */
+  titleLang?: string | undefined
   /** Left out, each visitor's browser decides. */
   lang?: string | undefined
 }
@@ -26,21 +28,22 @@ export interface Snippets {
 const HEIGHT = { names: 760, none: 560 }
 
 export function snippets(offer: Offer): Snippets {
-  const { origin, slug, title, lang, accent, theme, names } = offer
+  const { origin, slug, title, titleLang, lang, accent, theme, names } = offer
   const query = lang ? `?lang=${lang}` : ''
   const page = `${origin}/a/${slug}${query}`
+  const spoken = titleLang ? html` lang="${titleLang}"` : ''
   const badge = new URLSearchParams({ ...(lang && { lang }), ...(theme === 'dark' && { theme }) }).toString()
   const choices = { lang, accent, theme: theme === 'auto' ? undefined : theme, names: names ? undefined : '0' }
   const data = Object.entries(choices).flatMap(([name, value]) => (value ? [html` data-${name}="${value}"`] : []))
   return {
-    script: text(html`<a href="${page}">${title}</a>
+    script: text(html`<a href="${page}"${spoken}>${title}</a>
 <script src="${origin}/embed.js" data-appeal="${slug}"${data} referrerpolicy="no-referrer" async></script>`),
     iframe: text(
-      html`<iframe src="${origin}${embedPath(slug, lang, offer)}" title="${title}" width="100%" height="${names ? HEIGHT.names : HEIGHT.none}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+      html`<iframe src="${origin}${embedPath(slug, lang, offer)}" title="${title}"${spoken} width="100%" height="${names ? HEIGHT.names : HEIGHT.none}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
     ),
-    link: text(html`<a href="${page}">${title}</a>`),
+    link: text(html`<a href="${page}"${spoken}>${title}</a>`),
     badge: text(
-      html`<a href="${page}"><img src="${origin}/badge/${slug}.svg${badge && `?${badge}`}" alt="${title}" height="40" referrerpolicy="no-referrer"></a>`,
+      html`<a href="${page}"${spoken}><img src="${origin}/badge/${slug}.svg${badge && `?${badge}`}" alt="${title}" height="40" referrerpolicy="no-referrer"></a>`,
     ),
     csp: [`script-src ${origin}/embed.js`, `frame-src ${origin}/embed/`, `img-src ${origin}/badge/`],
   }

@@ -32,6 +32,13 @@ test('what was chosen stands in each of them', () => {
   expect(badge).toContain('/badge/release.svg?lang=be&amp;theme=dark"')
 })
 
+test('the language of the title is told, since the page around it can be in another', () => {
+  const { script, iframe, link, badge } = offered({ title: 'Час', titleLang: 'be' })
+  const opening = '<a href="https://sign.example/a/release" lang="be">'
+  for (const written of [script, link, badge]) expect(written.startsWith(opening)).toBe(true)
+  expect(iframe).toContain(' title="Час" lang="be" ')
+})
+
 test('a title is text, whatever is in it', () => {
   const title = `"><script>alert('1')</script>&amp;`
   for (const written of Object.values(offered({ title })).flat()) {

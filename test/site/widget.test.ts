@@ -260,9 +260,11 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const app = await open()
     const page = await visit({ troubled: true })
     await page.route('**/embed/**', (route) => route.abort())
-    await page.goto(await openPartner({ body: offered(app).script }))
-    expect(await page.locator('iframe').count()).toBe(1)
-    expect(await page.locator('a').textContent()).toBe('Sign')
+    const { script } = offered(app, { title: 'Пусціце лекараў', titleLang: 'be' })
+    await page.goto(await openPartner({ body: script }))
+    expect(await page.locator('a').textContent()).toBe('Пусціце лекараў')
+    const frame = page.locator('iframe')
+    expect([await frame.getAttribute('title'), await frame.getAttribute('lang')]).toEqual(['Пусціце лекараў', 'be'])
   })
 
   test('where there is no such appeal the frame says so, and the link stays', async () => {

@@ -18,6 +18,7 @@
 
   var frame = document.createElement('iframe')
   frame.title = link ? link.textContent : slug
+  if (link) frame.lang = link.lang
   frame.referrerPolicy = 'no-referrer'
   frame.setAttribute('loading', 'lazy')
   // Never as an attribute, which a strict policy of the page would refuse.
