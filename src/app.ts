@@ -40,7 +40,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
     .route('/', linksApi(deps))
   const description = describeApi(api, config.publicUrl)
 
-  const errors = { log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
+  const errors = { config, log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
   const app = new Hono()
   app.use(securityHeaders(config), sameOrigin(config))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))

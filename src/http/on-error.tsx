@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
+import type { Config } from '../config.ts'
 import { isRefusal, Refusal, type RefusalKind } from '../core/errors.ts'
 import { codeOf, isDatabaseAway } from '../db/database.ts'
 import type { Log } from '../deps.ts'
@@ -15,8 +16,10 @@ import { isApi } from './is-api.ts'
 import { isRead } from './is-read.ts'
 import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
 import { reportPause } from './report-pause.ts'
+import { secure } from './security.ts'
 
 export interface ErrorsNeed {
+  config: Config
   log: Log
   site: Site
   /** Where a reader of a dead link or a wrong address may go; it may fail. */
@@ -25,14 +28,26 @@ export interface ErrorsNeed {
 
 /**
  * The app's one error handler: refusals, a database that is away (503), and faults (500 with an id that is in the log).
- * Programs get problem details, people a page.
+ * Programs get problem details, people a page, or plain text where no page can be made. It never throws: each middleware
+ * on the way out would hand it the same error once more.
  */
 export function onError(need: ErrorsNeed): ErrorHandler {
   return async (error, c) => {
-    const refusal = refusalOf(error)
-    if (!refusal) return answerFault(need, c, error)
-    reportPause(need.log, error, refusal)
-    return answerRefusal(need, c, refusal)
+    const answer = await answerError(need, c, error)
+    // Here, too: what failed may have been outside of that middleware, or in an answer that was called complete.
+    secure(c, need.config, answer.headers)
+    return answer
+  }
+}
+
+async function answerError(need: ErrorsNeed, c: Context, error: Error): Promise<Response> {
+  const refusal = refusalOf(error)
+  if (!refusal) return answerFault(need, c, error)
+  reportPause(need.log, error, refusal)
+  try {
+    return await answerRefusal(need, c, refusal)
+  } catch (fault) {
+    return answerFault(need, c, fault)
   }
 }
 
@@ -82,16 +97,34 @@ async function answerRefusal(need: ErrorsNeed, c: Context, refusal: Refusal): Pr
   return answerPage(need, c, status === 401 ? 403 : status)
 }
 
-async function answerFault(need: ErrorsNeed, c: Context, error: Error): Promise<Response> {
+async function answerFault(need: ErrorsNeed, c: Context, error: unknown): Promise<Response> {
   const id = randomBytes(8).toString('hex')
-  // The pattern of the route, since a path may hold a token.
-  const route = matchedRoutes(c).at(-1)?.path
-  need.log.error('http.fault', { id, route, error: error.name, code: codeOf(error), at: framesOf(error) })
-  return isApi(c.req.path) ? faultResponse(c, id) : answerPage(need, c, 500, id)
+  logFault(need.log, c, id, error)
+  if (isApi(c.req.path)) return faultResponse(c, id)
+  try {
+    return await answerPage(need, c, 500, id)
+  } catch (unshown) {
+    logFault(need.log, c, id, unshown)
+    return c.newResponse(lastWords(id), 500, LAST)
+  }
 }
 
+function logFault(log: Log, c: Context, id: string, error: unknown): void {
+  // The pattern of the route, since a path may hold a token.
+  const route = matchedRoutes(c).at(-1)?.path
+  const name = error instanceof Error ? error.name : 'unknown'
+  log.error('http.fault', { id, route, error: name, code: codeOf(error), at: framesOf(error) })
+}
+
+const LAST = { 'Content-Type': 'text/plain; charset=UTF-8', 'Cache-Control': 'no-store' }
+
+/** In English: whatever a page is made of, its words among them, may be what is broken. */
+const lastWords = (id: string): string =>
+  `Something broke on our side. Please try again in a few minutes. In our log it is ${id}.\n`
+
 /** Where it was thrown, without the message: that may hold what somebody typed. */
-function framesOf(error: Error): string {
+function framesOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
   const { stack = '', message } = error
   return stack
     .slice(stack.indexOf(message) + message.length)

@@ -72,31 +72,35 @@ export const commonHeaders = (config: Config, type: string): Record<string, stri
   ...strictTransport(config),
 })
 
-/** Puts the security headers on every answer, errors included; a header that the route has set itself stays. */
+/** Puts the security headers on every answer that is not complete; a header that the route has set itself stays. */
 export const securityHeaders =
   (config: Config): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    if (isComplete(c)) return
-    const hasToken = TOKEN_PAGE.test(c.req.path)
     // Not by c.header(): after an answer it copies the whole response, once a header.
-    const { headers } = c.res
-    if (hasToken) {
-      headers.set('X-Robots-Tag', 'noindex')
-      headers.set('Cache-Control', 'no-store')
-    }
-    for (const [name, value] of Object.entries({ ...ALWAYS, ...byPlace(c, config, hasToken) }))
-      if (!headers.has(name)) headers.set(name, value)
+    if (!isComplete(c)) secure(c, config, c.res.headers)
   }
 
-function byPlace(c: Context, config: Config, hasToken: boolean): Record<string, string> {
+/** The same for one answer, by its headers. */
+export function secure(c: Context, config: Config, headers: Headers): void {
+  const hasToken = TOKEN_PAGE.test(c.req.path)
+  if (hasToken) {
+    headers.set('X-Robots-Tag', 'noindex')
+    headers.set('Cache-Control', 'no-store')
+  }
+  const type = headers.get('Content-Type') ?? ''
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...byPlace(c, config, type, hasToken) }))
+    if (!headers.has(name)) headers.set(name, value)
+}
+
+function byPlace(c: Context, config: Config, type: string, hasToken: boolean): Record<string, string> {
   const reads = isRead(c)
   return {
     // "no-referrer" would make Chromium send "Origin: null" with our own forms.
     'Referrer-Policy': hasToken ? 'strict-origin' : 'same-origin',
     ...(!reads && { 'Cache-Control': 'no-store' }),
     ...strictTransport(config),
-    ...(reads && onionLocation(c, config, c.res.headers.get('Content-Type') ?? '')),
+    ...(reads && onionLocation(c, config, type)),
   }
 }
 

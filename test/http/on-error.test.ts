@@ -1,19 +1,26 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { expect, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
 import { Refusal, type RefusalKind } from '../../src/core/errors.ts'
 import { onError, onNotFound } from '../../src/http/on-error.tsx'
+import { securityHeaders } from '../../src/http/security.ts'
 import { jsonLog } from '../../src/platform/log.ts'
 import { makeAssets } from '../../src/ui/assets.ts'
 import { testClock } from '../support/clock.ts'
 
-function setUp(openAppeals?: () => Promise<{ href: string; title: string; lang: string }[]>) {
+function setUp(
+  openAppeals?: () => Promise<{ href: string; title: string; lang: string }[]>,
+  origin = 'https://sign.example.org',
+) {
   const lines: string[] = []
   const log = jsonLog('debug', testClock(), (line) => lines.push(line))
-  const site = { assets: makeAssets('', ''), origins: ['https://sign.example.org'], onion: undefined }
-  const need = { log, site, ...(openAppeals && { openAppeals }) }
+  const config = parseConfig({})
+  const site = { assets: makeAssets('', ''), origins: [origin], onion: undefined }
+  const need = { config, log, site, ...(openAppeals && { openAppeals }) }
   let thrown: unknown
   const app = new Hono()
+  app.use(securityHeaders(config))
   app.onError(onError(need))
   app.notFound(onNotFound(need))
   app.all('/api/v1/x/:token', () => {
@@ -159,4 +166,51 @@ test('a dead link shows the open appeals, if they can be had', async () => {
   expect(await (await ask(new Refusal('conflict'), PAGE)).text()).not.toContain('An appeal')
   const away = setUp(() => Promise.reject(new Error('away')))
   expect((await away.ask(new Refusal('gone'), PAGE)).status).toBe(410)
+})
+
+test.each([
+  ['a fault', new Error('canary')],
+  ['a refusal', new Refusal('gone')],
+  ['an address that is not there', undefined],
+])(
+  '%s of which no page can be made is told in plain text, and what broke is logged once each',
+  async (_what, error) => {
+    // Every page shows our official addresses: of this one it cannot.
+    const { ask, lines } = setUp(undefined, 'no address')
+    const response = await ask(error, error ? PAGE : '/nothing', { headers: { 'Accept-Language': 'be' } })
+    expect(response.status).toBe(500)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/plain; charset=UTF-8',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': error ? 'strict-origin' : 'same-origin',
+    })
+    const faults = lines.map((line) => JSON.parse(line))
+    expect(faults.map(({ event }) => event)).toEqual(['http.fault', 'http.fault'])
+    // The same for both: a reader has one number to tell.
+    expect(new Set(faults.map(({ id }) => id)).size).toBe(1)
+    expect(await response.text()).toMatch(new RegExp(`^Something broke on our side\\. .* ${faults[0].id}\\.\n$`))
+    expect(lines.join()).not.toMatch(/canary|secret-token/)
+
+    const program = await ask(error ?? new Refusal('not_found'), API)
+    expect(program.headers.get('Content-Type')).toBe('application/problem+json')
+  },
+)
+
+test('an error has the security headers wherever it is thrown', async () => {
+  const app = new Hono()
+  const log = jsonLog('error', testClock(), () => undefined)
+  const site = { assets: makeAssets('', ''), origins: ['https://sign.example.org'], onion: undefined }
+  app.onError(onError({ config: parseConfig({}), log, site }))
+  app.all('*', () => {
+    throw new Error('canary')
+  })
+  for (const path of ['/a/release', '/api/v1/appeals/release/counts']) {
+    const { status, headers } = await app.request(path)
+    expect([status, headers.get('X-Content-Type-Options'), headers.get('Cache-Control')], path).toEqual([
+      ...[500, 'nosniff', 'no-store'],
+    ])
+    expect(headers.get('Content-Security-Policy'), path).toContain("frame-ancestors 'none'")
+  }
 })
