@@ -8,7 +8,7 @@ import type { Schema } from './db/schema.ts'
 
 export type { Clock } from './core/clock.ts'
 
-/** Everything that the rooms are given from outside. Made once by node.ts, worker.ts, cli.ts or a test. */
+/** Everything that the rooms are given from outside. Made once, by platform/open-deps.ts or a test. */
 export interface Deps {
   config: Config
   db: Kysely<Schema>

@@ -4,7 +4,7 @@ export interface FieldError {
   message: string
 }
 
-/** Why a request is refused; src/http/errors.ts gives each its status, src/cli.ts its exit code. */
+/** Why a request is refused; src/http/problem.ts gives each its status, src/cli/run.ts a command its exit code. */
 export type RefusalKind =
   | 'malformed'
   | 'unauthorized'

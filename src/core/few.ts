@@ -1,6 +1,6 @@
 const MOST = 100
 
-/** `of`, made once for each of the last texts that it was asked with: for headers, since most browsers send one of a few. */
+/** The same as `of`, which must follow from the text alone; made once for texts that come often: most browsers send one of a few headers. */
 export function ofFew<Result>(of: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
   return (text) => {

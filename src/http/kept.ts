@@ -93,7 +93,7 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
   return { body, headers, unchanged: Object.fromEntries(repeated) }
 }
 
-/** RFC 9110, 13.1.2: any of the listed tags, weak or not, in whichever encoding it was given. */
+/** Any of the listed tags, weak or not (RFC 9110, 13.1.2); more than that, in whichever encoding it was given. */
 function isKnown({ tag }: Kept, etag: string | undefined, header: string | undefined): boolean {
   if (header === undefined) return false
   if (header === etag || header === '*') return true

@@ -16,6 +16,7 @@ import { drawShareImage } from './share-image.ts'
 const DAY = 'public, max-age=86400'
 /** Without, or under another: until a new text has come everywhere. */
 const MINUTES = 'public, max-age=300'
+
 /** The images for messengers and for partners' sites. */
 export function imageRoutes(deps: Deps): Hono {
   const app = new Hono()

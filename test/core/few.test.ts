@@ -11,4 +11,6 @@ test('what was asked often is made once, and whoever makes up others gets the ri
   expect(made).toEqual(['be', ''])
   for (let n = 0; n < 1_000; n++) expect(upper(`x${n}`)).toBe(`X${n}`)
   expect(upper('be')).toBe('BE')
+  // They have not filled the memory: what was made first is made anew.
+  expect(made.filter((text) => text === 'be')).toHaveLength(2)
 })

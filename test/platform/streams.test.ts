@@ -1,5 +1,7 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { connect, Socket } from 'node:net'
+import { Writable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { HttpBindings } from '@hono/node-server'
@@ -182,4 +184,40 @@ test('one that does not read for four beats is given up; the others hear the bea
   stalled.resume()
   await ended
   expect(streams.topics()).toEqual(['a'])
+})
+
+/** An answer that goes nowhere, and what was written of it. */
+function answerTo(): { outgoing: ServerResponse; written: () => string } {
+  let text = ''
+  const connection = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk)
+      done()
+    },
+  })
+  const outgoing = new ServerResponse(new IncomingMessage(new Socket()))
+  outgoing.assignSocket(connection as Socket)
+  return { outgoing, written: () => text }
+}
+
+test('the more a process that stops has, the longer the time over which they come again', async () => {
+  /** The seconds after which the first and the last of so many are to come. */
+  const comingBack = async (many: number) => {
+    const streams = nodeStreams(many)
+    const app = new Hono<{ Bindings: HttpBindings }>()
+    const stream = { topic: 'a', network: 'one', most: many, first: frame(0), headers: {} }
+    app.get('/', (c) => streams.open(c, stream) ?? c.text('full', 503))
+    const answers = Array.from({ length: many }, answerTo)
+    await Promise.all(answers.map(({ outgoing }) => app.request('/', {}, { outgoing })))
+    streams.end()
+    const times = answers.map(({ written }) => Number(/.*retry: (\d+)/s.exec(written())?.[1]) / 1_000)
+    return [Math.min(...times), Math.max(...times)] as const
+  }
+  const [firstOfFew, lastOfFew] = await comingBack(100)
+  const [firstOfMany, lastOfMany] = await comingBack(10_000)
+  expect(Math.min(firstOfFew, firstOfMany)).toBeGreaterThanOrEqual(2)
+  expect(lastOfFew).toBeLessThanOrEqual(10)
+  // Five hundred a second.
+  expect(lastOfMany).toBeGreaterThan(20)
+  expect(lastOfMany).toBeLessThanOrEqual(22)
 })

@@ -45,6 +45,12 @@ embeddedOnly('The parts of an open page', (use) => {
     const known = { 'If-None-Match': answer.headers.get('ETag') ?? '' }
     expect((await get(`/a/${SLUG}/live?lang=be`, known)).status).toBe(304)
     expect((await get('/a/nowhere/live')).status).toBe(404)
+    // Of the very same counts: no language is given those of another.
+    for (const lang of LOCALES)
+      expect(await (await get(`/a/${SLUG}/live`, { 'Accept-Language': lang })).text()).toContain(
+        `<html lang="${lang}">`,
+      )
+    expect(answer.headers.get('Vary')).toContain('Accept-Language')
   })
 
   test('say where to go on from there only while the number is live', async () => {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { SECOND } from '../../src/core/clock.ts'
+import { Memory } from '../../src/core/memory.ts'
 import type { Deps } from '../../src/deps.ts'
 import { hideName } from '../../src/signatures/look.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
@@ -71,6 +73,26 @@ embeddedOnly('the live counts', (use) => {
     expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
   })
 
+  test('whoever watches takes nothing from the memory that is there for when the database is away', async () => {
+    const app = await open()
+    const page = () => fetch(`${app.url}/a/release?lang=en`)
+    await page()
+    const stream = await listen(streamOf(app))
+    await stream.count(1)
+    await signed(app.deps, 'release', { address: 'anna@example.org' })
+    await settled({ ...app.deps, memory: new Memory(app.deps.clock) }, 'release')
+    await sql`alter table counts rename to counts_away`.execute(app.deps.db)
+    await sendChanges(app.deps)
+    const kept = await page()
+    expect(kept.status).toBe(503)
+    expect(await kept.text()).toContain('Be the first to sign')
+    expect(await countsOf(app)).toMatchObject({ total: 0 })
+    await sql`alter table counts_away rename to counts`.execute(app.deps.db)
+    app.deps.clock.advance(SECOND)
+    await sendChanges(app.deps)
+    expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
+  })
+
   test('say how they may be read, and stay open to pages elsewhere', async () => {
     const app = await open()
     const { answer } = await listen(streamOf(app))
@@ -133,6 +155,25 @@ embeddedOnly('the live counts', (use) => {
     anna[0]?.close()
     await expect.poll(async () => (await from('192.0.2.3')).answer.statusCode).toBe(200)
     expect(app.deps.lines.join()).not.toContain('paused')
+  })
+
+  test('a network has room again when one of its own leaves, and no more than before', async () => {
+    const app = await open({ STREAM_LIMIT: '2/100' })
+    const stay = await listen(streamOf(app))
+    const leaves = await listen(streamOf(app))
+    expect([stay.answer.statusCode, leaves.answer.statusCode]).toEqual([200, 200])
+    leaves.close()
+    await expect.poll(async () => (await listen(streamOf(app))).answer.statusCode).toBe(200)
+    expect((await listen(streamOf(app))).answer.statusCode).toBe(503)
+  })
+
+  test('the onion service, behind which nobody has an address, counts as twenty networks', async () => {
+    const onion = `${'a'.repeat(56)}.onion`
+    const app = await open({ STREAM_LIMIT: '1/100', ONION_URL: `http://${onion}` })
+    const byOnion = async () => (await listen(streamOf(app), { host: onion })).answer.statusCode
+    expect(await Promise.all(Array.from({ length: 20 }, byOnion))).toEqual(Array.from({ length: 20 }, () => 200))
+    expect(await byOnion()).toBe(503)
+    expect((await listen(streamOf(app))).answer.statusCode).toBe(200)
   })
 
   test('the last to leave takes the topic along', async () => {

@@ -129,6 +129,8 @@ embeddedOnly('The feed of milestones', (use) => {
     const again = await site.ask(href, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } })
     expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=60')
+    // Without `lang` it is in the reader's language, also for caches.
+    expect(first.headers.get('Vary')).toContain('Accept-Language')
     expect(await first.text()).not.toContain('<entry>')
     const russian = await site.ask('/a/release/milestones.atom', { headers: { 'Accept-Language': 'ru' } })
     expect(await russian.text()).toContain('xml:lang="ru"')
