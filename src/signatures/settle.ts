@@ -5,7 +5,7 @@ import { dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
 import { isDataError, type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { LADDER } from './ladder.ts'
+import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
 import { type LockedAppeal, lockAppeal, rememberWithdrawn } from './signature-store.ts'
@@ -132,6 +132,7 @@ const totalOf = (counts: store.Deltas): number => counts.public + counts.private
 function reachedBetween(appeal: LockedAppeal, before: store.CountsRow, deltas: store.Deltas): number[] {
   const from = totalOf(before)
   const to = from + totalOf(deltas)
-  const steps = new Set(appeal.goal === null ? LADDER : [...LADDER, appeal.goal])
-  return [...steps].filter((step) => from < step && step <= to)
+  const { goal } = appeal
+  const isGoal = goal !== null && from < goal && goal <= to
+  return [...new Set([...stepsBetween(from, to), ...(isGoal ? [goal] : [])])]
 }

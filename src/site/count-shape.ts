@@ -1,5 +1,5 @@
 import type { PublicCounts } from '../signatures/counts.ts'
-import { LADDER, nextStep } from '../signatures/ladder.ts'
+import { lastStep, nextStep } from '../signatures/ladder.ts'
 
 /** From here on there is a split and a bar: among fewer nobody could hide. */
 export const MANY = 25
@@ -33,6 +33,6 @@ export function shapeOf(counts: PublicCounts): CountShape {
 
 /** What was reached last, of the ladder or the campaign's own goal. */
 function lastGoal(total: number, goal: number | null): number {
-  const step = LADDER.filter((one) => one <= total).at(-1) ?? 0
+  const step = lastStep(total)
   return goal !== null && goal <= total && goal > step ? goal : step
 }

@@ -77,6 +77,16 @@ eachDatabase('milestones', (use) => {
     expect(await stored()).toEqual(steps)
   })
 
+  test('beyond the ladder each million that the bar has led to is one, too', async () => {
+    const { deps, grow, stored, shown } = await world()
+    await deps.db.updateTable('counts').set({ anonymous: 5_999_999 }).execute()
+    await grow(1)
+    expect(await stored()).toEqual([{ n: 6_000_000, day: FIRST }])
+    const { page } = await shown()
+    expect(page).toContain('6\u202f000\u202f000 reached on 12 March 2027')
+    expect(page).toContain('next goal 7\u202f000\u202f000')
+  })
+
   test('what organisers collected leads to a step, too', async () => {
     const { deps, grow, stored } = await world()
     await grow(24)

@@ -181,6 +181,17 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await page()).toBe(before)
   })
 
+  test('a widget that shows what was last known is kept by nobody', async () => {
+    const caching = async () => (await site.ask('/embed/release')).headers.get('Cache-Control')
+    expect(await caching()).toBe('public, max-age=30')
+    deps.clock.advance(SECOND)
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    expect(await caching()).toBe('no-store')
+    await sql`alter table appeals_away rename to appeals`.execute(deps.db)
+    deps.clock.advance(SECOND)
+    expect(await caching()).toBe('public, max-age=30')
+  })
+
   test('while it is known that counts have changed, but not how, nobody is given those of before as the newest', async () => {
     const elsewhere = { ...deps, memory: new Memory(deps.clock) }
     const ask = () => site.ask('/a/release')

@@ -70,6 +70,11 @@ test('tells of no step above the number, to which it may have fallen', () => {
   expect(all(feed({ counts: sampleCounts([60, 0, 0, 0]) }), 'id')).toHaveLength(3)
 })
 
+test('holds no character that XML does not know, whatever a title has in it', () => {
+  const xml = feed({ text: sampleText('en', { shortTitle: 'A\0b\u001b\ufffe\ud800 & <c>' }) })
+  expect(all(xml, 'title')[0]).toBe('Milestones: Ab &amp; &lt;c&gt;')
+})
+
 embeddedOnly('The feed of milestones', (use) => {
   const visit = useBrowser()
 

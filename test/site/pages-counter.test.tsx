@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/locale/locale.ts'
-import { LADDER, nextStep } from '../../src/signatures/ladder.ts'
+import { lastStep, nextStep, stepsBetween } from '../../src/signatures/ladder.ts'
 import { Counter, type CounterProps } from '../../src/site/pages/counter.tsx'
 import { frameIn, textOf } from '../ui/frame.ts'
 import { NO_SPLIT, sampleCounts, WITHHELD } from './sample.ts'
@@ -203,8 +203,15 @@ test('on the grid it says when it can move next', () => {
 })
 
 test('the ladder climbs', () => {
-  expect([...LADDER].sort((a, b) => a - b)).toEqual(LADDER)
+  const ladder = stepsBetween(0, 1_000_000)
+  expect(ladder).toEqual([...new Set(ladder)].sort((a, b) => a - b))
+  expect(ladder).toHaveLength(16)
   expect([0, 24, 25, 99, 100, 999_999, 1_000_000, 2_500_000].map(nextStep)).toEqual([
     25, 25, 50, 100, 250, 1_000_000, 2_000_000, 3_000_000,
   ])
+  expect([0, 24, 25, 99, 999_999, 1_000_000, 2_500_000].map(lastStep)).toEqual([
+    0, 0, 25, 50, 500_000, 1_000_000, 2_000_000,
+  ])
+  expect([stepsBetween(25, 25), stepsBetween(24, 50), stepsBetween(50, 24)]).toEqual([[], [25, 50], []])
+  expect(stepsBetween(999_999, 6_100_000)).toEqual([1, 2, 3, 4, 5, 6].map((n) => n * 1_000_000))
 })
