@@ -114,3 +114,9 @@ test('who has something older does not wait for a database that says nothing; wh
   expect(await first).toEqual({ value: 'newer', stale: false })
   expect(await memory.recall('a', away)).toEqual({ value: 'newer', stale: false })
 })
+
+test('it remembers the last thousand things only', async () => {
+  const { memory } = fresh()
+  for (let n = 0; n <= 1_000; n++) await memory.recall(`key ${n}`, brings(n))
+  expect([memory.peek('key 0'), memory.peek('key 1'), memory.peek('key 1000')]).toEqual([undefined, 1, 1_000])
+})

@@ -162,6 +162,15 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await isUnchanged('/a/quiet', quiet)).toBe(false)
   })
 
+  test('an ending that was planned comes in its second, though all else in memory is young enough', async () => {
+    await makeAppeal(deps, 'ending', { closes: '2027-03-12T12:00Z' })
+    deps.clock.set('2027-03-12T11:59:59.500Z')
+    const hasForm = async () => (await (await site.ask('/a/ending')).text()).includes('id="sign-form"')
+    expect([await hasForm(), await hasForm()]).toEqual([true, true])
+    deps.clock.advance(SECOND / 2)
+    expect([await hasForm(), await hasForm()]).toEqual([false, false])
+  })
+
   test('one that was closed here is shown as closed at once', async () => {
     const open = await etagOf('/a/release')
     await closeAppeal(deps, { slug: 'release', actor: 'test' })

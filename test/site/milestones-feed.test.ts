@@ -70,6 +70,12 @@ test('tells of no step above the number, to which it may have fallen', () => {
   expect(all(feed({ counts: sampleCounts([60, 0, 0, 0]) }), 'id')).toHaveLength(3)
 })
 
+test('tells of no goal that the page does not tell of, since so few could be counted out', () => {
+  const milestones = [{ n: 20, day: '2027-03-12' }]
+  expect(feed({ milestones, counts: sampleCounts([24, 0, 0, 0]) })).not.toContain('<entry>')
+  expect(feed({ milestones, counts: sampleCounts([25, 0, 0, 0]) })).toContain('<entry>')
+})
+
 test('holds no character that XML does not know, whatever a title has in it', () => {
   const xml = feed({ text: sampleText('en', { shortTitle: 'A\0b\u001b\ufffe\ud800 & <c>' }) })
   expect(all(xml, 'title')[0]).toBe('Milestones: Ab &amp; &lt;c&gt;')
