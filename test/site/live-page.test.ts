@@ -181,6 +181,28 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(watched.refreshes()).toBe(1)
   })
 
+  test('of a crowd each asks at a time of its own', async () => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    const drawing = async (random: number) => {
+      const page = await visit()
+      await page.addInitScript(`Math.random = () => ${random}`)
+      const watched = await watchAppeal(page, url)
+      await watched.begun()
+      return watched
+    }
+    const [early, late] = [await drawing(0), await drawing(0.99)]
+    await grow(1, NAMELESS)
+    for (const watched of [early, late]) {
+      await watched.until('.count', '31 signatures')
+      await watched.page.clock.runFor(SOME_TIME / 2 + SECOND)
+    }
+    await expect.poll(early.refreshes).toBe(1)
+    expect(late.refreshes()).toBe(0)
+    await late.page.clock.runFor(SOME_TIME / 2)
+    await expect.poll(late.refreshes).toBe(1)
+  })
+
   test('a link that has the focus stays under the finger, and its list comes later', async () => {
     const { url, grow } = await live()
     await grow(48, NAMELESS)

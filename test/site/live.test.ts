@@ -20,6 +20,18 @@ const countsOf = async (app: RunningApp, slug = 'release') =>
 /** What Node says of the connection, not of what is asked for. */
 const NODES_OWN = ['connection', 'keep-alive', 'transfer-encoding']
 
+/** A view of the database that is away after so many statements. */
+const goneAfter = (db: Deps['db'], statements: number): Deps['db'] => {
+  let left = statements
+  return db.withPlugin({
+    transformQuery({ node }) {
+      if (left-- <= 0) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' })
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+}
+
 embeddedOnly('the live counts', (use) => {
   async function open(env: Record<string, string> = {}): Promise<RunningApp> {
     const app = await runApp(use(), { env })
@@ -81,13 +93,14 @@ embeddedOnly('the live counts', (use) => {
     await stream.count(1)
     await signed(app.deps, 'release', { address: 'anna@example.org' })
     await settled({ ...app.deps, memory: new Memory(app.deps.clock) }, 'release')
-    await sql`alter table counts rename to counts_away`.execute(app.deps.db)
-    await sendChanges(app.deps)
+    // The database goes just when it has told that something is new.
+    await sendChanges({ ...app.deps, db: goneAfter(app.deps.db, 1) })
+    await sql`alter table appeals rename to appeals_away`.execute(app.deps.db)
     const kept = await page()
     expect(kept.status).toBe(503)
     expect(await kept.text()).toContain('Be the first to sign')
     expect(await countsOf(app)).toMatchObject({ total: 0 })
-    await sql`alter table counts_away rename to counts`.execute(app.deps.db)
+    await sql`alter table appeals_away rename to appeals`.execute(app.deps.db)
     app.deps.clock.advance(SECOND)
     await sendChanges(app.deps)
     expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })

@@ -264,6 +264,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.goto(await openPartner({ body: script }))
     expect(await page.locator('a').textContent()).toBe('Пусціце лекараў')
     const frame = page.locator('iframe')
+    // Its title until the widget itself says another, for a screen reader.
     expect([await frame.getAttribute('title'), await frame.getAttribute('lang')]).toEqual(['Пусціце лекараў', 'be'])
   })
 
