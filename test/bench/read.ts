@@ -39,7 +39,7 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
   const found = await findTargets(site)
   const targets = found.filter((target) => typeof target !== 'string')
   const copied = targets.find(({ name }) => name === COPIED)
-  if (!copied) throw new Error(`${COPIED}: ${found.filter((target) => typeof target === 'string')}`)
+  if (!copied) throw new Error(found.filter((target) => typeof target === 'string').join('; '))
   const { hono, node } = await hello.ask(copied)
   const references = await Promise.all([
     findTarget({ name: 'Hono hello world', pid: hello.pid, url: `http://127.0.0.1:${hono}/` }),
