@@ -218,6 +218,22 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Boris', SOME_TIME)
   })
 
+  test('what is being copied stays selected, and its list comes later', async () => {
+    const { url, grow } = await live()
+    await grow(30, NAMELESS)
+    await grow(1, { name: 'Anna First' })
+    const watched = await watchAppeal(await visit(), url)
+    await watched.begun()
+    await watched.page.evaluate("getSelection().selectAllChildren(document.querySelector('.names'))")
+    await grow(1, { name: 'Boris' })
+    await watched.until('.count', '32 signatures')
+    await watched.page.clock.runFor(SOME_TIME)
+    await expect.poll(watched.refreshes).toBe(1)
+    expect(await watched.page.evaluate('String(getSelection())')).toContain('Anna First')
+    await watched.page.evaluate('getSelection().removeAllRanges()')
+    await watched.until('.names', 'Boris', SOME_TIME)
+  })
+
   test('closed meanwhile: it says so, keeps what is typed, and asks no more when the last letter has counted', async () => {
     const { url, grow, deps, settle } = await live()
     await grow(30, NAMELESS)
