@@ -65,7 +65,7 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
   kept.encoded[encoding] ??= encode(deps, kept, encoding)
   const { body, headers, unchanged } = kept.encoded[encoding]
   setComplete(c)
-  if (kept.status === 200 && isKnown(kept, unchanged.ETag, c.req.header('if-none-match')))
+  if (kept.status === 200 && isKnown(kept, encoding, c.req.header('if-none-match')))
     return new Response(null, { status: 304, headers: unchanged })
   const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
   return new Response(body as Uint8Array<ArrayBuffer>, {
@@ -93,14 +93,18 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
   return { body, headers, unchanged: Object.fromEntries(repeated) }
 }
 
-/** Any of the listed tags, weak or not (RFC 9110, 13.1.2); more than that, in whichever encoding it was given. */
-function isKnown({ tag }: Kept, etag: string | undefined, header: string | undefined): boolean {
+/** Whether one of the listed tags, weak or not, is that of the body in this encoding (RFC 9110, 13.1.2). */
+function isKnown({ tag }: Kept, encoding: Encoding, header: string | undefined): boolean {
   if (header === undefined) return false
-  if (header === etag || header === '*') return true
-  return header.split(',').some((one) => TAG.exec(one)?.[1] === tag)
+  if (header === '*') return true
+  return header.split(',').some((one) => {
+    const [, of, suffix = encoding] = TAG.exec(one) ?? []
+    // Without one, too: a proxy that compresses takes it for its own, and off.
+    return of === tag && suffix === encoding
+  })
 }
 
-const TAG = /^ *(?:W\/)?"([0-9a-f]+)(?:-br|-gzip)?" *$/
+const TAG = /^ *(?:W\/)?"([0-9a-f]+)(?:-(br|gzip))?" *$/
 
 /** Answers by name, each kept for as long as it would be made of the very same things. */
 export class KeptAnswers {

@@ -13,9 +13,12 @@ export interface CountShape {
   kinds: string
 }
 
-/** The next step of the ladder, or the campaign's own goal where that comes first. */
+/** The least that a bar leads to: to a step that is nearer it would lead again and again. */
+const LEAST_GOAL = 100
+
+/** What the bar leads to: the next step of the ladder, or the campaign's own goal where that comes first. */
 export function nextGoal(total: number, goal: number | null): number {
-  const step = nextStep(total)
+  const step = Math.max(nextStep(total), LEAST_GOAL)
   return goal !== null && goal > total && goal < step ? goal : step
 }
 
@@ -28,7 +31,9 @@ export function shapeOf(counts: PublicCounts): CountShape {
   if (total < 2) return { from: total, to: total + 1, kinds: few }
   if (total < MANY) return { from: 2, to: MANY, kinds: few }
   const kinds = [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
-  return { from: lastGoal(total, counts.goal), to: nextGoal(total, counts.goal), kinds }
+  // A step short of the bar's end is a milestone, too.
+  const to = Math.min(nextStep(total), nextGoal(total, counts.goal))
+  return { from: lastGoal(total, counts.goal), to, kinds }
 }
 
 /** What was reached last, of the ladder or the campaign's own goal. */

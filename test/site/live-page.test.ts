@@ -68,7 +68,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.page.locator('progress').count()).toBe(0)
     await grow(1, NAMELESS)
     await watched.until('.count', '25 signatures', SOON)
-    expect(await watched.page.locator('progress').getAttribute('max')).toBe('50')
+    expect(await watched.page.locator('progress').getAttribute('max')).toBe('100')
     expect(await watched.text('.counter')).toContain('1 by name · 24 without a name')
     expect(await watched.isSamePage()).toBe(true)
   })

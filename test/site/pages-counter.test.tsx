@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/locale/locale.ts'
 import { lastStep, nextStep, stepsBetween } from '../../src/signatures/ladder.ts'
+import { nextGoal, shapeOf } from '../../src/site/count-shape.ts'
 import { Counter, type CounterProps } from '../../src/site/pages/counter.tsx'
 import { frameIn, textOf } from '../ui/frame.ts'
 import { NO_SPLIT, sampleCounts, WITHHELD } from './sample.ts'
@@ -214,4 +215,18 @@ test('the ladder climbs', () => {
   ])
   expect([stepsBetween(25, 25), stepsBetween(24, 50), stepsBetween(50, 24)]).toEqual([[], [25, 50], []])
   expect(stepsBetween(999_999, 6_100_000)).toEqual([1, 2, 3, 4, 5, 6].map((n) => n * 1_000_000))
+})
+
+test('the bar leads to a hundred first, or to a goal of the campaign that comes before; each step has its own shape', () => {
+  const leadsTo = (total: number, goal: number | null = null) => nextGoal(total, goal)
+  expect([25, 49, 50, 99, 100].map((total) => leadsTo(total))).toEqual([100, 100, 100, 100, 250])
+  expect([leadsTo(30, 40), leadsTo(40, 40), leadsTo(30, 100), leadsTo(30, 5_000)]).toEqual([40, 100, 100, 100])
+  const shapes = [25, 49, 50, 99, 100].map((total) => shapeOf(sampleCounts([total, 0, 0, 0])))
+  expect(shapes.map(({ from, to }) => [from, to])).toEqual([
+    [25, 50],
+    [25, 50],
+    [50, 100],
+    [50, 100],
+    [100, 250],
+  ])
 })

@@ -62,7 +62,9 @@ function Head(props: AppealPageProps) {
       <p class="kind">
         {t(`site.kind.${appeal.kind}`)} · <bdi lang={lang}>{text.opening}</bdi>
       </p>
-      <h1 lang={lang}>{text.title}</h1>
+      <h1 lang={lang} dir="auto">
+        {text.title}
+      </h1>
       <p class="byline">
         <bdi lang={lang}>{text.byline}</bdi>
         {appeal.openedOn && ` · ${t('site.opened', { day: day(locale, appeal.openedOn) })}`}
@@ -83,13 +85,13 @@ function Body(props: AppealPageProps) {
   const lang = langOf(props)
   return (
     <>
-      <div class="letter" lang={lang}>
+      <div class="letter" lang={lang} dir="auto">
         {raw(body)}
       </div>
       {text.addressees.length > 0 && (
         <section class="block">
           <h2>{t('site.ask')}</h2>
-          <dl class="asks" lang={lang}>
+          <dl class="asks" lang={lang} dir="auto">
             {text.addressees.map(({ name, ask }) => (
               <>
                 <dt>{name}</dt>
@@ -102,7 +104,7 @@ function Body(props: AppealPageProps) {
       {text.initiators.length > 0 && (
         <section class="block">
           <h2>{t('site.initiators')}</h2>
-          <dl class="people" lang={lang}>
+          <dl class="people" lang={lang} dir="auto">
             {text.initiators.map(({ name, descriptor }) => (
               <>
                 <dt>

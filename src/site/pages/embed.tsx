@@ -23,7 +23,7 @@ export function EmbedPage(props: EmbedPageProps) {
       <main class={latest.length > 0 ? 'pair' : undefined} {...liveAttributes(frame, live)}>
         <div>
           <p class="kind">{t(`site.kind.${appeal.kind}`)}</p>
-          <h1 lang={text.locale === locale ? undefined : text.locale}>
+          <h1 lang={text.locale === locale ? undefined : text.locale} dir="auto">
             <a href={page}>{text.shortTitle}</a>
           </h1>
           <Tally {...props} />

@@ -18,7 +18,8 @@
 
   var frame = document.createElement('iframe')
   frame.title = link ? link.textContent : slug
-  if (link) frame.lang = link.lang
+  var titleLang = link ? link.lang : ''
+  if (titleLang) frame.lang = titleLang
   frame.referrerPolicy = 'no-referrer'
   frame.setAttribute('loading', 'lazy')
   // Never as an attribute, which a strict policy of the page would refuse.
