@@ -43,12 +43,13 @@ export function nodeStreams(all: number): Streams {
   let ended = false
 
   function write(listener: Listener, news: Uint8Array): void {
+    // Who is told of counts looks for what else has changed, too; who is told only of that hears no counts.
+    const all = news === listener.topic.newest ? news : (missed.get(listener) ?? news)
     if (listener.out.writableLength > 0) {
-      // Who is told the newest frame looks for what else has changed, too.
-      if (news === listener.topic.newest || !missed.has(listener)) missed.set(listener, news)
+      missed.set(listener, all)
     } else {
       missed.delete(listener)
-      listener.out.write(news)
+      listener.out.write(all)
     }
   }
 

@@ -186,19 +186,41 @@ test('one that does not read for four beats is given up; the others hear the bea
   expect(streams.topics()).toEqual(['a'])
 })
 
-/** An answer that goes nowhere, and what was written of it. */
-function answerTo(): { outgoing: ServerResponse; written: () => string } {
+/** An answer that goes nowhere, and what was written of it. Its connection takes nothing before `taken`, if that is given. */
+function answerTo(taken?: Promise<void>): { outgoing: ServerResponse; written: () => string } {
   let text = ''
   const connection = new Writable({
     write(chunk, _encoding, done) {
       text += String(chunk)
-      done()
+      if (taken) void taken.then(() => done())
+      else done()
     },
   })
   const outgoing = new ServerResponse(new IncomingMessage(new Socket()))
   outgoing.assignSocket(connection as Socket)
   return { outgoing, written: () => text }
 }
+
+test('one that reads again in the moment before something else changes gets the counts that it missed', async () => {
+  const streams = nodeStreams(1)
+  const { promise: taken, resolve: read } = Promise.withResolvers<void>()
+  const { outgoing, written } = answerTo(taken)
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  const stream = { topic: 'a', network: 'one', most: 1, first: frame(0), headers: {} }
+  app.get('/', (c) => streams.open(c, stream) ?? c.text('full', 503))
+  await app.request('/', {}, { outgoing })
+  const one = frame(1)
+  streams.send('a', one, ALIKE)
+  streams.catchUp()
+  read()
+  await expect.poll(() => outgoing.writableLength).toBe(0)
+  streams.send('a', Buffer.from(one), ALIKE)
+  await expect.poll(written).toContain('data: 1')
+  // Who is told of new counts looks for all else, too.
+  expect(written()).not.toContain('alike')
+  streams.catchUp()
+  expect(written().match(/data: 1/g)).toHaveLength(1)
+})
 
 test('the more a process that stops has, the longer the time over which they come again', async () => {
   /** The seconds after which the first and the last of so many are to come. */
