@@ -9,6 +9,9 @@ type Recaller = Pick<Deps, 'db' | 'memory' | 'config'>
 export const APPEALS = 'appeal:'
 const LIST = `${APPEALS}/list`
 
+/** Under which name the appeal of that slug is remembered; no other's begins so. */
+export const slugKey = (slug: string): string => `${APPEALS}${slug}/`
+
 /** Under which name its signatures and numbers are remembered. */
 export const frontKey = (id: string): string => `${APPEALS}/front/${id}`
 
@@ -18,7 +21,7 @@ export const frontKey = (id: string): string => `${APPEALS}/front/${id}`
  */
 export function forgetAppeal({ memory }: Pick<Deps, 'memory'>, { id, slug }: Pick<Appeal, 'id' | 'slug'>): void {
   memory.outdate(APPEALS)
-  memory.forget(APPEALS + slug)
+  memory.forget(slugKey(slug))
   memory.forget(frontKey(id))
 }
 
@@ -32,7 +35,7 @@ class Unknown extends Error {}
 export async function recallAppeal(deps: Recaller, slug: string): Promise<{ appeal: Appeal; stale: boolean } | null> {
   if (!isSlug(slug)) return null
   try {
-    const { value, stale } = await deps.memory.recall<Appeal>(APPEALS + slug, (last) => load(deps, slug, last))
+    const { value, stale } = await deps.memory.recall<Appeal>(slugKey(slug), (last) => load(deps, slug, last))
     return isPublic(deps, value) ? { appeal: value, stale } : null
   } catch (error) {
     if (error instanceof Unknown) return null
@@ -42,7 +45,7 @@ export async function recallAppeal(deps: Recaller, slug: string): Promise<{ appe
 
 /** The same from memory alone, without waiting; undefined when it would have to be looked at. */
 export function peekAppeal(deps: Recaller, slug: string): Appeal | undefined {
-  const appeal = isSlug(slug) ? deps.memory.peek<Appeal>(APPEALS + slug) : undefined
+  const appeal = isSlug(slug) ? deps.memory.peek<Appeal>(slugKey(slug)) : undefined
   return appeal && isPublic(deps, appeal) ? appeal : undefined
 }
 

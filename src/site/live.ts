@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { APPEALS, recallAppeal } from '../appeals/recall.ts'
+import { recallAppeal, slugKey } from '../appeals/recall.ts'
 import { findVersions } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps, Streams } from '../deps.ts'
@@ -44,7 +44,7 @@ export async function sendChanges(deps: Deps): Promise<void> {
   if (watched.length === 0) return
   for (const { slug, version } of await findVersions(deps.db, watched)) {
     const known = await recallAppeal(deps, slug)
-    if (known && known.appeal.version !== version) deps.memory.outdate(APPEALS + slug)
+    if (known && known.appeal.version !== version) deps.memory.outdate(slugKey(slug))
     const recalled = await recallFront(deps, slug)
     if (recalled) deps.streams.send(slug, frameOf(deps, recalled.front), PAGE)
   }

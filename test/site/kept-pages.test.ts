@@ -309,6 +309,18 @@ embeddedOnly('public pages are made once', (use) => {
     await sql`alter table appeals_away rename to appeals`.execute(deps.db)
   })
 
+  test('a name that goes takes not even the memory of an appeal along whose address begins alike', async () => {
+    await makeAppeal(deps, 'release-again')
+    const token = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+    await settled(deps, 'release')
+    const status = async () => (await site.ask('/api/v1/appeals/release-again/counts')).status
+    expect(await status()).toBe(200)
+    await withdraw(deps, token)
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    expect(await status()).toBe(200)
+    await sql`alter table appeals_away rename to appeals`.execute(deps.db)
+  })
+
   test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
     const first = await (await site.ask('/a/release/names')).text()
     for (let n = 0; n < 300; n++) expect((await site.ask(`/a/release/names?after=made-up-${n}`)).status).toBe(200)
