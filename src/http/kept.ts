@@ -94,13 +94,14 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
 }
 
 /** Whether one of the listed tags, weak or not, is that of the body in this encoding (RFC 9110, 13.1.2). */
-function isKnown({ tag }: Kept, encoding: Encoding, header: string | undefined): boolean {
+function isKnown(kept: Kept, encoding: Encoding, header: string | undefined): boolean {
   if (header === undefined) return false
   if (header === '*') return true
+  const hasOneBody = !isCompressible(kept)
   return header.split(',').some((one) => {
     const [, of, suffix = encoding] = TAG.exec(one) ?? []
-    // Without one, too: a proxy that compresses takes it for its own, and off.
-    return of === tag && suffix === encoding
+    // Without one, too: a proxy that compresses takes it for its own, and off. Where none is ours, it put it there.
+    return of === kept.tag && (suffix === encoding || hasOneBody)
   })
 }
 
