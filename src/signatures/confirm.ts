@@ -49,7 +49,8 @@ export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Conf
     if (!pending) return confirmedBefore(deps, request)
     const confirmed = await take(deps, pending, request)
     if (confirmed) return confirmed
-    deps.memory.forget(APPEALS)
+    // Most often somebody has followed the link twice: no page of a crowd is thrown away for that.
+    deps.memory.outdate(APPEALS)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }

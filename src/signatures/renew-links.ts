@@ -40,7 +40,8 @@ export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Ren
     const mailbox = await mailboxOf(deps, pending)
     const taken = await transact(deps.db, (trx) => take(deps, trx, pending, mailbox, request))
     if (taken) return { appeal: pending.appeal, signatures: taken }
-    deps.memory.forget(APPEALS)
+    // Most often somebody has followed the link twice: no page of a crowd is thrown away for that.
+    deps.memory.outdate(APPEALS)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }

@@ -1,12 +1,14 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { peekAppeal } from '../../src/appeals/recall.ts'
 import { SECOND } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import { type ConfirmRequest, confirm } from '../../src/signatures/confirm.ts'
 import { openSite } from '../api/site.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { stopAfter } from '../support/stepping.ts'
-import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
 postgresOnly('what an appeal shows', (use) => {
   test('a load from before a settle is not given to who knows of the settle, nor to anybody after', async () => {
@@ -30,5 +32,24 @@ postgresOnly('what an appeal shows', (use) => {
     release()
     expect(await before).toBe(0)
     expect([await after, await total()]).toEqual([1, 1])
+  })
+  test('a link of a letter that is followed twice at once takes nothing out of memory', async () => {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps)
+    const token = await signAs(deps, 'release', { address: 'anna@example.org' })
+    const site = await openSite(deps)
+    const status = async () => (await site.ask('/api/v1/appeals/release/counts')).status
+    expect(await status()).toBe(200)
+    const { db, reached, release } = stopAfter(use().pool, /from "pending_signatures"/)
+    const request: ConfirmRequest = { token, as: 'replace', retry: undefined }
+    const second = confirm({ ...deps, db }, request).catch((error: unknown) => error)
+    await reached
+    await confirm(deps, request)
+    release()
+    expect(await second).toMatchObject({ kind: 'gone' })
+    await sql`alter table appeals rename to appeals_away`.execute(deps.db)
+    expect(await status()).toBe(200)
+    await sql`alter table appeals_away rename to appeals`.execute(deps.db)
   })
 })
