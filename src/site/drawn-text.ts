@@ -14,8 +14,8 @@ const KNOWN = new RegExp(
 /** Invisible ones that only turn or join what stands beside them. */
 const SILENT = /\p{Default_Ignorable_Code_Point}|\p{Cc}/gu
 
-/** Letters, numbers, and what stands between them as a word would: ≠ is not there for show. */
-const isSaid = (character: string) => /[\p{L}\p{N}\p{Sm}]/u.test(character)
+/** Letters, numbers, and what stands between them as a word would: ≠ is not there for show, as an arrow is. */
+const isSaid = (character: string) => /[\p{L}\p{N}]|(?![\u2190-\u21ff])\p{Sm}/u.test(character)
 
 /**
  * The text in one line, without what no font of ours can draw, such as emoji. Empty when something that is said would be
