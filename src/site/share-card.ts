@@ -20,7 +20,7 @@ export interface ShareCard {
 export const SHARE_SIZE = { width: 1200, height: 630 }
 
 /** To be raised when the image is drawn otherwise, so that it gets a new address. */
-const DESIGN = 2
+const DESIGN = 3
 
 /** The card in that language, or in the one that stands in for it; without any, in the appeal's own. */
 export function shareCard(appeal: Appeal, locale: string | undefined, publicUrl: string): ShareCard {

@@ -21,6 +21,13 @@ const TITLE_SIZES = [LARGEST, 100, 90, 82, 74, 67, 60, 54, 48, 42, SMALLEST]
 
 const TITLE_LINE = 1.16
 
+/** Where a line can end for sure: at a space, and after a hyphen, dash or slash before a letter. Not before a number. */
+const BREAKS = / |(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u
+
+const ONE_LINE = { display: 'block', lineClamp: 1, wordBreak: 'break-word' }
+
+const NO_BREAK = /[\u00a0\u202f]/g
+
 /** A text that was laid out, and the height that it takes. */
 interface Laid {
   shape: Shape
@@ -45,7 +52,8 @@ export async function drawShareImage(drawing: Drawing, card: ShareCard): Promise
 /** Of more than two lines the rest is cut; two are made alike in length. */
 async function twoLines(drawing: Drawing, words: string, style: Shape['style']): Promise<Laid> {
   if (words === '') return NOTHING
-  const lines = { ...style, width: COLUMN, lineHeight: 1.35 }
+  const isBroken = (await widestWord(drawing, words, style)) > COLUMN
+  const lines = { ...style, width: COLUMN, lineHeight: 1.35, wordBreak: isBroken ? 'break-word' : 'normal' }
   const whole: Shape = { style: { ...lines, display: 'flex', textWrap: 'balance' }, children: words }
   const cut: Shape = { style: { ...lines, display: 'block', lineClamp: 2 }, children: words }
   const [{ height }, { height: most }] = await Promise.all([
@@ -57,12 +65,12 @@ async function twoLines(drawing: Drawing, words: string, style: Shape['style']):
 
 /** At the largest size at which no word is broken and the whole title is seen; else the smallest, cut by an ellipsis. */
 async function fittingTitle(drawing: Drawing, words: string, room: number): Promise<Shape> {
-  const nowrap = words.split(/[ -]/).map((word) => titleOf(word, LARGEST, { whiteSpace: 'nowrap' }))
-  const column: Shape = { style: { display: 'flex', flexDirection: 'column' }, children: nowrap }
-  const { width: widest } = await drawing.svg(column, { height: SHARE_SIZE.height })
+  const widest = await widestWord(drawing, words, titleStyle(LARGEST))
   const widthAt = (size: number) => (widest * size) / LARGEST
   // A word that is too long at any size is broken, and not made the smallest for nothing.
   const isBroken = widthAt(SMALLEST) > COLUMN
+  // Words that no-break spaces have made too long a one are parted rather than broken.
+  if (isBroken && words.search(NO_BREAK) >= 0) return fittingTitle(drawing, words.replace(NO_BREAK, ' '), room)
   // Where no word has to be broken none may be: lines are also made alike by breaking words.
   const wordBreak = isBroken ? 'break-word' : 'normal'
   for (const size of TITLE_SIZES) {
@@ -75,8 +83,17 @@ async function fittingTitle(drawing: Drawing, words: string, room: number): Prom
   return titleOf(words, SMALLEST, { width: COLUMN, wordBreak: 'break-word', display: 'block', lineClamp })
 }
 
+/** How wide a column must be so that no word is broken. */
+async function widestWord(drawing: Drawing, words: string, style: Shape['style']): Promise<number> {
+  const children = words.split(BREAKS).map((word) => ({ style: { ...style, whiteSpace: 'nowrap' }, children: word }))
+  const column: Shape = { style: { display: 'flex', flexDirection: 'column' }, children }
+  return (await drawing.svg(column, { height: SHARE_SIZE.height })).width
+}
+
+const titleStyle = (size: number) => ({ ...text('serif', size, ink, 600), lineHeight: TITLE_LINE })
+
 const titleOf = (children: string, size: number, style: Shape['style']): Shape => ({
-  style: { ...text('serif', size, ink, 600), display: 'flex', lineHeight: TITLE_LINE, ...style },
+  style: { ...titleStyle(size), ...style },
   children,
 })
 
@@ -98,7 +115,7 @@ function page({ kind, host, campaign }: ShareCard, [opening, title, byline]: [Sh
         style: { ...ends, height: FOOT - GAP },
         children: [
           { style: { ...text('sans', 26, accent, 600), flexShrink: 0, marginRight: 32 }, children: host },
-          { style: { ...text('sans', 26, muted), display: 'block', lineClamp: 1 }, children: drawable(campaign) },
+          { style: { ...text('sans', 26, muted), ...ONE_LINE }, children: drawable(campaign) },
         ],
       },
     ],

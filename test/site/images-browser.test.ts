@@ -99,10 +99,15 @@ embeddedOnly('images in a browser', (use) => {
       'a '.repeat(75),
       // The widest word is not the longest.
       'ililililililililililili ililililililililililili ililililililililililili ЩЩЩЩЩЩЩЩЩЩ',
+      // No line ends before a number, or without the hyphen that stays with its word.
+      'Правозащитники-2026',
+      'Свобода «Правозащитники-2026»',
+      'Правозащитники-эмигранты',
     ]
+    const withLines = (line: string) => ({ opening: line, byline: line, campaign: line.slice(0, 100) })
     const long = 'to the governments of the European Union and '.repeat(7).slice(0, 300)
     for (const title of titles)
-      for (const more of [{}, { opening: long, byline: long, campaign: long.slice(0, 100) }]) {
+      for (const more of [{}, ...[long, long.replaceAll(' ', '\u00a0')].map(withLines)]) {
         const png = await drawShareImage(drawing, { ...CARD, title, ...more })
         const ink = await page.evaluate<Record<string, number>>(inkOf(Buffer.from(png).toString('base64')))
         expect(ink, title).toMatchObject({ beside: 0, below: 0 })
@@ -123,5 +128,29 @@ embeddedOnly('images in a browser', (use) => {
       const ink = await page.evaluate<Record<string, number>>(inkOf(Buffer.from(png).toString('base64')))
       expect(ink.right, title).toBeGreaterThan(80 + width - 12)
     }
+  })
+
+  test.each([
+    ['Освобождение—возвращение—восстановление'],
+    ['Политзаключённым/политзаключённых–бессрочно'],
+    ['Мы\u00a0требуем\u00a0освобождения\u00a0всех\u00a0политических\u00a0заключённых'],
+  ])('%s: as large as the same words with spaces', async (title) => {
+    const { drawing } = await testDeps(use())
+    const sizes = []
+    for (const one of [title, title.replace(/[—/–]/g, '$& ').replace(/\u00a0/g, ' ')]) {
+      const asked: string[] = []
+      const watching = {
+        ...drawing,
+        png: (...page: Parameters<typeof drawing.png>) => {
+          asked.push(JSON.stringify(page))
+          return drawing.png(...page)
+        },
+      }
+      await drawShareImage(watching, { ...CARD, title: one })
+      const ofTitle = asked.join('').match(/"fontFamily":"serif","fontSize":(\d+),[^{}]*"fontWeight":600/)
+      sizes.push(Number(ofTitle?.[1]))
+    }
+    expect(sizes[0]).toBe(sizes[1])
+    expect(sizes[0]).toBeGreaterThan(36)
   })
 })
