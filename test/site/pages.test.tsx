@@ -49,7 +49,7 @@ describe('the appeal page', () => {
       'class="languages"',
       'Somebody could be punished',
       'Open letter',
-      '<h1 dir="auto">Title in en',
+      '<h1>Title in en',
       'By the relatives',
       '148',
       'How we count',
@@ -78,8 +78,8 @@ describe('the appeal page', () => {
   test('falls back to another language and says so', () => {
     const html = appealPage({}, 'ru')
     expect(textOf(html)).toContain('Этого обращения пока нет на русском языке.')
-    expect(html).toContain('<h1 lang="en" dir="auto">Title in en')
-    expect(html).toContain('<div class="letter" lang="en" dir="auto">')
+    expect(html).toContain('<h1 lang="en">Title in en')
+    expect(html).toContain('<div class="letter" lang="en">')
     expect(html).toContain('<html lang="ru">')
     expect(appealPage({}, 'be')).not.toContain('пакуль няма на беларускай')
   })

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { day } from '../../locale/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { textLanguage } from '../../ui/text-language.ts'
 import { feedPath } from '../milestones-feed.ts'
 import { previewOf } from '../preview.ts'
 import { AppealCounter, type AppealPartsProps, Ended, Latest, Notices, SignBar } from './appeal-parts.tsx'
@@ -50,23 +51,18 @@ export function AppealPage(props: AppealPageProps) {
   )
 }
 
-/** What lies in the text's language, where that is not the page's. */
-const langOf = ({ frame, text }: AppealPageProps) => (text.locale === frame.locale ? undefined : text.locale)
-
 function Head(props: AppealPageProps) {
   const { frame, appeal, text, open } = props
   const { t, locale } = frame
-  const lang = langOf(props)
+  const own = textLanguage(frame, text)
   return (
     <>
       <p class="kind">
-        {t(`site.kind.${appeal.kind}`)} · <bdi lang={lang}>{text.opening}</bdi>
+        {t(`site.kind.${appeal.kind}`)} · <bdi {...own}>{text.opening}</bdi>
       </p>
-      <h1 lang={lang} dir="auto">
-        {text.title}
-      </h1>
+      <h1 {...own}>{text.title}</h1>
       <p class="byline">
-        <bdi lang={lang}>{text.byline}</bdi>
+        <bdi {...own}>{text.byline}</bdi>
         {appeal.openedOn && ` · ${t('site.opened', { day: day(locale, appeal.openedOn) })}`}
       </p>
       <AppealCounter {...props} />
@@ -82,16 +78,16 @@ function Head(props: AppealPageProps) {
 function Body(props: AppealPageProps) {
   const { frame, appeal, text, body } = props
   const { t } = frame
-  const lang = langOf(props)
+  const own = textLanguage(frame, text)
   return (
     <>
-      <div class="letter" lang={lang} dir="auto">
+      <div class="letter" {...own}>
         {raw(body)}
       </div>
       {text.addressees.length > 0 && (
         <section class="block">
           <h2>{t('site.ask')}</h2>
-          <dl class="asks" lang={lang} dir="auto">
+          <dl class="asks" {...own}>
             {text.addressees.map(({ name, ask }) => (
               <>
                 <dt>{name}</dt>
@@ -104,7 +100,7 @@ function Body(props: AppealPageProps) {
       {text.initiators.length > 0 && (
         <section class="block">
           <h2>{t('site.initiators')}</h2>
-          <dl class="people" lang={lang} dir="auto">
+          <dl class="people" {...own}>
             {text.initiators.map(({ name, descriptor }) => (
               <>
                 <dt>

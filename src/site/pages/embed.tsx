@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Frame } from '../../ui/frame.ts'
+import { textLanguage } from '../../ui/text-language.ts'
 import type { AppealPartsProps } from './appeal-parts.tsx'
 import { Counter } from './counter.tsx'
 import { Live, liveAttributes } from './live.tsx'
@@ -23,7 +24,7 @@ export function EmbedPage(props: EmbedPageProps) {
       <main class={latest.length > 0 ? 'pair' : undefined} {...liveAttributes(frame, live)}>
         <div>
           <p class="kind">{t(`site.kind.${appeal.kind}`)}</p>
-          <h1 lang={text.locale === locale ? undefined : text.locale} dir="auto">
+          <h1 {...textLanguage(frame, text)}>
             <a href={page}>{text.shortTitle}</a>
           </h1>
           <Tally {...props} />

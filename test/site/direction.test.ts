@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { faultsOf, TWO_LOOKS } from '../support/page-checks.ts'
+import { runApp } from '../support/running-app.ts'
+import { makeAppeal, makeCampaign } from '../support/world.ts'
+
+const ARABIC = {
+  title: 'HRW: حان وقت الإفراج عن السجناء',
+  short_title: 'HRW: حان وقت الإفراج',
+  opening: 'إلى حكومات الاتحاد الأوروبي',
+  byline: 'من أقارب السجناء',
+  // A name in Latin letters, before anything else, does not turn it.
+  body: `Human Rights Watch تدعو الحكومات إلى التحرك فورًا.
+
+- السماح للأطباء بالدخول
+
+> لم نرَ أبناءنا منذ عام
+
+| السنة | العدد |
+|---|---|
+| ٢٠٢٥ | ١٢ |
+`,
+  addressees: [{ name: 'Amnesty International', ask: 'نشر التقرير.' }],
+  initiators: [{ name: 'Anna Kazlova', descriptor: 'صحفية' }],
+}
+
+embeddedOnly('An appeal that is written from right to left', (use) => {
+  const visit = useBrowser()
+
+  async function open() {
+    const app = await runApp(use())
+    await makeCampaign(app.deps)
+    await makeAppeal(app.deps, 'release', { source_locale: 'ar', texts: { ar: ARABIC } })
+    await app.settle('release')
+    return { app, page: await visit({ width: 360 }) }
+  }
+
+  test('its page: all of the text is, and nothing else', async () => {
+    const { app, page } = await open()
+    await page.goto(`${app.url}/a/release?lang=en`)
+    const gaps = (selectors: string) =>
+      page.evaluate<[string, number][]>(`(() => {
+        const { right } = document.querySelector('.letter').getBoundingClientRect()
+        return ${JSON.stringify(selectors)}.split(', ').map((selector) => {
+          const range = document.createRange()
+          range.selectNodeContents(document.querySelector(selector))
+          return [selector, Math.round(right - range.getBoundingClientRect().right)]
+        })
+      })()`)
+    const inline = '.letter p, .asks dt, .asks dd, .people dt, .people dd, .letter th, .letter td'
+    expect(await gaps(`h1, ${inline}`)).toEqual(`h1, ${inline}`.split(', ').map((selector) => [selector, 0]))
+    expect(await gaps('.letter li, .letter blockquote')).toEqual([
+      ['.letter li', 24],
+      ['.letter blockquote', 19],
+    ])
+    const style = (selector: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}'))['${property}']`)
+    expect([await style('.letter blockquote', 'borderRightWidth'), await style('.letter ul', 'paddingLeft')]).toEqual([
+      '3px',
+      '0px',
+    ])
+    for (const other of ['.counter', '.block h2', '.sign-box']) expect(await style(other, 'direction')).toBe('ltr')
+    expect(await faultsOf(page, 'right-to-left', TWO_LOOKS)).toEqual([])
+  })
+
+  test('its widget: the heading is', async () => {
+    const { app, page } = await open()
+    await page.goto(`${app.url}/embed/release?lang=en`)
+    const directions = `['h1', '.counter'].map((one) => getComputedStyle(document.querySelector(one)).direction)`
+    expect(await page.evaluate(directions)).toEqual(['rtl', 'ltr'])
+    expect(await faultsOf(page, 'widget-right-to-left', TWO_LOOKS)).toEqual([])
+  })
+})
