@@ -5,6 +5,7 @@ import { SECOND } from '../../src/core/clock.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
+import { stopAppeal } from '../../src/signatures/stop-appeal.ts'
 import { sendChanges } from '../../src/site/live.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -164,6 +165,34 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await turn(watched.page, 'visible')
     await watched.until('[role=status]', '32 signatures', 1)
   })
+
+  test.each(['before', 'while'])(
+    'what changes beside the number %s the tab is hidden is there within a minute of looking again',
+    async (when) => {
+      const { url, grow, deps } = await server()
+      await grow(30)
+      const page = await visit()
+      await page.addInitScript(STREAM_IN_REACH)
+      const watched = await watchAppeal(page, url)
+      await watched.begun()
+      await page.evaluate(
+        "void (window.told = new Promise((resolve) => stream.addEventListener('page', () => resolve())))",
+      )
+      if (when === 'while') await turn(page, 'hidden')
+      await stopAppeal(deps, { slug: SLUG, actor: 'test' })
+      await sendChanges(deps)
+      if (when === 'before') {
+        await page.evaluate('told')
+        await turn(page, 'hidden')
+      }
+      await page.clock.runFor(SECOND)
+      await turn(page, 'visible')
+      await page.clock.runFor(SOME_TIME)
+      await watched.until('#sign', 'Signing has ended.')
+      expect(watched.refreshes()).toBe(1)
+      await watched.until('[role=status]', 'Signing has ended.', 1)
+    },
+  )
 
   test('a stream of a process that is behind never takes the number back', async () => {
     const { url, grow } = await server()

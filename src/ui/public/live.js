@@ -18,6 +18,7 @@
     var closing = Date.parse(root.getAttribute('data-closes')) || Infinity
     var timers = {}
     var running = false
+    var away = document.visibilityState === 'hidden'
     var ended = false
     // As of when the newest counts are that were seen, at first those of the page, and how many there were.
     var newest = root.querySelector('[data-part=counter] time').getAttribute('datetime')
@@ -48,11 +49,14 @@
       isFirst = true
       open()
       refreshLater()
-      if (Date.now() - refreshed > 240000) refreshIn(seconds(0, 3))
+      // While nobody looked nothing was heard, and what was about to be asked for was not.
+      if (away) refreshIn(Date.now() - refreshed > 240000 ? seconds(0, 3) : seconds(20, 40))
+      away = false
     }
 
     function stop() {
       running = false
+      away = true
       close()
       for (var name in timers) cancel(name)
       refreshAt = Infinity
