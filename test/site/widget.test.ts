@@ -223,6 +223,14 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     expect(await page.locator('main a, main br').count()).toBe(0)
   })
 
+  test('a link in a sentence of the partner’s own stays', async () => {
+    const app = await open()
+    const { link, script } = offered(app)
+    const page = await partnerWith(app, `<p>Read ${link}, then sign:<br>${script.replace(link, '')}</p>`)
+    await fits(page)
+    expect(await page.locator('main p').textContent()).toBe('Read Sign, then sign:\n')
+  })
+
   test('a link that has the focus makes way when it has lost it', async () => {
     const app = await open()
     const page = await visit()

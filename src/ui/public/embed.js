@@ -14,7 +14,7 @@
   // The plain link before the script, for visitors without JavaScript. Some editors write a line's end as <br>.
   var before = script.previousElementSibling
   var link = before && before.tagName === 'BR' ? before.previousElementSibling : before
-  if (!link || String(link.href).indexOf(`${origin}/a/`) !== 0) link = null
+  if (!link || String(link.href).indexOf(`${origin}/a/`) !== 0 || isInSentence()) link = null
 
   var frame = document.createElement('iframe')
   frame.title = link ? link.textContent : slug
@@ -40,6 +40,16 @@
     if (document.activeElement === link) link.addEventListener('blur', makeWay)
     else makeWay()
   })
+
+  // A partner's own words would have a hole.
+  function isInSentence() {
+    var node = script.previousSibling
+    while (node !== link) {
+      if (node.nodeType === 3 && node.textContent.trim()) return true
+      node = node.previousSibling
+    }
+    return false
+  }
 
   function makeWay() {
     link.remove()
