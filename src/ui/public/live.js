@@ -290,8 +290,9 @@
       return texts.join(' ')
     }
 
+    // In ten seconds at the latest, also by a clock that was put back.
     function tell() {
-      if (!timers.say) set('say', Math.max(0, saidAt + 10000 - Date.now()), speak)
+      if (!timers.say) set('say', Math.min(10000, Math.max(0, saidAt + 10000 - Date.now())), speak)
     }
 
     function speak() {
