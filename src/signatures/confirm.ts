@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
-import { APPEALS, recallAppealById } from '../appeals/recall.ts'
+import { forgetAppeal, recallAppealById } from '../appeals/recall.ts'
 import { after, ceilHour, HOUR, MINUTE } from '../core/clock.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
@@ -49,8 +49,8 @@ export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Conf
     if (!pending) return confirmedBefore(deps, request)
     const confirmed = await take(deps, pending, request)
     if (confirmed) return confirmed
-    // Most often somebody has followed the link twice: no page of a crowd is thrown away for that.
-    deps.memory.outdate(APPEALS)
+    // Not when somebody has only followed the link twice: no page of a crowd is thrown away for that.
+    if (await readPending(deps, request.token)) forgetAppeal(deps, pending.appeal)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }

@@ -1,5 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { APPEALS, recallAppealById } from '../appeals/recall.ts'
+import { forgetAppeal, recallAppealById } from '../appeals/recall.ts'
 import { after, MINUTE } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
@@ -40,8 +40,8 @@ export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Ren
     const mailbox = await mailboxOf(deps, pending)
     const taken = await transact(deps.db, (trx) => take(deps, trx, pending, mailbox, request))
     if (taken) return { appeal: pending.appeal, signatures: taken }
-    // Most often somebody has followed the link twice: no page of a crowd is thrown away for that.
-    deps.memory.outdate(APPEALS)
+    // Not when somebody has only followed the link twice: no page of a crowd is thrown away for that.
+    if (await readRecovery(deps, request.token)) forgetAppeal(deps, pending.appeal)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Appeal } from '../../src/appeals/appeal.ts'
-import { APPEALS, recallAppeal } from '../../src/appeals/recall.ts'
+import { recallAppeal, slugKey } from '../../src/appeals/recall.ts'
 import { after, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { newToken } from '../../src/core/random.ts'
@@ -77,7 +77,7 @@ eachDatabase('the way of a signature', (use) => {
     await recallAppeal(away, 'release')
     deps.clock.advance(MINUTE)
     const lost = Promise.withResolvers<Appeal>()
-    const looked = away.memory.recall(`${APPEALS}release`, () => lost.promise)
+    const looked = away.memory.recall(slugKey('release'), () => lost.promise)
     const request = {
       address: 'anna@example.org',
       locale: 'en',
