@@ -234,6 +234,29 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Boris', SOME_TIME)
   })
 
+  test('older lines that somebody has unfolded stay so', async () => {
+    const { url, grow, deps, settle } = await live()
+    const [token = ''] = await grow(30, NAMELESS)
+    const { id: appeal_id } = await deps.db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+    const lines = [1, 2, 3, 4, 5].map((n) => ({
+      appeal_id,
+      day: `2027-01-0${n}`,
+      cause: 'held' as const,
+      reason: 'bots',
+      n: -n,
+    }))
+    await deps.db.insertInto('count_lines').values(lines).execute()
+    const watched = await watchAppeal(await visit(), url)
+    await watched.begun()
+    await watched.page.locator('.lines summary').click()
+    await watched.page.evaluate('document.activeElement.blur()')
+    await withdraw(deps, token)
+    await settle(SLUG)
+    await watched.until('.count', '29 signatures')
+    await watched.until('.lines', 'withdrawn in March 2027', SOME_TIME)
+    expect(await watched.page.locator('.lines details').getAttribute('open')).not.toBeNull()
+  })
+
   test('closed meanwhile: it says so, keeps what is typed, and asks no more when the last letter has counted', async () => {
     const { url, grow, deps, settle } = await live()
     await grow(30, NAMELESS)
