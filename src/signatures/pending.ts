@@ -2,9 +2,9 @@ import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
 import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
-import { findPending } from './pending-store.ts'
+import { findPending } from '../pending/pending-store.ts'
+import { pendingId } from '../pending/token-seal.ts'
 import { openSubmission, type Submission } from './submission.ts'
-import { pendingId } from './token-seal.ts'
 
 export interface Pending {
   id: Buffer

@@ -4,8 +4,8 @@ import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { LOCALES } from '../locale/locale.ts'
-import { findPending } from './pending-store.ts'
-import { openUnderToken, pendingId, sealUnderToken } from './token-seal.ts'
+import { findPending } from '../pending/pending-store.ts'
+import { openUnderToken, pendingId, sealUnderToken } from '../pending/token-seal.ts'
 
 /** Whose links were asked for: kept only under the key that the letter's token holds. */
 export type Recovery = z.infer<typeof Recovery>

@@ -3,8 +3,8 @@ import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { silenceOf } from '../outbox/silence.ts'
 import { keepSilence } from '../outbox/silence-store.ts'
+import { deletePendingOfMailbox } from '../pending/pending-store.ts'
 import { readPending } from './pending.ts'
-import { deletePendingOfMailbox } from './pending-store.ts'
 
 export interface RejectRequest {
   token: string

@@ -2,18 +2,20 @@ import { randomInt } from 'node:crypto'
 import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { recallAppeal } from '../appeals/recall.ts'
-import { after, ceilHour, HOUR } from '../core/clock.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
-import { isBeyondNetwork } from './letter-limit.ts'
+import { expiry } from '../pending/expiry.ts'
+import { isBeyondNetwork } from '../pending/letter-limit.ts'
+import { requestStatement } from '../pending/request-statement.ts'
+import { pendingId } from '../pending/token-seal.ts'
 import { type Recovery, sealRecovery } from './recovery.ts'
-import { signStatement } from './sign-statement.ts'
 import { chainHash } from './submission.ts'
-import { pendingId } from './token-seal.ts'
+
+const LETTER_HOURS = 24
 
 export interface LinksRequest extends Recovery {
   /** The configured origin from which the form was sent. */
@@ -37,10 +39,10 @@ export async function requestLinks(
   const appeal = await appealToRecover(deps, slug)
   await appealKey(deps, appeal)
   const token = newToken()
-  const validUntil = expiryOf(appeal, now)
+  const validUntil = expiry(now, LETTER_HOURS, appeal)
   const words = controlWords(locale, (n) => randomInt(n))
   const muted = isBeyondNetwork(deps, request.network, canonicalAddress(address))
-  await deps.batcher.run(signStatement, {
+  await deps.batcher.run(requestStatement, {
     kind: 'recovery',
     pendingId: pendingId(token),
     appealId: appeal.id,
@@ -63,11 +65,4 @@ export async function appealToRecover(deps: Deps, slug: string): Promise<Appeal>
   if (!takesLettersAt(recalled.appeal, deps.clock.now())) throw new Refusal('conflict', { reason: 'shredded' })
   if (recalled.stale) throw new Refusal('unavailable')
   return recalled.appeal
-}
-
-/** 24 hours, or the end of the late letters when that is earlier; a full hour. */
-function expiryOf(appeal: Appeal, now: Date): Date {
-  const expiry = ceilHour(after(now, 24 * HOUR))
-  const late = appeal.lateUntil ?? (appeal.closesAt && ceilHour(after(appeal.closesAt, 24 * HOUR)))
-  return late && late < expiry ? late : expiry
 }

@@ -2,18 +2,20 @@ import { randomInt } from 'node:crypto'
 import { type Appeal, isOpenAt, kindsOnOffer } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { recallAppeal } from '../appeals/recall.ts'
-import { after, ceilHour, HOUR } from '../core/clock.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
-import { isBeyondNetwork } from './letter-limit.ts'
-import { signStatement } from './sign-statement.ts'
+import { expiry } from '../pending/expiry.ts'
+import { isBeyondNetwork } from '../pending/letter-limit.ts'
+import { requestStatement } from '../pending/request-statement.ts'
+import { pendingId } from '../pending/token-seal.ts'
 import { addressMark, chainHash, type Submission, sealSubmission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
-import { pendingId } from './token-seal.ts'
+
+const LETTER_HOURS = 72
 
 export interface SignRequest {
   submission: Submission
@@ -48,7 +50,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
   const token = newToken()
   const id = pendingId(token)
   const chain = request.chain ?? newToken()
-  const validUntil = expiryOf(appeal, now)
+  const validUntil = expiry(now, LETTER_HOURS, appeal)
   const words = controlWords(submission.locale, (n) => randomInt(n))
   const letter = await prepareLetter(deps, appeal.id, {
     kind: 'confirmation',
@@ -61,7 +63,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     title: titleInLetter(appeal, submission),
     muted: isBeyondNetwork(deps, request.network, canonical),
   })
-  await deps.batcher.run(signStatement, {
+  await deps.batcher.run(requestStatement, {
     kind: 'signature',
     pendingId: id,
     appealId: appeal.id,
@@ -82,11 +84,4 @@ async function appealToSign(deps: Deps, slug: string, now: Date): Promise<Appeal
   // It may have been closed or stopped since.
   if (recalled.stale) throw new Refusal('unavailable')
   return recalled.appeal
-}
-
-/** 72 hours, or 24 after the planned closing when that is earlier; a full hour. */
-function expiryOf(appeal: Appeal, now: Date): Date {
-  const expiry = ceilHour(after(now, 72 * HOUR))
-  const late = appeal.closesAt && ceilHour(after(appeal.closesAt, 24 * HOUR))
-  return late && late < expiry ? late : expiry
 }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { digest, keyedHash } from '../core/crypto.ts'
 import { LOCALES } from '../locale/locale.ts'
-import { openUnderToken, sealUnderToken } from './token-seal.ts'
+import { openUnderToken, sealUnderToken } from '../pending/token-seal.ts'
 
 /** What a person sent: kept, until confirmed, only under the key that their letter's token holds. */
 export type Submission = z.infer<typeof Submission>

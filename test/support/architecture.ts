@@ -3,11 +3,13 @@ import type { Source } from './sources.ts'
 /** Looks at all sources and says what is wrong, each with the way out. */
 export type Rule = (sources: Source[]) => string[]
 
-const ROOMS =
-  'core locale config db deps mail outbox ui http staff campaigns appeals signatures endorsements site demo app platform'
-    .split(' ')
-    .map((room, rank): [string, number] => [room, rank])
-const HOSTS = ['node', 'worker', 'cli']
+const ROOMS = (
+  'core locale config db deps mail outbox pending ui http staff campaigns appeals ' +
+  'signatures count signing own-link moderation imports endorsements exports erasure site desk demo jobs app platform'
+)
+  .split(' ')
+  .map((room, rank): [string, number] => [room, rank])
+const HOSTS = ['node', 'worker', 'cli', 'build']
 const RANKS = new Map([...ROOMS, ...HOSTS.map((host): [string, number] => [host, ROOMS.length])])
 
 const roomOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.tsx?$/, '')

@@ -1,7 +1,7 @@
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 
-export interface SignItem {
+export interface RequestItem {
   kind: 'signature' | 'recovery'
   pendingId: Buffer
   appealId: string
@@ -14,11 +14,11 @@ export interface SignItem {
 }
 
 /**
- * The two rows of a request for a letter, to sign or to find one's links, in one statement; the same writes for every address. A letter of the same chain
- * to another address was a mistyped one: it goes, with its pending row.
+ * Writes the pending row and the letter of a request, to sign or to find one's links: the same writes for every address.
+ * A letter of the same chain to another address was mistyped: it is deleted with its pending row.
  */
-export const signStatement: HotStatement<SignItem, void> = {
-  name: 'sign',
+export const requestStatement: HotStatement<RequestItem, void> = {
+  name: 'request',
   text: `
     with corrected as (
       delete from pending_signatures
