@@ -79,3 +79,28 @@ export async function listDue(
     .execute()
   return rows.map((row) => ({ id: row.id, slug: row.slug, campaignId: row.campaign_id, closesAt: row.closes_at }))
 }
+
+/** Sets the fingerprint of a new key. */
+export async function setKey(trx: Trx, appealId: string, fingerprint: Buffer, day: string): Promise<void> {
+  await trx
+    .updateTable('appeals')
+    .set({ key_fingerprint: fingerprint, rekeyed_on: day })
+    .where('id', '=', appealId)
+    .execute()
+}
+
+export const markShredded = (trx: Trx, appealId: string, now: Date) =>
+  trx
+    .updateTable('appeals')
+    .set({ shredded_at: now })
+    .where('id', '=', appealId)
+    .returning(['slug', 'campaign_id'])
+    .executeTakeFirstOrThrow()
+
+/** Those that are closed, and whose late letters are over. */
+export const appealsToShred = (db: Db, now: Date) =>
+  db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
+
+/** Appeals whose keys must be gone. */
+export const shreddedAppeals = (db: Db) =>
+  db.selectFrom('appeals').select(['id', 'slug']).where('shredded_at', 'is not', null).execute()

@@ -128,6 +128,16 @@ export async function listProven(db: Db | Trx, campaignId: string): Promise<stri
   return rows.map((row) => row.recipient)
 }
 
+/** The campaign's current set of recipients. */
+export async function currentEpoch(trx: Trx, campaignId: string): Promise<number> {
+  const { epoch } = await trx
+    .selectFrom('campaigns')
+    .select('epoch')
+    .where('id', '=', campaignId)
+    .executeTakeFirstOrThrow()
+  return epoch
+}
+
 /** Makes `recipients` the current epoch, numbered after the last. The caller holds the campaign's row. */
 export async function beginEpoch(trx: Trx, campaign: Campaign, recipients: string[], since: string): Promise<number> {
   const number = campaign.epoch + 1

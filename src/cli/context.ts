@@ -1,5 +1,4 @@
-import type { Config } from '../config.ts'
-import { parseConfig } from '../config.ts'
+import { type Config, parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { type Opened, type OpenOptions, openDeps } from '../platform/open-deps.ts'
 

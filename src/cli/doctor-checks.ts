@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { appealKeyName, isAppealKey, readAppealKey } from '../appeals/key.ts'
+import { shreddedAppeals } from '../appeals/state-store.ts'
 import { after, HOUR, MINUTE, SECOND } from '../core/clock.ts'
 import { parseAddress } from '../core/email.ts'
 import { isRefusal } from '../core/errors.ts'
@@ -9,14 +10,7 @@ import type { Deps } from '../deps.ts'
 import { outboxState } from '../outbox/state.ts'
 import { recount } from '../signatures/recount.ts'
 import { retainable } from '../signatures/retention.ts'
-import {
-  appealsWithKeys,
-  databaseTime,
-  privateAppeals,
-  secretCheck,
-  setAsideRows,
-  shreddedAppeals,
-} from './doctor-store.ts'
+import { appealsWithKeys, databaseTime, privateAppeals, secretCheck, setAsideRows } from './doctor-store.ts'
 import { listed } from './retention.ts'
 
 /** What a check found. `broken` fails the doctor; `note` is worth knowing. */

@@ -20,11 +20,6 @@ export async function appealsWithKeys(db: Db) {
     .execute()
 }
 
-/** The ids of shredded appeals: their keys must be gone. */
-export async function shreddedAppeals(db: Db): Promise<{ id: string; slug: string }[]> {
-  return db.selectFrom('appeals').select(['id', 'slug']).where('shredded_at', 'is not', null).execute()
-}
-
 /** The open appeals that want to offer private signing, and how many recipients their campaign has proven. */
 export async function privateAppeals(db: Db): Promise<{ slug: string; campaign: string; proven: number }[]> {
   return db

@@ -2,15 +2,9 @@ import { createSecretKey, type KeyObject } from 'node:crypto'
 import { after, DAY, dayOf, MINUTE, monthOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { OUTBOX_DAYS, SILENCE, TALLY_DAYS } from './durations.ts'
 
 type KeyDeps = Pick<Deps, 'keys' | 'memory'>
-
-/** The last letters of a day run out when the fourth day after it begins. */
-const OUTBOX_DAYS = 4
-/** A letter that was leased before midnight may be tallied after it. */
-export const TALLY_DAYS = 2
-/** How long a silence lasts. Its key outlives its month by as much: two days longer than a February. */
-export const SILENCE = 30 * DAY
 
 /**
  * The outbox key of today, durable before any row uses it; write its day into the row. Throws `unavailable` when the

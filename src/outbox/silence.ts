@@ -2,7 +2,8 @@ import { after, ceilHour } from '../core/clock.ts'
 import { keyedHash } from '../core/crypto.ts'
 import { canonicalAddress } from '../core/email.ts'
 import type { Deps } from '../deps.ts'
-import { SILENCE, silenceKey } from './day-key.ts'
+import { silenceKey } from './day-key.ts'
+import { SILENCE } from './durations.ts'
 import type { Silence } from './silence-store.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import { lockAppeal } from '../appeals/lock-store.ts'
 import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
@@ -12,7 +13,6 @@ import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
 import { changeNumber } from './change-store.ts'
 import { insertImported } from './imported-store.ts'
-import { lockAppeal } from './signature-store.ts'
 
 /** A signature that the organisers enter: on paper, by messenger (`collected`), or through a lawyer (`conveyed`). */
 export interface ImportedSignature {

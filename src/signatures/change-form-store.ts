@@ -52,13 +52,3 @@ export async function writeForm(trx: Trx, row: LockedRow, form: Form, look: Look
       .where('id', '=', row.id)
       .execute()
 }
-
-/** The campaign's current set of recipients. */
-export async function currentEpoch(trx: Trx, campaignId: string): Promise<number> {
-  const { epoch } = await trx
-    .selectFrom('campaigns')
-    .select('epoch')
-    .where('id', '=', campaignId)
-    .executeTakeFirstOrThrow()
-  return epoch
-}

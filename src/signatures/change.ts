@@ -1,17 +1,19 @@
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import { lockAppeal } from '../appeals/lock-store.ts'
 import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
+import { currentEpoch } from '../campaigns/store.ts'
 import { Refusal } from '../core/errors.ts'
 import { sealName } from '../core/seal.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Look, Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
-import { currentEpoch, type Form, type LockedRow, lockOwnRow, writeForm } from './change-form-store.ts'
+import { type Form, type LockedRow, lockOwnRow, writeForm } from './change-form-store.ts'
 import { changeNumber } from './change-store.ts'
 import { manageHash } from './manage-token.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
-import { lockAppeal, type StoredSignature } from './signature-store.ts'
+import type { StoredSignature } from './signature-store.ts'
 
 /** What a signer changes; what is not named stays as it is. Checked by the field rules of the form before. */
 export interface Change {

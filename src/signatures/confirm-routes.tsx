@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { textFor } from '../appeals/appeal.ts'
-import { openAppealLinks, recoveryLinks } from '../appeals/links.ts'
-import { isRefusal, Refusal } from '../core/errors.ts'
+import { goneLink, orGone } from '../appeals/gone.tsx'
+import { openAppealLinks } from '../appeals/links.ts'
+import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
@@ -12,7 +13,6 @@ import type { Site } from '../ui/frame.ts'
 import { type Confirmed, type ConfirmRequest, confirm } from './confirm.ts'
 import { ConfirmInput } from './confirm-input.ts'
 import { ConfirmPage } from './pages/confirm.tsx'
-import { GonePage } from './pages/gone.tsx'
 import { NotMePage } from './pages/not-me.tsx'
 import { SignedPage } from './pages/signed.tsx'
 import { readPending } from './pending.ts'
@@ -88,27 +88,4 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     )
   }
   return app
-}
-
-/** The one page for every link of its kind that does not work. */
-export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Response> {
-  const frame = frameOf(c, site, { switch: c.req.method === 'GET' ? undefined : [] })
-  const of = KINDS[c.req.path.split('/')[1] ?? ''] ?? 'letter'
-  const [openAppeals, recoveries] = await Promise.all([
-    of === 'letter' ? openAppealLinks(deps, frame.locale) : [],
-    of === 'letter' ? [] : recoveryLinks(deps, frame.locale),
-  ])
-  return html(c, <GonePage frame={frame} of={of} openAppeals={openAppeals} recoveries={recoveries} />, 410)
-}
-
-const KINDS: Record<string, 'own' | 'recovery'> = { m: 'own', r: 'recovery' }
-
-/** Runs `work`, and answers a link that does not work with that page. */
-export async function orGone(deps: Deps, site: Site, c: Context, work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (isRefusal(error, 'gone')) return goneLink(deps, site, c)
-    throw error
-  }
 }

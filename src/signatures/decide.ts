@@ -1,4 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
+import { lockAppeal } from '../appeals/lock-store.ts'
 import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
@@ -7,7 +8,6 @@ import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { lockSignature } from './decision-store.ts'
 import { type NameAsItIs, nameVersion } from './name-version.ts'
-import { lockAppeal } from './signature-store.ts'
 
 /** What somebody of the staff decides about one signature. */
 export interface Decision {

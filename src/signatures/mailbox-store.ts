@@ -36,22 +36,6 @@ export async function findOfMailbox(db: Db, { appealId, mark, indexes }: Mailbox
   return [...found.values()]
 }
 
-/** Keeps shred, stop and rekey out until the commit; false when one of them was faster. */
-export async function lockForRecovery(trx: Trx, { appealId, keyFingerprint }: Mailbox, now: Date): Promise<boolean> {
-  const locked = await trx
-    .selectFrom('appeals')
-    .select('id')
-    .where('id', '=', appealId)
-    .where('key_fingerprint', '=', keyFingerprint)
-    .where('state', 'in', ['open', 'closed'])
-    .where('stopped_at', 'is', null)
-    .where('shredded_at', 'is', null)
-    .where((eb) => eb.or([eb('late_until', 'is', null), eb('late_until', '>', now)]))
-    .forKeyShare()
-    .executeTakeFirst()
-  return locked !== undefined
-}
-
 /** Locks those of the mailbox's signatures that are named, the inbox first: rows move only from it to the list. */
 export async function lockOfMailbox(
   trx: Trx,

@@ -6,14 +6,16 @@ import {
   newAppealKeyName,
   readIfFits,
 } from '../appeals/key.ts'
+import { lockAppealAlone } from '../appeals/lock-store.ts'
 import { APPEALS } from '../appeals/recall.ts'
+import { setKey } from '../appeals/state-store.ts'
 import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { forgetMarks, lockAppealAlone, setKey } from './shred-store.ts'
+import { forgetMarks } from './shred-store.ts'
 
 export interface Rekey {
   slug: string

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Appeal } from '../appeals/appeal.ts'
+import { lockAppeal } from '../appeals/lock-store.ts'
 import { dayOf } from '../core/clock.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { ReportInput } from './report-input.ts'
 import { insertReport } from './report-store.ts'
-import { lockAppeal } from './signature-store.ts'
 
 /**
  * Reports a public name. It opens a case and hides nothing. Of a name that nobody sees any more, or that was looked at

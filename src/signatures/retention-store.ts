@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { after, DAY, dayOf } from '../core/clock.ts'
 import type { Db, Trx } from '../db/database.ts'
-import { TALLY_DAYS } from '../outbox/day-key.ts'
+import { FAILURE_DAYS, TALLY_DAYS } from '../outbox/durations.ts'
 
-/** How long the operator sees which letters were given up. */
-const FAILURE_DAYS = 90
 /** How long a report is kept after the decision. */
 const REPORT_DAYS = 30
 

@@ -1,3 +1,4 @@
+import { lockAppeal } from '../appeals/lock-store.ts'
 import { policyOf } from '../appeals/policy.ts'
 import { after, DAY, floorHour, HOUR, MINUTE } from '../core/clock.ts'
 import { oneByOne } from '../core/one-by-one.ts'
@@ -6,7 +7,6 @@ import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
 import { appealsThatMayWait } from './settle-queue.ts'
 import { claimHour, countWaiting, lockCounts } from './settle-store.ts'
-import { lockAppeal } from './signature-store.ts'
 
 /** Below that many, a tick of the counter could be matched with a visit. */
 const LEAST_ON_THE_GRID = 10

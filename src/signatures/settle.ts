@@ -1,3 +1,4 @@
+import { type LockedAppeal, lockAppeal } from '../appeals/lock-store.ts'
 import { asOfAt, policyOf } from '../appeals/policy.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
@@ -8,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
-import { type LockedAppeal, lockAppeal, rememberWithdrawn } from './signature-store.ts'
+import { rememberWithdrawn } from './signature-store.ts'
 
 /** Waiting rows that one transaction moves; the embedded database has one connection, and others wait for it. */
 const BATCH = { embedded: 500, postgres: 2_000 }

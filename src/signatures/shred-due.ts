@@ -1,8 +1,8 @@
 import { isAppealKey } from '../appeals/key.ts'
+import { appealsToShred, shreddedAppeals } from '../appeals/state-store.ts'
 import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
 import { shredAppeal } from './shred.ts'
-import { appealsToShred, shreddedAppeals } from './shred-store.ts'
 
 /**
  * Shreds every appeal whose late letters are over, and deletes key files of shredded ones that are still there. One

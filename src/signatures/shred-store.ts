@@ -1,14 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
-
-/** Waits until nobody writes signatures of the appeal, and keeps them out until the commit. Shred, stop and rekey only. */
-export const lockAppealAlone = (trx: Trx, id: string) =>
-  trx
-    .selectFrom('appeals')
-    .select(['id', 'shredded_at', 'stopped_at', 'key_fingerprint'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+import type { Trx } from '../db/database.ts'
 
 /** Erases every email index and address mark of the appeal, and with an index its seat. */
 export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
@@ -43,27 +34,3 @@ export async function eraseNames(trx: Trx, appealId: string): Promise<void> {
     .where('appeal_id', '=', appealId)
     .execute()
 }
-
-/** Sets the fingerprint of a new key. */
-export async function setKey(trx: Trx, appealId: string, fingerprint: Buffer, day: string): Promise<void> {
-  await trx
-    .updateTable('appeals')
-    .set({ key_fingerprint: fingerprint, rekeyed_on: day })
-    .where('id', '=', appealId)
-    .execute()
-}
-
-export const markShredded = (trx: Trx, appealId: string, now: Date) =>
-  trx
-    .updateTable('appeals')
-    .set({ shredded_at: now })
-    .where('id', '=', appealId)
-    .returning(['slug', 'campaign_id'])
-    .executeTakeFirstOrThrow()
-
-/** Those that are closed, and whose late letters are over. */
-export const appealsToShred = (db: Db, now: Date) =>
-  db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
-
-export const shreddedAppeals = (db: Db) =>
-  db.selectFrom('appeals').select('id').where('shredded_at', 'is not', null).execute()

@@ -1,11 +1,13 @@
 import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
+import { lockAppealAlone } from '../appeals/lock-store.ts'
 import { APPEALS } from '../appeals/recall.ts'
+import { markShredded } from '../appeals/state-store.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { audit } from '../db/audit.ts'
 import { codeOf, isDataError, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
-import { deletePendingOfAppeal, eraseNames, forgetMarks, lockAppealAlone, markShredded } from './shred-store.ts'
+import { deletePendingOfAppeal, eraseNames, forgetMarks } from './shred-store.ts'
 
 /**
  * Destroys an appeal's email index and its key; of one that was stopped every name too. Settles once more, erases

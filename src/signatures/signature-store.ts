@@ -41,17 +41,6 @@ export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSign
   return { ...row, appealId: appeal_id, hasMark: email_index !== null }
 }
 
-/** The lock with which every transaction begins that writes inbox or signature rows; undefined: no such appeal. */
-export const lockAppeal = (trx: Trx, id: string) =>
-  trx
-    .selectFrom('appeals')
-    .select(['id', 'campaign_id', 'slug', 'state', 'safety', 'policy', 'goal', 'shredded_at', 'stopped_at'])
-    .where('id', '=', id)
-    .forKeyShare()
-    .executeTakeFirst()
-
-export type LockedAppeal = NonNullable<Awaited<ReturnType<typeof lockAppeal>>>
-
 /** Deletes the waiting signature of a manage token. */
 export const deleteWaiting = (trx: Trx, hash: Buffer) =>
   trx.deleteFrom('inbox').where('manage_hash', '=', hash).returning('id').executeTakeFirst()

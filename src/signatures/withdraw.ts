@@ -1,3 +1,4 @@
+import { lockAppeal } from '../appeals/lock-store.ts'
 import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
@@ -7,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { changeNumber } from './change-store.ts'
 import { manageHash } from './manage-token.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
-import { deleteSettled, deleteWaiting, lockAppeal, rememberWithdrawn } from './signature-store.ts'
+import { deleteSettled, deleteWaiting, rememberWithdrawn } from './signature-store.ts'
 
 /**
  * Withdraws a signature with its own link, also before it is settled and after the appeal has closed: the row, its

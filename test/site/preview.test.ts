@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Appeal } from '../../src/appeals/appeal.ts'
-import { textFor } from '../../src/appeals/appeal.ts'
+import { type Appeal, textFor } from '../../src/appeals/appeal.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { previewOf } from '../../src/site/preview.ts'
 import { cardVersion, shareCard } from '../../src/site/share-card.ts'

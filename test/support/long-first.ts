@@ -1,5 +1,4 @@
-import type { TestSpecification } from 'vitest/node'
-import { BaseSequencer } from 'vitest/node'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const LONG = /\/(?:journeys\/pages-|faults\/killed-|platform\/start|site\/live-page|site\/widget-looks)/
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Locale } from '../../src/locale/locale.ts'
-import { LOCALES } from '../../src/locale/locale.ts'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { ASSET_FILES, makeAssets } from '../../src/ui/assets.ts'
 import { type Frame, linksTo } from '../../src/ui/frame.ts'

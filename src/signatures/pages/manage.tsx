@@ -4,9 +4,9 @@ import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { Message } from '../../ui/message.tsx'
 import { changesOf, isPrivatePaused, type OwnChange } from '../own-choices.ts'
 import type { OwnSignature } from '../see.ts'
-import { Message } from './message.tsx'
 
 export interface ManagePageProps extends OwnSignature {
   /** Its switch links to the same page. */

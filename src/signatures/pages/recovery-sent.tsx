@@ -1,7 +1,7 @@
 import { dateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { Message } from './message.tsx'
+import { Message } from '../../ui/message.tsx'
 
 export interface RecoverySentPageProps {
   /** Its switch is empty: asking for this page again would send another letter. */

@@ -4,7 +4,7 @@ import { confirmationSubject } from '../../mail/subject.ts'
 import { Button, TextField } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { Message } from './message.tsx'
+import { Message } from '../../ui/message.tsx'
 import { HiddenValues, type SignValues, signPath } from './sign-values.tsx'
 
 export interface SentPageProps {

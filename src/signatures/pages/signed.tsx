@@ -1,8 +1,8 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { type AppealLink, AppealLinks } from '../../appeals/pages/appeal-links.tsx'
 import type { Visibility } from '../../db/schema.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { type AppealLink, AppealLinks } from './appeal-links.tsx'
 import { OwnLink } from './own-link.tsx'
 import { ShareLinks } from './share-links.tsx'
 

@@ -1,5 +1,4 @@
-import type { Appeal } from '../../appeals/appeal.ts'
-import { textFor } from '../../appeals/appeal.ts'
+import { type Appeal, textFor } from '../../appeals/appeal.ts'
 import { dayOf } from '../../core/clock.ts'
 import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'

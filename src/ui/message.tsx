@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { MessageKey, Translate, Values } from '../../locale/translate.ts'
+import type { MessageKey, Translate, Values } from '../locale/translate.ts'
 
 interface MessageProps {
   t: Translate
