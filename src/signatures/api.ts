@@ -10,9 +10,9 @@ import { originOf } from '../http/origins.ts'
 import { takeSign } from '../http/sign-limit.ts'
 import { confirm } from './confirm.ts'
 import { ConfirmInput, RejectInput } from './confirm-input.ts'
-import { SignBody, signInput } from './input.ts'
 import { reject } from './reject.ts'
 import { sign } from './sign.ts'
+import { SignBody, signInput } from './sign-input.ts'
 
 const Slug = z.object({ slug: z.string() })
 

@@ -5,7 +5,7 @@ import { fieldMessage } from '../http/field-message.ts'
 import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
-import { descriptorField, nameField } from './input.ts'
+import { descriptorField, nameField } from './fields.ts'
 
 /** What was typed to change one's own signature; undefined where the form had no such field. */
 export interface ChangeValues {

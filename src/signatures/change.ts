@@ -9,11 +9,10 @@ import { type Trx, transact } from '../db/database.ts'
 import type { Look, Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
-import { type Form, type LockedRow, lockOwnRow, writeForm } from './change-form-store.ts'
 import { changeNumber } from './change-store.ts'
 import { manageHash } from './manage-token.ts'
+import { type Form, type LockedRow, lockOwnRow, type StoredSignature, writeForm } from './own-row-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
-import type { StoredSignature } from './signature-store.ts'
 
 /** What a signer changes; what is not named stays as it is. Checked by the field rules of the form before. */
 export interface Change {

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
-import { appealKey } from '../appeals/key.ts'
 import { forgetAppeal, recallAppealById } from '../appeals/recall.ts'
 import { after, ceilHour, HOUR, MINUTE } from '../core/clock.ts'
-import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
 import { sealName } from '../core/seal.ts'
@@ -13,10 +11,11 @@ import { sortKey } from '../locale/alphabet.ts'
 import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
 import { hasReceipt } from '../pending/pending-store.ts'
 import { confirmStatement } from './confirm-statement.ts'
+import { mailboxOf } from './mailbox.ts'
 import { manageHash, manageTokenFor, receiptId } from './manage-token.ts'
+import { findByManageHash } from './own-row-store.ts'
 import { type Pending, readPending } from './pending.ts'
-import { findByManageHash } from './signature-store.ts'
-import { addressMark, emailIndexes, type Submission } from './submission.ts'
+import type { Submission } from './submission.ts'
 
 export interface ConfirmRequest {
   token: string
@@ -57,24 +56,22 @@ export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Conf
 
 async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Promise<Confirmed | null> {
   const { appeal, submission } = pending
-  const key = await appealKey(deps, appeal)
-  if (!appeal.keyFingerprint) throw new Refusal('unavailable', { reason: 'key', retryAfter: 60 })
+  const mailbox = await mailboxOf(deps, appeal, submission.address)
   const now = deps.clock.now()
   const signatureId = randomUUID()
   const manageToken = manageTokenFor(deps, request.token, request.retry)
-  const canonical = canonicalAddress(submission.address)
   const letter = await ownLinkLetter(deps, pending, manageToken, request.sendLink)
   const taken = await deps.batcher.run(confirmStatement, {
     pendingId: pending.id,
     appealId: appeal.id,
-    keyFingerprint: appeal.keyFingerprint,
+    keyFingerprint: mailbox.keyFingerprint,
     epoch: appeal.campaign.epoch,
     now,
     signatureId,
     kind: submission.visibility,
     ...(await finalForm(appeal, signatureId, submission)),
-    mark: addressMark(key, canonical),
-    emailIndexes: emailIndexes(key, canonical, appeal.seats),
+    mark: mailbox.mark,
+    emailIndexes: mailbox.indexes,
     anotherPerson: request.as === 'another-person',
     manageHash: manageHash(manageToken),
     receiptId: request.retry === undefined ? null : receiptId(request.token, request.retry),

@@ -8,7 +8,7 @@ import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './look-store.ts'
 import { type NameAsItIs, nameVersion } from './name-version.ts'
 import { closeReports, deleteSignature, listOpenReports, muteReports } from './report-store.ts'
-import { rememberWithdrawn } from './signature-store.ts'
+import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /** A name that was reported and that nobody has decided about. */
 export interface ReportCase extends NameAsItIs {

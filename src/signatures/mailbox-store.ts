@@ -1,14 +1,7 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Visibility } from '../db/schema.ts'
-
-/** By what the signatures of one mailbox to one appeal are found: in the inbox by the mark, in the list by the indexes. */
-export interface Mailbox {
-  appealId: string
-  /** Of the key that mark and indexes were made with. */
-  keyFingerprint: Buffer
-  mark: Buffer
-  indexes: Buffer[]
-}
+import type { Mailbox } from './mailbox.ts'
 
 export interface MailboxSignature {
   id: string
@@ -73,4 +66,12 @@ export async function setManageHash(
   hash: Buffer,
 ): Promise<void> {
   await trx.updateTable(place).set({ manage_hash: hash }).where('id', '=', id).execute()
+}
+
+/** Whether a signature of that mailbox is in the list, or waits for it. */
+export async function isMailboxUsed(db: Db, { appealId, mark, indexes }: Mailbox): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select exists (select 1 from signatures where appeal_id = ${appealId} and email_index = any(${indexes}::bytea[]))
+      or exists (select 1 from inbox where appeal_id = ${appealId} and mark = ${mark}) as taken`.execute(db)
+  return rows[0]?.taken === true
 }

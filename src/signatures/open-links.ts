@@ -1,12 +1,10 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { appealKey } from '../appeals/key.ts'
-import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../locale/locale.ts'
-import { findOfMailbox, type Mailbox, type MailboxSignature } from './mailbox-store.ts'
-import { type PendingRecovery, readRecovery } from './recovery.ts'
-import { addressMark, emailIndexes } from './submission.ts'
+import { mailboxOf } from './mailbox.ts'
+import { findOfMailbox, type MailboxSignature } from './mailbox-store.ts'
+import { readRecovery } from './recovery.ts'
 
 export interface MailboxLinks {
   appeal: Appeal
@@ -23,21 +21,8 @@ export interface MailboxLinks {
 export async function openLinks(deps: Deps, token: string): Promise<MailboxLinks> {
   const pending = await readRecovery(deps, token)
   if (!pending) throw new Refusal('gone')
-  const found = await findOfMailbox(deps.db, await mailboxOf(deps, pending))
+  const found = await findOfMailbox(deps.db, await mailboxOf(deps, pending.appeal, pending.recovery.address))
   return { appeal: pending.appeal, locale: pending.recovery.locale, signatures: found.sort(byDay) }
-}
-
-/** How the mailbox of a recovery is found. */
-export async function mailboxOf(deps: Deps, { appeal, recovery }: PendingRecovery): Promise<Mailbox> {
-  const key = await appealKey(deps, appeal)
-  if (!appeal.keyFingerprint) throw new Refusal('unavailable', { reason: 'key', retryAfter: 60 })
-  const canonical = canonicalAddress(recovery.address)
-  return {
-    appealId: appeal.id,
-    keyFingerprint: appeal.keyFingerprint,
-    mark: addressMark(key, canonical),
-    indexes: emailIndexes(key, canonical, appeal.seats),
-  }
 }
 
 // An id is random: it makes the order firm, and says nothing.

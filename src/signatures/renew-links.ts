@@ -7,11 +7,11 @@ import { isToken } from '../core/random.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { addReceipt, hasReceipt, takeRecovery } from '../pending/pending-store.ts'
-import { lockOfMailbox, type Mailbox, type MailboxSignature, setManageHash } from './mailbox-store.ts'
+import { type Mailbox, mailboxOf } from './mailbox.ts'
+import { lockOfMailbox, type MailboxSignature, setManageHash } from './mailbox-store.ts'
 import { manageHash, renewalReceiptId, renewedTokenFor } from './manage-token.ts'
-import { mailboxOf } from './open-links.ts'
+import { findByManageHash } from './own-row-store.ts'
 import { type PendingRecovery, readRecovery } from './recovery.ts'
-import { findByManageHash } from './signature-store.ts'
 
 export interface RenewRequest {
   token: string
@@ -38,7 +38,7 @@ export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Ren
   for (let tries = 1; tries <= TRIES; tries++) {
     const pending = await readRecovery(deps, request.token)
     if (!pending) return renewedBefore(deps, request)
-    const mailbox = await mailboxOf(deps, pending)
+    const mailbox = await mailboxOf(deps, pending.appeal, pending.recovery.address)
     const taken = await transact(deps.db, (trx) => take(deps, trx, pending, mailbox, request))
     if (taken) return { appeal: pending.appeal, signatures: taken }
     // Not when somebody has only followed the link twice: no page of a crowd is thrown away for that.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkRemark } from '../core/plain-text.ts'
 import type { MessageKey } from '../locale/translate.ts'
-import { NAME_PROBLEMS, problem } from './input.ts'
+import { NAME_PROBLEMS, problem } from './fields.ts'
 import { REPORT_REASONS } from './report.ts'
 
 /** A report as the form gives it: one of four reasons, and words under the checks of a name's. */

@@ -4,7 +4,7 @@ import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
 import { manageHash } from './manage-token.ts'
-import { findByManageHash, type StoredSignature } from './signature-store.ts'
+import { findByManageHash, type StoredSignature } from './own-row-store.ts'
 
 export interface OwnSignature {
   appeal: Appeal

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
-import { rememberWithdrawn } from './signature-store.ts'
+import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /** Waiting rows that one transaction moves; the embedded database has one connection, and others wait for it. */
 const BATCH = { embedded: 500, postgres: 2_000 }

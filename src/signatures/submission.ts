@@ -1,6 +1,5 @@
-import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { digest, keyedHash } from '../core/crypto.ts'
+import { digest } from '../core/crypto.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { openUnderToken, sealUnderToken } from '../pending/token-seal.ts'
 
@@ -30,10 +29,3 @@ export function openSubmission(token: string, appealId: string, ciphertext: Buff
     return null
   }
 }
-
-/** Finds the submissions of one mailbox to one appeal. `canonical` is the canonical address. */
-export const addressMark = (appealKey: KeyObject, canonical: string): Buffer => keyedHash(appealKey, 'mark', canonical)
-
-/** The duplicate check: one index for each seat of the mailbox, lowest seat first. */
-export const emailIndexes = (appealKey: KeyObject, canonical: string, seats: number): Buffer[] =>
-  Array.from({ length: seats }, (_, seat) => keyedHash(appealKey, 'seat', String(seat), canonical))

@@ -7,8 +7,9 @@ import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { changeNumber } from './change-store.ts'
 import { manageHash } from './manage-token.ts'
+import { deleteSettled, deleteWaiting } from './own-row-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
-import { deleteSettled, deleteWaiting, rememberWithdrawn } from './signature-store.ts'
+import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /**
  * Withdraws a signature with its own link, also before it is settled and after the appeal has closed: the row, its

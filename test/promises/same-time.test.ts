@@ -1,11 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { appealKey } from '../../src/appeals/key.ts'
 import { recallAppeal } from '../../src/appeals/recall.ts'
-import { canonicalAddress } from '../../src/core/email.ts'
 import type { Deps } from '../../src/deps.ts'
-import { isSeatTaken } from '../../src/signatures/seat-store.ts'
-import { addressMark, emailIndexes } from '../../src/signatures/submission.ts'
+import { mailboxOf } from '../../src/signatures/mailbox.ts'
+import { isMailboxUsed } from '../../src/signatures/mailbox-store.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -28,10 +26,7 @@ const addressIn = (state: State): string =>
 async function lookUp(deps: Deps, address: string): Promise<boolean> {
   const appeal = (await recallAppeal(deps, 'release'))?.appeal
   if (!appeal) throw new Error('no appeal')
-  const key = await appealKey(deps, appeal)
-  const canonical = canonicalAddress(address)
-  const indexes = emailIndexes(key, canonical, appeal.seats)
-  return isSeatTaken(deps.db, appeal.id, addressMark(key, canonical), indexes)
+  return isMailboxUsed(deps.db, await mailboxOf(deps, appeal, address))
 }
 
 interface Asked {

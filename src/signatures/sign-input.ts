@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { parseAddress } from '../core/email.ts'
-import { checkDescriptor, checkName, type TextProblem } from '../core/plain-text.ts'
 import type { Visibility } from '../db/schema.ts'
 import { isCountry } from '../locale/countries.ts'
 import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
+import { descriptorField, Email, nameField } from './fields.ts'
 
 /** What the appeal offers at this moment. */
 export interface Offer {
@@ -20,57 +19,10 @@ const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
 /** 22 characters or more of base64url: at least 128 bits that nobody guesses. */
 const RANDOM = /^[A-Za-z0-9_-]{22,43}$/
 
-/** A field's error is the key of its message; what the message needs stands in `params`. */
-export const problem = (key: MessageKey, params: Record<string, string> = {}) => ({
-  code: 'custom' as const,
-  message: key,
-  params,
-})
-
-/** What is wrong with a name, or with words that stand beside one. */
-export const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
-  empty: 'sign.error.name',
-  too_long: 'sign.error.name_long',
-  no_letter: 'sign.error.name_letters',
-  link: 'sign.error.link',
-  address: 'sign.error.address',
-  handle: 'sign.error.handle',
-  telephone: 'sign.error.telephone',
-  control: 'sign.error.characters',
-}
-
-/** A name; `missing` is the message where there is none. */
-export const nameField = (missing: MessageKey) =>
-  z.string({ error: missing }).transform((text, context) => {
-    const checked = checkName(text)
-    if (checked.ok) return checked.value
-    context.addIssue(problem(checked.problem === 'empty' ? missing : NAME_PROBLEMS[checked.problem]))
-    return z.NEVER
-  })
-
-/** What a signer says of themselves; an empty text is null. */
-export const descriptorField = z
-  .string({ error: 'sign.error.characters' satisfies MessageKey })
-  .transform((text, context) => {
-    const checked = checkDescriptor(text)
-    if (checked.ok) return checked.value === '' ? null : checked.value
-    context.addIssue(problem(checked.problem === 'too_long' ? 'sign.error.words_long' : NAME_PROBLEMS[checked.problem]))
-    return z.NEVER
-  })
-
 const Country = z
   .string({ error: 'sign.error.country' satisfies MessageKey })
   .refine((code) => code === '' || isCountry(code), { error: 'sign.error.country' satisfies MessageKey })
   .transform((code) => (code === '' ? null : code))
-
-/** An address, as forms and programs give it. */
-export const Email = z.string({ error: 'sign.error.email' satisfies MessageKey }).transform((text, context) => {
-  const parsed = parseAddress(text)
-  if (parsed.ok) return parsed.address
-  if (parsed.problem === 'cyrillic') context.addIssue(problem('sign.error.email_cyrillic', { letter: parsed.letter }))
-  else context.addIssue(problem(parsed.problem === 'too_long' ? 'sign.error.email_long' : 'sign.error.email'))
-  return z.NEVER
-})
 
 const common = (offer: Offer) => ({
   visibility: z
