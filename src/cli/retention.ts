@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { type Retained, retain, retainable } from '../signatures/retention.ts'
+import { type Retained, retain, retainable } from '../erasure/retention.ts'
 import type { Context } from './context.ts'
 
 export const retentionCommand = (context: Context): Command =>

@@ -1,8 +1,8 @@
 import { Refusal } from '../../src/core/errors.ts'
 import type { Deps } from '../../src/deps.ts'
+import { shredDue } from '../../src/erasure/shred-due.ts'
 import { changeSignature } from '../../src/signatures/change.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
-import { shredDue } from '../../src/signatures/shred-due.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { settled } from '../support/world.ts'
 

@@ -15,7 +15,7 @@ import { Refusal } from '../core/errors.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { forgetMarks } from './shred-store.ts'
+import { forgetMarks } from './erase-store.ts'
 
 export interface Rekey {
   slug: string

@@ -6,8 +6,8 @@ import { bumpVersion } from '../appeals/store.ts'
 import { audit } from '../db/audit.ts'
 import { codeOf, isDataError, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { settleAppeal } from './settle.ts'
-import { deletePendingOfAppeal, eraseNames, forgetMarks } from './shred-store.ts'
+import { settleAppeal } from '../signatures/settle.ts'
+import { deletePendingOfAppeal, eraseNames, forgetMarks } from './erase-store.ts'
 
 /**
  * Destroys an appeal's email index and its key; of one that was stopped every name too. Settles once more, erases

@@ -6,8 +6,8 @@ import { Refusal } from '../core/errors.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { deletePendingOfAppeal } from './erase-store.ts'
 import { shredAppeal } from './shred.ts'
-import { deletePendingOfAppeal } from './shred-store.ts'
 
 /** Other processes take signatures for as long as they remember the appeal as open, a second; and a write takes its time. */
 const REMEMBERED = 3 * SECOND
