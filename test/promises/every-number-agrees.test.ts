@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addImported } from '../../src/signatures/add-imported.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'
 import { invalidateSignature } from '../../src/signatures/invalidate.ts'
 import { hideName } from '../../src/signatures/look.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
-import { addImported } from '../../src/signatures/add-imported.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { removeOnRequest } from '../../src/signatures/decide-report.ts'
 import { holdSignature } from '../../src/signatures/hold.ts'

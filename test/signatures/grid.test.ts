@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { HOUR } from '../../src/core/clock.ts'
-import { addImported } from '../../src/signatures/add-imported.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { settleDue } from '../../src/signatures/settle-due.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'

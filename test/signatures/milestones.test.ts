@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
-import { addImported } from '../../src/signatures/add-imported.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import { openSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'

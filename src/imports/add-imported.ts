@@ -11,7 +11,7 @@ import { transact } from '../db/database.ts'
 import type { Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
-import { changeNumber } from './change-store.ts'
+import { changeNumber } from '../signatures/change-store.ts'
 import { insertImported } from './imported-store.ts'
 
 /** A signature that the organisers enter: on paper, by messenger (`collected`), or through a lawyer (`conveyed`). */
