@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Deps } from '../deps.ts'
-import type { NameAsItIs } from '../signatures/name-version.ts'
+import type { NameAsItIs } from '../moderation/name-version.ts'
 import { ACTOR, type Context } from './context.ts'
 
 /** A name as lists give it and decisions take it. */

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Look } from '../db/schema.ts'
-import { hideName, keepName, LOOKS, listNames } from '../signatures/look.ts'
+import { hideName, keepName, LOOKS, listNames } from '../moderation/names.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, keepCommand, lookedAt } from './decision.ts'
 

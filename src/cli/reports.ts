@@ -1,11 +1,5 @@
 import { Command } from 'commander'
-import {
-  hideReported,
-  keepReported,
-  listReports,
-  type ReportCase,
-  removeOnRequest,
-} from '../signatures/decide-report.ts'
+import { hideReported, keepReported, listReports, type ReportCase, removeOnRequest } from '../moderation/cases.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, keepCommand, lookedAt } from './decision.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listReports } from '../../src/signatures/decide-report.ts'
+import { listReports } from '../../src/moderation/cases.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { EVERY_LOOK, faultsOf, TWO_LOOKS } from '../support/page-checks.ts'

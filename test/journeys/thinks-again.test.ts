@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../src/locale/translate.ts'
-import { keepName, listNames } from '../../src/signatures/look.ts'
+import { keepName, listNames } from '../../src/moderation/names.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { runApp } from '../support/running-app.ts'

@@ -1,7 +1,6 @@
 import type { Safety } from '../../src/db/schema.ts'
+import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
-import { holdSignature } from '../../src/signatures/hold.ts'
-import { invalidateSignature } from '../../src/signatures/invalidate.ts'
 import { reject } from '../../src/signatures/reject.ts'
 import { withdraw } from '../../src/signatures/withdraw.ts'
 import type { TestDeps } from '../support/deps.ts'

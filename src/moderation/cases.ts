@@ -3,12 +3,12 @@ import { after, DAY, dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { ReportReason } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { changeNumber } from './change-store.ts'
+import { changeNumber } from '../signatures/change-store.ts'
+import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
-import { setLook } from './look-store.ts'
+import { setLook } from './decision-store.ts'
 import { type NameAsItIs, nameVersion } from './name-version.ts'
 import { closeReports, deleteSignature, listOpenReports, muteReports } from './report-store.ts'
-import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /** A name that was reported and that nobody has decided about. */
 export interface ReportCase extends NameAsItIs {

@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
 import type { NameAsItIs } from './name-version.ts'
 
@@ -22,15 +22,3 @@ export const listByLook = (db: Db, appealId: string, looks: readonly Look[]): Pr
     .orderBy('sort_key')
     .orderBy('id')
     .execute()
-
-/** Sets the look of a public name; false when there is no such public name. */
-export async function setLook(trx: Trx, appealId: string, id: string, look: Look): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('signatures')
-    .set({ look })
-    .where('id', '=', id)
-    .where('appeal_id', '=', appealId)
-    .where('kind', '=', 'public')
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}

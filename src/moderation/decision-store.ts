@@ -1,5 +1,5 @@
 import type { Trx } from '../db/database.ts'
-import type { SignatureState, Source, Visibility } from '../db/schema.ts'
+import type { Look, SignatureState, Source, Visibility } from '../db/schema.ts'
 
 export interface Decided {
   kind: Visibility
@@ -54,4 +54,16 @@ export async function makeInvalid(
     .where('id', '=', id)
     .execute()
   return before
+}
+
+/** Sets the look of a public name; false when there is no such public name. */
+export async function setLook(trx: Trx, appealId: string, id: string, look: Look): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('signatures')
+    .set({ look })
+    .where('id', '=', id)
+    .where('appeal_id', '=', appealId)
+    .where('kind', '=', 'public')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

@@ -14,7 +14,7 @@ import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
 import { isSignatureId } from './decide.ts'
 import { REPORT_FORM, ReportedPage, ReportPage, type ReportValues } from './pages/report.tsx'
-import { ReportInput } from './report-input.ts'
+import { ReportInput } from './report.ts'
 import { reportName } from './report-name.ts'
 import { findShownName, type ReportedName } from './report-store.ts'
 
@@ -86,5 +86,5 @@ async function appealOf(deps: Deps, c: Context): Promise<Appeal> {
 
 function messagesOf(issues: Parameters<ReturnType<typeof fieldMessage>>[0][], locale: Locale): FieldError[] {
   const messageFor = fieldMessage(translator(locale))
-  return issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
+  return issues.map((issue) => ({ path: issue.path.join('../signatures'), message: messageFor(issue) }))
 }

@@ -4,7 +4,7 @@ import { lockAppeal } from '../appeals/lock-store.ts'
 import { dayOf } from '../core/clock.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import type { ReportInput } from './report-input.ts'
+import type { ReportInput } from './report.ts'
 import { insertReport } from './report-store.ts'
 
 /**

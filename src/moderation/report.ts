@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { checkRemark } from '../core/plain-text.ts'
+import type { ReportReason } from '../db/schema.ts'
 import type { MessageKey } from '../locale/translate.ts'
-import { NAME_PROBLEMS, problem } from './fields.ts'
-import { REPORT_REASONS } from './report.ts'
+import { NAME_PROBLEMS, problem } from '../signatures/fields.ts'
+
+/** Why a public name is reported: not this person's signature, insult or hatred, endangers somebody, invented or spam. */
+export const REPORT_REASONS = ['person', 'insult', 'danger', 'spam'] as const satisfies readonly ReportReason[]
 
 /** A report as the form gives it: one of four reasons, and words under the checks of a name's. */
 export const ReportInput = z.object({

@@ -1,0 +1,39 @@
+import type { Deps } from '../deps.ts'
+import { changeNumber } from '../signatures/change-store.ts'
+import { type Decision, decide } from './decide.ts'
+import { makeInvalid, moveState } from './decision-store.ts'
+import { publicReason } from './reason.ts'
+
+/** Takes a counted signature out of the number while it is being checked; the reason is published. */
+export async function holdSignature(deps: Deps, decision: Decision): Promise<void> {
+  const reason = publicReason(decision.reason)
+  await decide(deps, decision, 'signature.held', async (trx, appeal) => {
+    const row = await moveState(trx, appeal.id, decision.id, 'counted', 'held')
+    if (row) await changeNumber(trx, appeal.id, row, { n: -1, cause: 'held', reason })
+    return row !== undefined
+  })
+}
+
+/** Brings a held signature back into the number; the reason is published. */
+export async function releaseSignature(deps: Deps, decision: Decision): Promise<void> {
+  const reason = publicReason(decision.reason)
+  await decide(deps, decision, 'signature.released', async (trx, appeal) => {
+    const row = await moveState(trx, appeal.id, decision.id, 'held', 'counted')
+    if (row) await changeNumber(trx, appeal.id, row, { n: 1, cause: 'released', reason })
+    return row !== undefined
+  })
+}
+
+/**
+ * Takes a signature out of the number for good, and frees its mailbox to sign again; the reason is published where the
+ * number moves. Its manage link stays alive.
+ */
+export async function invalidateSignature(deps: Deps, decision: Decision): Promise<void> {
+  const reason = publicReason(decision.reason)
+  await decide(deps, decision, 'signature.invalidated', async (trx, appeal) => {
+    const before = await makeInvalid(trx, appeal.id, decision.id)
+    const n = before?.state === 'counted' ? -1 : 0
+    if (before) await changeNumber(trx, appeal.id, before, { n, cause: 'invalidated', reason })
+    return before !== undefined
+  })
+}
