@@ -10,14 +10,14 @@ import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
 import { SHOWN_HERE } from './http/sharing.ts'
 import { reportRoutes } from './moderation/report-routes.tsx'
+import { ownApi } from './own-link/api.ts'
+import { askRoutes } from './own-link/ask-routes.tsx'
+import { changeRoutes } from './own-link/change-routes.tsx'
+import { linksApi } from './own-link/links-api.ts'
+import { linksRoutes } from './own-link/links-routes.tsx'
+import { manageRoutes } from './own-link/manage-routes.tsx'
 import { signatureApi } from './signatures/api.ts'
-import { changeRoutes } from './signatures/change-routes.tsx'
 import { confirmRoutes } from './signatures/confirm-routes.tsx'
-import { linksApi } from './signatures/links-api.ts'
-import { manageRoutes } from './signatures/manage-routes.tsx'
-import { ownApi } from './signatures/own-api.ts'
-import { recoverRoutes } from './signatures/recover-routes.tsx'
-import { recoveryRoutes } from './signatures/recovery-routes.tsx'
 import { signRoutes } from './signatures/sign-routes.tsx'
 import { siteApi } from './site/api.ts'
 import { embedRoutes } from './site/embed-routes.tsx'
@@ -60,8 +60,8 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', confirmRoutes(deps, site))
   app.route('/', reportRoutes(deps, site))
   app.route('/', manageRoutes(deps, site))
-  app.route('/', recoverRoutes(deps, site))
-  app.route('/', recoveryRoutes(deps, site))
+  app.route('/', askRoutes(deps, site))
+  app.route('/', linksRoutes(deps, site))
   app.route('/', changeRoutes(deps, site))
   if (deps.mailer.letters && config.loopback) app.route('/', demoRoutes(deps, site))
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Batcher, Deps } from '../../src/deps.ts'
-import { requestLinks } from '../../src/signatures/request-links.ts'
+import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
@@ -13,8 +13,8 @@ interface PlanNode {
   Plans?: PlanNode[]
 }
 
-const askForLinks = (deps: Deps, address: string) =>
-  requestLinks(deps, 'release', { address, locale: 'en', origin: deps.config.publicUrl, network: randomUUID() })
+const askAt = (deps: Deps, address: string) =>
+  askForLinks(deps, 'release', { address, locale: 'en', origin: deps.config.publicUrl, network: randomUUID() })
 
 postgresOnly('nobody can ask whether an address has signed', (use) => {
   async function world(): Promise<TestDeps> {
@@ -39,7 +39,7 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
       const addresses = ['known@example.org', 'new@example.org', 'waiting@example.org']
       for (const address of addresses) {
         await signAs(deps, 'release', { address })
-        await askForLinks(deps, address)
+        await askAt(deps, address)
       }
       const letters = (await queuedLetters(deps)).map(({ kind, to }) => `${kind} ${to}`)
       const kinds = ['confirmation', 'recovery']
@@ -52,7 +52,7 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
 
   const requests = {
     signing: (deps: Deps, address: string) => signAs(deps, 'release', { address }),
-    'asking for links': askForLinks,
+    'asking for links': askAt,
   }
 
   test.each(Object.entries(requests))(

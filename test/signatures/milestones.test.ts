@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { withdraw } from '../../src/signatures/withdraw.ts'
+import { withdraw } from '../../src/own-link/withdraw.ts'
 import { openSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'

@@ -5,14 +5,14 @@ import { after, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { newToken } from '../../src/core/random.ts'
 import { retain } from '../../src/erasure/retention.ts'
+import { askForLinks } from '../../src/own-link/ask-for-links.ts'
+import { seeSignature } from '../../src/own-link/see.ts'
+import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
 import { findCounts } from '../../src/signatures/counts-store.ts'
 import { recount } from '../../src/signatures/recount.ts'
 import { reject } from '../../src/signatures/reject.ts'
-import { requestLinks } from '../../src/signatures/request-links.ts'
-import { seeSignature } from '../../src/signatures/see.ts'
 import { settleAppeal } from '../../src/signatures/settle.ts'
-import { withdraw } from '../../src/signatures/withdraw.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { countsOf, makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
@@ -85,7 +85,7 @@ eachDatabase('the way of a signature', (use) => {
       network: 'one',
     } as const
     await expect(signAs(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
-    await expect(requestLinks(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(askForLinks(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
     expect(await use().db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
     lost.reject(new Error('away'))
     await looked

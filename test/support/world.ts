@@ -13,8 +13,8 @@ import type { Visibility } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { readOutboxKey } from '../../src/outbox/day-key.ts'
 import { openLetter, type QueuedLetter } from '../../src/outbox/seal.ts'
+import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
-import { requestLinks } from '../../src/signatures/request-links.ts'
 import { settleAppeal } from '../../src/signatures/settle.ts'
 import { sign } from '../../src/signatures/sign.ts'
 
@@ -100,7 +100,7 @@ export async function signAs(deps: Deps, slug: string, person: Person): Promise<
 export async function recoverAs(deps: Deps, slug: string, address: string): Promise<string> {
   const before = new Set((await queuedLetters(deps)).map((letter) => letter.token))
   const network = randomBytes(8).toString('hex')
-  await requestLinks(deps, slug, { address, locale: 'en', origin: deps.config.publicUrl, network })
+  await askForLinks(deps, slug, { address, locale: 'en', origin: deps.config.publicUrl, network })
   const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
   if (!letter) throw new Error('no letter was queued')
   return letter.token

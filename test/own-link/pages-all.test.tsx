@@ -3,20 +3,20 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { GonePage } from '../../src/appeals/pages/gone.tsx'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
-import { ChangePage, changeSwitch } from '../../src/signatures/pages/change.tsx'
+import { AskOverPage, AskPage, askSwitch } from '../../src/own-link/pages/ask.tsx'
+import { AskedPage } from '../../src/own-link/pages/asked.tsx'
+import { ChangePage, changeSwitch } from '../../src/own-link/pages/change.tsx'
+import { LinksPage, RenewedPage } from '../../src/own-link/pages/links.tsx'
+import { ManagePage } from '../../src/own-link/pages/manage.tsx'
+import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
+import { WithdrawnPage, WithdrawPage } from '../../src/own-link/pages/withdraw.tsx'
 import { ConfirmPage } from '../../src/signatures/pages/confirm.tsx'
 import { EndedPage } from '../../src/signatures/pages/ended.tsx'
-import { ManagePage } from '../../src/signatures/pages/manage.tsx'
 import { NotMePage } from '../../src/signatures/pages/not-me.tsx'
-import { RecoverPage, RecoveryOverPage, recoverSwitch } from '../../src/signatures/pages/recover.tsx'
-import { RecoveryPage, RenewedPage } from '../../src/signatures/pages/recovery.tsx'
-import { RecoverySentPage } from '../../src/signatures/pages/recovery-sent.tsx'
 import { SentPage } from '../../src/signatures/pages/sent.tsx'
 import { SignPage } from '../../src/signatures/pages/sign-page.tsx'
 import { signSwitch } from '../../src/signatures/pages/sign-values.tsx'
 import { SignedPage } from '../../src/signatures/pages/signed.tsx'
-import { StoppedPage } from '../../src/signatures/pages/stopped.tsx'
-import { WithdrawnPage, WithdrawPage } from '../../src/signatures/pages/withdraw.tsx'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
 import {
@@ -27,7 +27,7 @@ import {
   exampleText,
   exampleValues,
   TOKEN,
-} from './pages-example.ts'
+} from '../signatures/pages-example.ts'
 
 /** The longest form of every page of the sign path. */
 function pages(locale: Locale): Record<string, string> {
@@ -96,8 +96,8 @@ function pages(locale: Locale): Record<string, string> {
     notMe: <NotMePage frame={plain} silentUntil={null} />,
     silent: <NotMePage frame={plain} silentUntil={new Date('2027-04-11T11:00:00Z')} />,
     recover: (
-      <RecoverPage
-        frame={exampleFrame(locale, recoverSwitch(appeal))}
+      <AskPage
+        frame={exampleFrame(locale, askSwitch(appeal))}
         appeal={appeal}
         text={text}
         email="anna"
@@ -105,9 +105,9 @@ function pages(locale: Locale): Record<string, string> {
         answer="too_many"
       />
     ),
-    recoverOver: <RecoveryOverPage frame={plain} appeal={appeal} text={text} />,
+    recoverOver: <AskOverPage frame={plain} appeal={appeal} text={text} />,
     recoverySent: (
-      <RecoverySentPage
+      <AskedPage
         frame={plain}
         email="anna@example.org"
         words="blue lantern"
@@ -117,7 +117,7 @@ function pages(locale: Locale): Record<string, string> {
       />
     ),
     recovery: (
-      <RecoveryPage
+      <LinksPage
         frame={own}
         appeal={exampleAppeal('protected', { rekeyedOn: '2027-02-03' })}
         text={text}

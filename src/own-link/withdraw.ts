@@ -5,11 +5,11 @@ import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { changeNumber } from './change-store.ts'
-import { manageHash } from './manage-token.ts'
-import { deleteSettled, deleteWaiting } from './own-row-store.ts'
+import { changeNumber } from '../signatures/change-store.ts'
+import { manageHash } from '../signatures/manage-token.ts'
+import { deleteSettled, deleteWaiting } from '../signatures/own-row-store.ts'
+import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
-import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /**
  * Withdraws a signature with its own link, also before it is settled and after the appeal has closed: the row, its

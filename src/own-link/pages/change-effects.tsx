@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
-import type { OwnChange } from '../own-choices.ts'
+import type { OwnChange } from '../choices.ts'
 import type { OwnSignature } from '../see.ts'
 import { isShown, willWait } from '../shown.ts'
 

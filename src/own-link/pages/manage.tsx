@@ -5,7 +5,7 @@ import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
-import { changesOf, isPrivatePaused, type OwnChange } from '../own-choices.ts'
+import { changesOf, isPrivatePaused, type OwnChange } from '../choices.ts'
 import type { OwnSignature } from '../see.ts'
 
 export interface ManagePageProps extends OwnSignature {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { descriptorField, nameField } from './fields.ts'
+import { descriptorField, nameField } from '../signatures/fields.ts'
 
 const DROPPED = 'dropped where the signature is, or becomes, anonymous'
 

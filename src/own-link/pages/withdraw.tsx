@@ -1,8 +1,8 @@
 import type { Appeal } from '../../appeals/appeal.ts'
+import type { StoredSignature } from '../../signatures/own-row-store.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import type { StoredSignature } from '../own-row-store.ts'
 
 export interface WithdrawPageProps {
   /** Its switch links to the same page. */

@@ -5,11 +5,11 @@ import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { originOf } from '../http/origins.ts'
 import { takeSign } from '../http/sign-limit.ts'
+import type { MailboxSignature } from '../signatures/mailbox-store.ts'
+import { askForLinks } from './ask-for-links.ts'
 import { LinksBody, LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
-import type { MailboxSignature } from './mailbox-store.ts'
 import { openLinks } from './open-links.ts'
 import { renewLinks } from './renew-links.ts'
-import { requestLinks } from './request-links.ts'
 
 const Listed = z.object({
   ref: z.uuid(),
@@ -44,7 +44,7 @@ export function linksApi(deps: Deps): Api {
       const { appeal, email, locale = localeOf(c) } = await readJson(c, LinksInput)
       const network = takeSign(deps, c)
       const origin = originOf(c, deps.config)
-      const { words } = await requestLinks(deps, appeal, { address: email, locale, origin, network })
+      const { words } = await askForLinks(deps, appeal, { address: email, locale, origin, network })
       return c.json({ status: 'check_your_inbox', words }, 202)
     },
   )

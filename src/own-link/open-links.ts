@@ -2,8 +2,8 @@ import type { Appeal } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../locale/locale.ts'
-import { mailboxOf } from './mailbox.ts'
-import { findOfMailbox, type MailboxSignature } from './mailbox-store.ts'
+import { mailboxOf } from '../signatures/mailbox.ts'
+import { findOfMailbox, type MailboxSignature } from '../signatures/mailbox-store.ts'
 import { readRecovery } from './recovery.ts'
 
 export interface MailboxLinks {

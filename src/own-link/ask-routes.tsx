@@ -15,13 +15,13 @@ import { takeSign } from '../http/sign-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
+import { askForLinks } from './ask-for-links.ts'
 import { LinksInput } from './links-input.ts'
-import { RecoverPage, type RecoverPageProps, RecoveryOverPage, recoverSwitch } from './pages/recover.tsx'
-import { RecoverySentPage } from './pages/recovery-sent.tsx'
-import { requestLinks } from './request-links.ts'
+import { AskOverPage, AskPage, type AskPageProps, askSwitch } from './pages/ask.tsx'
+import { AskedPage } from './pages/asked.tsx'
 
 /** The form that asks for a lost link. */
-export function recoverRoutes(deps: Deps, site: Site): Hono {
+export function askRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/a/:slug/manage', async (c) => {
@@ -46,7 +46,7 @@ export function recoverRoutes(deps: Deps, site: Site): Hono {
     try {
       const network = takeSign(deps, c)
       const [locale, origin] = [localeOf(c), originOf(c, deps.config)]
-      return sentPage(c, email, await requestLinks(deps, appeal.slug, { address, locale, origin, network }))
+      return sentPage(c, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
     } catch (error) {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
       const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
@@ -62,7 +62,7 @@ export function recoverRoutes(deps: Deps, site: Site): Hono {
     const { mail } = deps.config
     return html(
       c,
-      <RecoverySentPage
+      <AskedPage
         frame={frameOf(c, site, { switch: [] })}
         email={email}
         words={words}
@@ -73,19 +73,19 @@ export function recoverRoutes(deps: Deps, site: Site): Hono {
     )
   }
 
-  interface Shown extends Pick<RecoverPageProps, 'email' | 'errors' | 'answer'> {
+  interface Shown extends Pick<AskPageProps, 'email' | 'errors' | 'answer'> {
     locale?: Locale
     status?: 200 | 422 | 429 | 503
   }
 
   function form(c: Context, appeal: Appeal, { locale = localeOf(c), status = 200, ...shown }: Shown): Response {
-    const frame = frameOf(c, site, { locale, switch: recoverSwitch(appeal) })
-    return html(c, <RecoverPage frame={frame} appeal={appeal} text={textFor(appeal, locale)} {...shown} />, status)
+    const frame = frameOf(c, site, { locale, switch: askSwitch(appeal) })
+    return html(c, <AskPage frame={frame} appeal={appeal} text={textFor(appeal, locale)} {...shown} />, status)
   }
 
   function over(c: Context, appeal: Appeal): Response {
     const frame = frameOf(c, site, { switch: linksTo(c.req.path, LOCALES) })
-    return html(c, <RecoveryOverPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
+    return html(c, <AskOverPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
   }
 
   async function appealOf(c: Context): Promise<Appeal> {

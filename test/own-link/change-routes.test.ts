@@ -3,8 +3,8 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import type { Visibility } from '../../src/db/schema.ts'
 import { translator } from '../../src/locale/translate.ts'
+import { seeSignature } from '../../src/own-link/see.ts'
 import { recount } from '../../src/signatures/recount.ts'
-import { seeSignature } from '../../src/signatures/see.ts'
 import { openSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -83,7 +83,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
       for (const [form, message] of refused) {
         const { status, html } = await post(change, { descriptor: 'kept words', ...form })
         expect(status).toBe(422)
-        expect(html.match(new RegExp(message.replace('.', '\\.'), 'g'))).toHaveLength(2)
+        expect(html.match(new RegExp(message.replace('../signatures', '\\.'), 'g'))).toHaveLength(2)
         expect(html).toContain(`value="${form.name}"`)
         if (!form.descriptor) expect(html).toContain('value="kept words"')
       }

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Appeal } from '../../src/appeals/appeal.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
+import { ManagePage } from '../../src/own-link/pages/manage.tsx'
+import { WithdrawnPage, WithdrawPage } from '../../src/own-link/pages/withdraw.tsx'
 import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
-import { ManagePage } from '../../src/signatures/pages/manage.tsx'
-import { WithdrawnPage, WithdrawPage } from '../../src/signatures/pages/withdraw.tsx'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
-import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from './pages-example.ts'
+import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signatures/pages-example.ts'
 
 const manage = (locale: Locale, signature: StoredSignature, appeal: Appeal = exampleAppeal('protected')): string =>
   renderPage(

@@ -9,9 +9,9 @@ import { type Trx, transact } from '../db/database.ts'
 import type { Look, Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
-import { changeNumber } from './change-store.ts'
-import { manageHash } from './manage-token.ts'
-import { type Form, type LockedRow, lockOwnRow, type StoredSignature, writeForm } from './own-row-store.ts'
+import { changeNumber } from '../signatures/change-store.ts'
+import { manageHash } from '../signatures/manage-token.ts'
+import { type Form, type LockedRow, lockOwnRow, type StoredSignature, writeForm } from '../signatures/own-row-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
 
 /** What a signer changes; what is not named stays as it is. Checked by the field rules of the form before. */

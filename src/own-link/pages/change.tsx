@@ -4,7 +4,7 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import type { ChangeValues } from '../change-form.ts'
-import { asksName, type OwnChange } from '../own-choices.ts'
+import { asksName, type OwnChange } from '../choices.ts'
 import type { OwnSignature } from '../see.ts'
 import { Effects } from './change-effects.tsx'
 

@@ -8,12 +8,12 @@ import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { retain } from '../../src/erasure/retention.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
+import { askForLinks } from '../../src/own-link/ask-for-links.ts'
+import { openLinks } from '../../src/own-link/open-links.ts'
+import { renewLinks } from '../../src/own-link/renew-links.ts'
+import { seeSignature } from '../../src/own-link/see.ts'
+import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signatures/confirm.ts'
-import { openLinks } from '../../src/signatures/open-links.ts'
-import { renewLinks } from '../../src/signatures/renew-links.ts'
-import { requestLinks } from '../../src/signatures/request-links.ts'
-import { seeSignature } from '../../src/signatures/see.ts'
-import { withdraw } from '../../src/signatures/withdraw.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
@@ -22,7 +22,7 @@ const ANNA = 'anna@example.org'
 
 /** Asks for the links of an address; the token in the letter. */
 async function ask(deps: Deps, address: string, slug = 'release', network = newToken()): Promise<string> {
-  await requestLinks(deps, slug, { address, locale: 'en', origin: 'https://sign.example.org', network })
+  await askForLinks(deps, slug, { address, locale: 'en', origin: 'https://sign.example.org', network })
   const letter = (await queuedLetters(deps)).find(({ kind, to }) => kind === 'recovery' && to === address)
   if (!letter) throw new Error('no letter was queued')
   await deliver(deps)
@@ -99,7 +99,7 @@ eachDatabase('a lost link', (use) => {
     const own = await signed(deps, 'release', { address: ANNA })
     const before = await ask(deps, ANNA)
     for (let n = 0; n < 10; n++)
-      await requestLinks(deps, 'release', { address: ANNA, locale: 'en', origin: 'https://a.example', network: 'x' })
+      await askForLinks(deps, 'release', { address: ANNA, locale: 'en', origin: 'https://a.example', network: 'x' })
     expect(await works(deps, own)).toBe(true)
     expect(await refsOf(deps, before)).toHaveLength(1)
     // One network causes three letters to an address a day; what is beyond is made and not sent.

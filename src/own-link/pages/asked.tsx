@@ -3,7 +3,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
 
-export interface RecoverySentPageProps {
+export interface AskedPageProps {
   /** Its switch is empty: asking for this page again would send another letter. */
   frame: Frame
   /** As it was typed. */
@@ -17,7 +17,7 @@ export interface RecoverySentPageProps {
 }
 
 /** "Open your mailbox": the same bytes for every address but for what was typed and the words. */
-export function RecoverySentPage({ frame, email, words, validUntil, mailFrom, mailboxHref }: RecoverySentPageProps) {
+export function AskedPage({ frame, email, words, validUntil, mailFrom, mailboxHref }: AskedPageProps) {
   const { t, locale } = frame
   const address = (
     <strong>

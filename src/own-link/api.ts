@@ -5,8 +5,8 @@ import { type Api, newApi, operation } from '../http/api.ts'
 import { readJson } from '../http/json-body.ts'
 import { changeSignature } from './change.ts'
 import { ChangeInput } from './change-input.ts'
-import { OwnView, ownView } from './own-view.ts'
 import { seeSignature } from './see.ts'
+import { OwnView, ownView } from './view.ts'
 import { withdraw } from './withdraw.ts'
 
 /** A signer's own signature for programs, by its manage token: see, change, withdraw. */

@@ -12,8 +12,8 @@ import { expiry } from '../pending/expiry.ts'
 import { isBeyondNetwork } from '../pending/letter-limit.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
+import { chainHash } from '../signatures/submission.ts'
 import { type Recovery, sealRecovery } from './recovery.ts'
-import { chainHash } from './submission.ts'
 
 const LETTER_HOURS = 24
 
@@ -29,7 +29,7 @@ export interface LinksRequest extends Recovery {
  * answer and letter for every address, without any lookup. Refuses with not_found, with conflict once the index is
  * destroyed, and with unavailable (the appeal's key is missing: nothing could be found).
  */
-export async function requestLinks(
+export async function askForLinks(
   deps: Deps,
   slug: string,
   request: LinksRequest,
@@ -58,7 +58,7 @@ export async function requestLinks(
   return { words, validUntil }
 }
 
-/** The appeal whose links can be asked for; refuses as `requestLinks` does. */
+/** The appeal whose links can be asked for; refuses as `askForLinks` does. */
 export async function appealToRecover(deps: Deps, slug: string): Promise<Appeal> {
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) throw new Refusal('not_found')

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Appeal } from '../../src/appeals/appeal.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
-import type { OwnChange } from '../../src/signatures/own-choices.ts'
+import type { OwnChange } from '../../src/own-link/choices.ts'
+import { ChangePage, type ChangePageProps, changeSwitch } from '../../src/own-link/pages/change.tsx'
+import { ManagePage } from '../../src/own-link/pages/manage.tsx'
+import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
 import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
-import { ChangePage, type ChangePageProps, changeSwitch } from '../../src/signatures/pages/change.tsx'
-import { ManagePage } from '../../src/signatures/pages/manage.tsx'
-import { StoppedPage } from '../../src/signatures/pages/stopped.tsx'
 import { renderPage } from '../../src/ui/layout.tsx'
-import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from './pages-example.ts'
+import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signatures/pages-example.ts'
 
 const NAMELESS = { name: null, descriptor: null, country: null } as const
 const OF_KIND = {

@@ -3,8 +3,8 @@ import { recallAppealById } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
-import { manageHash } from './manage-token.ts'
-import { findByManageHash, type StoredSignature } from './own-row-store.ts'
+import { manageHash } from '../signatures/manage-token.ts'
+import { findByManageHash, type StoredSignature } from '../signatures/own-row-store.ts'
 
 export interface OwnSignature {
   appeal: Appeal

@@ -4,10 +4,10 @@ import type { Visibility } from '../../db/schema.ts'
 import { day as inWords } from '../../locale/dates.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
+import { LinkToKeep } from '../../signatures/pages/own-link.tsx'
 import { Button, Checkbox, ErrorSummary } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { LinkToKeep } from './own-link.tsx'
 
 /** As much of a signature as its mailbox may see: a mailbox can be shared. */
 export interface ListedSignature {
@@ -17,7 +17,7 @@ export interface ListedSignature {
   day: string | null
 }
 
-export interface RecoveryPageProps {
+export interface LinksPageProps {
   /** Its switch links to the same page. */
   frame: Frame
   appeal: Appeal
@@ -30,7 +30,7 @@ export interface RecoveryPageProps {
 }
 
 /** `/r/:token`: the mailbox's signatures of the appeal, and the button. It links nowhere. */
-export function RecoveryPage(props: RecoveryPageProps) {
+export function LinksPage(props: LinksPageProps) {
   const { frame, appeal, text, signatures, errors = [] } = props
   const { t, locale } = frame
   const title = t('confirm.title')
@@ -55,7 +55,7 @@ export function RecoveryPage(props: RecoveryPageProps) {
 /** The name of the box of the nth signature: a form takes no field twice. */
 export const refField = (n: number): string => `ref-${n}`
 
-function Choice({ frame: { t, locale }, signatures, token, retry, errors }: RecoveryPageProps) {
+function Choice({ frame: { t, locale }, signatures, token, retry, errors }: LinksPageProps) {
   return (
     <>
       {signatures.length > 1 && <p class="warning">{t('recover.many')}</p>}

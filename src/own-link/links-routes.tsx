@@ -12,13 +12,13 @@ import { LOCALES } from '../locale/locale.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { MOST_REFS, RenewInput } from './links-input.ts'
 import { openLinks } from './open-links.ts'
-import { RecoveryPage, RenewedPage, refField } from './pages/recovery.tsx'
+import { LinksPage, RenewedPage, refField } from './pages/links.tsx'
 import { type Renewed, type RenewRequest, renewLinks } from './renew-links.ts'
 
 const BOXES = Array.from({ length: MOST_REFS }, (_, n) => refField(n))
 
 /** What a recovery letter's link opens, and its button. GET changes nothing. */
-export function recoveryRoutes(deps: Deps, site: Site): Hono {
+export function linksRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/r/:token', (c) => orGone(deps, site, c, () => list(c, c.req.param('token'))))
@@ -49,7 +49,7 @@ export function recoveryRoutes(deps: Deps, site: Site): Hono {
     const errors: FieldError[] = nothingTicked ? [{ path: 'refs', message: frame.t('recover.error.none') }] : []
     return html(
       c,
-      <RecoveryPage
+      <LinksPage
         frame={frame}
         appeal={appeal}
         text={textFor(appeal, frame.locale)}

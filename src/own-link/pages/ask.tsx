@@ -5,8 +5,8 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
-export interface RecoverPageProps {
-  /** Its switch is made by `recoverSwitch`. */
+export interface AskPageProps {
+  /** Its switch is made by `askSwitch`. */
   frame: Frame
   appeal: Appeal
   text: AppealText
@@ -20,13 +20,13 @@ export interface RecoverPageProps {
 const FORM = 'recover-form'
 
 /** The switch sends what is typed along, to be shown in the other language. */
-export const recoverSwitch = (appeal: Appeal): SwitchItem[] =>
+export const askSwitch = (appeal: Appeal): SwitchItem[] =>
   LOCALES.map((locale) => ({ locale, form: FORM, action: recoverPath(appeal.slug, locale) }))
 
 const recoverPath = (slug: string, locale: string): string => `/a/${slug}/manage?lang=${locale}`
 
 /** `/a/:slug/manage`: asks for a letter through which a lost link is replaced. */
-export function RecoverPage({ frame, appeal, text, email, errors = [], answer }: RecoverPageProps) {
+export function AskPage({ frame, appeal, text, email, errors = [], answer }: AskPageProps) {
   const { t, locale } = frame
   const title = t('recover.heading')
   return (
@@ -71,7 +71,7 @@ function OfAppeal({ appeal, text, locale }: { appeal: Appeal; text: AppealText; 
 }
 
 /** 409: nothing can be found by an address any more. */
-export function RecoveryOverPage({ frame, appeal, text }: Pick<RecoverPageProps, 'frame' | 'appeal' | 'text'>) {
+export function AskOverPage({ frame, appeal, text }: Pick<AskPageProps, 'frame' | 'appeal' | 'text'>) {
   const { t, locale } = frame
   return (
     <Layout frame={frame} title={t('recover.over.heading')}>

@@ -5,7 +5,7 @@ import { fieldMessage } from '../http/field-message.ts'
 import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
-import { descriptorField, nameField } from './fields.ts'
+import { descriptorField, nameField } from '../signatures/fields.ts'
 
 /** What was typed to change one's own signature; undefined where the form had no such field. */
 export interface ChangeValues {
@@ -30,6 +30,9 @@ export function checkChange(
   const parsed = Typed.safeParse({ name, descriptor })
   if (parsed.success) return { typed: parsed.data, errors: [] }
   const messageFor = fieldMessage(translator(locale))
-  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
+  const errors = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('../signatures'),
+    message: messageFor(issue),
+  }))
   return { typed: undefined, errors }
 }
