@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { readOutboxKey } from '../outbox/day-key.ts'
 import { openLetter } from '../outbox/seal.ts'
-import { confirm } from '../signatures/confirm.ts'
-import { sign } from '../signatures/sign.ts'
+import { confirm } from '../signing/confirm.ts'
+import { sign } from '../signing/sign.ts'
 import type { DemoPerson } from './people.ts'
 import { waitingLetters } from './seed-store.ts'
 

@@ -12,7 +12,7 @@ import { expiry } from '../pending/expiry.ts'
 import { isBeyondNetwork } from '../pending/letter-limit.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
-import { chainHash } from '../signatures/submission.ts'
+import { chainHash } from '../signing/submission.ts'
 import { type Recovery, sealRecovery } from './recovery.ts'
 
 const LETTER_HOURS = 24

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
-import { ConfirmInput } from '../signatures/confirm-input.ts'
 import { Email } from '../signatures/fields.ts'
+import { ConfirmInput } from '../signing/confirm-input.ts'
 
 /** Most boxes that a page can have; a mailbox has a few seats, and a few letters a day. */
 export const MOST_REFS = 50

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPending } from '../../src/signatures/pending.ts'
+import { readPending } from '../../src/signing/pending-signature.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'

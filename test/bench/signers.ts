@@ -1,7 +1,7 @@
 import { manifestoPeople } from '../../src/demo/people.ts'
 import type { Deps } from '../../src/deps.ts'
-import { confirm } from '../../src/signatures/confirm.ts'
-import { sign } from '../../src/signatures/sign.ts'
+import { confirm } from '../../src/signing/confirm.ts'
+import { sign } from '../../src/signing/sign.ts'
 import { queuedLetters } from '../support/world.ts'
 
 /** How many sign or confirm at once. */

@@ -3,7 +3,7 @@ import type { Deps } from '../../src/deps.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
-import { confirm } from '../../src/signatures/confirm.ts'
+import { confirm } from '../../src/signing/confirm.ts'
 import { settled } from '../support/world.ts'
 
 /** What either of two processes does when it is told to; `on` is the appeal's slug, or the token that the verb takes. */

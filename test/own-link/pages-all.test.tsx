@@ -10,13 +10,13 @@ import { LinksPage, RenewedPage } from '../../src/own-link/pages/links.tsx'
 import { ManagePage } from '../../src/own-link/pages/manage.tsx'
 import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
 import { WithdrawnPage, WithdrawPage } from '../../src/own-link/pages/withdraw.tsx'
-import { ConfirmPage } from '../../src/signatures/pages/confirm.tsx'
-import { EndedPage } from '../../src/signatures/pages/ended.tsx'
-import { NotMePage } from '../../src/signatures/pages/not-me.tsx'
-import { SentPage } from '../../src/signatures/pages/sent.tsx'
-import { SignPage } from '../../src/signatures/pages/sign-page.tsx'
-import { signSwitch } from '../../src/signatures/pages/sign-values.tsx'
-import { SignedPage } from '../../src/signatures/pages/signed.tsx'
+import { ConfirmPage } from '../../src/signing/pages/confirm.tsx'
+import { EndedPage } from '../../src/signing/pages/ended.tsx'
+import { NotMePage } from '../../src/signing/pages/not-me.tsx'
+import { SentPage } from '../../src/signing/pages/sent.tsx'
+import { SignPage } from '../../src/signing/pages/sign-page.tsx'
+import { SignedPage } from '../../src/signing/pages/signed.tsx'
+import { signSwitch } from '../../src/signing/sign-values.ts'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
 import {
@@ -27,7 +27,7 @@ import {
   exampleText,
   exampleValues,
   TOKEN,
-} from '../signatures/pages-example.ts'
+} from '../signing/pages-example.ts'
 
 /** The longest form of every page of the sign path. */
 function pages(locale: Locale): Record<string, string> {

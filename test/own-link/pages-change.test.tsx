@@ -8,7 +8,7 @@ import { ManagePage } from '../../src/own-link/pages/manage.tsx'
 import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
 import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
-import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signatures/pages-example.ts'
+import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signing/pages-example.ts'
 
 const NAMELESS = { name: null, descriptor: null, country: null } as const
 const OF_KIND = {

@@ -3,7 +3,7 @@ import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { RenewedPage } from '../../src/own-link/pages/links.tsx'
 import { renderPage } from '../../src/ui/layout.tsx'
-import { exampleFrame } from '../signatures/pages-example.ts'
+import { exampleFrame } from '../signing/pages-example.ts'
 
 const FOUND = [
   { id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'public', day: '2027-03-14', url: 'https://x.example/m/a' },

@@ -7,7 +7,7 @@ import { WithdrawnPage, WithdrawPage } from '../../src/own-link/pages/withdraw.t
 import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
-import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signatures/pages-example.ts'
+import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signing/pages-example.ts'
 
 const manage = (locale: Locale, signature: StoredSignature, appeal: Appeal = exampleAppeal('protected')): string =>
   renderPage(

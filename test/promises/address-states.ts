@@ -2,7 +2,7 @@ import type { Safety } from '../../src/db/schema.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
-import { reject } from '../../src/signatures/reject.ts'
+import { reject } from '../../src/signing/reject.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { silenceOf } from '../outbox/silence.ts'
 import { keepSilence } from '../outbox/silence-store.ts'
 import { deletePendingOfMailbox } from '../pending/pending-store.ts'
-import { readPending } from './pending.ts'
+import { readPending } from './pending-signature.ts'
 
 export interface RejectRequest {
   token: string

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Translate } from '../../locale/translate.ts'
 import { Button } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
-import type { SignValues } from './sign-values.tsx'
+import type { SignValues } from '../sign-values.ts'
 
 /** Why the form comes back although nothing in it is wrong; at most one is told at a time. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
-import { mailboxOf } from './mailbox.ts'
-import { isMailboxUsed } from './mailbox-store.ts'
-import type { Pending } from './pending.ts'
+import { mailboxOf } from '../signatures/mailbox.ts'
+import { isMailboxUsed } from '../signatures/mailbox-store.ts'
+import type { Pending } from './pending-signature.ts'
 
 /** Whether somebody has signed from this mailbox. Only for the holder of a letter to it, never on protected appeals. */
 export const mailboxWasUsed = async (deps: Deps, { appeal, submission }: Pending): Promise<boolean> =>

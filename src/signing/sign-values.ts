@@ -2,7 +2,42 @@ import type { Context } from 'hono'
 import type { Visibility } from '../db/schema.ts'
 import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
-import type { SignValues } from './pages/sign-values.tsx'
+import type { SwitchItem } from '../ui/frame.ts'
+
+/** What stands in the form, as it was typed; the field names of the form are these. */
+export interface SignValues {
+  visibility: Visibility | undefined
+  name: string
+  descriptor: string
+  country: string
+  email: string
+  consent: boolean
+  /** From the first answer on: what keeps the letters of one opened form together. */
+  chain?: string | undefined
+  /** The address about which the form has asked back: it is not asked about again. */
+  keep?: string | undefined
+  /** The notice about the mail company was shown. */
+  notice?: boolean | undefined
+}
+
+export const NOTHING_TYPED: SignValues = {
+  visibility: undefined,
+  name: '',
+  descriptor: '',
+  country: '',
+  email: '',
+  consent: false,
+}
+
+/** The id by which the language switch finds the form. */
+export const SIGN_FORM = 'sign-form'
+
+/** Where the form is posted. */
+export const signPath = (slug: string, locale: Locale): string => `/a/${slug}/sign?lang=${locale}`
+
+/** The language switch of a page with the form: buttons that post it to the same page, to be shown in the other language. */
+export const signSwitch = (path: string, locales: readonly Locale[]): SwitchItem[] =>
+  locales.map((locale) => ({ locale, form: SIGN_FORM, action: `${path}?lang=${locale}` }))
 
 /** In the order of the form. */
 export const SIGN_FIELDS = [

@@ -4,7 +4,7 @@ import type { Safety } from '../../src/db/schema.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
-import type { SignValues } from '../../src/signatures/pages/sign-values.tsx'
+import type { SignValues } from '../../src/signing/sign-values.ts'
 import { makeAssets } from '../../src/ui/assets.ts'
 import type { Frame, SwitchItem } from '../../src/ui/frame.ts'
 

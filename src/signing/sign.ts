@@ -12,7 +12,7 @@ import { expiry } from '../pending/expiry.ts'
 import { isBeyondNetwork } from '../pending/letter-limit.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
-import { addressMark } from './mailbox.ts'
+import { addressMark } from '../signatures/mailbox.ts'
 import { chainHash, type Submission, sealSubmission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
 

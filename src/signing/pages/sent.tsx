@@ -5,7 +5,8 @@ import { Button, TextField } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
-import { HiddenValues, type SignValues, signPath } from './sign-values.tsx'
+import { type SignValues, signPath } from '../sign-values.ts'
+import { HiddenValues } from './hidden-values.tsx'
 
 export interface SentPageProps {
   /** Its switch is empty: asking for this page again would send another letter. */

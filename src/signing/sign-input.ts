@@ -3,7 +3,7 @@ import type { Visibility } from '../db/schema.ts'
 import { isCountry } from '../locale/countries.ts'
 import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
-import { descriptorField, Email, nameField } from './fields.ts'
+import { descriptorField, Email, nameField } from '../signatures/fields.ts'
 
 /** What the appeal offers at this moment. */
 export interface Offer {

@@ -6,8 +6,9 @@ import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
 import { Button, Checkbox, ErrorSummary, RadioCards, SelectField, TextField } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
+import { SIGN_FORM, type SignValues, signPath } from '../sign-values.ts'
+import { HiddenMemory } from './hidden-values.tsx'
 import { type Answer, SignAnswerBox } from './sign-answer.tsx'
-import { HiddenMemory, SIGN_FORM, type SignValues, signPath } from './sign-values.tsx'
 
 export interface SignFormProps extends Answer {
   appeal: Appeal

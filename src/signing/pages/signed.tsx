@@ -3,7 +3,7 @@ import { type AppealLink, AppealLinks } from '../../appeals/pages/appeal-links.t
 import type { Visibility } from '../../db/schema.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { OwnLink } from './own-link.tsx'
+import { OwnLink } from './keep-your-link.tsx'
 import { ShareLinks } from './share-links.tsx'
 
 export interface SignedPageProps {

@@ -12,12 +12,12 @@ import { originOf } from '../http/origins.ts'
 import type { Site } from '../ui/frame.ts'
 import { type Confirmed, type ConfirmRequest, confirm } from './confirm.ts'
 import { ConfirmInput } from './confirm-input.ts'
+import { mailboxWasUsed } from './mailbox-was-used.ts'
 import { ConfirmPage } from './pages/confirm.tsx'
 import { NotMePage } from './pages/not-me.tsx'
 import { SignedPage } from './pages/signed.tsx'
-import { readPending } from './pending.ts'
+import { readPending } from './pending-signature.ts'
 import { reject } from './reject.ts'
-import { mailboxWasUsed } from './used-before.ts'
 
 /** What a letter's link opens, and its two buttons. GET changes nothing. */
 export function confirmRoutes(deps: Deps, site: Site): Hono {

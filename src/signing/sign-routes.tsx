@@ -16,14 +16,13 @@ import { takeSign } from '../http/sign-limit.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
-import { readSignForm, SIGN_FIELDS } from './form-values.ts'
 import { EndedPage } from './pages/ended.tsx'
 import { SentPage } from './pages/sent.tsx'
 import type { Answer } from './pages/sign-answer.tsx'
 import { SignPage } from './pages/sign-page.tsx'
-import { NOTHING_TYPED, type SignValues, signSwitch } from './pages/sign-values.tsx'
 import { type SignAnswer, sign } from './sign.ts'
 import { signInput } from './sign-input.ts'
+import { NOTHING_TYPED, readSignForm, SIGN_FIELDS, type SignValues, signSwitch } from './sign-values.ts'
 import type { Submission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
 
@@ -141,7 +140,10 @@ function readSubmission(
   })
   if (parsed.success) return { submission: { ...parsed.data, address: parsed.data.email, locale }, errors: [] }
   const messageFor = fieldMessage(translator(locale))
-  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
+  const errors = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('../signatures'),
+    message: messageFor(issue),
+  }))
   const order = (path: string) => (SIGN_FIELDS as readonly string[]).indexOf(path)
   return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../locale/translate.ts'
 import { CopyButton } from '../../ui/form.tsx'
-import { LinkField } from './own-link.tsx'
+import { LinkField } from './keep-your-link.tsx'
 
 interface ShareLinksProps {
   t: Translate

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pendingId } from '../../src/pending/token-seal.ts'
-import { confirm } from '../../src/signatures/confirm.ts'
+import { confirm } from '../../src/signing/confirm.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signAs } from '../support/world.ts'
