@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { findAppeal } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
-import { type Buckets, type Recount, recount } from '../signatures/recount.ts'
+import { type Buckets, type Recount, recount } from '../count/recount.ts'
 import type { Context } from './context.ts'
 
 export const recountCommand = (context: Context): Command =>

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import { findAppeal, listVersions } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
+import { type Buckets, recount } from '../count/recount.ts'
+import { settleDue } from '../count/settle-due.ts'
+import { settleNow } from '../count/settle-now.ts'
 import type { Deps } from '../deps.ts'
-import { type Buckets, recount } from '../signatures/recount.ts'
-import { settleDue } from '../signatures/settle-due.ts'
-import { settleNow } from '../signatures/settle-now.ts'
 import { ACTOR, type Context } from './context.ts'
 
 interface Options {

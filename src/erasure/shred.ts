@@ -3,10 +3,10 @@ import { lockAppealAlone } from '../appeals/lock-store.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { markShredded } from '../appeals/state-store.ts'
 import { bumpVersion } from '../appeals/store.ts'
+import { settleAppeal } from '../count/settle.ts'
 import { audit } from '../db/audit.ts'
 import { codeOf, isDataError, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { settleAppeal } from '../signatures/settle.ts'
 import { deletePendingOfAppeal, eraseNames, forgetMarks } from './erase-store.ts'
 
 /**

@@ -6,12 +6,12 @@ import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { sealName } from '../core/seal.ts'
+import { changeNumber } from '../count/number-changes-store.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
-import { changeNumber } from '../signatures/change-store.ts'
 import { insertImported } from './imported-store.ts'
 
 /** A signature that the organisers enter: on paper, by messenger (`collected`), or through a lawyer (`conveyed`). */

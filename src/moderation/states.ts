@@ -1,5 +1,5 @@
+import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
-import { changeNumber } from '../signatures/change-store.ts'
 import { type Decision, decide } from './decide.ts'
 import { makeInvalid, moveState } from './decision-store.ts'
 import { publicReason } from './reason.ts'

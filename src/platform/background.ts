@@ -1,11 +1,11 @@
 import { APPEAL_KEYS } from '../appeals/key.ts'
 import { MINUTE, SECOND } from '../core/clock.ts'
 import { Job } from '../core/job.ts'
+import { settleDue } from '../count/settle-due.ts'
 import { codeOf } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { retain } from '../erasure/retention.ts'
 import { deliver } from '../outbox/deliver.ts'
-import { settleDue } from '../signatures/settle-due.ts'
 import { sendChanges } from '../site/live.ts'
 
 /** How soon a settle of any process is seen by those who watch; costs one small statement while somebody does. */

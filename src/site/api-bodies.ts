@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import type { PublicCounts } from '../count/counts.ts'
 import type { Visibility } from '../db/schema.ts'
-import type { PublicCounts } from '../signatures/counts.ts'
 
 const Withheld = z.int().nullable().describe('null: held back')
 

@@ -1,9 +1,9 @@
 import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import type { PublicCounts } from '../count/counts.ts'
 import type { Drawing, Shape } from '../deps.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { translator } from '../locale/translate.ts'
-import type { PublicCounts } from '../signatures/counts.ts'
 import { PALETTES } from '../ui/theme.ts'
 
 export const BADGE_THEMES = ['light', 'dark'] as const

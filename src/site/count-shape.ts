@@ -1,5 +1,5 @@
-import type { PublicCounts } from '../signatures/counts.ts'
-import { lastStep, nextStep } from '../signatures/ladder.ts'
+import type { PublicCounts } from '../count/counts.ts'
+import { lastStep, nextStep } from '../count/ladder.ts'
 
 /** From here on there is a split and a bar: among fewer nobody could hide. */
 export const MANY = 25

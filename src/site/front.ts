@@ -1,8 +1,8 @@
 import type { Appeal } from '../appeals/appeal.ts'
 import { frontKey, peekAppeal, recallAppeal } from '../appeals/recall.ts'
+import type { Counts } from '../count/counts.ts'
+import { findCounts, listLines, listMilestones, type PublicLine } from '../count/counts-store.ts'
 import type { Deps } from '../deps.ts'
-import type { Counts } from '../signatures/counts.ts'
-import { findCounts, listLines, listMilestones, type PublicLine } from '../signatures/counts-store.ts'
 import { type ListedName, listByBatch } from '../signatures/list-store.ts'
 
 /** What the public page of an appeal shows, as a process remembers it. */

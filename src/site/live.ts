@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { recallAppeal, slugKey } from '../appeals/recall.ts'
 import { findVersions } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
+import { publicCounts } from '../count/public-counts.ts'
 import type { Deps, Streams } from '../deps.ts'
 import { networkOf, shareOf } from '../http/network.ts'
 import { setComplete } from '../http/security.ts'
-import { publicCounts } from '../signatures/show-counts.ts'
 import { type Front, recallFront } from './front.ts'
 
 /** When to come again where there is no room for one more stream; the counts as JSON can be asked for at any time. */

@@ -1,9 +1,9 @@
 import type { Appeal, AppealText } from '../appeals/appeal.ts'
 import { nameUuid } from '../core/uuid.ts'
+import type { PublicCounts } from '../count/counts.ts'
 import { day } from '../locale/dates.ts'
 import type { Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
-import type { PublicCounts } from '../signatures/counts.ts'
 import { MANY } from './count-shape.ts'
 
 export interface MilestonesFeed {

@@ -1,6 +1,6 @@
 import { type Appeal, type AppealText, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
-import { nextOnGrid } from '../signatures/grid.ts'
-import { publicCounts } from '../signatures/show-counts.ts'
+import { nextOnGrid } from '../count/grid.ts'
+import { publicCounts } from '../count/public-counts.ts'
 import type { Frame } from '../ui/frame.ts'
 import type { Front } from './front.ts'
 import type { AppealPartsProps } from './pages/appeal-parts.tsx'

@@ -1,5 +1,5 @@
+import { settleAppeal } from '../../src/count/settle.ts'
 import type { Deps } from '../../src/deps.ts'
-import { settleAppeal } from '../../src/signatures/settle.ts'
 import { settledCounts } from './commit-times.ts'
 import { memoryWithoutGarbage } from './garbage.ts'
 import { type Installation, install } from './installation.ts'

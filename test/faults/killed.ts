@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Recount } from '../../src/signatures/recount.ts'
+import type { Recount } from '../../src/count/recount.ts'
 import { startCommand } from '../support/processes.ts'
 import { type Figures, gather, type OwnRecord } from './crowd.ts'
 import { openLetters } from './letters.ts'

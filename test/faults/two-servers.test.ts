@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recount } from '../../src/signatures/recount.ts'
+import { recount } from '../../src/count/recount.ts'
 import { freePort } from '../support/postgres-server.ts'
 import { openLetters } from './letters.ts'
 import { askToConfirm, askToSign, newRetry, stateOf } from './signer.ts'

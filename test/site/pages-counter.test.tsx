@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { lastStep, nextStep, stepsBetween } from '../../src/count/ladder.ts'
 import type { Locale } from '../../src/locale/locale.ts'
-import { lastStep, nextStep, stepsBetween } from '../../src/signatures/ladder.ts'
 import { nextGoal, shapeOf } from '../../src/site/count-shape.ts'
 import { Counter, type CounterProps } from '../../src/site/pages/counter.tsx'
 import { frameIn, textOf } from '../ui/frame.ts'

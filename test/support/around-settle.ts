@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import { recount } from '../../src/count/recount.ts'
 import type { Deps } from '../../src/deps.ts'
-import { recount } from '../../src/signatures/recount.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from './world.ts'
 
 /** Where a settle can be held open: the statement that ends each of its steps. */

@@ -1,7 +1,7 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import { dayOf } from '../../core/clock.ts'
+import type { PublicCounts } from '../../count/counts.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
-import type { PublicCounts } from '../../signatures/counts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { CountLine } from './count-lines.tsx'
 import { Counter } from './counter.tsx'

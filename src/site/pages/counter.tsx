@@ -1,5 +1,5 @@
+import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
-import type { PublicCounts } from '../../signatures/counts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { MANY, nextGoal, shapeOf } from '../count-shape.ts'
 import { type CountLine, CountLines } from './count-lines.tsx'

@@ -1,8 +1,8 @@
 import { type Appeal, textFor } from '../../appeals/appeal.ts'
 import { dayOf } from '../../core/clock.ts'
+import type { PublicCounts } from '../../count/counts.ts'
 import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
-import type { PublicCounts } from '../../signatures/counts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 

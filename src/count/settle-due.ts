@@ -5,8 +5,7 @@ import { oneByOne } from '../core/one-by-one.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
-import { appealsThatMayWait } from './settle-queue.ts'
-import { claimHour, countWaiting, lockCounts } from './settle-store.ts'
+import { appealsThatMayWait, claimHour, countWaiting, lockCounts } from './settle-store.ts'
 
 /** Below that many, a tick of the counter could be matched with a visit. */
 const LEAST_ON_THE_GRID = 10

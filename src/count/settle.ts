@@ -6,10 +6,10 @@ import { dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
 import { isDataError, type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
-import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /** Waiting rows that one transaction moves; the embedded database has one connection, and others wait for it. */
 const BATCH = { embedded: 500, postgres: 2_000 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextOnGrid } from '../../src/signatures/grid.ts'
+import { nextOnGrid } from '../../src/count/grid.ts'
 
 test.each([
   ['2027-03-12T10:20:30Z', '2027-03-12T11:00:00Z'],
