@@ -4,7 +4,7 @@ import { openAppealLinks } from './appeals/links.ts'
 import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
 import { describeApi, newApi } from './http/api.ts'
-import { give, type Kept, keep } from './http/kept.ts'
+import { answerFrom, type Cached, cache } from './http/cached.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
@@ -47,8 +47,8 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
   for (const asset of [assets.css, assets.js, assets.liveJs, assets.widgetCss, assets.widgetJs]) {
-    const kept = keepAsset(deps, asset)
-    app.get(asset.path, (c) => give(deps, c, kept))
+    const cached = cacheAsset(deps, asset)
+    app.get(asset.path, (c) => answerFrom(deps, c, cached))
   }
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
@@ -83,9 +83,9 @@ async function health(deps: Deps, c: Context): Promise<Response> {
 
 const ONE_YEAR = 31_536_000
 
-/** Its path says its content: it may be kept for ever. */
-function keepAsset(deps: Deps, { path, body }: Asset): Kept {
+/** Its path says its content: it may be cached for ever. */
+function cacheAsset(deps: Deps, { path, body }: Asset): Cached {
   const type = path.endsWith('.css') ? 'text/css; charset=UTF-8' : 'text/javascript; charset=UTF-8'
   const caching = `public, max-age=${ONE_YEAR}, immutable`
-  return keep(deps, body, { 'Content-Type': type, 'Cache-Control': caching, ...SHOWN_HERE })
+  return cache(deps, body, { 'Content-Type': type, 'Cache-Control': caching, ...SHOWN_HERE })
 }

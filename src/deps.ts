@@ -35,8 +35,8 @@ export type SchemaState = 'current' | 'behind' | 'ahead' | 'changed'
 export interface Secrets {
   /** Manage tokens of confirmations that carry a retry. */
   manage: KeyObject
-  /** The versions of names that a moderator looks at. */
-  look: KeyObject
+  /** The versions by which a moderator keeps names. */
+  nameVersion: KeyObject
   /** The value that the database holds to recognise another SECRET_KEY. */
   check: Buffer
 }
@@ -125,10 +125,10 @@ export interface Streams {
   /** What is listened to. */
   topics(): string[]
   /**
-   * Writes a frame to all who listen to a topic, unless it is the one that they had last. Of another one with the same
-   * bytes they get `alike` instead.
+   * Sends `event` to every listener. Same object as last time: nothing. Another object with equal bytes: only the page
+   * changed, so `pageEvent` is sent.
    */
-  send(topic: string, frame: Uint8Array, alike: Uint8Array): void
+  send(topic: string, event: Uint8Array, pageEvent: Uint8Array): void
   /** Writes what those missed who have read by now. Called a few times a second. */
   catchUp(): void
   /** Writes a line that says nothing, so that nobody on the way takes the silence for an end, and ends the streams that stand still. */

@@ -1,4 +1,5 @@
-import type { AppealKind, AppealState, Safety, Visibility } from '../db/schema.ts'
+import type { Visibility } from '../core/visibility.ts'
+import type { AppealKind, AppealState, Safety } from '../db/schema.ts'
 import type { Policy } from './policy.ts'
 
 /** An appeal with its texts and what of its campaign its pages need, as a process remembers it. */
@@ -9,7 +10,7 @@ export interface Appeal {
   safety: Safety
   policy: Policy
   kind: AppealKind
-  /** What the campaign wants to offer; see kindsOnOffer. */
+  /** What the campaign wants to offer; see visibilitiesOnOffer. */
   visibilities: Visibility[]
   seats: number
   goal: number | null
@@ -62,9 +63,9 @@ export interface AppealText {
 export const LEAST_RECIPIENTS = 2
 
 /** The visibilities that can be chosen now: private is off while fewer than two recipients are proven. */
-export function kindsOnOffer(appeal: Appeal): Visibility[] {
+export function visibilitiesOnOffer(appeal: Appeal): Visibility[] {
   const privateIsOn = appeal.campaign.recipients.length >= LEAST_RECIPIENTS
-  return appeal.visibilities.filter((kind) => kind !== 'private' || privateIsOn)
+  return appeal.visibilities.filter((visibility) => visibility !== 'private' || privateIsOn)
 }
 
 const FALLBACKS = ['be', 'ru', 'uk', 'pl', 'en']

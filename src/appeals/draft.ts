@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, slug } from '../campaigns/campaign.ts'
 import { floorHour } from '../core/clock.ts'
+import { VISIBILITIES, VisibilitySchema } from '../core/visibility.ts'
 import { PolicyOverrides } from './policy.ts'
 
 const CONTROL = /[^\P{Cc}\n\t]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
@@ -50,13 +51,12 @@ const policy = z
   )
   .pipe(PolicyOverrides)
 
-const VISIBILITIES = ['public', 'private', 'anonymous'] as const
 const visibilities = z
-  .array(z.enum(VISIBILITIES))
+  .array(VisibilitySchema)
   .min(1, 'must name at least one')
   .refine((given) => new Set(given).size === given.length, 'must name each once')
   // In one order, so that the same choice is stored the same.
-  .transform((given) => VISIBILITIES.filter((kind) => given.includes(kind)))
+  .transform((given) => VISIBILITIES.filter((visibility) => given.includes(visibility)))
 
 /** The texts of one locale; the body stands in a section of its own. */
 const DraftText = z.strictObject({

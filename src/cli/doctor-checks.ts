@@ -8,7 +8,7 @@ import { isRefusal } from '../core/errors.ts'
 import { recount } from '../count/recount.ts'
 import { verifyAudit } from '../db/audit.ts'
 import type { Deps } from '../deps.ts'
-import { retainable } from '../erasure/retention.ts'
+import { countExpired } from '../erasure/retention.ts'
 import { outboxState } from '../outbox/state.ts'
 import { appealsWithKeys, databaseTime, privateAppeals, secretCheck, setAsideRows } from './doctor-store.ts'
 import { listed } from './retention.ts'
@@ -152,7 +152,7 @@ export const checkOutbox: Check = async (deps) => {
 const RETENTION_PATIENCE = 2 * HOUR
 
 export const checkRetention: Check = async (deps) => {
-  const overdue = await retainable(deps, after(deps.clock.now(), -RETENTION_PATIENCE))
+  const overdue = await countExpired(deps, after(deps.clock.now(), -RETENTION_PATIENCE))
   if (Object.values(overdue).every((n) => n === 0)) return [sound('retention', 'nothing is kept beyond its time')]
   return [broken('retention', `kept beyond its time: ${listed(overdue)}`, 'let the server run, or: retention')]
 }

@@ -47,9 +47,9 @@ async function examine(context: Context, mail: string | undefined): Promise<Find
   }
   try {
     await context.withOpened({ schema: 'any', role: 'doctor' }, async ({ deps }) => {
-      findings.push(...(await look('mail', checkMail, deps)))
-      if (mail !== undefined) findings.push(...(await look('trial letter', checkTrialLetter(mail), deps)))
-      findings.push(...(await lookAtDatabase(deps)))
+      findings.push(...(await run('mail', checkMail, deps)))
+      if (mail !== undefined) findings.push(...(await run('trial letter', checkTrialLetter(mail), deps)))
+      findings.push(...(await runOnDatabase(deps)))
     })
   } catch (error) {
     findings.push({ check: 'database', is: 'broken', found: explain(error), mend: 'do what the line says, then again' })
@@ -63,10 +63,10 @@ function settings(config: Config): Finding {
   return { check: 'settings', is: 'sound', found: `${config.publicUrl}, ${where}, on ${database}` }
 }
 
-async function lookAtDatabase(deps: Deps): Promise<Finding[]> {
-  const database = await look('database', checkDatabase, deps)
+async function runOnDatabase(deps: Deps): Promise<Finding[]> {
+  const database = await run('database', checkDatabase, deps)
   if (database.some(({ is }) => is === 'broken')) return database
-  const schema = await look('schema', checkSchema, deps)
+  const schema = await run('schema', checkSchema, deps)
   if (schema.some(({ is }) => is === 'broken')) return [...database, ...schema]
   const rest: [string, Check][] = [
     ['secret', checkSecret],
@@ -79,7 +79,7 @@ async function lookAtDatabase(deps: Deps): Promise<Finding[]> {
     ['log', checkLog],
   ]
   const findings = [...database, ...schema]
-  for (const [name, check] of rest) findings.push(...(await look(name, check, deps)))
+  for (const [name, check] of rest) findings.push(...(await run(name, check, deps)))
   return findings
 }
 
@@ -88,7 +88,7 @@ const checkDatabase: Check = async ({ db }) => {
   return [{ check: 'database', is: 'sound', found: 'answers' }]
 }
 
-async function look(name: string, check: Check, deps: Deps): Promise<Finding[]> {
+async function run(name: string, check: Check, deps: Deps): Promise<Finding[]> {
   try {
     return await check(deps)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { type Retained, retain, retainable } from '../erasure/retention.ts'
+import { countExpired, deleteExpired, type Expired } from '../erasure/retention.ts'
 import type { Context } from './context.ts'
 
 export const retentionCommand = (context: Context): Command =>
@@ -8,12 +8,14 @@ export const retentionCommand = (context: Context): Command =>
     .option('--dry-run', 'only say what would go')
     .option('--json', 'answer in JSON')
     .action(async ({ dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
-      const gone = await context.withDeps((deps) => (dryRun ? retainable(deps, deps.clock.now()) : retain(deps)))
+      const gone = await context.withDeps((deps) =>
+        dryRun ? countExpired(deps, deps.clock.now()) : deleteExpired(deps),
+      )
       context.answer({ json }, { dryRun, gone }, `${dryRun ? 'would go' : 'gone'}: ${listed(gone)}`)
     })
 
 /** "submissions 2 · letters 1", without what there is none of. */
-export const listed = (gone: Retained): string =>
+export const listed = (gone: Expired): string =>
   Object.entries(gone)
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => `${kind} ${n}`)

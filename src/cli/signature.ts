@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { Refusal } from '../core/errors.ts'
 import { type CheckedText, checkDescriptor, checkName } from '../core/plain-text.ts'
-import type { Visibility } from '../db/schema.ts'
+import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { addImported } from '../imports/add-imported.ts'
 import { isCountry } from '../locale/countries.ts'
@@ -34,8 +34,8 @@ const addCommand = (context: Context): Command =>
     .description('add a signature that the organisers took; it is counted apart, as imported, by the next settle')
     .argument('<slug>')
     .addOption(
-      new Option('--visibility <kind>', 'who may see the name; a private one is sealed here')
-        .choices(['public', 'private', 'anonymous'])
+      new Option('--visibility <visibility>', 'who may see the name; a private one is sealed here')
+        .choices(VISIBILITIES)
         .makeOptionMandatory(),
     )
     .option('--name <text>', '- reads it from standard input, and the descriptor from its second line')
@@ -54,7 +54,7 @@ const addCommand = (context: Context): Command =>
       const form = await formOf(visibility, rest)
       const provenance = { source, by: line('by', by), day: checkDay(day), consent: line('consent', consent) }
       const id = await context.withDeps((deps) =>
-        addImported(deps, { slug, kind: visibility, ...form, ...provenance, actor: ACTOR }),
+        addImported(deps, { slug, visibility, ...form, ...provenance, actor: ACTOR }),
       )
       context.answer({ json }, { id }, id)
     })

@@ -128,7 +128,7 @@ export class Memory {
             // A value whose loading began before a forget() is handed to who waits for it, and not kept.
             if (this.#loading.get(key) === loading) {
               this.#loading.delete(key)
-              this.#keep(key, { value, at: loading.at, failedAt: LONG_AGO })
+              this.#store(key, { value, at: loading.at, failedAt: LONG_AGO })
             }
             return value
           },
@@ -143,7 +143,7 @@ export class Memory {
     return loading
   }
 
-  #keep(key: string, entry: Remembered): void {
+  #store(key: string, entry: Remembered): void {
     this.#entries.delete(key)
     this.#entries.set(key, entry)
     if (this.#entries.size > MOST) this.#entries.delete(this.#entries.keys().next().value as string)

@@ -8,7 +8,7 @@ export interface DerivedSecrets {
   /** Held by the database, so that another SECRET_KEY is recognised at the start. */
   check: Buffer
   /** For the versions of names that a moderator looks at. */
-  look: KeyObject
+  nameVersion: KeyObject
   /** Wraps the files of the key store. */
   wrap: KeyObject
 }
@@ -18,7 +18,7 @@ export function deriveSecrets(secretKey: Buffer): DerivedSecrets {
   return {
     manage: deriveKey(secretKey, 'manage tokens'),
     check: keyedHash(deriveKey(secretKey, 'check'), 'check'),
-    look: deriveKey(secretKey, 'names looked at'),
+    nameVersion: deriveKey(secretKey, 'names looked at'),
     wrap: deriveKey(secretKey, 'key store'),
   }
 }

@@ -1,5 +1,6 @@
+import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { ChangeCause, Source, Visibility } from '../db/schema.ts'
+import type { ChangeCause, Source } from '../db/schema.ts'
 
 export interface NumberChange {
   /** How the number moves; 0 where a row outside the number changes, so that the next settle looks at it. */
@@ -12,10 +13,10 @@ export interface NumberChange {
 export async function changeNumber(
   trx: Trx,
   appealId: string,
-  row: { kind: Visibility; source: Source },
+  row: { visibility: Visibility; source: Source },
   change: NumberChange,
 ): Promise<void> {
-  const bucket = row.source === 'confirmed' ? row.kind : 'imported'
+  const bucket = row.source === 'confirmed' ? row.visibility : 'imported'
   await trx
     .insertInto('count_changes')
     .values({ appeal_id: appealId, bucket, ...change })

@@ -1,4 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
+import { VISIBILITIES } from '../core/visibility.ts'
 import type { Counts, PublicCounts } from './counts.ts'
 
 /** Below that many confirmed signatures the whole number is held back. */
@@ -28,8 +29,6 @@ export function publicCounts(appeal: Appeal, counts: Counts): PublicCounts {
 
 /** Of the kinds on offer or ever used: a small one could be matched with a person. */
 function everyKindIsLarge(appeal: Appeal, counts: Counts): boolean {
-  const kinds = (['public', 'private', 'anonymous'] as const).filter(
-    (kind) => appeal.visibilities.includes(kind) || counts[kind] > 0,
-  )
-  return kinds.every((kind) => counts[kind] >= LEAST_OF_A_KIND)
+  const used = VISIBILITIES.filter((visibility) => appeal.visibilities.includes(visibility) || counts[visibility] > 0)
+  return used.every((visibility) => counts[visibility] >= LEAST_OF_A_KIND)
 }

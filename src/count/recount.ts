@@ -1,3 +1,4 @@
+import { VISIBILITIES } from '../core/visibility.ts'
 import type { Bucket } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { countEverything } from './recount-store.ts'
@@ -14,7 +15,7 @@ export interface Recount {
   sound: boolean
 }
 
-const BUCKETS = ['public', 'private', 'anonymous', 'imported'] as const
+const BUCKETS = [...VISIBILITIES, 'imported'] as const
 
 /** Compares, in one statement, the counts and waiting changes of the appeals with their counted rows. Drift is logged loudly. */
 export async function recount(deps: Deps, slug?: string): Promise<Recount[]> {

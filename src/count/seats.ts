@@ -1,9 +1,10 @@
-import type { Look, SignatureState, Visibility } from '../db/schema.ts'
+import type { Visibility } from '../core/visibility.ts'
+import type { Look, SignatureState } from '../db/schema.ts'
 
 /** A confirmed signature on its way to the list, as far as its seat goes. */
 export interface Arriving {
   id: string
-  kind: Visibility
+  visibility: Visibility
   /** The email indexes of all seats of the mailbox, lowest first; null when the index is destroyed. */
   emailIndexes: Buffer[] | null
   anotherPerson: boolean
@@ -79,7 +80,8 @@ function seatFor(indexes: Buffer[], anotherPerson: boolean, occupants: Map<strin
   return anotherPerson && firstFree !== -1 ? firstFree : highestTaken
 }
 
-const lookOf = (row: Arriving, namesWait: boolean): Look => (row.kind === 'public' && namesWait ? 'waiting' : 'shown')
+const lookOf = (row: Arriving, namesWait: boolean): Look =>
+  row.visibility === 'public' && namesWait ? 'waiting' : 'shown'
 
 function inherited(earlier: { state: SignatureState; look: Look } | undefined, look: Look) {
   return {

@@ -1,10 +1,22 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Bucket, ChangeCause, Schema } from '../db/schema.ts'
-import type { Planned, Seated } from './seats.ts'
+import type { Arriving, Planned, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>
-export type InboxRow = Selectable<Schema['inbox']> & { emailIndexes: Buffer[] | null; anotherPerson: boolean }
+
+/** A confirmed signature as it comes out of the inbox. */
+export interface InboxRow extends Arriving {
+  seq: number
+  name: string | null
+  descriptor: string | null
+  country: string | null
+  sortKey: string | null
+  sealed: Buffer | null
+  epoch: number | null
+  manageHash: Buffer
+}
+
 export type Deltas = Record<Bucket, number>
 
 /** Appeals that a settle may be due for: those with something waiting, and those whose hour of the grid is undecided. */
@@ -49,10 +61,15 @@ export async function takeFromInbox(trx: Trx, appealId: string, limit: number): 
         .orderBy('seq')
         .limit(limit),
     )
-    .returningAll()
+    .returning(['seq', 'id', 'kind as visibility', 'name', 'descriptor', 'country', 'sort_key as sortKey', 'sealed'])
+    .returning([
+      'epoch',
+      'email_indexes as emailIndexes',
+      'another_person as anotherPerson',
+      'manage_hash as manageHash',
+    ])
     .execute()
-  rows.sort((a, b) => a.seq - b.seq)
-  return rows.map((row) => ({ ...row, emailIndexes: row.email_indexes, anotherPerson: row.another_person }))
+  return rows.sort((a, b) => a.seq - b.seq)
 }
 
 /** The signatures that hold one of these email indexes, locked so that nobody changes them while seats are planned. */
@@ -73,7 +90,7 @@ export const deleteReplaced = (trx: Trx, ids: string[]) =>
   trx
     .deleteFrom('signatures')
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .returning(['id', 'kind', 'state'])
+    .returning(['id', 'kind as visibility', 'state'])
     .execute()
 
 /** One insert for the whole batch, in the order given: the caller has shuffled it, since heap order outlives VACUUM. */
@@ -90,12 +107,12 @@ export async function insertSettled(
                             sort_key, sealed, epoch, email_index, seat, manage_hash)
     select ${appealId}::uuid, 'confirmed', ${batch}::integer, ${day}::date, *
     from unnest(
-      ${column((p) => p.row.id)}::uuid[], ${column((p) => p.row.kind)}::text[], ${column((p) => p.state)}::text[],
+      ${column((p) => p.row.id)}::uuid[], ${column((p) => p.row.visibility)}::text[], ${column((p) => p.state)}::text[],
       ${column((p) => p.look)}::text[], ${column((p) => p.row.name)}::text[],
       ${column((p) => p.row.descriptor)}::text[], ${column((p) => p.row.country)}::text[],
-      ${column((p) => p.row.sort_key)}::text[], ${column((p) => p.row.sealed)}::bytea[],
+      ${column((p) => p.row.sortKey)}::text[], ${column((p) => p.row.sealed)}::bytea[],
       ${column((p) => p.row.epoch)}::integer[], ${column((p) => p.emailIndex)}::bytea[],
-      ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manage_hash)}::bytea[])`.execute(trx)
+      ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manageHash)}::bytea[])`.execute(trx)
 }
 
 /** The changes that wait for a settle, taken. */

@@ -4,6 +4,7 @@ import { APPEALS } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
+import type { Visibility } from '../core/visibility.ts'
 import { isDataError, type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
@@ -101,13 +102,13 @@ type Replaced = Awaited<ReturnType<typeof store.deleteReplaced>>[number]
 
 /** What moves in each bucket, from what the statements returned. */
 function deltasOf(
-  planned: { row: { kind: 'public' | 'private' | 'anonymous' }; state: string }[],
+  planned: { row: { visibility: Visibility }; state: string }[],
   replaced: Replaced[],
   changes: Change[],
 ): store.Deltas {
   const deltas: store.Deltas = { public: 0, private: 0, anonymous: 0, imported: 0 }
-  for (const { row, state } of planned) if (state === 'counted') deltas[row.kind]++
-  for (const { kind, state } of replaced) if (state === 'counted') deltas[kind]--
+  for (const { row, state } of planned) if (state === 'counted') deltas[row.visibility]++
+  for (const { visibility, state } of replaced) if (state === 'counted') deltas[visibility]--
   for (const { bucket, n } of changes) deltas[bucket] += n
   return deltas
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Visibility } from '../core/visibility.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
 export interface Schema {
@@ -27,7 +28,6 @@ export interface Schema {
   audit_log: AuditTable
 }
 
-export type Visibility = 'public' | 'private' | 'anonymous'
 export type Source = 'confirmed' | 'collected' | 'conveyed'
 export type SignatureState = 'counted' | 'held' | 'invalid'
 export type Look = 'waiting' | 'shown' | 'hidden'

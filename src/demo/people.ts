@@ -1,4 +1,4 @@
-import type { Visibility } from '../db/schema.ts'
+import type { Visibility } from '../core/visibility.ts'
 
 /** An invented signer. */
 export interface DemoPerson {

@@ -108,7 +108,7 @@ async function seedCollected(deps: Deps, slug: string): Promise<void> {
   const { imported } = await signaturesOf(deps.db, appeal.id)
   for (const person of collectedPeople.slice(imported)) {
     await addImported(deps, {
-      ...{ slug, kind: person.visibility, name: person.name, descriptor: person.descriptor, country: null },
+      ...{ slug, visibility: person.visibility, name: person.name, descriptor: person.descriptor, country: null },
       ...{ source: 'collected', by: 'the demo organisers', day, consent: 'by messenger', actor: ACTOR },
     })
   }

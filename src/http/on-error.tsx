@@ -14,8 +14,8 @@ import { linksTo, type Site } from '../ui/frame.ts'
 import { html } from './html.ts'
 import { isApi } from './is-api.ts'
 import { isRead } from './is-read.ts'
+import { logPause } from './log-pause.ts'
 import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
-import { reportPause } from './report-pause.ts'
 import { secure } from './security.ts'
 
 export interface ErrorsNeed {
@@ -43,7 +43,7 @@ export function onError(need: ErrorsNeed): ErrorHandler {
 async function answerError(need: ErrorsNeed, c: Context, error: Error): Promise<Response> {
   const refusal = refusalOf(error)
   if (!refusal) return answerFault(need, c, error)
-  reportPause(need.log, error, refusal)
+  logPause(need.log, error, refusal)
   try {
     return await answerRefusal(need, c, refusal)
   } catch (fault) {

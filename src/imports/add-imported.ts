@@ -6,10 +6,10 @@ import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { sealName } from '../core/seal.ts'
+import type { Visibility } from '../core/visibility.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
-import type { Visibility } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
 import { insertImported } from './imported-store.ts'
@@ -17,7 +17,7 @@ import { insertImported } from './imported-store.ts'
 /** A signature that the organisers enter: on paper, by messenger (`collected`), or through a lawyer (`conveyed`). */
 export interface ImportedSignature {
   slug: string
-  kind: Visibility
+  visibility: Visibility
   /** Checked by checkName and checkDescriptor before. */
   name: string | null
   descriptor: string | null
@@ -56,14 +56,21 @@ export async function addImported(deps: Deps, imported: ImportedSignature): Prom
         message: `${appeal.slug} was stopped and erased: it takes no more signatures`,
         reason: 'stopped',
       })
-    await insertImported(trx, { id, appealId: appeal.id, kind: imported.kind, ...form, today, provenance: imported })
+    await insertImported(trx, {
+      id,
+      appealId: appeal.id,
+      visibility: imported.visibility,
+      ...form,
+      today,
+      provenance: imported,
+    })
     await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: imported.source })
     await audit(trx, now, {
       campaignId: appeal.campaign.id,
       actor: imported.actor,
       action: 'signature.added',
       subject: id,
-      detail: { appeal: appeal.slug, kind: imported.kind, source: imported.source },
+      detail: { appeal: appeal.slug, kind: imported.visibility, source: imported.source },
     })
     await bumpVersion(trx, appeal.id)
   })
@@ -72,11 +79,11 @@ export async function addImported(deps: Deps, imported: ImportedSignature): Prom
 }
 
 async function importedForm(appeal: Appeal, id: string, imported: ImportedSignature) {
-  const { kind, name, descriptor, country } = imported
+  const { visibility, name, descriptor, country } = imported
   const none = { name: null, descriptor: null, country: null, sortKey: null, sealed: null, epoch: null }
-  if (kind === 'anonymous') return none
-  if (name === null) throw new Refusal('invalid', { message: `a ${kind} signature needs a name` })
-  if (kind === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
+  if (visibility === 'anonymous') return none
+  if (name === null) throw new Refusal('invalid', { message: `a ${visibility} signature needs a name` })
+  if (visibility === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
   const { recipients, epoch } = appeal.campaign
   if (recipients.length < LEAST_RECIPIENTS)
     throw new Refusal('unavailable', {

@@ -1,10 +1,11 @@
+import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { Source, Visibility } from '../db/schema.ts'
+import type { Source } from '../db/schema.ts'
 
 export interface ImportedRow {
   id: string
   appealId: string
-  kind: Visibility
+  visibility: Visibility
   name: string | null
   descriptor: string | null
   country: string | null
@@ -24,7 +25,7 @@ export async function insertImported(trx: Trx, row: ImportedRow): Promise<void> 
       id: row.id,
       appeal_id: row.appealId,
       source: provenance.source,
-      kind: row.kind,
+      kind: row.visibility,
       state: 'counted',
       // The organisers have looked at what they enter themselves.
       look: 'shown',

@@ -1,4 +1,4 @@
-import { ofFew } from '../core/few.ts'
+import { memoised } from '../core/memoised.ts'
 import { isLocale, type Locale } from './locale.ts'
 
 const FALLBACK: Locale = 'en'
@@ -14,7 +14,7 @@ export function negotiate(lang: string | undefined, acceptLanguage: string | und
   return isLocale(asked) ? asked : bestOf((acceptLanguage ?? '').slice(0, LONGEST_HEADER))
 }
 
-const bestOf = ofFew((acceptLanguage): Locale => {
+const bestOf = memoised((acceptLanguage): Locale => {
   let best: { locale: Locale; q: number } | undefined
   for (const range of acceptLanguage.split(',')) {
     const [tag, ...parameters] = range

@@ -1,8 +1,9 @@
+import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { Look, SignatureState, Source, Visibility } from '../db/schema.ts'
+import type { Look, SignatureState, Source } from '../db/schema.ts'
 
 export interface Decided {
-  kind: Visibility
+  visibility: Visibility
   source: Source
 }
 
@@ -30,7 +31,7 @@ export const moveState = (
     .where('id', '=', id)
     .where('appeal_id', '=', appealId)
     .where('state', '=', from)
-    .returning(['kind', 'source'])
+    .returning(['kind as visibility', 'source'])
     .executeTakeFirst()
 
 /** Makes a signature invalid and frees its seat; what it was before, or undefined when there is none that could be. */
@@ -41,7 +42,7 @@ export async function makeInvalid(
 ): Promise<(Decided & { state: SignatureState }) | undefined> {
   const before = await trx
     .selectFrom('signatures')
-    .select(['kind', 'source', 'state'])
+    .select(['kind as visibility', 'source', 'state'])
     .where('id', '=', id)
     .where('appeal_id', '=', appealId)
     .where('state', '!=', 'invalid')

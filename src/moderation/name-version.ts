@@ -13,6 +13,6 @@ export interface NameAsItIs {
  * key: of a plain hash so short, whoever signs could find a good and a bad name that share one.
  */
 export const nameVersion = (deps: Deps, { id, name, descriptor }: NameAsItIs): string =>
-  keyedHash(deps.secrets.look, id, name ?? '', descriptor ?? '')
+  keyedHash(deps.secrets.nameVersion, id, name ?? '', descriptor ?? '')
     .toString('hex')
     .slice(0, 8)

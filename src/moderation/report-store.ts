@@ -97,5 +97,5 @@ export const deleteSignature = (trx: Trx, id: string) =>
   trx
     .deleteFrom('signatures')
     .where('id', '=', id)
-    .returning(['id', 'kind', 'source', 'state'])
+    .returning(['id', 'kind as visibility', 'source', 'state'])
     .executeTakeFirstOrThrow()

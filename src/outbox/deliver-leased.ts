@@ -35,16 +35,16 @@ export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Pr
 
 /** A letter to an address that asked for silence is dropped: no failure, no tally, and nobody is told. */
 async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
-  const hashes = letters.flatMap(({ silences }) => silences)
+  const hashes = letters.flatMap(({ silenceHashes }) => silenceHashes)
   const silent = await silentAmong(deps.db, hashes, deps.clock.now())
-  const isSilent = ({ silences }: Ready) => silences.some((hash) => silent.has(hash.toString('hex')))
+  const isSilent = ({ silenceHashes }: Ready) => silenceHashes.some((hash) => silent.has(hash.toString('hex')))
   for (const letter of letters) if (isSilent(letter)) verdicts.done.push(letter.row.id)
   return letters.filter((letter) => !isSilent(letter))
 }
 
 async function withinLimit(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
   if (letters.length === 0) return []
-  const given = letters.map(({ row, hash }) => ({ id: row.id, hash }))
+  const given = letters.map(({ row, tallyHash }) => ({ id: row.id, hash: tallyHash }))
   const { allowed, beyond } = await tally(deps.db, dayOf(deps.clock.now()), MOST_A_DAY, given)
   for (const { row, company } of letters) if (beyond.has(row.id)) verdicts.giveUp(row, company, 'limit')
   return letters.filter(({ row }) => allowed.has(row.id))

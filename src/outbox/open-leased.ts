@@ -12,9 +12,9 @@ export interface Ready {
   row: Leased
   company: string
   /** Of the canonical address, under the tally key of the day. */
-  hash: Buffer
+  tallyHash: Buffer
   /** Of the same, under the keys of the months whose silences may still last. */
-  silences: Buffer[]
+  silenceHashes: Buffer[]
   letter: Letter
 }
 
@@ -36,8 +36,14 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
     else if (row.expires_at <= now) verdicts.giveUp(row, company, 'expired')
     else {
       const address = canonicalAddress(content.to)
-      const silences = quietKeys.map((key) => keyedHash(key, address))
-      ready.push({ row, company, hash: keyedHash(hashKey, address), silences, letter: composeLetter(content) })
+      const silenceHashes = quietKeys.map((key) => keyedHash(key, address))
+      ready.push({
+        row,
+        company,
+        tallyHash: keyedHash(hashKey, address),
+        silenceHashes,
+        letter: composeLetter(content),
+      })
     }
   }
   return ready

@@ -10,7 +10,7 @@ export interface Silence {
 }
 
 /** Keeps a silence; a later one prolongs it. */
-export async function keepSilence(trx: Trx, { hash, keyMonth, expiresAt }: Silence): Promise<void> {
+export async function addSilence(trx: Trx, { hash, keyMonth, expiresAt }: Silence): Promise<void> {
   await trx
     .insertInto('silences')
     .values({ hash, key_month: keyMonth, expires_at: expiresAt })

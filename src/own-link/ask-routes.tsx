@@ -8,9 +8,9 @@ import { fieldMessage } from '../http/field-message.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
+import { logPause } from '../http/log-pause.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { reportPause } from '../http/report-pause.ts'
 import { takeSign } from '../http/sign-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
@@ -51,7 +51,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
       const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
       if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
-      reportPause(deps.log, error, refusal)
+      logPause(deps.log, error, refusal)
       for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
       const isBusy = refusal.kind === 'too_many'
       return form(c, appeal, { email, answer: isBusy ? 'too_many' : 'paused', status: isBusy ? 429 : 503 })

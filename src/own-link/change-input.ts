@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { VisibilitySchema } from '../core/visibility.ts'
 import { descriptorField, nameField } from '../signatures/fields.ts'
 
 const DROPPED = 'dropped where the signature is, or becomes, anonymous'
 
 /** What a signer changes of their own signature; what is not sent stays. */
 export const ChangeInput = z.strictObject({
-  visibility: z.enum(['public', 'private', 'anonymous']).optional(),
+  visibility: VisibilitySchema.optional(),
   name: nameField('sign.error.name_only').describe(DROPPED).optional(),
   descriptor: descriptorField.nullable().describe(DROPPED).optional(),
 })

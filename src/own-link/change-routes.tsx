@@ -42,12 +42,12 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
   }
 
   async function make(c: Context, own: OwnSignature, change: OwnChange, values: ChangeValues): Promise<Response> {
-    const { kind } = own.signature
+    const before = own.signature.visibility
     // The button was pressed twice, or the answer was lost.
-    if (change === kind && values.name === undefined) return managed(c, own, change)
-    if (change === 'words' && kind === 'anonymous') throw new Refusal('conflict')
+    if (change === before && values.name === undefined) return managed(c, own, change)
+    if (change === 'words' && before === 'anonymous') throw new Refusal('conflict')
     const visibility = change === 'words' ? undefined : change
-    if (!asksName(change, kind)) return submit(c, own, change, values, { visibility })
+    if (!asksName(change, before)) return submit(c, own, change, values, { visibility })
     const { typed, errors } = checkChange(values, localeOf(c))
     if (!typed) return page(c, own, change, { values, errors, status: 422 })
     return submit(c, own, change, values, { visibility, ...typed })

@@ -5,9 +5,10 @@ import { bumpVersion } from '../appeals/store.ts'
 import { currentEpoch } from '../campaigns/store.ts'
 import { Refusal } from '../core/errors.ts'
 import { sealName } from '../core/seal.ts'
+import type { Visibility } from '../core/visibility.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import { type Trx, transact } from '../db/database.ts'
-import type { Look, Visibility } from '../db/schema.ts'
+import type { Look } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
 import { manageHash } from '../signatures/manage-token.ts'
@@ -44,19 +45,19 @@ export async function changeSignature(deps: Deps, manageToken: string, change: C
 /** The whole form after the change. Whatever is slow, sealing, is done here, before the transaction. */
 async function formAfter({ appeal, signature }: OwnSignature, change: Change): Promise<Form> {
   if (appeal.stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
-  const kind = change.visibility ?? signature.kind
-  if (kind !== signature.kind && !appeal.visibilities.includes(kind))
+  const visibility = change.visibility ?? signature.visibility
+  if (visibility !== signature.visibility && !appeal.visibilities.includes(visibility))
     throw new Refusal('invalid', { errors: [{ path: 'visibility', message: 'sign.error.visibility_off' }] })
-  const none = { kind, name: null, descriptor: null, country: null, sort_key: null, sealed: null, epoch: null }
-  if (kind === 'anonymous') return none
+  const none = { visibility, name: null, descriptor: null, country: null, sortKey: null, sealed: null, epoch: null }
+  if (visibility === 'anonymous') return none
   const { name, descriptor, country } = contentAfter(signature, change)
-  if (kind === 'public') return { ...none, name, descriptor, country, sort_key: sortKey(name) }
+  if (visibility === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
   return { ...none, ...(await sealed(appeal, { id: signature.id, name, descriptor, country })) }
 }
 
 /** A sealed or dropped name cannot be read here, so that it has to be typed again, with the words beside it. */
 function contentAfter(signature: StoredSignature, change: Change) {
-  const wasPublic = signature.kind === 'public'
+  const wasPublic = signature.visibility === 'public'
   const name = change.name ?? (wasPublic ? signature.name : null)
   if (name === null) throw new Refusal('invalid', { errors: [{ path: 'name', message: 'sign.error.name_only' }] })
   const descriptor = change.descriptor !== undefined ? change.descriptor : wasPublic ? signature.descriptor : null
@@ -64,8 +65,8 @@ function contentAfter(signature: StoredSignature, change: Change) {
 }
 
 /** Nothing is written then, and a name that was looked at is not looked at again. What is sealed cannot be compared. */
-const isAsStored = ({ kind, name, descriptor }: StoredSignature, form: Form): boolean =>
-  form.kind === kind && kind !== 'private' && form.name === name && form.descriptor === descriptor
+const isAsStored = ({ visibility, name, descriptor }: StoredSignature, form: Form): boolean =>
+  form.visibility === visibility && visibility !== 'private' && form.name === name && form.descriptor === descriptor
 
 async function sealed(
   appeal: Appeal,
@@ -87,20 +88,20 @@ async function write(trx: Trx, own: OwnSignature, hash: Buffer, form: Form): Pro
   if (form.epoch !== null && form.epoch !== (await currentEpoch(trx, appeal.campaign.id))) return false
   await writeForm(trx, row, form, lookAfter(row, form, appeal.policy.namesWait))
   if (row.place === 'inbox') return true
-  if (row.state === 'counted' && row.source === 'confirmed' && form.kind !== row.kind) {
+  if (row.state === 'counted' && row.source === 'confirmed' && form.visibility !== row.visibility) {
     const moved = { cause: 'changed', reason: null } as const
     await changeNumber(trx, appeal.id, row, { ...moved, n: -1 })
-    await changeNumber(trx, appeal.id, { ...row, kind: form.kind }, { ...moved, n: 1 })
+    await changeNumber(trx, appeal.id, { ...row, visibility: form.visibility }, { ...moved, n: 1 })
   }
   await bumpVersion(trx, appeal.id)
   return true
 }
 
-const isAsRead = (row: LockedRow, { kind, name, descriptor }: StoredSignature): boolean =>
-  row.kind === kind && row.name === name && row.descriptor === descriptor
+const isAsRead = (row: LockedRow, { visibility, name, descriptor }: StoredSignature): boolean =>
+  row.visibility === visibility && row.name === name && row.descriptor === descriptor
 
 /** Nothing that a signer does improves what staff decided: what was hidden, or waits, waits. */
 function lookAfter(row: LockedRow, form: Form, namesWait: boolean): Look {
   if (row.look !== 'shown') return 'waiting'
-  return form.kind === 'public' && namesWait ? 'waiting' : 'shown'
+  return form.visibility === 'public' && namesWait ? 'waiting' : 'shown'
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VisibilitySchema } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { localeOf } from '../http/frame.ts'
@@ -13,16 +14,16 @@ import { renewLinks } from './renew-links.ts'
 
 const Listed = z.object({
   ref: z.uuid(),
-  visibility: z.enum(['public', 'private', 'anonymous']),
+  visibility: VisibilitySchema,
   signedOn: z.iso.date().nullable().describe('null until it is counted'),
 })
 const Renewed = Listed.pick({ ref: true }).extend({
   manageToken: z.string().describe('shown once: it opens /m/<token>'),
 })
 
-const listed = ({ id, kind, day }: MailboxSignature): z.infer<typeof Listed> => ({
+const listed = ({ id, visibility, day }: MailboxSignature): z.infer<typeof Listed> => ({
   ref: id,
-  visibility: kind,
+  visibility,
   signedOn: day,
 })
 

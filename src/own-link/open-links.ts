@@ -29,4 +29,4 @@ export async function openLinks(deps: Deps, token: string): Promise<MailboxLinks
 const byDay = (a: MailboxSignature, b: MailboxSignature): number =>
   sortable(b).localeCompare(sortable(a)) || a.id.localeCompare(b.id)
 
-const sortable = ({ day, kind }: MailboxSignature): string => `${day ?? '9999'} ${kind}`
+const sortable = ({ day, visibility }: MailboxSignature): string => `${day ?? '9999'} ${visibility}`

@@ -83,7 +83,7 @@ async function renewedBefore(deps: Deps, { token, refs, retry }: RenewRequest): 
     const row = await findByManageHash(deps.db, manageHash(manageToken))
     if (!row) continue
     appeal ??= (await recallAppealById(deps, row.appealId))?.appeal
-    signatures.push({ id: row.id, kind: row.kind, day: row.day, manageToken })
+    signatures.push({ id: row.id, visibility: row.visibility, day: row.day, manageToken })
   }
   if (!appeal) throw new Refusal('gone')
   return { appeal, signatures }

@@ -2,8 +2,8 @@ import type { OwnSignature } from './see.ts'
 
 /** Whether everyone can read the name now, or as soon as it is settled: a public one within the number that waits for no look. */
 export function isShown({ appeal, signature }: OwnSignature): boolean {
-  const { state, kind, look } = signature
-  if (kind !== 'public') return false
+  const { state, visibility, look } = signature
+  if (visibility !== 'public') return false
   return state === 'counted' ? look === 'shown' : state === 'waiting' && !appeal.policy.namesWait
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VisibilitySchema } from '../core/visibility.ts'
 import type { OwnSignature } from './see.ts'
 import { isShown } from './shown.ts'
 
@@ -6,7 +7,7 @@ import { isShown } from './shown.ts'
 export const OwnView = z.object({
   appeal: z.string().describe('slug'),
   state: z.enum(['waiting', 'counted', 'held', 'invalid']),
-  visibility: z.enum(['public', 'private', 'anonymous']),
+  visibility: VisibilitySchema,
   name: z.string().optional(),
   descriptor: z.string().optional(),
   country: z.string().optional(),
@@ -17,13 +18,13 @@ export const OwnView = z.object({
 /** Who can read the name now. A public one that waits for a look, is hidden, or outside the number, is read by the organisers alone. */
 export function ownView(own: OwnSignature): z.infer<typeof OwnView> {
   const { appeal, signature } = own
-  const { state, kind, name, descriptor, country, day } = signature
+  const { state, visibility, name, descriptor, country, day } = signature
   // Of a stopped appeal no name is kept, whatever the signature was.
-  const isNameless = kind === 'anonymous' || appeal.stoppedAt !== null
+  const isNameless = visibility === 'anonymous' || appeal.stoppedAt !== null
   return {
     appeal: appeal.slug,
     state,
-    visibility: kind,
+    visibility,
     ...(name !== null && { name }),
     ...(descriptor !== null && { descriptor }),
     ...(country !== null && { country }),

@@ -4,7 +4,7 @@ import { Job } from '../core/job.ts'
 import { settleDue } from '../count/settle-due.ts'
 import { codeOf } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { retain } from '../erasure/retention.ts'
+import { deleteExpired } from '../erasure/retention.ts'
 import { deliver } from '../outbox/deliver.ts'
 import { sendChanges } from '../site/live.ts'
 
@@ -30,7 +30,7 @@ export function startBackground(base: Deps): Background {
     await settleDue(deps)
     live.nudge()
   })
-  const retention = job('retention', () => retain(deps))
+  const retention = job('retention', () => deleteExpired(deps))
   const live = job('live', () => sendChanges(deps))
 
   const timers = [

@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg'
 import { ConfigError } from '../config.ts'
 import { codeOf, type Db } from '../db/database.ts'
 import type { SchemaState } from '../deps.ts'
-import { letBeSilent } from './silence.ts'
+import { letIdle } from './idle-timeout.ts'
 
 /** One file of sql/: forward only, never changed once it has been applied anywhere. */
 export interface Migration {
@@ -39,7 +39,7 @@ export async function migrate(pool: Pool, migrations?: Migration[]): Promise<str
   const wanted = migrations ?? (await readMigrations())
   const client = await pool.connect()
   // A migration of a large table, and the wait for the lock, may take longer than a request may.
-  const asUsual = letBeSilent(client)
+  const asUsual = letIdle(client)
   try {
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [LOCK])

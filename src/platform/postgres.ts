@@ -1,5 +1,5 @@
+import { endWhenIdle, STATEMENT_TIMEOUT } from './idle-timeout.ts'
 import { type OpenDatabase, openPool } from './pool.ts'
-import { endAfterSilence, STATEMENT_TIMEOUT } from './silence.ts'
 
 export interface PostgresOptions {
   /** How many connections at most. */
@@ -28,6 +28,6 @@ export function openPostgres(
     },
     failed,
   )
-  opened.pool.on('connect', (client) => endAfterSilence(client, silence))
+  opened.pool.on('connect', (client) => endWhenIdle(client, silence))
   return opened
 }

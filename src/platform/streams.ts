@@ -33,7 +33,7 @@ const BEAT = Buffer.from(':\n\n')
 
 /**
  * Streams written straight to Node's answers. `all`: how many at most. What a listener has not taken yet stays in its
- * connection; nothing more is written to it until then, so that a slow one holds one frame and no memory of others.
+ * connection; nothing more is written to it until then, so that a slow one holds one event and no memory of others.
  */
 export function nodeStreams(all: number): Streams {
   const topics = new Map<string, Topic>()
@@ -82,11 +82,11 @@ export function nodeStreams(all: number): Streams {
 
     topics: () => [...topics.keys()],
 
-    send(name, frame, alike) {
+    send(name, event, pageEvent) {
       const topic = topics.get(name)
-      if (!topic || topic.newest === frame) return
-      const news = Buffer.compare(topic.newest, frame) === 0 ? alike : frame
-      topic.newest = frame
+      if (!topic || topic.newest === event) return
+      const news = Buffer.compare(topic.newest, event) === 0 ? pageEvent : event
+      topic.newest = event
       for (const listener of topic.listeners) write(listener, news)
     },
 

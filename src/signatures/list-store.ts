@@ -40,28 +40,29 @@ export async function listByBatch(
   db: Db,
   appealId: string,
   limit: number,
-  place?: { batch: number; id: string },
+  cursor?: { batch: number; id: string },
 ): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy('batch', 'desc').orderBy('id').limit(limit)
-  if (place)
+  if (cursor)
     query = query.where((eb) =>
-      eb.or([eb('batch', '<', place.batch), eb.and([eb('batch', '=', place.batch), eb('id', '>', place.id)])]),
+      eb.or([eb('batch', '<', cursor.batch), eb.and([eb('batch', '=', cursor.batch), eb('id', '>', cursor.id)])]),
     )
   return query.execute()
 }
 
 const sortKey = sql<string>`sort_key collate "C"`
 
-/** Names by alphabet, after a place or from a letter's sort key on. */
+/** Names by alphabet, after a cursor or from a letter's sort key on. */
 export async function listByName(
   db: Db,
   appealId: string,
   limit: number,
-  place?: { sortKey: string; id?: string },
+  cursor?: { sortKey: string; id?: string },
 ): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy(sortKey).orderBy('id').limit(limit)
-  if (place?.id) query = query.where(sql<boolean>`(sort_key collate "C", id) > (${place.sortKey}, ${place.id}::uuid)`)
-  else if (place) query = query.where(sql<boolean>`sort_key collate "C" >= ${place.sortKey}`)
+  if (cursor?.id)
+    query = query.where(sql<boolean>`(sort_key collate "C", id) > (${cursor.sortKey}, ${cursor.id}::uuid)`)
+  else if (cursor) query = query.where(sql<boolean>`sort_key collate "C" >= ${cursor.sortKey}`)
   return query.execute()
 }
 
@@ -86,13 +87,13 @@ export async function listByDay(
   db: Db,
   appealId: string,
   limit: number,
-  place?: { day: string; sortKey: string; id: string },
+  cursor?: { day: string; sortKey: string; id: string },
 ): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy('day', 'desc').orderBy(sortKey).orderBy('id').limit(limit)
-  if (place)
+  if (cursor)
     query = query.where(
-      sql<boolean>`(day < ${place.day}::date
-        or (day = ${place.day}::date and (sort_key collate "C", id) > (${place.sortKey}, ${place.id}::uuid)))`,
+      sql<boolean>`(day < ${cursor.day}::date
+        or (day = ${cursor.day}::date and (sort_key collate "C", id) > (${cursor.sortKey}, ${cursor.id}::uuid)))`,
     )
   return query.execute()
 }

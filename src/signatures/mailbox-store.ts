@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
+import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
-import type { Visibility } from '../db/schema.ts'
 import type { Mailbox } from './mailbox.ts'
 
 export interface MailboxSignature {
   id: string
-  kind: Visibility
+  visibility: Visibility
   /** Null while it waits. */
   day: string | null
 }
@@ -14,13 +14,13 @@ export interface MailboxSignature {
 export async function findOfMailbox(db: Db, { appealId, mark, indexes }: Mailbox): Promise<MailboxSignature[]> {
   const waiting = await db
     .selectFrom('inbox')
-    .select(['id', 'kind'])
+    .select(['id', 'kind as visibility'])
     .where('appeal_id', '=', appealId)
     .where('mark', '=', mark)
     .execute()
   const settled = await db
     .selectFrom('signatures')
-    .select(['id', 'kind', 'day'])
+    .select(['id', 'kind as visibility', 'day'])
     .where('appeal_id', '=', appealId)
     .where('email_index', 'in', indexes)
     .execute()
@@ -37,7 +37,7 @@ export async function lockOfMailbox(
 ): Promise<(MailboxSignature & { place: 'inbox' | 'signatures' })[]> {
   const waiting = await trx
     .selectFrom('inbox')
-    .select(['id', 'kind'])
+    .select(['id', 'kind as visibility'])
     .where('appeal_id', '=', appealId)
     .where('mark', '=', mark)
     .where('id', 'in', ids)
@@ -46,7 +46,7 @@ export async function lockOfMailbox(
     .execute()
   const settled = await trx
     .selectFrom('signatures')
-    .select(['id', 'kind', 'day'])
+    .select(['id', 'kind as visibility', 'day'])
     .where('appeal_id', '=', appealId)
     .where('email_index', 'in', indexes)
     .where('id', 'in', ids)

@@ -1,12 +1,13 @@
+import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
-import type { Look, SignatureState, Source, Visibility } from '../db/schema.ts'
+import type { Look, SignatureState, Source } from '../db/schema.ts'
 
 /** What is stored of one signature, as its own link may see it. */
 export interface StoredSignature {
   id: string
   appealId: string
   state: 'waiting' | SignatureState
-  kind: Visibility
+  visibility: Visibility
   look: Look | null
   name: string | null
   descriptor: string | null
@@ -23,7 +24,7 @@ export interface StoredSignature {
 export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSignature | undefined> {
   const waiting = await db
     .selectFrom('inbox')
-    .select(['id', 'appeal_id', 'kind', 'name', 'descriptor', 'country', 'mark', 'email_indexes'])
+    .select(['id', 'appeal_id', 'kind as visibility', 'name', 'descriptor', 'country', 'mark', 'email_indexes'])
     .where('manage_hash', '=', hash)
     .executeTakeFirst()
   if (waiting) {
@@ -33,7 +34,18 @@ export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSign
   }
   const settled = await db
     .selectFrom('signatures')
-    .select(['id', 'appeal_id', 'kind', 'state', 'look', 'name', 'descriptor', 'country', 'day', 'email_index'])
+    .select([
+      'id',
+      'appeal_id',
+      'kind as visibility',
+      'state',
+      'look',
+      'name',
+      'descriptor',
+      'country',
+      'day',
+      'email_index',
+    ])
     .where('manage_hash', '=', hash)
     .executeTakeFirst()
   if (!settled) return undefined
@@ -50,16 +62,16 @@ export const deleteSettled = (trx: Trx, hash: Buffer) =>
   trx
     .deleteFrom('signatures')
     .where('manage_hash', '=', hash)
-    .returning(['id', 'kind', 'source', 'state'])
+    .returning(['id', 'kind as visibility', 'source', 'state'])
     .executeTakeFirst()
 
 /** All of a signature that depends on its visibility, as it is to be stored. */
 export interface Form {
-  kind: Visibility
+  visibility: Visibility
   name: string | null
   descriptor: string | null
   country: string | null
-  sort_key: string | null
+  sortKey: string | null
   sealed: Buffer | null
   epoch: number | null
 }
@@ -68,7 +80,7 @@ export interface Form {
 export interface LockedRow {
   place: 'inbox' | 'signatures'
   id: string
-  kind: Visibility
+  visibility: Visibility
   name: string | null
   descriptor: string | null
   state: 'waiting' | SignatureState
@@ -80,14 +92,14 @@ export interface LockedRow {
 export async function lockOwnRow(trx: Trx, hash: Buffer): Promise<LockedRow | undefined> {
   const waiting = await trx
     .selectFrom('inbox')
-    .select(['id', 'kind', 'name', 'descriptor'])
+    .select(['id', 'kind as visibility', 'name', 'descriptor'])
     .where('manage_hash', '=', hash)
     .forUpdate()
     .executeTakeFirst()
   if (waiting) return { ...waiting, place: 'inbox', state: 'waiting', source: 'confirmed', look: 'shown' }
   const settled = await trx
     .selectFrom('signatures')
-    .select(['id', 'kind', 'name', 'descriptor', 'state', 'source', 'look'])
+    .select(['id', 'kind as visibility', 'name', 'descriptor', 'state', 'source', 'look'])
     .where('manage_hash', '=', hash)
     .forUpdate()
     .executeTakeFirst()
@@ -96,11 +108,13 @@ export async function lockOwnRow(trx: Trx, hash: Buffer): Promise<LockedRow | un
 
 /** Writes the new form of a locked row; of a settled one the look as well. */
 export async function writeForm(trx: Trx, row: LockedRow, form: Form, look: Look): Promise<void> {
-  if (row.place === 'inbox') await trx.updateTable('inbox').set(form).where('id', '=', row.id).execute()
+  const { visibility, sortKey, ...rest } = form
+  const columns = { ...rest, kind: visibility, sort_key: sortKey }
+  if (row.place === 'inbox') await trx.updateTable('inbox').set(columns).where('id', '=', row.id).execute()
   else
     await trx
       .updateTable('signatures')
-      .set({ ...form, look })
+      .set({ ...columns, look })
       .where('id', '=', row.id)
       .execute()
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { kindsOnOffer } from '../appeals/appeal.ts'
+import { visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
+import { VisibilitySchema } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { localeOf } from '../http/frame.ts'
@@ -19,7 +20,7 @@ const Slug = z.object({ slug: z.string() })
 const Confirmed = z.object({
   status: z.literal('confirmed'),
   appeal: z.string().describe('slug'),
-  visibility: z.enum(['public', 'private', 'anonymous']),
+  visibility: VisibilitySchema,
   manageToken: z.string().describe('shown once: it opens /m/<token>'),
 })
 
@@ -43,7 +44,7 @@ export function signatureApi(deps: Deps): Api {
       const recalled = await recallAppeal(deps, slug)
       if (!recalled) throw new Refusal('not_found')
       const { appeal } = recalled
-      const schema = signInput({ kinds: kindsOnOffer(appeal), country: appeal.policy.country })
+      const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
       const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema)
       const network = takeSign(deps, c)
       const { words } = await sign(deps, slug, {

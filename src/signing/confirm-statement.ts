@@ -1,4 +1,4 @@
-import type { Visibility } from '../db/schema.ts'
+import type { Visibility } from '../core/visibility.ts'
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 
@@ -10,7 +10,7 @@ export interface ConfirmItem {
   epoch: number
   now: Date
   signatureId: string
-  kind: Visibility
+  visibility: Visibility
   name: string | null
   descriptor: string | null
   country: string | null
@@ -73,7 +73,7 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
     item.epoch,
     item.now,
     item.signatureId,
-    item.kind,
+    item.visibility,
     item.name,
     item.descriptor,
     item.country,

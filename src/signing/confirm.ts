@@ -5,7 +5,7 @@ import { after, ceilHour, HOUR, MINUTE } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
 import { sealName } from '../core/seal.ts'
-import type { Visibility } from '../db/schema.ts'
+import type { Visibility } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
 import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
@@ -68,7 +68,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     epoch: appeal.campaign.epoch,
     now,
     signatureId,
-    kind: submission.visibility,
+    visibility: submission.visibility,
     ...(await finalForm(appeal, signatureId, submission)),
     mark: mailbox.mark,
     emailIndexes: mailbox.indexes,
@@ -117,6 +117,6 @@ async function confirmedBefore(deps: Deps, { token, retry, sendLink }: ConfirmRe
   const row = await findByManageHash(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!appeal) throw new Refusal('gone')
-  const linkMailed = sendLink !== undefined && row.kind !== 'anonymous'
-  return { appeal, visibility: row.kind, manageToken, linkMailed }
+  const linkMailed = sendLink !== undefined && row.visibility !== 'anonymous'
+  return { appeal, visibility: row.visibility, manageToken, linkMailed }
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../core/errors.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { silenceOf } from '../outbox/silence.ts'
-import { keepSilence } from '../outbox/silence-store.ts'
+import { addSilence } from '../outbox/silence-store.ts'
 import { deletePendingOfMailbox } from '../pending/pending-store.ts'
 import { readPending } from './pending-signature.ts'
 
@@ -24,7 +24,7 @@ export async function reject(deps: Deps, { token, silence }: RejectRequest): Pro
   const silent = silence ? await silenceOf(deps, pending.submission.address, now) : null
   await transact(deps.db, async (trx) => {
     if (!(await deletePendingOfMailbox(trx, pending.id, now))) throw new Refusal('gone')
-    if (silent) await keepSilence(trx, silent)
+    if (silent) await addSilence(trx, silent)
   })
   return silent?.expiresAt ?? null
 }

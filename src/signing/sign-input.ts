@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Visibility } from '../db/schema.ts'
+import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
 import { isCountry } from '../locale/countries.ts'
 import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
@@ -7,13 +7,12 @@ import { descriptorField, Email, nameField } from '../signatures/fields.ts'
 
 /** What the appeal offers at this moment. */
 export interface Offer {
-  kinds: readonly Visibility[]
+  visibilities: readonly Visibility[]
   country: boolean
 }
 
 export type SignInput = z.infer<ReturnType<typeof named>>
 
-const KINDS = ['public', 'private', 'anonymous'] as const
 const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
 
 /** 22 characters or more of base64url: at least 128 bits that nobody guesses. */
@@ -26,8 +25,10 @@ const Country = z
 
 const common = (offer: Offer) => ({
   visibility: z
-    .enum(KINDS, { error: 'sign.error.visibility' satisfies MessageKey })
-    .refine((kind) => offer.kinds.includes(kind), { error: 'sign.error.visibility_off' satisfies MessageKey }),
+    .enum(VISIBILITIES, { error: 'sign.error.visibility' satisfies MessageKey })
+    .refine((visibility) => offer.visibilities.includes(visibility), {
+      error: 'sign.error.visibility_off' satisfies MessageKey,
+    }),
   email: Email,
   locale: z.enum(LOCALES).optional(),
   consent: z.literal(true, { error: 'sign.error.consent' satisfies MessageKey }),
@@ -41,7 +42,7 @@ const named = (offer: Offer) =>
   z.strictObject({
     ...common(offer),
     // Only where a signature without a name is on offer does the message point to it.
-    name: nameField(offer.kinds.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'),
+    name: nameField(offer.visibilities.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'),
     descriptor: descriptorField.nullish().transform((text) => text ?? null),
     country: Country.nullish().transform((code) => code ?? null),
   })
@@ -54,7 +55,7 @@ const anonymous = (offer: Offer) =>
  * country are dropped unread, whatever was sent; so are a country and `updates` that are not on offer.
  */
 export function signInput(offer: Offer): ReturnType<typeof schemaFor> {
-  const name = `${offer.kinds.join()} ${offer.country}`
+  const name = `${offer.visibilities.join()} ${offer.country}`
   const known = schemaByOffer.get(name) ?? schemaFor(offer)
   schemaByOffer.set(name, known)
   return known
@@ -83,7 +84,7 @@ function schemaFor(offer: Offer) {
 
 /** The body of a submission as the API documents it. */
 export const SignBody = z.strictObject({
-  visibility: z.enum(KINDS),
+  visibility: z.enum(VISIBILITIES),
   name: z.string().describe('1 to 100 characters; not for anonymous').optional(),
   descriptor: z.string().describe('at most 140 characters').nullish(),
   country: z.string().describe('ISO 3166-1 alpha-2, where the appeal asks for it').nullish(),

@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOpenAt, kindsOnOffer, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, textFor, visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { answerFrom, CachedAnswers } from '../http/cached.ts'
 import { fieldMessage } from '../http/field-message.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
-import { html, keepPage } from '../http/html.ts'
-import { give, KeptAnswers } from '../http/kept.ts'
+import { cachePage, html } from '../http/html.ts'
+import { logPause } from '../http/log-pause.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { reportPause } from '../http/report-pause.ts'
 import { takeSign } from '../http/sign-limit.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
@@ -29,7 +29,7 @@ import { titleInLetter } from './title-in-letter.ts'
 /** The form by itself, and what it is posted to. */
 export function signRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
-  const pages = new KeptAnswers()
+  const pages = new CachedAnswers()
 
   app.get('/a/:slug/sign', async (c) => {
     const { appeal, stale } = await appealOf(deps, c)
@@ -38,10 +38,10 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       c.header('Retry-After', '30')
       return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
     }
-    const kept = pages.get(`${appeal.slug} ${localeOf(c)}`, [appeal], () =>
-      keepPage(deps, formPage(c, site, appeal, { values: NOTHING_TYPED })),
+    const cached = pages.get(`${appeal.slug} ${localeOf(c)}`, [appeal], () =>
+      cachePage(deps, formPage(c, site, appeal, { values: NOTHING_TYPED })),
     )
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
 
   app.post('/a/:slug/sign', async (c) => {
@@ -71,7 +71,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
       const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
       if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
-      reportPause(deps.log, error, refusal)
+      logPause(deps.log, error, refusal)
       for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
       const isBusy = refusal.kind === 'too_many'
       return form(c, site, appeal, { values, tooMany: isBusy, paused: !isBusy, status: isBusy ? 429 : 503 })
@@ -133,7 +133,7 @@ function readSubmission(
   locale: Locale,
 ): { submission?: Submission; errors: FieldError[] } {
   const { visibility, name, descriptor, country, email, consent, chain } = values
-  const schema = signInput({ kinds: kindsOnOffer(appeal), country: appeal.policy.country })
+  const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
   const parsed = schema.safeParse({
     ...{ visibility, name, descriptor, country, email, consent },
     ...(chain !== undefined && { chain }),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Visibility } from '../db/schema.ts'
+import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
 import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import type { SwitchItem } from '../ui/frame.ts'
@@ -45,15 +45,13 @@ export const SIGN_FIELDS = [
   ...(['chain', 'keep', 'notice', 'use', 'language'] as const),
 ]
 
-const KINDS: readonly Visibility[] = ['public', 'private', 'anonymous']
-
 /** What was typed, as the form shows it again; and the language that the form was asked for in, by its switch. */
 export async function readSignForm(c: Context): Promise<{ values: SignValues; language: Locale | undefined }> {
   const sent = await readForm(c, SIGN_FIELDS)
   // `use` is the button that takes the suggested address.
   const email = sent.use ?? sent.email ?? ''
   const values: SignValues = {
-    visibility: KINDS.find((kind) => kind === sent.visibility),
+    visibility: VISIBILITIES.find((visibility) => visibility === sent.visibility),
     name: sent.name ?? '',
     descriptor: sent.descriptor ?? '',
     country: sent.country ?? '',

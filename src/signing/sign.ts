@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Appeal, isOpenAt, kindsOnOffer } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { canonicalAddress } from '../core/email.ts'
@@ -43,7 +43,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
   const now = deps.clock.now()
   const { submission } = request
   const appeal = await appealToSign(deps, slug, now)
-  if (!kindsOnOffer(appeal).includes(submission.visibility))
+  if (!visibilitiesOnOffer(appeal).includes(submission.visibility))
     throw new Refusal('invalid', { errors: [{ path: 'visibility', message: 'sign.error.visibility_off' }] })
   const key = await appealKey(deps, appeal)
 

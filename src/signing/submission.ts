@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { digest } from '../core/crypto.ts'
+import { VisibilitySchema } from '../core/visibility.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { openUnderToken, sealUnderToken } from '../pending/token-seal.ts'
 
 /** What a person sent: kept, until confirmed, only under the key that their letter's token holds. */
 export type Submission = z.infer<typeof Submission>
 const Submission = z.object({
-  visibility: z.enum(['public', 'private', 'anonymous']),
+  visibility: VisibilitySchema,
   name: z.string().nullable(),
   descriptor: z.string().nullable(),
   country: z.string().nullable(),

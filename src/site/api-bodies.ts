@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { type Visibility, VisibilitySchema } from '../core/visibility.ts'
 import type { PublicCounts } from '../count/counts.ts'
-import type { Visibility } from '../db/schema.ts'
 
 const Withheld = z.int().nullable().describe('null: held back')
 
@@ -38,7 +38,7 @@ export const AppealBody = z.object({
   texts: z.record(z.string(), TextBody).describe('by language'),
   addressees: z.array(z.object({ locale: z.string(), name: z.string(), ask: z.string() })),
   initiators: z.array(z.object({ locale: z.string(), name: z.string(), descriptor: z.string() })),
-  visibilities: z.array(z.enum(['public', 'private', 'anonymous'])).describe('on offer now'),
+  visibilities: z.array(VisibilitySchema).describe('on offer now'),
   counts: CountsBody,
 })
 

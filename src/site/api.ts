@@ -1,23 +1,23 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { z } from 'zod'
-import { kindsOnOffer } from '../appeals/appeal.ts'
+import { visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
+import { answerFrom, cache } from '../http/cached.ts'
 import { isRead } from '../http/is-read.ts'
-import { give, keep } from '../http/kept.ts'
 import { commonHeaders, isComplete } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { listByBatch } from '../signatures/list-store.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
+import { batchCursor, cursorText } from './cursor.ts'
 import { type Front, recallFront } from './front.ts'
 import { answerOf, COUNTS } from './front-answers.ts'
 import { openCounts } from './live.ts'
-import { batchPlace, placeText } from './place.ts'
 
 const Slug = z.object({ slug: z.string() })
 const Locale = z.object({ locale: z.string().describe('texts in this language only, or the nearest').optional() })
@@ -103,14 +103,14 @@ export function siteApi(deps: Deps): Api {
     async (c) => {
       const front = await frontOf(deps, c)
       const { appeal, counts } = front
-      const kept = answerOf(front, COUNTS, '', () =>
-        keep(deps, JSON.stringify(publicCounts(appeal, counts)), {
+      const cached = answerOf(front, COUNTS, '', () =>
+        cache(deps, JSON.stringify(publicCounts(appeal, counts)), {
           'Content-Type': 'application/json',
           'Cache-Control': SHORT,
           ...ANYONE,
         }),
       )
-      return give(deps, c, kept)
+      return answerFrom(deps, c, cached)
     },
   )
 
@@ -152,11 +152,11 @@ export function siteApi(deps: Deps): Api {
       const query = Listing.safeParse(c.req.query())
       if (!query.success || !isDigits(c.req.query('limit'))) throw invalid('limit', 'field.limit')
       const { after, limit } = query.data
-      const place = after === undefined ? undefined : batchPlace(after)
-      if (place === null) throw invalid('after', 'field.after')
-      const names = await listByBatch(deps.db, appeal.id, limit, place)
+      const cursor = after === undefined ? undefined : batchCursor(after)
+      if (cursor === null) throw invalid('after', 'field.after')
+      const names = await listByBatch(deps.db, appeal.id, limit, cursor)
       const last = names.length === limit ? names.at(-1) : undefined
-      const next = last ? placeText([last.batch, last.id]) : null
+      const next = last ? cursorText([last.batch, last.id]) : null
       const signatures = names.map(({ name, descriptor, country, signedOn, source }) => ({
         ...{ name, descriptor, country, signedOn, source },
       }))
@@ -169,7 +169,7 @@ export function siteApi(deps: Deps): Api {
     const now = deps.clock.now()
     return appealBody(
       appeal,
-      kindsOnOffer(appeal),
+      visibilitiesOnOffer(appeal),
       publicCounts(appeal, counts),
       languageOf(c.req.query('locale')),
       now,
@@ -190,7 +190,7 @@ const readByAnyone: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(ANYONE)) c.res.headers.set(name, value)
 }
 
-/** To be kept for as long as that. */
+/** To be cached for as long as that. */
 function shared(c: Context, caching: string): Context {
   c.header('Cache-Control', caching)
   return c

@@ -1,15 +1,15 @@
-import type { Kept } from '../http/kept.ts'
+import type { Cached } from '../http/cached.ts'
 
 /** The images that were drawn last, by what they show. All who ask for one that is being drawn get the same. */
 export class Drawn {
-  readonly #images = new Map<string, Promise<Kept>>()
+  readonly #images = new Map<string, Promise<Cached>>()
   readonly #most: number
 
   constructor(most: number) {
     this.#most = most
   }
 
-  get(what: string, draw: () => Promise<Kept>): Promise<Kept> {
+  get(what: string, draw: () => Promise<Cached>): Promise<Cached> {
     const image = this.#images.get(what) ?? draw()
     this.#images.delete(what)
     this.#images.set(what, image)

@@ -3,9 +3,9 @@ import { HOUR, SECOND } from '../core/clock.ts'
 import { isRefusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { answerFrom, cache } from '../http/cached.ts'
 import { frameOf } from '../http/frame.ts'
-import { html, keepPage } from '../http/html.ts'
-import { give, keep } from '../http/kept.ts'
+import { cachePage, html } from '../http/html.ts'
 import { framedHeaders } from '../http/security.ts'
 import { READ_ANYWHERE, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import type { Site } from '../ui/frame.ts'
@@ -52,14 +52,14 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
         href={href}
       />
     )
-    const kept = oneAnswerOfMany(front, href, `${parts.open} ${parts.moving} ${stale}`, () =>
-      keepPage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : KEPT_FOR }),
+    const cached = oneAnswerOfMany(front, href, `${parts.open} ${parts.moving} ${stale}`, () =>
+      cachePage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : KEPT_FOR }),
     )
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
 
-  const script = keep(deps, site.assets.embed.body, EMBED_JS)
-  app.get(site.assets.embed.path, (c) => give(deps, c, script))
+  const script = cache(deps, site.assets.embed.body, EMBED_JS)
+  app.get(site.assets.embed.path, (c) => answerFrom(deps, c, script))
   return app
 
   /** A failure is told in the frame too: the usual pages refuse to be shown there. */

@@ -3,8 +3,8 @@ import { textFor } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
+import { answerFrom, cache } from '../http/cached.ts'
 import { localeOf } from '../http/frame.ts'
-import { give, keep } from '../http/kept.ts'
 import { READ_ANYWHERE } from '../http/sharing.ts'
 import { recallFront } from './front.ts'
 import { answerOf } from './front-answers.ts'
@@ -26,11 +26,11 @@ export function feedRoutes(deps: Deps): Hono {
     const { front } = recalled
     const { appeal, milestones } = front
     const locale = localeOf(c)
-    const kept = answerOf(front, `milestones ${locale}`, '', () => {
+    const cached = answerOf(front, `milestones ${locale}`, '', () => {
       const shown = { text: textFor(appeal, locale), counts: publicCounts(appeal, front.counts), milestones }
-      return keep(deps, milestonesFeed({ origin: deps.config.publicUrl, locale, appeal, ...shown }), FEED)
+      return cache(deps, milestonesFeed({ origin: deps.config.publicUrl, locale, appeal, ...shown }), FEED)
     })
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
   return app
 }

@@ -3,7 +3,7 @@ import { recallAppeal } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
-import { give, type Kept, keep } from '../http/kept.ts'
+import { answerFrom, type Cached, cache } from '../http/cached.ts'
 import { SHORT, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
 import { BADGE_THEMES, badgeOf, drawBadge } from './badge.ts'
@@ -29,14 +29,14 @@ export function imageRoutes(deps: Deps): Hono {
     if (!recalled) throw new Refusal('not_found')
     const card = shareCard(recalled.appeal, languageOf(c.req.query('lang')), deps.config.publicUrl)
     const version = cardVersion(card)
-    const kept = await shares.get(version, async () =>
-      keep(deps, await drawShareImage(deps.drawing, card), {
+    const cached = await shares.get(version, async () =>
+      cache(deps, await drawShareImage(deps.drawing, card), {
         'Content-Type': 'image/png',
         'Cache-Control': DAY,
         ...SHOWN_ANYWHERE,
       }),
     )
-    return give(deps, c, c.req.query('v') === version ? kept : cachedFor(kept, MINUTES))
+    return answerFrom(deps, c, c.req.query('v') === version ? cached : cachedFor(cached, MINUTES))
   })
 
   app.get('/badge/:file{.+\\.svg}', async (c) => {
@@ -45,22 +45,22 @@ export function imageRoutes(deps: Deps): Hono {
     const { appeal, counts } = recalled.front
     const badge = badgeOf(appeal, publicCounts(appeal, counts), languageOf(c.req.query('lang')), deps.clock.now())
     const theme = BADGE_THEMES.find((one) => one === c.req.query('theme')) ?? 'light'
-    const kept = await badges.get(JSON.stringify([theme, badge]), async () =>
-      keep(deps, await drawBadge(deps.drawing, badge, theme), {
+    const cached = await badges.get(JSON.stringify([theme, badge]), async () =>
+      cache(deps, await drawBadge(deps.drawing, badge, theme), {
         'Content-Type': 'image/svg+xml',
         'Cache-Control': SHORT,
         ...SHOWN_ANYWHERE,
       }),
     )
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
   return app
 }
 
 const slugOf = (c: Context, ending: string): string => (c.req.param('file') ?? '').slice(0, -ending.length)
 
-const cachedFor = (kept: Kept, caching: string): Kept => ({
-  ...kept,
-  headers: { ...kept.headers, 'Cache-Control': caching },
+const cachedFor = (cached: Cached, caching: string): Cached => ({
+  ...cached,
+  headers: { ...cached.headers, 'Cache-Control': caching },
   encoded: {},
 })

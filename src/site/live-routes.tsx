@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { answerFrom } from '../http/cached.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
-import { keepPage } from '../http/html.ts'
-import { give } from '../http/kept.ts'
+import { cachePage } from '../http/html.ts'
 import type { Site } from '../ui/frame.ts'
 import { recallFront } from './front.ts'
 import { answerOf } from './front-answers.ts'
 import { AppealParts } from './pages/appeal-parts.tsx'
-import { momentOf, partsOf } from './parts.ts'
+import { partsOf, timeKey } from './parts.ts'
 
 /** Fetched only when something has changed: an old answer would be fetched again at once. */
 const SECONDS = { 'Cache-Control': 'public, max-age=2', 'X-Robots-Tag': 'noindex' }
@@ -23,10 +23,10 @@ export function liveRoutes(deps: Deps, site: Site): Hono {
     // An open page knows as much as this process does while the database is away.
     if (stale) throw new Refusal('unavailable', { retryAfter: 30 })
     const now = deps.clock.now()
-    const kept = answerOf(front, `parts ${localeOf(c)}`, momentOf(front.appeal, now, stale), () =>
-      keepPage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, SECONDS),
+    const cached = answerOf(front, `parts ${localeOf(c)}`, timeKey(front.appeal, now, stale), () =>
+      cachePage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, SECONDS),
     )
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
   return app
 }

@@ -25,7 +25,7 @@ export function openCounts(deps: Deps, c: Context, front: Front, headers: Record
   }
   const network = networkOf(c, deps.config)
   const most = deps.config.streamLimit.network * shareOf(network)
-  const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: frameOf(deps, front), headers })
+  const answer = deps.streams.open(c, { topic: appeal.slug, network, most, first: eventOf(deps, front), headers })
   if (!answer) throw new Refusal('unavailable', { reason: 'streams', retryAfter: NO_ROOM })
   setComplete(c)
   return answer
@@ -46,24 +46,24 @@ export async function sendChanges(deps: Deps): Promise<void> {
     const known = await recallAppeal(deps, slug)
     if (known && known.appeal.version !== version) deps.memory.outdate(slugKey(slug))
     const recalled = await recallFront(deps, slug)
-    if (recalled) deps.streams.send(slug, frameOf(deps, recalled.front), PAGE)
+    if (recalled) deps.streams.send(slug, eventOf(deps, recalled.front), PAGE)
   }
 }
 
 interface Newest {
   version: number
-  frame: Uint8Array
+  event: Uint8Array
 }
 
-const frames = new WeakMap<Streams, Map<string, Newest>>()
+const events = new WeakMap<Streams, Map<string, Newest>>()
 
-/** One for each version, so that another frame tells of another version: a front is made anew for less. */
-function frameOf({ streams }: Deps, { appeal, counts }: Front): Uint8Array {
-  const newest = frames.get(streams) ?? new Map<string, Newest>()
-  frames.set(streams, newest)
+/** One for each version, so that another event tells of another version: a front is made anew for less. */
+function eventOf({ streams }: Deps, { appeal, counts }: Front): Uint8Array {
+  const newest = events.get(streams) ?? new Map<string, Newest>()
+  events.set(streams, newest)
   const known = newest.get(appeal.slug)
-  if (known?.version === appeal.version) return known.frame
-  const frame = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(appeal, counts))}\n\n`)
-  newest.set(appeal.slug, { version: appeal.version, frame })
-  return frame
+  if (known?.version === appeal.version) return known.event
+  const event = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(appeal, counts))}\n\n`)
+  newest.set(appeal.slug, { version: appeal.version, event })
+  return event
 }

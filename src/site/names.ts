@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { initialOfKey } from '../locale/alphabet.ts'
 import type { Locale } from '../locale/locale.ts'
 import { firstLetters, type ListedName, listByDay, listByName } from '../signatures/list-store.ts'
-import { dayPlace, namePlace, placeText } from './place.ts'
+import { cursorText, dayCursor, nameCursor } from './cursor.ts'
 
 export interface NamesListing {
   names: ListedName[]
@@ -21,17 +21,17 @@ export async function readNames(
   locale: Locale,
   after: string | undefined,
 ): Promise<NamesListing> {
-  const href = (place: readonly string[]) => `/a/${appeal.slug}/names?after=${placeText(place)}&lang=${locale}`
+  const href = (cursor: readonly string[]) => `/a/${appeal.slug}/names?after=${cursorText(cursor)}&lang=${locale}`
   if (appeal.policy.namesByDay) {
-    const place = dayPlace(after ?? '') ?? undefined
-    const found = await listByDay(deps.db, appeal.id, PAGE + 1, place)
+    const cursor = dayCursor(after ?? '') ?? undefined
+    const found = await listByDay(deps.db, appeal.id, PAGE + 1, cursor)
     const { names, last } = cut(found)
     const next = last ? href([last.signedOn, last.sortKey, last.id]) : null
-    return { names, letters: [], next, first: place === undefined }
+    return { names, letters: [], next, first: cursor === undefined }
   }
-  const place = namePlace(after ?? '') ?? undefined
+  const cursor = nameCursor(after ?? '') ?? undefined
   const [found, letters] = await Promise.all([
-    listByName(deps.db, appeal.id, PAGE + 1, place),
+    listByName(deps.db, appeal.id, PAGE + 1, cursor),
     firstLetters(deps.db, appeal.id),
   ])
   const { names, last } = cut(found)
@@ -39,7 +39,7 @@ export async function readNames(
     names,
     letters: jumps(letters).map(([letter, from]) => ({ letter, href: href([from]) })),
     next: last ? href([last.sortKey, last.id]) : null,
-    first: place === undefined,
+    first: cursor === undefined,
   }
 }
 

@@ -32,7 +32,7 @@ export function partsOf(
 }
 
 /** As far as an appeal's page, or its parts, depend on the moment. */
-export function momentOf(appeal: Appeal, now: Date, stale: boolean): string {
+export function timeKey(appeal: Appeal, now: Date, stale: boolean): string {
   const next = appeal.policy.liveCounts ? '' : nextOnGrid(now).getTime()
   return `${isOpenAt(appeal, now)} ${takesLettersAt(appeal, now)} ${stale} ${next}`
 }

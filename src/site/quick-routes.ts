@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import type { Deps } from '../deps.ts'
+import { answerFrom } from '../http/cached.ts'
 import { localeOf } from '../http/frame.ts'
-import { give } from '../http/kept.ts'
 import { peekFront } from './front.ts'
 import { COUNTS, pageIn, peekAnswer } from './front-answers.ts'
-import { momentOf } from './parts.ts'
+import { timeKey } from './parts.ts'
 
 /**
  * What a crowd asks for, an appeal's page and its counts, given from memory in the very turn in which the request came:
@@ -17,14 +17,14 @@ export function quickRoutes(deps: Deps, rest: Hono): Hono {
 
   app.get('/api/v1/appeals/:slug/counts', (c) => {
     const front = peekFront(deps, c.req.param('slug'))
-    const kept = front && peekAnswer(front, COUNTS, '')
-    return kept ? give(deps, c, kept) : otherwise(c)
+    const cached = front && peekAnswer(front, COUNTS, '')
+    return cached ? answerFrom(deps, c, cached) : otherwise(c)
   })
 
   app.get('/a/:slug', (c) => {
     const front = peekFront(deps, c.req.param('slug'))
-    const kept = front && peekAnswer(front, pageIn(localeOf(c)), momentOf(front.appeal, deps.clock.now(), false))
-    return kept ? give(deps, c, kept) : otherwise(c)
+    const cached = front && peekAnswer(front, pageIn(localeOf(c)), timeKey(front.appeal, deps.clock.now(), false))
+    return cached ? answerFrom(deps, c, cached) : otherwise(c)
   })
 
   app.notFound(otherwise)

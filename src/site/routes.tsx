@@ -5,9 +5,9 @@ import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
+import { answerFrom, type Cached, CachedAnswers } from '../http/cached.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
-import { html, keepPage, keepPausedPage } from '../http/html.ts'
-import { give, type Kept, KeptAnswers } from '../http/kept.ts'
+import { cachePage, cachePausedPage, html } from '../http/html.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { SignForm } from '../signing/pages/sign-form.tsx'
 import { NOTHING_TYPED, readSignForm, type SignValues, signSwitch } from '../signing/sign-values.ts'
@@ -20,12 +20,12 @@ import { HomePage } from './pages/home.tsx'
 import { NamesPage } from './pages/names.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
 import { SafetyPage } from './pages/safety.tsx'
-import { momentOf, partsOf } from './parts.ts'
+import { partsOf, timeKey } from './parts.ts'
 
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
-  const pages = new KeptAnswers()
+  const pages = new CachedAnswers()
 
   app.get('/', async (c) => {
     const { appeals } = await listOpenAppeals(deps)
@@ -39,21 +39,21 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     ])
     const frame = frameOf(c, site)
     // By how many are open, too: a planned closing changes nothing but the time.
-    const kept = pages.get(`home ${frame.locale}`, [open.length, ...open, ...ended], () =>
-      keepPage(deps, <HomePage frame={frame} open={open.map(withCounts)} ended={ended.map(withCounts)} />),
+    const cached = pages.get(`home ${frame.locale}`, [open.length, ...open, ...ended], () =>
+      cachePage(deps, <HomePage frame={frame} open={open.map(withCounts)} ended={ended.map(withCounts)} />),
     )
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
 
   app.get('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
     const now = deps.clock.now()
     const isPaused = stale && isOpenAt(front.appeal, now)
-    const kept = answerOf(front, pageIn(localeOf(c)), momentOf(front.appeal, now, stale), () => {
+    const cached = answerOf(front, pageIn(localeOf(c)), timeKey(front.appeal, now, stale), () => {
       const page = appealPage(c, site, front, { now, stale })
-      return isPaused ? keepPausedPage(deps, page, 30) : keepPage(deps, page)
+      return isPaused ? cachePausedPage(deps, page, 30) : cachePage(deps, page)
     })
-    return give(deps, c, kept)
+    return answerFrom(deps, c, cached)
   })
 
   // The language switch of the page sends what is typed, and shows it in the other language.
@@ -66,8 +66,8 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   app.get('/a/:slug/names', async (c) => {
     const { front } = await frontOf(deps, c)
     const after = c.req.query('after') ?? ''
-    const kept = await oneAnswerOfMany(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
-    return give(deps, c, kept)
+    const cached = await oneAnswerOfMany(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
+    return answerFrom(deps, c, cached)
   })
 
   for (const [path, Page] of [
@@ -76,16 +76,16 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   ] as const)
     app.get(path, (c) => {
       const frame = frameOf(c, site)
-      const kept = pages.get(`${path} ${frame.locale}`, [], () => keepPage(deps, <Page frame={frame} />))
-      return give(deps, c, kept)
+      const cached = pages.get(`${path} ${frame.locale}`, [], () => cachePage(deps, <Page frame={frame} />))
+      return answerFrom(deps, c, cached)
     })
   return app
 
-  async function namesPage(c: Context, front: Front, after: string): Promise<Kept> {
+  async function namesPage(c: Context, front: Front, after: string): Promise<Cached> {
     const frame = frameOf(c, site)
     const list = await readNames(deps, front.appeal, frame.locale, after)
     const text = textFor(front.appeal, frame.locale)
-    return keepPage(deps, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />, NAMES)
+    return cachePage(deps, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />, NAMES)
   }
 }
 

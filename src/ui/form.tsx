@@ -193,16 +193,16 @@ export function ErrorSummary(props: { t: Translate; errors: readonly FieldError[
 export interface ButtonProps {
   children: Child
   /** `main` for the one thing that the page is for; `quiet` for what one may leave alone. */
-  look?: 'main' | 'equal' | 'quiet'
+  weight?: 'main' | 'equal' | 'quiet'
   name?: string
   value?: string
   disabled?: boolean
 }
 
 /** A submit button, at least 48 px high. */
-export function Button({ children, look = 'main', name, value, disabled }: ButtonProps) {
+export function Button({ children, weight = 'main', name, value, disabled }: ButtonProps) {
   return (
-    <button class={`button ${look}`} type="submit" name={name} value={value} disabled={disabled}>
+    <button class={`button ${weight}`} type="submit" name={name} value={value} disabled={disabled}>
       {children}
     </button>
   )

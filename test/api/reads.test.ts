@@ -182,7 +182,7 @@ eachDatabase('what anyone may read by the API', (use) => {
       await settled(deps, 'release')
     }
     await signed(deps, 'release', { address: 'p@example.org', visibility: 'private', name: 'Unseen' })
-    const imported = { kind: 'public', name: 'Paper Person', descriptor: 'journalist', country: null } as const
+    const imported = { visibility: 'public', name: 'Paper Person', descriptor: 'journalist', country: null } as const
     const provenance = { source: 'conveyed', by: 'a lawyer', day: '2027-03-01', consent: 'in writing' } as const
     await addImported(deps, { slug: 'release', ...imported, ...provenance, actor: 'test' })
     await settled(deps, 'release')

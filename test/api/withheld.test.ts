@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { APPEALS } from '../../src/appeals/recall.ts'
-import type { Visibility } from '../../src/db/schema.ts'
+import type { Visibility } from '../../src/core/visibility.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'

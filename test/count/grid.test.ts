@@ -76,7 +76,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     for (let n = 0; n < 12; n++)
       await addImported(deps, {
         slug: 'release',
-        kind: 'anonymous',
+        visibility: 'anonymous',
         name: null,
         descriptor: null,
         country: null,

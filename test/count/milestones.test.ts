@@ -92,7 +92,7 @@ eachDatabase('milestones', (use) => {
     await grow(24)
     deps.clock.advance(DAY)
     await addImported(deps, {
-      ...{ slug: 'release', kind: 'anonymous', name: null, descriptor: null, country: null, source: 'collected' },
+      ...{ slug: 'release', visibility: 'anonymous', name: null, descriptor: null, country: null, source: 'collected' },
       ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper', actor: 'test' },
     })
     expect(await stored()).toEqual([])

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { isRefusal } from '../../src/core/errors.ts'
 import { newToken } from '../../src/core/random.ts'
+import type { Visibility } from '../../src/core/visibility.ts'
 import { recount } from '../../src/count/recount.ts'
-import type { Visibility } from '../../src/db/schema.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
@@ -80,7 +80,14 @@ class Life {
       await changeSignature(deps, link, { visibility: this.#dice.one(KINDS), name: 'Another Name' })
     if (name === 'import')
       await addImported(deps, {
-        ...{ slug: 'release', kind: 'anonymous', name: null, descriptor: null, country: null, source: 'collected' },
+        ...{
+          slug: 'release',
+          visibility: 'anonymous',
+          name: null,
+          descriptor: null,
+          country: null,
+          source: 'collected',
+        },
         ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper', actor: 'test' },
       })
     const id = await this.#someone()

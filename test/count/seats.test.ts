@@ -7,7 +7,7 @@ const mailbox = (name: string, seats = 2): Buffer[] =>
 
 const arriving = (id: string, from: string, more: Partial<Arriving> & { seats?: number } = {}): Arriving => ({
   id,
-  kind: more.kind ?? 'public',
+  visibility: more.visibility ?? 'public',
   emailIndexes: more.emailIndexes === null ? null : mailbox(from, more.seats),
   anotherPerson: more.anotherPerson ?? false,
 })
@@ -105,12 +105,12 @@ describe('what staff decided', () => {
   test('a hidden name comes back as waiting, also by way of a private signature', () => {
     const hidden = seated('a', 'x', 0, 'counted', 'hidden')
     expect(planSeats([arriving('b', 'x')], [hidden], false).planned[0]?.look).toBe('waiting')
-    const round = planSeats([arriving('b', 'x', { kind: 'private' }), arriving('c', 'x')], [hidden], false)
+    const round = planSeats([arriving('b', 'x', { visibility: 'private' }), arriving('c', 'x')], [hidden], false)
     expect(round.planned[0]?.look).toBe('waiting')
   })
 
   test('where names wait, every new public name waits', () => {
-    const plan = planSeats([arriving('a', 'x'), arriving('b', 'y', { kind: 'private' })], [], true)
+    const plan = planSeats([arriving('a', 'x'), arriving('b', 'y', { visibility: 'private' })], [], true)
     expect(plan.planned.map(({ look }) => look)).toEqual(['waiting', 'shown'])
   })
 })

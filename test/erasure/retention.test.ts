@@ -7,11 +7,11 @@ import { checkRetention } from '../../src/cli/doctor-checks.ts'
 import { after, ceilHour, DAY, dayOf, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
 import { transact } from '../../src/db/database.ts'
-import { retain, retainable } from '../../src/erasure/retention.ts'
+import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { outboxKey, tallyKey } from '../../src/outbox/day-key.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
-import { keepSilence } from '../../src/outbox/silence-store.ts'
+import { addSilence } from '../../src/outbox/silence-store.ts'
 import { explain } from '../../src/platform/explain.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { confirm } from '../../src/signing/confirm.ts'
@@ -44,7 +44,7 @@ eachDatabase('what has had its time', (use) => {
       .values({ hash: randomBytes(32), key_day: dayOf(now), letters: 1 })
       .execute()
     const silence = await silenceOf(deps, 'vera@example.org', now)
-    await transact(deps.db, (trx) => keepSilence(trx, silence))
+    await transact(deps.db, (trx) => addSilence(trx, silence))
     const failure = { day: dayOf(now), company: 'other', class: 'refused', letters: 2 }
     await deps.db.insertInto('letter_failures').values(failure).execute()
   }
@@ -67,12 +67,12 @@ eachDatabase('what has had its time', (use) => {
     ]
     for (const [end, gone] of ends) {
       deps.clock.set(after(start, end - 1))
-      expect(await retain(deps)).toEqual(NOTHING)
+      expect(await deleteExpired(deps)).toEqual(NOTHING)
       deps.clock.set(after(start, end))
       const before = await dumpTables(deps.db)
-      expect(await retainable(deps, deps.clock.now())).toEqual({ ...NOTHING, ...gone })
+      expect(await countExpired(deps, deps.clock.now())).toEqual({ ...NOTHING, ...gone })
       expect(await dumpTables(deps.db)).toEqual(before)
-      expect(await retain(deps)).toEqual({ ...NOTHING, ...gone })
+      expect(await deleteExpired(deps)).toEqual({ ...NOTHING, ...gone })
     }
     for (const table of ['pending_signatures', 'outbox', 'receipts', 'letter_tallies', 'silences'] as const)
       expect(await deps.db.selectFrom(table).selectAll().execute()).toEqual([])
@@ -102,7 +102,7 @@ eachDatabase('what has had its time', (use) => {
     const { deps } = await twoOverdue()
     const before = await dumpTables(deps.db)
     const due = { closings: 2, indexes: 2 }
-    expect(await retainable(deps, deps.clock.now())).toMatchObject(due)
+    expect(await countExpired(deps, deps.clock.now())).toMatchObject(due)
     // The planned closing is a day ago, so that only the shredding is not late yet.
     expect(await checkRetention(deps)).toMatchObject([{ is: 'broken', found: expect.stringContaining('closings 2') }])
     await closeDue(deps)
@@ -114,7 +114,7 @@ eachDatabase('what has had its time', (use) => {
       'audit_head',
       'audit_log',
     ])
-    expect(await retain(deps)).toMatchObject({ closings: 0, indexes: 2 })
+    expect(await deleteExpired(deps)).toMatchObject({ closings: 0, indexes: 2 })
     expect(await checkRetention(deps)).toMatchObject([{ is: 'sound' }])
     expect(await standing(deps)).toMatchObject([{ shredded_at: deps.clock.now() }, { shredded_at: deps.clock.now() }])
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
@@ -122,8 +122,8 @@ eachDatabase('what has had its time', (use) => {
 
   test('what was missed altogether is closed and shredded in one go', async () => {
     const { deps } = await twoOverdue()
-    expect(await retain(deps)).toMatchObject({ closings: 2, indexes: 2 })
-    expect(await retainable(deps, deps.clock.now())).toMatchObject({ closings: 0, indexes: 0 })
+    expect(await deleteExpired(deps)).toMatchObject({ closings: 2, indexes: 2 })
+    expect(await countExpired(deps, deps.clock.now())).toMatchObject({ closings: 0, indexes: 0 })
   })
 
   test('an appeal that cannot be closed keeps no other from it, nor from being shredded', async () => {
@@ -133,7 +133,7 @@ eachDatabase('what has had its time', (use) => {
       deps.db,
     )
     try {
-      await expect(retain(deps)).rejects.toMatchObject({ code: '23514' })
+      await expect(deleteExpired(deps)).rejects.toMatchObject({ code: '23514' })
     } finally {
       await sql`alter table audit_log drop constraint broken`.execute(deps.db)
     }
@@ -145,7 +145,7 @@ eachDatabase('what has had its time', (use) => {
       ]),
     )
     expect(await deps.keys.list()).not.toContain(appealKeyName(id))
-    expect(await retain(deps)).toMatchObject({ closings: 1, indexes: 1 })
+    expect(await deleteExpired(deps)).toMatchObject({ closings: 1, indexes: 1 })
   })
 
   test('an appeal that cannot be settled keeps no other from being settled or shredded', async () => {
@@ -171,13 +171,13 @@ eachDatabase('what has had its time', (use) => {
     await oneOfEach(deps)
     deps.clock.advance(5 * DAY)
     const list = () => Promise.reject(new Error('the key store is away'))
-    const failed = await retain({ ...deps, keys: { ...deps.keys, list } }).catch((error) => error)
+    const failed = await deleteExpired({ ...deps, keys: { ...deps.keys, list } }).catch((error) => error)
     expect(explain(failed)).toBe('unexpected Error: the key store is away')
-    expect(await retainable(deps, deps.clock.now())).toEqual({ ...NOTHING, keys: 2 })
+    expect(await countExpired(deps, deps.clock.now())).toEqual({ ...NOTHING, keys: 2 })
     const nowhere = openPostgres('postgres://postgres@127.0.0.1:1/nothing', () => undefined)
-    await expect(retain({ ...deps, db: nowhere.db })).rejects.toThrow()
+    await expect(deleteExpired({ ...deps, db: nowhere.db })).rejects.toThrow()
     await nowhere.close()
-    expect(await retainable(deps, deps.clock.now())).toEqual(NOTHING)
+    expect(await countExpired(deps, deps.clock.now())).toEqual(NOTHING)
   })
 
   test('the database refuses what would outlive its key', async () => {

@@ -5,8 +5,9 @@ import { appealKey } from '../../src/appeals/key.ts'
 import { recallAppeal } from '../../src/appeals/recall.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import { VISIBILITIES } from '../../src/core/visibility.ts'
 import { recount } from '../../src/count/recount.ts'
-import { retain, retainable } from '../../src/erasure/retention.ts'
+import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported, type ImportedSignature } from '../../src/imports/add-imported.ts'
@@ -28,7 +29,7 @@ const WAITING = ['pending_signatures', 'outbox'] as const
 /** A readable name, or a sealed one: binary columns are dumped in hex. */
 const NAMES = new RegExp(`Canary|${Buffer.from('age-encryption').toString('hex')}`)
 const PAPER: ImportedSignature = {
-  ...{ slug: 'release', kind: 'public', name: 'Canary Galina', descriptor: 'Canary nurse', country: null },
+  ...{ slug: 'release', visibility: 'public', name: 'Canary Galina', descriptor: 'Canary nurse', country: null },
   ...{ source: 'collected', by: 'Canary Ivan', day: '2027-03-10', consent: 'Canary paper', actor: 'test' },
 }
 const STOP = { slug: 'release', actor: 'test' }
@@ -48,7 +49,7 @@ async function world(deps: TestDeps) {
     await signed(deps, 'release', { address: 'd@example.org', name: 'Canary Darja', descriptor: 'Canary words' }),
   )
   await addImported(deps, PAPER)
-  await addImported(deps, { ...PAPER, kind: 'private', source: 'conveyed' })
+  await addImported(deps, { ...PAPER, visibility: 'private', source: 'conveyed' })
   const letter = await signAs(deps, 'release', { address: 'e@example.org', name: 'Canary Eva' })
   return { id, links, letter }
 }
@@ -124,15 +125,15 @@ eachDatabase('stop and erase', (use) => {
     await signAs(deps, 'second', { address: 'g@example.org' })
     await deliver(deps)
     const sent = deps.mailer.letters?.().length
-    const none = await retainable(deps, deps.clock.now())
+    const none = await countExpired(deps, deps.clock.now())
     const other = await remembering(deps)
     for (const end of ['stopped_at', 'shredded_at'] as const) {
       if (end === 'stopped_at') await stopAppeal(deps, STOP)
       else await use().db.updateTable('appeals').set({ stopped_at: null }).where('id', '=', id).execute()
       await askBehind(other)
       expect(await deliver(other)).toEqual({ sent: 0, later: 0, refused: 0 })
-      expect(await retainable(deps, deps.clock.now())).toEqual({ ...none, submissions: 2, letters: 2 })
-      expect(await retain(deps)).toEqual({ ...none, submissions: 2, letters: 2 })
+      expect(await countExpired(deps, deps.clock.now())).toEqual({ ...none, submissions: 2, letters: 2 })
+      expect(await deleteExpired(deps)).toEqual({ ...none, submissions: 2, letters: 2 })
       // Those of the other appeal are not touched.
       expect(await waitingRows()).toEqual([1, 0])
     }
@@ -228,8 +229,8 @@ eachDatabase('stop and erase', (use) => {
     const { id } = await world(deps)
     await stopAppeal(deps, STOP)
     const before = await dumpTables(use().db)
-    for (const kind of ['public', 'private', 'anonymous'] as const)
-      await expect(addImported(deps, { ...PAPER, kind })).rejects.toMatchObject({ kind: 'conflict' })
+    for (const visibility of VISIBILITIES)
+      await expect(addImported(deps, { ...PAPER, visibility })).rejects.toMatchObject({ kind: 'conflict' })
     const { db } = use()
     const named = { name: 'Canary', sort_key: 'canary' }
     const sealed = { sealed: Buffer.from('age'), epoch: 1 }

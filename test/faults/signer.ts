@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Visibility } from '../../src/db/schema.ts'
+import type { Visibility } from '../../src/core/visibility.ts'
 import { SLUG } from './site.ts'
 
 const KINDS: Visibility[] = ['public', 'private', 'anonymous']

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Visibility } from '../../src/db/schema.ts'
+import type { Visibility } from '../../src/core/visibility.ts'
 
 /** What somebody fills in, of the fields that are there. */
 export interface Typed {

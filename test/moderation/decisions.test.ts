@@ -15,7 +15,7 @@ import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/
 
 const paper: ImportedSignature = {
   slug: 'release',
-  kind: 'public',
+  visibility: 'public',
   name: 'Вольга Пятрэнка',
   descriptor: 'сястра зняволенага',
   country: null,
@@ -135,8 +135,8 @@ eachDatabase('what staff decide', (use) => {
   test('imported ones are counted apart, with where they come from; private ones are sealed', async () => {
     const { deps, lines, settle } = await world()
     await addImported(deps, paper)
-    const sealed = await addImported(deps, { ...paper, kind: 'private', source: 'conveyed' })
-    await addImported(deps, { ...paper, kind: 'anonymous', name: null, descriptor: null })
+    const sealed = await addImported(deps, { ...paper, visibility: 'private', source: 'conveyed' })
+    await addImported(deps, { ...paper, visibility: 'anonymous', name: null, descriptor: null })
     expect(await settle()).toMatchObject({ public: 1, private: 0, imported: 3 })
     expect(await lines()).toMatchObject([
       { cause: 'added', reason: 'collected', n: 2 },
@@ -156,7 +156,7 @@ eachDatabase('what staff decide', (use) => {
     await expect(addImported(deps, { ...paper, slug: 'nowhere' })).rejects.toMatchObject({ kind: 'not_found' })
     await makeCampaign(deps, 1, 'others')
     await makeAppeal(deps, 'second', { campaign: 'others' })
-    const alone = addImported(deps, { ...paper, slug: 'second', kind: 'private' })
+    const alone = addImported(deps, { ...paper, slug: 'second', visibility: 'private' })
     await expect(alone).rejects.toMatchObject({ kind: 'unavailable' })
     await closeAppeal(deps, { slug: 'release', actor: 'test' })
     await addImported(deps, paper)

@@ -4,7 +4,7 @@ import { DAY } from '../../src/core/clock.ts'
 import { recount } from '../../src/count/recount.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import type { ReportReason } from '../../src/db/schema.ts'
-import { retain, retainable } from '../../src/erasure/retention.ts'
+import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/moderation/cases.ts'
 import { hideName, listNames } from '../../src/moderation/names.ts'
@@ -210,12 +210,12 @@ eachDatabase('a reported name', (use) => {
     await said('spam', 'words')
     await keep()
     deps.clock.advance(29 * DAY)
-    expect(await retain(deps)).toMatchObject({ reports: 0, mutes: 0 })
+    expect(await deleteExpired(deps)).toMatchObject({ reports: 0, mutes: 0 })
     deps.clock.advance(DAY)
-    expect(await retain(deps)).toMatchObject({ reports: 1, mutes: 1 })
+    expect(await deleteExpired(deps)).toMatchObject({ reports: 1, mutes: 1 })
     await said('spam', 'words')
     deps.clock.advance(90 * DAY)
-    expect(await retain(deps)).toMatchObject({ reports: 0 })
+    expect(await deleteExpired(deps)).toMatchObject({ reports: 0 })
     expect(await listReports(deps)).toHaveLength(1)
   })
   test('an open case of a name that is gone, or that nobody sees any more, goes', async () => {
@@ -235,8 +235,8 @@ eachDatabase('a reported name', (use) => {
       ])
       .execute()
     await said('spam')
-    expect(await retainable(deps, deps.clock.now())).toMatchObject({ reports: 2 })
-    expect(await retain(deps)).toMatchObject({ reports: 2 })
+    expect(await countExpired(deps, deps.clock.now())).toMatchObject({ reports: 2 })
+    expect(await deleteExpired(deps)).toMatchObject({ reports: 2 })
     expect(await listReports(deps)).toHaveLength(1)
     expect(await deps.db.selectFrom('reports').select('decision').execute()).toHaveLength(2)
   })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
-import { retain } from '../../src/erasure/retention.ts'
+import { deleteExpired } from '../../src/erasure/retention.ts'
 import { destroyOldKeys } from '../../src/outbox/day-key.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { letterFailures } from '../../src/outbox/state.ts'
@@ -52,7 +52,7 @@ eachDatabase('no letters for thirty days', (use) => {
     deps.clock.set('2027-03-02T22:00:00Z')
     expect(await sent('vera@example.org')).toEqual(['vera@example.org'])
     deps.clock.set('2027-03-03T00:00:00Z')
-    expect(await retain(deps)).toMatchObject({ silences: 1 })
+    expect(await deleteExpired(deps)).toMatchObject({ silences: 1 })
     expect(await silences()).toEqual([])
     expect(await deps.keys.list()).not.toContain('silence-2027-01-01')
   })

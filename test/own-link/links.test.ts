@@ -5,7 +5,7 @@ import { isRefusal } from '../../src/core/errors.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Deps } from '../../src/deps.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
-import { retain } from '../../src/erasure/retention.ts'
+import { deleteExpired } from '../../src/erasure/retention.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
@@ -83,7 +83,7 @@ eachDatabase('a lost link', (use) => {
     await settled(deps, 'release')
     const token = await ask(deps, ANNA)
     const { signatures } = await openLinks(deps, token)
-    expect(signatures.map(({ kind }) => kind).sort()).toEqual(['private', 'public'])
+    expect(signatures.map(({ visibility }) => visibility).sort()).toEqual(['private', 'public'])
 
     const borisId = (await seeSignature(deps, boris)).signature.id
     const elsewhereId = (await seeSignature(deps, elsewhere)).signature.id
@@ -189,7 +189,7 @@ eachDatabase('a lost link', (use) => {
 
     deps.clock.advance(25 * HOUR)
     await expect(openLinks(deps, token)).rejects.toThrow('gone')
-    await retain(deps)
+    await deleteExpired(deps)
     expect(await deps.db.selectFrom('pending_signatures').selectAll().where('kind', '=', 'recovery').execute()).toEqual(
       [],
     )

@@ -37,13 +37,13 @@ function pages(locale: Locale): Record<string, string> {
   const own = exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))
   const plain = exampleFrame(locale)
   const signature = exampleSignature()
-  const sealed = exampleSignature({ kind: 'private', name: null, descriptor: null, country: null })
+  const sealed = exampleSignature({ visibility: 'private', name: null, descriptor: null, country: null })
   const values = { ...exampleValues, chain: CHAIN }
   const links = [{ href: '/a/relatives', title: text.title, lang: 'en' }]
   const errors = ['visibility', 'name', 'email', 'consent'].map((path) => ({ path, message: `${path}!` }))
   const found = [
-    { id: signature.id, kind: 'public', day: '2027-03-14' },
-    { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'private', day: null },
+    { id: signature.id, visibility: 'public', day: '2027-03-14' },
+    { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', visibility: 'private', day: null },
   ] as const
   const made = {
     sign: <SignPage frame={signForm} appeal={exampleAppeal('open')} text={text} values={values} errors={errors} />,

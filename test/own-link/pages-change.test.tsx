@@ -13,8 +13,8 @@ import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } fro
 const NAMELESS = { name: null, descriptor: null, country: null } as const
 const OF_KIND = {
   public: exampleSignature(),
-  private: exampleSignature({ kind: 'private', ...NAMELESS }),
-  anonymous: exampleSignature({ kind: 'anonymous', ...NAMELESS }),
+  private: exampleSignature({ visibility: 'private', ...NAMELESS }),
+  anonymous: exampleSignature({ visibility: 'anonymous', ...NAMELESS }),
 }
 const NOTHING = { name: undefined, descriptor: undefined }
 

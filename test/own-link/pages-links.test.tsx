@@ -6,8 +6,8 @@ import { renderPage } from '../../src/ui/layout.tsx'
 import { exampleFrame } from '../signing/pages-example.ts'
 
 const FOUND = [
-  { id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'public', day: '2027-03-14', url: 'https://x.example/m/a' },
-  { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', kind: 'private', day: null, url: 'https://x.example/m/b' },
+  { id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', visibility: 'public', day: '2027-03-14', url: 'https://x.example/m/a' },
+  { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', visibility: 'private', day: null, url: 'https://x.example/m/b' },
 ] as const
 
 describe.each(LOCALES)('new links in %s', (locale) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Appeal } from '../../src/appeals/appeal.ts'
+import { VISIBILITIES } from '../../src/core/visibility.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { ManagePage } from '../../src/own-link/pages/manage.tsx'
@@ -42,10 +43,10 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
   })
 
   test('says that the server cannot read a private name, and that nothing is kept of an anonymous one', () => {
-    const sealed = manage(locale, exampleSignature({ kind: 'private', ...NAMELESS }))
+    const sealed = manage(locale, exampleSignature({ visibility: 'private', ...NAMELESS }))
     expect(sealed).toContain(t('manage.readers_private'))
     expect(sealed).toContain(t('manage.kept_private'))
-    const nobody = manage(locale, exampleSignature({ kind: 'anonymous', ...NAMELESS }))
+    const nobody = manage(locale, exampleSignature({ visibility: 'anonymous', ...NAMELESS }))
     expect(nobody).toContain(t('manage.kept_anonymous'))
   })
 
@@ -56,9 +57,9 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
       private: 'manage.kept_nameless_private',
       anonymous: 'manage.kept_anonymous',
     } as const
-    for (const kind of ['public', 'private', 'anonymous'] as const) {
-      const html = manage(locale, exampleSignature({ kind, ...NAMELESS, hasMark: false }), stopped)
-      for (const key of [kept[kind], 'manage.kept_no_mark', 'manage.readers_anonymous'] as const)
+    for (const visibility of VISIBILITIES) {
+      const html = manage(locale, exampleSignature({ visibility, ...NAMELESS, hasMark: false }), stopped)
+      for (const key of [kept[visibility], 'manage.kept_no_mark', 'manage.readers_anonymous'] as const)
         expect(html, key).toContain(t(key))
     }
   })
@@ -90,7 +91,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(page({})).toMatch(new RegExp(`<form[^>]*action="/m/${TOKEN}/withdraw\\?lang=${locale}" method="post"`))
     expect(page({})).toContain(`href="/m/${TOKEN}?lang=${locale}"`)
     expect(page({ state: 'waiting' })).not.toContain(t('control.withdraw.number'))
-    expect(page({ kind: 'anonymous', ...NAMELESS })).not.toContain(t('control.withdraw.public'))
+    expect(page({ visibility: 'anonymous', ...NAMELESS })).not.toContain(t('control.withdraw.public'))
     const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
     expect(page(NAMELESS, stopped)).not.toContain(t('control.withdraw.public'))
     const [again, final] = [t('control.withdraw.again'), t('control.withdraw.final')]

@@ -11,12 +11,12 @@ import { serve } from '../../src/platform/serve.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
 import { listen } from '../support/event-stream.ts'
 
-const frame = (data: unknown) => Buffer.from(`event: counts\ndata: ${JSON.stringify(data)}\n\n`)
+const event = (data: unknown) => Buffer.from(`event: counts\ndata: ${JSON.stringify(data)}\n\n`)
 
-const ALIKE = Buffer.from('event: page\ndata: "alike"\n\n')
+const PAGE_EVENT = Buffer.from('event: page\ndata: "alike"\n\n')
 
 /** Streams of the topic that the path names. */
-async function open(all = 100, first = frame(0)) {
+async function open(all = 100, first = event(0)) {
   const streams = nodeStreams(all)
   const app = new Hono()
   app.get('/:topic', (c) => {
@@ -43,10 +43,10 @@ async function stall(port: number, topic: string): Promise<Socket> {
   return socket
 }
 
-/** A frame so large that a few of them fill what the kernel holds for a connection. */
+/** A event so large that a few of them fill what the kernel holds for a connection. */
 const large = (n: number) => ({ n, filling: 'x'.repeat(1_000_000) })
 
-/** What a socket that was stalled reads of the numbers in such frames, until the last of them. */
+/** What a socket that was stalled reads of the numbers in such events, until the last of them. */
 async function readUntil(socket: Socket, last: number): Promise<number[]> {
   let text = ''
   socket.setEncoding('latin1').on('data', (chunk) => {
@@ -58,27 +58,27 @@ async function readUntil(socket: Socket, last: number): Promise<number[]> {
 }
 
 /** How many of these are still held by something, once the garbage is gone. */
-async function held(frames: WeakRef<Buffer>[]): Promise<number> {
+async function held(events: WeakRef<Buffer>[]): Promise<number> {
   // What was looked at in a turn stays until its end.
   await new Promise((turn) => setImmediate(turn))
   setFlagsFromString('--expose-gc')
   ;(runInNewContext('gc') as () => void)()
-  return frames.filter((frame) => frame.deref()).length
+  return events.filter((event) => event.deref()).length
 }
 
-test('each topic has its own frames; the same one is not sent twice, and of one alike they hear that', async () => {
+test('each topic has its own events; the same one is not sent twice, and of one alike they hear that', async () => {
   const { streams, url } = await open()
   const [anna, boris] = await Promise.all([listen(`${url}/a`), listen(`${url}/b`)])
   expect(streams.topics().sort()).toEqual(['a', 'b'])
-  const one = frame(1)
-  streams.send('a', one, ALIKE)
-  streams.send('b', frame(2), ALIKE)
-  streams.send('c', frame(3), ALIKE)
+  const one = event(1)
+  streams.send('a', one, PAGE_EVENT)
+  streams.send('b', event(2), PAGE_EVENT)
+  streams.send('c', event(3), PAGE_EVENT)
   await anna.count(2)
-  streams.send('a', one, ALIKE)
-  streams.send('a', frame(1), ALIKE)
+  streams.send('a', one, PAGE_EVENT)
+  streams.send('a', event(1), PAGE_EVENT)
   await anna.count(3)
-  streams.send('a', frame(4), ALIKE)
+  streams.send('a', event(4), PAGE_EVENT)
   expect(await anna.count(4)).toMatchObject({ data: 4 })
   expect(await boris.count(2)).toMatchObject({ data: 2 })
   expect([anna, boris].map((stream) => stream.events().map(({ data }) => data))).toEqual([
@@ -90,7 +90,7 @@ test('each topic has its own frames; the same one is not sent twice, and of one 
 test('who comes late begins where the others are', async () => {
   const { streams, url } = await open()
   await listen(`${url}/a`)
-  streams.send('a', frame(7), ALIKE)
+  streams.send('a', event(7), PAGE_EVENT)
   expect(await (await listen(`${url}/a`)).count(1)).toMatchObject({ data: 7 })
 })
 
@@ -104,7 +104,7 @@ test('who has gone before its stream was opened takes no place', async () => {
     c.env.outgoing.once('close', left.resolve)
     asked.resolve()
     await left.promise
-    return streams.open(c, { topic: 'a', network: 'one', most: 1, first: frame(0), headers: {} }) ?? c.text('full', 503)
+    return streams.open(c, { topic: 'a', network: 'one', most: 1, first: event(0), headers: {} }) ?? c.text('full', 503)
   })
   const serving = await serve(app.fetch, 0, '127.0.0.1')
   onTestFinished(() => serving.close(0))
@@ -123,16 +123,16 @@ test('one that does not read holds up nobody and no memory, and gets the newest 
   const reader = await listen(`${url}/a`)
   await expect.poll(() => streams.topics()).toEqual(['a'])
   const FRAMES = 60
-  const frames: WeakRef<Buffer>[] = []
+  const events: WeakRef<Buffer>[] = []
   for (let n = 1; n <= FRAMES; n++) {
-    const next = frame(large(n))
-    frames.push(new WeakRef(next))
-    streams.send('a', next, ALIKE)
+    const next = event(large(n))
+    events.push(new WeakRef(next))
+    streams.send('a', next, PAGE_EVENT)
     await reader.count(n + 1)
     streams.catchUp()
   }
   // The one that its connection has not taken, and the newest.
-  expect(await held(frames)).toBeLessThanOrEqual(3)
+  expect(await held(events)).toBeLessThanOrEqual(3)
   const read = readUntil(stalled, FRAMES)
   let done = false
   void read.then(() => {
@@ -149,11 +149,11 @@ test('one that does not read holds up nobody and no memory, and gets the newest 
 })
 
 test('one that did not read is told that something else has changed, too', async () => {
-  const first = frame('x'.repeat(20_000_000))
+  const first = event('x'.repeat(20_000_000))
   const { streams, port } = await open(1, first)
   const stalled = await stall(port, 'a')
   await expect.poll(() => streams.topics()).toEqual(['a'])
-  streams.send('a', Buffer.from(first), ALIKE)
+  streams.send('a', Buffer.from(first), PAGE_EVENT)
   let end = ''
   stalled.setEncoding('latin1').on('data', (chunk) => {
     end = (end + String(chunk)).slice(-1_000)
@@ -173,7 +173,7 @@ test('one that does not read for four beats is given up; the others hear the bea
   const reader = await listen(`${url}/a`)
   await expect.poll(() => streams.topics()).toEqual(['a'])
   for (let n = 1; n <= 30; n++) {
-    streams.send('a', frame(large(n)), ALIKE)
+    streams.send('a', event(large(n)), PAGE_EVENT)
     await reader.count(n + 1)
   }
   const ended = once(stalled, 'close')
@@ -206,15 +206,15 @@ test('one that reads again in the moment before something else changes gets the 
   const { promise: taken, resolve: read } = Promise.withResolvers<void>()
   const { outgoing, written } = answerTo(taken)
   const app = new Hono<{ Bindings: HttpBindings }>()
-  const stream = { topic: 'a', network: 'one', most: 1, first: frame(0), headers: {} }
+  const stream = { topic: 'a', network: 'one', most: 1, first: event(0), headers: {} }
   app.get('/', (c) => streams.open(c, stream) ?? c.text('full', 503))
   await app.request('/', {}, { outgoing })
-  const one = frame(1)
-  streams.send('a', one, ALIKE)
+  const one = event(1)
+  streams.send('a', one, PAGE_EVENT)
   streams.catchUp()
   read()
   await expect.poll(() => outgoing.writableLength).toBe(0)
-  streams.send('a', Buffer.from(one), ALIKE)
+  streams.send('a', Buffer.from(one), PAGE_EVENT)
   await expect.poll(written).toContain('data: 1')
   // Who is told of new counts looks for all else, too.
   expect(written()).not.toContain('alike')
@@ -227,7 +227,7 @@ test('the more a process that stops has, the longer the time over which they com
   const comingBack = async (many: number) => {
     const streams = nodeStreams(many)
     const app = new Hono<{ Bindings: HttpBindings }>()
-    const stream = { topic: 'a', network: 'one', most: many, first: frame(0), headers: {} }
+    const stream = { topic: 'a', network: 'one', most: many, first: event(0), headers: {} }
     app.get('/', (c) => streams.open(c, stream) ?? c.text('full', 503))
     const answers = Array.from({ length: many }, answerTo)
     await Promise.all(answers.map(({ outgoing }) => app.request('/', {}, { outgoing })))

@@ -42,7 +42,7 @@ eachDatabase('an appeal with every kind of row', (use) => {
     for (let n = 0; n < 105; n++)
       await addImported(deps, {
         slug: SLUG,
-        kind: n < 102 ? 'public' : n < 104 ? 'private' : 'anonymous',
+        visibility: n < 102 ? 'public' : n < 104 ? 'private' : 'anonymous',
         name: n < 104 ? `Collected ${n}` : null,
         descriptor: null,
         country: null,

@@ -6,17 +6,17 @@ import { after, DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { transact } from '../../src/db/database.ts'
 import type { Limiter } from '../../src/deps.ts'
-import { type Retained, retainable } from '../../src/erasure/retention.ts'
+import { countExpired, type Expired } from '../../src/erasure/retention.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { type MessageKey, translator } from '../../src/locale/translate.ts'
 import { keepReported } from '../../src/moderation/cases.ts'
 import { listNames } from '../../src/moderation/names.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
-import { keepSilence } from '../../src/outbox/silence-store.ts'
+import { addSilence } from '../../src/outbox/silence-store.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { confirm } from '../../src/signing/confirm.ts'
-import { KEPT } from '../../src/site/pages/kept.tsx'
+import { KEPT } from '../../src/site/pages/how-long.tsx'
 import { openSite } from '../api/site.ts'
 import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -40,9 +40,9 @@ function numbersOfReadme(heading: string): number[][] {
 
 embeddedOnly('how long anything is kept', (use) => {
   /** The first moment, in steps from now on, at which a row of that kind has had its time. */
-  async function lasts(deps: TestDeps, kind: keyof Retained, step: number): Promise<number> {
+  async function lasts(deps: TestDeps, kind: keyof Expired, step: number): Promise<number> {
     const now = deps.clock.now()
-    for (let n = 1; n < 100; n++) if ((await retainable(deps, after(now, n * step)))[kind] > 0) return n
+    for (let n = 1; n < 100; n++) if ((await countExpired(deps, after(now, n * step)))[kind] > 0) return n
     throw new Error(`${kind} never end`)
   }
 
@@ -92,7 +92,7 @@ embeddedOnly('how long anything is kept', (use) => {
     async silence() {
       const deps = await world()
       const silence = await silenceOf(deps, 'anna@example.org', deps.clock.now())
-      await transact(deps.db, (trx) => keepSilence(trx, silence))
+      await transact(deps.db, (trx) => addSilence(trx, silence))
       return [await lasts(deps, 'silences', DAY)]
     },
     report: async () => [await lasts(await reported(), 'reports', DAY)],

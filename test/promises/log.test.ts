@@ -67,7 +67,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await releaseSignature(deps, decision)
   await invalidateSignature(deps, decision)
   const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
-  const paper = { kind: 'public', name: PAPER, descriptor: PAPER, country: null } as const
+  const paper = { visibility: 'public', name: PAPER, descriptor: PAPER, country: null } as const
   const added = await addImported(deps, { ...by, ...paper, ...provenance })
   await removeOnRequest(deps, { ...by, id: added })
   await rekeyAppeal(deps, { ...by, evenIfItFits: true })

@@ -90,13 +90,13 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
       if (named) await change(deps, { slug: 'release', id: named.id, version: named.version, actor: 'test' })
     },
     import: async () => {
-      const kind = pick(KINDS) ?? 'public'
+      const visibility = pick(KINDS) ?? 'public'
       const source = roll(2) ? 'collected' : 'conveyed'
-      const name = kind === 'anonymous' ? null : 'Paper Person'
+      const name = visibility === 'anonymous' ? null : 'Paper Person'
       const provenance = { by: 'a volunteer', day: '2027-03-01', consent: 'on paper', source } as const
       await addImported(deps, {
         slug: 'release',
-        kind,
+        visibility,
         name,
         descriptor: null,
         country: null,

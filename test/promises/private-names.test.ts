@@ -103,7 +103,7 @@ eachDatabase('private names', (use) => {
   test('are sealed in the command too, when the organisers enter one', async () => {
     const { deps, identities } = await open(2)
     const provenance = { source: 'collected', by: 'a volunteer', day: '2027-03-01', consent: 'on paper' } as const
-    const paper = { kind: 'private', name: 'Paper Person', descriptor: null, country: 'PL' } as const
+    const paper = { visibility: 'private', name: 'Paper Person', descriptor: null, country: 'PL' } as const
     await addImported(deps, { slug: 'release', ...paper, ...provenance, actor: 'test' })
     const [row] = await sealedRows(deps)
     expect(row).toMatchObject({ name: null, country: null })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { GonePage } from '../../src/appeals/pages/gone.tsx'
-import type { Visibility } from '../../src/db/schema.ts'
+import type { Visibility } from '../../src/core/visibility.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { ConfirmPage, type ConfirmPageProps } from '../../src/signing/pages/confirm.tsx'

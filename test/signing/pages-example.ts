@@ -78,7 +78,7 @@ export const exampleSignature = (more: Partial<StoredSignature> = {}): StoredSig
   id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33',
   appealId: '5f0c3b1e-0b59-4e0f-9a53-0e0b7a1f7a10',
   state: 'counted',
-  kind: 'public',
+  visibility: 'public',
   look: 'shown',
   name: 'Maryia Kazlova',
   descriptor: 'journalist, Minsk',

@@ -42,7 +42,7 @@ eachDatabase('the own link by letter', (use) => {
     await deliver(deps)
     const sent = deps.mailer.letters?.()[0]
     expect(sent?.text).toContain(`${ORIGIN}/m/${manageToken}`)
-    expect((await seeSignature(deps, manageToken)).signature.kind).toBe(visibility)
+    expect((await seeSignature(deps, manageToken)).signature.visibility).toBe(visibility)
     // The answer can still be asked again, and sends nothing more.
     await confirm(deps, asking)
     expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])

@@ -7,7 +7,7 @@ import { newToken } from '../../src/core/random.ts'
 import { findCounts } from '../../src/count/counts-store.ts'
 import { recount } from '../../src/count/recount.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
-import { retain } from '../../src/erasure/retention.ts'
+import { deleteExpired } from '../../src/erasure/retention.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
@@ -217,10 +217,10 @@ eachDatabase('the way of a signature', (use) => {
     await signAs(deps, 'release', { address: 'anna@example.org' })
     deps.clock.advance(60 * HOUR)
     await signAs(deps, 'release', { address: 'boris@example.org' })
-    await retain(deps)
+    await deleteExpired(deps)
     expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toHaveLength(2)
     deps.clock.advance(13 * HOUR)
-    await retain(deps)
+    await deleteExpired(deps)
     expect(await use().db.selectFrom('pending_signatures').select('id').execute()).toHaveLength(1)
     expect((await queuedLetters(deps)).map(({ to }) => to)).toEqual(['boris@example.org'])
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
-import { type Kept, keep } from '../../src/http/kept.ts'
+import { type Cached, cache } from '../../src/http/cached.ts'
 import { compress } from '../../src/platform/compress.ts'
 import type { Front } from '../../src/site/front.ts'
 import { answerOf, oneAnswerOfMany, peekAnswer } from '../../src/site/front-answers.ts'
@@ -10,9 +10,9 @@ const NONE = { public: 0, private: 0, anonymous: 0, imported: 0, held: 0, heldSi
 const front = (): Front => ({ appeal: sampleAppeal('open'), counts: NONE, latest: [], lines: [], milestones: [] })
 
 const deps = { config: parseConfig({}), compress }
-const answer = (text: string): Kept => keep(deps, text, {})
+const answer = (text: string): Cached => cache(deps, text, {})
 
-test('of names that somebody makes up the last ones are kept, and they drive out no other', () => {
+test('of names that somebody makes up the last ones are cached, and they drive out no other', () => {
   const shown = front()
   const page = answerOf(shown, 'page en', '', () => answer('page'))
   let made = 0
@@ -28,8 +28,8 @@ test('of names that somebody makes up the last ones are kept, and they drive out
 
 test('one that could not be made is made again', async () => {
   const shown = front()
-  const ask = (make: () => Promise<Kept>) => oneAnswerOfMany(shown, 'names en', '', make)
+  const ask = (make: () => Promise<Cached>) => oneAnswerOfMany(shown, 'names en', '', make)
   await expect(ask(() => Promise.reject(new Error('away')))).rejects.toThrow('away')
-  const kept = answer('names')
-  expect(await ask(async () => kept)).toBe(kept)
+  const cached = answer('names')
+  expect(await ask(async () => cached)).toBe(cached)
 })

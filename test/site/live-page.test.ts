@@ -135,7 +135,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await grow(40, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
     const paper = { source: 'collected', by: 'us', day: '2027-03-11', consent: 'on paper', actor: 'test' } as const
-    const person = { kind: 'public', name: 'Vera Paper', descriptor: null, country: null } as const
+    const person = { visibility: 'public', name: 'Vera Paper', descriptor: null, country: null } as const
     await addImported(deps, { slug: SLUG, ...person, ...paper })
     deps.clock.advance(SECOND)
     await settle(SLUG)

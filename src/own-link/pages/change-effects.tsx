@@ -33,11 +33,11 @@ export function Effects(props: EffectsProps) {
 
 function effectsOf(props: EffectsProps): MessageKey[] {
   const { change, signature } = props
-  const { kind } = signature
+  const { visibility } = signature
   if (change === 'words')
-    return kind === 'public' ? newPublicWords(props) : ['control.words.private', ...country(props)]
+    return visibility === 'public' ? newPublicWords(props) : ['control.words.private', ...country(props)]
   if (change === 'public') return [whenShown(props), 'control.copies', ...sealedGone(props), ...country(props)]
-  const leaves = kind === 'public' ? leavesPublic(props) : []
+  const leaves = visibility === 'public' ? leavesPublic(props) : []
   if (change === 'private') return [...leaves, 'control.private.sealed', ...stillCounts(props)]
   return [...leaves, ...sealedGone(props), 'control.anonymous.deleted', 'control.anonymous.kept', ...stillCounts(props)]
 }
@@ -59,9 +59,9 @@ const leavesPublic = (own: EffectsProps): MessageKey[] =>
 const stillCounts = ({ signature: { state } }: EffectsProps): MessageKey[] =>
   state === 'counted' || state === 'waiting' ? ['control.still_counts'] : []
 
-const sealedGone = ({ signature: { kind } }: EffectsProps): MessageKey[] =>
-  kind === 'private' ? ['control.sealed_deleted'] : []
+const sealedGone = ({ signature: { visibility } }: EffectsProps): MessageKey[] =>
+  visibility === 'private' ? ['control.sealed_deleted'] : []
 
 /** A country that is sealed with the name cannot be read either, and is not asked for again. */
-const country = ({ appeal, signature: { kind } }: EffectsProps): MessageKey[] =>
-  kind === 'private' && appeal.policy.country ? ['control.country_lost'] : []
+const country = ({ appeal, signature: { visibility } }: EffectsProps): MessageKey[] =>
+  visibility === 'private' && appeal.policy.country ? ['control.country_lost'] : []

@@ -33,9 +33,9 @@ export function ChangePage(props: ChangePageProps) {
         {paused && <Paused {...props} />}
         <Effects {...props} />
         <form id={CHANGE_FORM} action={changePath(token, change, locale)} method="post" novalidate>
-          {asksName(change, signature.kind) && <Fields {...props} />}
+          {asksName(change, signature.visibility) && <Fields {...props} />}
           <div class="buttons">
-            <Button look="equal">{t(`control.${change}.yes`)}</Button>
+            <Button weight="equal">{t(`control.${change}.yes`)}</Button>
             <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
               {t('control.back')}
             </a>
@@ -51,17 +51,17 @@ function Paused({ frame: { t }, change, signature }: ChangePageProps) {
     <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
       <h2 id="answer-title">{t('control.paused')}</h2>
       <p>
-        {t('sign.private_off')} {asksName(change, signature.kind) && t('control.paused_text')}
+        {t('sign.private_off')} {asksName(change, signature.visibility) && t('control.paused_text')}
       </p>
     </div>
   )
 }
 
 function Fields({ frame: { t }, signature, values, errors = [] }: ChangePageProps) {
-  const { kind } = signature
+  const { visibility } = signature
   return (
     <>
-      {kind !== 'public' && <p>{t(`control.type_${kind}`)}</p>}
+      {visibility !== 'public' && <p>{t(`control.type_${visibility}`)}</p>}
       <TextField
         id="name"
         label={t('sign.name')}
@@ -95,5 +95,5 @@ export const changeSwitch = (
 ): SwitchItem[] =>
   locales.map((locale) => {
     const path = changePath(token, change, locale)
-    return asksName(change, signature.kind) ? { locale, form: CHANGE_FORM, action: path } : { locale, href: path }
+    return asksName(change, signature.visibility) ? { locale, form: CHANGE_FORM, action: path } : { locale, href: path }
   })

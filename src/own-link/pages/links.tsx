@@ -1,6 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
-import type { Visibility } from '../../db/schema.ts'
+import type { Visibility } from '../../core/visibility.ts'
 import { day as inWords } from '../../locale/dates.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
@@ -12,7 +12,7 @@ import { Layout } from '../../ui/layout.tsx'
 /** As much of a signature as its mailbox may see: a mailbox can be shared. */
 export interface ListedSignature {
   id: string
-  kind: Visibility
+  visibility: Visibility
   /** Null while it waits. */
   day: string | null
 }
@@ -77,8 +77,8 @@ function Choice({ frame: { t, locale }, signatures, token, retry, errors }: Link
   )
 }
 
-const described = (t: Translate, locale: Locale, { kind, day }: ListedSignature): string =>
-  `${t(`recover.${kind}`)} · ${day ? t('recover.signed_on', { day: inWords(locale, day) }) : t('recover.waiting')}`
+const described = (t: Translate, locale: Locale, { visibility, day }: ListedSignature): string =>
+  `${t(`recover.${visibility}`)} · ${day ? t('recover.signed_on', { day: inWords(locale, day) }) : t('recover.waiting')}`
 
 export interface RenewedPageProps {
   /** Its switch is empty: the page answers a POST. */

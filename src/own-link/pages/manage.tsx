@@ -69,8 +69,8 @@ function State({ frame: { t, locale }, appeal, signature }: ManagePageProps) {
 }
 
 function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
-  const { kind, name, descriptor, country } = signature
-  if (kind !== 'public') return null
+  const { visibility, name, descriptor, country } = signature
+  if (visibility !== 'public') return null
   const parts: [MessageKey, string | null][] = [
     ['confirm.name', name],
     ['confirm.words', descriptor],
@@ -94,21 +94,21 @@ function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
 }
 
 function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
-  const { kind, hasMark } = signature
+  const { visibility, hasMark } = signature
   // A stop erases the name, not who was to see it.
-  const isNameless = appeal.stoppedAt !== null && kind !== 'anonymous'
+  const isNameless = appeal.stoppedAt !== null && visibility !== 'anonymous'
   return (
     <>
-      {t(isNameless ? `manage.kept_nameless_${kind}` : `manage.kept_${kind}`)}{' '}
+      {t(isNameless ? `manage.kept_nameless_${visibility}` : `manage.kept_${visibility}`)}{' '}
       {t(hasMark ? 'manage.kept_mark' : 'manage.kept_no_mark')}
     </>
   )
 }
 
-function readers({ appeal, signature: { kind, state, look } }: ManagePageProps): MessageKey {
+function readers({ appeal, signature: { visibility, state, look } }: ManagePageProps): MessageKey {
   // Of a stopped appeal no name is kept, whatever was chosen.
   if (appeal.stoppedAt) return 'manage.readers_anonymous'
-  if (kind !== 'public') return `manage.readers_${kind}`
+  if (visibility !== 'public') return `manage.readers_${visibility}`
   if (state === 'held' || state === 'invalid') return 'manage.readers_outside'
   if (look === 'hidden') return 'manage.readers_hidden'
   const waits = state === 'waiting' ? appeal.policy.namesWait : look === 'waiting'

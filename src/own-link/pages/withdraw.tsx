@@ -17,8 +17,8 @@ export interface WithdrawPageProps {
 /** `/m/:token/withdraw`: what withdrawing does, and the two ways on. */
 export function WithdrawPage({ frame, appeal, signature, token, isOpen }: WithdrawPageProps) {
   const { t, locale } = frame
-  const { kind, state } = signature
-  const hasName = kind !== 'anonymous' && !appeal.stoppedAt
+  const { visibility, state } = signature
+  const hasName = visibility !== 'anonymous' && !appeal.stoppedAt
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
@@ -26,13 +26,13 @@ export function WithdrawPage({ frame, appeal, signature, token, isOpen }: Withdr
         <ul>
           {state === 'counted' && <li>{t('control.withdraw.number')}</li>}
           {state === 'waiting' && <li>{t('control.withdraw.waiting')}</li>}
-          {hasName && <li>{t(`control.withdraw.${kind}`)}</li>}
+          {hasName && <li>{t(`control.withdraw.${visibility}`)}</li>}
           <li>
             {t('control.withdraw.link')} {t(isOpen ? 'control.withdraw.again' : 'control.withdraw.final')}
           </li>
         </ul>
         <form class="buttons" action={`/m/${token}/withdraw?lang=${locale}`} method="post">
-          <Button look="equal">{t('control.withdraw.yes')}</Button>
+          <Button weight="equal">{t('control.withdraw.yes')}</Button>
           <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
             {t('control.back')}
           </a>

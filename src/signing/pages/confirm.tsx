@@ -36,7 +36,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </form>
         <form class="apart" action={`/c/reject?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
-          <Button look="quiet">{t('confirm.not_me')}</Button>
+          <Button weight="quiet">{t('confirm.not_me')}</Button>
           <Checkbox id="silence">{t('confirm.silence')}</Checkbox>
         </form>
       </div>
@@ -95,10 +95,10 @@ function Question({ frame: { t }, appeal, usedBefore }: ConfirmPageProps) {
     <>
       {!always && <p>{t('confirm.used_before')}</p>}
       <div class="buttons stacked">
-        <Button look="equal" name="as" value="replace">
+        <Button weight="equal" name="as" value="replace">
           {t(always ? 'confirm.only_me' : 'confirm.replace')}
         </Button>
-        <Button look="equal" name="as" value="another-person">
+        <Button weight="equal" name="as" value="another-person">
           {t(always ? 'confirm.someone_else' : 'confirm.another')}
         </Button>
       </div>

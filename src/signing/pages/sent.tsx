@@ -99,7 +99,7 @@ function WrongAddress({ frame: { t, locale }, appeal, values }: SentPageProps) {
           autocomplete="email"
           required
         />
-        <Button look="equal">{t('sent.send_here')}</Button>
+        <Button weight="equal">{t('sent.send_here')}</Button>
       </form>
     </>
   )
@@ -119,7 +119,7 @@ function NoLetter({ frame: { t, locale }, appeal, values }: SentPageProps) {
           <form action={signPath(appeal.slug, locale)} method="post">
             <HiddenValues values={values} />
             <input type="hidden" name="email" value={values.email} />
-            <Button look="quiet">{t('sent.send_again')}</Button>
+            <Button weight="quiet">{t('sent.send_again')}</Button>
           </form>
         </li>
         <li>

@@ -44,10 +44,10 @@ function Doubt({ t, values, suggestion }: AnswerContext & { suggestion: string }
       title={<Message t={t} of="sign.doubt" with={{ suggestion: meant }} />}
       buttons={
         <>
-          <Button look="equal" name="use" value={suggestion}>
+          <Button weight="equal" name="use" value={suggestion}>
             <Message t={t} of="sign.doubt_use" with={{ email: meant }} />
           </Button>
-          <Button look="equal">
+          <Button weight="equal">
             <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
           </Button>
         </>
@@ -67,7 +67,7 @@ function Notice({ t }: { t: Translate }) {
           <a class="button equal" href="#email">
             {t('sign.notice_other')}
           </a>
-          <Button look="equal">{t('sign.notice_keep')}</Button>
+          <Button weight="equal">{t('sign.notice_keep')}</Button>
         </>
       }
     >

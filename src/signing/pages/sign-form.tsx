@@ -1,6 +1,6 @@
-import { type Appeal, type AppealText, kindsOnOffer } from '../../appeals/appeal.ts'
+import { type Appeal, type AppealText, visibilitiesOnOffer } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
-import type { Visibility } from '../../db/schema.ts'
+import type { Visibility } from '../../core/visibility.ts'
 import { countryOptions } from '../../locale/countries.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
@@ -30,8 +30,8 @@ const ORDER: readonly Visibility[] = ['private', 'anonymous', 'public']
  */
 export function SignForm(props: SignFormProps) {
   const { appeal, text, locale, t, values, errors, doubt, disabled } = props
-  const kinds = kindsOnOffer(appeal)
-  const shown = ORDER.filter((kind) => kinds.includes(kind))
+  const kinds = visibilitiesOnOffer(appeal)
+  const shown = ORDER.filter((visibility) => kinds.includes(visibility))
   const memory = {
     chain: values.chain,
     keep: doubt ? values.email : values.keep,

@@ -1,6 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import { type AppealLink, AppealLinks } from '../../appeals/pages/appeal-links.tsx'
-import type { Visibility } from '../../db/schema.ts'
+import type { Visibility } from '../../core/visibility.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { OwnLink } from './keep-your-link.tsx'

@@ -1,3 +1,4 @@
+import { VISIBILITIES } from '../../core/visibility.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -113,14 +114,16 @@ function Bar({ frame: { t }, counts, total }: CounterProps & { total: number }) 
 }
 
 function Split({ frame: { t }, counts }: CounterProps) {
-  const shown = (['public', 'private', 'anonymous'] as const).filter((kind) => counts[kind])
+  const shown = VISIBILITIES.filter((visibility) => counts[visibility])
   if (shown.length === 0) return null
   return (
     <p class="small">
-      {shown.map((kind, i) => (
+      {shown.map((visibility, i) => (
         <>
           {i > 0 && ' · '}
-          <span {...says(kind, kind)}>{t(`site.counter.${kind}`, { n: counts[kind] ?? 0 })}</span>
+          <span {...says(visibility, visibility)}>
+            {t(`site.counter.${visibility}`, { n: counts[visibility] ?? 0 })}
+          </span>
         </>
       ))}
     </p>

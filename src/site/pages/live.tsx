@@ -1,3 +1,4 @@
+import type { Visibility } from '../../core/visibility.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { type CountWord, countWords } from '../count-words.ts'
@@ -47,7 +48,7 @@ export const Live = ({ frame }: { frame: Frame }) => (
 )
 
 /** Mark of an element whose whole text is that word, said of that one of the counts. */
-export const says = (word: CountWord, of: 'total' | 'public' | 'private' | 'anonymous' | 'imported') => ({
+export const says = (word: CountWord, of: 'total' | Visibility | 'imported') => ({
   'data-say': `${word} ${of}`,
 })
 

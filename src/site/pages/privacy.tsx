@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { KeptTable, LearntTable } from './kept.tsx'
+import { KeptTable, LearntTable } from './how-long.tsx'
 
 const PROMISES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 const LIMITS = [1, 2, 3, 4, 5, 6] as const

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { KeptTable, LearntTable } from './kept.tsx'
+import { KeptTable, LearntTable } from './how-long.tsx'
 
 const SECTIONS: readonly { id: string; title: MessageKey; advice: readonly MessageKey[] }[] = [
   { id: 'decide', title: 'safety.decide', advice: ['safety.decide.1', 'safety.decide.2', 'safety.decide.3'] },

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
-import { give, type Kept, KeptAnswers, keep } from '../../src/http/kept.ts'
+import { answerFrom, type Cached, CachedAnswers, cache } from '../../src/http/cached.ts'
 import { securityHeaders } from '../../src/http/security.ts'
 import { compress } from '../../src/platform/compress.ts'
 
@@ -12,10 +12,14 @@ const LONG = 'Let them go home. '.repeat(500)
 
 function appOf(text: string, headers: Record<string, string> = {}) {
   const deps = { config, compress }
-  const kept = keep(deps, text, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-cache', ...headers })
+  const cached = cache(deps, text, {
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Cache-Control': 'no-cache',
+    ...headers,
+  })
   const app = new Hono()
   app.use(securityHeaders(config))
-  app.get('/kept', (c) => give(deps, c, kept))
+  app.get('/cached', (c) => answerFrom(deps, c, cached))
   app.get('/made', (c) => c.html(text))
   return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.request(`http://localhost:3000${path}`, { headers, method })
@@ -42,7 +46,7 @@ test('it is compressed as the client can read it', async () => {
     ['identity', null],
   ]
   for (const [accepted, encoding] of cases) {
-    const answer = await ask('/kept', { 'Accept-Encoding': accepted })
+    const answer = await ask('/cached', { 'Accept-Encoding': accepted })
     expect(answer.headers.get('Content-Encoding'), accepted).toBe(encoding)
     expect(answer.headers.get('Vary')).toBe('Accept-Encoding')
     const bytes = await bytesOf(answer)
@@ -53,7 +57,7 @@ test('it is compressed as the client can read it', async () => {
 })
 
 test('what is small stays as it is', async () => {
-  const answer = await appOf('{}')('/kept', { 'Accept-Encoding': 'br' })
+  const answer = await appOf('{}')('/cached', { 'Accept-Encoding': 'br' })
   expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual([null, null])
 })
 
@@ -61,13 +65,13 @@ test('who has it already in the encoding that is asked for is told so', async ()
   const ask = appOf(LONG, { Vary: 'Accept-Language' })
   const tags = new Set<string>()
   for (const encoding of ['identity', 'br', 'gzip']) {
-    const etag = (await ask('/kept', { 'Accept-Encoding': encoding })).headers.get('ETag') ?? ''
+    const etag = (await ask('/cached', { 'Accept-Encoding': encoding })).headers.get('ETag') ?? ''
     expect(etag).toMatch(/^"[\w-]+"$/)
     tags.add(etag)
     // Proxies that compress take the end of a tag for their own, and off.
     const bare = etag.replace(/-(br|gzip)/, '')
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, bare, '*']) {
-      const answer = await ask('/kept', { 'If-None-Match': known, 'Accept-Encoding': encoding })
+      const answer = await ask('/cached', { 'If-None-Match': known, 'Accept-Encoding': encoding })
       expect(answer.status, known).toBe(304)
       expect(answer.headers.get('ETag'), known).toBe(etag)
       expect((await bytesOf(answer)).length).toBe(0)
@@ -78,40 +82,40 @@ test('who has it already in the encoding that is asked for is told so', async ()
   // What a cache has in another encoding would get the name of this one.
   for (const asked of ['identity', 'br', 'gzip'])
     for (const other of [...tags].filter((one) => /-/.test(one) && !one.includes(asked)))
-      expect((await ask('/kept', { 'If-None-Match': other, 'Accept-Encoding': asked })).status).toBe(200)
+      expect((await ask('/cached', { 'If-None-Match': other, 'Accept-Encoding': asked })).status).toBe(200)
   // Bytes that differ have names that differ.
   expect(tags.size).toBe(3)
   for (const other of ['"other"', '""', 'W/"x-br"'])
-    expect((await ask('/kept', { 'If-None-Match': other })).status).toBe(200)
-  const other = (await appOf(`${LONG}!`)('/kept')).headers.get('ETag') ?? ''
-  expect((await ask('/kept', { 'If-None-Match': other })).status).toBe(200)
+    expect((await ask('/cached', { 'If-None-Match': other })).status).toBe(200)
+  const other = (await appOf(`${LONG}!`)('/cached')).headers.get('ETag') ?? ''
+  expect((await ask('/cached', { 'If-None-Match': other })).status).toBe(200)
 })
 
 test('what is small is known by its tag with the end that a proxy put there when it compressed it', async () => {
   const ask = appOf('{}')
-  const etag = (await ask('/kept')).headers.get('ETag') ?? ''
+  const etag = (await ask('/cached')).headers.get('ETag') ?? ''
   // Ours has no such end, whatever is asked for: there is one body only.
   for (const known of [etag.replace(/"$/, '-gzip"'), etag.replace(/"$/, '-br"'), `W/${etag}`])
     for (const accepted of ['', 'gzip, br'])
-      expect((await ask('/kept', { 'If-None-Match': known, 'Accept-Encoding': accepted })).status, known).toBe(304)
+      expect((await ask('/cached', { 'If-None-Match': known, 'Accept-Encoding': accepted })).status, known).toBe(304)
 })
 
 test('it has every header that an answer made anew has', async () => {
   const ask = appOf(LONG)
-  const kept = Object.fromEntries((await ask('/kept')).headers)
+  const cached = Object.fromEntries((await ask('/cached')).headers)
   const made = Object.fromEntries((await ask('/made')).headers)
-  expect(kept).toMatchObject({ ...made, 'onion-location': `${ONION}/kept` })
-  expect(kept['content-security-policy']).toContain("frame-ancestors 'none'")
-  const onion = await ask('/kept?lang=be')
-  expect(onion.headers.get('Onion-Location')).toBe(`${ONION}/kept?lang=be`)
+  expect(cached).toMatchObject({ ...made, 'onion-location': `${ONION}/cached` })
+  expect(cached['content-security-policy']).toContain("frame-ancestors 'none'")
+  const onion = await ask('/cached?lang=be')
+  expect(onion.headers.get('Onion-Location')).toBe(`${ONION}/cached?lang=be`)
 })
 
-test('an answer is kept while it would be made of the very same things', () => {
-  const answers = new KeptAnswers()
+test('an answer is cached while it would be made of the very same things', () => {
+  const answers = new CachedAnswers()
   const [one, other] = [{}, {}]
   let made = 0
-  const get = (name: string, of: unknown[]): Kept =>
-    answers.get(name, of, () => keep({ config, compress }, String(made++), {}))
+  const get = (name: string, of: unknown[]): Cached =>
+    answers.get(name, of, () => cache({ config, compress }, String(made++), {}))
   const first = get('home en', [one])
   expect(get('home en', [one])).toBe(first)
   expect(get('home be', [one])).not.toBe(first)

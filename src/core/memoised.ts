@@ -1,7 +1,7 @@
 const MOST = 100
 
 /** The same as `of`, which must follow from the text alone; made once for texts that come often: most browsers send one of a few headers. */
-export function ofFew<Result>(of: (text: string) => Result): (text: string) => Result {
+export function memoised<Result>(of: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
   return (text) => {
     const before = known.get(text)

@@ -9,8 +9,8 @@ import { SHOWN_ANYWHERE } from './sharing.ts'
  * An answer that is made once and given to many. Only these are compressed: of what answers a form, or opens by a token,
  * the length after compression could tell what is in it.
  */
-export interface Kept {
-  status: KeptStatus
+export interface Cached {
+  status: CachedStatus
   body: string | Uint8Array
   /** In bytes. */
   size: number
@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** 503: a page that says what was last known. */
-type KeptStatus = 200 | 503
+type CachedStatus = 200 | 503
 
 interface Encoded {
   body: string | Uint8Array
@@ -30,21 +30,21 @@ interface Encoded {
   unchanged: Record<string, string>
 }
 
-export type Keeper = Pick<Deps, 'config' | 'compress'>
+export type CacheDeps = Pick<Deps, 'config' | 'compress'>
 
 /** In bytes. What is smaller leaves in one packet in any case. */
 const LARGE = 1_000
 
 /** A PNG is compressed already. */
-const isCompressible = ({ size, headers }: Kept): boolean => size >= LARGE && headers['Content-Type'] !== 'image/png'
+const isCompressible = ({ size, headers }: Cached): boolean => size >= LARGE && headers['Content-Type'] !== 'image/png'
 
 /** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
-export function keep(
-  { config }: Keeper,
+export function cache(
+  { config }: CacheDeps,
   body: string | Uint8Array,
   headers: Record<string, string>,
-  status: KeptStatus = 200,
-): Kept {
+  status: CachedStatus = 200,
+): Cached {
   const tag = createHash('sha256').update(body).digest('hex').slice(0, 32)
   const size = Buffer.byteLength(body)
   const common = commonHeaders(config, headers['Content-Type'] ?? '')
@@ -59,17 +59,17 @@ export function keep(
   }
 }
 
-/** Gives a kept answer: compressed as the client can read it, and as 304 to one that has it already. */
-export function give(deps: Keeper, c: Context, kept: Kept): Response {
-  const encoding = isCompressible(kept) ? acceptedEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
-  kept.encoded[encoding] ??= encode(deps, kept, encoding)
-  const { body, headers, unchanged } = kept.encoded[encoding]
+/** Gives a cached answer: compressed as the client can read it, and as 304 to one that has it already. */
+export function answerFrom(deps: CacheDeps, c: Context, cached: Cached): Response {
+  const encoding = isCompressible(cached) ? acceptedEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
+  cached.encoded[encoding] ??= encode(deps, cached, encoding)
+  const { body, headers, unchanged } = cached.encoded[encoding]
   setComplete(c)
-  if (kept.status === 200 && isKnown(kept, encoding, c.req.header('if-none-match')))
+  if (cached.status === 200 && isKnown(cached, encoding, c.req.header('if-none-match')))
     return new Response(null, { status: 304, headers: unchanged })
   const onion = onionLocation(c, deps.config, headers['Content-Type'] ?? '')
   return new Response(body as Uint8Array<ArrayBuffer>, {
-    status: kept.status,
+    status: cached.status,
     headers: onion ? { ...headers, ...onion } : headers,
   })
 }
@@ -78,13 +78,13 @@ export function give(deps: Keeper, c: Context, kept: Kept): Response {
 const REPEATED = ['ETag', 'Cache-Control', 'Vary', 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
 const isRepeated = (name: string, value: string): boolean => REPEATED.includes(name) || SHOWN_ANYWHERE[name] === value
 
-function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
-  const { tag } = kept
-  const body = encoding === 'identity' ? kept.body : compress[encoding](Buffer.from(kept.body))
+function encode({ compress }: CacheDeps, cached: Cached, encoding: Encoding): Encoded {
+  const { tag } = cached
+  const body = encoding === 'identity' ? cached.body : compress[encoding](Buffer.from(cached.body))
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`
-  const vary = [kept.headers.Vary, isCompressible(kept) && 'Accept-Encoding'].filter(Boolean)
+  const vary = [cached.headers.Vary, isCompressible(cached) && 'Accept-Encoding'].filter(Boolean)
   const headers: Record<string, string> = {
-    ...kept.headers,
+    ...cached.headers,
     ...(vary.length > 0 && { Vary: vary.join(', ') }),
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
     ETag: etag,
@@ -94,28 +94,28 @@ function encode({ compress }: Keeper, kept: Kept, encoding: Encoding): Encoded {
 }
 
 /** Whether one of the listed tags, weak or not, is that of the body in this encoding (RFC 9110, 13.1.2). */
-function isKnown(kept: Kept, encoding: Encoding, header: string | undefined): boolean {
+function isKnown(cached: Cached, encoding: Encoding, header: string | undefined): boolean {
   if (header === undefined) return false
   if (header === '*') return true
-  const hasOneBody = !isCompressible(kept)
+  const hasOneBody = !isCompressible(cached)
   return header.split(',').some((one) => {
     const [, of, suffix = encoding] = TAG.exec(one) ?? []
     // Without one, too: a proxy that compresses takes it for its own, and off. Where none is ours, it put it there.
-    return of === kept.tag && (suffix === encoding || hasOneBody)
+    return of === cached.tag && (suffix === encoding || hasOneBody)
   })
 }
 
 const TAG = /^ *(?:W\/)?"([0-9a-f]+)(?:-(br|gzip))?" *$/
 
-/** Answers by name, each kept for as long as it would be made of the very same things. */
-export class KeptAnswers {
-  readonly #answers = new Map<string, { of: readonly unknown[]; kept: Kept }>()
+/** Answers by name, each cached for as long as it would be made of the very same things. */
+export class CachedAnswers {
+  readonly #answers = new Map<string, { of: readonly unknown[]; cached: Cached }>()
 
-  get(name: string, of: readonly unknown[], make: () => Kept): Kept {
+  get(name: string, of: readonly unknown[], make: () => Cached): Cached {
     const known = this.#answers.get(name)
-    if (known && known.of.length === of.length && known.of.every((one, i) => one === of[i])) return known.kept
-    const kept = make()
-    this.#answers.set(name, { of, kept })
-    return kept
+    if (known && known.of.length === of.length && known.of.every((one, i) => one === of[i])) return known.cached
+    const cached = make()
+    this.#answers.set(name, { of, cached })
+    return cached
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** A place in a list as text for URLs: opaque to clients, and parsed like anything from outside when it comes back. */
-export const placeText = (parts: readonly (string | number)[]): string =>
+export const cursorText = (parts: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url')
 
 /** A place in a list by batch; null when it is none of ours. */
-export function batchPlace(text: string): { batch: number; id: string } | null {
+export function batchCursor(text: string): { batch: number; id: string } | null {
   const parsed = z.tuple([z.int32(), z.uuid()]).safeParse(read(text))
   return parsed.success ? { batch: parsed.data[0], id: parsed.data[1] } : null
 }
@@ -16,7 +16,7 @@ const SortKey = z
   .refine((key) => !key.includes('\0') && key.isWellFormed())
 
 /** A place in a list by name: after a name, or (without an id) from a letter on; null when it is none of ours. */
-export function namePlace(text: string): { sortKey: string; id?: string } | null {
+export function nameCursor(text: string): { sortKey: string; id?: string } | null {
   const parsed = z.union([z.tuple([SortKey, z.uuid()]), z.tuple([SortKey])]).safeParse(read(text))
   if (!parsed.success) return null
   const [sortKey, id] = parsed.data
@@ -24,7 +24,7 @@ export function namePlace(text: string): { sortKey: string; id?: string } | null
 }
 
 /** A place in a list by day; null when it is none of ours. */
-export function dayPlace(text: string): { day: string; sortKey: string; id: string } | null {
+export function dayCursor(text: string): { day: string; sortKey: string; id: string } | null {
   const parsed = z.tuple([z.iso.date(), SortKey, z.uuid()]).safeParse(read(text))
   return parsed.success ? { day: parsed.data[0], sortKey: parsed.data[1], id: parsed.data[2] } : null
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { ofFew } from '../../src/core/few.ts'
+import { memoised } from '../../src/core/memoised.ts'
 
 test('what was asked often is made once, and whoever makes up others gets the right answers, too', () => {
   const made: string[] = []
-  const upper = ofFew((text) => {
+  const upper = memoised((text) => {
     made.push(text)
     return text.toUpperCase()
   })
