@@ -29,7 +29,7 @@ import { siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
-/** The whole of what answers HTTP. Made once a process: made for each request it would cost three times as much. */
+/** The app that answers all HTTP requests. Made once a process: an app for each request costs three times as much. */
 export function createApp(deps: Deps, assets: Assets): Hono {
   const { config } = deps
   const site: Site = { assets, origins: [config.publicUrl, ...config.alternateUrls], onion: config.onionUrl }
@@ -83,7 +83,7 @@ async function health(deps: Deps, c: Context): Promise<Response> {
 
 const ONE_YEAR = 31_536_000
 
-/** Its path says its content: it may be cached for ever. */
+/** The cached answer for an asset. Clients may cache an asset for ever (a year), since its path holds its hash. */
 function cacheAsset(deps: Deps, { path, body }: Asset): Cached {
   const type = path.endsWith('.css') ? 'text/css; charset=UTF-8' : 'text/javascript; charset=UTF-8'
   const caching = `public, max-age=${ONE_YEAR}, immutable`

@@ -1,34 +1,34 @@
 import { z } from 'zod'
 
-/** The settings of one process, parsed and frozen. The README documents each variable. */
+/** The settings of one process, parsed and frozen. The README documents each environment variable. */
 export interface Config {
   port: number
   host: string
-  /** Origins, without a trailing slash. */
+  /** An origin without a trailing slash, like each of `alternateUrls` and `onionUrl`. */
   publicUrl: string
   alternateUrls: readonly string[]
   onionUrl: string | undefined
-  /** Whether PUBLIC_URL is this machine only: demo data, demo keys and the development mailbox exist then and only then. */
+  /** Whether PUBLIC_URL is this machine only. Demo data, demo keys and the development mailbox exist only then. */
   loopback: boolean
   database: { kind: 'embedded' } | { kind: 'postgres'; url: string }
   dataDir: string
   keyDir: string
-  /** 32 bytes; undefined on the embedded database when it is still to be read or made in DATA_DIR. */
+  /** 32 bytes. Undefined with the embedded database when the key is to be read from DATA_DIR or made there. */
   secretKey: Buffer | undefined
   mail:
     | { kind: 'smtp'; url: string; from: string }
     | { kind: 'resend'; apiKey: string; baseUrl: string | undefined; from: string }
     | { kind: 'mailbox'; from: string }
   trustProxy: number
-  /** Sign requests of one network; undefined: no limit. */
+  /** Most sign requests of one network in a minute and in an hour; undefined: no limit. */
   signLimit: { minute: number; hour: number } | undefined
-  /** Open streams of one network, and of all, that a process holds at most. */
+  /** Most open streams of one network, and of all networks, in a process. */
   streamLimit: { network: number; all: number }
   demo: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
-/** A setting that is wrong, or two that contradict; the message is the one line that the operator reads. */
+/** A wrong setting, or two that contradict each other. The message is the one line that the operator reads. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -97,7 +97,7 @@ const Environment = z.object({
     .pipe(z.array(origin)),
   ONION_URL: origin.optional(),
   DATABASE_URL: postgresUrl.optional(),
-  // Not used yet: reads all go to the one database.
+  // Unused so far: all reads go to DATABASE_URL.
   DATABASE_REPLICA_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   KEY_DIR: z.string().optional(),
@@ -119,7 +119,7 @@ const Environment = z.object({
     .default('info'),
 })
 
-/** Parses the environment. Throws a ConfigError with one clear line when a setting is wrong or two contradict. */
+/** Parses the environment. Throws a ConfigError with one line when a setting is wrong or two contradict each other. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),

@@ -4,11 +4,12 @@ import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import type { Clock } from './core/clock.ts'
 import type { Memory } from './core/memory.ts'
+import type { Address, Network, OpenText } from './core/secret-text.ts'
 import type { Schema } from './db/schema.ts'
 
 export type { Clock } from './core/clock.ts'
 
-/** Everything that the rooms are given from outside. Made once, by platform/open-deps.ts or a test. */
+/** Everything that the rooms get from outside. Made once, by platform/open-deps.ts or a test. */
 export interface Deps {
   config: Config
   db: Kysely<Schema>
@@ -24,24 +25,24 @@ export interface Deps {
   nudge: Nudge
   drawing: Drawing
   log: Log
-  /** How the database's schema compares with sql/; rejects when the database is away. */
+  /** Compares the database's schema with sql/; rejects when the database is away. */
   schemaState(): Promise<SchemaState>
 }
 
-/** `behind`: migrations are missing. `ahead`: the database is newer than the code. `changed`: an applied file differs. */
+/** `behind`: migrations missing. `ahead`: the database is newer than the code. `changed`: an applied file differs. */
 export type SchemaState = 'current' | 'behind' | 'ahead' | 'changed'
 
 /** Keys derived from SECRET_KEY, made once. */
 export interface Secrets {
-  /** Manage tokens of confirmations that carry a retry. */
+  /** Derives manage tokens when a confirmation carries a `retry`, so that a repeat gets the same token. */
   manage: KeyObject
-  /** The versions by which a moderator keeps names. */
+  /** Makes name versions: a moderator's decision gives the version of the name that was looked at. */
   nameVersion: KeyObject
-  /** The value that the database holds to recognise another SECRET_KEY. */
+  /** Stored in the database, so that another SECRET_KEY is recognised at the start. */
   check: Buffer
 }
 
-/** A hot statement: its text is built once, and named, so that the database prepares it once a connection. */
+/** A statement of the hot path. The text is built once and has a name, so that each connection prepares it once. */
 export interface HotStatement<Item, Result> {
   name: string
   text: string
@@ -49,37 +50,40 @@ export interface HotStatement<Item, Result> {
   result(rows: Record<string, unknown>[]): Result
 }
 
-/** Runs hot statements for many callers at once. One that groups them may stand behind the same face. */
+/** Runs hot statements for many callers at once; an implementation may group the calls. */
 export interface Batcher {
   run<Item, Result>(statement: HotStatement<Item, Result>, item: Item): Promise<Result>
 }
 
 /** A letter ready to be sent. */
 export interface Letter {
-  to: string
+  to: Address
   subject: string
   text: string
   html: string
 }
 
-/** How the sending of one letter ended. `later`: worth another try. `refused`: for good. `class` says why, without an address. */
+/**
+ * The outcome of sending one letter. `later`: worth another try, after `retryAfter` seconds if given. `refused`: for
+ * good. `class` is the reason, without an address.
+ */
 export type Sent =
   | { is: 'sent' }
   | { is: 'later'; class: string; retryAfter?: number }
   | { is: 'refused'; class: string }
 
-/** Hands letters to a mail company. Never throws; never waits longer than 12 s for one call. */
+/** Hands letters to a mail company. `send` never throws, and never waits longer than 12 s for one call. */
 export interface Mailer {
   name: 'smtp' | 'resend' | 'mailbox'
-  /** How many letters one call takes. */
+  /** Most letters in one call. */
   batch: number
-  /** Whether the company knows a call again by its id: then only the same letters may be sent under the same id. */
+  /** Whether the company recognises a repeated call by its id. The same id must then carry the same letters. */
   idempotent?: boolean
-  /** How many calls may be under way at once. */
+  /** Most calls under way at once. */
   parallel: number
-  /** One answer for each letter, in the same order. The same `id` with the same letters is sent at most once where the company can tell. */
+  /** Returns an outcome for each letter, in the same order. An `idempotent` company sends the letters of an id once. */
   send(letters: Letter[], id: string): Promise<Sent[]>
-  /** Whether the company can be reached and lets us in, for `doctor`; throws with a reason that names no address. */
+  /** Checks for `doctor` that the company can be reached and accepts us; throws with a reason that names no address. */
   check(): Promise<void>
   close(): Promise<void>
   /** The development mailbox's letters, newest first. */
@@ -91,82 +95,82 @@ export interface Mailer {
  * `silence-<month>`. Refuses with `unavailable` (reason `keys`) while the store cannot be used.
  */
 export interface KeyStore {
-  /** The key of that name, made if there is none; of two at once both get the winner's. Durable before it returns. */
+  /** The key, made if there is none; two callers at once get the same key. Resolves when the key is durable. */
   make(name: string): Promise<Buffer>
   /** The key, or null when there is none or it cannot be unwrapped. */
   read(name: string): Promise<Buffer | null>
-  /** Removes it; no complaint when there is none. */
+  /** Removes the key, if there is one. */
   destroy(name: string): Promise<void>
   list(): Promise<string[]>
 }
 
-/** Counts in memory by a key that is hashed under a random seed of the day; nothing of it is ever written. */
+/** Rate limits in memory. Keys are hashed under a random seed of the day; nothing is ever written to disk. */
 export interface Limiter {
-  /** Adds one unless that would pass a limit: null when within, else seconds to wait. */
+  /** Counts one use and returns null, or returns the seconds to wait if the use would exceed a limit. */
   take(key: string, limits: { most: number; seconds: number }[]): number | null
 }
 
-/** Compresses what is made once and given to many: it may take its time. */
+/** Compresses answers that are made once and sent to many clients, so speed matters less than size. */
 export interface Compress {
   br(bytes: Uint8Array): Uint8Array
   gzip(bytes: Uint8Array): Uint8Array
 }
 
 /**
- * The open answers of this process: server-sent events, by topic. One frame is encoded once and written to everyone who
- * listens; who reads too slowly is left out until it has read, and then gets the newest only.
+ * The open streams of server-sent events of this process, by topic. An event is encoded once and written to every
+ * listener. A slow listener is skipped until it has read everything, and then gets only the newest event.
  */
 export interface Streams {
   /**
-   * Answers a request with a stream that begins with the newest frame of its topic, or with `first` when nobody listens to
-   * it yet. Null when this process, or that network, has as many as it may, and while the process is stopping.
+   * Answers with a stream that begins with the topic's newest event, or with `first` when the topic has no listeners.
+   * Null at the limit of the process or the network, and while the process is stopping.
    */
   open(c: Context, stream: OpenStream): Response | null
-  /** What is listened to. */
+  /** Topics that have listeners. */
   topics(): string[]
   /**
    * Sends `event` to every listener. Same object as last time: nothing. Another object with equal bytes: only the page
    * changed, so `pageEvent` is sent.
    */
   send(topic: string, event: Uint8Array, pageEvent: Uint8Array): void
-  /** Writes what those missed who have read by now. Called a few times a second. */
+  /** Writes missed events to slow listeners that have read everything by now. Called a few times a second. */
   catchUp(): void
-  /** Writes a line that says nothing, so that nobody on the way takes the silence for an end, and ends the streams that stand still. */
+  /** Writes an empty comment, so that no proxy closes a silent stream; ends streams whose listener stopped reading. */
   beat(): void
-  /** Ends all streams, each with a time of its own at which to come again, and opens no more. */
+  /** Ends all streams and opens no more. Each client is told to reconnect at a different time. */
   end(): void
 }
 
 export interface OpenStream {
   topic: string
-  /** Whose streams are counted together. */
-  network: string
-  /** How many of them there may be. */
+  /** Streams of one network are counted together. */
+  network: Network
+  /** Most streams of the network. */
   most: number
   first: Uint8Array
   headers: Record<string, string>
 }
 
-/** Wakes the background work of this process; timers are the guarantee. */
+/** Wakes the background work of this process. A nudge may be lost: timers also start the work. */
 export interface Nudge {
   outbox(): void
   settle(): void
 }
 
-/** A box with a text or other boxes in it, to be drawn. */
+/** A box to draw, with a text or other boxes as its content. */
 export interface Shape {
   /** Flexbox and text as in CSS, lengths in pixels; `fontFamily` is `serif` or `sans`, in the weights 400 and 600. */
   style: Record<string, string | number>
   children?: string | readonly Shape[]
 }
 
-/** In pixels. A side that is not given is as long as the shape needs. */
+/** A size in pixels. An omitted side is as long as the shape needs. */
 export interface DrawingSize {
   width?: number
   height?: number
 }
 
-/** An image whose text is drawn as outlines, with the size that it came to. */
+/** An image whose text is drawn as outlines, with its actual size in pixels. */
 export interface DrawnSvg {
   svg: string
   width: number
@@ -174,9 +178,9 @@ export interface DrawnSvg {
 }
 
 /**
- * Draws images with fonts of its own, away from the thread that answers requests; loads nothing. Latin, Cyrillic and
- * Greek letters are known; others become empty boxes. Rejects when something cannot be drawn, and refuses with
- * `unavailable` while too much waits to be drawn.
+ * Draws images with bundled fonts, outside the thread that answers requests; loads nothing. Letters except Latin,
+ * Cyrillic and Greek become empty boxes. Rejects when a shape cannot be drawn, and refuses with `unavailable` while too
+ * many shapes wait.
  */
 export interface Drawing {
   svg(shape: Shape, size: DrawingSize): Promise<DrawnSvg>
@@ -184,11 +188,11 @@ export interface Drawing {
   close(): Promise<void>
 }
 
-/** Lines of JSON. Fields are ids, slugs, counts, codes: never an address, an IP, a token or a name. */
+/** The log, in lines of JSON. Fields are ids, slugs, counts, codes: never an address, an IP, a token or a name. */
 export interface Log {
   debug(event: string, fields?: LogFields): void
   info(event: string, fields?: LogFields): void
   warn(event: string, fields?: LogFields): void
   error(event: string, fields?: LogFields): void
 }
-export type LogFields = Record<string, string | number | boolean | null | undefined>
+export type LogFields = Record<string, OpenText | number | boolean | null | undefined>

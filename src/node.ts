@@ -3,7 +3,7 @@ import { type Config, parseConfig } from './config.ts'
 import { SECOND } from './core/clock.ts'
 import { seedDemo } from './demo/seed.ts'
 import type { Log } from './deps.ts'
-import { clearLeases } from './outbox/queue.ts'
+import { clearLeases } from './outbox/queue-store.ts'
 import { readAssets } from './platform/assets-files.ts'
 import { startBackground } from './platform/background.ts'
 import { demoIdentitiesIn } from './platform/demo-identities.ts'
@@ -11,7 +11,7 @@ import { explain } from './platform/explain.ts'
 import { openDeps } from './platform/open-deps.ts'
 import { serve } from './platform/serve.ts'
 
-/** How long requests under way may take when the server is asked to stop; and how long all of it may take. */
+/** Milliseconds that a stop leaves to requests under way, and milliseconds that the whole stop may take. */
 const DRAIN = 10 * SECOND
 const STOP = 25 * SECOND
 
@@ -30,7 +30,7 @@ async function start(config: Config): Promise<void> {
   const opened = await openDeps(config, { role: 'server' })
   try {
     endOnFault(opened.deps.log)
-    // Nobody else can hold letters of the embedded database: what a killed process had leased can leave at once.
+    // No other process can hold letters of the embedded database: letters leased by a killed process can leave at once.
     if (config.database.kind === 'embedded') await clearLeases(opened.deps.db)
     if (config.demo) await seedDemo(opened.deps, demoIdentitiesIn(config.keyDir, opened.deps.clock))
     const assets = await readAssets()
@@ -54,7 +54,7 @@ async function start(config: Config): Promise<void> {
   process.stdout.write(`Open ${config.publicUrl}\n`)
 }
 
-/** On the first SIGTERM or SIGINT: stops what runs, in order, and ends the process; npm may pass a signal on twice. */
+/** Calls `stop` and ends the process at the first SIGTERM or SIGINT; npm may pass the same signal on twice. */
 function stopOnSignal(log: Log, stop: () => Promise<void>): void {
   let stopping = false
   const onSignal = () => {
@@ -73,7 +73,7 @@ function stopOnSignal(log: Log, stop: () => Promise<void>): void {
   process.on('SIGINT', onSignal)
 }
 
-/** A fault that nobody caught ends the process; it is logged by where it happened, since its message may hold data. */
+/** Ends the process on an uncaught error. Only the name and place are logged, since the message may hold data. */
 function endOnFault(log: Log): void {
   const fault = (error: unknown) => {
     const stack = error instanceof Error ? (error.stack ?? '') : ''

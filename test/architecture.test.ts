@@ -37,17 +37,39 @@ describe('each rule can fail, and says the way out', () => {
       'layerOrder',
       {
         'src/appeals/store.ts': `import { open } from './open.ts'`,
-        'src/appeals/open.ts': `import { transact } from '../db/database.ts'\ntransact(db, work)`,
+        'src/appeals/open.ts': 'export async function open(deps: Deps) {}',
       },
       /store.ts \(store\) imports src\/appeals\/open.ts \(verb\). A store knows rows only/,
+    ],
+    [
+      'layerOrder',
+      {
+        'src/appeals/page.ts': `import { Page } from './pages/page.tsx'\nexport const a = (deps: Deps): Promise<void> => b()`,
+        'src/appeals/pages/page.tsx': '',
+      },
+      /page.ts \(verb\) imports .* \(page\). A verb returns what happened/,
+    ],
+    [
+      'layerOrder',
+      {
+        'src/appeals/open.ts': `import { gone } from './gone.ts'\nexport async function open({ db }: Pick<Deps, 'db'>) {}`,
+        'src/appeals/gone.ts': 'export async function gone(deps: Deps, c: Context, work: () => void) {}',
+      },
+      /open.ts \(verb\) imports src\/appeals\/gone.ts \(routes\). A verb returns what happened/,
     ],
     [
       'layerOrder',
       { 'src/site/pages/home.tsx': `import { list } from '../store.ts'`, 'src/site/store.ts': '' },
       /A page is given what it shows/,
     ],
-    ['noSqlOnTop', { 'src/site/pages/home.tsx': `import { transact } from '../../db/database.ts'` }, /Put the query/],
-    ['noSqlOnTop', { 'src/site/routes.tsx': `import {\n  sql,\n} from 'kysely'` }, /Put the query into a store/],
+    [
+      'noDatabaseInPages',
+      { 'src/site/pages/home.tsx': `import { transact } from '../../db/database.ts'` },
+      /Let the route read it/,
+    ],
+    ['sqlInStores', { 'src/site/routes.tsx': `db.selectFrom('appeals')` }, /Move the query into a store of the room/],
+    ['sqlInStores', { 'src/site/front.ts': 'await sql<Row>`select 1`.execute(db)' }, /Move the query into a store/],
+    ['sqlInStores', { 'src/signing/sign.ts': 'const text = `insert into outbox (id)`' }, /hot statement/],
     [
       'noCircles',
       { 'src/ui/a.ts': `import './b.ts'`, 'src/ui/b.ts': `import './a.ts'` },
@@ -75,7 +97,8 @@ describe('each rule can fail, and says the way out', () => {
       'src/platform/a.ts': `import { readFileSync } from 'node:fs'\nimport type { Deps } from '../deps.ts'`,
       'src/signatures/a.ts': `// process.env, Date.now()\nimport { createHmac } from 'node:crypto'\nnew Date(at)`,
       'src/site/pages/home.tsx': `import { type Row } from '../store.ts'`,
-      'src/site/store.ts': `import { sql } from 'kysely'`,
+      'src/site/store.ts': `import { sql } from 'kysely'\ndb.selectFrom('appeals')`,
+      'src/signing/confirm-statement.ts': 'const text = `insert into inbox (id)`',
       'src/node.ts': `import { serve } from './platform/a.ts'\nprocess.env.PORT`,
       'src/deps.ts': '',
     })

@@ -10,7 +10,7 @@ const production = {
   MAIL_FROM: 'Confirmation <no-reply@example.org>',
 }
 
-/** The line that an environment is refused with; undefined when it is accepted. */
+/** The error line of a refused environment; undefined when the environment is accepted. */
 function refusal(environment: Record<string, string>): string | undefined {
   try {
     parseConfig(environment)
@@ -59,7 +59,7 @@ test('the settings cannot be changed afterwards', () => {
   expect(() => Object.assign(config, { port: 1 })).toThrow(TypeError)
 })
 
-describe('each is read', () => {
+describe('each variable is read', () => {
   test.each<[string, Record<string, string>, object]>([
     ['PORT moves the default PUBLIC_URL', { PORT: '8080' }, { port: 8080, publicUrl: 'http://localhost:8080' }],
     [
@@ -109,7 +109,7 @@ describe('each is read', () => {
   })
 })
 
-describe('a wrong one is refused with one line that begins with its name', () => {
+describe('a wrong value is refused with one line that begins with the name of its variable', () => {
   test.each<[string, string]>([
     ['PORT', 'http'],
     ['PORT', '-1'],
@@ -154,7 +154,7 @@ describe('a wrong one is refused with one line that begins with its name', () =>
     expect(line).not.toContain('\n')
   })
 
-  test('and does not repeat a secret', () => {
+  test('the line does not repeat a secret', () => {
     const secret = 'do-not-print-me'
     for (const name of ['SECRET_KEY', 'DATABASE_URL', 'DATABASE_REPLICA_URL', 'SMTP_URL'])
       expect(refusal({ [name]: secret })).not.toContain(secret)

@@ -6,7 +6,7 @@ const read = (path: string): string => readFileSync(new URL(`../${path}`, import
 const readme = read('README.md')
 const files = (folder: string): string[] => readdirSync(new URL(`../${folder}`, import.meta.url)).map((f) => folder + f)
 
-/** Everything that a pattern's first group finds, sorted, each once. */
+/** All matches of a pattern's first group, sorted, each once. */
 const all = (text: string, pattern: RegExp): string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort()
 
@@ -46,7 +46,7 @@ describe('the README', () => {
     expect(readFileSync(new URL(`../${picture}`, import.meta.url)).length).toBeLessThan(150_000)
   })
 
-  test('and its neighbours link to parts that are there', () => {
+  test('and the other documents link to headings that exist', () => {
     const anchors = all(readme, /^#+ (.+)$/gm).map((heading) =>
       heading
         .toLowerCase()

@@ -10,11 +10,11 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },
-    // A worker keeps its embedded database from file to file: starting one anew costs more than most files take.
+    // A worker reuses its embedded database for all files: starting another costs more than most files take.
     isolate: false,
     testTimeout: 45_000,
     hookTimeout: 120_000,
-    // What a test polls for may take that long on a busy machine; it goes on as soon as it is there.
+    // A poll may take this long on a busy machine, and ends as soon as the expectation holds.
     expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -19,7 +19,7 @@ export function parseAppealFile(file: string): AppealDraft {
     throw invalid([{ path: 'line 1', message: 'the file must begin with front matter between two lines of ---' }])
   const front = parseFront(lines.slice(1, end).join('\n'))
   const { bodies, errors } = parseBodies(lines, end + 1)
-  // What is no YAML has no fields yet.
+  // Front matter that is not valid YAML has no fields to check.
   if (front.errors.length > 0) throw invalid([...front.errors, ...errors])
   const parsed = AppealDraft.safeParse(withBodies(front.value, bodies))
   if (parsed.success && errors.length === 0) return parsed.data
@@ -30,7 +30,7 @@ export function parseAppealFile(file: string): AppealDraft {
   throw invalid([...(fieldErrors ?? []), ...errors])
 }
 
-/** An unknown field has a line of its own. */
+/** The paths and messages of an issue: one for each unknown field, else one. */
 const pathsOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is no such field' }))
@@ -38,7 +38,7 @@ const pathsOf = (issue: z.core.$ZodIssue): { path: PropertyKey[]; message: strin
 
 interface Front {
   value: unknown
-  /** The line in the file of a field, or of the nearest one around it. */
+  /** The line of a field in the file, or of the nearest field around it. */
   lineOf(path: PropertyKey[]): number
   errors: FieldError[]
 }
@@ -67,7 +67,7 @@ function parseFront(yaml: string): Front {
   }
 }
 
-/** A field's name, since its value may begin on a later line; an item of a list. */
+/** The YAML node of a path: a field's key (its value may begin on a later line) or an item of a list. */
 function nodeAt(document: Document, path: PropertyKey[]): unknown {
   const around = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   if (!isMap(around)) return document.getIn(path, true)
@@ -97,7 +97,7 @@ function parseBodies(lines: string[], from: number): { bodies: Bodies; errors: F
   return { bodies, errors }
 }
 
-/** Puts each section into the texts of its locale; a section without texts is left to the schema to complain of. */
+/** Adds each section as `body` to the texts of its locale. The schema refuses a locale that has nothing but a body. */
 function withBodies(front: unknown, bodies: Bodies): unknown {
   if (!isRecord(front)) return front
   const texts: Record<string, unknown> = isRecord(front.texts) ? { ...front.texts } : {}

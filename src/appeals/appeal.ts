@@ -2,7 +2,7 @@ import type { Visibility } from '../core/visibility.ts'
 import type { AppealKind, AppealState, Safety } from '../db/schema.ts'
 import type { Policy } from './policy.ts'
 
-/** An appeal with its texts and what of its campaign its pages need, as a process remembers it. */
+/** An appeal with its texts and with the data of its campaign that the pages need, as cached by a process. */
 export interface Appeal {
   id: string
   slug: string
@@ -10,7 +10,7 @@ export interface Appeal {
   safety: Safety
   policy: Policy
   kind: AppealKind
-  /** What the campaign wants to offer; see visibilitiesOnOffer. */
+  /** The visibilities that the campaign chose; `visibilitiesOnOffer` gives the ones that can be used now. */
   visibilities: Visibility[]
   seats: number
   goal: number | null
@@ -25,7 +25,7 @@ export interface Appeal {
   rekeyedOn: string | null
   version: number
   campaign: AppealCampaign
-  /** By locale; at least the one of sourceLocale. */
+  /** The texts by locale; the text of `sourceLocale` is always there. */
   texts: Record<string, AppealText>
 }
 
@@ -38,7 +38,7 @@ export interface AppealCampaign {
   controller: string | null
   serverLocation: string | null
   demo: boolean
-  /** The current epoch and its recipients (age public keys); 0 and none while nobody has proven a key. */
+  /** The current epoch and its recipients (age public keys); 0 and none while no key is proven. */
   epoch: number
   recipients: string[]
 }
@@ -47,19 +47,19 @@ export interface AppealText {
   locale: string
   title: string
   shortTitle: string
-  /** To whom: "to the governments of …". */
+  /** The line that names the addressees: "to the governments of …". */
   opening: string
-  /** By whom: "By the relatives of …". */
+  /** The line that names the authors: "By the relatives of …". */
   byline: string
-  /** Markdown. */
+  /** The text in Markdown. */
   body: string
   addressees: { name: string; ask: string }[]
   initiators: { name: string; descriptor: string }[]
-  /** How somebody without e-mail can reach the organisers. */
+  /** A way to reach the organisers without e-mail. */
   noEmail: string | null
 }
 
-/** A private signature needs two key holders: one alone could lose the names, or be made to open them unseen. */
+/** Private signatures need two key holders: a single one could lose the names, or be forced to open them in secret. */
 export const LEAST_RECIPIENTS = 2
 
 /** The visibilities that can be chosen now: private is off while fewer than two recipients are proven. */
@@ -70,23 +70,26 @@ export function visibilitiesOnOffer(appeal: Appeal): Visibility[] {
 
 const FALLBACKS = ['be', 'ru', 'uk', 'pl', 'en']
 
-/** The text in that language, else in the nearest that there is: from its place in be → ru → uk → pl → en on, then from the start. */
+/**
+ * The text in `locale`, else in the first fallback that exists: the languages after `locale` in be → ru → uk → pl → en,
+ * then that list from its start, then the source locale.
+ */
 export function textFor(appeal: Appeal, locale: string): AppealText {
   const at = FALLBACKS.indexOf(locale)
   const order = [locale, ...FALLBACKS.slice(at + 1), ...FALLBACKS, appeal.sourceLocale]
   for (const candidate of order) {
     const text = appeal.texts[candidate]
-    // Its own: a language that somebody made up can be "constructor".
+    // `hasOwn`, because a client may ask for the locale "constructor", which every object inherits.
     if (text && Object.hasOwn(appeal.texts, candidate)) return text
   }
   throw new Error(`appeal ${appeal.slug} has no text`)
 }
 
-/** Whether new signatures are taken at that moment: a planned closing works to the second, job or no job. */
+/** Whether the appeal takes new signatures at `now`. A planned closing works on time, even before a job has run. */
 export const isOpenAt = (appeal: Appeal, now: Date): boolean =>
   appeal.state === 'open' && !appeal.stoppedAt && (!appeal.closesAt || now < appeal.closesAt)
 
-/** Whether letters of the appeal still work: the late ones of a closed appeal until their hour, job or no job. */
+/** Whether letters of the appeal work at `now`: after the closing until `lateUntil`, even before a job has run. */
 export const takesLettersAt = (appeal: Appeal, now: Date): boolean =>
   (appeal.state === 'open' || appeal.state === 'closed') &&
   !appeal.stoppedAt &&

@@ -13,13 +13,13 @@ export interface Closed {
   id: string
   slug: string
   closedAt: Date
-  /** Letters sent before can be confirmed until then: a full hour, at least 24 hours after the closing. */
+  /** The end for confirming letters sent before the closing: a full hour, at least 24 hours after the closing. */
   lateUntil: Date
 }
 
 /**
- * Ends signing for good: open → closed, as of its planned closing when that has passed, else of now. Refuses an
- * unknown slug (`not_found`) and an appeal that is not open (`conflict`).
+ * Closes an appeal for good, as of the planned closing if that has passed, else as of now. Refuses an unknown slug
+ * (`not_found`) and an appeal that is not open (`conflict`).
  */
 export async function closeAppeal(deps: Closer, input: { slug: string; actor: string }): Promise<Closed> {
   const { slug, actor } = input
@@ -30,7 +30,7 @@ export async function closeAppeal(deps: Closer, input: { slug: string; actor: st
   return closeAsOf(deps, { id: appeal.id, slug, campaignId: appeal.campaign.id }, at, actor)
 }
 
-/** Closes an open appeal as of that moment; refuses (`conflict`) one that is not open. */
+/** Closes an open appeal as of `closedAt`. Refuses (`conflict`) an appeal that is not open. */
 export async function closeAsOf(
   deps: Closer,
   appeal: { id: string; slug: string; campaignId: string },

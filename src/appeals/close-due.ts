@@ -4,9 +4,9 @@ import { type Closed, type Closer, closeAsOf } from './close-appeal.ts'
 import { listDue } from './state-store.ts'
 
 /**
- * Closes the open appeals whose planned closing has passed, as of that closing; gives those it closed. For the timer:
- * any number of processes may run it at once. Signing ends at the planned moment whether or not this has run. One that
- * fails keeps no other open, and is thrown at the end.
+ * Closes the open appeals whose planned closing has passed, as of that time, and returns them. Any number of processes
+ * may run this job at once; signing ends on time even before the job runs. A failure does not stop the other appeals:
+ * it is thrown at the end.
  */
 export async function closeDue(deps: Closer): Promise<Closed[]> {
   const closed: Closed[] = []
@@ -14,7 +14,7 @@ export async function closeDue(deps: Closer): Promise<Closed[]> {
     try {
       closed.push(await closeAsOf(deps, appeal, appeal.closesAt, 'system'))
     } catch (error) {
-      // Another process was first.
+      // Another process closed the appeal first.
       if (!isRefusal(error, 'conflict')) throw error
     }
   })

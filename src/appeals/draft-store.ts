@@ -6,7 +6,7 @@ export async function insertDraft(trx: Trx, id: string, campaignId: string, draf
   await trx.insertInto('appeals').values(row).execute()
 }
 
-/** Puts the settings of a draft in place of its old ones and removes its texts. False when it is no draft any more. */
+/** Replaces the settings of a draft and deletes its texts. False when the appeal is no longer a draft. */
 export async function replaceDraft(trx: Trx, id: string, draft: AppealDraft): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('appeals')

@@ -6,7 +6,7 @@ import { PolicyOverrides } from './policy.ts'
 
 const CONTROL = /[^\P{Cc}\n\t]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
-/** Text of several lines: NFC, line ends as `\n`, no other control characters than tabs. */
+/** Text of several lines: NFC, trimmed, line ends as `\n`, no controls except tabs, no direction overrides. */
 const text = (most: number) =>
   z
     .string()
@@ -15,7 +15,7 @@ const text = (most: number) =>
     .refine((given) => [...given].length <= most, `must have at most ${most} characters`)
     .refine((given) => !CONTROL.test(given), 'must not hold control or direction-override characters')
 
-/** A line that may be folded over several in the file. */
+/** A single line of text, which the file may wrap over several lines. */
 const folded = (most: number) =>
   z
     .string()
@@ -25,7 +25,7 @@ const folded = (most: number) =>
 const LOCALE = /^[a-z]{2,3}$/
 export const locale = z.string().regex(LOCALE, 'must be a language code such as be, ru or en')
 
-/** A moment as ISO 8601 with an offset, on a full hour of UTC: `2027-06-01T00:00+03:00`. */
+/** A time in ISO 8601 with an offset, on a full hour of UTC: `2027-06-01T00:00+03:00`. */
 const fullHour = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, 'must be a time such as 2027-06-01T00:00+03:00')
@@ -38,7 +38,7 @@ function isDate(given: string): boolean {
   return !Number.isNaN(new Date(given).getTime()) && day.toISOString().slice(0, 10) === given.slice(0, 10)
 }
 
-/** `live_counts: true` in the file is `liveCounts` in the database. */
+/** Policy overrides. Names change from snake_case in the file (`live_counts`) to camelCase in the database. */
 const policy = z
   .record(z.string(), z.unknown())
   .transform((given) =>
@@ -55,10 +55,10 @@ const visibilities = z
   .array(VisibilitySchema)
   .min(1, 'must name at least one')
   .refine((given) => new Set(given).size === given.length, 'must name each once')
-  // In one order, so that the same choice is stored the same.
+  // Always in the same order, so that equal choices are stored equally.
   .transform((given) => VISIBILITIES.filter((visibility) => given.includes(visibility)))
 
-/** The texts of one locale; the body stands in a section of its own. */
+/** The texts of one locale. `body` is the locale's Markdown section in the file. */
 const DraftText = z.strictObject({
   title: folded(150),
   short_title: folded(80),
@@ -76,7 +76,7 @@ const DraftText = z.strictObject({
   body: text(60_000),
 })
 
-/** Everything that an appeal is made of before it is opened, in the words of its file. */
+/** An unopened appeal with all settings and texts. Fields are named as in the appeal's file. */
 export const AppealDraft = z
   .strictObject({
     slug,

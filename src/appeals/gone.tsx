@@ -7,20 +7,20 @@ import type { Site } from '../ui/frame.ts'
 import { openAppealLinks, recoveryLinks } from './links.ts'
 import { GonePage } from './pages/gone.tsx'
 
-/** The one page for every link of its kind that does not work. */
+/** Answers 410. All dead links of a kind (letter, own link, recovery) get the same page, whatever the reason. */
 export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Response> {
   const frame = frameOf(c, site, { switch: c.req.method === 'GET' ? undefined : [] })
-  const of = KINDS[c.req.path.split('/')[1] ?? ''] ?? 'letter'
+  const linkKind = KIND_BY_PATH[c.req.path.split('/')[1] ?? ''] ?? 'letter'
   const [openAppeals, recoveries] = await Promise.all([
-    of === 'letter' ? openAppealLinks(deps, frame.locale) : [],
-    of === 'letter' ? [] : recoveryLinks(deps, frame.locale),
+    linkKind === 'letter' ? openAppealLinks(deps, frame.locale) : [],
+    linkKind === 'letter' ? [] : recoveryLinks(deps, frame.locale),
   ])
-  return html(c, <GonePage frame={frame} of={of} openAppeals={openAppeals} recoveries={recoveries} />, 410)
+  return html(c, <GonePage frame={frame} of={linkKind} openAppeals={openAppeals} recoveries={recoveries} />, 410)
 }
 
-const KINDS: Record<string, 'own' | 'recovery'> = { m: 'own', r: 'recovery' }
+const KIND_BY_PATH: Record<string, 'own' | 'recovery'> = { m: 'own', r: 'recovery' }
 
-/** Runs `work`, and answers a link that does not work with that page. */
+/** Runs `work`. A refusal `gone` is answered with the page for dead links. */
 export async function orGone(deps: Deps, site: Site, c: Context, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()

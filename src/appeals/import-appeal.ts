@@ -16,16 +16,16 @@ export interface Imported {
   id: string
   slug: string
   state: AppealState
-  /** What the import did: made a draft, replaced one, added locales to an open or closed appeal, or found nothing new. */
+  /** The effect: a draft made or replaced, locales added to an open or closed appeal, or nothing new found. */
   did: 'created' | 'replaced' | 'added' | 'nothing'
   /** The locales that were written. */
   locales: string[]
 }
 
 /**
- * Makes a draft of a parsed file, or replaces the draft of that slug. Of an open or closed appeal it only adds
- * locales: it refuses (`conflict`) any other difference, since people signed what they read. Unknown campaign:
- * `not_found`; a slug of another campaign: `conflict`.
+ * Makes a draft from a parsed file, or replaces the draft with the same slug. An open or closed appeal only gains
+ * locales: any other difference is refused (`conflict`), since people signed what they read. Also refuses an unknown
+ * campaign (`not_found`) and a slug of another campaign (`conflict`).
  */
 export async function importAppeal(
   deps: Pick<Deps, 'db' | 'clock' | 'memory'>,

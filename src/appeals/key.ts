@@ -5,33 +5,32 @@ import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Appeal } from './appeal.ts'
 
-/** The name in the key store of the key that an appeal is opened with. */
+/** The name, in the key store, of the key that is made when the appeal opens. */
 export const appealKeyName = (appealId: string): string => `appeal-${appealId}`
 
-/** A name for another key of the appeal, which is made while the first is still there. */
+/** A new random name for the appeal's next key, which is made while the old key still exists. */
 export const newAppealKeyName = (appealId: string): string =>
   `${appealKeyName(appealId)}-${randomBytes(8).toString('hex')}`
 
-/** The names of all keys of an appeal. Which of them is its key, the fingerprint tells. */
+/** The names of all stored keys of an appeal. The key in use is the one that matches the appeal's fingerprint. */
 export const appealKeyNames = async ({ keys }: Pick<Deps, 'keys'>, appealId: string): Promise<string[]> =>
   (await keys.list()).filter((name) => isAppealKey(name, appealId))
 
-/** Whether that is the name of a key of the appeal. */
+/** Whether `name` is the name of a key of the appeal. */
 export const isAppealKey = (name: string, appealId: string): boolean => name.startsWith(appealKeyName(appealId))
 
-/** The key for address marks and email indexes, from the 32 bytes of the key store. */
+/** Derives the key for address marks and email indexes from the 32 bytes in the key store. */
 export const appealKeyFrom = (bytes: Buffer): KeyObject => deriveKey(bytes, 'appeal')
 
-/** What the database holds to recognise the key: a hash under it, which tells nothing of it. */
+/** A hash made with the key and stored in the database to recognise the key. The hash reveals nothing about the key. */
 export const fingerprintOf = (key: KeyObject): Buffer => keyedHash(key, 'fingerprint')
 
-/** What is remembered of the keys: `memory.forget(APPEAL_KEYS + id)` when one has been destroyed. */
+/** The prefix of cached keys: call `memory.forget(APPEAL_KEYS + id)` when a key of the appeal has been destroyed. */
 export const APPEAL_KEYS = 'appeal-key:'
 
 /**
- * The appeal's key, kept at most 60 seconds. Throws a Refusal `unavailable` (reason `key`) when it is missing or
- * not the one that the appeal was opened with: it is never made anew on the way, since another key would let
- * every mailbox sign again.
+ * The appeal's key, cached for at most 60 seconds. Throws a Refusal `unavailable` (reason `key`) when no stored key
+ * matches the appeal's fingerprint. A missing key is never replaced here: a new key would let every mailbox sign again.
  */
 export async function appealKey(
   deps: Pick<Deps, 'keys' | 'memory'>,
@@ -39,28 +38,28 @@ export async function appealKey(
 ): Promise<KeyObject> {
   const { keyFingerprint } = appeal
   if (!keyFingerprint) throw missing()
-  // With the fingerprint in its name, so that a rekey is seen at once.
-  const name = `${APPEAL_KEYS}${appeal.id}:${keyFingerprint.toString('hex')}`
-  const { value, stale } = await deps.memory.recall(name, () => readAppealKey(deps, appeal), MINUTE)
+  // The cache key contains the fingerprint, so that a rekey takes effect at once.
+  const cacheKey = `${APPEAL_KEYS}${appeal.id}:${keyFingerprint.toString('hex')}`
+  const { value, stale } = await deps.memory.recall(cacheKey, () => readAppealKey(deps, appeal), MINUTE)
   if (!stale) return value
-  deps.memory.forget(name)
+  deps.memory.forget(cacheKey)
   throw missing()
 }
 
-/** The key straight from the key store; refuses as `appealKey` does. */
+/** Reads the appeal's key from the key store, without the cache. Refuses as `appealKey` does. */
 export async function readAppealKey(
   deps: Pick<Deps, 'keys'>,
   appeal: Pick<Appeal, 'id' | 'keyFingerprint'>,
 ): Promise<KeyObject> {
   for (const name of await appealKeyNames(deps, appeal.id)) {
-    const key = await readIfFits(deps, name, appeal.keyFingerprint)
+    const key = await readMatchingKey(deps, name, appeal.keyFingerprint)
     if (key) return key
   }
   throw missing()
 }
 
-/** The key of that name when it is the one of that fingerprint. */
-export async function readIfFits(
+/** The stored key `name`, or null when it is missing or does not match the fingerprint. */
+export async function readMatchingKey(
   { keys }: Pick<Deps, 'keys'>,
   name: string,
   fingerprint: Buffer | null,

@@ -9,15 +9,15 @@ export interface OpenAppealLink {
   slug: string
   href: string
   title: string
-  /** The language that the title is in. */
+  /** The language of the title. */
   lang: string
 }
 
-/** Where a reader can go to sign: the appeals that are open now, in their language where there is a text in it. */
+/** Links to the appeals that are open for signing now. Titles are in `locale` where such a text exists. */
 export const openAppealLinks = (deps: Recaller, locale: Locale): Promise<OpenAppealLink[]> =>
   linksOf(deps, locale, isOpenAt, '')
 
-/** Where a signer can ask for a lost link: the appeals whose signatures can still be found by an address. */
+/** Links to the pages that ask for a lost own link, for appeals whose signatures can still be found by address. */
 export const recoveryLinks = (deps: Recaller, locale: Locale): Promise<OpenAppealLink[]> =>
   linksOf(deps, locale, takesLettersAt, '/manage')
 

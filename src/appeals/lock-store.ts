@@ -1,6 +1,9 @@
 import type { Trx } from '../db/database.ts'
 
-/** The lock with which every transaction begins that writes inbox or signature rows; undefined: no such appeal. */
+/**
+ * Takes the shared lock on an appeal. Every transaction that writes inbox or signature rows begins with this lock.
+ * Undefined when the appeal does not exist.
+ */
 export const lockAppeal = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
@@ -11,8 +14,8 @@ export const lockAppeal = (trx: Trx, id: string) =>
 
 export type LockedAppeal = NonNullable<Awaited<ReturnType<typeof lockAppeal>>>
 
-/** Waits until nobody writes signatures of the appeal, and keeps them out until the commit. Shred, stop and rekey only. */
-export const lockAppealAlone = (trx: Trx, id: string) =>
+/** Takes the exclusive lock: nobody else writes the appeal's signatures until the commit. For shred, stop and rekey. */
+export const lockAppealExclusively = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
     .select(['id', 'shredded_at', 'stopped_at', 'key_fingerprint'])
@@ -20,7 +23,7 @@ export const lockAppealAlone = (trx: Trx, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-/** Keeps shred, stop and rekey out until the commit; false when one of them was faster. */
+/** Takes the shared lock against shred, stop and rekey. False when one of these came first or late letters are over. */
 export async function lockForRecovery(
   trx: Trx,
   { appealId, keyFingerprint }: { appealId: string; keyFingerprint: Buffer },

@@ -8,9 +8,9 @@ markdown.validateLink = (url) => SAFE_LINK.test(url.trim())
 markdown.core.ruler.push('tame', tame)
 
 /**
- * CommonMark with tables and strike-through, as HTML that is safe to show: tags are escaped, there are no images
- * and no inline styles, links lead to http, https and mailto only and carry `rel="noopener nofollow"`. The text's
- * highest level of headings becomes `h<headingFrom>`, whether written with one `#` or two; the others follow.
+ * Renders CommonMark with tables and strike-through as safe HTML: tags are escaped, no images, no inline styles, links
+ * only to http, https and mailto, with `rel="noopener nofollow"`. The highest heading level in the text (`#` or `##`)
+ * becomes `h<headingFrom>`; lower levels follow.
  */
 export const renderMarkdown = (text: string, { headingFrom = 2 }: { headingFrom?: number } = {}): string =>
   markdown.render(text, { headingFrom })
@@ -20,7 +20,7 @@ function tame(state: StateCore): void {
   const lowering = headingFrom(state.env) - Math.min(...headings.map(levelOf))
   for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading) + lowering, DEEPEST_HEADING)}`
   for (const token of state.tokens) {
-    // Columns of a table are aligned by an inline style, which our pages' policy refuses.
+    // markdown-it aligns table columns with inline styles, which the Content-Security-Policy of our pages blocks.
     if (token.attrs) token.attrs = token.attrs.filter(([name]) => name !== 'style')
     for (const child of token.children ?? []) if (child.type === 'link_open') child.attrSet('rel', 'noopener nofollow')
   }

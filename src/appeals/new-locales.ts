@@ -5,8 +5,8 @@ import type { AppealDraft, AppealDraftText } from './draft.ts'
 import { policyOf } from './policy.ts'
 
 /**
- * The locales that a file adds to an appeal that was opened. Refuses (`conflict`), naming every field, when the file
- * differs from the appeal in anything else.
+ * The locales that a draft adds to an opened appeal. Refuses (`conflict`) an archived appeal, and a draft with any
+ * other difference, naming every field that differs.
  */
 export function newLocales(appeal: Appeal, draft: AppealDraft): string[] {
   if (appeal.state === 'archived') throw new Refusal('conflict', { message: `${appeal.slug} is archived` })

@@ -10,9 +10,8 @@ import { beginCounts, markOpen } from './state-store.ts'
 import { findAppeal } from './store.ts'
 
 /**
- * Opens a draft for signing: draft → open. Private signing needs no proven recipients yet: it is off until there are
- * two. Refuses an unknown slug (`not_found`), an appeal that is no draft, and a planned closing that has passed
- * (`conflict`).
+ * Opens a draft for signing. Recipients need not be proven yet: private signing is off until two are proven. Refuses an
+ * unknown slug (`not_found`), an appeal that is no draft, and a planned closing that has passed (`conflict`).
  */
 export async function openAppeal(
   deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'keys'>,
@@ -25,7 +24,7 @@ export async function openAppeal(
   const now = deps.clock.now()
   if (appeal.closesAt && appeal.closesAt <= now)
     throw new Refusal('conflict', { message: `the closing of ${slug}, ${appeal.closesAt.toISOString()}, has passed` })
-  // Durable before the commit that opens the appeal: no index is ever made with a key that could be lost.
+  // The key is durable before the commit that opens the appeal, so that no index is made with a key that could be lost.
   const key = appealKeyFrom(await deps.keys.make(appealKeyName(appeal.id)))
   const opened = { openedOn: dayOf(now), keyFingerprint: fingerprintOf(key) }
   await transact(deps.db, async (trx) => {

@@ -2,25 +2,25 @@ import { z } from 'zod'
 import { floorHour } from '../core/clock.ts'
 import type { Safety } from '../db/schema.ts'
 
-/** What the safety of an appeal decides, each by name. */
+/** The settings that an appeal's safety decides. */
 export interface Policy {
-  /** Counts move every second; otherwise on the hourly grid. */
+  /** Counts change every second; otherwise on the hourly grid. */
   liveCounts: boolean
-  /** Public signers read the title in the subject of their letter. */
+  /** The subject of a public signer's letter shows the title. */
   titleInLetters: boolean
-  /** The form offers a country. */
+  /** The form offers a field for the country. */
   country: boolean
-  /** Public names are given as JSON. */
+  /** The API gives public names as JSON. */
   namesAsJson: boolean
   /** New public names wait for a moderator's look. */
   namesWait: boolean
-  /** The names page goes by day, then alphabet; otherwise by alphabet. */
+  /** The names page is sorted by day, then alphabet; otherwise by alphabet only. */
   namesByDay: boolean
-  /** After confirming, public signers are asked to share first. */
+  /** The page after confirming asks public signers to share first. */
   shareFirst: boolean
-  /** Small numbers are held back. */
+  /** Small counts are withheld from the public. */
   withholdSmallCounts: boolean
-  /** Mailboxes of companies under the authorities' reach are answered with a notice. */
+  /** Signers whose mail company is within the authorities' reach see a notice. */
   mailboxNotice: boolean
 }
 
@@ -48,7 +48,7 @@ const OPEN: Policy = {
   mailboxNotice: false,
 }
 
-/** What an appeal sets apart from its safety's defaults. */
+/** The settings in which an appeal differs from its safety's defaults. */
 export const PolicyOverrides = z.strictObject({
   liveCounts: z.boolean().optional(),
   titleInLetters: z.boolean().optional(),
@@ -61,12 +61,12 @@ export const PolicyOverrides = z.strictObject({
   mailboxNotice: z.boolean().optional(),
 })
 
-/** The policy of an appeal: its safety's defaults, and what it sets apart. */
+/** The policy of an appeal: its safety's defaults with the appeal's overrides. */
 export function policyOf(safety: Safety, overrides: unknown): Policy {
   const own = PolicyOverrides.parse(overrides)
   const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
   return { ...(safety === 'protected' ? PROTECTED : OPEN), ...set }
 }
 
-/** The moment that numbers which change now are told with: on the grid no minute of a visit may be read from it. */
+/** The time published with counts that change at `now`; on the grid a full hour, which hides the minute of a visit. */
 export const asOfAt = ({ liveCounts }: Policy, now: Date): Date => (liveCounts ? now : floorHour(now))

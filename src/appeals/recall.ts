@@ -5,19 +5,19 @@ import { findAppeal, findAppeals, findSlug, findVersion, listVersions } from './
 
 type Recaller = Pick<Deps, 'db' | 'memory' | 'config'>
 
-/** What is remembered of appeals, and of the list: `memory.forget(APPEALS)` after a change of one's own. */
+/** The prefix of all cached data of appeals: call `memory.forget(APPEALS)` after this process has changed an appeal. */
 export const APPEALS = 'appeal:'
 const LIST = `${APPEALS}/list`
 
-/** Under which name the appeal of that slug is remembered; no other's begins so. */
+/** The cache key of an appeal, with a `/` at the end so that no other appeal's cache key begins with it. */
 export const slugKey = (slug: string): string => `${APPEALS}${slug}/`
 
-/** Under which name its signatures and numbers are remembered. */
+/** The cache key of the counts and the latest names of an appeal. */
 export const frontKey = (id: string): string => `${APPEALS}/front/${id}`
 
 /**
- * After a change in one appeal: it is forgotten, names and all. The others are looked at before they are shown again, and
- * stay for the time when the database is away.
+ * Drops an appeal, with its names, from the cache after a change. The other appeals are marked stale: the next read
+ * reloads them, but they still serve while the database is away.
  */
 export function forgetAppeal({ memory }: Pick<Deps, 'memory'>, { id, slug }: Pick<Appeal, 'id' | 'slug'>): void {
   memory.outdate(APPEALS)
@@ -25,12 +25,12 @@ export function forgetAppeal({ memory }: Pick<Deps, 'memory'>, { id, slug }: Pic
   memory.forget(frontKey(id))
 }
 
-/** Thrown inside a load, so that a slug that somebody made up takes no place in memory. */
-class Unknown extends Error {}
+/** Thrown while an appeal is loaded, so that invented slugs take no place in the cache. */
+class UnknownAppeal extends Error {}
 
 /**
- * The appeal of that slug as the public may see it, at most one second old; `stale` when the database is away and
- * this is what was last known. Null for an unknown slug, a draft, and a demo where demos are not served.
+ * The public appeal with this slug, at most one second old. `stale`: the database is away, and the appeal is as last
+ * known. Null for an unknown slug, a draft, and a demo where demos are not served.
  */
 export async function recallAppeal(deps: Recaller, slug: string): Promise<{ appeal: Appeal; stale: boolean } | null> {
   if (!isSlug(slug)) return null
@@ -38,30 +38,30 @@ export async function recallAppeal(deps: Recaller, slug: string): Promise<{ appe
     const { value, stale } = await deps.memory.recall<Appeal>(slugKey(slug), (last) => load(deps, slug, last))
     return isPublic(deps, value) ? { appeal: value, stale } : null
   } catch (error) {
-    if (error instanceof Unknown) return null
+    if (error instanceof UnknownAppeal) return null
     throw error
   }
 }
 
-/** The same from memory alone, without waiting; undefined when it would have to be looked at. */
+/** Like `recallAppeal`, but from the cache only and without waiting. Undefined when the cache has no fresh entry. */
 export function peekAppeal(deps: Recaller, slug: string): Appeal | undefined {
   const appeal = isSlug(slug) ? deps.memory.peek<Appeal>(slugKey(slug)) : undefined
   return appeal && isPublic(deps, appeal) ? appeal : undefined
 }
 
-/** The same by id. */
+/** Like `recallAppeal`, by id. */
 export async function recallAppealById(deps: Recaller, id: string): Promise<{ appeal: Appeal; stale: boolean } | null> {
   try {
     // The slug of an id never changes.
     const { value } = await deps.memory.recall<string>(`${APPEALS}/slug/${id}`, () => slugOf(deps, id), Infinity)
     return await recallAppeal(deps, value)
   } catch (error) {
-    if (error instanceof Unknown) return null
+    if (error instanceof UnknownAppeal) return null
     throw error
   }
 }
 
-/** The open and closed appeals, the newest opened first; drafts, archived ones, and demos where not served, left out. */
+/** The open and closed appeals, the newest opened first; without demos where demos are not served. */
 export async function listOpenAppeals(deps: Recaller): Promise<{ appeals: Appeal[]; stale: boolean }> {
   const { value, stale } = await deps.memory.recall<Appeal[]>(LIST, (last = []) => loadList(deps, last))
   return { appeals: value.filter((appeal) => isPublic(deps, appeal)), stale }
@@ -73,7 +73,7 @@ const isPublic = (deps: Recaller, appeal: Appeal): boolean =>
 async function load(deps: Recaller, slug: string, last: Appeal | undefined): Promise<Appeal> {
   if (last && (await findVersion(deps.db, slug)) === last.version) return last
   const appeal = await findAppeal(deps.db, slug)
-  if (!appeal) throw new Unknown()
+  if (!appeal) throw new UnknownAppeal()
   return appeal
 }
 
@@ -87,6 +87,6 @@ async function loadList(deps: Recaller, last: Appeal[]): Promise<Appeal[]> {
 
 async function slugOf(deps: Recaller, id: string): Promise<string> {
   const slug = await findSlug(deps.db, id)
-  if (slug === null) throw new Unknown()
+  if (slug === null) throw new UnknownAppeal()
   return slug
 }

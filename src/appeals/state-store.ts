@@ -1,6 +1,9 @@
 import type { Db, Trx } from '../db/database.ts'
 
-/** Draft → open, with its version moved; false when it was no draft any more. The last write of its transaction. */
+/**
+ * Opens a draft and increments its version. False when the appeal is no longer a draft. Must be the last write of the
+ * transaction.
+ */
 export async function markOpen(
   trx: Trx,
   id: string,
@@ -20,7 +23,10 @@ export async function markOpen(
   return numUpdatedRows > 0n
 }
 
-/** Open → closed, with its version moved; false when it was not open any more. The last write of its transaction. */
+/**
+ * Closes an open appeal and increments its version. False when the appeal is no longer open. Must be the last write of
+ * the transaction.
+ */
 export async function markClosed(trx: Trx, id: string, closed: { closedAt: Date; lateUntil: Date }): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('appeals')
@@ -37,8 +43,8 @@ export async function markClosed(trx: Trx, id: string, closed: { closedAt: Date;
 }
 
 /**
- * Stops an appeal, whatever it was: closed, its late letters over at once, and due to be shredded (anew, when it has
- * been). The last write of its transaction.
+ * Stops an appeal in any state: closes it, ends late letters at once and makes it due to be shredded (again, if it was
+ * shredded before). Must be the last write of the transaction.
  */
 export async function markStopped(trx: Trx, id: string, now: Date): Promise<void> {
   await trx
@@ -55,7 +61,7 @@ export async function markStopped(trx: Trx, id: string, now: Date): Promise<void
     .execute()
 }
 
-/** The counts of an appeal, all at zero, with `settledHour` as the last point of the grid that was decided. */
+/** Inserts the counts of an appeal, all zero. `settledHour` is stored as the last hour of the grid that was decided. */
 export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; settledHour: Date }): Promise<void> {
   await trx
     .insertInto('counts')
@@ -64,7 +70,7 @@ export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; set
     .execute()
 }
 
-/** The open appeals whose planned closing is not after `now`. */
+/** The open appeals whose planned closing is at or before `now`. */
 export async function listDue(
   db: Db,
   now: Date,
@@ -80,7 +86,7 @@ export async function listDue(
   return rows.map((row) => ({ id: row.id, slug: row.slug, campaignId: row.campaign_id, closesAt: row.closes_at }))
 }
 
-/** Sets the fingerprint of a new key. */
+/** Stores the fingerprint of the appeal's new key, and the day of the rekey. */
 export async function setKey(trx: Trx, appealId: string, fingerprint: Buffer, day: string): Promise<void> {
   await trx
     .updateTable('appeals')
@@ -97,10 +103,10 @@ export const markShredded = (trx: Trx, appealId: string, now: Date) =>
     .returning(['slug', 'campaign_id'])
     .executeTakeFirstOrThrow()
 
-/** Those that are closed, and whose late letters are over. */
+/** The closed appeals whose time for late letters is over and that are not shredded yet. */
 export const appealsToShred = (db: Db, now: Date) =>
   db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
 
-/** Appeals whose keys must be gone. */
+/** The shredded appeals, whose keys must no longer exist. */
 export const shreddedAppeals = (db: Db) =>
   db.selectFrom('appeals').select(['id', 'slug']).where('shredded_at', 'is not', null).execute()

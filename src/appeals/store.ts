@@ -3,25 +3,25 @@ import type { AppealState } from '../db/schema.ts'
 import type { Appeal, AppealText } from './appeal.ts'
 import { policyOf } from './policy.ts'
 
-/** The appeal of that slug in whatever state, drafts and demo ones too: for commands and verbs, not for the public. */
+/** The appeal with this slug in any state, drafts and demos included: for commands and verbs, not for public pages. */
 export async function findAppeal(db: Db | Trx, slug: string): Promise<Appeal | null> {
   const row = await select(db).where('appeals.slug', '=', slug).executeTakeFirst()
   return row ? ((await withTexts(db, [row]))[0] ?? null) : null
 }
 
-/** The appeals of those ids, in no order; unknown ids are left out. */
+/** The appeals with these ids, in no particular order; unknown ids are left out. */
 export async function findAppeals(db: Db | Trx, ids: readonly string[]): Promise<Appeal[]> {
   if (ids.length === 0) return []
   return withTexts(db, await select(db).where('appeals.id', 'in', ids).execute())
 }
 
-/** The version of an appeal: moves with whatever changes a public page. */
+/** The version of an appeal, which every change of a public page increments. */
 export async function findVersion(db: Db | Trx, slug: string): Promise<number | null> {
   const row = await db.selectFrom('appeals').select('version').where('slug', '=', slug).executeTakeFirst()
   return row?.version ?? null
 }
 
-/** The slugs and versions of the appeals of those slugs. */
+/** The versions of the appeals with these slugs. */
 export const findVersions = (db: Db | Trx, slugs: readonly string[]): Promise<{ slug: string; version: number }[]> =>
   db.selectFrom('appeals').select(['slug', 'version']).where('slug', 'in', slugs).execute()
 
@@ -30,7 +30,7 @@ export async function findSlug(db: Db | Trx, id: string): Promise<string | null>
   return row?.slug ?? null
 }
 
-/** Id, slug and version of the appeals in those states, the newest opened first; of one day, by slug. */
+/** Id, slug and version of the appeals in these states, the newest opened first, then by slug. */
 export async function listVersions(
   db: Db | Trx,
   states: readonly AppealState[],
@@ -44,7 +44,7 @@ export async function listVersions(
     .execute()
 }
 
-/** Says to every process that a public page changed. The last write of its transaction: it takes the appeal's row. */
+/** Makes every process reload the appeal's pages. Must be the transaction's last write: it locks the appeal's row. */
 export async function bumpVersion(trx: Trx, appealId: string): Promise<void> {
   await trx
     .updateTable('appeals')
@@ -75,7 +75,7 @@ const select = (db: Db | Trx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
-// The texts are read after the version: one that changes in between is read again with the next version.
+// The texts are read after the version: a text that changes in between is read again with the next version.
 async function withTexts(db: Db | Trx, rows: Row[]): Promise<Appeal[]> {
   const ids = rows.map((row) => row.id)
   const texts = await db.selectFrom('appeal_texts').selectAll().where('appeal_id', 'in', ids).execute()

@@ -9,9 +9,9 @@ import { parseRecipient } from './recipient.ts'
 import { findRecipient, insertRecipient, isDemoRecipient, lockCampaign, renewChallenge } from './store.ts'
 
 /**
- * Adds a recipient to a campaign and gives the challenge that its key holder must open. Nothing is sealed to it
- * before `proveRecipient`. One that is not proven yet gets a new challenge, and the old one is void; a proven one
- * is a `conflict`. Unknown campaign: `not_found`; not an age X25519 recipient: `invalid`.
+ * Adds a recipient and returns the challenge for its key holder. Names are sealed to the recipient only after
+ * `proveRecipient`; an unproven recipient gets a new challenge, which voids the old one. Refuses a proven recipient and
+ * a demo key (`conflict`), an unknown campaign (`not_found`), and anything but an age X25519 recipient (`invalid`).
  */
 export async function addRecipient(
   deps: Pick<Deps, 'db' | 'clock'>,

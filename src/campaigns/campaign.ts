@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
 import { isSlug } from './slug.ts'
 
-/** A campaign: the team behind appeals, and the wall between tenants. */
+/** The team behind appeals. Staff, keys and data of a campaign are separate from those of all other campaigns. */
 export interface Campaign {
   id: string
   slug: string
   name: string
   demo: boolean
-  /** The number of the current set of recipients; 0 while none is proven. */
+  /** The number of the current set of recipients; 0 while no recipient is proven. */
   epoch: number
 }
 
 const CONTROL = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
-/** A line of text as people write it: NFC, spaces around it removed, no control or direction-override characters. */
+/** A single line of text: NFC, trimmed, not empty, at most `most` characters, no controls or direction overrides. */
 export const line = (most: number) =>
   z
     .string()
@@ -25,7 +25,7 @@ export const line = (most: number) =>
 
 export const slug = z.string().refine(isSlug, 'must be words of a-z and 0-9 joined by hyphens, at most 60 characters')
 
-/** What a campaign is added with; everything but slug and name may be said later. */
+/** The input for a new campaign. Only slug and name are required. */
 export const NewCampaign = z.strictObject({
   slug,
   name: line(150),
@@ -35,7 +35,7 @@ export const NewCampaign = z.strictObject({
   serverLocation: line(150).optional(),
 })
 
-/** Parses with a schema; what is wrong becomes a Refusal `invalid` with the path of each field. */
+/** Parses with a schema. Throws a Refusal `invalid` that lists the path and message of every wrong field. */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data

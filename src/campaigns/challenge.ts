@@ -3,11 +3,11 @@ import { digest } from '../core/crypto.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 
-/** A random answer, sealed so that only the holder of the identity can read it. */
+/** A random answer, sealed to a recipient: only the holder of the identity can read the answer. */
 export interface Challenge {
-  /** ASCII-armoured age file; `age -d -i key.txt` prints the answer. */
+  /** An ASCII-armoured age file; `age -d -i key.txt` prints the answer. */
   sealed: string
-  /** What is stored: the answer itself is kept nowhere. */
+  /** The hash of the answer, for the database. The answer itself is stored nowhere. */
   hash: Buffer
 }
 
@@ -18,10 +18,10 @@ export async function makeChallenge(recipient: string): Promise<Challenge> {
   return { sealed: armor.encode(await encrypter.encrypt(`${answer}\n`)), hash: hashOf(answer) }
 }
 
-/** Whether this is the answer, whatever spaces stand around it. */
+/** Whether the answer, without surrounding spaces, matches the hash. */
 export const isAnswer = (answer: string, hash: Buffer): boolean => hashOf(answer.trim()).equals(hash)
 
-/** Opens a challenge with the identity; refuses (`invalid`) one that was made for somebody else. */
+/** Opens a challenge with an identity. Refuses (`invalid`) a challenge for another recipient and an incomplete file. */
 export async function openChallenge(sealed: string, identity: string): Promise<string> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)

@@ -1,23 +1,23 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { Refusal } from '../core/errors.ts'
 
-/** The private half of an age key, and the recipient that goes with it. */
+/** An age key pair: `identity` is the private half, `recipient` the public half. */
 export interface Identity {
   identity: string
   recipient: string
 }
 
-/** A new age X25519 identity. */
+/** Makes a new age X25519 identity. */
 export async function newIdentity(): Promise<Identity> {
   const identity = await generateX25519Identity()
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** The identity as a file that `age -d -i` reads: the form that age-keygen writes. */
+/** The content of an identity file as age-keygen writes it, for `age -d -i`. */
 export const identityFile = ({ identity, recipient }: Identity, created: Date): string =>
   `# created: ${created.toISOString().slice(0, 19)}Z\n# public key: ${recipient}\n${identity}\n`
 
-/** Reads such a file. Refuses (`invalid`) one without exactly one X25519 identity, without repeating what it holds. */
+/** Reads an identity file. Refuses (`invalid`) unless it holds exactly one X25519 identity; never quotes the file. */
 export async function readIdentityFile(text: string): Promise<Identity> {
   const lines = text.split(/\r?\n/).map((line) => line.trim())
   const secrets = lines.filter((line) => line !== '' && !line.startsWith('#'))

@@ -8,9 +8,9 @@ import { parseRecipient } from './recipient.ts'
 import { beginEpoch, bumpAppeals, findRecipient, listProven, lockCampaign, markProven } from './store.ts'
 
 /**
- * Takes the answer to a recipient's challenge: from then on names are sealed to it as well, in a new epoch of all
- * proven recipients. Refuses a wrong answer (`invalid`), an unknown campaign or recipient (`not_found`) and a
- * recipient that is proven already (`conflict`).
+ * Checks the answer to a recipient's challenge and begins a new epoch of all proven recipients: from now on names are
+ * sealed to the new recipient as well. Refuses a wrong answer (`invalid`), an unknown campaign or recipient
+ * (`not_found`) and a recipient that is proven already (`conflict`).
  */
 export async function proveRecipient(
   deps: Pick<Deps, 'db' | 'clock'>,

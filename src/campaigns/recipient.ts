@@ -5,8 +5,8 @@ import { Refusal } from '../core/errors.ts'
 const X25519 = /^age1[02-9ac-hj-np-z]{58}$/
 
 /**
- * An age X25519 recipient (`age1…`), as typed without the spaces around it. Refuses (`invalid`) everything else:
- * SSH keys, plugin and post-quantum recipients cannot be opened by the `age` 1.1 that key holders have.
+ * Trims and checks an age X25519 recipient (`age1…`). Refuses (`invalid`) everything else: the `age` 1.1 that key
+ * holders have cannot open files for SSH keys, plugin or post-quantum recipients.
  */
 export function parseRecipient(text: string): string {
   const recipient = text.trim()

@@ -11,7 +11,7 @@ export async function findCampaign(db: Db | Trx, slug: string): Promise<Campaign
   return row ?? null
 }
 
-/** Takes the campaign's row, so that its epochs are numbered one after the other; rows that refer to it are not kept waiting. */
+/** Locks the campaign's row, so that epochs are numbered one by one. Inserts that refer to the row need not wait. */
 export async function lockCampaign(trx: Trx, slug: string): Promise<Campaign | null> {
   const row = await trx
     .selectFrom('campaigns')
@@ -88,7 +88,7 @@ export async function insertRecipient(
     .execute()
 }
 
-/** Puts a new challenge in place of the old one. */
+/** Replaces the label and the challenge of a recipient. */
 export async function renewChallenge(
   trx: Trx,
   recipientId: string,
@@ -105,7 +105,7 @@ export async function markProven(trx: Trx, recipientId: string, day: string): Pr
   await trx.updateTable('recipients').set({ proven_on: day }).where('id', '=', recipientId).execute()
 }
 
-/** Whether this recipient was made for demo data: its identity lies on the disk of whoever tried the demo. */
+/** Whether the recipient was made for demo data: its secret identity lies on the disk where the demo was tried. */
 export async function isDemoRecipient(db: Db | Trx, recipient: string): Promise<boolean> {
   const row = await db
     .selectFrom('recipients')
@@ -116,7 +116,7 @@ export async function isDemoRecipient(db: Db | Trx, recipient: string): Promise<
   return row !== undefined
 }
 
-/** The recipients whose key holders have shown that they can open what is sealed, in one order for all. */
+/** The campaign's proven recipients, always in the same order. */
 export async function listProven(db: Db | Trx, campaignId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('recipients')
@@ -128,7 +128,7 @@ export async function listProven(db: Db | Trx, campaignId: string): Promise<stri
   return rows.map((row) => row.recipient)
 }
 
-/** The campaign's current set of recipients. */
+/** The number of the campaign's current epoch. */
 export async function currentEpoch(trx: Trx, campaignId: string): Promise<number> {
   const { epoch } = await trx
     .selectFrom('campaigns')
@@ -138,7 +138,7 @@ export async function currentEpoch(trx: Trx, campaignId: string): Promise<number
   return epoch
 }
 
-/** Makes `recipients` the current epoch, numbered after the last. The caller holds the campaign's row. */
+/** Makes `recipients` the next epoch and returns its number. The caller has locked the campaign's row. */
 export async function beginEpoch(trx: Trx, campaign: Campaign, recipients: string[], since: string): Promise<number> {
   const number = campaign.epoch + 1
   await trx.insertInto('epochs').values({ campaign_id: campaign.id, number, recipients, since }).execute()
@@ -146,7 +146,7 @@ export async function beginEpoch(trx: Trx, campaign: Campaign, recipients: strin
   return number
 }
 
-/** Says to every process that the pages of the campaign's appeals changed. The last write of its transaction. */
+/** Makes every process reload the pages of the campaign's appeals. Must be the last write of its transaction. */
 export async function bumpAppeals(trx: Trx, campaignId: string): Promise<void> {
   await trx
     .updateTable('appeals')

@@ -88,10 +88,10 @@ const stopCommand = (context: Context): Command =>
       context.answer({ json }, { slug, state: 'closed', stopped: true }, `${slug} is stopped, and its names are erased`)
     })
 
-/** Whether servers can be running beside the command. */
+/** Whether servers may run beside the command. */
 const hasOthers = ({ config }: Deps): boolean => config.database.kind === 'postgres'
 
-/** Asks a person at a terminal; without one it is a misuse not to have said it before. */
+/** Asks the person at the terminal to type the slug. Without a terminal, a missing --confirm is a misuse. */
 async function typedAgain(slug: string, command: Command, warning: string, will: string): Promise<string> {
   if (!process.stdin.isTTY) command.error(`error: ${warning}: add --confirm ${slug}`)
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
@@ -102,7 +102,7 @@ async function typedAgain(slug: string, command: Command, warning: string, will:
   }
 }
 
-const GOOD = 'its key is there and fits; with a new one mailboxes used before can sign again'
+const KEY_FITS = 'its key is there and fits; with a new one mailboxes used before can sign again'
 
 const rekeyCommand = (context: Context): Command =>
   new Command('rekey')
@@ -110,8 +110,8 @@ const rekeyCommand = (context: Context): Command =>
     .argument('<slug>')
     .option('--confirm <slug>', 'the slug once more: a new one although the present key fits')
     .action(async (slug: string, { confirm }: { confirm?: string }, command: Command) => {
-      const rekey = (evenIfItFits: boolean) =>
-        context.withDeps((deps) => rekeyAppeal(deps, { slug, actor: ACTOR, evenIfItFits }))
+      const rekey = (replaceGoodKey: boolean) =>
+        context.withDeps((deps) => rekeyAppeal(deps, { slug, actor: ACTOR, replaceGoodKey }))
       const agree = (typed: string) => {
         if (typed !== slug) command.error('error: what was typed is not the slug: nothing was changed')
       }
@@ -120,7 +120,7 @@ const rekeyCommand = (context: Context): Command =>
         await rekey(confirm !== undefined)
       } catch (error) {
         if (!isRefusal(error, 'conflict') || error.reason !== 'key_fits') throw error
-        agree(await typedAgain(slug, command, GOOD, 'make one all the same'))
+        agree(await typedAgain(slug, command, KEY_FITS, 'make one all the same'))
         await rekey(true)
       }
       context.answer({}, {}, `${slug} has a new key`)

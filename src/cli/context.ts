@@ -2,25 +2,25 @@ import { type Config, parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { type Opened, type OpenOptions, openDeps } from '../platform/open-deps.ts'
 
-/** Who the log says did it. */
+/** The actor that the log names for commands. */
 export const ACTOR = 'cli'
 
-/** What a command is given: the settings, what they open, and where its answer goes. */
+/** Everything that a command uses: the settings, opened deps, and ways to answer. */
 export interface Context {
   config(): Config
-  /** Runs `work` with everything opened, and closes it again whatever happens. */
+  /** Runs `work` with opened deps, and closes the deps however `work` ends. */
   withOpened<T>(options: OpenOptions, work: (opened: Opened) => Promise<T>): Promise<T>
-  /** The same with what most commands need: a database whose schema is current. */
+  /** Like `withOpened`, on a database whose schema must be current, as most commands need. */
   withDeps<T>(work: (deps: Deps) => Promise<T>): Promise<T>
-  /** The answer, on standard output: as JSON when asked for, else as text. */
+  /** Writes the answer to standard output: `value` as JSON when that was asked for, else `text`. */
   answer(as: { json?: boolean | undefined }, value: unknown, text: string): void
-  /** What a person should know and a program should not read, on standard error. */
+  /** Writes a line for people, not for programs, to standard error. */
   hint(text: string): void
-  /** Ends the command with exit code 1 although its answer was given: what it looked at is not as it should be. */
+  /** Makes the exit code 1 although the command answers: it found something that is not as it should be. */
   fail(): void
 }
 
-/** A context on those settings; `failed()` tells whether the command said so. */
+/** A context on these settings. `failed()` tells whether the command has called `fail()`. */
 export function createContext(environment: Record<string, string | undefined>): Context & { failed(): boolean } {
   let failed = false
   const config = () => parseConfig(environment)

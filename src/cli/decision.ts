@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import type { Deps } from '../deps.ts'
-import type { NameAsItIs } from '../moderation/name-version.ts'
+import type { CurrentName } from '../moderation/name-version.ts'
 import { ACTOR, type Context } from './context.ts'
 
-/** A name as lists give it and decisions take it. */
-export const lookedAt = ({ id, version }: { id: string; version: string }): string => `${id}@${version}`
+/** The form `id@version` in which lists print a name and decisions take a name. */
+export const idAtVersion = ({ id, version }: { id: string; version: string }): string => `${id}@${version}`
 
-interface Taken {
+interface DecisionRequest {
   slug: string
   id: string
   version?: string | undefined
@@ -14,10 +14,10 @@ interface Taken {
   reason?: string
 }
 
-type DecisionVerb = (deps: Deps, decision: Taken) => Promise<NameAsItIs>
-type LookVerb = (deps: Deps, decision: Taken & { version: string }) => Promise<NameAsItIs>
+type DecisionVerb = (deps: Deps, decision: DecisionRequest) => Promise<CurrentName>
+type KeepVerb = (deps: Deps, decision: DecisionRequest & { version: string }) => Promise<CurrentName>
 
-/** A command that decides about names one after another, and says of each what it was. */
+/** A command that decides about names one after another, and prints each name. */
 export const decisionCommand = (context: Context, name: string, description: string, verb: DecisionVerb): Command =>
   new Command(name)
     .description(description)
@@ -29,19 +29,19 @@ export const decisionCommand = (context: Context, name: string, description: str
       )
     })
 
-/** The same for a decision that lets names be seen: only of what was looked at, so that the whole of it is needed. */
-export const keepCommand = (context: Context, description: string, verb: LookVerb): Command =>
+/** The keep command, which leaves names visible. It needs `id@version`: only the version that was read is kept. */
+export const keepCommand = (context: Context, description: string, verb: KeepVerb): Command =>
   new Command('keep')
     .description(description)
     .argument('<slug>')
     .argument('<id@version...>', 'as the list shows them; refused when the name has changed since')
     .action(async (slug: string, ids: string[], _options: unknown, command: Command) => {
-      const looked = ids.map((text) => {
+      const versioned = ids.map((text) => {
         const { id, version } = parse(text)
         if (!version) command.error(`error: ${text} says no version: give ID@VERSION, as the list shows it`)
         return { id, version }
       })
-      await decideAll(context, 'keep', looked, (deps, id) => verb(deps, { slug, actor: ACTOR, ...id }))
+      await decideAll(context, 'keep', versioned, (deps, id) => verb(deps, { slug, actor: ACTOR, ...id }))
     })
 
 function parse(text: string): { id: string; version?: string } {
@@ -49,7 +49,12 @@ function parse(text: string): { id: string; version?: string } {
   return version === undefined ? { id } : { id, version }
 }
 
-const decideAll = <Id>(context: Context, did: string, ids: Id[], decide: (deps: Deps, id: Id) => Promise<NameAsItIs>) =>
+const decideAll = <Id>(
+  context: Context,
+  did: string,
+  ids: Id[],
+  decide: (deps: Deps, id: Id) => Promise<CurrentName>,
+) =>
   context.withDeps(async (deps) => {
     for (const each of ids) {
       const { id, name, descriptor } = await decide(deps, each)

@@ -9,20 +9,20 @@ import { recount } from '../count/recount.ts'
 import { verifyAudit } from '../db/audit.ts'
 import type { Deps } from '../deps.ts'
 import { countExpired } from '../erasure/retention.ts'
-import { outboxState } from '../outbox/state.ts'
+import { outboxState } from '../outbox/state-store.ts'
 import { appealsWithKeys, databaseTime, privateAppeals, secretCheck, setAsideRows } from './doctor-store.ts'
-import { listed } from './retention.ts'
+import { summaryOf } from './retention.ts'
 
-/** What a check found. `broken` fails the doctor; `note` is worth knowing. */
+/** A result of a check. `broken` makes the doctor fail; `note` is worth knowing. */
 export interface Finding {
   check: string
   is: 'sound' | 'note' | 'broken'
   found: string
-  /** What to do about it. */
+  /** The advice for the operator. */
   mend?: string
 }
 
-/** Looks at one part. Whatever it throws means that the part is broken. */
+/** Checks one part of the installation. An error that a check throws counts as `broken`. */
 export type Check = (deps: Deps) => Promise<Finding[]>
 
 const sound = (check: string, found: string): Finding => ({ check, is: 'sound', found })
@@ -69,7 +69,7 @@ export const checkMail: Check = async (deps) => {
   return [note('mail', 'letters stay on this machine, at /dev/mail', 'set SMTP_URL or RESEND_API_KEY to send them')]
 }
 
-/** Sends a trial letter to that address, which is in no answer. */
+/** Sends a trial letter to the typed address. No finding repeats the address. */
 export const checkTrialLetter =
   (typed: string): Check =>
   async (deps) => {
@@ -83,8 +83,8 @@ export const checkTrialLetter =
     return [broken('trial letter', `was not taken (${why})`, 'check MAIL_FROM, and what the mail company says of it')]
   }
 
-/** Links that signers hold and letters that have left are not touched. */
-const UNTIL_THEN = 'signing, confirming and finding lost links wait; nothing is lost'
+/** The effect of a missing key. Links that signers hold, and letters already sent, still work. */
+const WITHOUT_KEY = 'signing, confirming and finding lost links wait; nothing is lost'
 
 export const checkKeys: Check = async (deps) => {
   const appeals = await appealsWithKeys(deps.db)
@@ -96,7 +96,7 @@ export const checkKeys: Check = async (deps) => {
       if (!isRefusal(error, 'unavailable')) throw error
       const restore = `restore its file (${appealKeyName(id)}….key) to KEY_DIR`
       const mend = `${restore}, or, when it is lost: appeal rekey ${slug}. That weakens only the duplicate check`
-      findings.push(broken('keys', `the key of ${slug} is missing or another one: ${UNTIL_THEN}`, mend))
+      findings.push(broken('keys', `the key of ${slug} is missing or another one: ${WITHOUT_KEY}`, mend))
     }
   }
   const names = await deps.keys.list()
@@ -148,13 +148,13 @@ export const checkOutbox: Check = async (deps) => {
   return lines
 }
 
-/** A server deletes every minute; what is two hours late was left to nobody. */
+/** A running server deletes every minute: rows that are two hours overdue show that no server does. */
 const RETENTION_PATIENCE = 2 * HOUR
 
 export const checkRetention: Check = async (deps) => {
   const overdue = await countExpired(deps, after(deps.clock.now(), -RETENTION_PATIENCE))
   if (Object.values(overdue).every((n) => n === 0)) return [sound('retention', 'nothing is kept beyond its time')]
-  return [broken('retention', `kept beyond its time: ${listed(overdue)}`, 'let the server run, or: retention')]
+  return [broken('retention', `kept beyond its time: ${summaryOf(overdue)}`, 'let the server run, or: retention')]
 }
 
 export const checkCounts: Check = async (deps) => {

@@ -9,7 +9,7 @@ export async function databaseTime(db: Db): Promise<Date> {
   return row.now
 }
 
-/** The appeals whose key must be there: opened, and not shredded. */
+/** Appeals whose key must be there: opened, and not shredded. */
 export async function appealsWithKeys(db: Db) {
   return db
     .selectFrom('appeals')
@@ -20,7 +20,7 @@ export async function appealsWithKeys(db: Db) {
     .execute()
 }
 
-/** The open appeals that want to offer private signing, and how many recipients their campaign has proven. */
+/** Open appeals set to offer private signing, with the number of proven recipients in the campaign's epoch. */
 export async function privateAppeals(db: Db): Promise<{ slug: string; campaign: string; proven: number }[]> {
   return db
     .selectFrom('appeals')
@@ -36,7 +36,7 @@ export async function privateAppeals(db: Db): Promise<{ slug: string; campaign: 
     .execute()
 }
 
-/** How many confirmed rows no settle could move. */
+/** The number of confirmed rows that no settle could move. */
 export async function setAsideRows(db: Db): Promise<number> {
   const row = await db
     .selectFrom('inbox')
@@ -46,7 +46,7 @@ export async function setAsideRows(db: Db): Promise<number> {
   return row.n
 }
 
-/** What the database holds to recognise its SECRET_KEY. */
+/** The check value by which the database recognises its SECRET_KEY; null before the first start. */
 export async function secretCheck(db: Db): Promise<Buffer | null> {
   const row = await db.selectFrom('instance').select('secret_check').executeTakeFirst()
   return row?.secret_check ?? null

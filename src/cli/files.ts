@@ -3,7 +3,7 @@ import { Refusal } from '../core/errors.ts'
 
 const LARGEST = 4_000_000
 
-/** A text file in UTF-8, or standard input for `-`. Refuses (`invalid`) what is absent, too large or not text. */
+/** Reads a file, or standard input for `-`, as UTF-8. Refuses (`invalid`) an absent or too large file, and non-text. */
 export async function readText(file: string): Promise<string> {
   const bytes = file === '-' ? await readStandardInput() : await readBounded(file)
   try {

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import type { Look } from '../db/schema.ts'
 import { hideName, keepName, LOOKS, listNames } from '../moderation/names.ts'
 import type { Context } from './context.ts'
-import { decisionCommand, keepCommand, lookedAt } from './decision.ts'
+import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
 
 export const namesCommands = (context: Context): Command =>
   new Command('names')
@@ -26,7 +26,9 @@ const listCommand = (context: Context): Command =>
     .action(async (slug: string, { look, json }: { look: Look | 'all'; json?: boolean }) => {
       const names = await context.withDeps((deps) => listNames(deps, slug, look))
       const lines = names.map(({ day, name, descriptor, look: own, ...of }) =>
-        [lookedAt(of), day, look === 'all' ? own : null, name, descriptor].filter((part) => part !== null).join('  '),
+        [idAtVersion(of), day, look === 'all' ? own : null, name, descriptor]
+          .filter((part) => part !== null)
+          .join('  '),
       )
       context.answer({ json }, names, lines.join('\n'))
     })

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { hideReported, keepReported, listReports, type ReportCase, removeOnRequest } from '../moderation/cases.ts'
 import type { Context } from './context.ts'
-import { decisionCommand, keepCommand, lookedAt } from './decision.ts'
+import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
 
 export const reportsCommands = (context: Context): Command =>
   new Command('reports')
@@ -32,6 +32,6 @@ const listCommand = (context: Context): Command =>
 
 const linesOf = ({ slug, name, descriptor, reports, ...of }: ReportCase): string =>
   [
-    [slug, lookedAt(of), name, descriptor].filter((part) => part !== null).join('  '),
+    [slug, idAtVersion(of), name, descriptor].filter((part) => part !== null).join('  '),
     ...reports.map(({ day, reason, words }) => `    ${day}  ${reason}${words === null ? '' : `: ${words}`}`),
   ].join('\n')

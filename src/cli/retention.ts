@@ -11,11 +11,11 @@ export const retentionCommand = (context: Context): Command =>
       const gone = await context.withDeps((deps) =>
         dryRun ? countExpired(deps, deps.clock.now()) : deleteExpired(deps),
       )
-      context.answer({ json }, { dryRun, gone }, `${dryRun ? 'would go' : 'gone'}: ${listed(gone)}`)
+      context.answer({ json }, { dryRun, gone }, `${dryRun ? 'would go' : 'gone'}: ${summaryOf(gone)}`)
     })
 
-/** "submissions 2 · letters 1", without what there is none of. */
-export const listed = (gone: Expired): string =>
+/** Counts above zero in one line, such as "submissions 2 · letters 1"; "nothing" when all are zero. */
+export const summaryOf = (gone: Expired): string =>
   Object.entries(gone)
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => `${kind} ${n}`)

@@ -21,8 +21,8 @@ const REFUSED = 1
 const MISUSED = 2
 
 /**
- * Runs one command of the operator or the key holder. Gives the exit code: 0 only when all was done, 1 when it was
- * refused or found something broken (with the reason on standard error), 2 when it was called wrongly.
+ * Runs one command of the operator or a key holder. Returns the exit code: 0 only when all was done, 1 when the command
+ * was refused (reason on standard error) or found something broken, 2 when it was called wrongly.
  */
 export async function run(args: string[], environment: Record<string, string | undefined>): Promise<number> {
   const context = createContext(environment)
@@ -64,7 +64,7 @@ function overrideExit(command: Command): void {
   for (const child of command.commands) overrideExit(child)
 }
 
-/** A refusal in one line, or one line for each field when there are several; anything else as a process that stops says it. */
+/** A refusal as one line, or with one line for each of several fields; any other error as `explain` words it. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Refusal) || error.errors.length === 0) return `error: ${explain(error)}`
   const fields = error.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message))

@@ -14,7 +14,7 @@ interface Options {
 
 interface Settled {
   slug: string
-  /** How many signatures were moved; null when the grid decided. */
+  /** The number of signatures moved; null when the grid decided. */
   moved: number | null
   counts: Buckets | null
 }
@@ -27,7 +27,7 @@ export const settleCommand = (context: Context): Command =>
     .option('--json', 'answer in JSON')
     .action(async (slug: string | undefined, { now, json }: Options) => {
       const settled = await context.withDeps((deps) => settle(deps, slug, now === true))
-      const lines = settled.map((appeal) => `${appeal.slug}: ${tell(appeal)}`)
+      const lines = settled.map((appeal) => `${appeal.slug}: ${summaryOf(appeal)}`)
       context.answer({ json }, settled, lines.join('\n') || 'no appeal has been opened yet')
       if (!now)
         context.hint('Protected appeals move at full hours, when ten wait, and at 03:00 UTC: --now does not wait.')
@@ -44,7 +44,7 @@ async function settle(deps: Deps, only: string | undefined, now: boolean): Promi
   return slugs.map((slug) => ({ slug, moved: moved.get(slug) ?? null, counts: counts.get(slug) ?? null }))
 }
 
-function tell({ moved, counts }: Settled): string {
+function summaryOf({ moved, counts }: Settled): string {
   const numbers = Object.entries(counts ?? {}).map(([bucket, n]) => `${bucket} ${n}`)
   return [...(moved === null ? [] : [`${moved} moved`]), ...numbers].join(' · ')
 }

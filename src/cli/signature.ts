@@ -87,7 +87,7 @@ const PROBLEMS = {
   control: 'must not hold control or direction-override characters',
 } as const
 
-/** Provenance stays in the database and is never published, so it may hold what a public text may not. */
+/** A checked line of provenance. Provenance is never published, so it may hold links and addresses. */
 function line(path: string, text: string): string {
   const value = text.normalize('NFC').trim()
   if (value === '' || [...value].length > 300 || /\p{Cc}/u.test(value))

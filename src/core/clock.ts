@@ -1,9 +1,9 @@
-/** Where the time comes from. Everything that depends on time takes a Clock, so that tests need not wait. */
+/** Source of the current time. Everything that depends on time takes a Clock, so that tests need not wait. */
 export interface Clock {
   now(): Date
 }
 
-/** The machine's own clock; the only place that reads it. */
+/** The machine's own clock, read nowhere else. */
 export const systemClock: Clock = { now: () => new Date() }
 
 export const SECOND = 1_000
@@ -11,13 +11,13 @@ export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** `ms` later (or earlier, when negative). */
+/** The date moved by `ms`, backwards when negative. */
 export const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms)
 
-/** The full hour (UTC) at or before. */
+/** The date rounded down to the full hour (UTC). */
 export const floorHour = (date: Date): Date => new Date(Math.floor(date.getTime() / HOUR) * HOUR)
 
-/** The full hour (UTC) at or after. Every stored expiry is rounded with it, so that it tells no minute. */
+/** The date rounded up to the full hour (UTC). Every stored expiry is rounded up, so that no minute is revealed. */
 export const ceilHour = (date: Date): Date => new Date(Math.ceil(date.getTime() / HOUR) * HOUR)
 
 export const floorMinute = (date: Date): Date => new Date(Math.floor(date.getTime() / MINUTE) * MINUTE)

@@ -9,14 +9,14 @@ import {
   randomBytes,
 } from 'node:crypto'
 
-/** SHA-256 over the parts, each with its length in front, so that no two lists of parts meet. */
+/** SHA-256 over the parts, each after its length in 4 bytes, so that no two lists of parts give the same input. */
 export function digest(...parts: (string | Buffer)[]): Buffer {
   const hash = createHash('sha256')
   for (const part of parts) feed(hash, part)
   return hash.digest()
 }
 
-/** HMAC-SHA-256 (RFC 2104) over the parts, framed as in `digest`. Make the key once: a raw key costs five times as much. */
+/** HMAC-SHA-256 (RFC 2104) over the parts, each after its length. Make `key` once: a raw key is five times slower. */
 export function keyedHash(key: KeyObject, ...parts: (string | Buffer)[]): Buffer {
   const hmac = createHmac('sha256', key)
   for (const part of parts) feed(hmac, part)
@@ -39,14 +39,14 @@ export function deriveKey(secret: Buffer, purpose: string): KeyObject {
 const NONCE = 12
 const TAG = 16
 
-/** AES-256-GCM, `nonce ‖ ciphertext ‖ tag`; `context` is bound to it and must be given again to open. */
+/** Encrypts with AES-256-GCM: `nonce ‖ ciphertext ‖ tag`. `context` is authenticated; `decrypt` needs the same one. */
 export function encrypt(key: KeyObject, plaintext: Buffer, context: Buffer): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(context)
   return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
 }
 
-/** Opens what `encrypt` made. Throws when key, context or a byte differ. */
+/** Decrypts a result of `encrypt`. Throws when the key, the context or a byte differs. */
 export function decrypt(key: KeyObject, sealed: Buffer, context: Buffer): Buffer {
   if (sealed.length < NONCE + TAG) throw new Error('too short to be a ciphertext')
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(context)
@@ -54,7 +54,7 @@ export function decrypt(key: KeyObject, sealed: Buffer, context: Buffer): Buffer
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()])
 }
 
-/** The value as JSON in exactly `size` bytes, so that a ciphertext's length tells nothing. Throws when it does not fit. */
+/** The value as JSON in exactly `size` bytes, to hide the length in a ciphertext. Throws when the JSON is too long. */
 export function pad(value: unknown, size: number): Buffer {
   const json = Buffer.from(JSON.stringify(value), 'utf8')
   if (json.length + 2 > size) throw new Error(`too long to be padded to ${size} bytes`)
@@ -64,7 +64,7 @@ export function pad(value: unknown, size: number): Buffer {
   return padded
 }
 
-/** Reads what `pad` made. The caller parses the value: it is as trustworthy as the key it was under. */
+/** Reads a result of `pad`. The caller validates the value, which is as trustworthy as the key that encrypted it. */
 export function unpad(padded: Buffer): unknown {
   return JSON.parse(padded.subarray(2, 2 + padded.readUInt16BE()).toString('utf8'))
 }

@@ -1,19 +1,19 @@
-/** What is known of a mail company: which addresses of it are one mailbox. Domains in lower case, ASCII. */
+/** A mail company's rules about different addresses of the same mailbox. Domains in lower case, ASCII. */
 export interface MailCompany {
   name: string
-  /** Groups of domains: within a group the same local part is the same mailbox, and its first domain stands for all. */
+  /** Groups of domains: within a group a local part is one mailbox, and the first domain represents the group. */
   mailboxes: readonly (readonly string[])[]
-  /** Everything from a plus on is a tag of the signer's own. */
+  /** Everything from a plus on is a tag that the mailbox's owner chose. */
   plus?: true
-  /** These characters of the local part are ignored by the company. */
+  /** Characters of the local part that the company ignores. */
   ignored?: RegExp
-  /** These characters of the local part are one and the same to the company; each is written as the dot. */
+  /** Characters of the local part that the company treats as a dot. */
   asDot?: RegExp
-  /** `anything@user.domain` is `user@domain`. */
+  /** `anything@user.domain` is the mailbox `user@domain`. */
   subdomains?: true
 }
 
-/** Every domain a group of its own: the same local part may belong to two people. */
+/** Makes every domain a group of its own: a local part may belong to different people at different domains. */
 const apart = (...domains: string[]): string[][] => domains.map((domain) => [domain])
 
 export const MAIL_COMPANIES: readonly MailCompany[] = [
@@ -126,13 +126,13 @@ export const MAIL_COMPANIES: readonly MailCompany[] = [
   { name: 'netease', mailboxes: apart('163.com', '126.com', 'yeah.net') },
 ]
 
-/** Top-level domains in Cyrillic (A-labels of the root zone in their own letters). Any other Cyrillic ending is a keyboard left in Cyrillic. */
+/** Cyrillic top-level domains of the root zone. Any other Cyrillic ending comes from a keyboard left in Cyrillic. */
 export const CYRILLIC_ENDINGS: readonly string[] = [
   ...['бел', 'рф', 'укр', 'бг', 'ею', 'қаз', 'мкд', 'мон', 'срб'],
   ...['дети', 'католик', 'ком', 'москва', 'онлайн', 'орг', 'рус', 'сайт'],
 ]
 
-/** Slips of the finger, by the domain that was meant. No domain of a real mail company stands on the right. */
+/** Misspelt domains by the domain that was meant. No misspelt domain belongs to a real mail company. */
 export const MISSPELT: Readonly<Record<string, readonly string[]>> = {
   'gmail.com': [
     ...['gmial.com', 'gmai.com', 'gmal.com', 'gamil.com', 'gmil.com', 'gnail.com', 'gmaill.com', 'gmaul.com'],
@@ -195,6 +195,7 @@ export const MISSPELT: Readonly<Record<string, readonly string[]>> = {
   'web.de': ['web.dr', 'web.ed', 'webde', 'wev.de'],
 }
 
-/** Companies that the authorities of Belarus or Russia can make to show whom we wrote to: whole endings, and single domains. */
+/** Endings whose mail companies the authorities of Belarus or Russia can force to reveal whom we wrote to. */
 export const WATCHED_ENDINGS: readonly string[] = ['by', 'ru', 'su', 'бел', 'рф', 'рус', 'москва', 'дети']
+/** Names of MAIL_COMPANIES that the same authorities can force, whatever the ending. */
 export const WATCHED_COMPANIES: readonly string[] = ['mail.ru', 'yandex', 'rambler', 'tut.by']

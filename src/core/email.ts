@@ -6,9 +6,11 @@ import {
   WATCHED_COMPANIES,
   WATCHED_ENDINGS,
 } from './email-rules.ts'
+import type { Address, CanonicalAddress } from './secret-text.ts'
 
+/** Result of `parseAddress`. `letter` is the Cyrillic letter that was found in a Latin address. */
 export type ParsedAddress =
-  | { ok: true; address: string }
+  | { ok: true; address: Address }
   | { ok: false; problem: 'form' | 'too_long' }
   | { ok: false; problem: 'cyrillic'; letter: string }
 
@@ -19,9 +21,8 @@ const ENDING = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 /**
- * Reads a typed address: the dot-atom form of RFC 5321 with an ASCII local part, at most 254 characters; no quoted
- * local part, comment, line break or address literal. `address` is what letters go to: as typed without the spaces
- * around it, an internationalised domain in A-labels. A Cyrillic letter in a Latin address is told.
+ * Parses an address: dot-atom of RFC 5321 (no quoted local part, comment, line break or address literal), ASCII local
+ * part, at most 254 characters. `address` is the trimmed text, with an internationalised domain in A-labels.
  */
 export function parseAddress(text: string): ParsedAddress {
   if (text.length > 4 * LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
@@ -33,13 +34,13 @@ export function parseAddress(text: string): ParsedAddress {
   const domain = typed.slice(at + 1)
   const ascii = asciiDomain(domain)
   if (!LOCAL.test(local) || !ascii || !isMailDomain(ascii)) return { ok: false, problem: 'form' }
-  const address = `${local}@${ascii === domain.toLowerCase() ? domain : ascii}`
+  const address = `${local}@${ascii === domain.toLowerCase() ? domain : ascii}` as Address
   if (local.length > LONGEST_LOCAL || address.length > LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
   return { ok: true, address }
 }
 
-/** The same address at the domain that was probably meant; null when there is no doubt. Takes a typed text, parsable or not. */
-export function misspeltDomain(text: string): string | null {
+/** The address with a known misspelling of the domain corrected, or null. Takes a typed text, parsable or not. */
+export function misspeltDomain(text: string): Address | null {
   if (text.length > 4 * LONGEST_ADDRESS) return null
   const typed = text.trim()
   const at = typed.lastIndexOf('@')
@@ -52,34 +53,33 @@ export function misspeltDomain(text: string): string | null {
   return suggestion.ok ? suggestion.address : null
 }
 
-/** Whether the mail company, by the domain alone, can be made by Belarus or Russia to show that we wrote there. */
-export function watchedCompany(address: string): boolean {
+/** Whether Belarus or Russia can force the mail company, judged by the domain alone, to reveal our letters. */
+export function watchedCompany(address: Address): boolean {
   const { domain } = split(address)
   return WATCHED.has(domain.slice(domain.lastIndexOf('.') + 1)) || WATCHED_COMPANIES.includes(mailCompany(address))
 }
 
 /**
- * The one form that stands for a mailbox, however its address is written: for the duplicate check only, letters go
- * to the address as typed. Lower case, the domain in A-labels (RFC 5890), and by the rules of the company
- * that keeps the mailbox. Takes an address that `parseAddress` accepted; never throws.
+ * The canonical address of a mailbox, whatever the spelling; only for the duplicate check, letters use the typed text.
+ * Lower case, domain in A-labels (RFC 5890), then the mail company's rules. Takes a parsed address; never throws.
  */
-export function canonicalAddress(address: string): string {
+export function canonicalAddress(address: Address): CanonicalAddress {
   const { local, domain } = split(address)
   const found = lookUp(domain)
-  if (!found) return `${local}@${domain}`
+  if (!found) return `${local}@${domain}` as CanonicalAddress
   const { company, mailbox, user } = found
-  return `${canonicalLocal(user ?? local, company)}@${mailbox}`
+  return `${canonicalLocal(user ?? local, company)}@${mailbox}` as CanonicalAddress
 }
 
-/** The name of the mail company by the domain, or `other`: all that is tallied of an address. */
-export const mailCompany = (address: string): string => lookUp(split(address).domain)?.company.name ?? 'other'
+/** The name of the domain's mail company, or `other`. Counts of failed letters record nothing else of an address. */
+export const mailCompany = (address: Address): string => lookUp(split(address).domain)?.company.name ?? 'other'
 
 function canonicalLocal(typed: string, company: MailCompany): string {
   let local = typed
   const plus = local.indexOf('+')
   if (company.plus && plus > 0) local = local.slice(0, plus)
   if (company.asDot) local = local.replace(company.asDot, '.')
-  // An address of ignored characters alone is nobody's; it must not become the empty one of all such.
+  // A local part of ignored characters alone stays: as an empty text it would equal every other such local part.
   if (company.ignored) local = local.replace(company.ignored, '') || local
   return local
 }
@@ -96,7 +96,7 @@ const MEANT = new Map(Object.entries(MISSPELT).flatMap(([meant, slips]) => slips
 
 const WATCHED = new Set(WATCHED_ENDINGS.map((ending) => new URL(`http://${ending}`).hostname))
 
-/** The company of a domain, the domain that stands for the mailbox, and the user where a subdomain names them. */
+/** The company of a domain, the domain that represents the mailbox, and the user name when a subdomain contains one. */
 function lookUp(domain: string): { company: MailCompany; mailbox: string; user?: string } | undefined {
   const direct = BY_DOMAIN.get(domain)
   if (direct) return direct
@@ -113,9 +113,9 @@ function split(address: string): { local: string; domain: string } {
 
 const DOMAIN_CHARACTERS = /^[\p{L}\p{M}\p{N}.-]+$/u
 
-/** The domain in lower case and A-labels, as the URL standard reads a host; null when it is none. */
+/** The domain in lower case and A-labels, as the URL standard parses a host; null for an invalid host. */
 function asciiDomain(domain: string): string | null {
-  // Checked first: the URL parser strips line breaks and decodes escapes.
+  // Check the characters first: the URL parser strips line breaks and decodes escapes.
   if (!DOMAIN_CHARACTERS.test(domain)) return null
   const url = `http://${domain}`
   return URL.canParse(url) ? new URL(url).hostname : null
@@ -129,7 +129,10 @@ function isMailDomain(ascii: string): boolean {
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const LATIN = /\p{Script=Latin}/u
 
-/** The first Cyrillic letter where an address cannot have one: before the @, beside Latin letters, in an ending that does not exist or not there. */
+/**
+ * The first Cyrillic letter at a place where no address has Cyrillic: before the @, in a label with Latin letters, or
+ * in an ending that does not exist or follows a Latin label.
+ */
 function strayCyrillic(typed: string): string | undefined {
   const at = typed.lastIndexOf('@')
   const labels = typed.slice(at + 1).split('.')

@@ -1,10 +1,10 @@
-/** One field's error: the path of the field, and a message in the reader's language. */
+/** Error of one field: the path of the field, and a message or a message key, which is translated for the reader. */
 export interface FieldError {
   path: string
   message: string
 }
 
-/** Why a request is refused; src/http/problem.ts gives each its status, src/cli/run.ts a command its exit code. */
+/** Reasons to refuse. src/http/problem.ts gives each its HTTP status, src/cli/run.ts its exit code. */
 export type RefusalKind =
   | 'malformed'
   | 'unauthorized'
@@ -20,14 +20,14 @@ export type RefusalKind =
   | 'too_many'
   | 'unavailable'
 
-/** An expected no, thrown by verbs and routes. Anything else that is thrown is a fault, and answers 500. */
+/** An expected refusal, thrown by verbs and routes. Any other thrown error is a fault and answers 500. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly kind: RefusalKind
-  /** Which of several reasons of this kind it was, as a message key may need it: `closed`, `shredded`, … */
+  /** The exact reason within the kind, for message keys and logs: `closed`, `shredded`, … */
   readonly reason: string | undefined
   readonly errors: FieldError[]
-  /** Seconds; for too_many and unavailable. */
+  /** In seconds; for `too_many` and `unavailable` only. */
   readonly retryAfter: number | undefined
 
   constructor(

@@ -1,6 +1,6 @@
 /**
- * A job that never runs twice at once in this process. Nudged while it runs, it runs once more, so that no nudge
- * is lost. Errors go to `failed` and do not stop later runs.
+ * A job that never runs twice at once in this process. A nudge during a run causes one more run, so that no nudge is
+ * lost. Errors go to `failed` and do not stop later runs.
  */
 export class Job {
   #running: Promise<void> | undefined
@@ -21,7 +21,7 @@ export class Job {
     else this.#running = this.#loop()
   }
 
-  /** Resolves when nothing runs. */
+  /** Resolves when no run is under way. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running
   }
@@ -34,7 +34,7 @@ export class Job {
   }
 
   async #loop(): Promise<void> {
-    // Let the caller's own work finish first: a nudge comes from inside a request.
+    // Let the caller's synchronous work finish first: a nudge comes from inside a request.
     await Promise.resolve()
     do {
       this.#again = false

@@ -1,15 +1,15 @@
-const MOST = 100
+const MAX_ENTRIES = 100
 
-/** The same as `of`, which must follow from the text alone; made once for texts that come often: most browsers send one of a few headers. */
-export function memoised<Result>(of: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>()
+/** Caches `compute`, whose result must depend on the text alone. For headers: most browsers send one of a few. */
+export function memoised<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const cache = new Map<string, Result>()
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const result = of(text)
-    // Whoever makes up a hundred others makes nothing wrong, only slower.
-    if (known.size >= MOST) known.clear()
-    known.set(text, result)
+    const cached = cache.get(text)
+    if (cached !== undefined) return cached
+    const result = compute(text)
+    // Invented headers cost time, never memory.
+    if (cache.size >= MAX_ENTRIES) cache.clear()
+    cache.set(text, result)
     return result
   }
 }

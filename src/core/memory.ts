@@ -1,17 +1,18 @@
 import { type Clock, SECOND } from './clock.ts'
 
-interface Remembered {
+interface Entry {
   value: unknown
+  /** Start of the load that gave the value: the value may be as old as that. */
   at: number
-  /** When loading it anew has failed, or was late, since it was loaded. */
+  /** Time of the last failed or late reload; LONG_AGO if none. */
   failedAt: number
 }
 
 interface Loading {
   value: Promise<unknown>
-  /** When the load began: what it brings may be as old as that. */
+  /** Start of the load. */
   at: number
-  /** Resolves once it has taken longer than readers wait who have something older. */
+  /** Resolves at the timeout: readers that have an older value stop waiting. */
   late: Promise<typeof LATE>
 }
 
@@ -19,41 +20,40 @@ const LATE = Symbol('late')
 
 const LONG_AGO = Number.NEGATIVE_INFINITY
 
-const MOST = 1_000
+const MAX_ENTRIES = 1_000
 
-/** After a failure that long nobody tries again: while the database is away each try would cost a connection. */
-const RESPITE = SECOND
-/** So long is waited for a database that was away when it was asked last: one that is there again answers sooner. */
-const BRIEF = SECOND / 4
+/** Pause between a failed load and the next try: while the database is away each try would cost a connection. */
+const RETRY_PAUSE = SECOND
+/** Timeout after a failed load: a database that is back answers sooner. */
+const SHORT_TIMEOUT = SECOND / 4
 
-/** A database that says nothing for so long is as good as away; a busy one is not. */
-const PATIENCE = 3 * SECOND
+/** Timeout of a load: a database that is silent for longer counts as away, a busy database answers sooner. */
+const TIMEOUT = 3 * SECOND
 
 /**
- * What a process remembers of the database, for a second or as long as it is said to be fresh. While the database is
- * away, or does not answer within `patience` milliseconds, it gives what it last knew, marked stale. Callers that ask for
- * the same key at once share one load.
+ * Cache of database reads in one process; the last 1,000 entries. While the database is away, or silent for `timeout`
+ * milliseconds, readers get the last value, marked stale. Concurrent readers of one key share one load.
  */
 export class Memory {
-  readonly #entries = new Map<string, Remembered>()
+  readonly #entries = new Map<string, Entry>()
   readonly #loading = new Map<string, Loading>()
   readonly #clock: Clock
-  readonly #patience: number
+  readonly #timeout: number
 
-  constructor(clock: Clock, patience = PATIENCE) {
+  constructor(clock: Clock, timeout = TIMEOUT) {
     this.#clock = clock
-    this.#patience = patience
+    this.#timeout = timeout
   }
 
-  /** What is remembered and at most a second old; without waiting, and without loading. */
+  /** The cached value if at most a second old. Never waits and never loads. */
   peek<T>(key: string): T | undefined {
     const entry = this.#entries.get(key)
     return entry && this.#isFresh(entry, SECOND) ? (entry.value as T) : undefined
   }
 
   /**
-   * The value, and whether it is older than it should be because loading failed, or has not ended yet. `load` is given
-   * the last value. `fresh` says how long a value may be used, in milliseconds, or looks at it and tells whether it may.
+   * The value; `stale` when the value is too old because its reload failed or is late. `load` gets the last value.
+   * `fresh` is the lifetime of a value in milliseconds, or a function that tells whether a value is still fresh.
    */
   async recall<T>(
     key: string,
@@ -64,7 +64,7 @@ export class Memory {
     if (entry && this.#isFresh(entry, fresh)) return { value: entry.value as T, stale: false }
     if (!entry) return { value: (await this.#load(key, load, entry).value) as T, stale: false }
     const last = { value: entry.value as T, stale: true }
-    if (this.#isWithin(entry.failedAt, RESPITE)) return last
+    if (this.#isWithin(entry.failedAt, RETRY_PAUSE)) return last
     const loading = this.#load(key, load, entry)
     try {
       const value = await Promise.race([loading.value, loading.late])
@@ -74,16 +74,15 @@ export class Memory {
     }
   }
 
-  /** Drops everything whose key begins so: a process forgets at once what it changed itself. */
+  /** Drops the entries whose key begins with `prefix`, for data that this process itself has just changed. */
   forget(prefix: string): void {
     for (const key of this.#entries.keys()) if (key.startsWith(prefix)) this.#entries.delete(key)
     for (const key of this.#loading.keys()) if (key.startsWith(prefix)) this.#loading.delete(key)
   }
 
   /**
-   * Has everything whose key begins so loaded anew before long: a load under way is still given to who waits for it,
-   * and is the last. Unlike what is forgotten it stays for the time when the database is away: for changes that come
-   * every second.
+   * Marks entries and running loads whose key begins with `prefix` as stale, so that they are soon loaded again. Unlike
+   * forgotten entries, stale entries still serve while the database is away; for changes that come every second.
    */
   outdate(prefix: string): void {
     for (const [key, entry] of this.#entries)
@@ -94,30 +93,30 @@ export class Memory {
     for (const [key, loading] of this.#loading) if (key.startsWith(prefix)) loading.at = LONG_AGO
   }
 
-  #isFresh<T>(entry: Remembered, fresh: number | ((value: T) => boolean)): boolean {
+  #isFresh<T>(entry: Entry, fresh: number | ((value: T) => boolean)): boolean {
     return typeof fresh === 'number' ? this.#isWithin(entry.at, fresh) : fresh(entry.value as T)
   }
 
-  /** Not what is still to come: a clock that was put back would keep all of it until then. */
+  /** Whether `since` is less than `ms` ago. A time in the future (clock set back) counts as expired. */
   #isWithin(since: number, ms: number): boolean {
     const age = this.#clock.now().getTime() - since
     return age >= 0 && age < ms
   }
 
-  #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Remembered | undefined): Loading {
-    const under = this.#loading.get(key)
-    if (under) return under
+  #load<T>(key: string, load: (last: T | undefined) => Promise<T>, entry: Entry | undefined): Loading {
+    const running = this.#loading.get(key)
+    if (running) return running
     const late = Promise.withResolvers<typeof LATE>()
-    const failed = () => {
+    const markFailed = () => {
       if (entry) entry.failedAt = this.#clock.now().getTime()
     }
-    const isLate = () => {
-      failed()
+    const onTimeout = () => {
+      markFailed()
       late.resolve(LATE)
     }
     const wasAway = entry !== undefined && entry.failedAt !== LONG_AGO
-    const patience = wasAway ? Math.min(BRIEF, this.#patience) : this.#patience
-    const timer = this.#patience === Infinity ? undefined : setTimeout(isLate, patience)
+    const timeout = wasAway ? Math.min(SHORT_TIMEOUT, this.#timeout) : this.#timeout
+    const timer = this.#timeout === Infinity ? undefined : setTimeout(onTimeout, timeout)
     const loading: Loading = {
       at: this.#clock.now().getTime(),
       late: late.promise,
@@ -125,7 +124,7 @@ export class Memory {
         .finally(() => clearTimeout(timer))
         .then(
           (value) => {
-            // A value whose loading began before a forget() is handed to who waits for it, and not kept.
+            // After a forget() meanwhile, the callers of this load get its value, but the value is not stored.
             if (this.#loading.get(key) === loading) {
               this.#loading.delete(key)
               this.#store(key, { value, at: loading.at, failedAt: LONG_AGO })
@@ -133,7 +132,7 @@ export class Memory {
             return value
           },
           (error) => {
-            failed()
+            markFailed()
             if (this.#loading.get(key) === loading) this.#loading.delete(key)
             throw error
           },
@@ -143,9 +142,9 @@ export class Memory {
     return loading
   }
 
-  #store(key: string, entry: Remembered): void {
+  #store(key: string, entry: Entry): void {
     this.#entries.delete(key)
     this.#entries.set(key, entry)
-    if (this.#entries.size > MOST) this.#entries.delete(this.#entries.keys().next().value as string)
+    if (this.#entries.size > MAX_ENTRIES) this.#entries.delete(this.#entries.keys().next().value as string)
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Runs `work` for one item after the other. One that fails keeps none of the others from theirs; what failed is
- * thrown at the end, several failures as an AggregateError.
+ * Runs `work` for one item after the other; a failure does not stop later items. A failure is thrown at the end,
+ * several failures as an AggregateError.
  */
 export async function oneByOne<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
   const failures: unknown[] = []

@@ -1,10 +1,10 @@
-/** Endings by which a word with a dot in it is taken for a link, wherever it stands and however it is capitalised. */
+/** Endings that make a word with a dot a link, in every position and capitalisation. */
 export const UNMISTAKABLE_ENDINGS: readonly string[] = [
   ...['com', 'org', 'net', 'info', 'biz', 'onion', 'ru', 'by', 'ua', 'kz', 'pl', 'lt', 'lv', 'ee', 'cz', 'uk', 'eu'],
   ...['io', 'tv', 'рф', 'бел', 'укр'],
 ]
 
-/** Endings that are words or family names too (me, in, Li, Su, Do): a link unless the dot ends a sentence or an initial. */
+/** Endings that are also words or names (me, in, Li, Su, Do): a link unless the dot ends a sentence or an initial. */
 export const ENDINGS: readonly string[] = [
   ...['ac', 'ad', 'ae', 'af', 'ag', 'ai', 'al', 'am', 'ao', 'aq', 'ar', 'as', 'at', 'au', 'aw', 'ax', 'az', 'ba'],
   ...['bb', 'bd', 'be', 'bf', 'bg', 'bh', 'bi', 'bj', 'bm', 'bn', 'bo', 'br', 'bs', 'bt', 'bw', 'bz', 'ca', 'cc'],
@@ -27,5 +27,5 @@ export const ENDINGS: readonly string[] = [
   ...['win', 'work', 'world', 'xyz', 'zone', 'бг', 'қаз', 'мкд', 'срб', 'дети', 'онлайн', 'орг', 'рус', 'сайт'],
 ]
 
-/** Hosts with a single letter before the dot, which would pass for an initial. */
+/** Hosts with a single letter before the dot: always a link, although the letter looks like an initial. */
 export const SHORT_HOSTS: readonly string[] = ['t.me', 't.co', 'm.me', 'g.co']

@@ -8,7 +8,7 @@ const LONGEST_NAME = 100
 const LONGEST_DESCRIPTOR = 140
 const LONGEST_REMARK = 300
 
-/** A name as it will be read: NFC, without spaces around it, 1 to 100 code points with at least one letter of any script. */
+/** Checks a name: NFC, trimmed, 1 to 100 code points with at least one letter of any script. */
 export function checkName(text: string): CheckedText {
   const checked = checkText(text, LONGEST_NAME)
   if (!checked.ok) return checked
@@ -16,17 +16,17 @@ export function checkName(text: string): CheckedText {
   return LETTER.test(checked.value) ? checked : { ok: false, problem: 'no_letter' }
 }
 
-/** What a signer says of themselves: NFC, without spaces around it, 0 to 140 code points. */
+/** Checks a descriptor (the signer's words about themselves): NFC, trimmed, 0 to 140 code points. */
 export const checkDescriptor = (text: string): CheckedText => checkText(text, LONGEST_DESCRIPTOR)
 
-/** What somebody says about a name: under the same checks, 0 to 300 code points. */
+/** Checks a remark about a name: NFC, trimmed, 0 to 300 code points. */
 export const checkRemark = (text: string): CheckedText => checkText(text, LONGEST_REMARK)
 
 // Modifier letters are left out: an apostrophe alone (U+02BC) is no name.
 const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u
 
 function checkText(text: string, longest: number): CheckedText {
-  // No text of so many code units can come down to so few letters; the patterns below stay fast.
+  // NFC never shortens a text to an eighth, so the text is too long in any case; the limit keeps the patterns fast.
   if (text.length > longest * 8) return { ok: false, problem: 'too_long' }
   if (!text.isWellFormed()) return { ok: false, problem: 'control' }
   const value = text.normalize('NFC').replace(/^\p{Zs}+|\p{Zs}+$/gu, '')
@@ -36,7 +36,7 @@ function checkText(text: string, longest: number): CheckedText {
 
 function problemOf(value: string): TextProblem | undefined {
   if (TOO_MANY_MARKS.test(value)) return 'control'
-  // Full-width letters and dot look-alikes fold into plain ones, for the look only.
+  // Full-width letters and dot look-alikes become plain letters and dots, for these checks only.
   const folded = value.normalize('NFKC').replaceAll('。', '.')
   if (ADDRESS.test(folded)) return 'address'
   if (HANDLE.test(folded)) return 'handle'
@@ -45,12 +45,12 @@ function problemOf(value: string): TextProblem | undefined {
   return undefined
 }
 
-/** What cannot be seen or turns the line around: controls, format characters, fillers, private use, unassigned. */
+/** Characters that are invisible or reverse the line: controls, format characters, fillers, private use, unassigned. */
 const HIDDEN = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufffd]/u
 
 /**
- * Invisible characters that spelling needs: joiners between letters of the scripts that know them, or after
- * a virama; variants of Han and Mongolian letters; emoji made of several.
+ * Invisible characters that spelling needs: joiners between letters of scripts that use them, or after a virama;
+ * variants of Han and Mongolian letters; emoji made of several characters.
  */
 const SPELLING = [
   /(?<=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}])[\u200c\u200d](?=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}])/gu,
@@ -63,7 +63,7 @@ const SPELLING = [
 
 function hasHidden(value: string): boolean {
   if (!HIDDEN.test(value)) return false
-  // All are looked for in the text as it is: taking one kind out first would bring others together.
+  // Every pattern is matched on the unchanged text: removing a character first would make its neighbours adjacent.
   const needed = new Set(SPELLING.flatMap((pattern) => [...value.matchAll(pattern)].map((match) => match.index)))
   let at = 0
   for (const character of value) {
@@ -73,7 +73,7 @@ function hasHidden(value: string): boolean {
   return false
 }
 
-/** Stacks that no language writes: four accents of the general kind, or eight marks of any. A mark has a letter before it. */
+/** Marks that no language writes: four general accents in a row, eight of any kind, or a mark without a letter. */
 const TOO_MANY_MARKS = /(?:\p{Script=Inherited}|\p{Me}){4}|\p{M}{8}|(?:^|\p{Z})\p{M}/u
 
 const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}]/u
@@ -96,7 +96,7 @@ function hasLink(text: string): boolean {
     const small = ending.toLowerCase()
     if (UNMISTAKABLE.has(small) || SHORT.has(labels.toLowerCase() + small)) return true
     if (!KNOWN.has(small)) continue
-    // "J.Li" and "two daughters.In exile" are a name and a missing space.
+    // "J.Li" (a name) and "two daughters.In exile" (a missing space) are not links.
     if (path || !(CAPITALISED.test(ending) || INITIALS.test(labels))) return true
   }
   return false
@@ -109,5 +109,5 @@ const DATES = new RegExp(
 )
 const TELEPHONE = /\p{Nd}(?:[\s.()/‐‑–—-]{0,3}\p{Nd}){6}|\+[\s(]?\p{Nd}(?:[\s.()/‐‑–—-]{0,3}\p{Nd}){4}/u
 
-/** Seven digits or more in a row with the usual separators, five after a plus; dates and spans of years are none. */
+/** Whether seven digits stand in a row with usual separators, or five after a plus; dates and year spans are exempt. */
 const hasTelephone = (text: string): boolean => TELEPHONE.test(text.replace(DATES, 'x'))

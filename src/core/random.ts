@@ -1,14 +1,15 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { Token } from './secret-text.ts'
 
-/** 32 random bytes as 43 characters of base64url: a letter's token, a manage token, a chain. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
+/** 32 random bytes as 43 characters of base64url, for letters' tokens, manage tokens and chains. */
+export const newToken = (): Token => randomBytes(32).toString('base64url') as Token
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
-/** Whether a text has the form of a token of ours. Says nothing about whether it opens anything. */
-export const isToken = (text: string): boolean => TOKEN.test(text)
+/** Whether a text has the form of our tokens. Does not check that the token exists. */
+export const isToken = (text: string): text is Token => TOKEN.test(text)
 
-/** A uniform permutation (Fisher-Yates over the system's random source). */
+/** The items in uniformly random order (Fisher-Yates over the system's random source). */
 export function shuffled<T>(items: readonly T[]): T[] {
   const result = [...items]
   for (let i = result.length - 1; i > 0; i--) {

@@ -1,12 +1,12 @@
 import { Encrypter } from 'age-encryption'
 import { pad } from './crypto.ts'
 
-/** Enough for the longest name, descriptor and country in four-byte letters; one size for all, since age shows it. */
+/** Bytes for the longest name, descriptor and country in four-byte letters; one size, since age reveals the length. */
 const SEALED_SIZE = 1280
 
-/** What key holders read when they unseal a private signature. */
+/** The content that key holders read when they unseal a private signature. */
 export interface SealedName {
-  /** The signature's id, so that no sealed text can be passed off as another's. */
+  /** The signature's id, so that no sealed name can be passed off as another signature's. */
   id: string
   appeal: string
   name: string
@@ -15,8 +15,8 @@ export interface SealedName {
 }
 
 /**
- * The name encrypted with age (age-encryption.org/v1) to every recipient.
- * Throws with fewer than two recipients: age itself would encrypt to nobody without complaint.
+ * Encrypts the name with age (age-encryption.org/v1) to every recipient.
+ * Throws with fewer than two different recipients: age itself would encrypt to nobody without complaint.
  */
 export async function sealName(recipients: readonly string[], name: SealedName): Promise<Buffer> {
   if (new Set(recipients).size < 2) throw new Error('a name is sealed to at least two recipients')

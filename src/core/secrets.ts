@@ -1,19 +1,19 @@
 import type { KeyObject } from 'node:crypto'
 import { deriveKey, keyedHash } from './crypto.ts'
 
-/** What is derived once from the 32 bytes of SECRET_KEY. Each purpose has a key of its own. */
+/** Secrets that are derived once from the 32 bytes of SECRET_KEY. Each purpose has a key of its own. */
 export interface DerivedSecrets {
-  /** For manage tokens of confirmations that carry a retry. */
+  /** Derives manage tokens when a confirmation carries a `retry`, so that a repeat gets the same token. */
   manage: KeyObject
-  /** Held by the database, so that another SECRET_KEY is recognised at the start. */
+  /** Stored in the database, so that another SECRET_KEY is recognised at the start. */
   check: Buffer
-  /** For the versions of names that a moderator looks at. */
+  /** Makes name versions: a moderator's decision gives the version of the name that was looked at. */
   nameVersion: KeyObject
-  /** Wraps the files of the key store. */
+  /** Encrypts the files of the key store. */
   wrap: KeyObject
 }
 
-/** The keys that come from SECRET_KEY. */
+/** Derives all secrets of a process from SECRET_KEY (32 bytes). */
 export function deriveSecrets(secretKey: Buffer): DerivedSecrets {
   return {
     manage: deriveKey(secretKey, 'manage tokens'),

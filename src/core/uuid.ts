@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A UUID of version 5 (RFC 9562, 5.5): always the same for a name within a namespace, which is a UUID itself. */
+/** Name-based UUID, version 5 (RFC 9562, 5.5): equal names in one `namespace`, itself a UUID, give equal UUIDs. */
 export function nameUuid(namespace: string, name: string): string {
   const hash = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))

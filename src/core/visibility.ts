@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Who may see a signer's name: everyone, the campaign's key holders, nobody. */
+/** The readers of a signer's name: everyone, the campaign's key holders, nobody. */
 export const VISIBILITIES = ['public', 'private', 'anonymous'] as const
 
 export type Visibility = (typeof VISIBILITIES)[number]

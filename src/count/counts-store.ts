@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { ChangeCause } from '../db/schema.ts'
 import type { Counts } from './counts.ts'
 
-/** The counts as settle left them; none before the appeal opens. */
+/** The counts as the last settle wrote them; undefined before the appeal opens. */
 export async function findCounts(db: Db, appealId: string): Promise<Counts | undefined> {
   const row = await db.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).executeTakeFirst()
   if (!row) return undefined
@@ -24,7 +24,7 @@ export interface PublicLine {
   n: number
 }
 
-/** Why the number moved, newest first. */
+/** The public lines that say why the number changed, the newest first; at most 200. */
 export const listLines = (db: Db, appealId: string): Promise<PublicLine[]> =>
   db
     .selectFrom('count_lines')
@@ -36,6 +36,6 @@ export const listLines = (db: Db, appealId: string): Promise<PublicLine[]> =>
     .limit(200)
     .execute()
 
-/** The steps that the total has reached, lowest first, each with its day. */
+/** The milestones that the total has reached, the lowest first, each with its day. */
 export const listMilestones = (db: Db, appealId: string): Promise<{ n: number; day: string }[]> =>
   db.selectFrom('milestones').select(['n', 'day']).where('appeal_id', '=', appealId).orderBy('n').execute()

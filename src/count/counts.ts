@@ -1,4 +1,4 @@
-/** The exact counts of an appeal, as settle keeps them. */
+/** The exact counts of an appeal, which only settle writes. */
 export interface Counts {
   public: number
   private: number
@@ -9,7 +9,9 @@ export interface Counts {
   asOf: Date
 }
 
-/** The counts as anyone may see them: null is held back. `confirmed = public + private + anonymous`, `total = confirmed + imported`. */
+/**
+ * The published counts; null is withheld. `confirmed = public + private + anonymous`, `total = confirmed + imported`.
+ */
 export interface PublicCounts {
   total: number | null
   confirmed: number | null
@@ -19,6 +21,6 @@ export interface PublicCounts {
   imported: number
   organisations: number
   goal: number | null
-  /** ISO 8601: when these numbers last changed. */
+  /** The time of the last change of these counts, ISO 8601. */
   asOf: string
 }

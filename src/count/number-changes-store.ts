@@ -3,13 +3,13 @@ import type { Trx } from '../db/database.ts'
 import type { ChangeCause, Source } from '../db/schema.ts'
 
 export interface NumberChange {
-  /** How the number moves; 0 where a row outside the number changes, so that the next settle looks at it. */
+  /** The change: +1, −1, or 0 for a held row that leaves, which changes no count but makes settle refresh `held`. */
   n: -1 | 0 | 1
   cause: ChangeCause
   reason: string | null
 }
 
-/** Leaves a change of the number for the next settle: nothing but settle touches the counts. */
+/** Stores a change of the number for the next settle, since only settle writes the counts. */
 export async function changeNumber(
   trx: Trx,
   appealId: string,

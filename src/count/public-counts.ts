@@ -2,18 +2,18 @@ import type { Appeal } from '../appeals/appeal.ts'
 import { VISIBILITIES } from '../core/visibility.ts'
 import type { Counts, PublicCounts } from './counts.ts'
 
-/** Below that many confirmed signatures the whole number is held back. */
+/** The fewest confirmed signatures with which the total is published. */
 const LEAST_TOTAL = 10
-/** Below that many confirmed, or with a kind below LEAST_OF_A_KIND, the split is held back. */
+/** The fewest confirmed signatures, and the fewest of each visibility, with which the split is published. */
 const LEAST_SPLIT = 25
-const LEAST_OF_A_KIND = 10
+const LEAST_OF_EACH = 10
 
-/** The counts as anyone may see them, on the page, in the JSON and everywhere else. */
+/** The published counts, for pages, JSON and everything else that the public sees. */
 export function publicCounts(appeal: Appeal, counts: Counts): PublicCounts {
   const confirmed = counts.public + counts.private + counts.anonymous
   const withhold = appeal.policy.withholdSmallCounts
   const showTotal = !withhold || confirmed >= LEAST_TOTAL
-  const showSplit = !withhold || (confirmed >= LEAST_SPLIT && everyKindIsLarge(appeal, counts))
+  const showSplit = !withhold || (confirmed >= LEAST_SPLIT && everyVisibilityIsLarge(appeal, counts))
   return {
     total: showTotal ? confirmed + counts.imported : null,
     confirmed: showTotal ? confirmed : null,
@@ -27,8 +27,8 @@ export function publicCounts(appeal: Appeal, counts: Counts): PublicCounts {
   }
 }
 
-/** Of the kinds on offer or ever used: a small one could be matched with a person. */
-function everyKindIsLarge(appeal: Appeal, counts: Counts): boolean {
+/** Whether each visibility on offer or in use has enough signatures: a small count could be matched with a person. */
+function everyVisibilityIsLarge(appeal: Appeal, counts: Counts): boolean {
   const used = VISIBILITIES.filter((visibility) => appeal.visibilities.includes(visibility) || counts[visibility] > 0)
-  return used.every((visibility) => counts[visibility] >= LEAST_OF_A_KIND)
+  return used.every((visibility) => counts[visibility] >= LEAST_OF_EACH)
 }

@@ -9,7 +9,7 @@ export interface CountedRow {
   n: number
 }
 
-/** Counts, waiting changes and counted rows of every appeal, or of one, as one snapshot. */
+/** Counts, waiting changes and counted rows of every appeal, or of the one with `slug`, in one snapshot. */
 export async function countEverything(db: Db, slug: string | undefined): Promise<CountedRow[]> {
   const { rows } = await sql<CountedRow>`
     with chosen as (select id, slug from appeals where ${slug ?? null}::text is null or slug = ${slug ?? null})

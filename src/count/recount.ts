@@ -10,14 +10,14 @@ export interface Recount {
   counts: Buckets
   waitingChanges: Buckets
   rows: Buckets
-  /** Rows less counts and waiting changes; zero in every bucket, or something is wrong. */
+  /** Rows minus counts minus waiting changes. Any bucket that is not zero is an error. */
   drift: Buckets
   sound: boolean
 }
 
 const BUCKETS = [...VISIBILITIES, 'imported'] as const
 
-/** Compares, in one statement, the counts and waiting changes of the appeals with their counted rows. Drift is logged loudly. */
+/** Compares counts and waiting changes with the counted rows, in one statement. Drift is logged as an error. */
 export async function recount(deps: Deps, slug?: string): Promise<Recount[]> {
   const appeals = new Map<string, Recount>()
   for (const row of await countEverything(deps.db, slug)) {

@@ -1,11 +1,11 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Look, SignatureState } from '../db/schema.ts'
 
-/** A confirmed signature on its way to the list, as far as its seat goes. */
+/** A confirmed signature on its way to the list, with the fields that decide its seat. */
 export interface Arriving {
   id: string
   visibility: Visibility
-  /** The email indexes of all seats of the mailbox, lowest first; null when the index is destroyed. */
+  /** The email indexes of all seats of the mailbox, lowest first; null when the indexes are destroyed. */
   emailIndexes: Buffer[] | null
   anotherPerson: boolean
 }
@@ -27,22 +27,22 @@ export interface Planned<Row extends Arriving> {
 }
 
 export interface SeatPlan<Row extends Arriving> {
-  /** To be inserted. A row replaced by a later one of the same batch is not among them. */
+  /** Rows to insert, without rows that a later row of the same batch replaces. */
   planned: Planned<Row>[]
-  /** Ids of signatures of the list that make room. */
+  /** Ids of the signatures in the list that are replaced. */
   replaced: string[]
 }
 
 interface Occupant<Row extends Arriving> {
-  /** The signature of the list that this seat had before the batch. */
+  /** The signature in the list that held the seat before the batch. */
   stored: Seated | undefined
   planned: Planned<Row> | undefined
 }
 
 /**
- * Gives each arriving row its seat, in their order. Replacing takes the mailbox's highest taken seat; another person
- * takes the first free one, and replaces when none is free. Nothing improves what staff decided: a held signature's
- * successor is held, and a hidden name's successor waits for a look.
+ * Gives each arriving row a seat, in the given order. A row replaces the holder of the mailbox's highest taken seat;
+ * another person takes the first free seat, and replaces when none is free. Staff's decisions stay: the successor of a
+ * held signature is held, and the successor of a hidden name waits for a look.
  */
 export function planSeats<Row extends Arriving>(
   arriving: readonly Row[],

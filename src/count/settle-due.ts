@@ -5,45 +5,45 @@ import { oneByOne } from '../core/one-by-one.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
-import { appealsThatMayWait, claimHour, countWaiting, lockCounts } from './settle-store.ts'
+import { appealsToSettle, claimHour, countWaiting, lockCounts } from './settle-store.ts'
 
-/** Below that many, a tick of the counter could be matched with a visit. */
+/** The fewest waiting rows that settle at an hour of the grid: a smaller change could be matched with a visit. */
 const LEAST_ON_THE_GRID = 10
-/** A process that starts later than that after a full hour leaves it to the next one. */
+/** The time after a full hour in which a settle may begin. A later process waits for the next full hour. */
 const GRID_WINDOW = 10 * MINUTE
-/** The hour (UTC) at which whatever waits is settled. */
+/** The hour (UTC) at which all waiting rows are settled, however few. */
 const DAILY_HOUR = 3
 
 /**
- * Settles what is due at this moment: live appeals whatever waits, the others on the hourly grid. Called every second.
- * One that fails keeps no other waiting, and is thrown at the end.
+ * Settles what is due now: live appeals whenever something waits, the others on the hourly grid. Called every second.
+ * A failure does not stop the other appeals: it is thrown at the end.
  */
 export async function settleDue(deps: Deps): Promise<void> {
   const now = deps.clock.now()
   const hour = floorHour(now)
   const onGrid = now.getTime() - hour.getTime() < GRID_WINDOW
-  await oneByOne(await appealsThatMayWait(deps.db, hour), async (appeal) => {
+  await oneByOne(await appealsToSettle(deps.db, hour), async (appeal) => {
     if (policyOf(appeal.safety, appeal.policy).liveCounts) {
       if (appeal.waits) await settleAppeal(deps, appeal.id, now)
-    } else if (onGrid && appeal.hour_is_open && (await transact(deps.db, (trx) => isItsTurn(trx, appeal.id, hour)))) {
+    } else if (onGrid && appeal.hour_is_open && (await transact(deps.db, (trx) => decideHour(trx, appeal.id, hour)))) {
       await settleAppeal(deps, appeal.id, now)
     }
   })
 }
 
 /**
- * Decides an hour of the grid, once over all processes: whether the appeal settles in it. A 03:00 at which no process
- * ran is made up at the next full hour.
+ * Decides an hour of the grid, once over all processes. True: the appeal settles in this hour. A missed daily settle is
+ * made up at the next full hour.
  */
-async function isItsTurn(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
+async function decideHour(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
   if (!(await lockAppeal(trx, appealId))) return false
   const counts = await lockCounts(trx, appealId)
   if (!(await claimHour(trx, appealId, hour))) return false
-  return counts.settled_hour < dailyBefore(hour) || (await countWaiting(trx, appealId)) >= LEAST_ON_THE_GRID
+  return counts.settled_hour < lastDailySettle(hour) || (await countWaiting(trx, appealId)) >= LEAST_ON_THE_GRID
 }
 
-/** The last daily settle at or before that hour. */
-function dailyBefore(hour: Date): Date {
+/** The time of the last daily settle at or before `hour`. */
+function lastDailySettle(hour: Date): Date {
   const today = after(new Date(Math.floor(hour.getTime() / DAY) * DAY), DAILY_HOUR * HOUR)
   return today <= hour ? today : after(today, -DAY)
 }

@@ -5,7 +5,10 @@ import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
 
-/** Settles one appeal at once, off its grid, because an operator asked. Logged. Returns how many signatures it moved. */
+/**
+ * Settles one appeal at once, off the grid, for an operator, and writes the audit log. Returns the number of signatures
+ * moved. Refuses an unknown slug (`not_found`).
+ */
 export async function settleNow(deps: Deps, request: { slug: string; actor: string }): Promise<number> {
   const appeal = await findAppeal(deps.db, request.slug)
   if (!appeal) throw new Refusal('not_found')

@@ -5,7 +5,7 @@ import type { Arriving, Planned, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>
 
-/** A confirmed signature as it comes out of the inbox. */
+/** A confirmed signature, taken from the inbox. */
 export interface InboxRow extends Arriving {
   seq: number
   name: string | null
@@ -19,8 +19,8 @@ export interface InboxRow extends Arriving {
 
 export type Deltas = Record<Bucket, number>
 
-/** Appeals that a settle may be due for: those with something waiting, and those whose hour of the grid is undecided. */
-export async function appealsThatMayWait(db: Db, hour: Date) {
+/** Appeals that may need a settle: something waits (`waits`), or the grid's hour is undecided (`hour_is_open`). */
+export async function appealsToSettle(db: Db, hour: Date) {
   const waits = sql<boolean>`(
     exists (select 1 from inbox i where i.appeal_id = a.id and not i.set_aside)
     or exists (select 1 from count_changes c where c.appeal_id = a.id))`
@@ -37,7 +37,7 @@ export async function appealsThatMayWait(db: Db, hour: Date) {
 export const lockCounts = (trx: Trx, appealId: string): Promise<CountsRow> =>
   trx.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).forUpdate().executeTakeFirstOrThrow()
 
-/** How many confirmed rows wait, leaving out those set aside. */
+/** The number of confirmed rows that wait, without rows set aside. */
 export async function countWaiting(trx: Trx, appealId: string): Promise<number> {
   const { n } = await trx
     .selectFrom('inbox')
@@ -48,7 +48,7 @@ export async function countWaiting(trx: Trx, appealId: string): Promise<number> 
   return n
 }
 
-/** Takes the first rows out of the inbox, in the order in which they were confirmed. One withdrawn meanwhile is not among them. */
+/** Deletes and returns the first rows of the inbox, in order of confirmation, without rows withdrawn meanwhile. */
 export async function takeFromInbox(trx: Trx, appealId: string, limit: number): Promise<InboxRow[]> {
   const rows = await trx
     .deleteFrom('inbox')
@@ -72,7 +72,7 @@ export async function takeFromInbox(trx: Trx, appealId: string, limit: number): 
   return rows.sort((a, b) => a.seq - b.seq)
 }
 
-/** The signatures that hold one of these email indexes, locked so that nobody changes them while seats are planned. */
+/** Locks the signatures with these email indexes, so that no other process changes them while seats are planned. */
 export async function lockSeated(trx: Trx, appealId: string, indexes: Buffer[]): Promise<Seated[]> {
   if (indexes.length === 0) return []
   const rows = await trx
@@ -93,7 +93,7 @@ export const deleteReplaced = (trx: Trx, ids: string[]) =>
     .returning(['id', 'kind as visibility', 'state'])
     .execute()
 
-/** One insert for the whole batch, in the order given: the caller has shuffled it, since heap order outlives VACUUM. */
+/** Inserts the batch in the given order, which the caller has shuffled, since the order on disk outlives VACUUM. */
 export async function insertSettled(
   trx: Trx,
   appealId: string,
@@ -115,7 +115,7 @@ export async function insertSettled(
       ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manageHash)}::bytea[])`.execute(trx)
 }
 
-/** The changes that wait for a settle, taken. */
+/** Deletes and returns the changes of the number that wait for a settle. */
 export const takeChanges = (trx: Trx, appealId: string) =>
   trx
     .deleteFrom('count_changes')
@@ -153,7 +153,7 @@ export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled
       imported: before.imported + deltas.imported,
       held,
       held_since: since,
-      // Of two processes the later to settle may have looked at its clock earlier.
+      // Another process may have settled in between with a later time: `as_of` never goes back.
       as_of: before.as_of > settled.asOf ? before.as_of : settled.asOf,
       batch: settled.batch,
     })
@@ -168,7 +168,7 @@ export interface CountLine {
   n: number
 }
 
-/** Adds to the public lines; a line of the same day, cause and reason grows. */
+/** Adds public lines; increases the existing line when day, cause and reason are the same. */
 export async function addLines(trx: Trx, appealId: string, lines: CountLine[]): Promise<void> {
   if (lines.length === 0) return
   await trx
@@ -191,7 +191,7 @@ export async function addMilestones(trx: Trx, appealId: string, reached: number[
     .execute()
 }
 
-/** Marks the grid's hour as decided; false when another process has done so. */
+/** Marks the grid's hour as decided; false when another process was first. */
 export async function claimHour(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('counts')
@@ -202,7 +202,7 @@ export async function claimHour(trx: Trx, appealId: string, hour: Date): Promise
   return numUpdatedRows === 1n
 }
 
-/** Sets the first waiting row aside, where the operator sees it; false when none waits. */
+/** Sets the first waiting row aside, where the operator sees it; false when no row waits. */
 export async function setFirstAside(trx: Trx, appealId: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('inbox')

@@ -12,12 +12,12 @@ import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
 
-/** Waiting rows that one transaction moves; the embedded database has one connection, and others wait for it. */
+/** The most rows that one transaction moves; fewer on the embedded database, where others wait for the connection. */
 const BATCH = { embedded: 500, postgres: 2_000 }
 
 /**
- * Moves what waits for that appeal into the list and the counts, in batches of nearly equal size, and consumes the
- * changes of the number. Returns how many rows it moved. Several at once are harmless: the counts row is their lock.
+ * Moves the appeal's waiting rows into the list and the counts, in batches of nearly equal size, and applies the
+ * waiting changes of the number. Returns how many rows moved. Concurrent calls are safe: each locks the counts row.
  */
 export async function settleAppeal(deps: Deps, appealId: string, now: Date): Promise<number> {
   const most = BATCH[deps.config.database.kind]
@@ -29,7 +29,7 @@ export async function settleAppeal(deps: Deps, appealId: string, now: Date): Pro
     moved += taken
     left -= taken
   }
-  // A settle a second must not leave the process without anything to show when the database goes away.
+  // Mark the cache stale, do not drop it: with a settle every second it would be empty when the database goes away.
   deps.memory.outdate(APPEALS)
   return moved
 }
@@ -37,13 +37,13 @@ export async function settleAppeal(deps: Deps, appealId: string, now: Date): Pro
 const waiting = (deps: Deps, appealId: string): Promise<number> =>
   deps.db.transaction().execute((trx) => store.countWaiting(trx, appealId))
 
-/** A batch that fails is tried row by row; a bad row is set aside, so that it stops nobody else. */
+/** Moves a batch. After a data error, moves the rows one by one and sets bad rows aside, so that the others settle. */
 async function settleBatch(deps: Deps, appealId: string, now: Date, size: number): Promise<number> {
   try {
     return await transact(deps.db, (trx) => moveBatch(trx, appealId, now, size))
   } catch (error) {
     if (size === 0 || !isDataError(error)) throw error
-    // The changes by themselves: when it is they that the counts refuse, no row is at fault, and all of them wait.
+    // Try the changes alone first: when the counts refuse the changes, no row is at fault, and all rows go on waiting.
     await transact(deps.db, (trx) => moveBatch(trx, appealId, now, 0))
     deps.log.error('settle.batch_failed', { appeal: appealId, rows: size })
   }
@@ -64,7 +64,10 @@ const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
     async (trx) => (await lockAppeal(trx, appealId)) !== undefined && store.setFirstAside(trx, appealId),
   )
 
-/** One transaction: inbox → signatures and counts. */
+/**
+ * Moves up to `size` rows from the inbox to signatures and counts, and applies the waiting changes of the number, in
+ * the caller's transaction. Returns the number of rows moved.
+ */
 export async function moveBatch(trx: Trx, appealId: string, now: Date, size: number): Promise<number> {
   const appeal = await lockAppeal(trx, appealId)
   if (!appeal) return 0
@@ -100,7 +103,7 @@ export async function moveBatch(trx: Trx, appealId: string, now: Date, size: num
 type Change = Awaited<ReturnType<typeof store.takeChanges>>[number]
 type Replaced = Awaited<ReturnType<typeof store.deleteReplaced>>[number]
 
-/** What moves in each bucket, from what the statements returned. */
+/** The change of each bucket, computed from the rows that the statements returned. */
 function deltasOf(
   planned: { row: { visibility: Visibility }; state: string }[],
   replaced: Replaced[],
@@ -113,11 +116,11 @@ function deltasOf(
   return deltas
 }
 
-/** The public lines by cause: withdrawals gathered by month; each decision of staff with day, number and reason. */
+/** The public lines by cause: withdrawals summed by month, decisions of staff by day and reason. */
 function linesOf(changes: Change[], day: string, month: string): store.CountLine[] {
   const lines = new Map<string, store.CountLine>()
   for (const { n, cause, reason } of changes) {
-    // A change of kind moves no total, and is a signer's own affair. What was outside the number has had its line.
+    // A change of visibility moves no total and is the signer's own affair. A row outside the number had its line.
     if (cause === 'changed' || n === 0) continue
     const line = { day: cause === 'withdrawn' ? month : day, cause, reason: reason ?? '', n: 0 }
     const key = JSON.stringify([line.cause, line.reason])
@@ -130,7 +133,7 @@ function linesOf(changes: Change[], day: string, month: string): store.CountLine
 
 const totalOf = (counts: store.Deltas): number => counts.public + counts.private + counts.anonymous + counts.imported
 
-/** The steps of the ladder, and the goal, that the total has just reached. */
+/** The steps of the ladder, and the goal, that the total reaches with `deltas`. */
 function reachedBetween(appeal: LockedAppeal, before: store.CountsRow, deltas: store.Deltas): number[] {
   const from = totalOf(before)
   const to = from + totalOf(deltas)

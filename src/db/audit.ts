@@ -1,19 +1,19 @@
 import { digest } from '../core/crypto.ts'
 import type { Db, Trx } from './database.ts'
 
-/** One line of the append-only log: what somebody of the staff, the operator or the system did. */
+/** An entry of the append-only audit log: an act of the staff, the operator or the system. */
 export interface AuditEntry {
   campaignId: string | null
-  /** `cli`, later a member of the staff; never a signer. */
+  /** `cli` or `system`, later a member of the staff; never a signer. */
   actor: string
   /** Object and verb: `appeal.opened`, `signature.held`. */
   action: string
-  /** What it was done to: a slug or an id; never a name or an address. */
+  /** The object of the act, as a slug or an id; never a name or an address. */
   subject: string
   detail?: Record<string, string | number | boolean | null>
 }
 
-/** Appends an entry, chained by hash to the one before. Takes the head's row lock: call it last in a transaction. */
+/** Appends an entry, chained by hash to the entry before. Locks the head's row: call `audit` last in a transaction. */
 export async function audit(trx: Trx, at: Date, entry: AuditEntry): Promise<void> {
   const head = await trx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
   const seq = head.seq + 1
@@ -35,7 +35,7 @@ export async function audit(trx: Trx, at: Date, entry: AuditEntry): Promise<void
   await trx.updateTable('audit_head').set({ seq, hash }).execute()
 }
 
-/** Walks the whole log: its length, and the number of the first entry whose hash does not follow, if any. */
+/** Checks the whole log: the count of good entries, and the number of the first entry whose hash is wrong, if any. */
 export async function verifyAudit(db: Db): Promise<{ entries: number; brokenAt: number | null }> {
   let hash: Buffer = GENESIS
   let seq = 0
@@ -60,7 +60,7 @@ export async function verifyAudit(db: Db): Promise<{ entries: number; brokenAt: 
   return { entries: seq, brokenAt: null }
 }
 
-/** SHA-256 of nothing: what the first entry is chained to. */
+/** SHA-256 of zero bytes. The first entry is chained to this hash. */
 const GENESIS = Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex')
 
 type Hashed = Omit<AuditEntry, 'detail'> & { seq: number; at: Date; detail: string }
@@ -77,6 +77,6 @@ const chained = (previous: Buffer, entry: Hashed): Buffer =>
     entry.detail,
   )
 
-/** JSON with sorted keys: jsonb does not keep the order in which they were written. */
+/** JSON with sorted keys, because jsonb does not preserve the order of keys. */
 const canonical = (detail: Record<string, unknown>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1))))

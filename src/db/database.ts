@@ -10,14 +10,13 @@ const UNIQUE_VIOLATION = '23505'
 const TRIES = 4
 
 /**
- * Runs `work` in one transaction (READ COMMITTED) and tries it again, three times, when the database ended it for
- * a deadlock. `work` must use only the `trx` it is given: on the embedded database a query on `db` inside it
- * waits for the transaction itself.
+ * Runs `work` in one transaction (READ COMMITTED), with up to three retries after a deadlock. `work` must use only its
+ * `trx`: on the embedded database a query on `db` inside `work` would wait for the transaction itself, for ever.
  */
 export const transact = <T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> =>
   retryDeadlocks(() => db.transaction().execute(work))
 
-/** Runs `work`, which must be one transaction, and tries it again, three times, when the database ended it for a deadlock. */
+/** Runs `work`, which must be one transaction, with up to three retries after a deadlock. */
 export async function retryDeadlocks<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -29,7 +28,7 @@ export async function retryDeadlocks<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The SQLSTATE of a database error; undefined for any other. By `code`, since PGlite has error classes of its own. */
+/** The SQLSTATE of a database error, or the code of a system error. No class is checked: PGlite has its own classes. */
 export function codeOf(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : undefined
@@ -37,7 +36,7 @@ export function codeOf(error: unknown): string | undefined {
 
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === UNIQUE_VIOLATION
 
-/** Whether the database refused the values themselves (classes 22 and 23): trying again would not help. */
+/** Whether the database refused the values themselves (SQLSTATE classes 22 and 23): a retry would not help. */
 export const isDataError = (error: unknown): boolean => /^2[23]/.test(codeOf(error) ?? '')
 
 /**

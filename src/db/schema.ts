@@ -40,7 +40,7 @@ export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released
 export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
 export type ReportDecision = 'kept' | 'hidden' | 'removed'
 
-/** A jsonb column: read as parsed, written as a JSON string. */
+/** A jsonb column: read as a parsed value, written as a JSON string. */
 type Json<T> = ColumnType<T, string, string>
 
 interface CampaignTable {
@@ -138,7 +138,7 @@ interface CountsTable {
   batch: Generated<number>
 }
 
-/** The form that a signature takes by its visibility; the CHECKs of inbox and signatures hold it. */
+/** Columns whose nulls depend on `kind`, the visibility; CHECK constraints of inbox and signatures enforce this. */
 interface SignatureForm {
   id: string
   appeal_id: string

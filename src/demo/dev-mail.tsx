@@ -4,13 +4,13 @@ import type { Frame } from '../ui/frame.ts'
 import { Layout } from '../ui/layout.tsx'
 
 export interface DevMailPageProps {
-  /** Its switch links to the same page. */
+  /** The frame, with a language switch that links to this page. */
   frame: Frame
-  /** Newest first. */
+  /** The letters, newest first. */
   letters: readonly (Letter & { at: Date })[]
 }
 
-/** `/dev/mail`: what would have been sent, while no mail company is set. */
+/** `/dev/mail`: the letters that would have been sent, while no mail company is configured. */
 export function DevMailPage({ frame, letters }: DevMailPageProps) {
   const { t, locale } = frame
   return (
@@ -43,7 +43,7 @@ export function DevMailPage({ frame, letters }: DevMailPageProps) {
   )
 }
 
-/** A paragraph that is a link of ours and nothing else. */
+/** Matches a paragraph that is only one of our links with a token. */
 const LINK = /^https?:\/\/[^\s/]+\/[a-z/]+\/[A-Za-z0-9_-]{43}$/
 
 const paragraphsOf = (text: string): string[] => text.trim().split(/\n{2,}/)

@@ -1,4 +1,4 @@
-/** A demo appeal in the form that `appeal import` reads: what the manifesto asks, in our own words. */
+/** A demo appeal as a file for `appeal import`: the demands of the manifesto, in our own words. */
 export const manifesto = `---
 slug: time-for-release
 kind: manifesto

@@ -23,7 +23,7 @@ const unnamed = (visibility: Visibility, many: number): DemoPerson[] =>
 
 const lines = (text: string): DemoPerson[] => text.trim().split('\n').map(person)
 
-/** Who has signed the demo manifesto: 24, of them 15 publicly. */
+/** Signers of the demo manifesto: 15 publicly, 5 privately, 4 anonymously. */
 export const manifestoPeople: DemoPerson[] = [
   ...lines(`
     Łucja Nowakowska | teacher, Białystok | PL
@@ -45,7 +45,7 @@ export const manifestoPeople: DemoPerson[] = [
   ...unnamed('anonymous', 4),
 ]
 
-/** Who has signed the demo appeal of the relatives: 31 publicly, 14 privately, 12 anonymously. */
+/** Signers of the demo appeal of the relatives: 31 publicly, 14 privately, 12 anonymously. */
 export const relativesPeople: DemoPerson[] = [
   ...lines(`
     Аляксандра Мікалаеўна Янкоўская-Пілецкая | маці зняволенага
@@ -83,7 +83,7 @@ export const relativesPeople: DemoPerson[] = [
   ...unnamed('anonymous', 12),
 ]
 
-/** Signatures that the organisers took by messenger: 91. */
+/** Imported signatures, which the organisers took by messenger: 12 with public names, 79 anonymous. */
 export const collectedPeople: DemoPerson[] = [
   ...lines(`
     Алесь Барвінак | брат зняволенага

@@ -1,4 +1,4 @@
-/** A demo appeal in the form that `appeal import` reads: what the relatives ask, in our own words. */
+/** A demo appeal as a file for `appeal import`: the demands of the relatives, in our own words. */
 export const relatives = `---
 slug: letter-of-relatives
 kind: letter

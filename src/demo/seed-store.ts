@@ -1,12 +1,12 @@
 import type { Db } from '../db/database.ts'
 
-/** Whether the demo has been put in completely. */
+/** Whether the demo data is complete in the database. */
 export async function isSeeded(db: Db): Promise<boolean> {
   const row = await db.selectFrom('audit_log').select('seq').where('action', '=', 'demo.seeded').executeTakeFirst()
   return row !== undefined
 }
 
-/** How many signatures an appeal has by now, settled or waiting. */
+/** Counts the signatures of an appeal: settled ones, and confirmed ones that wait in the inbox. */
 export async function signaturesOf(db: Db, appealId: string): Promise<{ confirmed: number; imported: number }> {
   const settled = await db
     .selectFrom('signatures')
@@ -24,7 +24,7 @@ export async function signaturesOf(db: Db, appealId: string): Promise<{ confirme
   return { confirmed: settled.confirmed + waiting.n, imported: settled.imported }
 }
 
-/** The one recipient's state, for a start that was killed half way. */
+/** Whether a recipient is proven already, by an earlier start that was killed half way. */
 export async function isProvenRecipient(db: Db, recipient: string): Promise<boolean> {
   const row = await db
     .selectFrom('recipients')
@@ -35,6 +35,6 @@ export async function isProvenRecipient(db: Db, recipient: string): Promise<bool
   return row !== undefined
 }
 
-/** The letters that wait, by their row. */
+/** The outbox rows of the letters that wait. */
 export const waitingLetters = (db: Db) =>
   db.selectFrom('outbox').select(['id', 'appeal_id', 'key_day', 'sealed']).execute()

@@ -9,6 +9,7 @@ import { type Identity, newIdentity } from '../campaigns/identity.ts'
 import { proveRecipient } from '../campaigns/prove-recipient.ts'
 import { findCampaign } from '../campaigns/store.ts'
 import { after, type Clock, DAY, dayOf } from '../core/clock.ts'
+import { asAddress } from '../core/secret-text.ts'
 import { settleAppeal } from '../count/settle.ts'
 import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
@@ -24,18 +25,19 @@ import { signAndConfirm } from './sign-and-confirm.ts'
 const CAMPAIGN = 'demo'
 const ACTOR = 'demo'
 
-/** Keeps the identity of a demo key holder where a developer finds it, and gives what was kept before, if anything was. */
-export type KeepIdentity = (name: string, fresh: () => Promise<Identity>) => Promise<Identity>
+/** Stores the identity of a demo key holder where a developer finds it; returns an identity stored earlier, if any. */
+export type StoreIdentity = (name: string, fresh: () => Promise<Identity>) => Promise<Identity>
 
-/** Days before today on which the demo was opened and signed; the manifesto last, so that it stands first. */
+/** Days before today on which the demo appeals opened; the manifesto opened last, so that it is listed first. */
 const OPENED = { relatives: 10, manifesto: 9 }
+/** Days before today on which the demo people sign, a third of them on each day. */
 const WAVES = [8, 4, 1]
 
 /**
- * Puts the demo campaign with its two open appeals into the database, through the verbs, once; what a killed start
- * left half done is completed.
+ * Puts the demo campaign with its two open appeals into the database, through the verbs, once. Completes what a killed
+ * start left half done.
  */
-export async function seedDemo(deps: Deps, keepIdentity: KeepIdentity): Promise<void> {
+export async function seedDemo(deps: Deps, keepIdentity: StoreIdentity): Promise<void> {
   if (await isSeeded(deps.db)) return
   const quiet: Deps = { ...deps, nudge: { outbox: () => undefined, settle: () => undefined } }
   await seedCampaign(quiet, keepIdentity)
@@ -50,7 +52,7 @@ export async function seedDemo(deps: Deps, keepIdentity: KeepIdentity): Promise<
 
 const daysAgo = (clock: Clock, days: number): Clock => ({ now: () => after(clock.now(), -days * DAY) })
 
-async function seedCampaign(deps: Deps, keepIdentity: KeepIdentity): Promise<void> {
+async function seedCampaign(deps: Deps, keepIdentity: StoreIdentity): Promise<void> {
   if (!(await findCampaign(deps.db, CAMPAIGN))) {
     await addCampaign(deps, {
       slug: CAMPAIGN,
@@ -92,13 +94,13 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
     const then = { ...deps, clock: daysAgo(deps.clock, days) }
     const until = Math.ceil(((wave + 1) * mixed.length) / WAVES.length)
     for (; done < until; done++)
-      await signAndConfirm(then, slug, mixed[done] as DemoPerson, `signer-${done}@example.org`)
+      await signAndConfirm(then, slug, mixed[done] as DemoPerson, asAddress(`signer-${done}@example.org`))
     await settleAppeal(then, appeal.id, then.clock.now())
     for (const { id, version } of await listNames(then, slug)) await keepName(then, { slug, id, version, actor: ACTOR })
   }
 }
 
-/** Spreads the kinds over the waves: a step that is prime to the length visits everyone once. */
+/** Spreads the visibilities over the waves. Steps of 7 visit everyone once, as 7 divides neither 24 nor 57. */
 const mix = (people: DemoPerson[]): DemoPerson[] => people.map((_, n) => people[(n * 7) % people.length] as DemoPerson)
 
 async function seedCollected(deps: Deps, slug: string): Promise<void> {

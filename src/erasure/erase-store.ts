@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
 
-/** Erases every email index and address mark of the appeal, and with an index its seat. */
+/** Erases every email index, seat and address mark of the appeal. */
 export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
   await trx.updateTable('inbox').set({ mark: null, email_indexes: null }).where('appeal_id', '=', appealId).execute()
   await trx
@@ -13,7 +13,7 @@ export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
   await trx.updateTable('pending_signatures').set({ mark: null }).where('appeal_id', '=', appealId).execute()
 }
 
-/** Deletes what still waited for a confirmation, and its letters. */
+/** Deletes all pending rows of the appeal, and all its letters. */
 export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
   await trx
     .with('letters', (db) => db.deleteFrom('outbox').where('appeal_id', '=', appealId))
@@ -22,11 +22,11 @@ export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise
     .execute()
 }
 
-/** Erases every name of the appeal, readable or sealed, and who collected it how; kinds and states stay, for the counts. */
+/** Erases an appeal's names (public and sealed) and provenance. Visibility and state stay, for the counts. */
 export async function eraseNames(trx: Trx, appealId: string): Promise<void> {
   const nothing = { name: null, descriptor: null, country: null, sort_key: null, sealed: null, epoch: null }
   await trx.updateTable('inbox').set(nothing).where('appeal_id', '=', appealId).execute()
-  // Imported ones are known by having a provenance: theirs is left, and left empty.
+  // A database check demands `provenance_by` of imported signatures, so theirs becomes an empty text.
   const provenance_by = sql<string | null>`case when source = 'confirmed' then null else '' end`
   await trx
     .updateTable('signatures')

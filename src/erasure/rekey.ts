@@ -4,9 +4,9 @@ import {
   appealKeyNames,
   fingerprintOf,
   newAppealKeyName,
-  readIfFits,
+  readMatchingKey,
 } from '../appeals/key.ts'
-import { lockAppealAlone } from '../appeals/lock-store.ts'
+import { lockAppealExclusively } from '../appeals/lock-store.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { setKey } from '../appeals/state-store.ts'
 import { bumpVersion, findAppeal } from '../appeals/store.ts'
@@ -20,33 +20,33 @@ import { forgetMarks } from './erase-store.ts'
 export interface Rekey {
   slug: string
   actor: string
-  /** A good key, too, is given up only by somebody who says so. */
-  evenIfItFits?: boolean
+  /** Replaces the present key even when it is there and fits. */
+  replaceGoodKey?: boolean
 }
 
 /**
- * Gives an open appeal whose key is lost or wrong a new one. Marks and indexes under the old key are erased: that
- * weakens the duplicate check for signatures given before, and nothing else. Letters under way stay usable. Refuses with
- * not_found, not_open, and conflict (reason `key_fits`: the present key is good). Broken off anywhere, the appeal still
- * has the key that it had, or has the new one; the next call does away with what was left.
+ * Replaces the lost or wrong key of an appeal; letters under way stay usable. Refuses with not_found, not_open, and
+ * conflict (reason `key_fits`: the present key is good; no reason: a concurrent call). After a crash the appeal has its
+ * old key or the new key, and the next call destroys the unused key.
  */
 export async function rekeyAppeal(deps: Deps, request: Rekey): Promise<void> {
   const appeal = await findAppeal(deps.db, request.slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${request.slug}` })
   if (appeal.state === 'draft' || appeal.shreddedAt) throw withoutKey(appeal.slug, appeal.state)
-  if ((await destroyOthers(deps, appeal.id)) && !request.evenIfItFits)
+  if ((await destroyUnusedKeys(deps, appeal.id)) && !request.replaceGoodKey)
     throw new Refusal('conflict', { reason: 'key_fits', message: `the key of ${appeal.slug} is there, and fits` })
   const now = deps.clock.now()
-  // Beside the old one, which is the appeal's until the commit.
+  // A second key beside the old key, which the appeal uses until the commit.
   const name = newAppealKeyName(appeal.id)
   const fingerprint = fingerprintOf(appealKeyFrom(await deps.keys.make(name)))
   await transact(deps.db, async (trx) => {
-    // Alone, so that no confirmation under way brings an index of the old key in behind.
-    const locked = await lockAppealAlone(trx, appeal.id)
+    // Exclusive lock: a confirmation under way could otherwise write an index of the old key after the erasure.
+    const locked = await lockAppealExclusively(trx, appeal.id)
     if (!locked || locked.stopped_at || locked.shredded_at) throw withoutKey(appeal.slug, 'shredded')
-    // Another call may have taken it for one that was left.
-    if (!(await readIfFits(deps, name, fingerprint)))
+    // A concurrent call may have destroyed the new key as unused.
+    if (!(await readMatchingKey(deps, name, fingerprint)))
       throw new Refusal('conflict', { message: `${appeal.slug} is being given a key by somebody else: look again` })
+    // Only the duplicate check for earlier signatures gets weaker.
     await forgetMarks(trx, appeal.id)
     await setKey(trx, appeal.id, fingerprint, dayOf(now))
     await audit(trx, now, {
@@ -59,25 +59,25 @@ export async function rekeyAppeal(deps: Deps, request: Rekey): Promise<void> {
   })
   deps.memory.forget(APPEALS)
   deps.memory.forget(APPEAL_KEYS + appeal.id)
-  await destroyOthers(deps, appeal.id)
+  await destroyUnusedKeys(deps, appeal.id)
 }
 
 const withoutKey = (slug: string, state: string) =>
   new Refusal('not_open', { message: `${slug} has no key: it is ${state === 'draft' ? 'a draft' : 'shredded'}` })
 
 /**
- * Destroys whatever lies beside the appeal's key; false, and nothing is destroyed, when that is not there. Under its lock,
- * so that every other call sees that its new key has gone.
+ * Destroys all keys of the appeal except its present key. Returns false, with nothing destroyed, when the present key
+ * is missing. Holds the appeal's lock, so a concurrent rekey sees before its commit that its new key is gone.
  */
-const destroyOthers = (deps: Deps, id: string): Promise<boolean> =>
+const destroyUnusedKeys = (deps: Deps, id: string): Promise<boolean> =>
   transact(deps.db, async (trx) => {
-    const locked = await lockAppealAlone(trx, id)
-    const others: string[] = []
-    let there = false
+    const locked = await lockAppealExclusively(trx, id)
+    const unused: string[] = []
+    let isKeyThere = false
     for (const name of await appealKeyNames(deps, id)) {
-      if (await readIfFits(deps, name, locked?.key_fingerprint ?? null)) there = true
-      else others.push(name)
+      if (await readMatchingKey(deps, name, locked?.key_fingerprint ?? null)) isKeyThere = true
+      else unused.push(name)
     }
-    if (there) for (const name of others) await deps.keys.destroy(name)
-    return there
+    if (isKeyThere) for (const name of unused) await deps.keys.destroy(name)
+    return isKeyThere
   })

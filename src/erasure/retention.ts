@@ -2,32 +2,38 @@ import { closeDue } from '../appeals/close-due.ts'
 import { oneByOne } from '../core/one-by-one.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { destroyOldKeys, oldKeys } from '../outbox/day-key.ts'
-import { countEnded, countEnding, deleteEnded, type Ended, type Ending } from './retention-store.ts'
+import { destroyExpiredKeys, expiredKeys } from '../outbox/day-key.ts'
+import {
+  countDueAppeals,
+  countExpiredRows,
+  type DueAppeals,
+  deleteExpiredRows,
+  type ExpiredRows,
+} from './retention-store.ts'
 import { shredDue } from './shred-due.ts'
 
-/** How much of each kind has had its time. `keys`: of letters, tallies and silences. */
-export type Expired = Ended & { keys: number } & Ending
+/** Numbers of expired rows, keys (of letters, tallies and silences) and appeals. */
+export type Expired = ExpiredRows & { keys: number } & DueAppeals
 
 /**
- * Ends whatever has had its time: rows in one transaction, keys, appeals that are to be closed, and indexes of those
- * whose late letters are over. Each also when another cannot be reached; a failure is thrown at the end.
+ * Deletes expired rows (one transaction) and keys, closes due appeals, and shreds appeals whose late letters are over.
+ * A step that fails does not stop the others; its error is thrown at the end.
  */
 export async function deleteExpired(deps: Deps): Promise<Expired> {
   const now = deps.clock.now()
-  const ended: Partial<Expired> = {}
+  const expired: Partial<Expired> = {}
   const steps = [
-    async () => Object.assign(ended, await transact(deps.db, (trx) => deleteEnded(trx, now))),
-    async () => Object.assign(ended, { keys: (await destroyOldKeys(deps, now)).length }),
-    async () => Object.assign(ended, { closings: (await closeDue(deps)).length }),
-    async () => Object.assign(ended, { indexes: await shredDue(deps) }),
+    async () => Object.assign(expired, await transact(deps.db, (trx) => deleteExpiredRows(trx, now))),
+    async () => Object.assign(expired, { keys: (await destroyExpiredKeys(deps, now)).length }),
+    async () => Object.assign(expired, { closings: (await closeDue(deps)).length }),
+    async () => Object.assign(expired, { indexes: await shredDue(deps) }),
   ]
   await oneByOne(steps, (step) => step())
-  return ended as Expired
+  return expired as Expired
 }
 
-/** What `retain` would have ended at that moment. Changes nothing. */
+/** Counts the rows, keys and appeals that `deleteExpired` would handle at `now`. Changes nothing. */
 export async function countExpired(deps: Deps, now: Date): Promise<Expired> {
-  const rows = await countEnded(deps.db, now)
-  return { ...rows, keys: (await oldKeys(deps, now)).length, ...(await countEnding(deps.db, now)) }
+  const rows = await countExpiredRows(deps.db, now)
+  return { ...rows, keys: (await expiredKeys(deps, now)).length, ...(await countDueAppeals(deps.db, now)) }
 }

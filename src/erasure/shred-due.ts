@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts'
 import { shredAppeal } from './shred.ts'
 
 /**
- * Shreds every appeal whose late letters are over, and deletes key files of shredded ones that are still there. One
- * that fails keeps no other, and is thrown at the end. Gives how many were shredded.
+ * Shreds every appeal whose late letters are over, and deletes key files that shredded appeals still have. A failure
+ * does not stop the others and is thrown at the end. Returns the number of appeals shredded.
  */
 export async function shredDue(deps: Deps): Promise<number> {
   let shredded = 0

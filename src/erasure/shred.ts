@@ -1,5 +1,5 @@
 import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
-import { lockAppealAlone } from '../appeals/lock-store.ts'
+import { lockAppealExclusively } from '../appeals/lock-store.ts'
 import { APPEALS } from '../appeals/recall.ts'
 import { markShredded } from '../appeals/state-store.ts'
 import { bumpVersion } from '../appeals/store.ts'
@@ -10,16 +10,16 @@ import type { Deps } from '../deps.ts'
 import { deletePendingOfAppeal, eraseNames, forgetMarks } from './erase-store.ts'
 
 /**
- * Destroys an appeal's email index and its key; of one that was stopped every name too. Settles once more, erases
- * under the appeal's lock, commits, and only then deletes the key file. Counts that refuse the last settle keep nothing
- * from being erased, and of a stopped appeal nothing at all does: what waits is settled later, without an index.
+ * Destroys an appeal's email indexes and its key, for a stopped appeal also every name. Settles once more, erases under
+ * the appeal's lock, commits, and only then deletes the key file.
  */
 export async function shredAppeal(deps: Deps, id: string): Promise<void> {
   const now = deps.clock.now()
   const unsettled = await failureOf(settleAppeal(deps, id, now))
   await transact(deps.db, async (trx) => {
-    const appeal = await lockAppealAlone(trx, id)
+    const appeal = await lockAppealExclusively(trx, id)
     if (!appeal || appeal.shredded_at) return
+    // Erase despite a data error, and after a stop despite any error: waiting rows settle later, without an index.
     if (unsettled && !appeal.stopped_at && !isDataError(unsettled.error)) throw unsettled.error
     await forgetMarks(trx, id)
     await deletePendingOfAppeal(trx, id)

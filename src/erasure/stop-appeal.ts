@@ -9,23 +9,23 @@ import type { Deps } from '../deps.ts'
 import { deletePendingOfAppeal } from './erase-store.ts'
 import { shredAppeal } from './shred.ts'
 
-/** Other processes take signatures for as long as they remember the appeal as open, a second; and a write takes its time. */
-const REMEMBERED = 3 * SECOND
+/** Other processes may take signatures while they cache the appeal as open (one second), plus the time of a write. */
+const CACHED_ELSEWHERE = 3 * SECOND
 
 export interface Stop {
   slug: string
   actor: string
   /**
-   * Waits that many milliseconds, for a caller that ends afterwards: what other processes still took meanwhile is then
-   * deleted here. Without it that is left to the retention of a running server.
+   * Sleeps the given milliseconds. With `wait`, rows that other processes still wrote meanwhile are deleted before
+   * this call returns; without `wait`, a running server's retention deletes them.
    */
   wait?: (ms: number) => Promise<unknown>
 }
 
 /**
- * Stops an appeal at once and erases what could be held against its signers: letters, marks, indexes, the key, sealed
- * and public names. The counts stay, with nameless rows, and own links still see and withdraw. What was begun and not
- * finished, for example by a killed process, is finished by the next call or by the timer.
+ * Stops an appeal and erases everything that could be held against its signers: letters, marks, indexes, key and names.
+ * The counts stay, with nameless rows; own links still see and withdraw. After a crash the next call, or the server's
+ * timer, finishes the erasure. Refuses with not_found and conflict (a draft).
  */
 export async function stopAppeal(deps: Deps, request: Stop): Promise<void> {
   const appeal = await findAppeal(deps.db, request.slug)
@@ -33,7 +33,7 @@ export async function stopAppeal(deps: Deps, request: Stop): Promise<void> {
   if (appeal.state === 'draft')
     throw new Refusal('conflict', { message: `${appeal.slug} is a draft: nobody has signed it` })
   const now = deps.clock.now()
-  // The refusal to sign and confirm is committed before anything is erased: nothing new comes in behind.
+  // Commit the stop before the erasure, so no confirmation can add a signature after the erasure.
   await transact(deps.db, async (trx) => {
     const entry = { campaignId: appeal.campaign.id, actor: request.actor, subject: appeal.slug }
     await audit(trx, now, { ...entry, action: 'appeal.stopped' })
@@ -42,6 +42,6 @@ export async function stopAppeal(deps: Deps, request: Stop): Promise<void> {
   deps.memory.forget(APPEALS)
   await shredAppeal(deps, appeal.id)
   if (!request.wait) return
-  await request.wait(REMEMBERED)
+  await request.wait(CACHED_ELSEWHERE)
   await transact(deps.db, (trx) => deletePendingOfAppeal(trx, appeal.id))
 }

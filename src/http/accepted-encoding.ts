@@ -3,10 +3,10 @@ import { memoised } from '../core/memoised.ts'
 
 export type Encoding = 'identity' | 'br' | 'gzip'
 
-/** From the smallest on. */
+/** Our encodings, the smallest result first. */
 const OURS = ['br', 'gzip'] as const
 
-/** What a client takes (RFC 9110, 12.5.3) and likes best of ours; of two that it likes as much, the smaller. */
+/** The client's preferred encoding of ours (RFC 9110, 12.5.3); brotli when both have the same weight. */
 export const acceptedEncoding = memoised((header): Encoding => {
   const weights = new Map(parseAccept(header.toLowerCase()).map(({ type, q }) => [type, q]))
   const weightOf = (encoding: string): number => weights.get(encoding) ?? weights.get('*') ?? 0

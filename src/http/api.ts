@@ -2,12 +2,12 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Context, Env } from 'hono'
 import { z } from 'zod'
 
-/** A part of the public API: its routes, and what /openapi.json says of them. */
+/** A part of the public API: its routes, and their description in /openapi.json. */
 export type Api = OpenAPIHono
 
 export const newApi = (): Api => new OpenAPIHono()
 
-/** RFC 9457 problem details, as every error of the API answers. */
+/** The body of every error of the API: problem details (RFC 9457). */
 export const ProblemBody = z
   .object({
     type: z.string(),
@@ -20,24 +20,24 @@ export const ProblemBody = z
 
 interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete'
-  /** In Hono's form: `/api/v1/appeals/:slug`. */
+  /** Path in Hono's syntax: `/api/v1/appeals/:slug`. */
   path: string
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
-  /** The schema that documents the body; the handler reads it with readJson. */
+  /** Schema that documents the body; the handler reads the body with readJson. */
   body?: z.ZodType
   bearer?: true
-  /** What it answers when all is well: a schema, or null for no content; `tagged`: with an ETag, and 304 to who has it. */
+  /** The successful answer. `body`: null for no content. `tagged`: with an ETag, and 304 for a body already known. */
   answers: { status: 200 | 202 | 204; body: z.ZodType | null; type?: string; tagged?: true }
-  /** Statuses of the refusals that can come. */
+  /** Statuses of the possible refusals. */
   refuses?: number[]
 }
 
 const IfNoneMatch = z.object({ 'If-None-Match': z.string().describe('the ETag of an earlier answer').optional() })
 const Tagged = z.object({ ETag: z.string().describe('of the body') })
 
-/** Adds a route and its description. Validation is the handler's: by the same schemas, under limits of our own. */
+/** Adds a route and its description. The handler validates, with the same schemas and with limits of our own. */
 export function operation(api: Api, described: Operation, handler: (c: Context<Env>) => Promise<Response>): void {
   const { method, path, answers, refuses = [] } = described
   const problem = { content: { 'application/problem+json': { schema: ProblemBody } } }
@@ -66,7 +66,7 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
   api.on(method.toUpperCase(), path, handler)
 }
 
-/** The OpenAPI 3.1 document of everything that was mounted on it. */
+/** The OpenAPI 3.1 document of all routes that are mounted on `api`. */
 export function describeApi(api: Api, publicUrl: string): object {
   api.openAPIRegistry.registerComponent('securitySchemes', 'manageToken', {
     type: 'http',

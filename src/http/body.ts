@@ -1,17 +1,17 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
 
-/** The most that a body may hold, in bytes. */
+/** Largest allowed body, in bytes. */
 export const LARGEST_BODY = 16 * 1024
 
 /**
- * The body as text. Refuses another content type or charset than `type` in UTF-8, and compressed bodies (wrong_type);
- * more than 16 KB, announced or not (too_large); bytes that are no UTF-8, and a body that breaks off (malformed).
- * With `orNothing` an empty body without a content type is an empty text.
+ * The body as text. Refuses as wrong_type: another content type than `type` in UTF-8, or a compressed body; as
+ * too_large: over 16 KB, announced or not; as malformed: bytes that are not UTF-8, or a body that breaks off.
+ * With `allowEmpty`, an empty body without a content type gives an empty text.
  */
-export async function readText(c: Context, type: string, { orNothing = false } = {}): Promise<string> {
+export async function readText(c: Context, type: string, { allowEmpty = false } = {}): Promise<string> {
   const given = c.req.header('content-type')
-  const isUntyped = orNothing && given === undefined
+  const isUntyped = allowEmpty && given === undefined
   if (!isUntyped && !isOfType(given, type)) throw new Refusal('wrong_type')
   const encoding = c.req.header('content-encoding')
   if (encoding && encoding.toLowerCase() !== 'identity') throw new Refusal('wrong_type')
@@ -42,7 +42,7 @@ async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8
     if (done) return Buffer.concat(chunks)
     size += value.length
     if (size > LARGEST_BODY) {
-      // Not waited for: the answer must not depend on a sender that never ends.
+      // The cancel is not awaited: a client that never stops sending must not delay the answer.
       reader.cancel().catch(() => undefined)
       throw new Refusal('too_large')
     }

@@ -6,39 +6,39 @@ import { commonHeaders, onionLocation, setComplete } from './security.ts'
 import { SHOWN_ANYWHERE } from './sharing.ts'
 
 /**
- * An answer that is made once and given to many. Only these are compressed: of what answers a form, or opens by a token,
- * the length after compression could tell what is in it.
+ * A cached answer, made once and sent to many clients. No other answers are compressed: the compressed length of an
+ * answer to a form or a token could reveal its content.
  */
 export interface Cached {
   status: CachedStatus
   body: string | Uint8Array
-  /** In bytes. */
+  /** Bytes of `body`. */
   size: number
-  /** Of the body. Those of the compressed ones follow from it. */
+  /** Hash of `body`. The ETag is this hash, with the encoding as a suffix when compressed. */
   tag: string
   headers: Record<string, string>
   encoded: Partial<Record<Encoding, Encoded>>
 }
 
-/** 503: a page that says what was last known. */
+/** 503: a page with the last known state, while the database is away. */
 type CachedStatus = 200 | 503
 
 interface Encoded {
   body: string | Uint8Array
   headers: Record<string, string>
-  /** Of a 304. */
+  /** Headers of a 304. */
   unchanged: Record<string, string>
 }
 
 export type CacheDeps = Pick<Deps, 'config' | 'compress'>
 
-/** In bytes. What is smaller leaves in one packet in any case. */
+/** Smallest body that is compressed, in bytes. Smaller bodies fit into one packet anyway. */
 const LARGE = 1_000
 
-/** A PNG is compressed already. */
+/** Whether to compress: the body is large and not a PNG, which is compressed already. */
 const isCompressible = ({ size, headers }: Cached): boolean => size >= LARGE && headers['Content-Type'] !== 'image/png'
 
-/** Makes an answer to keep: with these headers and all that every answer has, with an ETag over its bytes. */
+/** Makes a cached answer with these headers, the common headers, and an ETag over the bytes of `body`. */
 export function cache(
   { config }: CacheDeps,
   body: string | Uint8Array,
@@ -50,7 +50,7 @@ export function cache(
   const common = commonHeaders(config, headers['Content-Type'] ?? '')
   return {
     status,
-    // A short text is written together with the head; a long one would be encoded anew for every answer.
+    // A short text is sent in one write with the head; a long text is encoded here once, not for every answer.
     body: size < LARGE ? body : Buffer.from(body),
     size,
     tag,
@@ -59,7 +59,7 @@ export function cache(
   }
 }
 
-/** Gives a cached answer: compressed as the client can read it, and as 304 to one that has it already. */
+/** Sends a cached answer, compressed as the client accepts, or 304 when the client already has the body. */
 export function answerFrom(deps: CacheDeps, c: Context, cached: Cached): Response {
   const encoding = isCompressible(cached) ? acceptedEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
   cached.encoded[encoding] ??= encode(deps, cached, encoding)
@@ -74,7 +74,7 @@ export function answerFrom(deps: CacheDeps, c: Context, cached: Cached): Respons
   })
 }
 
-/** What a 304 repeats (RFC 9110, 15.4.5), beside what lets pages elsewhere show or read it. */
+/** Headers that a 304 repeats (RFC 9110, 15.4.5), and headers that let other sites show or read the answer. */
 const REPEATED = ['ETag', 'Cache-Control', 'Vary', 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']
 const isRepeated = (name: string, value: string): boolean => REPEATED.includes(name) || SHOWN_ANYWHERE[name] === value
 
@@ -93,29 +93,31 @@ function encode({ compress }: CacheDeps, cached: Cached, encoding: Encoding): En
   return { body, headers, unchanged: Object.fromEntries(repeated) }
 }
 
-/** Whether one of the listed tags, weak or not, is that of the body in this encoding (RFC 9110, 13.1.2). */
+/** Whether If-None-Match lists the tag, weak or strong, of the body in this encoding (RFC 9110, 13.1.2). */
 function isKnown(cached: Cached, encoding: Encoding, header: string | undefined): boolean {
   if (header === undefined) return false
   if (header === '*') return true
   const hasOneBody = !isCompressible(cached)
-  return header.split(',').some((one) => {
-    const [, of, suffix = encoding] = TAG.exec(one) ?? []
-    // Without one, too: a proxy that compresses takes it for its own, and off. Where none is ours, it put it there.
-    return of === cached.tag && (suffix === encoding || hasOneBody)
+  return header.split(',').some((listed) => {
+    const [, tag, suffix = encoding] = TAG.exec(listed) ?? []
+    // Compressing proxies strip our suffix, so a tag without suffix matches. They also add suffixes of their own, so
+    // any suffix matches a body that we never compress.
+    return tag === cached.tag && (suffix === encoding || hasOneBody)
   })
 }
 
 const TAG = /^ *(?:W\/)?"([0-9a-f]+)(?:-(br|gzip))?" *$/
 
-/** Answers by name, each cached for as long as it would be made of the very same things. */
+/** Cached answers by name. An answer is reused while all its `inputs` are the very same objects. */
 export class CachedAnswers {
-  readonly #answers = new Map<string, { of: readonly unknown[]; cached: Cached }>()
+  readonly #answers = new Map<string, { inputs: readonly unknown[]; cached: Cached }>()
 
-  get(name: string, of: readonly unknown[], make: () => Cached): Cached {
+  get(name: string, inputs: readonly unknown[], make: () => Cached): Cached {
     const known = this.#answers.get(name)
-    if (known && known.of.length === of.length && known.of.every((one, i) => one === of[i])) return known.cached
+    if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i]))
+      return known.cached
     const cached = make()
-    this.#answers.set(name, { of, cached })
+    this.#answers.set(name, { inputs, cached })
     return cached
   }
 }

@@ -3,11 +3,11 @@ import { catalogues, type MessageKey, type Translate } from '../locale/translate
 
 type Issue = z.core.$ZodIssue
 
-/** What to tell about an issue, in the reader's language. */
+/** Gives the message of an issue, in the reader's language. */
 export type MessageFor = (issue: Issue) => string
 
-/** What only a developer can have done wrong. The schema library's own words are English, and tell of its inside. */
-const KINDS: Readonly<Partial<Record<Issue['code'], MessageKey>>> = {
+/** Messages for mistakes of developers. The schema library's own messages are English and reveal its internals. */
+const KEY_BY_CODE: Readonly<Partial<Record<Issue['code'], MessageKey>>> = {
   unrecognized_keys: 'field.unknown',
   invalid_type: 'field.type',
   invalid_format: 'field.format',
@@ -16,17 +16,17 @@ const KINDS: Readonly<Partial<Record<Issue['code'], MessageKey>>> = {
 }
 
 /**
- * Tells issues in the reader's language: our schemas give the key of a message as their own, with what it needs in
- * `params`; where they give none, the kind of the issue is told.
+ * Messages of issues in the reader's language. Our schemas give a message key as the issue's message, and the values
+ * for the message in `params`; an issue without a message key gets a general message by its code.
  */
 export function fieldMessage(t: Translate): MessageFor {
   return (issue) =>
     isKey(issue.message)
       ? t(issue.message, issue.code === 'custom' ? issue.params : undefined)
-      : t(KINDS[issue.code] ?? 'field.value')
+      : t(KEY_BY_CODE[issue.code] ?? 'field.value')
 }
 
-/** The message in the reader's language when it is the key of one; any other text as it is. */
-export const inWords = (message: string, t: Translate): string => (isKey(message) ? t(message) : message)
+/** Translates a message key; returns any other text unchanged. */
+export const translateMessage = (message: string, t: Translate): string => (isKey(message) ? t(message) : message)
 
 const isKey = (text: string): text is MessageKey => Object.hasOwn(catalogues.en.messages, text)

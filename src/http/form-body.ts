@@ -3,15 +3,15 @@ import { Refusal } from '../core/errors.ts'
 import { readText } from './body.ts'
 
 /**
- * The named fields of a form sent as `application/x-www-form-urlencoded`; others are dropped. No body at all is a form
- * without fields, as scripts send it. Refuses as `readText` does; escapes that are no UTF-8 are malformed; a field sent
- * twice, or with a NUL in it, is invalid.
+ * The named fields of a form sent as `application/x-www-form-urlencoded`; other fields are dropped. A missing body is a
+ * form without fields, as scripts send it. Refuses as `readText` does; escapes that are not UTF-8 are malformed; a
+ * field that is sent twice or contains a NUL is invalid.
  */
 export async function readForm<Field extends string>(
   c: Context,
   fields: readonly Field[],
 ): Promise<Partial<Record<Field, string>>> {
-  const text = await readText(c, 'application/x-www-form-urlencoded', { orNothing: true })
+  const text = await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true })
   const form: Partial<Record<Field, string>> = {}
   for (const pair of text.split('&')) {
     const [name, value] = pairOf(pair)
@@ -31,7 +31,7 @@ function pairOf(pair: string): [name: string, value: string] {
 
 function decode(text: string): string {
   try {
-    // A per cent sign that escapes nothing is itself, as browsers read it.
+    // A per cent sign without two hexadecimal digits stands for itself, as in browsers.
     return decodeURIComponent(text.replaceAll('+', ' ').replace(/%(?![0-9a-f]{2})/gi, '%25'))
   } catch {
     throw new Refusal('malformed')

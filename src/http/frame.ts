@@ -7,10 +7,10 @@ import { type Frame, linksTo, type Site, type SwitchItem } from '../ui/frame.ts'
 /** The reader's language: `?lang=` first, then Accept-Language. */
 export const localeOf = (c: Context): Locale => negotiate(c.req.query('lang'), c.req.header('accept-language'))
 
-/** The language of what a letter's link opens: `?lang=` first, then that of the form. The link itself says none. */
-export const localeOfLetter = (c: Context, form: Locale): Locale => negotiate(c.req.query('lang'), form)
+/** The language of a page opened from a letter: `?lang=`, else the form's language. The link itself has no language. */
+export const localeOfLetter = (c: Context, formLocale: Locale): Locale => negotiate(c.req.query('lang'), formLocale)
 
-/** What a page needs beside its content. Without a switch of its own it links to the same path in each language. */
+/** The frame of a page. By default its language switch links to the same path in each language. */
 export function frameOf(
   c: Context,
   site: Site,

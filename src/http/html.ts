@@ -6,17 +6,17 @@ import { isRead } from './is-read.ts'
 
 const PAGE = { 'Content-Type': 'text/html; charset=UTF-8', Vary: 'Accept-Language' }
 
-/** A page to be given to many. Unless the headers say otherwise, who has it asks each time whether it has changed. */
+/** A cached page for many readers. By default (`no-cache`) a client asks each time whether the page has changed. */
 export const cachePage = (deps: CacheDeps, page: unknown, headers: Record<string, string> = {}): Cached =>
   cache(deps, renderPage(page), { ...PAGE, 'Cache-Control': 'no-cache', ...headers })
 
-/** The same as a 503: what was last known, stored by nobody else. `retryAfter` in seconds. */
+/** A cached 503 page with the last known state, which no client or proxy may store. `retryAfter` in seconds. */
 export const cachePausedPage = (deps: CacheDeps, page: unknown, retryAfter: number): Cached =>
   cache(deps, renderPage(page), { ...PAGE, 'Cache-Control': 'no-store', 'Retry-After': String(retryAfter) }, 503)
 
 /**
- * Answers with a page. Unless the route said otherwise, what came by GET is asked for anew each time, and the answer to
- * a form, or an error, is cached by nobody.
+ * Answers with a page. Unless the route sets Cache-Control, an answer to GET is revalidated each time (`no-cache`), and
+ * an error or an answer to a form is never stored (`no-store`).
  */
 export function html(c: Context, page: unknown, status: ContentfulStatusCode = 200): Response {
   const response = c.newResponse(renderPage(page), status, PAGE)

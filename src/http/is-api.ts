@@ -1,2 +1,2 @@
-/** Whether a path belongs to programs, which are answered in JSON, errors too. */
+/** Whether a path is for programs, which get JSON, also for errors. */
 export const isApi = (path: string): boolean => /^\/(?:api(?:\/|$)|healthz$|openapi\.json$)/.test(path)

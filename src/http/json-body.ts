@@ -9,14 +9,13 @@ import { localeOf } from './frame.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** A body with hundreds of wrong fields is told of the first ones. */
+/** Most errors in one answer, for bodies with hundreds of wrong fields. */
 const MOST_ERRORS = 20
 
 /**
- * The JSON body (RFC 8259) as the schema gives it. Refuses as `readText` does; broken JSON is malformed; a NUL or a
- * lone surrogate anywhere, and what the schema does not take, is invalid with an error a field (an unknown field by its
- * own name), told in the language that the body itself names as its `locale`, else in the reader's. Of two fields with
- * one name the last counts.
+ * The JSON body (RFC 8259), parsed by `schema`. Refuses as `readText` does; broken JSON is malformed; a NUL, a lone
+ * surrogate, or a value against the schema is invalid, with an error for each field (an unknown field by its own name).
+ * Messages are in the body's `locale`, else in the reader's language. Of two fields with one name the last counts.
  */
 export async function readJson<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const json = parse(await readText(c, 'application/json'))
@@ -53,7 +52,7 @@ function errorsOf(issue: Issue, messageFor: MessageFor): FieldError[] {
     .map((path) => ({ path, message: messageFor(issue) }))
 }
 
-/** The first text, or name of a field, that PostgreSQL could not store. By a list, not by recursion: nesting can be 8,000 deep. */
+/** Finds a text or a field name that PostgreSQL cannot store. Uses a list, not recursion: nesting can be 8,000 deep. */
 function findUnstorable(json: unknown): Issue | undefined {
   const waiting: { value: unknown; path: string[] }[] = [{ value: json, path: [] }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -62,7 +61,7 @@ function findUnstorable(json: unknown): Issue | undefined {
     if (typeof value !== 'object' || value === null) continue
     for (const [key, inner] of Object.entries(value)) {
       if (!isStorable(key)) return unstorable(path)
-      // Only the first steps are worth telling, and deep paths would cost their square.
+      // Paths end after three steps: longer paths help nobody, and copying them would take quadratic time.
       waiting.push({ value: inner, path: path.length < 3 ? [...path, key] : path })
     }
   }

@@ -18,54 +18,54 @@ import { logPause } from './log-pause.ts'
 import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
 import { secure } from './security.ts'
 
-export interface ErrorsNeed {
+export interface ErrorDeps {
   config: Config
   log: Log
   site: Site
-  /** Where a reader of a dead link or a wrong address may go; it may fail. */
+  /** Open appeals for a reader of a dead link or a wrong address; may reject. */
   openAppeals?: (locale: Locale) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
 }
 
 /**
- * The app's one error handler: refusals, a database that is away (503), and faults (500 with an id that is in the log).
- * Programs get problem details, people a page, or plain text where no page can be made. It never throws: each middleware
- * on the way out would hand it the same error once more.
+ * The app's only error handler: refusals, a database that is away (503), and faults (500 with an id that the log has).
+ * Programs get problem details, people a page, or plain text when the page fails too. Never throws: each outer
+ * middleware would hand the same error to this handler again.
  */
-export function onError(need: ErrorsNeed): ErrorHandler {
+export function onError(deps: ErrorDeps): ErrorHandler {
   return async (error, c) => {
-    const answer = await answerError(need, c, error)
-    // Here, too: what failed may have been outside of that middleware, or in an answer that was called complete.
-    secure(c, need.config, answer.headers)
+    const answer = await answerError(deps, c, error)
+    // The middleware `securityHeaders` misses an error outside of it, and skips an answer already marked complete.
+    secure(c, deps.config, answer.headers)
     return answer
   }
 }
 
-async function answerError(need: ErrorsNeed, c: Context, error: Error): Promise<Response> {
+async function answerError(deps: ErrorDeps, c: Context, error: Error): Promise<Response> {
   const refusal = refusalOf(error)
-  if (!refusal) return answerFault(need, c, error)
-  logPause(need.log, error, refusal)
+  if (!refusal) return answerFault(deps, c, error)
+  logPause(deps.log, error, refusal)
   try {
-    return await answerRefusal(need, c, refusal)
+    return await answerRefusal(deps, c, refusal)
   } catch (fault) {
-    return answerFault(need, c, fault)
+    return answerFault(deps, c, fault)
   }
 }
 
-/** For addresses that nobody answers; a page that is asked for with a slash behind it is the one without. */
+/** Answers addresses without a route. A trailing slash redirects to the address without the slash. */
 export const onNotFound =
-  (need: ErrorsNeed): NotFoundHandler =>
+  (deps: ErrorDeps): NotFoundHandler =>
   (c) => {
     if (isRead(c) && c.req.path.endsWith('/') && !isApi(c.req.path)) return c.redirect(withoutSlash(c), 301)
-    return answerRefusal(need, c, new Refusal('not_found'))
+    return answerRefusal(deps, c, new Refusal('not_found'))
   }
 
 const withoutSlash = (c: Context): string => (pathOf(c).replace(/\/+$/, '') || '/') + new URL(c.req.url).search
 
-/** For methods that an address does not take (RFC 9110 15.5.6): those that it takes are told. */
+/** Answers a method that the address does not take (RFC 9110, 15.5.6). Allow lists the methods that it takes. */
 export const onWrongMethod =
-  (need: ErrorsNeed) =>
+  (deps: ErrorDeps) =>
   async (c: Context, taken: string[]): Promise<Response> => {
-    const answer = await answerRefusal(need, c, new Refusal('wrong_method'))
+    const answer = await answerRefusal(deps, c, new Refusal('wrong_method'))
     answer.headers.set('Allow', taken.join(', '))
     return answer
   }
@@ -80,7 +80,7 @@ function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
-/** What the framework itself refuses. */
+/** Refusals for errors that the framework itself throws. */
 const KINDS_BY_STATUS: Partial<Record<number, RefusalKind>> = {
   400: 'malformed',
   401: 'unauthorized',
@@ -90,40 +90,40 @@ const KINDS_BY_STATUS: Partial<Record<number, RefusalKind>> = {
   415: 'wrong_type',
 }
 
-async function answerRefusal(need: ErrorsNeed, c: Context, refusal: Refusal): Promise<Response> {
+async function answerRefusal(deps: ErrorDeps, c: Context, refusal: Refusal): Promise<Response> {
   if (isApi(c.req.path)) return problemResponse(c, refusal)
   const { status } = PROBLEMS[refusal.kind]
   for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
-  return answerPage(need, c, status === 401 ? 403 : status)
+  return answerPage(deps, c, status === 401 ? 403 : status)
 }
 
-async function answerFault(need: ErrorsNeed, c: Context, error: unknown): Promise<Response> {
+async function answerFault(deps: ErrorDeps, c: Context, error: unknown): Promise<Response> {
   const id = randomBytes(8).toString('hex')
-  logFault(need.log, c, id, error)
+  logFault(deps.log, c, id, error)
   if (isApi(c.req.path)) return faultResponse(c, id)
   try {
-    return await answerPage(need, c, 500, id)
+    return await answerPage(deps, c, 500, id)
   } catch (unshown) {
-    logFault(need.log, c, id, unshown)
+    logFault(deps.log, c, id, unshown)
     return c.newResponse(lastWords(id), 500, LAST)
   }
 }
 
 function logFault(log: Log, c: Context, id: string, error: unknown): void {
-  // The pattern of the route, since a path may hold a token.
+  // The log gets the route's pattern, because a path may contain a token.
   const route = matchedRoutes(c).at(-1)?.path
   const name = error instanceof Error ? error.name : 'unknown'
-  log.error('http.fault', { id, route, error: name, code: codeOf(error), at: framesOf(error) })
+  log.error('http.fault', { id, route, error: name, code: codeOf(error), at: stackOf(error) })
 }
 
 const LAST = { 'Content-Type': 'text/plain; charset=UTF-8', 'Cache-Control': 'no-store' }
 
-/** In English: whatever a page is made of, its words among them, may be what is broken. */
+/** English, because the translations may be the part that is broken. */
 const lastWords = (id: string): string =>
   `Something broke on our side. Please try again in a few minutes. In our log it is ${id}.\n`
 
-/** Where it was thrown, without the message: that may hold what somebody typed. */
-function framesOf(error: unknown): string {
+/** The first lines of the stack, without the message, which may contain text that somebody typed. */
+function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   const { stack = '', message } = error
   return stack
@@ -135,16 +135,16 @@ function framesOf(error: unknown): string {
     .join('; ')
 }
 
-async function answerPage(need: ErrorsNeed, c: Context, status: ErrorStatus, id?: string): Promise<Response> {
+async function answerPage(deps: ErrorDeps, c: Context, status: ErrorStatus, id?: string): Promise<Response> {
   const locale = negotiate(c.req.query('lang'), c.req.header('accept-language'))
   const isLost = status === 404 || status === 405 || status === 410
-  const openAppeals = isLost ? await need.openAppeals?.(locale).catch(() => []) : undefined
-  const frame = { site: need.site, locale, t: translator(locale), switch: linksTo(ownPath(c), LOCALES) }
+  const openAppeals = isLost ? await deps.openAppeals?.(locale).catch(() => []) : undefined
+  const frame = { site: deps.site, locale, t: translator(locale), switch: linksTo(ownPath(c), LOCALES) }
   return html(c, <ErrorPage frame={frame} status={status} id={id} openAppeals={openAppeals ?? []} />, status)
 }
 
-/** Where the language switch leads: the same page; home from the answer to a form, which cannot be asked for again. */
+/** Target of the language switch: the same page, or home after a form, whose answer cannot be requested again. */
 const ownPath = (c: Context): string => (c.req.method === 'GET' ? pathOf(c) : '/')
 
-/** Two slashes at the start would lead to another host. */
+/** The path with one leading slash: a link that begins with two slashes leads to another host. */
 const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^[/\\]+/, '/')

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
-/** The part of what the Node host gives each request that this room reads; other hosts have none of it. */
+/** Fields of the bindings that the Node host gives each request; other hosts have no such bindings. */
 interface HostBindings {
   incoming?: { socket?: { remoteAddress?: string | undefined; localPort?: number | undefined } }
 }
@@ -11,7 +11,7 @@ interface HostBindings {
 export const socketOf = (c: Context): { remoteAddress?: string | undefined; localPort?: number | undefined } =>
   (c.env as HostBindings | undefined)?.incoming?.socket ?? {}
 
-/** Whether that origin is one of ours: main, mirrors, onion; on a development machine each of its own names. */
+/** Whether the origin is ours: main, mirror or onion; on a development machine also each of the loopback names. */
 export function isOwnOrigin(c: Context, config: Config, origin: string): boolean {
   const { publicUrl, alternateUrls, onionUrl, loopback } = config
   if (origin === publicUrl || origin === onionUrl || alternateUrls.includes(origin)) return true
@@ -27,8 +27,8 @@ export function isOwnOrigin(c: Context, config: Config, origin: string): boolean
 }
 
 /**
- * The origin of ours from which the form was sent, for the links in letters; the main one when the browser does not say.
- * Never the Host header, which anyone can set.
+ * Our origin that sent the form, for the links in letters; the main origin when the browser names none of ours.
+ * The Host header is not used, because anyone can set it.
  */
 export function originOf(c: Context, config: Config): string {
   const referer = c.req.header('referer') ?? ''

@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import type { FieldError, Refusal, RefusalKind } from '../core/errors.ts'
 import { translator } from '../locale/translate.ts'
-import { inWords } from './field-message.ts'
+import { translateMessage } from './field-message.ts'
 import { localeOf } from './frame.ts'
 
 interface Problem {
   status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503
-  /** In English: it is for the developer; what a reader needs stands in `errors`. */
+  /** Text for developers, in English; texts for readers are in `errors`. */
   title: string
 }
 
-/** The status of each refusal, for the API and for pages. */
+/** Status and title of each refusal, for the API and for pages. */
 export const PROBLEMS: Readonly<Record<RefusalKind, Problem>> = {
   malformed: { status: 400, title: 'The request cannot be read' },
   unauthorized: { status: 401, title: 'A bearer token is needed' },
@@ -27,9 +27,10 @@ export const PROBLEMS: Readonly<Record<RefusalKind, Problem>> = {
   unavailable: { status: 503, title: 'This is paused for the moment' },
 }
 
+/** Default seconds to wait before a retry. */
 const RETRY_AFTER = { too_many: 60, unavailable: 5 }
 
-/** Headers that a refusal needs beside its status: when to try again, what to sign in with. */
+/** Headers of a refusal: when to try again (in seconds), how to authenticate. */
 export function refusalHeaders(refusal: Refusal): Record<string, string> {
   const { kind } = refusal
   if (kind === 'unauthorized') return { 'WWW-Authenticate': 'Bearer' }
@@ -38,18 +39,18 @@ export function refusalHeaders(refusal: Refusal): Record<string, string> {
 }
 
 /**
- * The refusal as RFC 9457 problem details: `type` is the stable `/problems/<kind>`, `errors` names the fields. Nothing
- * else of the refusal is told, so that two of a kind answer with the same bytes.
+ * The refusal as problem details (RFC 9457): `type` is the stable `/problems/<kind>`, `errors` names the fields.
+ * Nothing else is revealed, so that two refusals of the same kind give the same bytes.
  */
 export function problemResponse(c: Context, refusal: Refusal): Response {
   const { status, title } = PROBLEMS[refusal.kind]
   const t = translator(localeOf(c))
-  const errors = refusal.errors.map(({ path, message }) => ({ path, message: inWords(message, t) }))
+  const errors = refusal.errors.map(({ path, message }) => ({ path, message: translateMessage(message, t) }))
   const type = `/problems/${refusal.kind.replace('_', '-')}`
   return problemJson(c, { type, title, status, ...(errors.length > 0 && { errors }) }, refusalHeaders(refusal))
 }
 
-/** A fault, of which nothing is told but the id that stands in the log. */
+/** A fault as problem details, which reveal only the id of the entry in the log. */
 export const faultResponse = (c: Context, id: string): Response =>
   problemJson(c, { type: '/problems/fault', title: 'Something broke on our side', status: 500, id }, {})
 

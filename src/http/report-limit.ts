@@ -5,8 +5,8 @@ import { networkOf, shareOf } from './network.ts'
 
 const MOST_AN_HOUR = 10
 const MOST_A_DAY = 40
-/** Counts one report of the caller's network; throws too_many, with the seconds to wait, beyond the limit. */
-export function takeReport(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): void {
+/** Counts one report of the client's network. Beyond the limit throws too_many with the seconds to wait. */
+export function countReport(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): void {
   if (!deps.config.signLimit) return
   const network = networkOf(c, deps.config)
   const share = shareOf(network)

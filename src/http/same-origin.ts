@@ -7,8 +7,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const OWN_SITES = new Set(['same-origin', 'none'])
 
 /**
- * Refuses what another site makes a browser send, forms and JSON alike. By the Origin header, else by Sec-Fetch-Site; what
- * has neither comes from a program, or from an old browser whose forms carry no cookie, and is taken.
+ * Refuses forms and JSON that another site makes a browser send, by Origin, else by Sec-Fetch-Site. A request without
+ * both headers is accepted: its sender is a program, or an old browser whose forms carry no cookie.
  */
 export const sameOrigin =
   (config: Config): MiddlewareHandler =>

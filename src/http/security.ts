@@ -7,7 +7,7 @@ const DIRECTIVES = {
   'default-src': "'none'",
   'style-src': "'self'",
   'script-src': "'self'",
-  // The empty icon of the layout is a data URL.
+  // The layout's empty icon is a data URL.
   'img-src': "'self' data:",
   'connect-src': "'self'",
   'form-action': "'self'",
@@ -23,8 +23,8 @@ const policyOf = (directives: Record<string, string>): string =>
 const POLICY = policyOf(DIRECTIVES)
 
 /**
- * The headers of the one page that others may frame, also where they isolate themselves (COEP): it has no form, and
- * the one inline style sheet whose text this is.
+ * Headers of the only page that other sites may frame, even sites isolated by COEP. The page has no form and one inline
+ * style sheet, whose text is `style`.
  */
 export function framedHeaders(style: string): Record<string, string> {
   const hash = createHash('sha256').update(style).digest('base64')
@@ -51,37 +51,37 @@ const ALWAYS = {
 
 const ONE_YEAR = 31_536_000
 
-/** Paths whose last part is a token of ours. */
+/** Paths that contain one of our tokens. */
 const TOKEN_PAGE = /^\/(?:[cmre]|staff\/invite)\/[^/]/
 
 const COMPLETE = 'headers are complete'
 
-/** Says of the answer under way that it is made with all its headers, commonHeaders among them: nothing is added to it. */
+/** Marks the answer as complete, with commonHeaders among its headers: `securityHeaders` skips the answer. */
 export const setComplete = (c: Context): void => c.set(COMPLETE, true)
 export const isComplete = (c: Context): boolean => c.get(COMPLETE) === true
 
-/** What is no page and opens nothing. Where it may be shown, or read, is for its route to say. */
+/** Headers of answers that are not pages. Each route adds headers that say which sites may show or read its answer. */
 const DATA = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** The headers of whatever may be read by all, for answers that are made once; of pages some more than of data. */
+/** Headers of public answers that are made once. Pages get more headers than data. */
 export const commonHeaders = (config: Config, type: string): Record<string, string> => ({
   ...(type.startsWith('text/html') ? { ...ALWAYS, 'Referrer-Policy': 'same-origin' } : DATA),
   ...strictTransport(config),
 })
 
-/** Puts the security headers on every answer that is not complete; a header that the route has set itself stays. */
+/** Adds the security headers to every answer that is not complete. A header set by the route stays. */
 export const securityHeaders =
   (config: Config): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    // Not by c.header(): after an answer it copies the whole response, once a header.
+    // `c.header()` would copy the whole finished response for each header.
     if (!isComplete(c)) secure(c, config, c.res.headers)
   }
 
-/** The same for one answer, by its headers. */
+/** Adds the security headers to the headers of one answer. Pages with a token are never stored or indexed. */
 export function secure(c: Context, config: Config, headers: Headers): void {
   const hasToken = TOKEN_PAGE.test(c.req.path)
   if (hasToken) {
@@ -89,14 +89,14 @@ export function secure(c: Context, config: Config, headers: Headers): void {
     headers.set('Cache-Control', 'no-store')
   }
   const type = headers.get('Content-Type') ?? ''
-  for (const [name, value] of Object.entries({ ...ALWAYS, ...byPlace(c, config, type, hasToken) }))
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...headersByRequest(c, config, type, hasToken) }))
     if (!headers.has(name)) headers.set(name, value)
 }
 
-function byPlace(c: Context, config: Config, type: string, hasToken: boolean): Record<string, string> {
+function headersByRequest(c: Context, config: Config, type: string, hasToken: boolean): Record<string, string> {
   const reads = isRead(c)
   return {
-    // "no-referrer" would make Chromium send "Origin: null" with our own forms.
+    // With "no-referrer" Chromium would send "Origin: null" with our own forms.
     'Referrer-Policy': hasToken ? 'strict-origin' : 'same-origin',
     ...(!reads && { 'Cache-Control': 'no-store' }),
     ...strictTransport(config),
@@ -107,7 +107,7 @@ function byPlace(c: Context, config: Config, type: string, hasToken: boolean): R
 const strictTransport = ({ publicUrl, loopback }: Config): Record<string, string> =>
   publicUrl.startsWith('https:') && !loopback ? { 'Strict-Transport-Security': `max-age=${ONE_YEAR}` } : {}
 
-/** Tells Tor Browser that the same page is there as an onion service. */
+/** The header that tells Tor Browser the page's address at the onion service. */
 export function onionLocation(c: Context, { onionUrl }: Config, type: string): Record<string, string> | undefined {
   if (!onionUrl || !type.startsWith('text/html')) return undefined
   const { host, pathname, search } = new URL(c.req.url)

@@ -1,11 +1,11 @@
-/** For a second from any cache, and a little longer while it is fetched anew: for what moves all the time. */
+/** Any cache may serve the answer for a second, and a little longer during a refresh: for data that often changes. */
 export const SHORT = 'public, max-age=1, stale-while-revalidate=2, stale-if-error=5'
 
-/** Any page may show it. */
+/** Pages of any site may show the answer. */
 export const SHOWN_ANYWHERE: Record<string, string> = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-/** Only our own pages may. */
+/** Only our own pages may show the answer. */
 export const SHOWN_HERE = { 'Cross-Origin-Resource-Policy': 'same-origin' }
 
-/** Any page may read it (CORS). Who asks so is not asked about Cross-Origin-Resource-Policy (Fetch, 3.7). */
+/** Pages of any site may read the answer (CORS). Such requests ignore Cross-Origin-Resource-Policy (Fetch, 3.7). */
 export const READ_ANYWHERE = { 'Access-Control-Allow-Origin': '*' }

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
+import type { Network } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { networkOf, shareOf } from './network.ts'
 
 /**
- * Counts one sign request of the caller's network, and gives the network; throws too_many, with the seconds to wait,
- * beyond SIGN_LIMIT.
+ * Counts one sign request of the client's network, and returns the network. Beyond SIGN_LIMIT throws too_many with the
+ * seconds to wait.
  */
-export function takeSign(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): string {
+export function countSign(deps: Pick<Deps, 'config' | 'limiter'>, c: Context): Network {
   const { signLimit } = deps.config
   const network = networkOf(c, deps.config)
   if (!signLimit) return network

@@ -14,28 +14,28 @@ import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
 import { insertImported } from './imported-store.ts'
 
-/** A signature that the organisers enter: on paper, by messenger (`collected`), or through a lawyer (`conveyed`). */
+/** A signature entered by the organisers, from paper or a messenger (`collected`) or a lawyer (`conveyed`). */
 export interface ImportedSignature {
   slug: string
   visibility: Visibility
-  /** Checked by checkName and checkDescriptor before. */
+  /** The caller has checked name and descriptor by checkName and checkDescriptor. */
   name: string | null
   descriptor: string | null
   country: string | null
   source: 'collected' | 'conveyed'
-  /** Who took it. */
+  /** The person who took the signature. */
   by: string
-  /** When it was given, `YYYY-MM-DD`. */
+  /** The day on which the signature was given, `YYYY-MM-DD`. */
   day: string
-  /** How the person agreed. */
+  /** The way in which the person agreed. */
   consent: string
   actor: string
 }
 
 /**
- * Adds an imported signature; the next settle counts it. A private name is sealed here, to the campaign's key holders.
- * Refuses with not_found, not_open (draft, archived), conflict (stopped), invalid (no name where one is needed, a day in the future) and unavailable
- * (private without two key holders). Returns its id.
+ * Adds an imported signature and returns its id; the next settle counts it. Seals a private name to the key holders.
+ * Refuses with not_found, not_open (draft, archived), conflict (stopped), invalid (public or private without a name, a
+ * day in the future) and unavailable (private without two key holders).
  */
 export async function addImported(deps: Deps, imported: ImportedSignature): Promise<string> {
   const appeal = await findAppeal(deps.db, imported.slug)

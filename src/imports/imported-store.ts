@@ -16,7 +16,7 @@ export interface ImportedRow {
   provenance: { source: Source; by: string; day: string; consent: string }
 }
 
-/** The row of an imported signature, in the batch that was settled last. */
+/** Inserts the row of an imported signature, in the batch that was settled last. */
 export async function insertImported(trx: Trx, row: ImportedRow): Promise<void> {
   const { provenance } = row
   await trx
@@ -27,7 +27,7 @@ export async function insertImported(trx: Trx, row: ImportedRow): Promise<void> 
       source: provenance.source,
       kind: row.visibility,
       state: 'counted',
-      // The organisers have looked at what they enter themselves.
+      // No look is needed: the organisers have seen the names that they enter.
       look: 'shown',
       name: row.name,
       descriptor: row.descriptor,

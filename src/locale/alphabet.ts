@@ -1,14 +1,17 @@
 /**
- * Cyrillic in an order that Belarusian, Russian and Ukrainian readers each find their own letters in: theirs do not
- * contradict one another. Neighbours' letters stand by the one they look like.
+ * Cyrillic letters in one order that fits the alphabets of Belarusian, Russian and Ukrainian, which do not contradict
+ * one another. Letters of other languages stand beside the letter that they resemble.
  */
 const CYRILLIC = [...'аәбвгґғѓдђеёєжзѕиіїйјкқќлљмнњңоөпрстћуўұүфхһцчџшщъыьэюя']
-/** Their keys fill the block's first code points, which no lower-case letter outside the list has. */
+/**
+ * First of the sort keys, which fill the Cyrillic block from its start. No lower-case letter outside the list has a
+ * code point in that range.
+ */
 const FIRST_KEY = 0x0400
 const KEY_OF = new Map(CYRILLIC.map((letter, i) => [letter, String.fromCodePoint(FIRST_KEY + i)]))
 const LETTER_OF = new Map(CYRILLIC.map((letter, i) => [String.fromCodePoint(FIRST_KEY + i), letter]))
 
-/** Letters of the Latin and Greek alphabets that do not come apart into a base and an accent. */
+/** Latin and Greek letters that Unicode does not decompose into a base letter and an accent. */
 const FOLDED: Record<string, string> = {
   ł: 'l',
   ø: 'o',
@@ -28,9 +31,9 @@ const FOLDED: Record<string, string> = {
 const LONGEST = 120
 
 /**
- * A text that, compared by code point (collation "C"), puts names into the order of their alphabets: digits, Latin,
- * Greek, Cyrillic, then other scripts. Ignores case, Latin accents, apostrophes and punctuation; has no control
- * characters and at most 120 code points. `sortKey('Б')` is where the names beginning with Б begin.
+ * Key that sorts names by code point (collation "C"): digits, Latin, Greek, Cyrillic, then other scripts, each in its
+ * alphabet's order. Ignores case, Latin accents, apostrophes and punctuation; has no control characters and at most 120
+ * code points. The names that begin with Б start at `sortKey('Б')`.
  */
 export function sortKey(name: string): string {
   let key = ''
@@ -38,10 +41,10 @@ export function sortKey(name: string): string {
   return [...key.replace(/ +/g, ' ').trim()].slice(0, LONGEST).join('')
 }
 
-/** The letter under which a name is found: upper case, without accent; `#` for a digit or when there is none. */
+/** The letter under which a name is listed: upper case, without accent; `#` for a digit or an empty key. */
 export const initialOf = (name: string): string => initialOfKey(sortKey(name))
 
-/** The same from a sort key. */
+/** The letter under which a name is listed, from the name's sort key. */
 export function initialOfKey(key: string): string {
   const first = [...key][0] ?? ''
   const letter = LETTER_OF.get(first) ?? first
@@ -56,6 +59,6 @@ function keyOf(letter: string): string {
     const base = [...letter.normalize('NFD')][0] ?? ''
     return FOLDED[base] ?? KEY_OF.get(base) ?? base
   }
-  // Accents written apart are dropped; the vowel signs of other scripts are letters to their readers.
+  // Separate (combining) accents are dropped. Vowel signs of other scripts count as letters.
   return /[\p{L}\p{N}\p{M}]/u.test(letter) && !/[\u0300-\u036f]/.test(letter) ? letter : ''
 }

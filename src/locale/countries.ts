@@ -1,7 +1,7 @@
 import { sortKey } from './alphabet.ts'
 import type { Locale } from './locale.ts'
 
-/** ISO 3166-1 alpha-2, officially assigned. */
+/** Officially assigned codes of ISO 3166-1 alpha-2. */
 const CODES = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
   'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
@@ -17,13 +17,13 @@ const KNOWN = new Set(CODES)
 /** Whether a text is an assigned ISO 3166-1 alpha-2 code, in capitals. */
 export const isCountry = (text: string): boolean => KNOWN.has(text)
 
-/** The country's name in that language, or in English on hosts that do not know the language; the code when unknown. */
+/** The country's name in the language, or in English on hosts without the language; the code for an unknown country. */
 export function countryName(locale: Locale, code: string): string {
   if (!isCountry(code)) return code
   return namesIn(locale).of(code) ?? code
 }
 
-/** All countries for a form, in the order of the language's alphabet. */
+/** All countries for a form, in the alphabetical order of the language. */
 export function countryOptions(locale: Locale): readonly { code: string; name: string }[] {
   const known = options.get(locale)
   if (known) return known

@@ -1,13 +1,13 @@
 import type { Locale } from './locale.ts'
 
-/** As in "14 March": the case that a day of the month asks for. */
+/** Month names in the case that follows a day (genitive), as in "14 March". */
 const OF_MONTH: Record<Locale, readonly string[]> = {
   en: words('January February March April May June July August September October November December'),
   be: words('студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня'),
   ru: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
 }
 
-/** As in "in March": the case that the preposition asks for. */
+/** Month names in the case that follows "in" (locative), as in "in March". */
 const IN_MONTH: Record<Locale, readonly string[]> = {
   en: OF_MONTH.en,
   be: words('студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні'),
@@ -22,14 +22,14 @@ export function day(locale: Locale, date: string): string {
   return `${d} ${OF_MONTH[locale][m - 1]} ${y}`
 }
 
-/** A month, given by any of its days, as it stands after "in": "May 2027". */
+/** Month and year as they stand after "in": "May 2027". `date` is any day of the month. */
 export function inMonth(locale: Locale, date: string): string {
   const { y, m } = parts(date)
   return `${IN_MONTH[locale][m - 1]} ${y}${YEAR[locale]}`
 }
 
 /**
- * A moment as day, time and offset: "25 November, 19:00 (UTC+3)". `offset` is in hours; without it UTC, since the
+ * A moment as day, time and offset: "25 November, 19:00 (UTC+3)". `offset` is in hours; the default is UTC, because the
  * server does not know the reader's time zone.
  */
 export function dateTime(locale: Locale, at: Date, offset = 0): string {
@@ -38,7 +38,7 @@ export function dateTime(locale: Locale, at: Date, offset = 0): string {
   return `${d} ${OF_MONTH[locale][m - 1]}, ${time} (${zone})`
 }
 
-/** The same with the year: "1 June 2027, 00:00 (UTC)". */
+/** A moment as day, year, time and offset: "1 June 2027, 00:00 (UTC)". */
 export function fullDateTime(locale: Locale, at: Date, offset = 0): string {
   const { date, time, zone } = shifted(at, offset)
   return `${day(locale, date)}, ${time} (${zone})`

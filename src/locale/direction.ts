@@ -1,8 +1,8 @@
-/** TypeScript does not know it yet, nor do the oldest runtimes. */
-interface Written extends Intl.Locale {
+/** Adds `getTextInfo`, which TypeScript's types and the oldest runtimes lack. */
+interface LocaleWithTextInfo extends Intl.Locale {
   getTextInfo?(): { direction?: 'ltr' | 'rtl' }
 }
 
-/** `rtl` for a language that is written from right to left. */
+/** The writing direction of a language; `ltr` when unknown. */
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  (new Intl.Locale(locale) as Written).getTextInfo?.().direction ?? 'ltr'
+  (new Intl.Locale(locale) as LocaleWithTextInfo).getTextInfo?.().direction ?? 'ltr'

@@ -135,7 +135,7 @@ const messages = {
   'site.names.start': 'Back to the beginning',
   'site.names.back': 'Back to the appeal',
 
-  // The form
+  // Sign form
   'sign.page_title': 'Sign: {title}',
   'sign.heading': 'Sign this appeal',
   'sign.legend': 'Who may see your name?',
@@ -195,7 +195,7 @@ const messages = {
   'sign.error.consent': 'Tick the box if you agree',
   'sign.error.chain': 'The form has lost a hidden part: open it anew',
 
-  // Open your mailbox
+  // Page after the form: open your mailbox
   'sent.heading': 'Open your mailbox',
   'sent.on_its_way': 'A letter is on its way to {email}.',
   'sent.not_counted': 'Your signature is not counted yet.',
@@ -222,7 +222,7 @@ const messages = {
     'If more than five letters went to this address today, or letters to it were stopped, write to the organisers: {contact}.',
   'sent.mailbox': 'Open the development mailbox',
 
-  // The letter
+  // Confirmation letter
   'letter.subject': 'Please confirm your address · {words}',
   'letter.subject_title': 'Please confirm: {title} · {words}',
   'letter.hello': 'Hello,',
@@ -250,7 +250,7 @@ const messages = {
   'letter.box.to': 'To',
   'letter.box.sent_at': 'Sent',
 
-  // /c/:token
+  // Confirmation page, /c/:token
   'confirm.title': 'Confirmation',
   'confirm.heading': 'Sign this appeal?',
   'confirm.appeal': 'Appeal',
@@ -270,13 +270,13 @@ const messages = {
   'confirm.send_link': 'Send the link to change or withdraw to this mailbox too',
   'confirm.silence': 'No letters to this address for 30 days',
 
-  // This isn't me
+  // Page after "This isn't me"
   'notme.heading': 'Thank you',
   'notme.text': 'This submission is not counted and its address is deleted.',
   'notme.again': 'If you also signed yourself, sign again.',
   'notme.silent': 'Until {time} no letter of ours goes to this address, so it cannot be used to sign either.',
 
-  // 410
+  // Page of a dead link (410)
   'gone.heading': 'This link no longer works',
   'gone.why': 'Links work once and for three days.',
   'gone.counted': 'If you pressed the button before, your signature is counted and there is nothing to do.',
@@ -286,14 +286,14 @@ const messages = {
   'gone.lost': 'Ask for a new link',
   'gone.appeals': 'Appeals that are open',
 
-  // 409
+  // Page of an appeal that has ended (409)
   'gone.ended.heading': 'Signing has ended',
   'gone.ended.when': 'Signing ended on {time}. Your details were not kept.',
   'gone.ended.text': 'Your details were not kept.',
   'gone.ended.late': 'Letters sent before can be confirmed until {time}.',
   'gone.ended.back': 'Read the appeal',
 
-  // After the confirmation
+  // Page after the confirmation
   'signed.heading': 'Signed. Thank you.',
   'signed.live': 'Your signature joins the number at once.',
   'signed.grid': 'Your signature joins the number together with others, at a full hour; at the latest at 03:00 UTC.',
@@ -327,7 +327,7 @@ const messages = {
   'signed.to_appeal': 'Back to the appeal',
   'signed.other_appeals': 'Other open appeals',
 
-  // /m/:token
+  // Manage page, /m/:token
   'manage.heading': 'Your signature',
   'manage.state': 'Where it stands',
   'manage.waiting_live': 'Confirmed. It joins the number at once.',
@@ -364,7 +364,7 @@ const messages = {
   'manage.done_private': 'Done: your name is encrypted. Only the organisers can open it.',
   'manage.done_anonymous': 'Done: your name is deleted.',
 
-  // Recovery
+  // Recovery of a lost link
   'recover.heading': 'Lost your link?',
   'recover.text':
     'Write the address that you signed with. A letter comes to it, with a link to a page where you can take a new one.',
@@ -395,7 +395,7 @@ const messages = {
     'With them you can see, change or withdraw the signatures. They also prove that you signed: keep them only where nobody will look.',
   'recover.many_once': 'They are shown on this page only; until the appeal closes you can ask for new ones.',
 
-  // Withdrawing
+  // Withdrawing a signature
   'control.withdraw.heading': 'Withdraw your signature?',
   'control.withdraw.number': 'This will take your signature out of the number.',
   'control.withdraw.waiting': 'Your signature will not join the number.',
@@ -410,7 +410,7 @@ const messages = {
   'control.withdrawn.number': 'The number falls at the next count.',
   'control.withdrawn.appeal': 'To the appeal',
 
-  // Changing
+  // Changing a signature
   'control.this_will': 'What this will do:',
   'control.words.heading': 'Change your name or words?',
   'control.words.replaced': 'Your name and words are replaced on every page of this site within a minute.',
@@ -637,14 +637,14 @@ const messages = {
 
 export type MessageKey = keyof typeof messages
 
-/** One language: everything that the interface and letters say in it. */
+/** All texts of the interface and of letters in one language. */
 export interface Catalogue {
-  /** The language's own name. */
+  /** The language's name in the language itself. */
   name: string
-  /** The native speaker who has read the whole catalogue; null: a draft, which the language switch says. */
+  /** The native speaker who has read the whole catalogue; null for a draft, which the language switch marks. */
   reviewedBy: string | null
   messages: Record<MessageKey, string>
-  /** Keys whose text is meant to be the English one. */
+  /** Keys whose text is intentionally the same as the English text. */
   sameAsEnglish: readonly MessageKey[]
 }
 

@@ -1,4 +1,4 @@
-/** The languages of the interface and of letters. A new one is one catalogue file and one entry here. */
+/** The languages of the interface and of letters. A new language needs a catalogue file and an entry here. */
 export const LOCALES = ['en', 'be', 'ru'] as const
 export type Locale = (typeof LOCALES)[number]
 

@@ -2,13 +2,13 @@ import { memoised } from '../core/memoised.ts'
 import { isLocale, type Locale } from './locale.ts'
 
 const FALLBACK: Locale = 'en'
-/** Beyond this a header is not a browser's. */
+/** Characters of the header that are read; browsers send fewer. */
 const LONGEST_HEADER = 1_000
 
-/** The language of a tag (RFC 5646) without region and script, in lower case: `be` of `be-BY` and of `BE`. */
+/** The language of a tag (RFC 5646) without region and script, in lower case: `be` for both `be-BY` and `BE`. */
 export const languageOf = (tag: string | undefined): string | undefined => tag?.toLowerCase().split('-')[0]
 
-/** The language to answer in: that of `?lang=` when it is one of ours, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
+/** The answer's language: a supported `?lang=`, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
 export function negotiate(lang: string | undefined, acceptLanguage: string | undefined): Locale {
   const asked = languageOf(lang)
   return isLocale(asked) ? asked : bestOf((acceptLanguage ?? '').slice(0, LONGEST_HEADER))

@@ -7,15 +7,15 @@ import { ru } from './ru.ts'
 
 export type { MessageKey } from './en.ts'
 
-/** What a message is filled with; numbers come out in digit groups, plurals by the language's own rules. */
+/** Values for a message's placeholders. Numbers are printed in digit groups, plurals follow the language's rules. */
 export type Values = Record<string, string | number>
 
-/** Text of the interface in one language. Throws when a value that the message needs is missing. */
+/** Gives the text of a message in one language. Throws when a value that the message needs is missing. */
 export type Translate = (key: MessageKey, values?: Values) => string
 
 export const catalogues: Record<Locale, Catalogue> = { en, be, ru }
 
-/** The translator of a language. Messages (ICU MessageFormat, without tags) are compiled when first used, once. */
+/** The translator of a language. Each message (ICU MessageFormat, without tags) is compiled once, when first used. */
 export function translator(locale: Locale): Translate {
   const known = translators.get(locale)
   if (known) return known
@@ -37,7 +37,7 @@ export function translator(locale: Locale): Translate {
 
 const translators = new Map<Locale, Translate>()
 
-/** Belarusian is no locale of Intl on some hosts, so numbers in messages are grouped by us. */
+/** Groups digits without Intl, because some hosts' Intl does not support Belarusian. */
 class GroupedNumbers extends Intl.NumberFormat {
   override format(value: number | bigint | Intl.StringNumericLiteral): string {
     return groups(Number(value))

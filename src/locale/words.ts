@@ -2,7 +2,7 @@ import type { Locale } from './locale.ts'
 
 type Word = readonly [en: string, be: string, ru: string]
 
-/** In the masculine, as the nouns below are in Belarusian and Russian. No colours of flags. */
+/** Masculine forms, because all nouns below are masculine in Belarusian and Russian. No colours of flags. */
 const ADJECTIVES: readonly Word[] = [
   ['blue', 'сіні', 'синий'],
   ['green', 'зялёны', 'зелёный'],
@@ -94,8 +94,8 @@ const NOUNS: readonly Word[] = [
 const COLUMN: Record<Locale, 0 | 1 | 2> = { en: 0, be: 1, ru: 2 }
 
 /**
- * Two harmless words that the page shows and the letter repeats, so that a signer knows the letter belongs to the
- * form: "blue lantern". `random(n)` gives a whole number from 0 to n - 1.
+ * Two harmless words, such as "blue lantern", on the page and in the letter, so that a signer knows that the letter
+ * belongs to the form. `random(n)` gives a whole number from 0 to n - 1.
  */
 export function controlWords(locale: Locale, random: (n: number) => number): string {
   const column = COLUMN[locale]

@@ -4,7 +4,7 @@ import { type Translate, translator } from '../locale/translate.ts'
 import type { LetterContent } from './letter.ts'
 import { confirmationSubject } from './subject.ts'
 
-/** The letter to be sent: plain text and HTML with the same words and one link. The same content gives the same bytes. */
+/** Composes a letter: plain text and HTML with the same words and one link. Equal content gives equal bytes. */
 export function composeLetter(content: LetterContent): Letter {
   const t = translator(content.locale)
   const { subject, path, paragraphs } = partsOf(t, content)
@@ -17,13 +17,13 @@ export function composeLetter(content: LetterContent): Letter {
   }
 }
 
-/** Where the link stands among the paragraphs. */
+/** Marks the paragraph that holds the link. */
 const LINK = Symbol('link')
 type Paragraph = string | typeof LINK
 
 interface Parts {
   subject: string
-  /** Of the page that the link opens. */
+  /** The first path segment of the page that the link opens. */
   path: 'c' | 'm' | 'r'
   paragraphs: Paragraph[]
 }

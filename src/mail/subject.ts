@@ -1,15 +1,15 @@
 import type { Translate } from '../locale/translate.ts'
 
-/** Mail programs cut subjects anyway; the words must not be pushed out of sight. */
+/** The most characters of a title. Mail programs cut long subjects, and the control words come after the title. */
 const LONGEST_TITLE = 80
 
-/** The subject of a confirmation letter, as the page announces it too: neutral, or with the appeal's short title. */
+/** The subject of a confirmation letter, with a short title or neutral. The page quotes the same subject. */
 export function confirmationSubject(t: Translate, words: string, title: string | null): string {
   if (title === null) return t('letter.subject', { words })
   return t('letter.subject_title', { words, title: oneLine(title) })
 }
 
-/** In one line and one direction: a line break would begin another header, an override would turn the words around. */
+/** Removes line breaks, which could begin another header, and direction overrides, which could reverse the words. */
 function oneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim()
   const letters = [...line]

@@ -7,44 +7,44 @@ import type { Deps } from '../deps.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './decision-store.ts'
-import { type NameAsItIs, nameVersion } from './name-version.ts'
+import { type CurrentName, nameVersion } from './name-version.ts'
 import { closeReports, deleteSignature, listOpenReports, muteReports } from './report-store.ts'
 
-/** A name that was reported and that nobody has decided about. */
-export interface ReportCase extends NameAsItIs {
+/** A reported name without a decision, with its open reports. */
+export interface ReportCase extends CurrentName {
   slug: string
-  /** That of the name, by which it is kept. */
+  /** The `nameVersion` of the name, which a decision to keep has to give. */
   version: string
   reports: { reason: ReportReason; words: string | null; day: string }[]
 }
 
 const MUTED = 30 * DAY
 
-/** The open cases, one a name, the oldest first; of one appeal, or of all. */
+/** Open cases of one appeal or of all, one case a name, the oldest first. Refuses an unknown slug with not_found. */
 export async function listReports(deps: Deps, slug?: string): Promise<ReportCase[]> {
   if (slug !== undefined && !(await findAppeal(deps.db, slug)))
     throw new Refusal('not_found', { message: `there is no appeal ${slug}` })
   const cases = new Map<string, ReportCase>()
-  for (const { reason, words, day, ...of } of await listOpenReports(deps.db, slug)) {
-    const known = cases.get(of.id) ?? {
-      slug: of.slug,
-      id: of.id,
-      version: nameVersion(deps, of),
-      name: of.name,
-      descriptor: of.descriptor,
+  for (const { reason, words, day, ...reported } of await listOpenReports(deps.db, slug)) {
+    const reportCase = cases.get(reported.id) ?? {
+      slug: reported.slug,
+      id: reported.id,
+      version: nameVersion(deps, reported),
+      name: reported.name,
+      descriptor: reported.descriptor,
       reports: [],
     }
-    known.reports.push({ reason, words, day })
-    cases.set(of.id, known)
+    reportCase.reports.push({ reason, words, day })
+    cases.set(reported.id, reportCase)
   }
   return [...cases.values()]
 }
 
 /**
- * The name that was looked at stays; for thirty days reports of it are dropped, unless it changes. A change that comes
- * meanwhile waits for the signature's lock, and then ends the mute by its trigger.
+ * Keeps a reported name and drops further reports for thirty days, or until the name changes. A concurrent change of
+ * the name waits for the signature's lock, and a database trigger then ends the mute.
  */
-export const keepReported = (deps: Deps, decision: DecisionAfterLook): Promise<NameAsItIs> =>
+export const keepReported = (deps: Deps, decision: DecisionAfterLook): Promise<CurrentName> =>
   decide(deps, decision, 'report.kept', async (trx, appeal) => {
     const now = deps.clock.now()
     if (!(await closeReports(trx, appeal.id, decision.id, 'kept', dayOf(now)))) return false
@@ -52,21 +52,21 @@ export const keepReported = (deps: Deps, decision: DecisionAfterLook): Promise<N
     return true
   })
 
-/** Hides the name from every page. It counts all the same. */
-export const hideReported = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
+/** Hides a reported name from every page. The signature still counts. */
+export const hideReported = (deps: Deps, decision: Decision): Promise<CurrentName> =>
   decide(deps, decision, 'report.hidden', async (trx, appeal) => {
     if (!(await setLook(trx, appeal.id, decision.id, 'hidden'))) return false
     return closeReports(trx, appeal.id, decision.id, 'hidden', dayOf(deps.clock.now()))
   })
 
 /**
- * Erases a signature because the person asks for it, reported or not: the row goes, its id is kept, and a public line
- * says that one was removed on request.
+ * Erases a signature at the signer's request, reported or not: deletes the row and remembers its id for exports. A
+ * public line says that one signature was removed on request.
  */
-export const removeOnRequest = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
+export const removeOnRequest = (deps: Deps, decision: Decision): Promise<CurrentName> =>
   decide(deps, decision, 'signature.removed', async (trx, appeal) => {
     const day = dayOf(deps.clock.now())
-    // Before the row goes: with it would go its open reports, and the record of what was decided.
+    // Deleting the row deletes its open reports by trigger, so close them first: the decision stays on record.
     await closeReports(trx, appeal.id, decision.id, 'removed', day)
     const row = await deleteSignature(trx, decision.id)
     if (row.state !== 'invalid')

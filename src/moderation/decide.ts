@@ -7,40 +7,40 @@ import { audit } from '../db/audit.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { lockSignature } from './decision-store.ts'
-import { type NameAsItIs, nameVersion } from './name-version.ts'
+import { type CurrentName, nameVersion } from './name-version.ts'
 
-/** What somebody of the staff decides about one signature. */
+/** A decision of staff about one signature. */
 export interface Decision {
   slug: string
   id: string
   actor: string
-  /** Public where it changes the number. */
+  /** Published when the decision changes the number. */
   reason?: string
-  /** That of the name it is about: once the signature has another name, it is refused with conflict. */
+  /** The `nameVersion` decided about: refused with conflict when the name has changed since. */
   version?: string | undefined
 }
 
-/** A decision that lets a name be seen, so that it can only be about the very name that was looked at. */
+/** A decision that shows a name. The version is required: only the name that the moderator looked at may be shown. */
 export interface DecisionAfterLook extends Decision {
   version: string
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Whether a text can be the id of a signature. */
+/** Whether a text has the form of a signature's id. */
 export const isSignatureId = (text: string): boolean => UUID.test(text)
 
 /**
- * Runs `work` for a decision of staff: under the locks of appeal and signature, so that its name stands still, then the
- * log, then the page's version. `work` says whether it found the signature in a state that the decision can change; if
- * not, it is refused with not_found. The name that it was about.
+ * Runs `work` under the locks of appeal and signature, so the name cannot change meanwhile; then writes the audit log
+ * and moves the appeal's version. Refuses with conflict (outdated name version) and with not_found (unknown slug or id,
+ * or `work` returned false: the signature's state does not allow the decision). Returns the name decided about.
  */
 export async function decide(
   deps: Deps,
   decision: Decision,
   action: string,
   work: (trx: Trx, appeal: Appeal) => Promise<boolean>,
-): Promise<NameAsItIs> {
+): Promise<CurrentName> {
   const appeal = await findAppeal(deps.db, decision.slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${decision.slug}` })
   const unknown = `no signature ${decision.id} of ${decision.slug} that this can be done to`

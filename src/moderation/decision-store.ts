@@ -7,7 +7,7 @@ export interface Decided {
   source: Source
 }
 
-/** Locks a signature of the list; undefined when it is not there. */
+/** Locks a settled signature of the appeal; undefined when there is none. */
 export const lockSignature = (trx: Trx, appealId: string, id: string) =>
   trx
     .selectFrom('signatures')
@@ -17,7 +17,7 @@ export const lockSignature = (trx: Trx, appealId: string, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-/** Moves a signature from one state to another; undefined when it is not there in that state. */
+/** Moves a signature from one state to another; undefined when there is no signature in state `from`. */
 export const moveState = (
   trx: Trx,
   appealId: string,
@@ -34,7 +34,7 @@ export const moveState = (
     .returning(['kind as visibility', 'source'])
     .executeTakeFirst()
 
-/** Makes a signature invalid and frees its seat; what it was before, or undefined when there is none that could be. */
+/** Makes a signature invalid and frees its seat. Returns the former row; undefined when missing or already invalid. */
 export async function makeInvalid(
   trx: Trx,
   appealId: string,
@@ -57,7 +57,7 @@ export async function makeInvalid(
   return before
 }
 
-/** Sets the look of a public name; false when there is no such public name. */
+/** Sets the look of a public name; false when the id is not a public signature of the appeal. */
 export async function setLook(trx: Trx, appealId: string, id: string, look: Look): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('signatures')

@@ -1,15 +1,15 @@
 import type { Db } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
-import type { NameAsItIs } from './name-version.ts'
+import type { CurrentName } from './name-version.ts'
 
-export interface StoredName extends NameAsItIs {
+export interface StoredName extends CurrentName {
   day: string
   source: Source
   state: SignatureState
   look: Look
 }
 
-/** Public names with one of those looks, oldest day first. */
+/** Public names with one of the looks, the oldest day first. */
 export const listByLook = (db: Db, appealId: string, looks: readonly Look[]): Promise<StoredName[]> =>
   db
     .selectFrom('signatures')

@@ -1,18 +1,18 @@
 import { keyedHash } from '../core/crypto.ts'
 import type { Deps } from '../deps.ts'
 
-/** A public name as it stands, or nothing of it where none is shown. */
-export interface NameAsItIs {
+/** The present name and descriptor of a signature; null where the signature has none. */
+export interface CurrentName {
   id: string
   name: string | null
   descriptor: string | null
 }
 
 /**
- * Eight characters that another name, or another descriptor, of that signature does not have. They are made under a
- * key: of a plain hash so short, whoever signs could find a good and a bad name that share one.
+ * A version of name and descriptor: eight hex characters of a keyed hash. With an unkeyed hash that short, a signer
+ * could find a good and a bad name with the same version.
  */
-export const nameVersion = (deps: Deps, { id, name, descriptor }: NameAsItIs): string =>
+export const nameVersion = (deps: Deps, { id, name, descriptor }: CurrentName): string =>
   keyedHash(deps.secrets.nameVersion, id, name ?? '', descriptor ?? '')
     .toString('hex')
     .slice(0, 8)

@@ -6,18 +6,18 @@ import type { Deps } from '../deps.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './decision-store.ts'
 import { listByLook, type StoredName } from './name-store.ts'
-import { type NameAsItIs, nameVersion } from './name-version.ts'
+import { type CurrentName, nameVersion } from './name-version.ts'
 import { closeReports } from './report-store.ts'
 
-/** A name with the version by which it is kept. */
+/** A name with its `nameVersion`, which a decision to keep has to give. */
 export interface ModeratedName extends StoredName {
   version: string
 }
 
-/** In the order in which a name has them. */
+/** The looks in the order of a name's life. */
 export const LOOKS = ['waiting', 'shown', 'hidden'] as const satisfies Look[]
 
-/** The public names of an appeal with that look (`waiting` unless said), or all of them, for a moderator's eyes. */
+/** The public names of an appeal with one look or all looks, for moderators. Refuses an unknown slug with not_found. */
 export async function listNames(deps: Deps, slug: string, look: Look | 'all' = 'waiting'): Promise<ModeratedName[]> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) throw new Refusal('not_found', { message: `no appeal ${slug}` })
@@ -25,12 +25,12 @@ export async function listNames(deps: Deps, slug: string, look: Look | 'all' = '
   return names.map((name) => ({ ...name, version: nameVersion(deps, name) }))
 }
 
-/** Shows a public name that waited or was hidden, unless it is no longer the one looked at. The number does not move. */
-export const keepName = (deps: Deps, decision: DecisionAfterLook): Promise<NameAsItIs> =>
+/** Shows a waiting or hidden public name, unless the name has changed since the look. The number does not move. */
+export const keepName = (deps: Deps, decision: DecisionAfterLook): Promise<CurrentName> =>
   decide(deps, decision, 'name.kept', (trx, appeal) => setLook(trx, appeal.id, decision.id, 'shown'))
 
-/** Hides a public name from every page, and so decides what was reported of it. It counts all the same. */
-export const hideName = (deps: Deps, decision: Decision): Promise<NameAsItIs> =>
+/** Hides a public name from every page and closes its open reports. The signature still counts. */
+export const hideName = (deps: Deps, decision: Decision): Promise<CurrentName> =>
   decide(deps, decision, 'name.hidden', async (trx, appeal) => {
     if (!(await setLook(trx, appeal.id, decision.id, 'hidden'))) return false
     await closeReports(trx, appeal.id, decision.id, 'hidden', dayOf(deps.clock.now()))

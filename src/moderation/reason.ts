@@ -1,7 +1,7 @@
 import { Refusal } from '../core/errors.ts'
 import { checkDescriptor } from '../core/plain-text.ts'
 
-/** The reason of a decision that moves the number: public, so under the same checks as what signers write. */
+/** Checks the published reason of a decision about the number, by the rules of a descriptor; refuses with invalid. */
 export function publicReason(reason: string | undefined): string {
   const checked = checkDescriptor(reason ?? '')
   if (checked.ok && checked.value) return checked.value

@@ -8,8 +8,8 @@ import type { ReportInput } from './report.ts'
 import { insertReport } from './report-store.ts'
 
 /**
- * Reports a public name. It opens a case and hides nothing. Of a name that nobody sees any more, or that was looked at
- * in the last thirty days and kept, the report is dropped, and who reports is not told.
+ * Reports a public name: opens a case and hides nothing. Silently drops the report when the name is no longer shown, or
+ * was kept by a moderator in the last thirty days.
  */
 export async function reportName(deps: Deps, appeal: Appeal, signatureId: string, report: ReportInput): Promise<void> {
   const day = dayOf(deps.clock.now())

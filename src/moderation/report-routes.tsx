@@ -8,7 +8,7 @@ import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { takeReport } from '../http/report-limit.ts'
+import { countReport } from '../http/report-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
@@ -20,7 +20,7 @@ import { findShownName, type ReportedName } from './report-store.ts'
 
 const NOTHING_TYPED: ReportValues = { reason: '', words: '' }
 
-/** The form by which anyone says that a public name is not right. */
+/** The form by which anyone can report a public name. */
 export function reportRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
@@ -40,7 +40,7 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
       return form(c, appeal, await reportedOf(appeal, c), { values, errors, status: 422 })
     }
     try {
-      takeReport(deps, c)
+      countReport(deps, c)
     } catch (error) {
       if (!isRefusal(error, 'too_many')) throw error
       for (const [name, value] of Object.entries(refusalHeaders(error))) c.header(name, value)
@@ -86,5 +86,5 @@ async function appealOf(deps: Deps, c: Context): Promise<Appeal> {
 
 function messagesOf(issues: Parameters<ReturnType<typeof fieldMessage>>[0][], locale: Locale): FieldError[] {
   const messageFor = fieldMessage(translator(locale))
-  return issues.map((issue) => ({ path: issue.path.join('../signatures'), message: messageFor(issue) }))
+  return issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
 }

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { ReportDecision, ReportReason } from '../db/schema.ts'
 
-/** What is shown to whoever reports it. */
+/** The public name that the report page shows. */
 export interface ReportedName {
   id: string
   name: string
   descriptor: string | null
 }
 
-/** A name that everybody can see; undefined for any other id. */
+/** A name that everybody can see, by the id of its signature; undefined for any other id. */
 export const findShownName = (db: Db, appealId: string, id: string): Promise<ReportedName | undefined> =>
   db
     .selectFrom('signatures')
@@ -31,12 +31,12 @@ export interface NewReport {
   day: string
 }
 
-/** More open reports of one name tell nothing more. */
-const MOST_A_NAME = 100
+/** Open reports stored for one name; further reports would tell a moderator nothing new. */
+const MOST_OPEN_REPORTS = 100
 
 /**
- * Keeps a report of a name that everybody can see and that is not muted; drops any other. The name is locked: one that
- * is leaving takes the report along, or is waited for and then no longer found.
+ * Stores a report of a shown and unmuted name; drops any other report. Locks the signature: a deletion either comes
+ * later and deletes the report too, or is waited for, and then no signature is found.
  */
 export async function insertReport(trx: Trx, report: NewReport): Promise<void> {
   const { id, appealId, signatureId, reason, words, day } = report
@@ -47,7 +47,7 @@ export async function insertReport(trx: Trx, report: NewReport): Promise<void> {
       and kind = 'public' and state = 'counted' and look = 'shown' and name is not null
       and not exists (select 1 from mutes where mutes.signature_id = signatures.id and until > ${day}::date)
       and (select count(*) from reports r where r.signature_id = signatures.id and r.decided_on is null)
-        < ${MOST_A_NAME}
+        < ${MOST_OPEN_REPORTS}
     for share`.execute(trx)
 }
 
@@ -83,7 +83,7 @@ export async function closeReports(
   return numUpdatedRows > 0n
 }
 
-/** Has reports of that name dropped until a day; a later one prolongs. */
+/** Mutes a name: its reports are dropped until the day. A second call replaces the day. */
 export async function muteReports(trx: Trx, signatureId: string, until: string): Promise<void> {
   await trx
     .insertInto('mutes')
@@ -92,7 +92,7 @@ export async function muteReports(trx: Trx, signatureId: string, until: string):
     .execute()
 }
 
-/** Deletes a signature that is locked; what it was. */
+/** Deletes a locked signature; returns the row as it was. */
 export const deleteSignature = (trx: Trx, id: string) =>
   trx
     .deleteFrom('signatures')

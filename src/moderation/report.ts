@@ -4,10 +4,10 @@ import type { ReportReason } from '../db/schema.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { NAME_PROBLEMS, problem } from '../signatures/fields.ts'
 
-/** Why a public name is reported: not this person's signature, insult or hatred, endangers somebody, invented or spam. */
+/** Reasons to report a name: not this person's signature, insult or hatred, endangers somebody, invented or spam. */
 export const REPORT_REASONS = ['person', 'insult', 'danger', 'spam'] as const satisfies readonly ReportReason[]
 
-/** A report as the form gives it: one of four reasons, and words under the checks of a name's. */
+/** A report from the form: one of four reasons, and optional words (null when empty), checked by `checkRemark`. */
 export const ReportInput = z.object({
   reason: z.enum(REPORT_REASONS, { error: 'reporting.error.reason' satisfies MessageKey }),
   words: z.string().transform((text, context) => {

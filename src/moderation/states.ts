@@ -4,7 +4,7 @@ import { type Decision, decide } from './decide.ts'
 import { makeInvalid, moveState } from './decision-store.ts'
 import { publicReason } from './reason.ts'
 
-/** Takes a counted signature out of the number while it is being checked; the reason is published. */
+/** Takes a counted signature out of the number while staff check it; the reason is published. */
 export async function holdSignature(deps: Deps, decision: Decision): Promise<void> {
   const reason = publicReason(decision.reason)
   await decide(deps, decision, 'signature.held', async (trx, appeal) => {
@@ -25,8 +25,8 @@ export async function releaseSignature(deps: Deps, decision: Decision): Promise<
 }
 
 /**
- * Takes a signature out of the number for good, and frees its mailbox to sign again; the reason is published where the
- * number moves. Its manage link stays alive.
+ * Takes a signature out of the number for good and frees its seat, so the mailbox can sign again. The reason is
+ * published when the number moves. The signature's manage link stays alive.
  */
 export async function invalidateSignature(deps: Deps, decision: Decision): Promise<void> {
   const reason = publicReason(decision.reason)

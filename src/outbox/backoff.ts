@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { after, HOUR, MINUTE } from '../core/clock.ts'
 
-/** When a letter that failed for the nth time (from 0) is tried again: one minute doubling to an hour, up to a quarter less. */
+/**
+ * The time of a letter's next try. The delay is one minute, doubled for each of the `failed` earlier failures, at most
+ * an hour, and shortened at random by up to a quarter.
+ */
 export function nextTry(now: Date, failed: number): Date {
   const delay = Math.min(MINUTE * 2 ** failed, HOUR)
   return after(now, delay - randomInt(delay / 4))

@@ -4,23 +4,23 @@ import type { Deps, Sent } from '../deps.ts'
 import { freeze } from './freeze.ts'
 import { openLeased, type Ready } from './open-leased.ts'
 import { pauseAfter } from './pause.ts'
-import { type Leased, tally } from './queue.ts'
+import { type Leased, tally } from './queue-store.ts'
 import { silentAmong } from './silence-store.ts'
 import { Verdicts } from './verdicts.ts'
 
-/** How many letters left, will be tried again, and were given up (refused, run out, beyond the limit, not to be opened). */
+/** Counts of letters: sent, to be tried again, and given up (refused, expired, beyond the limit or unreadable). */
 export interface Delivered {
   sent: number
   later: number
   refused: number
 }
 
-/** Letters of all kinds to one address in a day. */
+/** The most letters, of all kinds together, to one address in a day. */
 const MOST_A_DAY = 5
-/** What a call of the mailer takes at most: one that could outlast its lease is not begun. */
+/** The longest that a call of the mailer takes. A call that could outlast its lease is not begun. */
 const LONGEST_CALL = 12 * SECOND
 
-/** Opens, tallies and sends letters that are leased until `until`, in one call of the mailer, and settles their rows. */
+/** Opens, tallies and sends letters leased until `until`, in one call of the mailer; deletes or reschedules them. */
 export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Promise<Delivered> {
   const verdicts = new Verdicts()
   const opened = await openLeased(deps, rows, verdicts)
@@ -33,7 +33,7 @@ export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Pr
   return { sent, later: verdicts.later.length, refused: verdicts.givenUp.length }
 }
 
-/** A letter to an address that asked for silence is dropped: no failure, no tally, and nobody is told. */
+/** Drops letters to addresses that asked for silence: no failure is stored, no letter tallied, nobody notified. */
 async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
   const hashes = letters.flatMap(({ silenceHashes }) => silenceHashes)
   const silent = await silentAmong(deps.db, hashes, deps.clock.now())
@@ -68,7 +68,7 @@ async function send(deps: Deps, letters: Ready[], id: string, until: Date, verdi
 
 const NO_ANSWER: Sent = { is: 'later', class: 'connection' }
 
-/** One line for each way in which letters of a call failed. */
+/** Logs one line for each kind of failure in a call of the mailer. */
 function report(deps: Deps, outcomes: readonly Sent[]): void {
   const failed = new Map<string, number>()
   for (const sent of outcomes) {

@@ -1,10 +1,13 @@
 import { DAY } from '../core/clock.ts'
 
-/** The last letters of a day run out when the fourth day after it begins. */
+/** Days after which an outbox key expires: the last letters of its day expire when the fourth day after it begins. */
 export const OUTBOX_DAYS = 4
-/** A letter that was leased before midnight may be tallied after it. */
+/** Days after which a tally key expires: a letter that was leased before midnight may be tallied after midnight. */
 export const TALLY_DAYS = 2
-/** How long a silence lasts. Its key outlives its month by as much: two days longer than a February. */
+/**
+ * The duration of a silence in milliseconds. A silence key outlives its month by the same time, which is longer than a
+ * February: on 1 March the key of January is still in use.
+ */
 export const SILENCE = 30 * DAY
-/** Days for which the operator sees which letters were given up. */
+/** Days for which the operator can see how many letters were given up, and why. */
 export const FAILURE_DAYS = 90

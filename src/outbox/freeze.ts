@@ -1,26 +1,26 @@
 import { digest } from '../core/crypto.ts'
 import type { Db } from '../db/database.ts'
 import type { Ready } from './open-leased.ts'
-import { setBatch } from './queue.ts'
+import { setBatch } from './queue-store.ts'
 
 /**
- * Makes one batch of the letters, for a company that knows a call again by its id. The id follows from rows and
- * bytes: the same letters go under the same id again, and when one of them has gone the rest goes under another.
+ * Joins letters into one batch, for a mail company that recognises a repeated call by its id. The id is a hash of row
+ * ids and letters: the same letters get the same id again, and a batch that has lost a letter gets a new id.
  */
 export async function freeze(db: Db, letters: Ready[]): Promise<{ letters: Ready[]; id: string }> {
   const sorted = letters.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))
   const id = batchIdOf(sorted)
   if (sorted.every(({ row }) => row.batch_id === id)) return { letters: sorted, id }
   const ids = sorted.map(({ row }) => row.id)
-  const here = new Set(await setBatch(db, id, ids))
-  if (here.size === sorted.length) return { letters: sorted, id }
+  const remaining = new Set(await setBatch(db, id, ids))
+  if (remaining.size === sorted.length) return { letters: sorted, id }
   return freeze(
     db,
-    sorted.filter(({ row }) => here.has(row.id)),
+    sorted.filter(({ row }) => remaining.has(row.id)),
   )
 }
 
-/** A UUID of version 8 (RFC 9562). */
+/** The id of a batch, as a UUID of version 8 (RFC 9562). */
 function batchIdOf(letters: Ready[]): string {
   const parts = letters.flatMap(({ row, letter }) => [row.id, letter.to, letter.subject, letter.text, letter.html])
   const hex = digest(...parts).toString('hex')

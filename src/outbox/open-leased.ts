@@ -2,8 +2,8 @@ import { keyedHash } from '../core/crypto.ts'
 import { canonicalAddress, mailCompany } from '../core/email.ts'
 import type { Deps, Letter } from '../deps.ts'
 import { composeLetter } from '../mail/compose.tsx'
-import { isOutboxKeyOver, readOutboxKey, silenceKeys, tallyKey } from './day-key.ts'
-import type { Leased } from './queue.ts'
+import { isOutboxKeyExpired, readOutboxKey, silenceKeys, tallyKey } from './day-key.ts'
+import type { Leased } from './queue-store.ts'
 import { openLetter, type QueuedLetter } from './seal.ts'
 import type { Verdicts } from './verdicts.ts'
 
@@ -11,22 +11,22 @@ import type { Verdicts } from './verdicts.ts'
 export interface Ready {
   row: Leased
   company: string
-  /** Of the canonical address, under the tally key of the day. */
+  /** The hash of the canonical address under the day's tally key. */
   tallyHash: Buffer
-  /** Of the same, under the keys of the months whose silences may still last. */
+  /** The hashes of the canonical address under the silence keys of all months whose silences may still last. */
   silenceHashes: Buffer[]
   letter: Letter
 }
 
-/** Opens and composes leased letters; what cannot or need not be sent gets its verdict. */
+/** Opens and composes leased letters. Unreadable, muted and expired letters are added to `verdicts` instead. */
 export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts): Promise<Ready[]> {
   const now = deps.clock.now()
-  const [hashKey, quietKeys] = await Promise.all([tallyKey(deps, now), silenceKeys(deps, now)])
+  const [dayKey, monthKeys] = await Promise.all([tallyKey(deps, now), silenceKeys(deps, now)])
   const ready: Ready[] = []
   for (const row of rows) {
     const queued = await open(deps, row)
-    // A key that has had its time opens nothing any more. Before that it is a fault that somebody may mend.
-    if (!queued && isOutboxKeyOver(row.key_day, now)) verdicts.giveUp(row, 'other', 'key')
+    // An unreadable letter is given up only when its key has expired: until then the operator may repair the key store.
+    if (!queued && isOutboxKeyExpired(row.key_day, now)) verdicts.giveUp(row, 'other', 'key')
     else if (!queued) verdicts.tryAgain(row, 'other', 'key', now)
     if (!queued) continue
 
@@ -36,11 +36,11 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
     else if (row.expires_at <= now) verdicts.giveUp(row, company, 'expired')
     else {
       const address = canonicalAddress(content.to)
-      const silenceHashes = quietKeys.map((key) => keyedHash(key, address))
+      const silenceHashes = monthKeys.map((key) => keyedHash(key, address))
       ready.push({
         row,
         company,
-        tallyHash: keyedHash(hashKey, address),
+        tallyHash: keyedHash(dayKey, address),
         silenceHashes,
         letter: composeLetter(content),
       })
@@ -54,7 +54,7 @@ async function open(deps: Deps, row: Leased): Promise<QueuedLetter | null> {
   try {
     if (key) return openLetter(key, row.appeal_id, row.id, row.sealed)
   } catch {
-    // The reason may quote the letter: that it cannot be opened is all that is told.
+    // The error may quote the letter, so the log only says that the letter is unreadable.
   }
   deps.log.error('outbox.unreadable', { keyDay: row.key_day, key: key !== null })
   return null

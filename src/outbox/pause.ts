@@ -1,22 +1,22 @@
 import { after, SECOND } from '../core/clock.ts'
 import type { Mailer, Sent } from '../deps.ts'
 
-/** What is wrong with the way to the company, or with our account there, and would meet every other letter too. */
-const TROUBLE = new Set(['connection', 'timeout', 'tls', 'auth', 'sender', 'quota', 'rate'])
-const TROUBLE_PAUSE = 15 * SECOND
+/** The failure classes of the connection to the mail company or of our account: every other letter would fail too. */
+const GENERAL_FAILURES = new Set(['connection', 'timeout', 'tls', 'auth', 'sender', 'quota', 'rate'])
+const GENERAL_FAILURE_PAUSE = 15 * SECOND
 
 const pausedUntil = new WeakMap<Mailer, Date>()
 
-/** Whether this process leaves the mailer alone at that moment. */
+/** Whether this process has paused the mailer at `now`. */
 export const isPaused = (mailer: Mailer, now: Date): boolean => now < (pausedUntil.get(mailer) ?? now)
 
 /**
- * Pauses the mailer for as long as the company asks, or for a moment when a whole call came to nothing because of the
- * company: what nobody has tried yet keeps its place then, and leaves at once when the trouble is over.
+ * Pauses the mailer for as long as the mail company asks, or for 15 seconds when a whole call met a general failure.
+ * Letters that were not tried yet stay due, and are sent as soon as the pause ends.
  */
 export function pauseAfter(mailer: Mailer, outcomes: readonly Sent[], now: Date): void {
   const asked = Math.max(0, ...outcomes.map((sent) => (sent.is === 'later' ? (sent.retryAfter ?? 0) : 0)))
-  const isTrouble = outcomes.every((sent) => sent.is === 'later' && TROUBLE.has(sent.class))
-  const pause = asked > 0 ? asked * SECOND : isTrouble && outcomes.length > 0 ? TROUBLE_PAUSE : 0
+  const isGeneralFailure = outcomes.every((sent) => sent.is === 'later' && GENERAL_FAILURES.has(sent.class))
+  const pause = asked > 0 ? asked * SECOND : isGeneralFailure && outcomes.length > 0 ? GENERAL_FAILURE_PAUSE : 0
   if (pause > 0) pausedUntil.set(mailer, after(now, pause))
 }

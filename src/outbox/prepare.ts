@@ -4,10 +4,10 @@ import type { Deps } from '../deps.ts'
 import { outboxKey } from './day-key.ts'
 import { type QueuedLetter, sealLetter } from './seal.ts'
 
-/** The columns of a letter's row that do not depend on what asked for it. */
+/** The columns of an outbox row that every letter has; the caller adds appeal, pending row and expiry. */
 export interface PreparedLetter {
   id: string
-  /** The day whose key it is sealed under. */
+  /** The day of the outbox key that sealed the letter. */
   keyDay: string
   sealed: Buffer
   dueAt: Date

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 
 export interface Silence {
-  /** Of the canonical address, under the silence key of the month. */
+  /** The hash of the canonical address under the month's silence key. */
   hash: Buffer
-  /** The first day of that month. */
+  /** The first day of the key's month, `YYYY-MM-01`. */
   keyMonth: string
   expiresAt: Date
 }
 
-/** Keeps a silence; a later one prolongs it. */
+/** Stores a silence, or prolongs an earlier silence with the same hash. */
 export async function addSilence(trx: Trx, { hash, keyMonth, expiresAt }: Silence): Promise<void> {
   await trx
     .insertInto('silences')
@@ -22,7 +22,7 @@ export async function addSilence(trx: Trx, { hash, keyMonth, expiresAt }: Silenc
     .execute()
 }
 
-/** Which of the hashes are silent at that moment, in hex. */
+/** The hashes, in hex, for which a silence lasts at `now`. */
 export async function silentAmong(db: Db, hashes: readonly Buffer[], now: Date): Promise<Set<string>> {
   if (hashes.length === 0) return new Set()
   const { rows } = await sql<{ hash: Buffer }>`

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
+import { asToken, type Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { readJson } from '../http/json-body.ts'
@@ -9,7 +10,7 @@ import { seeSignature } from './see.ts'
 import { OwnView, ownView } from './view.ts'
 import { withdraw } from './withdraw.ts'
 
-/** A signer's own signature for programs, by its manage token: see, change, withdraw. */
+/** API routes to see, change and withdraw the signature of a manage token. */
 export function ownApi(deps: Deps): Api {
   const api = newApi()
 
@@ -66,9 +67,9 @@ export function ownApi(deps: Deps): Api {
   return api
 }
 
-/** The token of `Authorization: Bearer` (RFC 6750), of whatever form; without one: unauthorized. */
-function bearerOf(c: Context): string {
+/** The token of `Authorization: Bearer` (RFC 6750), unchecked. Refuses a request without a token with unauthorized. */
+function bearerOf(c: Context): Token {
   const token = /^Bearer +(.*\S)/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (token === undefined) throw new Refusal('unauthorized')
-  return token
+  return asToken(token)
 }

@@ -5,6 +5,7 @@ import { recallAppeal } from '../appeals/recall.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
+import type { Network } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
@@ -20,14 +21,14 @@ const LETTER_HOURS = 24
 export interface LinksRequest extends Recovery {
   /** The configured origin from which the form was sent. */
   origin: string
-  /** The keyed-in-memory name of the sender's network; never stored. */
-  network: string
+  /** The sender's network, for limits in memory; never stored. */
+  network: Network
 }
 
 /**
- * Sends a letter through which the owner of a mailbox finds its signatures of an appeal: the same writes, time,
- * answer and letter for every address, without any lookup. Refuses with not_found, with conflict once the index is
- * destroyed, and with unavailable (the appeal's key is missing: nothing could be found).
+ * Queues a letter with a link to the mailbox's signatures on an appeal: the same writes, time, answer and letter for
+ * every address, without any lookup. Refuses with not_found, with conflict once the email index is destroyed, and with
+ * unavailable (without the appeal's key no signature can be found).
  */
 export async function askForLinks(
   deps: Deps,
@@ -58,7 +59,7 @@ export async function askForLinks(
   return { words, validUntil }
 }
 
-/** The appeal whose links can be asked for; refuses as `askForLinks` does. */
+/** The appeal of a slug, if its links can be asked for; refuses like `askForLinks`. */
 export async function appealToRecover(deps: Deps, slug: string): Promise<Appeal> {
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) throw new Refusal('not_found')

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type Appeal, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { isRefusal, Refusal } from '../core/errors.ts'
+import type { Address } from '../core/secret-text.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { fieldMessage } from '../http/field-message.ts'
@@ -11,7 +12,7 @@ import { html } from '../http/html.ts'
 import { logPause } from '../http/log-pause.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { takeSign } from '../http/sign-limit.ts'
+import { countSign } from '../http/sign-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
@@ -42,9 +43,9 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     return form(c, appeal, { email, errors, status: 422 })
   })
 
-  async function submit(c: Context, appeal: Appeal, email: string, address: string): Promise<Response> {
+  async function submit(c: Context, appeal: Appeal, email: string, address: Address): Promise<Response> {
     try {
-      const network = takeSign(deps, c)
+      const network = countSign(deps, c)
       const [locale, origin] = [localeOf(c), originOf(c, deps.config)]
       return sentPage(c, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
     } catch (error) {

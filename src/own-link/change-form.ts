@@ -7,22 +7,22 @@ import { isLocale, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import { descriptorField, nameField } from '../signatures/fields.ts'
 
-/** What was typed to change one's own signature; undefined where the form had no such field. */
+/** Values typed into the change form; undefined when the form had no such field. */
 export interface ChangeValues {
   name: string | undefined
   descriptor: string | undefined
 }
 
-/** Checked as the form of signing is. */
+/** The field rules of the sign form. */
 const Typed = z.object({ name: nameField('sign.error.name_only'), descriptor: descriptorField })
 
-/** What was typed; and the language that the form was asked for in, by its switch. */
+/** Reads the posted values, and the language when a button of the language switch sent the form. */
 export async function readChangeForm(c: Context): Promise<{ values: ChangeValues; language: Locale | undefined }> {
   const { name, descriptor, language } = await readForm(c, ['name', 'descriptor', 'language'])
   return { values: { name, descriptor }, language: isLocale(language) ? language : undefined }
 }
 
-/** The name and the words, or what is wrong with them in the reader's language, in the order of the form. */
+/** Checks the name and the descriptor; errors come in the reader's language and in the order of the form. */
 export function checkChange(
   { name = '', descriptor = '' }: ChangeValues,
   locale: Locale,
@@ -31,7 +31,7 @@ export function checkChange(
   if (parsed.success) return { typed: parsed.data, errors: [] }
   const messageFor = fieldMessage(translator(locale))
   const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('../signatures'),
+    path: issue.path.join('.'),
     message: messageFor(issue),
   }))
   return { typed: undefined, errors }

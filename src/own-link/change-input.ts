@@ -4,7 +4,7 @@ import { descriptorField, nameField } from '../signatures/fields.ts'
 
 const DROPPED = 'dropped where the signature is, or becomes, anonymous'
 
-/** What a signer changes of their own signature; what is not sent stays. */
+/** A signer's change of their signature, by API. Fields that are not sent stay as they are. */
 export const ChangeInput = z.strictObject({
   visibility: VisibilitySchema.optional(),
   name: nameField('sign.error.name_only').describe(DROPPED).optional(),

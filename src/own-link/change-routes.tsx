@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { refusalHeaders } from '../http/problem.ts'
+import { tokenParam } from '../http/token-param.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { type Change, changeSignature } from './change.ts'
@@ -16,14 +17,14 @@ import { ManagePage } from './pages/manage.tsx'
 import { StoppedPage } from './pages/stopped.tsx'
 import { type OwnSignature, seeSignature } from './see.ts'
 
-/** The changes that a signer's own link can make: a page each that says what it will do, and the POST that does it. */
+/** Pages of the changes by own link: each GET tells the effects of a change, each POST makes the change. */
 export function changeRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   for (const change of CHANGES) {
     app.get(`/m/:token/${change}`, (c) =>
       orGone(deps, site, c, async () => {
-        const own = await seeSignature(deps, tokenOf(c))
+        const own = await seeSignature(deps, tokenParam(c))
         if (own.appeal.stoppedAt) return stopped(c)
         if (!changesOf(own).includes(change)) return managed(c, own)
         return page(c, own, change, { values: NOTHING_TYPED })
@@ -33,7 +34,7 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
     app.post(`/m/:token/${change}`, (c) =>
       orGone(deps, site, c, async () => {
         const { values, language } = await readChangeForm(c)
-        const own = await seeSignature(deps, tokenOf(c))
+        const own = await seeSignature(deps, tokenParam(c))
         if (own.appeal.stoppedAt) return stopped(c)
         if (language) return page(c, own, change, { values, locale: language })
         return make(c, own, change, values)
@@ -43,7 +44,7 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
 
   async function make(c: Context, own: OwnSignature, change: OwnChange, values: ChangeValues): Promise<Response> {
     const before = own.signature.visibility
-    // The button was pressed twice, or the answer was lost.
+    // The change is already made: a double click, or a lost answer.
     if (change === before && values.name === undefined) return managed(c, own, change)
     if (change === 'words' && before === 'anonymous') throw new Refusal('conflict')
     const visibility = change === 'words' ? undefined : change
@@ -61,10 +62,10 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
     wanted: Change,
   ): Promise<Response> {
     try {
-      return managed(c, await changeSignature(deps, tokenOf(c), wanted), change)
+      return managed(c, await changeSignature(deps, tokenParam(c), wanted), change)
     } catch (error) {
       if (isRefusal(error, 'conflict')) return stopped(c)
-      // What the form of the page does not ask for has changed elsewhere in the meantime.
+      // The signature or the appeal has changed since the form was made: a conflict, not a mistyped field.
       if (isRefusal(error, 'invalid')) throw new Refusal('conflict')
       if (!isRefusal(error, 'unavailable') || error.reason !== 'private_paused') throw error
       for (const [name, value] of Object.entries(refusalHeaders(error))) c.header(name, value)
@@ -74,20 +75,20 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
 
   function page(c: Context, own: OwnSignature, change: OwnChange, shown: Shown): Response {
     const { locale = localeOf(c), status = 200, ...more } = shown
-    const token = tokenOf(c)
+    const token = tokenParam(c)
     const frame = frameOf(c, site, { locale, switch: changeSwitch(own, token, change, LOCALES) })
     return html(c, <ChangePage frame={frame} {...own} change={change} token={token} {...more} />, status)
   }
 
   function managed(c: Context, own: OwnSignature, done?: OwnChange): Response {
-    const token = tokenOf(c)
+    const token = tokenParam(c)
     const frame = frameOf(c, site, { switch: linksTo(`/m/${token}`, LOCALES) })
     const text = textFor(own.appeal, frame.locale)
     return html(c, <ManagePage frame={frame} {...own} text={text} token={token} done={done} />)
   }
 
   function stopped(c: Context): Response {
-    const token = tokenOf(c)
+    const token = tokenParam(c)
     const frame = frameOf(c, site, { switch: linksTo(`/m/${token}`, LOCALES) })
     return html(c, <StoppedPage frame={frame} token={token} />, 409)
   }
@@ -103,5 +104,3 @@ interface Shown {
 }
 
 const NOTHING_TYPED: ChangeValues = { name: undefined, descriptor: undefined }
-
-const tokenOf = (c: Context): string => c.req.param('token') ?? ''

@@ -5,6 +5,7 @@ import { bumpVersion } from '../appeals/store.ts'
 import { currentEpoch } from '../campaigns/store.ts'
 import { Refusal } from '../core/errors.ts'
 import { sealName } from '../core/seal.ts'
+import type { Token } from '../core/secret-text.ts'
 import type { Visibility } from '../core/visibility.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import { type Trx, transact } from '../db/database.ts'
@@ -15,34 +16,34 @@ import { manageHash } from '../signatures/manage-token.ts'
 import { type Form, type LockedRow, lockOwnRow, type StoredSignature, writeForm } from '../signatures/own-row-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
 
-/** What a signer changes; what is not named stays as it is. Checked by the field rules of the form before. */
+/** A change by the signer; undefined fields stay as they are. The caller has checked the fields by the form's rules. */
 export interface Change {
   visibility?: Visibility | undefined
   name?: string | undefined
   descriptor?: string | null | undefined
 }
 
-/** The row can be settled, or the recipients can move, between reading and writing; then it is read again. */
+/** Attempts: settle can move the row, or the recipients change, between reading and writing. */
 const TRIES = 3
 
 /**
- * Changes a signature with its own link, also before it is settled and after the appeal has closed. Refuses with
- * gone, with invalid (a name is needed: the server cannot read a sealed one; a visibility that the appeal never
- * offers), with unavailable (private while it is paused) and with conflict (stopped). Returns what is stored now.
+ * Changes the signature of a manage token, waiting or settled, also after the closing; returns the stored signature.
+ * Refuses with gone, invalid (no name given where the server cannot read the sealed name; a visibility that the appeal
+ * never offers), unavailable (private while private signing is paused) and conflict (stopped).
  */
-export async function changeSignature(deps: Deps, manageToken: string, change: Change): Promise<OwnSignature> {
+export async function changeSignature(deps: Deps, manageToken: Token, change: Change): Promise<OwnSignature> {
   for (let tries = 1; tries <= TRIES; tries++) {
     const own = await seeSignature(deps, manageToken)
     const form = await formAfter(own, change)
     if (isAsStored(own.signature, form)) return own
-    const changed = await transact(deps.db, (trx) => write(trx, own, manageHash(manageToken), form))
+    const changed = await transact(deps.db, (trx) => writeIfUnchanged(trx, own, manageHash(manageToken), form))
     forgetAppeal(deps, own.appeal)
     if (changed) return seeSignature(deps, manageToken)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }
 
-/** The whole form after the change. Whatever is slow, sealing, is done here, before the transaction. */
+/** The columns after the change. Sealing is slow and therefore happens here, before the transaction. */
 async function formAfter({ appeal, signature }: OwnSignature, change: Change): Promise<Form> {
   if (appeal.stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
   const visibility = change.visibility ?? signature.visibility
@@ -55,7 +56,7 @@ async function formAfter({ appeal, signature }: OwnSignature, change: Change): P
   return { ...none, ...(await sealed(appeal, { id: signature.id, name, descriptor, country })) }
 }
 
-/** A sealed or dropped name cannot be read here, so that it has to be typed again, with the words beside it. */
+/** The content after the change. Only a public signature is readable: others need a new name and lose the country. */
 function contentAfter(signature: StoredSignature, change: Change) {
   const wasPublic = signature.visibility === 'public'
   const name = change.name ?? (wasPublic ? signature.name : null)
@@ -64,7 +65,7 @@ function contentAfter(signature: StoredSignature, change: Change) {
   return { name, descriptor, country: wasPublic ? signature.country : null }
 }
 
-/** Nothing is written then, and a name that was looked at is not looked at again. What is sealed cannot be compared. */
+/** Whether the form equals the stored one: then no write and no new look. Sealed content cannot be compared: false. */
 const isAsStored = ({ visibility, name, descriptor }: StoredSignature, form: Form): boolean =>
   form.visibility === visibility && visibility !== 'private' && form.name === name && form.descriptor === descriptor
 
@@ -78,8 +79,8 @@ async function sealed(
   return { sealed: await sealName(recipients, { ...content, appeal: appeal.slug }), epoch }
 }
 
-/** False when the row, or the set of recipients, is no longer what the form was made from. */
-async function write(trx: Trx, own: OwnSignature, hash: Buffer, form: Form): Promise<boolean> {
+/** Writes the form; false, with nothing written, when the row or the epoch has changed since the form was made. */
+async function writeIfUnchanged(trx: Trx, own: OwnSignature, hash: Buffer, form: Form): Promise<boolean> {
   const { appeal, signature } = own
   const locked = await lockAppeal(trx, appeal.id)
   if (!locked || locked.stopped_at) throw new Refusal('conflict', { reason: 'stopped' })
@@ -100,7 +101,7 @@ async function write(trx: Trx, own: OwnSignature, hash: Buffer, form: Form): Pro
 const isAsRead = (row: LockedRow, { visibility, name, descriptor }: StoredSignature): boolean =>
   row.visibility === visibility && row.name === name && row.descriptor === descriptor
 
-/** Nothing that a signer does improves what staff decided: what was hidden, or waits, waits. */
+/** A signer's change never undoes a decision of staff: a hidden or waiting name waits for a look again. */
 function lookAfter(row: LockedRow, form: Form, namesWait: boolean): Look {
   if (row.look !== 'shown') return 'waiting'
   return form.visibility === 'public' && namesWait ? 'waiting' : 'shown'

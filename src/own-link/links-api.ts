@@ -5,7 +5,7 @@ import { type Api, newApi, operation } from '../http/api.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { originOf } from '../http/origins.ts'
-import { takeSign } from '../http/sign-limit.ts'
+import { countSign } from '../http/sign-limit.ts'
 import type { MailboxSignature } from '../signatures/mailbox-store.ts'
 import { askForLinks } from './ask-for-links.ts'
 import { LinksBody, LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
@@ -27,7 +27,7 @@ const listed = ({ id, visibility, day }: MailboxSignature): z.infer<typeof Liste
   signedOn: day,
 })
 
-/** Lost links for programs: ask for the letter, see what it opens, take new ones. */
+/** API routes for lost links: ask for the letter, list the mailbox's signatures, take new manage tokens. */
 export function linksApi(deps: Deps): Api {
   const api = newApi()
 
@@ -43,7 +43,7 @@ export function linksApi(deps: Deps): Api {
     },
     async (c) => {
       const { appeal, email, locale = localeOf(c) } = await readJson(c, LinksInput)
-      const network = takeSign(deps, c)
+      const network = countSign(deps, c)
       const origin = originOf(c, deps.config)
       const { words } = await askForLinks(deps, appeal, { address: email, locale, origin, network })
       return c.json({ status: 'check_your_inbox', words }, 202)

@@ -4,17 +4,17 @@ import type { MessageKey } from '../locale/translate.ts'
 import { Email } from '../signatures/fields.ts'
 import { ConfirmInput } from '../signing/confirm-input.ts'
 
-/** Most boxes that a page can have; a mailbox has a few seats, and a few letters a day. */
+/** Most boxes on a page and refs in a request: a mailbox has a few seats and gets a few letters a day. */
 export const MOST_REFS = 50
 
-/** Asks for the letter. */
+/** The request for a recovery letter. */
 export const LinksInput = z.strictObject({
   appeal: z.string().describe('slug'),
   email: Email,
   locale: z.enum(LOCALES).optional(),
 })
 
-/** The same as the API documents it. */
+/** The body of the same request, as the API documents it. */
 export const LinksBody = z.strictObject({
   appeal: z.string().describe('slug'),
   email: z.string().describe('at most 254 characters'),
@@ -23,7 +23,7 @@ export const LinksBody = z.strictObject({
 
 export const OpenLinksInput = ConfirmInput.pick({ token: true })
 
-/** Takes new links for the signatures named. */
+/** The request for new links of the named signatures. */
 export const RenewInput = ConfirmInput.pick({ token: true, retry: true }).extend({
   refs: z
     .array(z.uuid().toLowerCase(), { error: 'recover.error.none' satisfies MessageKey })

@@ -3,11 +3,13 @@ import { textFor } from '../appeals/appeal.ts'
 import { orGone } from '../appeals/gone.tsx'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
+import { asToken, type Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOfLetter } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
+import { tokenParam } from '../http/token-param.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { MOST_REFS, RenewInput } from './links-input.ts'
@@ -17,15 +19,16 @@ import { type Renewed, type RenewRequest, renewLinks } from './renew-links.ts'
 
 const BOXES = Array.from({ length: MOST_REFS }, (_, n) => refField(n))
 
-/** What a recovery letter's link opens, and its button. GET changes nothing. */
+/** The page that a recovery letter links to, and the POST of its button. GET changes nothing. */
 export function linksRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
-  app.get('/r/:token', (c) => orGone(deps, site, c, () => list(c, c.req.param('token'))))
+  app.get('/r/:token', (c) => orGone(deps, site, c, () => list(c, tokenParam(c))))
 
   app.post('/r', async (c) => {
-    const { token, retry, ...boxes } = await readForm(c, ['token', 'retry', ...BOXES])
-    if (token === undefined) throw new Refusal('invalid')
+    const { token: sent, retry, ...boxes } = await readForm(c, ['token', 'retry', ...BOXES])
+    if (sent === undefined) throw new Refusal('invalid')
+    const token = asToken(sent)
     return orGone(deps, site, c, async () => {
       const input = RenewInput.safeParse({ token, retry, refs: Object.values(boxes) })
       if (!input.success) return list(c, token, true)
@@ -43,7 +46,7 @@ export function linksRoutes(deps: Deps, site: Site): Hono {
     }
   }
 
-  async function list(c: Context, token: string, nothingTicked = false): Promise<Response> {
+  async function list(c: Context, token: Token, nothingTicked = false): Promise<Response> {
     const { appeal, locale, signatures } = await openLinks(deps, token)
     const frame = frameOf(c, site, { locale: localeOfLetter(c, locale), switch: linksTo(`/r/${token}`, LOCALES) })
     const errors: FieldError[] = nothingTicked ? [{ path: 'refs', message: frame.t('recover.error.none') }] : []

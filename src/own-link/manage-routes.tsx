@@ -5,19 +5,20 @@ import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
+import { tokenParam } from '../http/token-param.ts'
 import type { Site } from '../ui/frame.ts'
 import { ManagePage } from './pages/manage.tsx'
 import { WithdrawnPage, WithdrawPage } from './pages/withdraw.tsx'
 import { seeSignature } from './see.ts'
 import { withdraw } from './withdraw.ts'
 
-/** A signer's own link: see, and withdraw. */
+/** The pages of a signer's own link: see and withdraw the signature. */
 export function manageRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/m/:token', (c) =>
     orGone(deps, site, c, async () => {
-      const token = c.req.param('token')
+      const token = tokenParam(c)
       const { appeal, signature } = await seeSignature(deps, token)
       const frame = frameOf(c, site)
       const text = textFor(appeal, frame.locale)
@@ -27,7 +28,7 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
 
   app.get('/m/:token/withdraw', (c) =>
     orGone(deps, site, c, async () => {
-      const token = c.req.param('token')
+      const token = tokenParam(c)
       const own = await seeSignature(deps, token)
       const isOpen = isOpenAt(own.appeal, deps.clock.now())
       return html(c, <WithdrawPage frame={frameOf(c, site)} {...own} token={token} isOpen={isOpen} />)
@@ -37,7 +38,7 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
   app.post('/m/:token/withdraw', (c) =>
     orGone(deps, site, c, async () => {
       await readForm(c, [])
-      const { appeal, signature } = await withdraw(deps, c.req.param('token'))
+      const { appeal, signature } = await withdraw(deps, tokenParam(c))
       return html(c, <WithdrawnPage frame={frameOf(c, site, { switch: [] })} appeal={appeal} signature={signature} />)
     }),
   )

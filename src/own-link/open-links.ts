@@ -1,31 +1,32 @@
 import type { Appeal } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
+import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../locale/locale.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
-import { findOfMailbox, type MailboxSignature } from '../signatures/mailbox-store.ts'
+import { findMailboxSignatures, type MailboxSignature } from '../signatures/mailbox-store.ts'
 import { readRecovery } from './recovery.ts'
 
 export interface MailboxLinks {
   appeal: Appeal
-  /** Of the form that asked for the letter. */
+  /** The language of the form that asked for the letter. */
   locale: Locale
-  /** The latest day first, those that wait before all. */
+  /** Waiting signatures first, then the latest day first. */
   signatures: MailboxSignature[]
 }
 
 /**
- * What the holder of a recovery letter may know: the signatures of the letter's mailbox to its appeal. Changes
- * nothing. Refuses a token that does not work with gone, and with unavailable when the appeal's key is missing.
+ * Lists the mailbox's signatures on the appeal for the holder of a recovery letter. Changes nothing. Refuses with gone
+ * (the token does not work) and with unavailable (the appeal's key is missing).
  */
-export async function openLinks(deps: Deps, token: string): Promise<MailboxLinks> {
+export async function openLinks(deps: Deps, token: Token): Promise<MailboxLinks> {
   const pending = await readRecovery(deps, token)
   if (!pending) throw new Refusal('gone')
-  const found = await findOfMailbox(deps.db, await mailboxOf(deps, pending.appeal, pending.recovery.address))
+  const found = await findMailboxSignatures(deps.db, await mailboxOf(deps, pending.appeal, pending.recovery.address))
   return { appeal: pending.appeal, locale: pending.recovery.locale, signatures: found.sort(byDay) }
 }
 
-// An id is random: it makes the order firm, and says nothing.
+// The id breaks ties: the order is stable, and a random id does not tell who signed first.
 const byDay = (a: MailboxSignature, b: MailboxSignature): number =>
   sortable(b).localeCompare(sortable(a)) || a.id.localeCompare(b.id)
 

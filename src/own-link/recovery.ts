@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
 import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
+import { Address, type Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { findPending } from '../pending/pending-store.ts'
 import { openUnderToken, pendingId, sealUnderToken } from '../pending/token-seal.ts'
 
-/** Whose links were asked for: kept only under the key that the letter's token holds. */
+/** A request for lost links. Stored only encrypted, under a key derived from the letter's token. */
 export type Recovery = z.infer<typeof Recovery>
-const Recovery = z.object({ address: z.string(), locale: z.enum(LOCALES) })
+const Recovery = z.object({ address: Address, locale: z.enum(LOCALES) })
 
 export interface PendingRecovery {
   id: Buffer
@@ -17,12 +18,12 @@ export interface PendingRecovery {
   recovery: Recovery
 }
 
-/** Of the same size as a submission, and under another key. */
-export const sealRecovery = (token: string, appealId: string, recovery: Recovery): Buffer =>
+/** Encrypts a recovery to the size of a sealed submission, under a different key. */
+export const sealRecovery = (token: Token, appealId: string, recovery: Recovery): Buffer =>
   sealUnderToken(token, 'recovery', appealId, recovery)
 
-/** What a recovery letter's token opens; null for every one that does not work, as with `readPending`. */
-export async function readRecovery(deps: Deps, token: string): Promise<PendingRecovery | null> {
+/** Reads the pending recovery of a token; null for every token that does not work, as in `readPending`. */
+export async function readRecovery(deps: Deps, token: Token): Promise<PendingRecovery | null> {
   if (!isToken(token)) return null
   const now = deps.clock.now()
   const id = pendingId(token)
@@ -33,7 +34,7 @@ export async function readRecovery(deps: Deps, token: string): Promise<PendingRe
   return recovery && { id, appeal, recovery }
 }
 
-function opened(token: string, appealId: string, ciphertext: Buffer): Recovery | null {
+function opened(token: Token, appealId: string, ciphertext: Buffer): Recovery | null {
   try {
     return Recovery.parse(openUnderToken(token, 'recovery', appealId, ciphertext))
   } catch {

@@ -4,35 +4,36 @@ import { forgetAppeal, recallAppealById } from '../appeals/recall.ts'
 import { after, MINUTE } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
+import type { Token } from '../core/secret-text.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { addReceipt, hasReceipt, takeRecovery } from '../pending/pending-store.ts'
 import { type Mailbox, mailboxOf } from '../signatures/mailbox.ts'
-import { lockOfMailbox, type MailboxSignature, setManageHash } from '../signatures/mailbox-store.ts'
+import { lockMailboxSignatures, type MailboxSignature, setManageHash } from '../signatures/mailbox-store.ts'
 import { manageHash, renewalReceiptId, renewedTokenFor } from '../signatures/manage-token.ts'
 import { findByManageHash } from '../signatures/own-row-store.ts'
 import { type PendingRecovery, readRecovery } from './recovery.ts'
 
 export interface RenewRequest {
-  token: string
-  /** Ids of signatures; those that are not the mailbox's are passed over. */
+  token: Token
+  /** Ids of signatures; ids that are not the mailbox's are ignored. */
   refs: string[]
-  /** Made for the page; with it the same answer can be asked again for thirty minutes. */
+  /** Random, made for the page: the same retry gets the same answer again for thirty minutes. */
   retry: string | undefined
 }
 
 export interface Renewed {
   appeal: Appeal
-  signatures: (MailboxSignature & { manageToken: string })[]
+  signatures: (MailboxSignature & { manageToken: Token })[]
 }
 
-/** The key or the appeal can move between reading and taking; then both are read again. */
+/** Attempts: the key or the appeal can change between reading and taking, then both are read again. */
 const TRIES = 3
 
 /**
- * Gives new manage tokens for signatures of a mailbox, once a token; only then the old ones are dead, and only of
- * these. Refuses with gone (used, expired, unknown: all alike), with invalid (none of the refs is the mailbox's: the
- * token stays usable) and with unavailable.
+ * Makes new manage tokens for the named signatures of a mailbox and kills their old manage tokens; the letter's token
+ * works once. Refuses with gone (used, expired, unknown: all alike), with invalid (no ref is the mailbox's: the token
+ * stays usable) and with unavailable.
  */
 export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Renewed> {
   for (let tries = 1; tries <= TRIES; tries++) {
@@ -41,13 +42,13 @@ export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Ren
     const mailbox = await mailboxOf(deps, pending.appeal, pending.recovery.address)
     const taken = await transact(deps.db, (trx) => take(deps, trx, pending, mailbox, request))
     if (taken) return { appeal: pending.appeal, signatures: taken }
-    // Not when somebody has only followed the link twice: no page of a crowd is thrown away for that.
+    // A double click also ends here. Forget the appeal only while the token works, else every reader pays a reload.
     if (await readRecovery(deps, request.token)) forgetAppeal(deps, pending.appeal)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }
 
-/** Null when the token or the key is no longer what was read: then nothing is written. */
+/** Takes the token and renews; null, with nothing written, when the token or the key has changed since the read. */
 async function take(
   deps: Deps,
   trx: Trx,
@@ -57,10 +58,10 @@ async function take(
 ): Promise<Renewed['signatures'] | null> {
   const now = deps.clock.now()
   if (!(await lockForRecovery(trx, mailbox, now))) return null
-  // One taker: whoever comes second waits here for the first, and then finds nothing.
+  // A concurrent request with the same token waits here for the first, and then finds no row.
   if (!(await takeRecovery(trx, pending.id, now))) return null
-  const rows = refs.length === 0 ? [] : await lockOfMailbox(trx, mailbox, refs)
-  // Thrown, so that what was taken is put back.
+  const rows = refs.length === 0 ? [] : await lockMailboxSignatures(trx, mailbox, refs)
+  // Throwing rolls back, so the token stays usable.
   if (rows.length === 0) throw new Refusal('invalid', { errors: [{ path: 'refs', message: 'recover.error.none' }] })
   const renewed: Renewed['signatures'] = []
   for (const { place, ...signature } of rows) {
@@ -72,7 +73,7 @@ async function take(
   return renewed
 }
 
-/** The answer that was lost on the way, when it is asked again with the same retry. */
+/** Repeats the answer of an earlier renewal with the same retry, for a client that lost the first answer. */
 async function renewedBefore(deps: Deps, { token, refs, retry }: RenewRequest): Promise<Renewed> {
   if (retry === undefined || !isToken(token)) throw new Refusal('gone')
   if (!(await hasReceipt(deps.db, renewalReceiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')

@@ -2,6 +2,7 @@ import type { Appeal } from '../appeals/appeal.ts'
 import { recallAppealById } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
+import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { manageHash } from '../signatures/manage-token.ts'
 import { findByManageHash, type StoredSignature } from '../signatures/own-row-store.ts'
@@ -11,8 +12,8 @@ export interface OwnSignature {
   signature: StoredSignature
 }
 
-/** What a manage token sees of its own signature, waiting or settled. Refuses an unknown or dead token with gone. */
-export async function seeSignature(deps: Deps, manageToken: string): Promise<OwnSignature> {
+/** The signature of a manage token, waiting or settled. Refuses an unknown or dead token with gone. */
+export async function seeSignature(deps: Deps, manageToken: Token): Promise<OwnSignature> {
   if (!isToken(manageToken)) throw new Refusal('gone')
   const signature = await findByManageHash(deps.db, manageHash(manageToken))
   const appeal = signature && (await recallAppealById(deps, signature.appealId))?.appeal

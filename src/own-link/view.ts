@@ -3,7 +3,7 @@ import { VisibilitySchema } from '../core/visibility.ts'
 import type { OwnSignature } from './see.ts'
 import { isShown } from './shown.ts'
 
-/** What a manage token sees. The name only when it is public: of a private one the server holds nothing readable. */
+/** The own signature, as the API answers it. Only a public name is included: the server cannot read a private name. */
 export const OwnView = z.object({
   appeal: z.string().describe('slug'),
   state: z.enum(['waiting', 'counted', 'held', 'invalid']),
@@ -15,11 +15,11 @@ export const OwnView = z.object({
   readableBy: z.enum(['everyone', 'organisers', 'nobody']),
 })
 
-/** Who can read the name now. A public one that waits for a look, is hidden, or outside the number, is read by the organisers alone. */
+/** The API's view. A public name that waits, is hidden or is outside the number is readable by `organisers` only. */
 export function ownView(own: OwnSignature): z.infer<typeof OwnView> {
   const { appeal, signature } = own
   const { state, visibility, name, descriptor, country, day } = signature
-  // Of a stopped appeal no name is kept, whatever the signature was.
+  // A stopped appeal has no names left, whatever the visibility.
   const isNameless = visibility === 'anonymous' || appeal.stoppedAt !== null
   return {
     appeal: appeal.slug,

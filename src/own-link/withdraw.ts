@@ -3,6 +3,7 @@ import { forgetAppeal } from '../appeals/recall.ts'
 import { bumpVersion } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
+import type { Token } from '../core/secret-text.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -12,10 +13,10 @@ import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
 
 /**
- * Withdraws a signature with its own link, also before it is settled and after the appeal has closed: the row, its
- * index and its sealed name are deleted, its id is kept. Refuses with gone. Returns what was withdrawn.
+ * Withdraws the signature of a manage token, waiting or settled, also after the closing: deletes the row with its index
+ * and sealed name, and remembers its id for exports. Refuses with gone. Returns the signature as it was.
  */
-export async function withdraw(deps: Deps, manageToken: string): Promise<OwnSignature> {
+export async function withdraw(deps: Deps, manageToken: Token): Promise<OwnSignature> {
   const own = await seeSignature(deps, manageToken)
   const day = dayOf(deps.clock.now())
   const gone = await transact(deps.db, (trx) => erase(trx, own.appeal.id, manageHash(manageToken), day))
@@ -26,7 +27,7 @@ export async function withdraw(deps: Deps, manageToken: string): Promise<OwnSign
 
 async function erase(trx: Trx, appealId: string, hash: Buffer, day: string): Promise<boolean> {
   if (!(await lockAppeal(trx, appealId))) return false
-  // The inbox first: rows move only from it to the list.
+  // The inbox first: rows move only from the inbox to the list, so none is missed.
   const waiting = await deleteWaiting(trx, hash)
   if (waiting) {
     await rememberWithdrawn(trx, appealId, [waiting.id], day)

@@ -1,11 +1,11 @@
 import { after, ceilHour, HOUR } from '../core/clock.ts'
 
-/** Letters that were sent before an appeal closes can be confirmed for so many hours after it. */
+/** The hours after an appeal's closing in which letters sent before can still be confirmed. */
 const LATE_HOURS = 24
 
 /**
- * When a letter's link ends: after `hours`, or with the appeal's late letters when these end earlier. A full hour, so
- * that the stored moment does not tell when the letter was asked for.
+ * The expiry of a letter's link: after `hours`, or at the end of the appeal's late letters if that is earlier. Always a
+ * full hour, so that the stored time does not reveal when the letter was requested.
  */
 export function expiry(now: Date, hours: number, ends: { closesAt: Date | null; lateUntil: Date | null }): Date {
   const ownEnd = ceilHour(after(now, hours * HOUR))

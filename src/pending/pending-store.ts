@@ -5,7 +5,7 @@ export interface PendingRow {
   ciphertext: Buffer
 }
 
-/** The pending row of that kind and id, unless it has expired. */
+/** The pending row with this kind and id, unless the row has expired. */
 export async function findPending(
   db: Db,
   kind: 'signature' | 'recovery',
@@ -22,23 +22,26 @@ export async function findPending(
   return row && { appealId: row.appeal_id, ciphertext: row.ciphertext }
 }
 
-/** Deletes every pending signature with the address mark of that one, and their letters; false when there was none. */
+/**
+ * Deletes the pending signature `id` and all others with the same address mark, with their letters. False when `id`
+ * does not exist or has expired.
+ */
 export async function deletePendingOfMailbox(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
-  const mine = await trx
+  const target = await trx
     .selectFrom('pending_signatures')
     .select(['appeal_id', 'mark'])
     .where('id', '=', id)
     .where('kind', '=', 'signature')
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  if (!mine) return false
-  // After a rekey a row has no mark, and stands for itself alone.
+  if (!target) return false
+  // A rekey erases the marks: a row without a mark is deleted alone.
   const rows = await trx
     .selectFrom('pending_signatures')
     .select('id')
     .where((eb) =>
-      mine.mark
-        ? eb.and([eb('appeal_id', '=', mine.appeal_id), eb('mark', '=', mine.mark), eb('kind', '=', 'signature')])
+      target.mark
+        ? eb.and([eb('appeal_id', '=', target.appeal_id), eb('mark', '=', target.mark), eb('kind', '=', 'signature')])
         : eb('id', '=', id),
     )
     .orderBy('id')
@@ -50,7 +53,7 @@ export async function deletePendingOfMailbox(trx: Trx, id: Buffer, now: Date): P
   return true
 }
 
-/** Whatever deletes a pending row deletes its letter with it. */
+/** Deletes pending rows together with their letters: no letter may outlive its pending row. */
 export async function deletePending(trx: Trx, ids: Buffer[]): Promise<void> {
   await trx
     .with('letters', (db) => db.deleteFrom('outbox').where('pending_id', 'in', ids))
@@ -59,7 +62,7 @@ export async function deletePending(trx: Trx, ids: Buffer[]): Promise<void> {
     .execute()
 }
 
-/** Takes a pending recovery, with its letter; false when somebody else has, or it has expired. */
+/** Deletes a pending recovery and its letter. False when the recovery has expired or another request took it first. */
 export async function takeRecovery(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
   const taken = await trx
     .deleteFrom('pending_signatures')
@@ -73,12 +76,12 @@ export async function takeRecovery(trx: Trx, id: Buffer, now: Date): Promise<boo
   return true
 }
 
-/** Leaves word that a token was used with a retry. */
+/** Stores a receipt: the proof that a token was used with a certain retry. */
 export async function addReceipt(trx: Trx, id: Buffer, expiresAt: Date): Promise<void> {
   await trx.insertInto('receipts').values({ id, expires_at: expiresAt }).execute()
 }
 
-/** Whether a confirmation with that receipt was taken in the last thirty minutes. */
+/** Whether a receipt exists and has not expired: its token was used with the same retry in the last thirty minutes. */
 export async function hasReceipt(db: Db, id: Buffer, now: Date): Promise<boolean> {
   const row = await db
     .selectFrom('receipts')

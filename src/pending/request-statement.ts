@@ -6,7 +6,7 @@ export interface RequestItem {
   pendingId: Buffer
   appealId: string
   ciphertext: Buffer
-  /** None for a recovery. */
+  /** The address mark; null for a recovery. */
   mark: Buffer | null
   chain: Buffer
   expiresAt: Date
@@ -14,8 +14,8 @@ export interface RequestItem {
 }
 
 /**
- * Writes the pending row and the letter of a request, to sign or to find one's links: the same writes for every address.
- * A letter of the same chain to another address was mistyped: it is deleted with its pending row.
+ * Writes the pending row and the letter of a request to sign or to recover links: the same writes for every address. An
+ * earlier letter of the same chain to another address was mistyped, and is deleted with its pending row.
  */
 export const requestStatement: HotStatement<RequestItem, void> = {
   name: 'request',

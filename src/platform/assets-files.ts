@@ -3,7 +3,7 @@ import { ASSET_FILES, type Assets, makeAssets } from '../ui/assets.ts'
 
 const FOLDER = new URL('../ui/public/', import.meta.url)
 
-/** Reads what pages and partners load; once, at the start. */
+/** Reads the styles and scripts that pages and partners load; called once, at the start. */
 export async function readAssets(): Promise<Assets> {
   return makeAssets(...(await Promise.all(ASSET_FILES.map((name) => readFile(new URL(name, FOLDER), 'utf8')))))
 }

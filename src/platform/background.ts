@@ -8,20 +8,20 @@ import { deleteExpired } from '../erasure/retention.ts'
 import { deliver } from '../outbox/deliver.ts'
 import { sendChanges } from '../site/live.ts'
 
-/** How soon a settle of any process is seen by those who watch; costs one small statement while somebody does. */
-const LIVE = 200
-/** Proxies end what is silent for half a minute or a minute. */
-const BEAT = 20 * SECOND
+/** Milliseconds between polls for settles of any process: one small statement each, and none while nobody watches. */
+const LIVE_PERIOD = 200
+/** Proxies end a connection that is silent for half a minute or a minute. */
+const BEAT_PERIOD = 20 * SECOND
 
-/** The work beside requests: letters, settling, and what has had its time, appeals too. */
+/** The work beside requests: letters, settling, live counts, and the end of expired rows, keys and appeals. */
 export interface Background {
-  /** The same deps, whose nudges wake this work. */
+  /** The given deps, with nudges that wake this work. */
   deps: Deps
-  /** Begins no more work and waits for what is under way. */
+  /** Begins no more work and waits for the runs under way. */
   stop(): Promise<void>
 }
 
-/** Starts the timers. Nudges only hurry what a timer would do all the same. */
+/** Starts the timers. A nudge only brings forward a run that a timer would start anyway. */
 export function startBackground(base: Deps): Background {
   const stopping = new AbortController()
   const deps: Deps = { ...base, nudge: { outbox: () => letters.nudge(), settle: () => settling.nudge() } }
@@ -37,9 +37,9 @@ export function startBackground(base: Deps): Background {
     every(2 * SECOND, letters),
     every(SECOND, settling),
     every(MINUTE, retention),
-    every(LIVE, live),
-    setInterval(() => deps.streams.beat(), BEAT),
-    // Also of an appeal that nobody asks for: no process keeps a key for longer than a minute.
+    every(LIVE_PERIOD, live),
+    setInterval(() => deps.streams.beat(), BEAT_PERIOD),
+    // No process keeps an appeal's key for longer than a minute, even when nobody asks for that appeal again.
     setInterval(() => deps.memory.forget(APPEAL_KEYS), MINUTE),
   ]
   async function stop(): Promise<void> {
@@ -49,7 +49,7 @@ export function startBackground(base: Deps): Background {
   }
   return { deps, stop }
 
-  /** A job that logs when it begins to fail, when it fails in another way, and when it works again. */
+  /** A job that logs its first failure, each failure with another code, and its recovery. */
   function job(name: string, work: () => Promise<unknown>): Job {
     let failing: string | undefined
     const run = async () => {
@@ -65,7 +65,7 @@ export function startBackground(base: Deps): Background {
   }
 }
 
-/** Why it failed, without a message: that may hold what somebody typed. */
+/** The codes or names of an error. Its message is left out, since it may hold a person's input. */
 function codesOf(error: unknown): string {
   const code = codeOf(error)
   if (code === undefined && error instanceof AggregateError) return [...new Set(error.errors.map(codesOf))].join(', ')

@@ -2,9 +2,9 @@ import type { Pool } from 'pg'
 import { retryDeadlocks } from '../db/database.ts'
 import type { Batcher, HotStatement } from '../deps.ts'
 
-/** A Batcher that runs each statement at once, on its own, as a named statement: prepared once a connection. */
+/** A Batcher that runs each statement at once and alone, as a named statement: each connection prepares it once. */
 export const directBatcher = (pool: Pool): Batcher => ({
-  // A statement is a transaction of its own, so one that was ended for a deadlock has done nothing.
+  // The statement is a transaction of its own: after a deadlock nothing is stored, and it can run again.
   run: (statement, item) => retryDeadlocks(() => runOnce(pool, statement, item)),
 })
 
@@ -13,8 +13,8 @@ async function runOnce<Item, Result>(
   { name, text, values, result }: HotStatement<Item, Result>,
   item: Item,
 ): Promise<Result> {
-  // Not pool.query, which throws the connection away after any error: after a mere violation of a constraint the
-  // prepared statements would be lost, and the embedded database has no second connection to give.
+  // pool.query would discard the connection after any error, even a violated constraint: its prepared statements would
+  // be lost, and the embedded database has no second connection.
   const client = await pool.connect()
   try {
     const { rows } = await client.query<Record<string, unknown>>({ name, text, values: values(item) })

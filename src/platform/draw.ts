@@ -5,13 +5,13 @@ import satori, { type Font } from 'satori'
 import type { DrawingSize, DrawnSvg, Shape } from '../deps.ts'
 
 const FAMILIES = ['serif', 'sans'] as const
-/** A font comes in parts by script; each is a family of its own, and a letter is taken from the first that has it. */
+/** Parts of each font, by script. Each part is a family of its own; the first part that has a letter draws it. */
 const SUBSETS = ['latin', 'cyrillic', 'latin-ext', 'cyrillic-ext', 'greek', 'vietnamese']
 const WEIGHTS = [400, 600] as const
 
 let fonts: Promise<Font[]> | undefined
 
-/** Lays the shape out and draws it. Nothing is loaded from anywhere: a letter that no font has becomes an empty box. */
+/** Lays the shape out as SVG. Nothing is loaded from a network: a letter that no font has becomes an empty box. */
 export async function drawSvg(shape: Shape, { width, height }: DrawingSize): Promise<DrawnSvg> {
   fonts ??= readFonts()
   const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
@@ -23,7 +23,7 @@ export async function drawSvg(shape: Shape, { width, height }: DrawingSize): Pro
 export const drawPng = (svg: string): Uint8Array =>
   new Resvg(svg, { font: { loadSystemFonts: false }, logLevel: 'off' }).render().asPng()
 
-/** What satori takes, which is what React makes. */
+/** The shape as an element of the form that React makes and satori takes. */
 function elementOf({ style, children }: Shape): { type: string; props: object } {
   const family = FAMILIES.find((known) => known === style.fontFamily)
   return {

@@ -12,7 +12,7 @@ export interface DrawingCall {
 export interface DrawingAnswer {
   call: number
   drawn?: DrawnSvg | Uint8Array
-  /** Why it could not be drawn. */
+  /** The reason, when the shape could not be drawn. */
   problem?: string
 }
 

@@ -9,15 +9,15 @@ interface Waiting {
   reject(error: Error): void
 }
 
-/** So many are drawn within some seconds. Who asks for more is asked to come again. */
+/** The most images that may wait, drawn within some seconds. Further calls are refused with a time to try again. */
 const MOST_WAITING = 50
 
-/** Without them its heap grows to three times as much before it is swept. */
+/** Without these limits the thread's heap grows to three times its size before garbage is collected. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
 /**
- * Draws in a thread of its own: an image takes tens of milliseconds, in which no request would be answered. The thread
- * starts with the first image and stays, since its libraries and fonts take most of a second.
+ * Draws in a thread of its own: an image takes tens of milliseconds, and meanwhile requests must be answered. The
+ * thread starts with the first image and stays, since loading its libraries and fonts takes most of a second.
  */
 export function threadDrawing(): Drawing {
   const waiting = new Map<number, Waiting>()
@@ -33,7 +33,7 @@ export function threadDrawing(): Drawing {
       else asked?.reject(new Error(`drawing: ${answer.problem}`))
       if (waiting.size === 0) started.unref()
     })
-    // Its end settles what was under way; the next call starts another.
+    // The thread's exit rejects every call under way; the next call starts another thread.
     let code: string | undefined
     started.on('error', (error) => {
       code = codeOf(error) ?? error.name
@@ -53,7 +53,7 @@ export function threadDrawing(): Drawing {
       const call = ++calls
       waiting.set(call, { resolve, reject })
       thread ??= start()
-      // An idle thread does not keep a process alive, one that draws does.
+      // An idle thread does not keep the process alive; a thread that draws does.
       thread.ref()
       thread.postMessage({ call, ...work } satisfies DrawingCall)
     })

@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import { errnoOf } from './errno.ts'
 
 /**
- * Creates a file of mode 0600 that is whole from the moment it can be seen, and survives a power cut once this
- * returns. False when there is one of that name already: of several at once, one wins and the others read its file.
+ * Creates a file of mode 0600. No reader ever sees a part of it, and once this returns it survives a power cut.
+ * False when the name is taken: of several concurrent calls one wins, and the others read the winner's file.
  */
 export async function createOnce(file: string, bytes: Buffer | string): Promise<boolean> {
   const temporary = `${file}.${randomBytes(8).toString('hex')}.new`
@@ -32,7 +32,7 @@ async function writeDurably(file: string, bytes: Buffer | string): Promise<void>
   }
 }
 
-/** Makes what was linked into or removed from a folder survive a power cut, where the system can do that. */
+/** Syncs a folder: files linked into it or removed from it survive a power cut. Does nothing on Windows. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

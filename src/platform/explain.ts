@@ -11,8 +11,8 @@ const DATABASE: Record<string, string> = {
 }
 
 /**
- * Why a process stops, as the one line that the operator reads: what happened and what to do. Says nothing that an
- * error of the database could carry of a row.
+ * The one line that tells an operator why a process stops and what to do. It never repeats the message of a database
+ * error, which could carry data of a row.
  */
 export function explain(error: unknown): string {
   return lineOf(error).split('\n')[0] as string

@@ -4,56 +4,56 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '../core/errors.ts'
 import { errnoOf } from './errno.ts'
-import { startOf } from './living.ts'
+import { processStart } from './living.ts'
 
-/** Who holds a folder. */
+/** The process that holds a folder, as written into the lock. */
 interface Holder {
   pid: number
-  /** What `startOf` said of it. */
+  /** The start of the process, as given by `processStart`. */
   start: string
-  /** `server`, or the command. */
+  /** `server`, or the name of the command. */
   role: string
 }
 
 const PAUSE = 100
 
 /**
- * Takes the lock of an embedded database's folder, since two processes in one folder lose each other's rows in
- * silence. A lock whose process does not live is stale and is taken over. Waits for a living one `patience`
- * milliseconds (a process that was just stopped takes more than a second to go), then throws a Refusal that names it.
- * Returns how to give the lock back; it is also given back when the process exits.
+ * Locks an embedded database's folder: two processes in one folder would silently lose each other's rows. A lock of a
+ * dead process is stale and is taken over. Waits `patience` milliseconds for a living process (a process that was just
+ * stopped takes more than a second to end), then throws a Refusal that names the process. Returns a function that
+ * releases the lock; the lock is also released when the process exits.
  */
 export async function lockFolder(folder: string, role: string, patience = 5_000): Promise<() => void> {
   const file = join(folder, 'lock')
-  const own = JSON.stringify({ pid: process.pid, start: startOf(process.pid) ?? '', role } satisfies Holder)
+  const own = JSON.stringify({ pid: process.pid, start: processStart(process.pid) ?? '', role } satisfies Holder)
   for (let waited = 0; ; waited += PAUSE) {
-    const held = tryToTake(file, own)
-    if (held === undefined) {
-      // Somebody who judged the same stale lock may be a step behind, and take ours away for a moment.
+    const holder = tryToTake(file, own)
+    if (holder === undefined) {
+      // Another process that found the same stale lock may move our new lock aside for a moment: check again.
       await wait(PAUSE / 2)
-      if (contentOf(file) === own) return heldUntilExit(file, own)
+      if (contentOf(file) === own) return releaseAtExit(file, own)
     } else if (waited >= patience) {
       throw new Refusal('conflict', {
-        message: `the folder ${folder} is in use by process ${held.pid} (${held.role}): stop it, run this, start it again`,
+        message: `the folder ${folder} is in use by process ${holder.pid} (${holder.role}): stop it, run this, start it again`,
       })
     }
     await wait(PAUSE)
   }
 }
 
-/** Takes the lock, or says who has it. */
+/** Takes the lock and returns undefined, or returns the living holder. */
 function tryToTake(file: string, own: string): Holder | undefined {
   for (;;) {
     if (linkAs(file, own)) return undefined
     const content = contentOf(file)
     if (content === undefined) continue
     const holder = parse(content)
-    if (holder && startOf(holder.pid) === holder.start) return holder
+    if (holder && processStart(holder.pid) === holder.start) return holder
     remove(file, content)
   }
 }
 
-/** Makes the lock with its content at once, so that nobody reads half of it. */
+/** Creates the lock together with its content, so that no process reads half of it. False when there is a lock. */
 function linkAs(file: string, content: string): boolean {
   const temporary = `${file}.${randomBytes(8).toString('hex')}`
   writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
@@ -68,7 +68,7 @@ function linkAs(file: string, content: string): boolean {
   }
 }
 
-/** Removes the lock if it is still the one that was looked at; another one, moved aside by mistake, is put back. */
+/** Removes the lock if it still has the content that was read. A newer lock, moved aside by mistake, is put back. */
 function remove(file: string, content: string): void {
   const aside = `${file}.${randomBytes(8).toString('hex')}`
   try {
@@ -82,7 +82,7 @@ function remove(file: string, content: string): void {
   rmSync(aside, { force: true })
 }
 
-function heldUntilExit(file: string, own: string): () => void {
+function releaseAtExit(file: string, own: string): () => void {
   const release = () => {
     process.off('exit', release)
     if (contentOf(file) === own) rmSync(file, { force: true })
@@ -100,7 +100,7 @@ function contentOf(file: string): string | undefined {
   }
 }
 
-/** A lock that cannot be read as one is nobody's: no process of ours ever wrote it. */
+/** The holder; undefined for content that no process of ours has written, so that such a lock is taken over. */
 function parse(content: string): Holder | undefined {
   try {
     const { pid, start, role } = JSON.parse(content) as Partial<Holder>

@@ -2,13 +2,13 @@ import { Socket } from 'node:net'
 import type { Client } from 'pg'
 import { SECOND } from '../core/clock.ts'
 
-/** In milliseconds. No statement runs so long without an answer. */
+/** Milliseconds after which PostgreSQL cancels a statement. */
 export const STATEMENT_TIMEOUT = 30 * SECOND
 const IDLE_TIMEOUT = STATEMENT_TIMEOUT + 5 * SECOND
 
 /**
- * Ends the connection when nothing has come or gone on it for that long. A host that died or a firewall that forgot us
- * says nothing, and whoever has asked would wait until the system gives up, a quarter of an hour later.
+ * Ends the connection after `milliseconds` without traffic. A dead host or a firewall that dropped the connection sends
+ * no sign, and a query would wait a quarter of an hour for the system to give up.
  */
 export function endWhenIdle(client: Client, milliseconds = IDLE_TIMEOUT): void {
   const stream = socketOf(client)
@@ -16,14 +16,14 @@ export function endWhenIdle(client: Client, milliseconds = IDLE_TIMEOUT): void {
   stream?.setTimeout(milliseconds, () => stream.destroy(timeOut))
 }
 
-/** Lets a connection be silent for as long as it likes, until what is returned is called. */
-export function letIdle(client: Client): () => void {
+/** Turns the idle timeout of a connection off. Returns a function that turns the timeout on again. */
+export function suspendIdleTimeout(client: Client): () => void {
   const stream = socketOf(client)
   const milliseconds = stream?.timeout ?? 0
   stream?.setTimeout(0)
   return () => stream?.setTimeout(milliseconds)
 }
 
-/** Of the embedded database, which cannot go away, there is none. */
+/** The connection's socket; undefined for the embedded database, which has no socket and cannot go away. */
 const socketOf = ({ connection: { stream } }: Client): Socket | undefined =>
   stream instanceof Socket ? stream : undefined

@@ -11,9 +11,9 @@ const NAME = /^[a-z]+-[0-9a-f-]+$/
 const EXTENSION = '.key'
 
 /**
- * Keys as files of mode 0600 in a folder of mode 0700, outside the database and its backups. Each is wrapped with
- * AES-256-GCM under a key from SECRET_KEY, its name bound to it, so that files cannot be swapped. Any number of
- * processes may share the folder.
+ * Keys as files of mode 0600 in a folder of mode 0700, outside the database and its backups. A file is encrypted with
+ * AES-256-GCM under a key from SECRET_KEY and authenticated with its name, so that files cannot be swapped. Any number
+ * of processes may share the folder.
  */
 export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<KeyStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -38,7 +38,7 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
     const file = fileOf(name)
     const known = await read(name)
     if (known) {
-      // Its maker may not have synced the folder yet, and nobody uses a key that a power cut could still take.
+      // The process that made the file may not have synced the folder yet, and a power cut could still take the key.
       await syncFolder(folder)
       return known
     }
@@ -71,7 +71,7 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
   }
 }
 
-/** Gives what the system says of the folder (read-only, full, away) as a refusal: what needs a key waits until it is mended. */
+/** Turns a system error of the folder (read-only, full, away) into a Refusal `unavailable`: callers try again later. */
 async function orUnusable<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

@@ -4,19 +4,19 @@ import { keyedHash } from '../core/crypto.ts'
 import type { Limiter } from '../deps.ts'
 
 interface Window {
-  /** The number of the window since the epoch. */
-  number: number
+  /** The index of the window, counted from 1970. */
+  index: number
   count: number
-  /** What the window before held: it is weighed by how much of it still lies in the last `seconds`. */
-  before: number
-  /** When nothing of it matters any more. */
+  /** The count of the previous window, to be weighed by the share of that window in the last `seconds`. */
+  previous: number
+  /** The end of the next window, in milliseconds since 1970: from then on this count matters to no limit. */
   ends: number
 }
 
 /**
- * Limits in memory by sliding windows (the count of this window, and of the last one by its remaining share).
- * Keys are kept only as hashes under a random seed that is thrown away daily, and with it all counts. At most `most`
- * windows are kept; beyond that the oldest are forgotten first, so that a flood of networks cannot fill the memory.
+ * Limits in memory by sliding windows: the count of this window plus the remaining share of the previous count. Keys
+ * are held only as hashes under a random seed; every day the seed and all counts are dropped. At most `most` windows
+ * are held; beyond that the oldest are dropped, so that a flood of networks cannot fill the memory.
  */
 export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
   let seed: KeyObject
@@ -37,11 +37,11 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
   }
 
   function windowAt(hash: string, now: number, length: number): Window {
-    const number = Math.floor(now / length)
+    const index = Math.floor(now / length)
     const known = windows.get(hash)
-    if (known?.number === number) return known
-    const before = known?.number === number - 1 ? known.count : 0
-    return { number, count: 0, before, ends: (number + 2) * length }
+    if (known?.index === index) return known
+    const previous = known?.index === index - 1 ? known.count : 0
+    return { index, count: 0, previous, ends: (index + 2) * length }
   }
 
   return {
@@ -55,7 +55,7 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
         const hash = keyedHash(seed, key, String(limit.seconds), String(limit.most)).toString('base64')
         const window = windowAt(hash, now, length)
         const passed = (now % length) / length
-        if (window.count + window.before * (1 - passed) + 1 > limit.most)
+        if (window.count + window.previous * (1 - passed) + 1 > limit.most)
           wait = Math.max(wait, secondsUntilRoom(window, limit.most, now, length))
         taken.push([hash, window])
       }
@@ -71,14 +71,14 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
   }
 }
 
-/** When the sliding count has room for one more, if nobody else takes any; at least one second. */
+/** Seconds until the sliding count has room for one more, if nothing else is counted meanwhile; at least 1. */
 function secondsUntilRoom(window: Window, most: number, now: number, length: number): number {
-  const start = window.number * length
+  const start = window.index * length
   const room = most - 1 - window.count
-  // In this window, once enough of the last one has slid out; else in the next, once enough of this one has.
+  // Room comes within this window when enough of the previous window slides out, else within the next window.
   const at =
     room >= 0
-      ? start + length * (1 - room / window.before)
+      ? start + length * (1 - room / window.previous)
       : start + length + length * (1 - Math.max(0, most - 1) / window.count)
   return Math.max(1, Math.ceil((at - now) / SECOND))
 }

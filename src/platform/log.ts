@@ -3,7 +3,7 @@ import type { Log, LogFields } from '../deps.ts'
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 
-/** A log of JSON lines, `{time, level, event, …fields}`, from `least` on, each handed to `write` with its line end. */
+/** A log of JSON lines, `{time, level, event, …fields}`, from level `least` up. `write` gets each line with its end. */
 export function jsonLog(least: (typeof LEVELS)[number], clock: Clock, write: (line: string) => void): Log {
   const from = LEVELS.indexOf(least)
   const at =

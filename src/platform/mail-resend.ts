@@ -3,12 +3,12 @@ import { SECOND } from '../core/clock.ts'
 import type { Letter, Mailer, Sent } from '../deps.ts'
 
 const TIMEOUT = 12 * SECOND
-/** What Resend takes in one request. */
+/** The most letters that Resend takes in one request. */
 const BATCH = 100
-/** Seconds to wait when the company asks to wait without saying how long. */
+/** Seconds to wait when Resend answers 429 without a usable `Retry-After`. */
 const PAUSE = { rate: 1, quota: 600 }
 
-/** Sends through Resend's API. `baseUrl` undefined: the company's own. `timeout` in milliseconds, of one call of `send`. */
+/** Sends through Resend's API. `baseUrl`: undefined for Resend's own. `timeout`: milliseconds for one call. */
 export function resendMailer(options: {
   apiKey: string
   baseUrl: string | undefined
@@ -21,7 +21,7 @@ export function resendMailer(options: {
   })
   const asEmail = ({ to, subject, text, html }: Letter) => ({
     from: options.from,
-    // A list, so that no comma can make two of it.
+    // An array: in a single string a comma would make two recipients of one address.
     to: [to],
     subject,
     text,
@@ -34,7 +34,7 @@ export function resendMailer(options: {
     const answer = await resend.batch.send(letters.map(asEmail), { idempotencyKey: id, signal })
     if (!answer.error) return letters.map(() => ({ is: 'sent' }))
     const outcome = outcomeOf(answer.error, answer.headers ?? {}, signal)
-    // One bad letter has the whole batch refused: halving finds it in a few requests and lets the others leave.
+    // Resend refuses a whole batch for one bad letter: halving finds that letter in a few requests and sends the rest.
     if (outcome.is === 'refused' && letters.length > 1) return sendHalves(letters, id, signal)
     return letters.map(() => outcome)
   }
@@ -51,13 +51,13 @@ export function resendMailer(options: {
     name: 'resend',
     idempotent: true,
     batch: BATCH,
-    // The company allows a few requests a second: one after another stays near that, and each carries a hundred.
+    // Resend allows a few requests a second: sequential requests stay near that rate, and each carries 100 letters.
     parallel: 1,
     send: (letters, id) => sendBatch(letters, id, AbortSignal.timeout(timeout)),
     async check() {
       const signal = AbortSignal.timeout(timeout)
       const { error, headers } = await resend.get<unknown>('/domains', { signal })
-      // A key that may only send is refused here by that name, and so is known to be good.
+      // Resend refuses a key that may only send with this error name, which shows that the key is good.
       if (!error || error.name === 'restricted_api_key') return
       const outcome = outcomeOf(error, headers ?? {}, signal)
       throw new Error(`Resend did not let us in: ${outcome.is === 'sent' ? '' : outcome.class}`)
@@ -66,7 +66,7 @@ export function resendMailer(options: {
   }
 }
 
-/** The error's message may hold an address: it is looked at here and goes nowhere. */
+/** The outcome of a failed request. The error's message may hold an address, and never leaves this function. */
 function outcomeOf(error: ErrorResponse, headers: Record<string, string>, signal: AbortSignal): Sent {
   const { name = '', message = '', statusCode } = error as Partial<ErrorResponse>
   if (typeof statusCode !== 'number') return { is: 'later', class: signal.aborted ? 'timeout' : 'connection' }
@@ -77,7 +77,7 @@ function outcomeOf(error: ErrorResponse, headers: Record<string, string>, signal
     return { is: 'later', class: isQuota ? 'quota' : 'rate', retryAfter }
   }
   if (statusCode === 401 || statusCode === 403 || /api key/i.test(message)) return { is: 'later', class: 'auth' }
-  // The id is known with other bytes: the letters must go under a new one.
+  // Resend has seen this id with other bytes: the letters must be sent under a new id.
   if (name === 'invalid_idempotent_request') return { is: 'later', class: 'conflict' }
   if (name === 'invalid_from_address' || /`from`/.test(message)) return { is: 'later', class: 'sender' }
   if (statusCode === 400 || statusCode === 422) return { is: 'refused', class: String(statusCode) }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Letter, Sent } from '../deps.ts'
 import { type SmtpOptions, smtpTransport } from './mail-smtp-transport.ts'
 
-/** What is asked of the thread: to send letters, or, without any, whether the server lets us in. */
+/** A call to the thread: sends `letters`, or without them checks whether the server lets us in. */
 export interface SmtpCall {
   call: number
   letters?: Letter[]
@@ -11,7 +11,7 @@ export interface SmtpCall {
 export interface SmtpAnswer {
   call: number
   outcomes: Sent[]
-  /** Why the server does not let us in. */
+  /** The reason, when the server does not let us in. */
   problem?: string
 }
 

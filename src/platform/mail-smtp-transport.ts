@@ -5,15 +5,15 @@ import { SECOND } from '../core/clock.ts'
 import { parseAddress } from '../core/email.ts'
 import type { Letter, Sent } from '../deps.ts'
 
-/** How many letters can be on their way at once. */
+/** Connections open at once, each with at most one letter under way. */
 const CONNECTIONS = 24
 const TIMEOUT = 12 * SECOND
 
 export interface SmtpOptions {
-  /** `smtp:` or `smtps:`; a query may set what the pool takes, such as `?maxConnections=32&requireTLS=false`. */
+  /** `smtp:` or `smtps:`; the query may set options of nodemailer, such as `?maxConnections=32&requireTLS=false`. */
   url: string
   from: string
-  /** Milliseconds that one call may take; 12 s. */
+  /** Milliseconds that one call may take; 12,000 by default. */
   timeout?: number
 }
 
@@ -23,8 +23,8 @@ export interface SmtpTransport {
 }
 
 /**
- * A pool of connections to an SMTP server: with STARTTLS where there is one, and demanded from any host but this
- * machine, or with TLS from the start (`smtps:`). Nothing in the URL can make it log.
+ * A pool of connections to an SMTP server. `smtps:` is TLS from the start; `smtp:` uses STARTTLS where it is offered,
+ * and requires STARTTLS of any host but this machine. No option in the URL can make nodemailer log.
  */
 export function smtpTransport(options: SmtpOptions): SmtpTransport {
   const { timeout = TIMEOUT } = options
@@ -32,14 +32,14 @@ export function smtpTransport(options: SmtpOptions): SmtpTransport {
     pool: true,
     maxConnections: CONNECTIONS,
     maxMessages: Number.POSITIVE_INFINITY,
-    // A server that hangs up is the outbox's business, beyond the second try for a connection that was idle too long.
+    // A single requeue covers a connection that was idle too long; further retries are the outbox's task.
     maxRequeues: 1,
     connectionTimeout: timeout,
     greetingTimeout: timeout,
     socketTimeout: timeout,
     dnsTimeout: timeout,
     requireTLS: !isLoopback(options.url),
-    // Otherwise the machine's own name would stand in every letter.
+    // The name in EHLO; by default the machine's own name would stand in every letter.
     name: options.from.replace(/^.*@|>$/g, ''),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -51,7 +51,7 @@ export function smtpTransport(options: SmtpOptions): SmtpTransport {
     try {
       await transport.sendMail({
         from: options.from,
-        // An object, since a text would be read as a list of addresses.
+        // An object: nodemailer would parse a string as a list of addresses.
         to: { name: '', address: letter.to },
         subject: letter.subject,
         text: letter.text,
@@ -83,7 +83,7 @@ export function smtpTransport(options: SmtpOptions): SmtpTransport {
   }
 }
 
-/** What nodemailer tells of a failure; its message may hold the address and goes nowhere. */
+/** The fields of nodemailer's errors that are used. The message may hold the address and is passed on to nobody. */
 interface SmtpError {
   code?: string
   command?: string
@@ -99,13 +99,16 @@ const CONNECTION_TROUBLE: Record<string, string> = {
   ENOAUTH: 'auth',
 }
 
-/** 5yz is for good only where it answers the recipient or the letter: about us or the sender, it is the operator's to mend. */
+/**
+ * The outcome of a failed letter. A 5yz reply about the recipient or the letter is final; after a 5yz reply about this
+ * client or the sender the letter waits, since the operator can mend the cause.
+ */
 function outcomeOf({ code = '', command = '', response = '', responseCode }: SmtpError): Sent {
   const aboutLetter = code === 'EENVELOPE' || code === 'EMESSAGE'
   if (!aboutLetter || responseCode === 421) return { is: 'later', class: CONNECTION_TROUBLE[code] ?? 'connection' }
   if (command === 'API') return { is: 'refused', class: 'address' }
   if (command === 'MAIL FROM') return { is: 'later', class: 'sender' }
-  // The enhanced status code of RFC 3463 says more than the three digits in front of it.
+  // The enhanced status code (RFC 3463) says more than the three digits before it.
   const status = /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const isForGood = responseCode !== undefined && responseCode >= 500 && responseCode !== 503
   return { is: isForGood ? 'refused' : 'later', class: status ?? String(responseCode ?? 'smtp') }

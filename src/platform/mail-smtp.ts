@@ -4,8 +4,8 @@ import type { SmtpAnswer } from './mail-smtp-thread.ts'
 import type { SmtpOptions } from './mail-smtp-transport.ts'
 
 /**
- * Sends by SMTP in a thread of its own: a letter takes five turns of talk, and between requests at full rate each of
- * them would wait for its place in the event loop. The thread starts with the first letter.
+ * Sends by SMTP in a thread of its own: a letter takes five round trips, and on a busy main thread each of these would
+ * wait behind requests in the event loop. The thread starts with the first letter.
  */
 export function smtpMailer(options: SmtpOptions): Mailer {
   const waiting = new Map<number, (answer: SmtpAnswer) => void>()
@@ -14,17 +14,17 @@ export function smtpMailer(options: SmtpOptions): Mailer {
 
   const start = (): Worker => {
     const started = new Worker(new URL('./mail-smtp-thread.ts', import.meta.url), { workerData: options })
-    started.on('message', (answer: SmtpAnswer) => settle(answer))
-    // Its end settles what was under way; the next call starts another.
+    started.on('message', (answer: SmtpAnswer) => resolveCall(answer))
+    // The thread's exit answers every call under way; the next call starts another thread.
     started.on('error', () => undefined)
     started.on('exit', () => {
       if (thread === started) thread = undefined
-      for (const call of waiting.keys()) settle({ call, outcomes: [], problem: 'the mail thread ended' })
+      for (const call of waiting.keys()) resolveCall({ call, outcomes: [], problem: 'the mail thread ended' })
     })
     return started
   }
 
-  const settle = (answer: SmtpAnswer): void => {
+  const resolveCall = (answer: SmtpAnswer): void => {
     waiting.get(answer.call)?.(answer)
     waiting.delete(answer.call)
     if (waiting.size === 0) thread?.unref()
@@ -35,7 +35,7 @@ export function smtpMailer(options: SmtpOptions): Mailer {
       const call = ++calls
       waiting.set(call, answered)
       thread ??= start()
-      // An idle thread does not keep a process alive, one with letters in hand does.
+      // An idle thread does not keep the process alive; a thread that sends does.
       thread.ref()
       thread.postMessage({ call, letters })
     })
@@ -43,7 +43,7 @@ export function smtpMailer(options: SmtpOptions): Mailer {
   return {
     name: 'smtp',
     batch: 32,
-    // Enough for every connection to have its next letter while other calls lease and settle theirs.
+    // Enough calls that each connection has a next letter while other calls lease letters or record outcomes.
     parallel: 6,
     async send(letters) {
       const { outcomes } = await ask(letters)

@@ -5,9 +5,9 @@ import type { Pool, PoolClient } from 'pg'
 import { ConfigError } from '../config.ts'
 import { codeOf, type Db } from '../db/database.ts'
 import type { SchemaState } from '../deps.ts'
-import { letIdle } from './idle-timeout.ts'
+import { suspendIdleTimeout } from './idle-timeout.ts'
 
-/** One file of sql/: forward only, never changed once it has been applied anywhere. */
+/** A file of sql/. Migrations only go forward, and a file never changes once it has been applied anywhere. */
 export interface Migration {
   name: string
   text: string
@@ -19,7 +19,7 @@ const FOLDER = new URL('../../sql/', import.meta.url)
 const UNDEFINED_TABLE = '42P01'
 const LOCK = 7_403_112_049
 
-/** The files of a folder, in the order in which they are applied. */
+/** Reads the migrations of a folder, in the order in which they are applied. */
 export async function readMigrations(folder: URL = FOLDER): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return Promise.all(
@@ -31,26 +31,26 @@ export async function readMigrations(folder: URL = FOLDER): Promise<Migration[]>
 }
 
 /**
- * Applies what is missing, each file in a transaction of its own, and returns the names. Several at once are
- * harmless: the others wait and find nothing to do. Throws a ConfigError when an applied file has changed since, or
- * when the database knows files that this version does not have.
+ * Applies the missing migrations, each in a transaction of its own, and returns their names. Concurrent calls are
+ * harmless: the later ones wait and find nothing to do. Throws a ConfigError when an applied file has changed since, or
+ * when the database has migrations that this version lacks.
  */
 export async function migrate(pool: Pool, migrations?: Migration[]): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations())
   const client = await pool.connect()
-  // A migration of a large table, and the wait for the lock, may take longer than a request may.
-  const asUsual = letIdle(client)
+  // Migrating a large table, or waiting for the lock, may take longer than the timeouts of ordinary statements.
+  const resumeIdleTimeout = suspendIdleTimeout(client)
   try {
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [LOCK])
     return await applyMissing(client, wanted)
   } finally {
-    asUsual()
+    resumeIdleTimeout()
     await unlock(client)
   }
 }
 
-/** Gives the lock back and the connection to the pool; one that no longer answers has lost its lock, and goes. */
+/** Releases the lock and the connection. A connection that no longer answers has lost the lock, and is closed. */
 async function unlock(client: PoolClient): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock_all()')
@@ -85,7 +85,7 @@ async function apply(client: PoolClient, { name, text, checksum }: Migration): P
   }
 }
 
-/** How the database's schema compares with sql/. Rejects when the database is away. */
+/** Compares the database's schema with sql/. Rejects when the database is away. */
 export async function schemaState(db: Db, migrations?: Migration[]): Promise<SchemaState> {
   const wanted = migrations ?? (await readMigrations())
   try {
@@ -109,7 +109,7 @@ function compare(wanted: Migration[], applied: Applied[]): SchemaState {
   return applied.length < wanted.length ? 'behind' : 'current'
 }
 
-/** Writes the check value of SECRET_KEY at the first start, and throws a ConfigError when another one made it. */
+/** Stores the check value of SECRET_KEY at the first start. Throws a ConfigError when the stored value differs. */
 export async function checkSecret(db: Db, check: Buffer): Promise<void> {
   await db
     .insertInto('instance')

@@ -8,8 +8,8 @@ import type { OpenDatabase } from './pool.ts'
 import { openPostgres } from './postgres.ts'
 
 /**
- * The database of the settings. The embedded one is locked for this process first; `role` is what the lock says of it
- * to a process that is refused. PostgreSQL is not yet connected to.
+ * Opens the database of the settings. The embedded database is first locked for this process; another process that is
+ * refused reads `role` in the lock. PostgreSQL is connected to only by the first query.
  */
 export async function openDatabase(config: Config, role: string, log: Log): Promise<OpenDatabase> {
   if (config.database.kind === 'postgres')

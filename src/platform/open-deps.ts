@@ -22,11 +22,11 @@ import { secretKeyIn } from './secret-file.ts'
 import { nodeStreams } from './streams.ts'
 
 export interface OpenOptions {
-  /** What a process that finds the embedded folder locked is told of this one: `server`, or the command. */
+  /** The name of this process for others that find the embedded folder locked: `server`, or the command. */
   role?: string
   /**
-   * What PostgreSQL's schema must be: `current` (the default; else a ConfigError), brought up to date by `migrate`,
-   * or `any`, which does not even connect. The embedded database is always brought up to date.
+   * `current` (the default) throws a ConfigError unless PostgreSQL's schema is current; `migrate` applies the missing
+   * migrations; `any` does not even connect. The embedded database is always brought up to date.
    */
   schema?: 'current' | 'migrate' | 'any'
   clock?: Clock
@@ -34,20 +34,20 @@ export interface OpenOptions {
   nudge?: Nudge
 }
 
-/** All that a process of the Node host needs. */
+/** Everything that a process of the Node host needs. */
 export interface Opened {
   deps: Deps
   pool: Pool
-  /** The names of the migrations that were applied on the way. */
+  /** Names of the migrations that opening has applied. */
   migrated: string[]
-  /** Ends mailer and drawing, then the database, then the folder's lock. */
+  /** Closes the mailer, the drawing thread, the database and the folder's lock, in this order. */
   close(): Promise<void>
 }
 
-/** Whoever watches our health waits not much longer. */
+/** Milliseconds to wait for the state of the schema: a health check waits not much longer for its answer. */
 const PATIENCE = 3 * SECOND
 
-/** Opens what the settings name. Whatever is refused is thrown after all that was opened is closed again. */
+/** Opens everything that the settings name. When a part fails, the database is closed before the error is thrown. */
 export async function openDeps(config: Config, options: OpenOptions = {}): Promise<Opened> {
   const { clock = systemClock, schema = 'current' } = options
   const log = options.log ?? jsonLog(config.logLevel, clock, (line) => void process.stderr.write(line))
@@ -57,7 +57,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     const migrated = await prepare(config, database, schema, secrets.check)
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
-    // It cannot go away: who waits for it waits for work under way.
+    // The embedded database is never away, only busy: its readers have no timeout.
     const isEmbedded = config.database.kind === 'embedded'
     const deps: Deps = {
       config,
@@ -87,7 +87,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
   }
 }
 
-/** Brings the schema to where it must be and looks whether the database was made with our SECRET_KEY. */
+/** Migrates where `wanted` says so, checks the schema and SECRET_KEY, and returns the names of applied migrations. */
 async function prepare(
   config: Config,
   { db, pool }: OpenDatabase,
@@ -106,11 +106,11 @@ async function prepare(
 }
 
 /** Open files that streams leave to requests, letters and the database. */
-const OTHERS = 1_000
+const OTHER_FILES = 1_000
 
-/** What is wanted, as far as the system lets the process have it: without a free file nobody could sign. */
+/** The limit of the settings, or less where the system allows few open files: without a free file nobody could sign. */
 const mostStreams = ({ streamLimit }: Config): number =>
-  Math.max(0, Math.min(streamLimit.all, openFilesLimit() - OTHERS))
+  Math.max(0, Math.min(streamLimit.all, openFilesLimit() - OTHER_FILES))
 
 function mailerOf({ mail }: Config, clock: Clock): Mailer {
   if (mail.kind === 'smtp') return smtpMailer(mail)

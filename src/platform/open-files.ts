@@ -1,6 +1,6 @@
-/** How many files and connections this process may have open at once; Infinity where nothing limits them. */
+/** The number of files and connections that this process may have open at once; Infinity without a limit. */
 export function openFilesLimit(): number {
-  // Else the report would ask for the names of the addresses that are connected.
+  // The report would otherwise look up the host names of all connected addresses.
   const report = Object.assign(process.report, { excludeNetwork: true })
   const { userLimits } = report.getReport() as { userLimits?: { open_files: { soft: number | 'unlimited' } } }
   const soft = userLimits?.open_files.soft

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
 
-/** An open database: Kysely for the rooms, the pool below it for hot statements and migrations. */
+/** An open database: Kysely for the rooms, and Kysely's pool for hot statements and migrations. */
 export interface OpenDatabase {
   db: Db
   pool: pg.Pool
@@ -14,8 +14,8 @@ export interface OpenDatabase {
 const { DATE, INT8 } = pg.types.builtins
 
 /**
- * How values come out of both databases: `date` as `YYYY-MM-DD`, since a day of ours has no time zone; `bigint` as a
- * number, since ours stay far below 2^53; everything else as pg does it.
+ * Parsers for values of both databases: `date` gives `YYYY-MM-DD`, since our days have no time zone; `bigint` gives a
+ * number, since ours stay far below 2^53; every other type is parsed as pg does.
  */
 export const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
@@ -25,17 +25,17 @@ export const types: pg.CustomTypesConfig = {
   },
 }
 
-/** A pool with our parsers. `failed` hears, by SQLSTATE or errno, of connections that break while nobody uses them. */
+/** A pool with our parsers. `failed` is called with the SQLSTATE or errno when a connection breaks between queries. */
 export function openPool(config: pg.PoolConfig, failed: (code: string) => void): OpenDatabase {
   const pool = new pg.Pool({ connectionTimeoutMillis: 5_000, ...config, types })
   const report = (error: Error & { code?: string }) => failed(error.code ?? error.name)
   pool.on('error', report)
-  // A connection that dies inside a transaction emits on the client: unheard, that would end the process.
+  // A connection that dies inside a transaction emits `error` on the client: without a listener the process would end.
   pool.on('connect', (client) => client.on('error', report))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await db.destroy()
-    // Kysely ends only a pool that it has used.
+    // Kysely ends the pool only if it has used the pool.
     if (!pool.ending) await pool.end()
   }
   return { db, pool, close }

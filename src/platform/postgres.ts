@@ -2,15 +2,15 @@ import { endWhenIdle, STATEMENT_TIMEOUT } from './idle-timeout.ts'
 import { type OpenDatabase, openPool } from './pool.ts'
 
 export interface PostgresOptions {
-  /** How many connections at most. */
+  /** The most connections open at once. */
   most?: number
-  /** After how many milliseconds a connection that says nothing is ended. */
+  /** Milliseconds without traffic after which a connection is ended. */
   silence?: number
 }
 
 /**
- * A pool on a PostgreSQL server. Nothing connects before the first query. No statement runs longer than 30 s.
- * `failed` hears of connections that broke while idle, by code only: messages of the driver may name hosts.
+ * A pool on a PostgreSQL server, which connects at the first query. No statement runs longer than 30 s. `failed` gets
+ * the code of each connection that breaks, without the driver's message, which may name hosts.
  */
 export function openPostgres(
   url: string,

@@ -5,16 +5,16 @@ import { ConfigError } from '../config.ts'
 import { createOnce } from './durable-files.ts'
 import { errnoOf } from './errno.ts'
 
-/** The SECRET_KEY of an embedded database: read from `secret.key` in its folder (base64, mode 0600), made there once. */
+/** The SECRET_KEY of an embedded database: `secret.key` in its folder (base64, mode 0600), made when absent. */
 export async function secretKeyIn(dataDir: string): Promise<Buffer> {
   const file = join(dataDir, 'secret.key')
-  const text = (await readIfThere(file)) ?? (await made(file))
+  const text = (await readIfThere(file)) ?? (await makeSecret(file))
   const bytes = Buffer.from(text, 'base64')
   if (bytes.length !== 32) throw new ConfigError(`${file} must hold 32 bytes in base64: restore it from a backup`)
   return bytes
 }
 
-async function made(file: string): Promise<string> {
+async function makeSecret(file: string): Promise<string> {
   await createOnce(file, `${randomBytes(32).toString('base64')}\n`)
   return await readFile(file, 'utf8')
 }

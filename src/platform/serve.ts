@@ -7,14 +7,14 @@ import { SECOND } from '../core/clock.ts'
 
 export interface Serving {
   port: number
-  /** Takes no more connections, and ends those that are still busy after `patience` milliseconds. */
+  /** Accepts no more connections, and ends connections that are still busy after `patience` milliseconds. */
   close(patience: number): Promise<void>
 }
 
-/** A time for each part of a request, so that slow or silent clients do not hold connections for ever. */
+/** Time limits for each part of a request, so that slow or silent clients do not hold connections for ever. */
 const TIMES = { headersTimeout: 15 * SECOND, requestTimeout: 30 * SECOND, keepAliveTimeout: 75 * SECOND }
 
-/** Serves HTTP on that address. Rejects with the system's error when it cannot be listened on. */
+/** Serves HTTP on `host` and `port`. Rejects with the system's error when that address cannot be listened on. */
 export async function serve(
   fetch: Parameters<typeof getRequestListener>[0],
   port: number,
@@ -23,7 +23,7 @@ export async function serve(
   const server = createServer(TIMES, getRequestListener(fetch))
   server.listen(port, host)
   await once(server, 'listening').catch((error) => {
-    // A name that nobody knows is told as a look-up that failed, which nothing tells from one of the database's host.
+    // An unknown HOST fails in a name lookup, exactly as an unknown database host does: `listen` tells them apart.
     throw Object.assign(error, { syscall: 'listen' })
   })
 
@@ -33,7 +33,7 @@ export async function serve(
       closed = true
     })
     for (let waited = 0; !closed && waited < patience; waited += 50) {
-      // A connection becomes idle when its answer has gone.
+      // A connection becomes idle once its answer has been sent.
       server.closeIdleConnections()
       await wait(50)
     }

@@ -4,8 +4,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { SECOND } from '../core/clock.ts'
 import type { Streams } from '../deps.ts'
 
-// Reading makes it a whole Response, whichever class was global when it was made: on the lightweight ones of the library
-// its mark is not looked for.
+// Reading `body` makes the constant a full Response, whichever class was global when it was made: the library does not
+// check its lightweight responses for the already-sent mark.
 void RESPONSE_ALREADY_SENT.body
 
 interface Topic {
@@ -16,26 +16,26 @@ interface Topic {
 interface Listener {
   out: ServerResponse
   topic: Topic
-  /** How many beats in a row it has not taken what was written. */
+  /** Beats in a row at which earlier bytes were still unsent. */
   beatsBehind: number
 }
 
-/** After that many beats behind, a listener is given up: it has gone, or its line carries nothing. */
+/** Beats behind after which a listener is dropped: the client is gone, or the line carries nothing. */
 const MOST_BEATS_BEHIND = 4
 
-/** When to come again if the connection breaks: never at once, and not all together. */
+/** Milliseconds before a browser reconnects: SOONEST plus a random part of SPREAD, so that not all come together. */
 const SOONEST = 2 * SECOND
 const SPREAD = 8 * SECOND
-/** How many of those whose streams this process has ended are to come again in a second. */
+/** Reconnections a second that a stopping process aims at: with many listeners the spread grows. */
 const RETURNS_A_SECOND = 500
 
 const BEAT = Buffer.from(':\n\n')
 
 /**
- * Streams written straight to Node's answers. `all`: how many at most. What a listener has not taken yet stays in its
- * connection; nothing more is written to it until then, so that a slow one holds one event and no memory of others.
+ * Streams written straight to Node's responses; `limit` is the most open at once. While a listener has unsent bytes
+ * nothing more is written to it, and only its newest missed event is remembered: a slow client costs little memory.
  */
-export function nodeStreams(all: number): Streams {
+export function nodeStreams(limit: number): Streams {
   const topics = new Map<string, Topic>()
   const networks = new Map<string, number>()
   const missed = new Map<Listener, Uint8Array>()
@@ -43,22 +43,22 @@ export function nodeStreams(all: number): Streams {
   let ended = false
 
   function write(listener: Listener, news: Uint8Array): void {
-    // Who is told of counts looks for what else has changed, too; who is told only of that hears no counts.
-    const all = news === listener.topic.newest ? news : (missed.get(listener) ?? news)
+    // A page event must not replace a missed counts event; after counts a client also checks the page.
+    const bytes = news === listener.topic.newest ? news : (missed.get(listener) ?? news)
     if (listener.out.writableLength > 0) {
-      missed.set(listener, all)
+      missed.set(listener, bytes)
     } else {
       missed.delete(listener)
-      listener.out.write(all)
+      listener.out.write(bytes)
     }
   }
 
   return {
     open(c, { topic: name, network, most, first, headers }) {
       const ofNetwork = networks.get(network) ?? 0
-      if (ended || listeners.size >= all || ofNetwork >= most) return null
+      if (ended || listeners.size >= limit || ofNetwork >= most) return null
       const out = (c.env as HttpBindings).outgoing as ServerResponse
-      // Who has gone in the meantime is not heard to close any more, and would keep its place for ever.
+      // The client is already gone: `close` will not fire again and the slot would leak.
       if (out.destroyed) return RESPONSE_ALREADY_SENT
       const topic = topics.get(name) ?? { newest: first, listeners: new Set() }
       const listener: Listener = { out, topic, beatsBehind: 0 }
@@ -76,7 +76,7 @@ export function nodeStreams(all: number): Streams {
         else networks.set(network, left)
       })
       out.writeHead(200, headers)
-      out.write(Buffer.concat([comeAgain(SPREAD), topic.newest]))
+      out.write(Buffer.concat([retryLine(SPREAD), topic.newest]))
       return RESPONSE_ALREADY_SENT
     },
 
@@ -106,10 +106,10 @@ export function nodeStreams(all: number): Streams {
     end() {
       ended = true
       const spread = Math.max(SPREAD, (listeners.size / RETURNS_A_SECOND) * SECOND)
-      for (const { out } of listeners) out.end(Buffer.concat([comeAgain(spread), Buffer.from('\n')]))
+      for (const { out } of listeners) out.end(Buffer.concat([retryLine(spread), Buffer.from('\n')]))
     },
   }
 }
 
-/** The line that tells a browser how many milliseconds to wait before it comes again. */
-const comeAgain = (spread: number): Buffer => Buffer.from(`retry: ${Math.round(SOONEST + Math.random() * spread)}\n`)
+/** The line that tells a browser how many milliseconds to wait before it reconnects. */
+const retryLine = (spread: number): Buffer => Buffer.from(`retry: ${Math.round(SOONEST + Math.random() * spread)}\n`)

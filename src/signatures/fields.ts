@@ -3,14 +3,14 @@ import { parseAddress } from '../core/email.ts'
 import { checkDescriptor, checkName, type TextProblem } from '../core/plain-text.ts'
 import type { MessageKey } from '../locale/translate.ts'
 
-/** A field's error is the key of its message; what the message needs stands in `params`. */
+/** A zod issue whose message is a catalogue key; `params` holds the values for the catalogue's text. */
 export const problem = (key: MessageKey, params: Record<string, string> = {}) => ({
   code: 'custom' as const,
   message: key,
   params,
 })
 
-/** What is wrong with a name, or with words that stand beside one. */
+/** The message for each problem of a name or descriptor. */
 export const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   empty: 'sign.error.name',
   too_long: 'sign.error.name_long',
@@ -22,7 +22,7 @@ export const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   control: 'sign.error.characters',
 }
 
-/** A name; `missing` is the message where there is none. */
+/** The schema of a name; `missing` is the message when the name is absent or empty. */
 export const nameField = (missing: MessageKey) =>
   z.string({ error: missing }).transform((text, context) => {
     const checked = checkName(text)
@@ -31,7 +31,7 @@ export const nameField = (missing: MessageKey) =>
     return z.NEVER
   })
 
-/** What a signer says of themselves; an empty text is null. */
+/** The schema of a descriptor (a signer's words about themselves); an empty text becomes null. */
 export const descriptorField = z
   .string({ error: 'sign.error.characters' satisfies MessageKey })
   .transform((text, context) => {
@@ -41,7 +41,7 @@ export const descriptorField = z
     return z.NEVER
   })
 
-/** An address, as forms and programs give it. */
+/** The schema of an address, for forms and for the API. */
 export const Email = z.string({ error: 'sign.error.email' satisfies MessageKey }).transform((text, context) => {
   const parsed = parseAddress(text)
   if (parsed.ok) return parsed.address

@@ -12,7 +12,7 @@ export interface PublicName {
   source: Source
 }
 
-/** With what a next page goes on from. */
+/** A public name with the fields for the cursor of the next page. */
 export type ListedName = PublicName & { id: string; batch: number; sortKey: string }
 
 const shownNames = (db: Db, appealId: string) =>
@@ -32,10 +32,10 @@ const shownNames = (db: Db, appealId: string) =>
     .where('kind', '=', 'public')
     .where('state', '=', 'counted')
     .where('look', '=', 'shown')
-    // Of a stopped appeal the rows are nameless.
+    // Rows of a stopped appeal have no name.
     .where('name', 'is not', null)
 
-/** Names by batch, the newest first; inside a batch in random order. */
+/** Names by batch, the newest first; inside a batch by id, which is random. */
 export async function listByBatch(
   db: Db,
   appealId: string,
@@ -52,7 +52,7 @@ export async function listByBatch(
 
 const sortKey = sql<string>`sort_key collate "C"`
 
-/** Names by alphabet, after a cursor or from a letter's sort key on. */
+/** Names by alphabet: after the cursor's row, or without an `id` from the cursor's sort key on. */
 export async function listByName(
   db: Db,
   appealId: string,
@@ -66,7 +66,7 @@ export async function listByName(
   return query.execute()
 }
 
-/** The first characters of the sort keys, in order. Steps from one to the next by the index, however many names there are. */
+/** The first characters of the sort keys, in order. The query takes one step in the index for each letter. */
 export async function firstLetters(db: Db, appealId: string): Promise<string[]> {
   const shown = sql`appeal_id = ${appealId} and kind = 'public' and state = 'counted' and look = 'shown' and name is not null`
   const { rows } = await sql<{ letter: string }>`

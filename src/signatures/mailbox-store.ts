@@ -6,12 +6,12 @@ import type { Mailbox } from './mailbox.ts'
 export interface MailboxSignature {
   id: string
   visibility: Visibility
-  /** Null while it waits. */
+  /** Null while the signature waits in the inbox. */
   day: string | null
 }
 
-/** The mailbox's signatures. The inbox first: a row that moves meanwhile is met twice, and told once. */
-export async function findOfMailbox(db: Db, { appealId, mark, indexes }: Mailbox): Promise<MailboxSignature[]> {
+/** The mailbox's signatures. The inbox is read first: a row that moves meanwhile is found twice and returned once. */
+export async function findMailboxSignatures(db: Db, { appealId, mark, indexes }: Mailbox): Promise<MailboxSignature[]> {
   const waiting = await db
     .selectFrom('inbox')
     .select(['id', 'kind as visibility'])
@@ -29,8 +29,8 @@ export async function findOfMailbox(db: Db, { appealId, mark, indexes }: Mailbox
   return [...found.values()]
 }
 
-/** Locks those of the mailbox's signatures that are named, the inbox first: rows move only from it to the list. */
-export async function lockOfMailbox(
+/** Locks the mailbox's signatures with these ids. The inbox goes first, since rows only move from inbox to list. */
+export async function lockMailboxSignatures(
   trx: Trx,
   { appealId, mark, indexes }: Mailbox,
   ids: string[],
@@ -59,7 +59,7 @@ export async function lockOfMailbox(
   ]
 }
 
-/** From now on another link opens the signature, and the one that did is dead. */
+/** Replaces the hash of a signature's manage token: the old own link stops working. */
 export async function setManageHash(
   trx: Trx,
   { id, place }: { id: string; place: 'inbox' | 'signatures' },
@@ -68,7 +68,7 @@ export async function setManageHash(
   await trx.updateTable(place).set({ manage_hash: hash }).where('id', '=', id).execute()
 }
 
-/** Whether a signature of that mailbox is in the list, or waits for it. */
+/** Whether a signature of the mailbox is in the list or waits in the inbox. */
 export async function isMailboxUsed(db: Db, { appealId, mark, indexes }: Mailbox): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
     select exists (select 1 from signatures where appeal_id = ${appealId} and email_index = any(${indexes}::bytea[]))

@@ -4,22 +4,23 @@ import { appealKey } from '../appeals/key.ts'
 import { keyedHash } from '../core/crypto.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
+import type { Address, CanonicalAddress } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 
-/** By what the signatures of one mailbox to one appeal are found: in the inbox by the mark, in the list by the indexes. */
+/** The hashes that find one mailbox's signatures of one appeal: `mark` in the inbox, `indexes` in the list. */
 export interface Mailbox {
   appealId: string
-  /** Of the key that mark and indexes were made with. */
+  /** The fingerprint of the key that made mark and indexes. */
   keyFingerprint: Buffer
   mark: Buffer
   indexes: Buffer[]
 }
 
-/** The mailbox of an address. Refuses with unavailable when the appeal's key is missing. */
+/** The mailbox of an address. Refuses (`unavailable`) when the appeal's key is missing. */
 export async function mailboxOf(
   deps: Pick<Deps, 'keys' | 'memory'>,
   appeal: Appeal,
-  address: string,
+  address: Address,
 ): Promise<Mailbox> {
   const key = await appealKey(deps, appeal)
   if (!appeal.keyFingerprint) throw new Refusal('unavailable', { reason: 'key', retryAfter: 60 })
@@ -32,9 +33,10 @@ export async function mailboxOf(
   }
 }
 
-/** Finds the submissions of one mailbox to one appeal. `canonical` is the canonical address. */
-export const addressMark = (appealKey: KeyObject, canonical: string): Buffer => keyedHash(appealKey, 'mark', canonical)
+/** The hash that finds the submissions of one mailbox to one appeal. */
+export const addressMark = (appealKey: KeyObject, canonical: CanonicalAddress): Buffer =>
+  keyedHash(appealKey, 'mark', canonical)
 
-/** The duplicate check: one index for each seat of the mailbox, lowest seat first. */
-export const emailIndexes = (appealKey: KeyObject, canonical: string, seats: number): Buffer[] =>
+/** The hashes for the duplicate check: one for each seat of the mailbox, the lowest seat first. */
+export const emailIndexes = (appealKey: KeyObject, canonical: CanonicalAddress, seats: number): Buffer[] =>
   Array.from({ length: seats }, (_, seat) => keyedHash(appealKey, 'seat', String(seat), canonical))

@@ -2,7 +2,7 @@ import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
 
-/** What is stored of one signature, as its own link may see it. */
+/** The stored fields of one signature that its own link may show. */
 export interface StoredSignature {
   id: string
   appealId: string
@@ -13,13 +13,13 @@ export interface StoredSignature {
   descriptor: string | null
   country: string | null
   day: string | null
-  /** Whether a mark or index of the mailbox is there. None is after a rekey or a shred, nor of an invalid signature. */
+  /** Whether the row has a mark or index of its mailbox. False after a rekey or shred, and for an invalid signature. */
   hasMark: boolean
 }
 
 /**
- * The signature of a manage token, in the inbox or in the list. Two statements, the inbox first: rows move only that
- * way, so this order cannot miss one; a single statement over both can.
+ * The signature of a manage token, in the inbox or in the list. Two statements, the inbox first: rows only move from
+ * inbox to list, so this order finds every row. A single statement over both can miss a row that moves.
  */
 export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSignature | undefined> {
   const waiting = await db
@@ -57,7 +57,7 @@ export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSign
 export const deleteWaiting = (trx: Trx, hash: Buffer) =>
   trx.deleteFrom('inbox').where('manage_hash', '=', hash).returning('id').executeTakeFirst()
 
-/** Deletes the settled signature of a manage token; what it was. */
+/** Deletes the settled signature of a manage token; returns id, visibility, source and state. */
 export const deleteSettled = (trx: Trx, hash: Buffer) =>
   trx
     .deleteFrom('signatures')
@@ -65,7 +65,7 @@ export const deleteSettled = (trx: Trx, hash: Buffer) =>
     .returning(['id', 'kind as visibility', 'source', 'state'])
     .executeTakeFirst()
 
-/** All of a signature that depends on its visibility, as it is to be stored. */
+/** The stored fields of a signature that depend on its visibility. */
 export interface Form {
   visibility: Visibility
   name: string | null
@@ -76,7 +76,7 @@ export interface Form {
   epoch: number | null
 }
 
-/** What a change is checked against, while nobody else can touch it. */
+/** A locked row, against which a change is checked. */
 export interface LockedRow {
   place: 'inbox' | 'signatures'
   id: string
@@ -88,7 +88,7 @@ export interface LockedRow {
   look: Look
 }
 
-/** Locks the signature of a manage token, the inbox first: rows move only from it to the list. */
+/** Locks the signature of a manage token. The inbox goes first, since rows only move from inbox to list. */
 export async function lockOwnRow(trx: Trx, hash: Buffer): Promise<LockedRow | undefined> {
   const waiting = await trx
     .selectFrom('inbox')
@@ -106,7 +106,7 @@ export async function lockOwnRow(trx: Trx, hash: Buffer): Promise<LockedRow | un
   return settled && { ...settled, place: 'signatures' }
 }
 
-/** Writes the new form of a locked row; of a settled one the look as well. */
+/** Writes the new form of a locked row; a row of the list gets the look as well. */
 export async function writeForm(trx: Trx, row: LockedRow, form: Form, look: Look): Promise<void> {
   const { visibility, sortKey, ...rest } = form
   const columns = { ...rest, kind: visibility, sort_key: sortKey }

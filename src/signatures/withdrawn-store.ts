@@ -1,6 +1,6 @@
 import type { Trx } from '../db/database.ts'
 
-/** Remembers ids that have gone, for the exports that come after. */
+/** Stores the ids of signatures that no longer exist, for later exports. */
 export async function rememberWithdrawn(trx: Trx, appealId: string, ids: string[], day: string): Promise<void> {
   if (ids.length === 0) return
   await trx

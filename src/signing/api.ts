@@ -8,7 +8,7 @@ import { type Api, newApi, operation } from '../http/api.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { originOf } from '../http/origins.ts'
-import { takeSign } from '../http/sign-limit.ts'
+import { countSign } from '../http/sign-limit.ts'
 import { confirm } from './confirm.ts'
 import { ConfirmInput, RejectInput } from './confirm-input.ts'
 import { reject } from './reject.ts'
@@ -24,7 +24,7 @@ const Confirmed = z.object({
   manageToken: z.string().describe('shown once: it opens /m/<token>'),
 })
 
-/** The way of a signature for programs: sign, confirm, reject. */
+/** API routes to sign, confirm and reject. */
 export function signatureApi(deps: Deps): Api {
   const api = newApi()
 
@@ -46,7 +46,7 @@ export function signatureApi(deps: Deps): Api {
       const { appeal } = recalled
       const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
       const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema)
-      const network = takeSign(deps, c)
+      const network = countSign(deps, c)
       const { words } = await sign(deps, slug, {
         submission: { ...form, address: email, locale },
         chain,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { Token } from '../core/secret-text.ts'
 
-const token = z.string().describe('of the letter’s link')
+const token = Token.describe('of the letter’s link')
 
-/** A confirmation, of the API or the form. A token of whatever form is taken here: a wrong one is gone, not invalid. */
+/** A confirmation, by API or form. Any text passes as token: a malformed token is answered as gone, not as invalid. */
 export const ConfirmInput = z.strictObject({
   token,
   as: z
@@ -20,7 +21,7 @@ export const ConfirmInput = z.strictObject({
     .describe('mail the manage link to the same mailbox; ignored for an anonymous signature'),
 })
 
-/** "This isn't me." */
+/** The answer "This isn't me", by API or form. */
 export const RejectInput = z.strictObject({
   token,
   silence: z.boolean().optional().describe('no letters to this address for 30 days'),

@@ -4,11 +4,13 @@ import { goneLink, orGone } from '../appeals/gone.tsx'
 import { openAppealLinks } from '../appeals/links.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
+import { asToken } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOfLetter } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
+import { tokenParam } from '../http/token-param.ts'
 import type { Site } from '../ui/frame.ts'
 import { type Confirmed, type ConfirmRequest, confirm } from './confirm.ts'
 import { ConfirmInput } from './confirm-input.ts'
@@ -19,18 +21,18 @@ import { SignedPage } from './pages/signed.tsx'
 import { readPending } from './pending-signature.ts'
 import { reject } from './reject.ts'
 
-/** What a letter's link opens, and its two buttons. GET changes nothing. */
+/** The page that a confirmation letter links to, and the POSTs of its two buttons. GET changes nothing. */
 export function confirmRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
-  // No token: the answer to a form, asked for again.
+  // `reject` is not a token: a browser reloads the answer to the reject form by GET.
   app.get('/c/reject', (c) => {
     c.header('Allow', 'POST')
     throw new Refusal('wrong_method')
   })
 
   app.get('/c/:token', async (c) => {
-    const token = c.req.param('token')
+    const token = tokenParam(c)
     const pending = await readPending(deps, token)
     if (!pending) return goneLink(deps, site, c)
     const { appeal, submission } = pending
@@ -62,7 +64,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     const { token, silence } = await readForm(c, ['token', 'silence'])
     if (token === undefined) throw new Refusal('invalid')
     return orGone(deps, site, c, async () => {
-      const silentUntil = await reject(deps, { token, silence: silence === 'true' })
+      const silentUntil = await reject(deps, { token: asToken(token), silence: silence === 'true' })
       return html(c, <NotMePage frame={frameOf(c, site, { switch: [] })} silentUntil={silentUntil} />)
     })
   })

@@ -5,7 +5,7 @@ import type { PreparedLetter } from '../outbox/prepare.ts'
 export interface ConfirmItem {
   pendingId: Buffer
   appealId: string
-  /** The key and the epoch that indexes and seal were made with; when they have moved, nothing is taken. */
+  /** Fingerprint of the key behind `mark` and `emailIndexes`. An outdated fingerprint or epoch: nothing is taken. */
   keyFingerprint: Buffer
   epoch: number
   now: Date
@@ -22,15 +22,14 @@ export interface ConfirmItem {
   manageHash: Buffer
   receiptId: Buffer | null
   receiptExpiresAt: Date
-  /** The letter with the own link, where it was asked for. */
+  /** The letter with the own link; null when the signer did not ask for the letter. */
   letter: PreparedLetter | null
   letterExpiresAt: Date
 }
 
 /**
- * Takes the pending row (one taker wins) and puts the final form in the inbox, in one statement; true when taken.
- * The letter with the own link is queued by whoever takes.
- * Other pending rows of the chain go, but for one that somebody is confirming at this moment: settle decides then.
+ * Moves a signature from pending to inbox and queues the own-link letter; true for the one call that took the pending
+ * row. Deletes the chain's other pending rows, except rows being confirmed at this moment: settle decides about those.
  */
 export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
   name: 'confirm',

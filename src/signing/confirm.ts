@@ -5,6 +5,7 @@ import { after, ceilHour, HOUR, MINUTE } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
 import { sealName } from '../core/seal.ts'
+import type { Token } from '../core/secret-text.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { sortKey } from '../locale/alphabet.ts'
@@ -18,29 +19,29 @@ import { type Pending, readPending } from './pending-signature.ts'
 import type { Submission } from './submission.ts'
 
 export interface ConfirmRequest {
-  token: string
-  /** Of the mailbox's earlier signature: replaced, or another person's. */
+  token: Token
+  /** Replace the mailbox's earlier signature, or sign as another person beside it. */
   as: 'replace' | 'another-person'
-  /** Made for the page; with it the same answer can be asked again for thirty minutes. */
+  /** Random, made for the page: the same retry gets the same answer again for thirty minutes. */
   retry: string | undefined
-  /** The own link is mailed too, under this origin; not for anonymous signatures, whatever is asked. */
+  /** Mails the own link under this origin. Ignored for an anonymous signature. */
   sendLink?: { origin: string } | undefined
 }
 
 export interface Confirmed {
   appeal: Appeal
   visibility: Visibility
-  manageToken: string
-  /** Whether a letter with the link leaves, too. Of an answer that is asked again: whether it was asked for this time. */
+  manageToken: Token
+  /** Whether a letter with the own link is sent. In a repeated answer: whether this request asked for the letter. */
   linkMailed: boolean
 }
 
-/** The key or the recipients can move between reading and taking; then both are read again. */
+/** Attempts: the key or the recipients can change between reading and taking, then both are read again. */
 const TRIES = 3
 
 /**
- * Confirms a signature: one taker wins. Refuses with gone (used, expired, unknown: all alike) and with unavailable
- * (key missing, or private signing paused), after which the token can still be used.
+ * Confirms a signature: one of several concurrent calls wins. Refuses with gone (used, expired, unknown: all alike)
+ * and with unavailable (key missing, or private signing paused), after which the token stays usable.
  */
 export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Confirmed> {
   for (let tries = 1; tries <= TRIES; tries++) {
@@ -48,7 +49,7 @@ export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Conf
     if (!pending) return confirmedBefore(deps, request)
     const confirmed = await take(deps, pending, request)
     if (confirmed) return confirmed
-    // Not when somebody has only followed the link twice: no page of a crowd is thrown away for that.
+    // A double click also ends here. Forget the appeal only while the token works, else every reader pays a reload.
     if (await readPending(deps, request.token)) forgetAppeal(deps, pending.appeal)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
@@ -88,7 +89,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
 async function ownLinkLetter(
   deps: Deps,
   { appeal, submission }: Pending,
-  token: string,
+  token: Token,
   sendLink: ConfirmRequest['sendLink'],
 ): Promise<PreparedLetter | null> {
   const { visibility, address, locale } = submission
@@ -97,7 +98,7 @@ async function ownLinkLetter(
   return prepareLetter(deps, appeal.id, { ...content, muted: false })
 }
 
-/** Public: the plain name. Private: sealed to the key holders. Anonymous: nothing. */
+/** The columns to store. Public: the plain name. Private: sealed to the key holders. Anonymous: nothing. */
 async function finalForm(appeal: Appeal, id: string, submission: Submission) {
   const { visibility, name, descriptor, country } = submission
   const none = { name: null, descriptor: null, country: null, sortKey: null, sealed: null }
@@ -109,7 +110,7 @@ async function finalForm(appeal: Appeal, id: string, submission: Submission) {
   return { ...none, sealed: await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country }) }
 }
 
-/** The answer to a confirmation that was lost on the way, when it is asked again with the same retry. */
+/** Repeats the answer of an earlier confirmation with the same retry, for a client that lost the first answer. */
 async function confirmedBefore(deps: Deps, { token, retry, sendLink }: ConfirmRequest): Promise<Confirmed> {
   if (retry === undefined || !isToken(token)) throw new Refusal('gone')
   if (!(await hasReceipt(deps.db, receiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')

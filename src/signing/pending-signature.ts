@@ -1,6 +1,7 @@
 import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
 import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
+import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { findPending } from '../pending/pending-store.ts'
 import { pendingId } from '../pending/token-seal.ts'
@@ -13,10 +14,10 @@ export interface Pending {
 }
 
 /**
- * What a letter's token opens; null for one that is malformed, of another kind, used or expired, or of an appeal
- * that was stopped, shredded or archived or whose late letters are over: the caller answers all of them alike.
+ * Reads the pending signature of a confirmation token. Null for every token that does not work (malformed, of another
+ * kind, used, expired; appeal stopped, shredded, archived or past its late letters): callers answer all of them alike.
  */
-export async function readPending(deps: Deps, token: string): Promise<Pending | null> {
+export async function readPending(deps: Deps, token: Token): Promise<Pending | null> {
   if (!isToken(token)) return null
   const now = deps.clock.now()
   const id = pendingId(token)

@@ -1,4 +1,5 @@
 import { Refusal } from '../core/errors.ts'
+import type { Token } from '../core/secret-text.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { silenceOf } from '../outbox/silence.ts'
@@ -7,15 +8,14 @@ import { deletePendingOfMailbox } from '../pending/pending-store.ts'
 import { readPending } from './pending-signature.ts'
 
 export interface RejectRequest {
-  token: string
-  /** Whether no letters are to go to this address for thirty days, of whatever kind, from whichever appeal. */
+  token: Token
+  /** Stops all letters to this address for thirty days, of every kind and from every appeal. */
   silence?: boolean | undefined
 }
 
 /**
- * "This isn't me": every pending signature made with that address for that appeal is dead. Gives until when no letters
- * go to the address; null when that was not asked for. Refuses with gone, as confirm does. After a confirmation a
- * letter is no remote control: its token is used, so that only who holds a live letter can ask for silence.
+ * "This isn't me": deletes every pending signature with the letter's address for the appeal. Returns the end of the
+ * silence, or null without `silence`. Refuses with gone, as confirm does: only an unused letter can reject or silence.
  */
 export async function reject(deps: Deps, { token, silence }: RejectRequest): Promise<Date | null> {
   const pending = await readPending(deps, token)

@@ -5,7 +5,7 @@ import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { descriptorField, Email, nameField } from '../signatures/fields.ts'
 
-/** What the appeal offers at this moment. */
+/** The choices that an appeal offers now. */
 export interface Offer {
   visibilities: readonly Visibility[]
   country: boolean
@@ -15,8 +15,8 @@ export type SignInput = z.infer<ReturnType<typeof named>>
 
 const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
 
-/** 22 characters or more of base64url: at least 128 bits that nobody guesses. */
-const RANDOM = /^[A-Za-z0-9_-]{22,43}$/
+/** 22 to 43 characters of base64url: room for at least 128 random bits. */
+const CHAIN = /^[A-Za-z0-9_-]{22,43}$/
 
 const Country = z
   .string({ error: 'sign.error.country' satisfies MessageKey })
@@ -34,14 +34,14 @@ const common = (offer: Offer) => ({
   consent: z.literal(true, { error: 'sign.error.consent' satisfies MessageKey }),
   chain: z
     .string({ error: 'sign.error.chain' satisfies MessageKey })
-    .regex(RANDOM, { error: 'sign.error.chain' satisfies MessageKey })
+    .regex(CHAIN, { error: 'sign.error.chain' satisfies MessageKey })
     .optional(),
 })
 
 const named = (offer: Offer) =>
   z.strictObject({
     ...common(offer),
-    // Only where a signature without a name is on offer does the message point to it.
+    // The message mentions signing without a name only where `anonymous` is on offer.
     name: nameField(offer.visibilities.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'),
     descriptor: descriptorField.nullish().transform((text) => text ?? null),
     country: Country.nullish().transform((code) => code ?? null),
@@ -51,20 +51,20 @@ const anonymous = (offer: Offer) =>
   z.strictObject(common(offer)).transform((input) => ({ ...input, name: null, descriptor: null, country: null }))
 
 /**
- * Reads a submission, of the API or the form, under what the appeal offers. For `anonymous` name, descriptor and
- * country are dropped unread, whatever was sent; so are a country and `updates` that are not on offer.
+ * The schema of a submission to the API or the form. For `anonymous`, name, descriptor and country are dropped unread;
+ * a country and `updates` that are not on offer are dropped too.
  */
 export function signInput(offer: Offer): ReturnType<typeof schemaFor> {
-  const name = `${offer.visibilities.join()} ${offer.country}`
-  const known = schemaByOffer.get(name) ?? schemaFor(offer)
-  schemaByOffer.set(name, known)
-  return known
+  const key = `${offer.visibilities.join()} ${offer.country}`
+  const schema = schemaByOffer.get(key) ?? schemaFor(offer)
+  schemaByOffer.set(key, schema)
+  return schema
 }
 
-/** There are sixteen offers; making a schema costs more than using it. */
+/** A cache of at most sixteen schemas: building a schema costs more than using it. */
 const schemaByOffer = new Map<string, ReturnType<typeof schemaFor>>()
 
-// Not a schema of records: that leaves out "__proto__", and an unknown field is to be told.
+// z.record would drop a field "__proto__" silently; every unknown field has to be reported.
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function schemaFor(offer: Offer) {
@@ -74,15 +74,15 @@ function schemaFor(offer: Offer) {
     .transform((raw, context): Omit<SignInput, 'name'> & { name: string | null } => {
       const isAnonymous = raw.visibility === 'anonymous'
       const dropped = isAnonymous ? NAMED_ONLY : offer.country ? ['updates'] : ['updates', 'country']
-      const kept = Object.fromEntries(Object.entries(raw).filter(([field]) => !dropped.includes(field)))
-      const parsed = (isAnonymous ? schemas.anonymous : schemas.named).safeParse(kept)
+      const fields = Object.fromEntries(Object.entries(raw).filter(([field]) => !dropped.includes(field)))
+      const parsed = (isAnonymous ? schemas.anonymous : schemas.named).safeParse(fields)
       if (parsed.success) return parsed.data
       for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: undefined } as never)
       return z.NEVER
     })
 }
 
-/** The body of a submission as the API documents it. */
+/** The body of a submission, as the API documents it; `signInput` checks it. */
 export const SignBody = z.strictObject({
   visibility: z.enum(VISIBILITIES),
   name: z.string().describe('1 to 100 characters; not for anonymous').optional(),
@@ -92,5 +92,5 @@ export const SignBody = z.strictObject({
   locale: z.enum(LOCALES).optional(),
   consent: z.literal(true),
   updates: z.boolean().describe('dropped while news are not on offer').optional(),
-  chain: z.string().regex(RANDOM).describe('random; the letters of one chain to another address die').optional(),
+  chain: z.string().regex(CHAIN).describe('random; the letters of one chain to another address die').optional(),
 })

@@ -12,7 +12,7 @@ import { cachePage, html } from '../http/html.ts'
 import { logPause } from '../http/log-pause.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { takeSign } from '../http/sign-limit.ts'
+import { countSign } from '../http/sign-limit.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
@@ -26,7 +26,7 @@ import { NOTHING_TYPED, readSignForm, SIGN_FIELDS, type SignValues, signSwitch }
 import type { Submission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
 
-/** The form by itself, and what it is posted to. */
+/** The page with the sign form alone, and the POST of the form. */
 export function signRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
   const pages = new CachedAnswers()
@@ -63,7 +63,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
 
   async function submit(c: Context, appeal: Appeal, values: SignValues, submission: Submission): Promise<Response> {
     try {
-      const network = takeSign(deps, c)
+      const network = countSign(deps, c)
       const origin = originOf(c, deps.config)
       const answer = await sign(deps, appeal.slug, { submission, chain: values.chain, origin, network })
       return sentPage(c, answer, values, submission)
@@ -126,7 +126,7 @@ function ended(c: Context, site: Site, appeal: Appeal): Response {
   return html(c, <EndedPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
 }
 
-/** Reads what was typed; errors in the reader's language, in the order of the form. */
+/** Checks the typed values; errors come in the reader's language and in the order of the form. */
 function readSubmission(
   appeal: Appeal,
   values: SignValues,
@@ -141,7 +141,7 @@ function readSubmission(
   if (parsed.success) return { submission: { ...parsed.data, address: parsed.data.email, locale }, errors: [] }
   const messageFor = fieldMessage(translator(locale))
   const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('../signatures'),
+    path: issue.path.join('.'),
     message: messageFor(issue),
   }))
   const order = (path: string) => (SIGN_FIELDS as readonly string[]).indexOf(path)

@@ -4,7 +4,7 @@ import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import type { SwitchItem } from '../ui/frame.ts'
 
-/** What stands in the form, as it was typed; the field names of the form are these. */
+/** The values of the sign form as typed. The keys are the names of the form's fields. */
 export interface SignValues {
   visibility: Visibility | undefined
   name: string
@@ -12,11 +12,11 @@ export interface SignValues {
   country: string
   email: string
   consent: boolean
-  /** From the first answer on: what keeps the letters of one opened form together. */
+  /** Random, from the first answer on: groups the letters of one opened form. */
   chain?: string | undefined
-  /** The address about which the form has asked back: it is not asked about again. */
+  /** The address that the form has already asked about: no second question about the same address. */
   keep?: string | undefined
-  /** The notice about the mail company was shown. */
+  /** Whether the notice about the mail company was shown. */
   notice?: boolean | undefined
 }
 
@@ -29,26 +29,26 @@ export const NOTHING_TYPED: SignValues = {
   consent: false,
 }
 
-/** The id by which the language switch finds the form. */
+/** The id of the form, for the buttons of the language switch. */
 export const SIGN_FORM = 'sign-form'
 
-/** Where the form is posted. */
+/** The address to which the form is posted. */
 export const signPath = (slug: string, locale: Locale): string => `/a/${slug}/sign?lang=${locale}`
 
-/** The language switch of a page with the form: buttons that post it to the same page, to be shown in the other language. */
+/** The language switch of a page with the form: buttons that post the form, which comes back in the other language. */
 export const signSwitch = (path: string, locales: readonly Locale[]): SwitchItem[] =>
   locales.map((locale) => ({ locale, form: SIGN_FORM, action: `${path}?lang=${locale}` }))
 
-/** In the order of the form. */
+/** Field names in the order of the form, then the hidden fields and buttons. */
 export const SIGN_FIELDS = [
   ...(['visibility', 'name', 'descriptor', 'country', 'email', 'consent'] as const),
   ...(['chain', 'keep', 'notice', 'use', 'language'] as const),
 ]
 
-/** What was typed, as the form shows it again; and the language that the form was asked for in, by its switch. */
+/** Reads the posted values, and the language when a button of the language switch sent the form. */
 export async function readSignForm(c: Context): Promise<{ values: SignValues; language: Locale | undefined }> {
   const sent = await readForm(c, SIGN_FIELDS)
-  // `use` is the button that takes the suggested address.
+  // The button `use` carries the suggested address.
   const email = sent.use ?? sent.email ?? ''
   const values: SignValues = {
     visibility: VISIBILITIES.find((visibility) => visibility === sent.visibility),
@@ -56,7 +56,7 @@ export async function readSignForm(c: Context): Promise<{ values: SignValues; la
     descriptor: sent.descriptor ?? '',
     country: sent.country ?? '',
     email,
-    // `on` is what a box without a value of its own sends.
+    // A checkbox without a value attribute sends `on`.
     consent: sent.consent === 'true' || sent.consent === 'on',
     chain: sent.chain,
     keep: sent.use === undefined ? sent.keep : email,

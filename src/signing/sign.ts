@@ -5,6 +5,7 @@ import { recallAppeal } from '../appeals/recall.ts'
 import { canonicalAddress } from '../core/email.ts'
 import { Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
+import type { Network } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
@@ -20,12 +21,12 @@ const LETTER_HOURS = 72
 
 export interface SignRequest {
   submission: Submission
-  /** Of the form that a letter was already asked from; none: a chain of its own. */
+  /** The chain from the form's earlier answer; undefined starts a new chain. */
   chain: string | undefined
   /** The configured origin from which the form was sent. */
   origin: string
-  /** The keyed-in-memory name of the sender's network; never stored. */
-  network: string
+  /** The sender's network, for limits in memory; never stored. */
+  network: Network
 }
 
 export interface SignAnswer {
@@ -82,7 +83,7 @@ async function appealToSign(deps: Deps, slug: string, now: Date): Promise<Appeal
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) throw new Refusal('not_found')
   if (!isOpenAt(recalled.appeal, now)) throw new Refusal('not_open')
-  // It may have been closed or stopped since.
+  // The database is away: the appeal may have been closed or stopped since it was cached.
   if (recalled.stale) throw new Refusal('unavailable')
   return recalled.appeal
 }

@@ -5,7 +5,7 @@ import type { PublicCounts } from '../count/counts.ts'
 
 const Withheld = z.int().nullable().describe('null: held back')
 
-/** The counts. `confirmed = public + private + anonymous`; `total = confirmed + imported`. */
+/** The public counts as JSON. `confirmed = public + private + anonymous`; `total = confirmed + imported`. */
 export const CountsBody = z.object({
   total: Withheld,
   confirmed: Withheld,
@@ -42,7 +42,7 @@ export const AppealBody = z.object({
   counts: CountsBody,
 })
 
-/** An appeal for programs, with all its texts or the one nearest to a locale. */
+/** The public JSON of an appeal, with all its texts or, given a `locale`, with the text nearest to that language. */
 export function appealBody(
   appeal: Appeal,
   visibilities: Visibility[],
@@ -53,7 +53,7 @@ export function appealBody(
   const texts = locale === undefined ? Object.values(appeal.texts) : [textFor(appeal, locale)]
   return {
     slug: appeal.slug,
-    // A planned closing works to the second, whether or not a job has run.
+    // A planned closing takes effect to the second; the job that closes the appeal may run later.
     state: appeal.state === 'archived' ? 'archived' : isOpenAt(appeal, now) ? 'open' : 'closed',
     safety: appeal.safety,
     kind: appeal.kind,

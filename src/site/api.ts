@@ -26,35 +26,35 @@ const Listing = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 
-/** Names can be withdrawn: no cache may show one for longer. */
-const NAMES = 'public, max-age=30'
+/** Caching of names: 30 seconds at most, since a name can be withdrawn. */
+const NAMES_CACHING = 'public, max-age=30'
 
-/** Proxies are to pass on each line as it comes. */
+/** Headers of an event stream: a proxy must neither store nor transform nor buffer the lines. */
 const STREAM = {
   'Content-Type': 'text/event-stream; charset=UTF-8',
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
 }
 
-/** Any page may read what everyone may. */
-const ANYONE = {
+/** CORS headers: pages of every origin may read these answers, with ETag and Retry-After. */
+const ANY_ORIGIN = {
   ...READ_ANYWHERE,
   'Access-Control-Expose-Headers': 'ETag, Retry-After',
 }
 
-/** Before a page elsewhere asks with If-None-Match, its browser asks whether it may. */
+/** Headers of the answer to a CORS preflight, which precedes a request with If-None-Match from another origin. */
 const PREFLIGHT = {
-  ...ANYONE,
+  ...ANY_ORIGIN,
   'Access-Control-Allow-Methods': 'GET, HEAD',
   'Access-Control-Allow-Headers': 'If-None-Match',
   'Access-Control-Max-Age': '86400',
 }
 
-/** What anyone may read of appeals. */
+/** The public read API: the list of appeals, and each appeal with its counts, count stream and names. */
 export function siteApi(deps: Deps): Api {
   const api = newApi()
-  const streamHeaders = { ...commonHeaders(deps.config, ''), ...STREAM, ...ANYONE }
-  api.use('/api/v1/appeals/*', readByAnyone)
+  const streamHeaders = { ...commonHeaders(deps.config, ''), ...STREAM, ...ANY_ORIGIN }
+  api.use('/api/v1/appeals/*', allowAnyOrigin)
   for (const path of ['', '/:slug', '/:slug/counts', '/:slug/counts/stream', '/:slug/signatures'])
     api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
 
@@ -72,7 +72,7 @@ export function siteApi(deps: Deps): Api {
       const { appeals } = await listOpenAppeals(deps)
       const fronts = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
       const bodies = fronts.flatMap((recalled) => (recalled ? [bodyOf(c, recalled.front)] : []))
-      return shared(c, SHORT).json({ appeals: bodies })
+      return withCaching(c, SHORT).json({ appeals: bodies })
     },
   )
 
@@ -87,7 +87,7 @@ export function siteApi(deps: Deps): Api {
       answers: { status: 200, body: AppealBody },
       refuses: [404, 503],
     },
-    async (c) => shared(c, SHORT).json(bodyOf(c, await frontOf(deps, c))),
+    async (c) => withCaching(c, SHORT).json(bodyOf(c, await frontOf(deps, c))),
   )
 
   operation(
@@ -107,7 +107,7 @@ export function siteApi(deps: Deps): Api {
         cache(deps, JSON.stringify(publicCounts(appeal, counts)), {
           'Content-Type': 'application/json',
           'Cache-Control': SHORT,
-          ...ANYONE,
+          ...ANY_ORIGIN,
         }),
       )
       return answerFrom(deps, c, cached)
@@ -160,7 +160,7 @@ export function siteApi(deps: Deps): Api {
       const signatures = names.map(({ name, descriptor, country, signedOn, source }) => ({
         ...{ name, descriptor, country, signedOn, source },
       }))
-      return shared(c, NAMES).json({ signatures, next })
+      return withCaching(c, NAMES_CACHING).json({ signatures, next })
     },
   )
   return api
@@ -183,20 +183,19 @@ async function frontOf(deps: Deps, c: Context): Promise<Front> {
   return recalled.front
 }
 
-/** A refusal too: without this a page elsewhere would be told of a broken network. */
-const readByAnyone: MiddlewareHandler = async (c, next) => {
+/** Adds the CORS headers to errors too: otherwise a page of another origin sees a network failure, not the status. */
+const allowAnyOrigin: MiddlewareHandler = async (c, next) => {
   await next()
   if (!isRead(c) || isComplete(c)) return
-  for (const [name, value] of Object.entries(ANYONE)) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(ANY_ORIGIN)) c.res.headers.set(name, value)
 }
 
-/** To be cached for as long as that. */
-function shared(c: Context, caching: string): Context {
+function withCaching(c: Context, caching: string): Context {
   c.header('Cache-Control', caching)
   return c
 }
 
-/** What Number() reads besides, such as 1e2 and 0x10, no description of the API promises. */
+/** Accepts digits only: Number() would also read 1e2 and 0x10, which the API description does not promise. */
 const isDigits = (text: string | undefined): boolean => text === undefined || /^\d+$/.test(text)
 
 const invalid = (path: string, message: MessageKey) => new Refusal('invalid', { errors: [{ path, message }] })

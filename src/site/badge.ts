@@ -9,17 +9,17 @@ import { PALETTES } from '../ui/theme.ts'
 export const BADGE_THEMES = ['light', 'dark'] as const
 export type BadgeTheme = (typeof BADGE_THEMES)[number]
 
-/** What the small counter for partners' sites says. */
+/** The words of the badge, a small counter image for partners' sites. */
 export interface Badge {
   locale: Locale
-  /** In digit groups; null where a sentence stands in its place: none yet, held back, or ended without any. */
+  /** The total in digit groups; null when there is none to show (none yet, held back): `words` is then a sentence. */
   number: string | null
   words: string
-  /** Of the appeal, for those who cannot see the image. */
+  /** The appeal's title, for readers who cannot see the image. */
   title: string
 }
 
-/** In that language, or in the appeal's own, or in English. */
+/** Words a badge in `lang`, else in the appeal's source language, else in English: whichever the interface has. */
 export function badgeOf(appeal: Appeal, { total }: PublicCounts, lang: string | undefined, now: Date): Badge {
   const locale = [lang, appeal.sourceLocale].find(isLocale) ?? 'en'
   const t = translator(locale)
@@ -33,14 +33,14 @@ const HEIGHT = 40
 const EDGE = 2
 const RADIUS = 5
 
-/** The badge as SVG, as wide as its text; it holds no text elements, no style and no script. */
+/** Draws the badge as an SVG that is as wide as its text, which is drawn as outlines: no `<text>`, style or script. */
 export async function drawBadge(drawing: Drawing, badge: Badge, theme: BadgeTheme): Promise<string> {
   const { svg, width, height } = await drawing.svg(shapeOf(badge, theme), { height: HEIGHT })
   const { locale, number, words, title } = badge
   const label = escaped(`${title}: ${[number, words].filter(Boolean).join(' ')}`)
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="label" lang="${locale}">`
-  // Without the masks, which are made for each box and used by those alone that cut what is in them.
+  // The drawing has a mask for each box, needed only by boxes that clip their content; the badge has none of these.
   const drawn = svg.replace(/^<svg[^>]*>/, '').replace(/<mask .*?<\/mask>/g, '')
   return `${head}<title id="label">${label}</title>${drawn}`
 }
@@ -70,7 +70,7 @@ function shapeOf({ number, words }: Badge, theme: BadgeTheme): Shape {
 
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** For XML, which knows no control characters. */
+/** Escapes text for XML, and replaces control characters, which XML forbids, by spaces. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()

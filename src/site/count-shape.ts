@@ -1,42 +1,42 @@
 import type { PublicCounts } from '../count/counts.ts'
 import { lastStep, nextStep } from '../count/ladder.ts'
 
-/** From here on there is a split and a bar: among fewer nobody could hide. */
-export const MANY = 25
+/** The least total for which split, bar and milestones are shown: among fewer signers a person could be guessed. */
+export const DETAILS_FROM = 25
 
-/** Which parts the counter has. While counts keep that shape, only numbers and words in it change. */
+/** The parts that a counter shows. Counts of the same shape differ in numbers and words only. */
 export interface CountShape {
-  /** Totals from `from` up to, not including, `to`; both 0 while the total is held back. */
+  /** The totals of this shape: `from` ≤ total < `to`; both 0 while the total is held back. */
   from: number
   to: number
-  /** One mark each for public, private, anonymous, imported: 1 shown, 0 shown when there are some, - not shown at all. */
+  /** Marks for public, private, anonymous, imported: `1` shown, `0` shown once there are some, `-` never shown. */
   kinds: string
 }
 
-/** The least that a bar leads to: to a step that is nearer it would lead again and again. */
+/** The least goal of the bar: a nearer step would be reached soon, and the bar would begin again and again. */
 const LEAST_GOAL = 100
 
-/** What the bar leads to: the next step of the ladder, or the campaign's own goal where that comes first. */
+/** The goal of the bar: the next step of the ladder, or the campaign's own goal if that is nearer. */
 export function nextGoal(total: number, goal: number | null): number {
   const step = Math.max(nextStep(total), LEAST_GOAL)
   return goal !== null && goal > total && goal < step ? goal : step
 }
 
-/** The shape of a counter with those counts; the page's script asks for new HTML when counts no longer fit it. */
+/** The shape of a counter with these counts. The page's script fetches new HTML once newer counts do not fit it. */
 export function shapeOf(counts: PublicCounts): CountShape {
   const { total, imported } = counts
   const mark = (n: number | null) => (n ? '1' : '0')
   const few = `---${mark(imported)}`
   if (total === null) return { from: 0, to: 0, kinds: few }
   if (total < 2) return { from: total, to: total + 1, kinds: few }
-  if (total < MANY) return { from: 2, to: MANY, kinds: few }
+  if (total < DETAILS_FROM) return { from: 2, to: DETAILS_FROM, kinds: few }
   const kinds = [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
-  // A step short of the bar's end is a milestone, too.
+  // A step below the goal of the bar (50, say) ends the shape too: the counter then shows the step as a milestone.
   const to = Math.min(nextStep(total), nextGoal(total, counts.goal))
   return { from: lastGoal(total, counts.goal), to, kinds }
 }
 
-/** What was reached last, of the ladder or the campaign's own goal. */
+/** The goal that was reached last: a step of the ladder, or the campaign's own goal if that is higher. */
 function lastGoal(total: number, goal: number | null): number {
   const step = lastStep(total)
   return goal !== null && goal <= total && goal > step ? goal : step

@@ -2,15 +2,15 @@ import type { Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { type MessageKey, type Translate, translator } from '../locale/translate.ts'
 
-/** What the counter says in each plural form, so that the page's script can say it of another number. */
+/** The counter's words in every plural form, so that the page's script can write the words for another number. */
 export interface CountWords {
-  /** The form of 0 to 199 as one digit each; of a larger number that of its last two digits, at 100 to 199. */
+  /** The plural form of 0 to 199, one digit each. A larger number has the form of 100 plus its last two digits. */
   forms: string
-  /** By name the text in each form, with `{n}` for the number; one text where all forms are alike. */
+  /** Texts by name, one for each form, with `{n}` for the number; a single text if all forms are alike. */
   say: Record<string, string[]>
 }
 
-/** The names under which the counter marks what moves. */
+/** Messages by the name that marks their element in the counter (`data-say`). */
 const SAID = {
   few: 'site.counter.few',
   many: 'site.counter.many',
@@ -25,21 +25,21 @@ export type CountWord = keyof typeof SAID | 'number'
 
 const PERIOD = 200
 
-const made = new Map<Locale, CountWords>()
+const cache = new Map<Locale, CountWords>()
 
 /**
- * The words of a language, made from its catalogue once. The browser is not asked for plural rules: some lack those of
- * Belarusian, and Safari 12 has none.
+ * The words of a language, made from its catalogue once. Plural rules are applied here, not in the browser: some
+ * browsers lack the rules of Belarusian, and Safari 12 has none.
  */
 export function countWords(locale: Locale): CountWords {
-  const known = made.get(locale)
-  if (known) return known
+  const cached = cache.get(locale)
+  if (cached) return cached
   const rules = new Intl.PluralRules(locale)
-  const names = Array.from({ length: PERIOD }, (_, n) => rules.select(n))
-  const kinds = [...new Set(names)]
-  const samples = kinds.map((kind) => names.indexOf(kind))
+  const categories = Array.from({ length: PERIOD }, (_, n) => rules.select(n))
+  const forms = [...new Set(categories)]
+  const samples = forms.map((form) => categories.indexOf(form))
   const words = {
-    forms: names.map((name) => kinds.indexOf(name)).join(''),
+    forms: categories.map((category) => forms.indexOf(category)).join(''),
     say: {
       number: ['{n}'],
       ...Object.fromEntries(
@@ -47,7 +47,7 @@ export function countWords(locale: Locale): CountWords {
       ),
     },
   }
-  made.set(locale, words)
+  cache.set(locale, words)
   return words
 }
 

@@ -1,4 +1,4 @@
-/** What our fonts hold: Latin, Greek and Cyrillic letters, marks of theirs, digits, and what stands between them. */
+/** Characters of our fonts: Latin, Greek and Cyrillic letters with accents, digits, spaces, punctuation, signs. */
 const KNOWN = new RegExp(
   [
     /[\u0020-\u007e\u00a0-\u024f\u02b9-\u02bc\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce]/,
@@ -11,15 +11,15 @@ const KNOWN = new RegExp(
     .join('|'),
 )
 
-/** Invisible ones that only turn or join what stands beside them. */
+/** Invisible characters: controls, and marks that only turn or join their neighbours. */
 const SILENT = /\p{Default_Ignorable_Code_Point}|\p{Cc}/gu
 
-/** Letters, numbers, and what stands between them as a word would: ≠ is not there for show, as an arrow is. */
-const isSaid = (character: string) => /[\p{L}\p{N}]|(?![\u2190-\u21ff])\p{Sm}/u.test(character)
+/** Whether the text would say less without the character: letters, numbers, mathematical signs (≠), but no arrows. */
+const isMeaningful = (character: string) => /[\p{L}\p{N}]|(?![\u2190-\u21ff])\p{Sm}/u.test(character)
 
 /**
- * The text in one line, without what no font of ours can draw, such as emoji. Empty when something that is said would be
- * missing: half a title could say something else.
+ * The text in one line, without characters that our fonts lack, such as emoji. Empty when a letter, a number or a
+ * mathematical sign is among these characters: half a title could say something else.
  */
 export function drawable(text: string): string {
   const line = text
@@ -29,7 +29,7 @@ export function drawable(text: string): string {
     .replace(SILENT, '')
     .replace(/[\u2010-\u2012]/g, '-')
   const unknown = [...line].filter((character) => !KNOWN.test(character))
-  if (unknown.some(isSaid)) return ''
+  if (unknown.some(isMeaningful)) return ''
   return [...line]
     .filter((character) => KNOWN.test(character))
     .join('')

@@ -1,6 +1,6 @@
 import type { Cached } from '../http/cached.ts'
 
-/** The images that were drawn last, by what they show. All who ask for one that is being drawn get the same. */
+/** Caches the images that were asked for last. Callers that ask while an image is being drawn share that drawing. */
 export class Drawn {
   readonly #images = new Map<string, Promise<Cached>>()
   readonly #most: number
@@ -9,12 +9,12 @@ export class Drawn {
     this.#most = most
   }
 
-  get(what: string, draw: () => Promise<Cached>): Promise<Cached> {
-    const image = this.#images.get(what) ?? draw()
-    this.#images.delete(what)
-    this.#images.set(what, image)
-    // What failed is tried again.
-    image.catch(() => this.#images.get(what) === image && this.#images.delete(what))
+  get(key: string, draw: () => Promise<Cached>): Promise<Cached> {
+    const image = this.#images.get(key) ?? draw()
+    this.#images.delete(key)
+    this.#images.set(key, image)
+    // A failed drawing leaves the cache, so that the next caller tries again.
+    image.catch(() => this.#images.get(key) === image && this.#images.delete(key))
     if (this.#images.size > this.#most) this.#images.delete(this.#images.keys().next().value as string)
     return image
   }

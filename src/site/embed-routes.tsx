@@ -17,8 +17,8 @@ import { EmbedGonePage, EmbedPage } from './pages/embed.tsx'
 import { partsOf } from './parts.ts'
 
 const LATEST = 5
-/** Names can be withdrawn: nobody may show one for longer. */
-const KEPT_FOR = 'public, max-age=30'
+/** Caching of the widget: 30 seconds at most, since a name in it can be withdrawn. */
+const CACHING = 'public, max-age=30'
 
 const EMBED_JS = {
   'Content-Type': 'text/javascript; charset=UTF-8',
@@ -27,7 +27,7 @@ const EMBED_JS = {
   ...READ_ANYWHERE,
 }
 
-/** What partners put on their own sites. */
+/** The widget for partners' sites, and the script that inserts it there. */
 export function embedRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
@@ -53,7 +53,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
       />
     )
     const cached = oneAnswerOfMany(front, href, `${parts.open} ${parts.moving} ${stale}`, () =>
-      cachePage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : KEPT_FOR }),
+      cachePage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : CACHING }),
     )
     return answerFrom(deps, c, cached)
   })
@@ -62,7 +62,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
   app.get(site.assets.embed.path, (c) => answerFrom(deps, c, script))
   return app
 
-  /** A failure is told in the frame too: the usual pages refuse to be shown there. */
+  /** The front, or the status of a failure: the widget shows failures itself, since error pages refuse to be framed. */
   async function frontOf(c: Context) {
     try {
       return (await recallFront(deps, c.req.param('slug') ?? '')) ?? 404

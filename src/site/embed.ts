@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HexColour } from '../ui/colour.ts'
 import { THEMES } from '../ui/theme.ts'
 
-/** What a partner may ask of the widget; whatever is wrong is ignored, since their visitors cannot mend it. */
+/** The choices of a partner for the widget. A wrong value is ignored, since the visitor who sees it cannot mend it. */
 export const EmbedChoices = z.object({
   accent: HexColour.optional().catch(undefined),
   theme: z.enum(THEMES).catch('auto'),
@@ -13,7 +13,7 @@ export const EmbedChoices = z.object({
 })
 export type EmbedChoices = z.infer<typeof EmbedChoices>
 
-/** The address of a widget, with what was chosen and nothing else. Without `lang` each visitor's browser decides. */
+/** The path of a widget, with only the choices that differ from the defaults. Without `lang` the browser decides. */
 export function embedPath(slug: string, lang: string | undefined, { accent, theme, names }: EmbedChoices): string {
   const query = new URLSearchParams({
     ...(lang && { lang }),

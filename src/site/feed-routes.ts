@@ -17,7 +17,7 @@ const FEED = {
   ...READ_ANYWHERE,
 }
 
-/** What feed readers follow. */
+/** The Atom feed of an appeal's milestones. */
 export function feedRoutes(deps: Deps): Hono {
   const app = new Hono()
   app.get('/a/:slug/milestones.atom', async (c) => {

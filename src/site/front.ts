@@ -5,7 +5,7 @@ import { findCounts, listLines, listMilestones, type PublicLine } from '../count
 import type { Deps } from '../deps.ts'
 import { type ListedName, listByBatch } from '../signatures/list-store.ts'
 
-/** What the public page of an appeal shows, as a process remembers it. */
+/** The content of an appeal's public page, as a process caches it. */
 export interface Front {
   appeal: Appeal
   counts: Counts
@@ -17,8 +17,8 @@ export interface Front {
 const LATEST = 20
 
 /**
- * What the page of that appeal shows, at most a second old, reloaded only when its version has moved; until then it is
- * the same object. `stale`: the database is away, and this is what was last known. Null: no such appeal for the public.
+ * The front of an appeal, at most a second old: the same object until the appeal's version moves, then loaded anew.
+ * `stale`: the database is away, and the front is the last known one. Null: there is no such appeal for the public.
  */
 export async function recallFront(deps: Deps, slug: string): Promise<{ front: Front; stale: boolean } | null> {
   const recalled = await recallAppeal(deps, slug)
@@ -27,16 +27,16 @@ export async function recallFront(deps: Deps, slug: string): Promise<{ front: Fr
   const isCurrent = isFrontOf(appeal)
   const recall = () => deps.memory.recall<Front>(frontKey(appeal.id), () => loadFront(deps, appeal), isCurrent)
   let { value, stale } = await recall()
-  // A load that was under way may have begun before the version moved.
+  // The load may be shared with a caller that began it before the version moved: load once more.
   if (!stale && value.appeal.version < appeal.version) ({ value, stale } = await recall())
   if (!stale && isCurrent(value)) fronts.set(appeal, value)
   return { front: value, stale: stale || recalled.stale }
 }
 
-/** Of an appeal as it is remembered: while its version stays it is the same object. */
+/** Fronts by cached appeal, which stays the same object until its version moves. */
 const fronts = new WeakMap<Appeal, Front>()
 
-/** The same from memory alone, without waiting; undefined when it would have to be looked at. */
+/** The front from memory alone, without waiting; undefined when the database would have to be asked. */
 export function peekFront(deps: Deps, slug: string): Front | undefined {
   const appeal = peekAppeal(deps, slug)
   return appeal && fronts.get(appeal)

@@ -12,15 +12,15 @@ import { recallFront } from './front.ts'
 import { cardVersion, shareCard } from './share-card.ts'
 import { drawShareImage } from './share-image.ts'
 
-/** Under its version the image stays the same for a day, after which a text may be taken back. */
+/** Caching of an image under its current version: a day at most, since a text may be taken back. */
 const DAY = 'public, max-age=86400'
-/** Without, or under another: until a new text has come everywhere. */
+/** Caching of an image with no version or another version: five minutes, until a new text is known everywhere. */
 const MINUTES = 'public, max-age=300'
 
-/** The images for messengers and for partners' sites. */
+/** The share images for messengers, and the badges for partners' sites. */
 export function imageRoutes(deps: Deps): Hono {
   const app = new Hono()
-  // A PNG has some 60 kilobytes, a badge 20.
+  // Each share image takes about 60 KB of memory, each badge 20 KB.
   const shares = new Drawn(200)
   const badges = new Drawn(500)
 

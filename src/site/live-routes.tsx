@@ -10,21 +10,21 @@ import { answerOf } from './front-answers.ts'
 import { AppealParts } from './pages/appeal-parts.tsx'
 import { partsOf, timeKey } from './parts.ts'
 
-/** Fetched only when something has changed: an old answer would be fetched again at once. */
-const SECONDS = { 'Cache-Control': 'public, max-age=2', 'X-Robots-Tag': 'noindex' }
+/** Headers of the parts: cached for two seconds only, since a page that asks after a change needs the new parts. */
+const PARTS_HEADERS = { 'Cache-Control': 'public, max-age=2', 'X-Robots-Tag': 'noindex' }
 
-/** What an open page fetches when more than a number has moved: its parts, made as the page itself makes them. */
+/** The parts of an appeal's page, which an open page fetches when more than a number has changed. */
 export function liveRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
   app.get('/a/:slug/live', async (c) => {
     const recalled = await recallFront(deps, c.req.param('slug'))
     if (!recalled) throw new Refusal('not_found')
     const { front, stale } = recalled
-    // An open page knows as much as this process does while the database is away.
+    // While the database is away, an open page already shows as much as this process knows.
     if (stale) throw new Refusal('unavailable', { retryAfter: 30 })
     const now = deps.clock.now()
     const cached = answerOf(front, `parts ${localeOf(c)}`, timeKey(front.appeal, now, stale), () =>
-      cachePage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, SECONDS),
+      cachePage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, PARTS_HEADERS),
     )
     return answerFrom(deps, c, cached)
   })

@@ -8,13 +8,12 @@ import { networkOf, shareOf } from '../http/network.ts'
 import { setComplete } from '../http/security.ts'
 import { type Front, recallFront } from './front.ts'
 
-/** When to come again where there is no room for one more stream; the counts as JSON can be asked for at any time. */
+/** Retry-After in seconds, when there is no room for one more stream. The counts as JSON stay available. */
 const NO_ROOM = 60
 
 /**
- * Answers with the live counts of an appeal: `event: counts` with the same JSON as everywhere, at once and whenever they
- * change. Refuses where counts are not live (`forbidden`), and beyond the limits of the process or the network
- * (`unavailable`).
+ * Streams the live counts of an appeal: `event: counts` with the JSON of /counts, at once and on every change. Refuses
+ * with `forbidden` when counts are not live, with `unavailable` beyond the limit of the process or of the network.
  */
 export function openCounts(deps: Deps, c: Context, front: Front, headers: Record<string, string>): Response {
   const { appeal } = front
@@ -31,12 +30,12 @@ export function openCounts(deps: Deps, c: Context, front: Front, headers: Record
   return answer
 }
 
-/** Something that the page shows has changed, but none of the counts. */
-const PAGE = Buffer.from('event: page\ndata: {}\n\n')
+/** The event for a change of the page that leaves its counts the same. */
+const PAGE_EVENT = Buffer.from('event: page\ndata: {}\n\n')
 
 /**
- * Sends what has changed to everyone who watches: one statement for all appeals that are watched, none while nobody
- * watches. Finds what any process has settled, and has this process's pages made anew.
+ * Tells the listeners of this process about changes made by any process, and reloads the changed fronts for its pages.
+ * Costs one statement for all watched appeals together, and none while nobody watches.
  */
 export async function sendChanges(deps: Deps): Promise<void> {
   deps.streams.catchUp()
@@ -46,7 +45,7 @@ export async function sendChanges(deps: Deps): Promise<void> {
     const known = await recallAppeal(deps, slug)
     if (known && known.appeal.version !== version) deps.memory.outdate(slugKey(slug))
     const recalled = await recallFront(deps, slug)
-    if (recalled) deps.streams.send(slug, eventOf(deps, recalled.front), PAGE)
+    if (recalled) deps.streams.send(slug, eventOf(deps, recalled.front), PAGE_EVENT)
   }
 }
 
@@ -57,7 +56,10 @@ interface Newest {
 
 const events = new WeakMap<Streams, Map<string, Newest>>()
 
-/** One for each version, so that another event tells of another version: a front is made anew for less. */
+/**
+ * The event of a version, always the same object: `Streams.send` takes another object for a change, but a front can be
+ * loaded anew without a change.
+ */
 function eventOf({ streams }: Deps, { appeal, counts }: Front): Uint8Array {
   const newest = events.get(streams) ?? new Map<string, Newest>()
   events.set(streams, newest)

@@ -4,31 +4,31 @@ import type { PublicCounts } from '../count/counts.ts'
 import { day } from '../locale/dates.ts'
 import type { Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
-import { MANY } from './count-shape.ts'
+import { DETAILS_FROM } from './count-shape.ts'
 
 export interface MilestonesFeed {
-  /** The main one: addresses in the feed are absolute. */
+  /** The main origin: addresses in the feed are absolute. */
   origin: string
   locale: Locale
   appeal: Appeal
-  /** What textFor gives for that language. */
+  /** The appeal's text for `locale`, as textFor finds it. */
   text: AppealText
   counts: PublicCounts
   milestones: readonly { n: number; day: string }[]
 }
 
-/** Where the feed of an appeal is in that language. */
+/** The path of an appeal's feed in a language. */
 export const feedPath = (slug: string, locale: Locale): string => `/a/${slug}/milestones.atom?lang=${locale}`
 
-/** The milestones that the page may tell of as Atom (RFC 4287), newest first; no signer is named in it. */
+/** Writes the milestones that the page may show as Atom (RFC 4287), highest first. The feed names no signer. */
 export function milestonesFeed({ origin, locale, appeal, text, counts, milestones }: MilestonesFeed): string {
   const t = translator(locale)
-  // Not its address: after a move to another one every reader would be shown all of it again.
-  const idOf = (what: string) => `<id>urn:uuid:${nameUuid(appeal.id, `milestones ${locale} ${what}`)}</id>`
+  // Ids are independent of the origin: after a move, feed readers would otherwise show every entry again.
+  const idOf = (entry: string) => `<id>urn:uuid:${nameUuid(appeal.id, `milestones ${locale} ${entry}`)}</id>`
   const self = escaped(origin + feedPath(appeal.slug, locale))
   const page = `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${origin}/a/${appeal.slug}?lang=${locale}`)}"/>`
   const { total } = counts
-  const told = total === null || total < MANY ? [] : milestones.filter(({ n }) => n <= total)
+  const told = total === null || total < DETAILS_FROM ? [] : milestones.filter(({ n }) => n <= total)
   const newest = told.map((milestone) => milestone.day).sort()
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -59,7 +59,7 @@ const midnight = (date: string): string => `${date}T00:00:00Z`
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text for XML 1.0; what that cannot hold is left out. */
+/** Escapes text for XML 1.0, without the characters that XML 1.0 forbids. */
 const escaped = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

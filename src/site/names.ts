@@ -14,7 +14,7 @@ export interface NamesListing {
 
 const PAGE = 100
 
-/** One page of the public names: by day and alphabet, or by alphabet with the letters to jump to. */
+/** Reads a page of the public names: by day and alphabet, or by alphabet with the letters to jump to. */
 export async function readNames(
   deps: Deps,
   appeal: Appeal,
@@ -43,14 +43,14 @@ export async function readNames(
   }
 }
 
-/** Each letter with the key from which it begins; what is no letter goes under one sign. */
+/** Each initial with the sort key at which its names begin; digits and signs share the initial `#`. */
 function jumps(firsts: string[]): [letter: string, from: string][] {
   const letters = new Map<string, string>()
   for (const first of firsts) if (!letters.has(initialOfKey(first))) letters.set(initialOfKey(first), first)
   return [...letters]
 }
 
-/** One more was asked for than is shown: that tells whether there is a next page. */
+/** Cuts off the extra row that the query asks for; an extra row means that there is a next page. */
 function cut<T>(found: T[]): { names: T[]; last: T | undefined } {
   const names = found.slice(0, PAGE)
   return { names, last: found.length > PAGE ? names.at(-1) : undefined }

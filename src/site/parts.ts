@@ -6,7 +6,7 @@ import type { Front } from './front.ts'
 import type { AppealPartsProps } from './pages/appeal-parts.tsx'
 import { liveUrls } from './pages/live.tsx'
 
-/** What an appeal's page and the parts that are fetched for it later show alike. */
+/** The props that an appeal's page, its widget and the parts fetched later have in common. */
 export function partsOf(
   frame: Frame,
   front: Front,
@@ -15,7 +15,7 @@ export function partsOf(
 ): AppealPartsProps & { text: AppealText } {
   const { appeal, counts, milestones, lines, latest } = front
   const open = isOpenAt(appeal, now)
-  // Letters sent before the end still count for a day.
+  // The number can move for a day after the end, since letters sent before can still be confirmed.
   const moving = takesLettersAt(appeal, now) && !stale
   const { liveCounts } = appeal.policy
   const refresh = `/a/${appeal.slug}/live?lang=${frame.locale}`
@@ -31,7 +31,7 @@ export function partsOf(
   }
 }
 
-/** As far as an appeal's page, or its parts, depend on the moment. */
+/** The cache key for everything in an appeal's page, or its parts, that depends on the time. */
 export function timeKey(appeal: Appeal, now: Date, stale: boolean): string {
   const next = appeal.policy.liveCounts ? '' : nextOnGrid(now).getTime()
   return `${isOpenAt(appeal, now)} ${takesLettersAt(appeal, now)} ${stale} ${next}`

@@ -5,8 +5,8 @@ import type { Preview } from '../ui/preview.tsx'
 import { cardVersion, SHARE_SIZE, shareCard } from './share-card.ts'
 
 /**
- * What is told of an appeal's page where its address is passed on. Where the text is not there in the reader's
- * language, the page of the language that stands in for it is the one to pass on, if the interface has that language.
+ * The preview of an appeal's page in messengers and search results. If the appeal lacks the reader's language, the
+ * preview links to the page in the language that stands in, provided that the interface has it.
  */
 export function previewOf({ locale, site }: Frame, appeal: Appeal, text: AppealText): Preview {
   const origin = site.origins[0] ?? 'http://localhost'

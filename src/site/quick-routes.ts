@@ -7,9 +7,8 @@ import { COUNTS, pageIn, peekAnswer } from './front-answers.ts'
 import { timeKey } from './parts.ts'
 
 /**
- * What a crowd asks for, an appeal's page and its counts, given from memory in the very turn in which the request came:
- * on the way through `rest`, with its middleware and its waiting, such an answer would cost half as much again. Whatever
- * is not there as it has to be, and everything else, is answered by `rest`.
+ * Answers a crowd's requests (an appeal's page and its counts) from memory, in the turn in which they arrive: by way of
+ * the middleware and promises of `rest` they would cost half as much again. `rest` answers everything else.
  */
 export function quickRoutes(deps: Deps, rest: Hono): Hono {
   const app = new Hono()

@@ -35,10 +35,10 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
         deps,
         appeals.filter((appeal) => isOpenAt(appeal, now)),
       ),
-      frontsOf(deps, appeals.filter((appeal) => !isOpenAt(appeal, now)).slice(0, ENDED)),
+      frontsOf(deps, appeals.filter((appeal) => !isOpenAt(appeal, now)).slice(0, MOST_ENDED)),
     ])
     const frame = frameOf(c, site)
-    // By how many are open, too: a planned closing changes nothing but the time.
+    // The number of open appeals is part of the key: a planned closing ends an appeal without a change in any front.
     const cached = pages.get(`home ${frame.locale}`, [open.length, ...open, ...ended], () =>
       cachePage(deps, <HomePage frame={frame} open={open.map(withCounts)} ended={ended.map(withCounts)} />),
     )
@@ -56,7 +56,7 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     return answerFrom(deps, c, cached)
   })
 
-  // The language switch of the page sends what is typed, and shows it in the other language.
+  // The language switch submits the form; the answer is the page in the other language, with everything typed so far.
   app.post('/a/:slug', async (c) => {
     const { front, stale } = await frontOf(deps, c)
     const { values, language } = await readSignForm(c)
@@ -85,15 +85,15 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     const frame = frameOf(c, site)
     const list = await readNames(deps, front.appeal, frame.locale, after)
     const text = textFor(front.appeal, frame.locale)
-    return cachePage(deps, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />, NAMES)
+    return cachePage(deps, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />, NAMES_HEADERS)
   }
 }
 
-/** A name that was withdrawn is shown by no cache for longer. */
-const NAMES = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
+/** Headers of the list of names: cached for 30 seconds at most, since a name can be withdrawn. */
+const NAMES_HEADERS = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
 
-/** So many that have ended are on the home page: their number only grows. */
-const ENDED = 10
+/** The largest number of ended appeals on the home page; without a limit the list would only grow. */
+const MOST_ENDED = 10
 
 async function frontsOf(deps: Deps, appeals: Appeal[]): Promise<Front[]> {
   const recalled = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
@@ -118,7 +118,7 @@ interface Shown {
 function appealPage(c: Context, site: Site, front: Front, { now, stale, values, locale }: Shown) {
   const { appeal } = front
   const isOpen = isOpenAt(appeal, now)
-  // While the form is on the page, the switch keeps what is typed in it.
+  // A language switch beside the form submits it, so that nothing typed is lost.
   const frame = frameOf(c, site, { locale, switch: isOpen ? signSwitch(`/a/${appeal.slug}`, LOCALES) : undefined })
   const parts = partsOf(frame, front, now, stale)
   return (

@@ -3,11 +3,11 @@ import { type Appeal, textFor } from '../appeals/appeal.ts'
 import { isLocale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 
-/** What the image for messengers shows. No number: they keep what they have fetched for ever. */
+/** The content of the image for messengers. It has no number, since messengers cache an image for ever. */
 export interface ShareCard {
-  /** Of the words on it. */
+  /** The language of the words on the card. */
   locale: string
-  /** "Open letter"; null in a language that the interface lacks. */
+  /** The kind of appeal in words, such as "Open letter"; null in a language that the interface lacks. */
   kind: string | null
   opening: string
   title: string
@@ -16,13 +16,13 @@ export interface ShareCard {
   host: string
 }
 
-/** In pixels, as messengers and networks expect it. */
+/** The size in pixels that messengers and social networks expect. */
 export const SHARE_SIZE = { width: 1200, height: 630 }
 
-/** To be raised when the image is drawn otherwise, so that it gets a new address. */
+/** The version of the design: raise it whenever the drawing changes, so that images get new addresses. */
 const DESIGN = 3
 
-/** The card in that language, or in the one that stands in for it; without any, in the appeal's own. */
+/** The card in `locale`, or in the language that stands in; without `locale`, in the appeal's source language. */
 export function shareCard(appeal: Appeal, locale: string | undefined, publicUrl: string): ShareCard {
   const { title, opening, byline, ...text } = textFor(appeal, locale ?? appeal.sourceLocale)
   const kind = isLocale(text.locale) ? translator(text.locale)(`site.kind.${appeal.kind}`) : null
@@ -30,7 +30,7 @@ export function shareCard(appeal: Appeal, locale: string | undefined, publicUrl:
   return { locale: text.locale, kind, opening, title, byline, campaign: appeal.campaign.name, host }
 }
 
-/** Another for each card that looks otherwise. */
+/** A hash of card and design, for the address of the image: images that differ have different addresses. */
 export const cardVersion = (card: ShareCard): string =>
   createHash('sha256')
     .update(JSON.stringify([DESIGN, card]))

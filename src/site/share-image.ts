@@ -10,33 +10,33 @@ const COLUMN = SHARE_SIZE.width - 2 * EDGE
 const BAND = 16
 const HEAD = 80
 const FOOT = 112
-/** Above the title and below it. */
+/** Space above the title and below it. */
 const GAP = 20
 
 const LARGEST = 112
-const BREAKING = 60
+const LARGEST_BROKEN = 60
 const SMALLEST = 36
-/** The smallest takes a title of 150 wide letters under a head of two lines. */
+/** Font sizes to try for the title. At the smallest a title of 150 wide letters fits under an opening of two lines. */
 const TITLE_SIZES = [LARGEST, 100, 90, 82, 74, 67, 60, 54, 48, 42, SMALLEST]
 
 const TITLE_LINE = 1.16
 
-/** Where a line can end for sure: at a space, and after a hyphen, dash or slash before a letter. Not before a number. */
+/** Places where a line can certainly end: a space, and after a hyphen, dash or slash before a letter (not a number). */
 const BREAKS = / |(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u
 
 const ONE_LINE = { display: 'block', lineClamp: 1, wordBreak: 'break-word' }
 
 const NO_BREAK = /[\u00a0\u202f]/g
 
-/** A text that was laid out, and the height that it takes. */
-interface Laid {
+/** A text as it is laid out, and its height in pixels. */
+interface LaidOut {
   shape: Shape
   height: number
 }
 
-const NOTHING: Laid = { shape: { style: { display: 'flex' }, children: [] }, height: 0 }
+const NOTHING: LaidOut = { shape: { style: { display: 'flex' }, children: [] }, height: 0 }
 
-/** The card as PNG: like the head of a letter, the title as large as it fits. */
+/** Draws the card as a PNG in the style of a letterhead, with the title as large as fits. */
 export async function drawShareImage(drawing: Drawing, card: ShareCard): Promise<Uint8Array> {
   const words = drawable(card.title) || card.kind || card.host
   const [opening, byline] = await Promise.all([
@@ -49,8 +49,8 @@ export async function drawShareImage(drawing: Drawing, card: ShareCard): Promise
   return drawing.png(page({ ...card, kind }, [opening.shape, title, byline.shape]), SHARE_SIZE)
 }
 
-/** Of more than two lines the rest is cut; two are made alike in length. */
-async function twoLines(drawing: Drawing, words: string, style: Shape['style']): Promise<Laid> {
+/** Lays out a text in at most two lines of similar length; the rest of a longer text is cut off. */
+async function twoLines(drawing: Drawing, words: string, style: Shape['style']): Promise<LaidOut> {
   if (words === '') return NOTHING
   const isBroken = (await widestWord(drawing, words, style)) > COLUMN
   const lines = { ...style, width: COLUMN, lineHeight: 1.35, wordBreak: isBroken ? 'break-word' : 'normal' }
@@ -63,18 +63,18 @@ async function twoLines(drawing: Drawing, words: string, style: Shape['style']):
   return height > most ? { shape: cut, height: most } : { shape: whole, height }
 }
 
-/** At the largest size at which no word is broken and the whole title is seen; else the smallest, cut by an ellipsis. */
+/** The whole title in the largest size that breaks no word; else in the smallest size, cut by an ellipsis. */
 async function fittingTitle(drawing: Drawing, words: string, room: number): Promise<Shape> {
   const widest = await widestWord(drawing, words, titleStyle(LARGEST))
   const widthAt = (size: number) => (widest * size) / LARGEST
-  // A word that is too long at any size is broken, and not made the smallest for nothing.
+  // A word that is too long even at the smallest size is broken in any case, so the title can be larger.
   const isBroken = widthAt(SMALLEST) > COLUMN
-  // Words that no-break spaces have made too long a one are parted rather than broken.
+  // No-break spaces can join words into one that is too long: plain spaces replace them before any word is broken.
   if (isBroken && words.search(NO_BREAK) >= 0) return fittingTitle(drawing, words.replace(NO_BREAK, ' '), room)
-  // Where no word has to be broken none may be: lines are also made alike by breaking words.
+  // `break-word` only when a word must be broken: the balancing of lines would otherwise break words too.
   const wordBreak = isBroken ? 'break-word' : 'normal'
   for (const size of TITLE_SIZES) {
-    if (isBroken ? size > BREAKING : widthAt(size) > COLUMN) continue
+    if (isBroken ? size > LARGEST_BROKEN : widthAt(size) > COLUMN) continue
     const title = titleOf(words, size, { width: COLUMN, wordBreak, textWrap: 'balance' })
     const { height } = await drawing.svg(title, { width: COLUMN })
     if (height <= room) return title
@@ -83,7 +83,7 @@ async function fittingTitle(drawing: Drawing, words: string, room: number): Prom
   return titleOf(words, SMALLEST, { width: COLUMN, wordBreak: 'break-word', display: 'block', lineClamp })
 }
 
-/** How wide a column must be so that no word is broken. */
+/** The width in pixels of the widest word, and so of the narrowest column that breaks no word. */
 async function widestWord(drawing: Drawing, words: string, style: Shape['style']): Promise<number> {
   const children = words.split(BREAKS).map((word) => ({ style: { ...style, whiteSpace: 'nowrap' }, children: word }))
   const column: Shape = { style: { display: 'flex', flexDirection: 'column' }, children }

@@ -1,30 +1,30 @@
 import { html } from 'hono/html'
 import { type EmbedChoices, embedPath } from './embed.ts'
 
-/** What a partner's page shows of an appeal. */
+/** The appeal and the partner's choices, from which snippets are made. */
 export interface Offer extends EmbedChoices {
-  /** The origin that it is loaded from. */
+  /** Our origin, from which the partner's page loads the widget. */
   origin: string
   slug: string
   title: string
-  /** The language of the title, which on a partner's page can be another than that of the page. */
+  /** The language of the title; the partner's page may be in another. */
   titleLang?: string | undefined
-  /** Left out, each visitor's browser decides. */
+  /** The language of the widget; without it each visitor's browser decides. */
   lang?: string | undefined
 }
 
-/** What partners paste into a page, and what its content security policy must allow for that; values escaped. */
+/** HTML for partners to paste, values escaped; `csp`: sources that their page's content security policy must allow. */
 export interface Snippets {
-  /** The widget that fits itself to its place, and until then, or without scripts, a link. */
+  /** The widget, which adapts its height. Until the widget has loaded, and without scripts, visitors see a link. */
   script: string
-  /** The widget at a fixed height, without a script on the partner's page. */
+  /** The widget at a fixed height, with no script on the partner's page. */
   iframe: string
   link: string
   badge: string
   csp: string[]
 }
 
-/** High enough on a phone, with and without the latest names. */
+/** Pixels that are enough on a phone, with and without the latest names. */
 const HEIGHT = { names: 760, none: 560 }
 
 export function snippets(offer: Offer): Snippets {
@@ -49,5 +49,5 @@ export function snippets(offer: Offer): Snippets {
   }
 }
 
-/** None of the values has to be waited for. */
+/** Turns HTML into a string at once: none of its values is a promise. */
 const text = (written: ReturnType<typeof html>): string => String(written)

@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto'
 
-/** One file that pages load. The path holds the hash of the body, so browsers may keep it for ever. */
+/** A file that pages load. Its path holds the hash of the body, so browsers may cache it for ever. */
 export interface Asset {
   path: string
   body: string
 }
 
-/** All that pages load; the host reads src/ui/public/ and hands the texts to makeAssets. */
+/** All files that pages load; the host reads src/ui/public/ and hands the texts to makeAssets. */
 export interface Assets {
   css: Asset
   js: Asset
-  /** Of pages on which a number moves. */
+  /** The script of pages on which a number moves. */
   liveJs: Asset
-  /** What the widget's page has in place of `css` and `js`. */
+  /** Style sheet and script of the widget's page, in place of `css` and `js`. */
   widgetCss: Asset
   widgetJs: Asset
-  /** What partners load: its path stays the same, since it stands in their pages. */
+  /** The script that partners' pages load. Its path never changes, since it is written in these pages. */
   embed: Asset
 }
 
 /** The files of src/ui/public/. */
 export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js', 'bar.css'] as const
 
-/** Names what pages load by its content: `/assets/app.<hash>.css`. Takes the texts of ASSET_FILES, in that order. */
+/** Makes the assets from the texts of ASSET_FILES, in that order. Paths hold a hash: `/assets/app.<hash>.css`. */
 export function makeAssets(...texts: string[]): Assets {
   const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = '', bar = ''] = texts
   return {
-    // First, so that each can say otherwise.
+    // bar.css comes first, so that app.css and widget.css can override it.
     css: asset('app', 'css', bar + css),
     js: asset('app', 'js', js),
     liveJs: asset('live', 'js', liveJs),

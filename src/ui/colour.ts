@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A colour as `#1d3f66`; taken with or without `#`, of three or six digits, in capitals too. */
+/** Parses a colour to the form `#1d3f66`. Accepts three or six hex digits, with or without `#`, in any case. */
 export const HexColour = z
   .string()
   .regex(/^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour such as #1d3f66')
@@ -10,8 +10,8 @@ export const HexColour = z
   })
 
 /** Contrast of two colours (`#rrggbb`) as WCAG 2 defines it: 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+export function contrast(first: string, second: string): number {
+  const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 

@@ -2,19 +2,19 @@ import type { MessageKey } from '../locale/translate.ts'
 import type { Frame } from './frame.ts'
 import { Layout } from './layout.tsx'
 
-/** Statuses with words of their own; any other is told in the nearest one's. */
+/** Statuses with words of their own; any other status is shown with the words of the nearest. */
 export type ErrorStatus = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
 
 export interface ErrorPageProps {
   frame: Frame
   status: ErrorStatus
-  /** What stands in the log, for 500. */
+  /** The id under which the log has the error; for 500. */
   id?: string | undefined
-  /** Where to go instead; for 404, 405 and 410. */
+  /** Appeals to go to instead; for 404, 405 and 410. */
   openAppeals?: readonly { href: string; title: string; lang: string }[]
 }
 
-/** One sentence on what happened and one on what to do, without blame. Never indexed. */
+/** The page of an error: a sentence on what happened and one on what to do, without blame. Never indexed. */
 export function ErrorPage({ frame, status, id, openAppeals = [] }: ErrorPageProps) {
   const { t, locale } = frame
   const title = t(`error.${status}.title` satisfies MessageKey)

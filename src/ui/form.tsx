@@ -3,7 +3,7 @@ import type { FieldError } from '../core/errors.ts'
 import type { Translate } from '../locale/translate.ts'
 
 interface FieldProps {
-  /** Also the control's name, and the path of its errors. */
+  /** The control's id and name, and the path of its errors. */
   id: string
   label: string
   hint?: string | undefined
@@ -13,7 +13,7 @@ interface FieldProps {
 const errorOf = (errors: readonly FieldError[], path: string): string | undefined =>
   errors.find((error) => error.path === path)?.message
 
-/** Label, hint and error around one control; the control is told of both by `aria-describedby`. */
+/** Label, hint and error around one control, which refers to hint and error by `aria-describedby`. */
 function Labelled({ id, label, hint, errors = [], children }: FieldProps & { children: Child }) {
   const error = errorOf(errors, id)
   return (
@@ -49,8 +49,8 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /**
- * What keeps keyboards from changing an address; as texts, since `false` would drop the attribute. Not the type
- * email: Chromium sends its domain in A-labels, and a Cyrillic letter in it could no longer be told.
+ * Attributes that stop keyboards from changing an address; strings, since `false` would drop the attribute. The type is
+ * not `email`: Chromium would send the domain in A-labels, and a Cyrillic letter in the domain could not be told.
  */
 const ADDRESS: Record<string, string> = {
   inputmode: 'email',
@@ -59,7 +59,7 @@ const ADDRESS: Record<string, string> = {
   spellcheck: 'false',
 }
 
-/** A line of text. An e-mail field is never capitalised or corrected by the keyboard. */
+/** A field for a line of text. An e-mail address is never capitalised or corrected by the keyboard. */
 export function TextField(props: TextFieldProps) {
   const { id, value, type = 'text', autocomplete = 'off', maxlength, required } = props
   return (
@@ -80,13 +80,13 @@ export function TextField(props: TextFieldProps) {
 }
 
 export interface SelectFieldProps extends FieldProps {
-  /** The first option stands for no choice. */
+  /** The label of the first option, which stands for no choice. */
   none: string
   options: readonly { code: string; name: string }[]
   value?: string | undefined
 }
 
-/** A choice of one out of many. */
+/** A list to choose one option from. */
 export function SelectField(props: SelectFieldProps) {
   return (
     <Labelled {...props}>
@@ -104,14 +104,14 @@ export function SelectField(props: SelectFieldProps) {
 
 export interface CheckboxProps {
   id: string
-  /** What is sent when it is ticked. */
+  /** The value that is sent when the box is ticked. */
   value?: string
   checked?: boolean
   errors?: readonly FieldError[]
   children: Child
 }
 
-/** A box with its text beside it; the whole line is the label. */
+/** A checkbox with its text beside it; the whole line is the label. */
 export function Checkbox({ id, value = 'true', checked, errors = [], children }: CheckboxProps) {
   const error = errorOf(errors, id)
   return (
@@ -139,14 +139,14 @@ export function Checkbox({ id, value = 'true', checked, errors = [], children }:
 
 export interface RadioCardsProps {
   name: string
-  /** Each radio has the id `v-<value>`: the style sheet hides the fields that a choice does without. */
+  /** Each radio has the id `v-<value>`, by which the style sheet hides the fields that a choice does not need. */
   options: readonly { value: string; label: string; hint: string }[]
   value?: string | undefined
-  /** Ids of what describes the group. */
+  /** Ids of the elements that describe the group. */
   describedBy?: string | undefined
 }
 
-/** Cards of which the whole is the label. The radios stay siblings of what follows in the fieldset. */
+/** Radios as cards; the whole card is a label. Inputs must stay siblings of the fields that the style sheet hides. */
 export function RadioCards({ name, options, value, describedBy }: RadioCardsProps) {
   return (
     <>
@@ -172,7 +172,7 @@ export function RadioCards({ name, options, value, describedBy }: RadioCardsProp
   )
 }
 
-/** What is wrong, on top of the form, each line a link to its field. `targets` maps a path to another id. */
+/** The errors on top of a form, each a link to its field. `targets` maps an error path to a different id. */
 export function ErrorSummary(props: { t: Translate; errors: readonly FieldError[]; targets?: Record<string, string> }) {
   const { t, errors, targets = {} } = props
   if (errors.length === 0) return null
@@ -192,7 +192,7 @@ export function ErrorSummary(props: { t: Translate; errors: readonly FieldError[
 
 export interface ButtonProps {
   children: Child
-  /** `main` for the one thing that the page is for; `quiet` for what one may leave alone. */
+  /** `main` for the page's purpose, `equal` for one of several equal choices, `quiet` for an action that few need. */
   weight?: 'main' | 'equal' | 'quiet'
   name?: string
   value?: string
@@ -208,7 +208,7 @@ export function Button({ children, weight = 'main', name, value, disabled }: But
   )
 }
 
-/** Copies the text of the element with that id; shown by the script only, since it can do nothing without. */
+/** Copies the text of the element with the id `target`. Hidden until app.js shows it, since it needs the script. */
 export function CopyButton({ t, target }: { t: Translate; target: string }) {
   return (
     <button class="button quiet copy" type="button" hidden data-copy={target} data-copied={t('ui.copied')}>

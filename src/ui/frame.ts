@@ -2,30 +2,30 @@ import type { Locale } from '../locale/locale.ts'
 import type { Translate } from '../locale/translate.ts'
 import type { Assets } from './assets.ts'
 
-/** What every page of this deployment shows alike; made once. */
+/** Facts about this deployment that all pages share; made once. */
 export interface Site {
   assets: Assets
   /** Our official origins, the main one first. */
   origins: readonly string[]
   onion: string | undefined
-  /** Where the source code can be read, if anywhere. */
+  /** The address of the source code, if there is a public one. */
   source?: string | undefined
 }
 
 /**
- * One entry of the language switch: a link, or on a page with a form a submit button of that form, so that what is
- * typed is shown again in the other language. `value` is sent under the name `language`.
+ * An entry of the language switch: a link, or on a page with a form a submit button, so that everything typed appears
+ * again in the other language. The button sends its locale under the name `language`.
  */
 export type SwitchItem = { locale: Locale; href: string } | { locale: Locale; form: string; action: string }
 
-/** What a page is given beside its own content. */
+/** Props that every page is given beside its own content. */
 export interface Frame {
   site: Site
   locale: Locale
   t: Translate
   /** The languages of the page, the current one among them. */
   switch: readonly SwitchItem[]
-  /** Languages of the interface in which the page's own text is not there. */
+  /** Languages of the interface that the page's own text lacks. */
   more?: readonly SwitchItem[]
 }
 

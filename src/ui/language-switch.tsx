@@ -1,10 +1,10 @@
 import { catalogues, translator } from '../locale/translate.ts'
 import type { Frame, SwitchItem } from './frame.ts'
 
-/** For a button that only the Enter key presses: neither the Tab key nor a screen reader comes upon it. */
+/** Attributes of a button that only the Enter key presses: the Tab key and screen readers skip it. */
 const UNREACHABLE = { tabindex: -1, 'aria-hidden': 'true' } as const
 
-/** The first thing on every page, since Tor Browser asks for English whatever its user reads. */
+/** The language switch, first on every page: Tor Browser asks for English, whatever language its user reads. */
 export function LanguageSwitch({ frame }: { frame: Frame }) {
   const { t, more = [] } = frame
   if (frame.switch.length + more.length === 0) return null

@@ -5,21 +5,21 @@ import { type Preview, PreviewTags } from './preview.tsx'
 
 export interface LayoutProps {
   frame: Frame
-  /** Of the window; pages that a token opens keep it neutral. */
+  /** The title of the window; neutral on pages that a token opens. */
   title: string
-  /** For previews of shared links; absent where a page must tell nothing. */
+  /** The description in previews of shared links; absent where a page must reveal nothing. */
   description?: string | undefined
-  /** Of a page that is passed on by its address. */
+  /** The preview of a page whose address people share. */
   preview?: Preview
-  /** What a feed reader can follow. */
+  /** A feed to subscribe to. */
   feed?: { href: string; title: string }
   noindex?: boolean
-  /** The URL holds a token: it must not leave in a Referer, and the page has no link to elsewhere. */
+  /** Whether the URL holds a token: no Referer may carry the URL, and the page has no footer, so no links elsewhere. */
   token?: boolean
   children: Child
 }
 
-/** The whole page around its content, which brings the one h1. */
+/** The whole page around its content, which has the only h1. */
 export function Layout({ frame, title, description, preview, feed, noindex, token, children }: LayoutProps) {
   const { locale, site, t } = frame
   return (
@@ -92,7 +92,7 @@ function Footer({ frame }: { frame: Frame }) {
   )
 }
 
-/** A page's HTML. Pages are synchronous: a component that waits for something is a mistake. */
+/** Renders a page as HTML. Throws a TypeError if the page waits for anything: all components are synchronous. */
 export function renderPage(page: unknown): string {
   if (page instanceof Promise) throw new TypeError('a page must not wait for anything')
   return `<!doctype html>${String(page)}`

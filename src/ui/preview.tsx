@@ -1,18 +1,18 @@
-/** What messengers, networks and search engines are told of a page that may be passed on. Addresses are absolute. */
+/** A shareable page as messengers, social networks and search engines see it. Addresses are absolute. */
 export interface Preview {
   siteName: string
   title: string
   description: string
-  /** The one address of the page in this language. */
+  /** The canonical address of the page in this language. */
   url: string
-  /** Of title and description. */
+  /** The language of title and description. */
   locale: string
-  /** The same page in each of its languages, this one among them. */
+  /** The same page in each of its languages, this language included. */
   languages: readonly { locale: string; url: string }[]
   image: { url: string; width: number; height: number; alt: string }
 }
 
-/** Open Graph names a language with a country; one that is not here is named alone. */
+/** Open Graph locales, which add a country to the language. A language that is not in this table stays as it is. */
 const OPEN_GRAPH: Record<string, string> = {
   be: 'be_BY',
   de: 'de_DE',

@@ -2,8 +2,8 @@ import { directionOf } from '../locale/direction.ts'
 import type { Frame } from './frame.ts'
 
 /**
- * Attributes of what lies in the language of a text; none where that is the page's. By the language, not `dir="auto"`: a
- * letter that begins with a Latin name is still written from right to left.
+ * Attributes of an element in the language of a text; none if that is the page's language. No `dir="auto"`: an Arabic
+ * text that begins with a Latin name would then run from left to right.
  */
 export function textLanguage({ locale }: Frame, text: { locale: string }): { lang?: string; dir?: 'rtl' } {
   if (text.locale === locale) return {}

@@ -3,7 +3,7 @@ import { contrast } from './colour.ts'
 export const THEMES = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The colours of app.css that the widget needs, since there somebody else may choose between light and dark. */
+/** Colours of app.css, repeated for images and for the widget, where a partner may choose between light and dark. */
 export const PALETTES = {
   light: {
     paper: '#fbfaf7',
@@ -27,13 +27,13 @@ export const PALETTES = {
   },
 } as const
 
-/** Of text on its ground (WCAG 2.2, 1.4.3), and of the edge of what can be pressed (1.4.11). */
-const TEXT = 4.5
-const EDGE = 3
+/** Least contrast of a text and its background (WCAG 2.2, 1.4.3), and of the edge of a control (1.4.11). */
+const TEXT_CONTRAST = 4.5
+const EDGE_CONTRAST = 3
 
 /**
- * The custom properties of a theme as CSS, with a partner's colour (`#rrggbb`) where it can be read: as ground of the
- * button always, with black or white on it; for number and bar only where it stands out from the paper.
+ * The custom properties of a theme as CSS. A partner's colour (`#rrggbb`) always fills the button, under black or white
+ * text; number and bar have it only if it contrasts enough with the background.
  */
 export function themeStyle(theme: Theme, accent?: string): string {
   if (theme !== 'auto') return root(theme, accent)
@@ -49,9 +49,9 @@ function root(scheme: 'light' | 'dark', accent: string | undefined): string {
 
 function accented({ paper, ink, border }: { paper: string; ink: string; border: string }, accent: string) {
   return {
-    accent: contrast(accent, paper) >= TEXT ? accent : ink,
+    accent: contrast(accent, paper) >= TEXT_CONTRAST ? accent : ink,
     button: accent,
     'on-accent': contrast(accent, '#ffffff') >= contrast(accent, '#000000') ? '#ffffff' : '#000000',
-    edge: contrast(accent, paper) >= EDGE ? accent : border,
+    edge: contrast(accent, paper) >= EDGE_CONTRAST ? accent : border,
   }
 }

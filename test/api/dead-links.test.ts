@@ -7,11 +7,11 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { openSite, signBody, signByApi, signedByApi, type TestSite } from './site.ts'
 
-/** A way of using a link: its name, the dead tokens of that kind, how it is asked. */
+/** A way of using a link: its name, dead tokens for it, and the request. */
 type Way = [name: string, tokens: string[], ask: (token: string) => Promise<Response>]
 
 eachDatabase('links that do not work', (use) => {
-  /** One token of each way in which a letter's or a signer's own token can be dead. */
+  /** Makes one token for each way in which a letter's token or a manage token can be dead. */
   async function deadTokens(deps: TestDeps, site: TestSite): Promise<{ letters: string[]; own: string[] }> {
     const letter = (email: string, slug = 'release') => signByApi(site, slug, signBody({ email }))
     const used = await letter('used@example.org')
@@ -46,7 +46,7 @@ eachDatabase('links that do not work', (use) => {
 
   const headersOf = (answer: Response) => JSON.stringify([...answer.headers].filter(([name]) => name !== 'date'))
 
-  /** Status, headers and body, but for the token itself, which the links of the language switch repeat. */
+  /** Status, headers and body without the token, which the links of the language switch repeat. */
   async function answerOf(answer: Response, token: string): Promise<string> {
     const body = (await answer.text()).replaceAll(encodeURIComponent(token), '<token>').replaceAll(token, '<token>')
     return `${answer.status} ${headersOf(answer)} ${body}`

@@ -15,7 +15,7 @@ export interface DescribedOperation {
   security?: Record<string, string[]>[]
 }
 
-/** The part of an OpenAPI 3.1 document that the tests look at. */
+/** Part of an OpenAPI 3.1 document that the tests read. */
 export interface ApiDocument {
   openapi: string
   info: { title: string; version: string }
@@ -27,7 +27,7 @@ export interface ApiDocument {
 export const readDocument = async (site: TestSite): Promise<ApiDocument> =>
   (await site.ask('/openapi.json')).json() as Promise<ApiDocument>
 
-/** Whether the answer is one that the document promises for that operation: its status, its type, its body. Gives the body. */
+/** Body of the answer. Throws unless the document promises its status, type and body for that operation. */
 export async function promised(
   document: ApiDocument,
   operation: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`,

@@ -144,7 +144,7 @@ eachDatabase('hostile requests', (use) => {
       for (const field of ['after', 'limit'])
         expect((await site.ask(`/api/v1/appeals/release/signatures?${field}=${value}`)).status, value).toBe(422)
     }
-    for (const place of [
+    for (const cursor of [
       ['x'],
       ['\0'],
       ['2027-99-99', 'x', 'y'],
@@ -156,7 +156,7 @@ eachDatabase('hostile requests', (use) => {
       [[]],
       ['\ud800'],
     ]) {
-      const after = Buffer.from(JSON.stringify(place)).toString('base64url')
+      const after = Buffer.from(JSON.stringify(cursor)).toString('base64url')
       for (const path of ['/a/release/names', '/api/v1/appeals/release/signatures'])
         expect([200, 422], `${path} ${after}`).toContain((await site.ask(`${path}?after=${after}`)).status)
     }
@@ -242,7 +242,7 @@ eachDatabase('hostile requests', (use) => {
       const answer = await raw(serving.port, `${request}\r\nConnection: close\r\n\r\n`)
       const what = `${request.slice(0, 60)}: ${answer.slice(0, 200)}`
       expect(answer === '' || /^HTTP\/1\.1 [234]\d\d /.test(answer), what).toBe(true)
-      // A path of ours may look so; another host may not stand in a link.
+      // The request's path may be repeated, but no link or header may lead to another host.
       expect(answer, what).not.toMatch(/(?:="|: |\s)(?:https?:)?[/\\]{2}evil\.example/)
       expect(answer.toLowerCase(), what).not.toContain('set-cookie')
     }

@@ -65,7 +65,7 @@ const REFUSED_ADDRESSES = [
   ],
 ]
 
-/** Of another type than a field has. */
+/** Values that are no text or of another type than a field has. */
 const NO_TEXTS: unknown[] = [1, true, [], ['a'], {}, { toString: 'a' }, 1e308]
 
 const WORLD = [
@@ -141,7 +141,7 @@ eachDatabase('hostile fields', (use) => {
       const page = await answer.text()
       const what = `${field} ${JSON.stringify(value).slice(0, 80)}`
       expect(answer.status, what).toBe(422)
-      // A NUL cannot stand in a page at all.
+      // A NUL character cannot be in a page.
       if (value.includes('\0')) continue
       expect(page, what).toContain(`id="${field}-error"`)
       expect(page, what).toContain('<title>Error: ')
@@ -152,7 +152,7 @@ eachDatabase('hostile fields', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  test('the form takes a ticked box in either of the two ways in which boxes are sent, and nothing else for one', async () => {
+  test('the form takes a ticked box as "true" or "on", and no other value', async () => {
     const { site } = await open()
     const fine = { visibility: 'anonymous', email: 'a@example.org' }
     const sign = async (consent: string) => (await site.ask('/a/release/sign', { form: { ...fine, consent } })).status
@@ -191,7 +191,7 @@ eachDatabase('hostile fields', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  test('of two fields with one name in JSON the last counts, and __proto__ is no field', async () => {
+  test('the last of two JSON fields with one name counts, and __proto__ is no field', async () => {
     const { site } = await open()
     const body = JSON.stringify(signBody({ email: 'first@example.org' })).replace(
       /}$/,

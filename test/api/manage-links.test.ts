@@ -17,7 +17,7 @@ async function open(deps: TestDeps) {
   return openSite(deps)
 }
 
-/** Asks for the links of an address; the token in the letter. */
+/** Asks for the links of an address; resolves to the token in the letter. */
 async function ask(site: TestSite, email: string): Promise<string> {
   const answer = await site.ask(ASK, { json: { appeal: 'release', email } })
   if (answer.status !== 202) throw new Error(`asking answered ${answer.status}`)
@@ -69,7 +69,7 @@ eachDatabase('lost links by the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  test('refuses what is not there, not right, or over', async () => {
+  test('refuses an unknown appeal, invalid input, and an appeal that is over', async () => {
     const deps = await testDeps(use(), { env: { SIGN_LIMIT: '8/600' } })
     const site = await open(deps)
     await signed(deps, 'release', { address: ANNA })
@@ -132,7 +132,7 @@ eachDatabase('lost links by the API', (use) => {
       expect([...answers], way).toHaveLength(1)
       expect([...answers][0], way).toMatch(/^410 /)
     }
-    // A recovery's token confirms and rejects nothing.
+    // The token of a recovery letter confirms and rejects nothing.
     const fresh = await ask(site, ANNA)
     for (const path of ['/api/v1/confirmations', '/api/v1/confirmations/reject'])
       expect((await site.ask(path, { json: { token: fresh } })).status).toBe(410)
@@ -162,7 +162,7 @@ embeddedOnly('the pages of a lost link', (use) => {
     expect((await site.ask('/a/no-such/manage')).status).toBe(404)
   })
 
-  test('when nothing can be found any more, the page and the form say so', async () => {
+  test('the page and the form of a stopped appeal say that no link can be found any more', async () => {
     const deps = await testDeps(use())
     const site = await open(deps)
     await deps.db.updateTable('appeals').set({ stopped_at: deps.clock.now() }).execute()
@@ -184,7 +184,7 @@ embeddedOnly('the pages of a lost link', (use) => {
     expect((await site.ask(ASK, { json: { appeal: 'release', email: ANNA } })).status).toBe(503)
   })
 
-  test('the list: nothing ticked where there are two, a word on the other person, and on a new key', async () => {
+  test('the list: nothing is ticked with two signatures, and a note on the other person and on a new key', async () => {
     const deps = await testDeps(use())
     const site = await open(deps)
     const one = await ask(site, ANNA)
@@ -206,7 +206,7 @@ embeddedOnly('the pages of a lost link', (use) => {
     expect(both).not.toMatch(/type="checkbox"[^>]* checked/)
     for (const text of ['More than one signature', 'before 3 February 2027 cannot be found', 'signed on 12 March 2027'])
       expect(both).toContain(text)
-    // No name: whoever reads the mailbox may be the other person.
+    // The page shows no name: its reader may be the other person of the mailbox.
     expect(both).not.toMatch(/Pavel|Maryia/)
 
     const nothing = await site.ask('/r', { form: { token: one, retry: newToken() } })

@@ -15,7 +15,7 @@ const operationsOf = (document: ApiDocument) =>
     })),
   )
 
-/** Every operation that there is, with all that it can answer. */
+/** All operations, each with every status that it can answer. */
 const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/appeals': [200, 503],
   'GET /api/v1/appeals/{slug}': [200, 404, 503],
@@ -87,7 +87,7 @@ eachDatabase('/openapi.json', (use) => {
     })
   })
 
-  test('says what carries an ETag, and what is asked with it', async () => {
+  test('says which answer carries an ETag, and describes If-None-Match', async () => {
     const { document } = await open()
     const tagged = operationsOf(document).filter(({ operation }) => operation.responses[304])
     expect(tagged.map(({ name }) => name)).toEqual(['GET /api/v1/appeals/{slug}/counts'])
@@ -111,7 +111,7 @@ eachDatabase('/openapi.json', (use) => {
     for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
   })
 
-  test('every field that it knows of a submission is taken, and no other', async () => {
+  test('every described field of a submission is taken, and no other', async () => {
     const { site, document } = await open()
     const schema = document.paths['/api/v1/appeals/{slug}/signatures']?.post?.requestBody?.content?.['application/json']
       ?.schema as { properties: Record<string, unknown>; additionalProperties: boolean }

@@ -22,7 +22,7 @@ eachDatabase('PATCH /api/v1/signature', (use) => {
     return { site, document, patch, deps }
   }
 
-  test('changes what was sent, and nothing else; answers with what is stored now', async () => {
+  test('changes only the fields that were sent; answers with the stored signature', async () => {
     const { site, document, patch } = await open()
     const token = await signedByApi(site, 'release', signBody({ name: 'Anna', descriptor: 'teacher' }))
     const answer = await patch(token, { descriptor: 'nurse' })
@@ -36,7 +36,7 @@ eachDatabase('PATCH /api/v1/signature', (use) => {
     })
   })
 
-  test('what a sealed name needs is told in the reader’s language', async () => {
+  test('the error about a sealed name is in the reader’s language', async () => {
     const { site, patch } = await open()
     const token = await signedByApi(site, 'release', signBody({ visibility: 'private', name: 'Anna' }))
     const answer = await patch(token, { visibility: 'public' }, { 'Accept-Language': 'be' })
@@ -60,7 +60,7 @@ eachDatabase('PATCH /api/v1/signature', (use) => {
     expect((await patch(token, { visibility: 'public', name: 'Anna' })).status).toBe(200)
   })
 
-  test('refuses what the form refuses, unknown fields, and nobody’s token', async () => {
+  test('refuses what the form refuses, unknown fields, and an unknown token', async () => {
     const { site, patch } = await open()
     const token = await signedByApi(site, 'release', signBody({ name: 'Anna' }))
     for (const wrong of [

@@ -79,7 +79,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     })
   })
 
-  test('counts are as of the opening at first; on the grid as of its hour', async () => {
+  test('first counts are as of the opening; those on the grid as of its full hour', async () => {
     const { deps, site } = await open()
     await makeAppeal(deps, 'open-one')
     await makeAppeal(deps, 'on-grid', { safety: 'protected' })
@@ -102,7 +102,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     expect(await localesOf('?locale=en')).toEqual(['en'])
     for (const english of ['EN', 'en-US', 'en-GB'])
       expect(await localesOf(`?locale=${english}`), english).toEqual(['en'])
-    // Russian falls back by way of Ukrainian and Polish, not of Belarusian.
+    // Russian falls back to Ukrainian and Polish, never to Belarusian, so that English is left here.
     for (const russian of ['ru', 'ru-RU']) expect(await localesOf(`?locale=${russian}`), russian).toEqual(['en'])
     for (const hostile of ['constructor', '__proto__', 'toString', '', '%00', 'x'.repeat(5_000)])
       expect(await localesOf(`?locale=${hostile}`), hostile).toHaveLength(1)
@@ -217,7 +217,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     }
   })
 
-  test('names of a protected appeal are not given as JSON, and wrong places and limits are told', async () => {
+  test('names of a protected appeal are not given as JSON, and wrong cursors and limits are told', async () => {
     const { deps, site, document } = await open()
     await makeAppeal(deps)
     await makeAppeal(deps, 'quiet', { safety: 'protected' })
@@ -252,7 +252,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  test('HEAD is GET without the body; a page elsewhere may ask before it asks', async () => {
+  test('HEAD is GET without the body; a page of another origin may send a preflight request', async () => {
     const { deps, site } = await open()
     await makeAppeal(deps)
     const paths = ['', '/release', '/release/counts', '/release/signatures'].map((path) => `/api/v1/appeals${path}`)
@@ -275,12 +275,12 @@ eachDatabase('what anyone may read by the API', (use) => {
       expect(preflight.headers.get('Access-Control-Allow-Methods'), path).toBe('GET, HEAD')
       expect(preflight.headers.get('Access-Control-Allow-Credentials'), path).toBeNull()
     }
-    // Nothing that writes is offered to pages elsewhere.
+    // Operations that write are not offered to pages of other origins.
     for (const path of ['/api/v1/confirmations', '/api/v1/confirmations/reject', '/api/v1/signature'])
       expect((await site.ask(path, { method: 'OPTIONS' })).headers.get('Access-Control-Allow-Origin'), path).toBeNull()
   })
 
-  test('a page elsewhere is told of a refusal, too, and when to come again', async () => {
+  test('a page of another origin can read a refusal, too, and its Retry-After', async () => {
     const { deps, site } = await open()
     await makeAppeal(deps)
     await makeAppeal(deps, 'quiet', { safety: 'protected' })

@@ -42,7 +42,7 @@ eachDatabase('refusals of the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  test('a method that an address does not take: 405 with those that it takes', async () => {
+  test('a method that a path does not take: 405 with the methods that the path takes', async () => {
     const { site } = await open()
     const wrong: [method: string, path: string, taken: string][] = [
       ['POST', '/api/v1/appeals', 'GET, HEAD, OPTIONS'],
@@ -82,7 +82,7 @@ eachDatabase('refusals of the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  test('a page asked for with a slash behind it is the one without, on this host, with its query', async () => {
+  test('a path with a slash at the end redirects to the path without, on this host, with its query', async () => {
     const { site } = await open()
     const letter = `/c/${'a'.repeat(43)}`
     for (const [path, target] of [
@@ -171,7 +171,7 @@ eachDatabase('refusals of the API', (use) => {
     [`${SIGN}?limit=x`, {}],
     [`${SIGN}?after=x`, {}],
   ]
-  test('no error of a field is told in English to who reads another language', async () => {
+  test('no error of a field is in English for a reader of another language', async () => {
     const { site } = await open()
     for (const [path, asking] of wrongInputs)
       for (const [language, letters] of [
@@ -220,7 +220,7 @@ eachDatabase('refusals of the API', (use) => {
     }
   })
 
-  test('404 for what is unknown, 409 for what is closed, planned or by hand', async () => {
+  test('404 for an unknown appeal, 409 for an appeal that is closed, as planned or by hand', async () => {
     const { deps, site, document } = await open()
     await makeAppeal(deps, 'planned', { closes: '2027-03-12T12:00Z' })
     const sign = (slug: string) => site.ask(`/api/v1/appeals/${slug}/signatures`, { json: signBody() })
@@ -238,7 +238,7 @@ eachDatabase('refusals of the API', (use) => {
     expect(await deps.db.selectFrom('pending_signatures').selectAll().execute()).toHaveLength(1)
   })
 
-  test('429 with Retry-After beyond the limit of a network, with what was typed kept', async () => {
+  test('429 with Retry-After beyond the limit of a network; the form still holds what was typed', async () => {
     const { deps, site, document } = await open({ env: { SIGN_LIMIT: '2/3', TRUST_PROXY: '1' } })
     const sign = (from: string, email = 'a@example.org') =>
       site.ask(SIGN, { json: signBody({ email }), headers: { 'X-Forwarded-For': from } })
@@ -249,7 +249,7 @@ eachDatabase('refusals of the API', (use) => {
     expect(wait).toBeGreaterThan(0)
     expect(wait).toBeLessThanOrEqual(120)
     expect(await promised(document, DESCRIBED_SIGN, refused)).toMatchObject({ status: 429 })
-    // What stands left of the last entry is the client's own word.
+    // Entries left of the last one in X-Forwarded-For come from the client and are not trusted.
     expect((await sign('203.0.113.9, 198.51.100.7')).status).toBe(429)
     expect((await sign('198.51.100.8')).status).toBe(202)
     const form = { visibility: 'public', name: 'Typed Name', email: 'typed@example.org', consent: 'true' }
@@ -305,7 +305,7 @@ eachDatabase('refusals of the API', (use) => {
     expect((await site.ask('/api/v1/confirmations', { json: { token } })).status).toBe(200)
   })
 
-  test('the database away: what is known is read from memory, all else is 503 with Retry-After', async () => {
+  test('the database is away: known data is read from memory, everything else is 503 with Retry-After', async () => {
     const { deps, site, document } = await open()
     const token = await signByApi(site, 'release', signBody())
     const counts = await (await site.ask('/api/v1/appeals/release/counts')).text()
@@ -354,7 +354,7 @@ eachDatabase('refusals of the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
-  /** From now on the database of these deps does not answer. */
+  /** Makes the database of these deps unreachable. */
   async function goAway(deps: TestDeps): Promise<void> {
     const nobody = openPostgres(`postgres://postgres@127.0.0.1:${await freePort()}/x`, () => undefined)
     onTestFinished(nobody.close)
@@ -364,7 +364,7 @@ eachDatabase('refusals of the API', (use) => {
   }
 })
 
-/** Makes an epoch of so many of the campaign's recipients; how many it was before. */
+/** Begins an epoch of `count` of the campaign's recipients; resolves to the number of all its recipients. */
 async function setRecipients(deps: TestDeps, count: number): Promise<number> {
   const campaign = await findCampaign(deps.db, CAMPAIGN)
   if (!campaign) throw new Error('no campaign')

@@ -1,27 +1,28 @@
 import type { Hono } from 'hono'
 import { createApp } from '../../src/app.ts'
+import { asToken, type Token } from '../../src/core/secret-text.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import type { TestDeps } from '../support/deps.ts'
 
 export interface Asking extends Omit<RequestInit, 'headers'> {
   headers?: Record<string, string>
-  /** Sent as JSON, by POST unless said otherwise. */
+  /** Body to send as JSON, by POST unless `method` says otherwise. */
   json?: unknown
-  /** Sent as a form, by POST unless said otherwise. */
+  /** Fields to send as a form, by POST unless `method` says otherwise. */
   form?: Record<string, string>
 }
 
 export interface TestSite {
   app: Hono
   ask(path: string, asking?: Asking): Promise<Response>
-  /** Lets the letters that wait leave, and gives the links in those to that address, oldest first. */
+  /** Delivers the waiting letters; resolves to the links in all letters to that address, oldest first. */
   linksTo(address: string): Promise<string[]>
-  /** The faults in the log: there must be none, whatever was sent. */
+  /** Log lines of faults. There must be none, whatever was sent. */
   faults(): string[]
 }
 
-/** The whole app, asked without a network in between. */
+/** Makes the whole app, to be asked without a network. */
 export async function openSite(deps: TestDeps): Promise<TestSite> {
   const app = createApp(deps, await readAssets())
   return {
@@ -55,9 +56,9 @@ function requestOf({ json, form, ...init }: Asking): RequestInit {
 }
 
 /** The token at the end of a link. */
-export const tokenIn = (link: string | undefined): string => link?.split('/').at(-1) ?? ''
+export const tokenIn = (link: string | undefined): Token => asToken(link?.split('/').at(-1) ?? '')
 
-/** A body that signs, unless changed. */
+/** Body of a valid submission, with the fields of `more` changed or added. */
 export const signBody = (more: Record<string, unknown> = {}) => ({
   visibility: 'public',
   name: 'Maryia Kazlova',
@@ -69,21 +70,21 @@ export const signBody = (more: Record<string, unknown> = {}) => ({
   ...more,
 })
 
-/** Signs by the API; the token in the letter. */
+/** Signs by the API; resolves to the token in the letter. */
 export async function signByApi(
   site: TestSite,
   slug: string,
   body: Record<string, unknown>,
   headers: Record<string, string> = {},
-): Promise<string> {
+): Promise<Token> {
   const answer = await site.ask(`/api/v1/appeals/${slug}/signatures`, { json: body, headers })
   if (answer.status !== 202) throw new Error(`signing answered ${answer.status}: ${await answer.text()}`)
   return tokenIn((await site.linksTo(String(body.email))).at(-1))
 }
 
-/** Signs and confirms by the API; the manage token. */
-export async function signedByApi(site: TestSite, slug: string, body: Record<string, unknown>): Promise<string> {
+/** Signs and confirms by the API; resolves to the manage token. */
+export async function signedByApi(site: TestSite, slug: string, body: Record<string, unknown>): Promise<Token> {
   const token = await signByApi(site, slug, body)
   const answer = await site.ask('/api/v1/confirmations', { json: { token } })
-  return ((await answer.json()) as { manageToken: string }).manageToken
+  return ((await answer.json()) as { manageToken: Token }).manageToken
 }

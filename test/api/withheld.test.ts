@@ -8,7 +8,7 @@ import { openSite } from './site.ts'
 
 interface Case {
   what: string
-  /** public, private, anonymous, imported. */
+  /** Counts of public, private, anonymous and imported signatures. */
   counts: [number, number, number, number]
   offers?: Visibility[]
   safety?: 'open'
@@ -20,27 +20,27 @@ const CASES: Case[] = [
   { what: 'nothing yet', counts: [0, 0, 0, 0], total: false, split: false },
   { what: 'nine, and imported ones alone', counts: [3, 3, 3, 777], total: false, split: false },
   { what: 'ten', counts: [4, 3, 3, 0], total: true, split: false },
-  { what: 'twenty-four of one kind', counts: [24, 0, 0, 0], offers: ['public'], total: true, split: false },
-  { what: 'twenty-five of the one kind on offer', counts: [25, 0, 0, 0], offers: ['public'], total: true, split: true },
-  { what: 'a kind on offer that nobody chose', counts: [33, 34, 0, 0], total: true, split: false },
-  { what: 'a kind on offer with nine', counts: [41, 42, 9, 0], total: true, split: false },
-  { what: 'every kind with ten', counts: [10, 10, 10, 0], total: true, split: true },
+  { what: 'twenty-four of one visibility', counts: [24, 0, 0, 0], offers: ['public'], total: true, split: false },
+  { what: 'twenty-five of the only visibility', counts: [25, 0, 0, 0], offers: ['public'], total: true, split: true },
+  { what: 'a visibility on offer that nobody chose', counts: [33, 34, 0, 0], total: true, split: false },
+  { what: 'a visibility on offer with nine', counts: [41, 42, 9, 0], total: true, split: false },
+  { what: 'every visibility with ten', counts: [10, 10, 10, 0], total: true, split: true },
   {
-    what: 'a kind no more on offer, with nine',
+    what: 'a visibility no more on offer, with nine',
     counts: [51, 9, 53, 0],
     offers: ['public', 'anonymous'],
     total: true,
     split: false,
   },
   {
-    what: 'two kinds on offer, both large',
+    what: 'two visibilities on offer, both large',
     counts: [61, 0, 63, 70],
     offers: ['public', 'anonymous'],
     total: true,
     split: true,
   },
   { what: 'an open appeal with one', counts: [1, 0, 0, 0], safety: 'open', total: true, split: true },
-  { what: 'an open appeal with few of a kind', counts: [21, 8, 1, 3], safety: 'open', total: true, split: true },
+  { what: 'an open appeal with few of a visibility', counts: [21, 8, 1, 3], safety: 'open', total: true, split: true },
 ]
 
 eachDatabase('small numbers are held back', (use) => {
@@ -87,7 +87,7 @@ eachDatabase('small numbers are held back', (use) => {
       expect(page).toContain(confirmed + imported)
       expect(home).toContain(confirmed + imported)
     }
-    // Below 25 the page itself shows no split: there are too few to hide in.
+    // Below a total of 25 the page shows no split: the crowd is too small to hide in.
     if (split && confirmed + imported >= 25)
       for (const n of [ofPublic, ofPrivate, ofAnonymous]) if (n > 0) expect(page).toContain(n)
   })

@@ -101,7 +101,7 @@ eachDatabase('the way of a signature by the API', (use) => {
     })
   })
 
-  test('what staff took out of the list is read by the organisers alone, and its signer is told', async () => {
+  test('a signature that staff took out of the list is read by the organisers alone, and its signer is told', async () => {
     const { deps, site } = await open()
     const own = bearer(await signedByApi(site, 'release', signBody()))
     const page = `/m/${own.headers.Authorization.slice('Bearer '.length)}?lang=en`
@@ -134,7 +134,7 @@ eachDatabase('the way of a signature by the API', (use) => {
     const { deps, site } = await open({}, { env: { TRUST_PROXY: '1' } })
     let network = 1
     const confirmAs = async (name: string, as?: string) => {
-      // One network causes three letters a day to a mailbox, and no more.
+      // Another network each time, because one network may cause only three letters a day to a mailbox.
       const headers = { 'X-Forwarded-For': `198.51.100.${network++}` }
       const token = await signByApi(site, 'release', signBody({ name }), headers)
       const answer = await site.ask('/api/v1/confirmations', { json: { token, ...(as && { as }) } })

@@ -15,7 +15,7 @@ function errorsOf(file: string): string[] {
 }
 
 describe("an appeal's file", () => {
-  test('needs little: the rest is the careful choice', () => {
+  test('needs few fields: every default is the careful choice', () => {
     expect(parseAppealFile(appealFile())).toEqual({
       slug: 'free-them',
       kind: 'letter',
@@ -38,7 +38,7 @@ describe("an appeal's file", () => {
     })
   })
 
-  test('says everything else by name', () => {
+  test('can set every other field', () => {
     const front = {
       safety: 'open',
       policy: '{ names_as_json: false, live_counts: true }',
@@ -61,7 +61,7 @@ describe("an appeal's file", () => {
     expect(draft.texts.be?.addressees[0]?.ask).toBe('Назавіце імёны.\n\nПатрабуйце волі.')
   })
 
-  test('keeps rules and comments of Markdown that are no section lines', () => {
+  test('leaves rules and comments of Markdown alone that are no section lines', () => {
     const body = 'a\n\n---\n\n<!-- be -->\n\nb'
     expect(parseAppealFile(appealFile({ sections: { be: body } })).texts.be?.body).toBe(body)
   })
@@ -81,7 +81,7 @@ describe("an appeal's file", () => {
     ])
   })
 
-  test('names the line of each unknown field, also of one inside another, with whatever it holds', () => {
+  test('names the line of each unknown field, nested ones included, whatever their value', () => {
     const front = { colour: '\n  red: 1', policy: '\n  country: true\n  colours: false' }
     const texts = {
       be: `${ENGLISH}\n    subtitle: x\n    addressees:\n      - name: x\n        ask: y\n        tel: 1`,
@@ -96,7 +96,7 @@ describe("an appeal's file", () => {
     )
   })
 
-  test('tells of the fields also where the text is out of order, and of the text where the fields cannot be read', () => {
+  test('reports errors of fields beside those of the text, and errors of the text beside broken front matter', () => {
     const [front = '', text = ''] = appealFile({ front: { slug: 'Free', colour: 'red' } }).split('<!--')
     expect(errorsOf(`${front}Hello\n<!--${text}`)).toEqual([
       expect.stringMatching(/^line 2, slug: /),
@@ -124,14 +124,14 @@ describe("an appeal's file", () => {
     ['a slug of two lines', { front: { slug: '"free\\nthem"' } }, 'slug'],
     ['a closing within an hour', { front: { closes: '2027-06-01T00:30Z' } }, 'closes'],
     ['a closing without an offset', { front: { closes: '2027-06-01T00:00' } }, 'closes'],
-    ['a closing on no day', { front: { closes: '2027-02-30T00:00Z' } }, 'closes'],
+    ['a closing on a day that does not exist', { front: { closes: '2027-02-30T00:00Z' } }, 'closes'],
     ['a visibility twice', { front: { visibilities: '[public, public]' } }, 'visibilities'],
     ['no visibility', { front: { visibilities: '[]' } }, 'visibilities'],
     ['an unknown policy', { front: { policy: '{ namesWaitt: true }' } }, 'policy'],
     ['a goal in words', { front: { goal: 'many' } }, 'goal'],
     ['NUL in a title', { texts: { be: ENGLISH.replace('Free our relatives', '"a\\0b"') } }, 'title'],
-    ['a locale that is none', { texts: { BE_by: ENGLISH } }, 'texts'],
-    ['a language that YAML may take for something else', { front: { source_locale: 'no' } }, 'source_locale'],
+    ['a malformed locale', { texts: { BE_by: ENGLISH } }, 'texts'],
+    ['a language code that YAML may read as false', { front: { source_locale: 'no' } }, 'source_locale'],
   ])('refuses %s', (_, change, field) => {
     expect(errorsOf(appealFile(change)).join('\n')).toContain(field)
   })
@@ -147,7 +147,7 @@ describe("an appeal's file", () => {
     ['front matter without an end', '---\nslug: x', 'line 1'],
     ['broken YAML', '---\nslug: [x\nkind: letter\n---\n', 'line 3'],
     ['a field twice', '---\nslug: x\nslug: y\n---\n', 'line 3'],
-    ['a tag of its own', '---\nslug: !!js/function x\n---\n', 'line 2'],
+    ['a YAML tag', '---\nslug: !!js/function x\n---\n', 'line 2'],
     ['front matter that is a list', '---\n- slug\n---\n', 'line 2'],
     ['empty front matter', '---\n---\n', 'line 2'],
     ['text before its section', `${appealFile().split('<!--')[0]}Hello\n`, 'line 21: text before'],

@@ -56,7 +56,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect(await deps.keys.list()).toEqual([])
   })
 
-  test('a draft is replaced whole', async () => {
+  test('importing a draft again replaces all of it', async () => {
     const { id } = await importing(appealFile({ texts: { en: ENGLISH }, sections: { en: 'x' } }))
     const again = await importing(appealFile({ front: { goal: '100' }, sections: { be: 'Іншы тэкст' } }))
     expect(again).toMatchObject({ id, did: 'replaced' })
@@ -105,7 +105,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect(await actions()).toEqual(['campaign.added', 'appeal.imported', 'appeal.opened'])
   })
 
-  test('of two openings at once one opens, and the log tells of one', async () => {
+  test('of two concurrent openings one succeeds, and one is in the audit log', async () => {
     await importing(appealFile())
     const both = await Promise.allSettled([openAppeal(deps, { slug, actor }), openAppeal(deps, { slug, actor })])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -121,7 +121,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect(await deps.keys.list()).toEqual([])
   })
 
-  test('the text of an open appeal stays, a language is added', async () => {
+  test('the text of an open appeal cannot change, but a language can be added', async () => {
     await importing(appealFile())
     await openAppeal(deps, { slug, actor })
     const before = await stored()
@@ -147,7 +147,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     await expect(withoutEnglish).rejects.toMatchObject({ errors: [{ path: 'texts.en' }] })
   })
 
-  test('closing is for good, and leaves 24 hours for letters', async () => {
+  test('closing is final, and leaves 24 hours for letters already sent', async () => {
     await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))
     await expect(closeAppeal(deps, { slug, actor })).rejects.toMatchObject({ kind: 'conflict' })
     await openAppeal(deps, { slug, actor })
@@ -162,7 +162,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect(await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))).toMatchObject({ did: 'nothing' })
   })
 
-  test('a planned closing closes as of its hour, however late the timer comes', async () => {
+  test('a planned closing takes effect at its hour, however late the timer runs', async () => {
     await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))
     await openAppeal(deps, { slug, actor })
     deps.clock.set('2027-05-31T23:59:59.999Z')
@@ -177,7 +177,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect((await verifyAudit(deps.db)).brokenAt).toBeNull()
   })
 
-  test('a command that closes after the planned hour closes as of it', async () => {
+  test('closing by command after the planned hour takes effect at the planned hour', async () => {
     await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))
     await openAppeal(deps, { slug, actor })
     deps.clock.set('2027-06-01T00:12:00Z')

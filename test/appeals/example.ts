@@ -1,4 +1,4 @@
-/** A file as a campaign writes it: what each test changes stands in `front` and `sections`. */
+/** An appeal file as a campaign writes it; `front`, `texts` and `sections` add to its defaults or replace them. */
 export function appealFile(
   change: { front?: Record<string, string>; texts?: Record<string, string>; sections?: Record<string, string> } = {},
 ): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from '../../src/appeals/markdown.ts'
 
 describe('the text of an appeal', () => {
-  test('is what people write', () => {
+  test('becomes headings, paragraphs, lists and quotations', () => {
     const html = renderMarkdown('# Мы\n\nпатрабуем **волі**\n\n- сёння\n- заўтра\n\n> «слова» -- (c)\n\n## Далей')
     expect(html).toBe(
       '<h2>Мы</h2>\n<p>патрабуем <strong>волі</strong></p>\n<ul>\n<li>сёння</li>\n<li>заўтра</li>\n</ul>\n' +
@@ -16,7 +16,7 @@ describe('the text of an appeal', () => {
     expect(renderMarkdown('## a\n### b')).toBe('<h2>a</h2>\n<h3>b</h3>\n')
   })
 
-  test('links outward, without telling who sent the reader', () => {
+  test('links outward, with noopener and nofollow', () => {
     const rel = 'rel="noopener nofollow"'
     expect(renderMarkdown('[a](https://example.org/?q=1&b=2 "t")')).toBe(
       `<p><a href="https://example.org/?q=1&amp;b=2" title="t" ${rel}>a</a></p>\n`,
@@ -25,7 +25,7 @@ describe('the text of an appeal', () => {
     expect(renderMarkdown('[a][r]\n\n[r]: HTTP://example.org')).toContain(rel)
   })
 
-  test('does not make links of what merely looks like one', () => {
+  test('makes no links of bare addresses', () => {
     expect(renderMarkdown('example.org https://example.org')).toBe('<p>example.org https://example.org</p>\n')
   })
 
@@ -64,9 +64,9 @@ describe('the text of an appeal', () => {
     '# <script>alert(1)</script>',
     '| <script> |\n|--|\n| <img onerror=x> |',
   ]
-  test.each(attacks)('is tame: %s', (attack) => {
+  test.each(attacks)('is harmless: %s', (attack) => {
     const html = renderMarkdown(attack)
-    // What is left of our own tags and attributes must be nothing.
+    // Without the tags and attributes that the renderer may write, no angle bracket may remain.
     const rest = html
       .replace(/<a href="(https?:|mailto:)[^"<>]*"( title="[^"<>]*")? rel="noopener nofollow">/g, '')
       .replace(/<code class="language-[^"<>]*">/g, '')
@@ -74,7 +74,7 @@ describe('the text of an appeal', () => {
     expect(rest).not.toMatch(/[<>]/)
   })
 
-  test('takes long and deep texts, and lays them out only so deep', () => {
+  test('takes long and deep texts, and nests at most 100 levels', () => {
     expect(renderMarkdown('> '.repeat(5_000)).match(/<blockquote>/g)).toHaveLength(100)
     expect(renderMarkdown('['.repeat(20_000))).toContain('['.repeat(20_000))
     expect(renderMarkdown('*a '.repeat(10_000))).toContain('*a '.repeat(9_999))

@@ -22,14 +22,14 @@ eachDatabase('appeals in memory', (use) => {
     await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor })
   })
 
-  /** The same deps as another process has them: with a memory of its own. */
+  /** The deps of another process: the same database and keys, a memory of its own. */
   const elsewhere = (): TestDeps => ({ ...deps, memory: new Memory(deps.clock) })
   const open = async (slug: string, campaign = 'relatives', on = deps) => {
     await importAppeal(on, { campaign, draft: parseAppealFile(appealFile({ front: { slug } })), actor })
     return openAppeal(on, { slug, actor })
   }
 
-  test('a draft is not there for the public, and is once opened', async () => {
+  test('the public finds an appeal only once it is opened', async () => {
     const draft = parseAppealFile(appealFile())
     const { id } = await importAppeal(deps, { campaign: 'relatives', draft, actor })
     expect(await recallAppeal(deps, 'free-them')).toBeNull()
@@ -40,13 +40,13 @@ eachDatabase('appeals in memory', (use) => {
     expect((await recallAppealById(deps, id))?.appeal.slug).toBe('free-them')
   })
 
-  test('slugs that somebody made up are not there', async () => {
+  test('invented slugs and ids are not found', async () => {
     for (const slug of ['nothing', '', '../x', 'Ў', 'a'.repeat(5_000), 'nul\0', '/list'])
-      for (const look of [recallAppeal, peekAppeal]) expect((await look(deps, slug)) ?? null).toBeNull()
+      for (const read of [recallAppeal, peekAppeal]) expect((await read(deps, slug)) ?? null).toBeNull()
     expect(await recallAppealById(deps, '00000000-0000-4000-8000-000000000000')).toBeNull()
   })
 
-  test("another process sees a new text a second later, one's own at once", async () => {
+  test('a new text is seen at once by the process that imported it, by another within a second', async () => {
     await open('free-them')
     const other = elsewhere()
     expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {})).toEqual(['be'])
@@ -60,7 +60,7 @@ eachDatabase('appeals in memory', (use) => {
     expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {}).sort()).toEqual(['be', 'en'])
   })
 
-  test('nothing is read again while the version stands', async () => {
+  test('an unchanged version is not loaded again', async () => {
     await open('free-them')
     const first = await recallAppeal(deps, 'free-them')
     deps.clock.advance(SECOND)
@@ -68,7 +68,7 @@ eachDatabase('appeals in memory', (use) => {
     expect(second?.appeal).toBe(first?.appeal)
   })
 
-  test('the list holds open and closed ones, the newest first', async () => {
+  test('the list holds open and closed appeals, the newest first', async () => {
     await open('first')
     deps.clock.set('2027-03-13T00:00:00Z')
     await open('second')
@@ -90,7 +90,7 @@ eachDatabase('appeals in memory', (use) => {
     expect((await recallAppeal(deps, 'second'))?.appeal.state).toBe('archived')
   })
 
-  test('demos are there on this machine only', async () => {
+  test('demo appeals are found on this machine only', async () => {
     await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor })
     const { id } = await open('free-them', 'demo')
     expect(await recallAppeal(deps, 'free-them')).not.toBeNull()
@@ -103,7 +103,7 @@ eachDatabase('appeals in memory', (use) => {
   describe('keys', () => {
     const refusal = { kind: 'unavailable', reason: 'key' }
 
-    test('an appeal has one key, kept for a minute', async () => {
+    test('an appeal has one key, cached for a minute', async () => {
       const { id } = await open('free-them')
       const appeal = (await recallAppeal(deps, 'free-them'))?.appeal
       if (!appeal) throw new Error('it is open')
@@ -116,7 +116,7 @@ eachDatabase('appeals in memory', (use) => {
       expect(await deps.keys.list()).toEqual([])
     })
 
-    test('another key than the one it was opened with is refused', async () => {
+    test('a key other than the one that the appeal was opened with is refused', async () => {
       const { id } = await open('free-them')
       const appeal = (await recallAppeal(deps, 'free-them'))?.appeal
       if (!appeal) throw new Error('it is open')
@@ -126,7 +126,7 @@ eachDatabase('appeals in memory', (use) => {
     })
   })
 
-  test('while the database is away the last known appeal is given, marked stale', async () => {
+  test('while the database is away the last known appeal is served, marked stale', async () => {
     await open('free-them')
     await recallAppeal(deps, 'free-them')
     await listOpenAppeals(deps)

@@ -1,4 +1,4 @@
-/** In a helper's process: answers what the benchmark asks, and ends with the benchmark. */
+/** Runs in a helper's process: answers the questions of the benchmark, and exits when the benchmark does. */
 export function answerWith<Question, Answer>(work: (question: Question) => Promise<Answer>): void {
   process.on('message', (question: Question) => {
     work(question).then(

@@ -3,11 +3,11 @@ import { request } from 'node:http'
 export interface Answer {
   status: number
   headers: Record<string, string | string[] | undefined>
-  /** As it was sent: still compressed where it was. */
+  /** The bytes as they were sent, compressed or not. */
   body: Buffer
 }
 
-/** One GET whose answer is left as it is. */
+/** Sends one GET and returns the answer without decoding it. */
 export const askOnce = (url: string, headers: Record<string, string>): Promise<Answer> =>
   new Promise((done, failed) => {
     const asked = request(url, { headers, agent: false }, (answer) => {

@@ -9,7 +9,7 @@ declare module 'autocannon' {
     headers: Record<string, string>
   }
   interface Result {
-    /** Seconds that it really took. */
+    /** Seconds that the run really took. */
     duration: number
     /** Milliseconds. */
     latency: { p50: number; p99: number }

@@ -17,7 +17,7 @@ interface Options {
 
 const tell = (progress: string) => void process.stderr.write(`… ${progress}\n`)
 
-/** Each benchmark by its name: what it found, and how that is shown. */
+/** The benchmarks by name. Each returns its result, and the result as text for the terminal. */
 const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result: object; shown: string }>> = {
   read: async ({ seconds, rounds }, undo) => {
     const result = await read({ seconds, rounds, tell }, undo)
@@ -48,7 +48,7 @@ async function main(what: string | undefined, options: Options): Promise<void> {
   const results: Record<string, object> = { machine: machine() }
   try {
     for (const [name, bench] of chosen) {
-      const { result, shown } = await alone((undo) => bench(options, undo))
+      const { result, shown } = await withUndo((undo) => bench(options, undo))
       results[name] = result
       process.stdout.write(`\n${name}\n${shown}\n`)
     }
@@ -60,11 +60,11 @@ async function main(what: string | undefined, options: Options): Promise<void> {
   }
 }
 
-/** Runs it and takes everything back that it started, also when it fails and after Ctrl-C, which npm may pass on twice. */
-async function alone<T>(work: (undo: Undo) => Promise<T>): Promise<T> {
+/** Runs `work` and then undoes its steps, also when it fails and after Ctrl-C, which npm may pass on twice. */
+async function withUndo<T>(work: (undo: Undo) => Promise<T>): Promise<T> {
   const undo = new Undo()
   let stopped = false
-  // What is under way fails when what it works with goes.
+  // `work` fails once the servers and processes that it uses are gone.
   const stop = () => {
     if (!stopped) void undo.run()
     stopped = true

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Db } from '../../src/db/database.ts'
 import type { PostgresServer } from '../support/postgres-server.ts'
 
-/** Has the server record when each transaction was committed; it is started anew for that. */
+/** Turns on the server's record of commit times, which takes a restart of the server. */
 export async function recordCommitTimes(postgres: PostgresServer): Promise<void> {
   const client = new pg.Client(postgres.url)
   await client.connect()
@@ -15,7 +15,7 @@ export async function recordCommitTimes(postgres: PostgresServer): Promise<void>
 
 export interface SettledCounts {
   total: number
-  /** When the settle that brought them was committed, in milliseconds since 1970. */
+  /** The time at which the settle of these counts was committed, in milliseconds since 1970. */
   at: number
 }
 

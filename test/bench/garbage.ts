@@ -3,12 +3,12 @@ import type { Server } from './processes.ts'
 import type { Undo } from './undo.ts'
 import { memoryOf } from './usage.ts'
 
-/** Long enough for what ends on its own after the garbage is gone. */
+/** Milliseconds in which pending work ends by itself, before and after a collection. */
 const PAUSE = 1_500
 
 /**
- * Opens the inspector of a Node process and gives a function that has it collect its garbage and then tells how many
- * bytes it holds. Where the inspector is to be reached Node says on standard error.
+ * Opens the inspector of a Node process. Returns a function that makes the process collect its garbage, and gives the
+ * bytes of memory that the process then holds. Node writes the inspector's address to standard error.
  */
 export async function memoryWithoutGarbage({ pid, errors }: Server, undo: Undo): Promise<() => Promise<number>> {
   process.kill(pid, 'SIGUSR1')

@@ -6,20 +6,20 @@ import { Hono } from 'hono'
 import { answerWith } from './answer.ts'
 import { askOnce } from './ask-once.ts'
 
-/** The ports of a server on the framework, and of one on nothing but Node's own HTTP. */
+/** The ports of a server on Hono, and of a server on Node's HTTP alone. */
 export interface HelloPorts {
   hono: number
   node: number
 }
 
-/** An answer to give as well, at `/copy`, as if it were our own. */
+/** A request to our server, whose answer is copied and served at `/copy`. */
 export interface Copied {
   url: string
   headers: Record<string, string>
 }
 
-/** What Node adds to each answer by itself. */
-const NODES_OWN = ['date', 'connection', 'keep-alive']
+/** Headers that Node adds to each answer by itself. */
+const NODE_HEADERS = ['date', 'connection', 'keep-alive']
 
 async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
@@ -28,12 +28,12 @@ async function listen(server: Server): Promise<number> {
 }
 
 /**
- * What everything is compared with: the least that the same framework does on the same Node. And a copy of an answer, with
- * its head and its bytes, given by the framework and by Node alone: it tells what of a page's cost is in what it sends.
+ * Serves the references of `read`. The hello world is the least work that Hono can do on this Node. The copy of a page,
+ * headers and body, served by Hono and by Node alone, shows how much of a page's cost is the sending of its bytes.
  */
 answerWith<Copied, HelloPorts>(async ({ url, headers: asked }) => {
   const { headers: all, body } = await askOnce(url, asked)
-  const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !NODES_OWN.includes(name)))
+  const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !NODE_HEADERS.includes(name)))
   const init = { headers: headers as Record<string, string> }
   const copy = new Uint8Array(body)
   const app = new Hono().get('/', (c) => c.text('Hello')).get('/copy', () => new Response(copy, init))

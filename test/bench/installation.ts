@@ -6,6 +6,7 @@ import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { parseConfig } from '../../src/config.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import { manifesto } from '../../src/demo/manifesto.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
@@ -16,21 +17,21 @@ import { type Server, startServer } from './processes.ts'
 import { confirmAll, signMany } from './signers.ts'
 import type { Undo } from './undo.ts'
 
-/** A whole installation of its own: PostgreSQL, keys, an appeal that many have signed, and the server. */
+/** A complete installation: PostgreSQL, keys, an appeal that many have signed, and the server. */
 export interface Installation {
   server: Server
   url: string
   slug: string
   appealId: string
-  /** As another process on the same database and keys has them. */
+  /** The deps of another process on the same database and keys. */
   deps: Deps
-  /** Of people who have signed and not confirmed yet. */
-  tokens: string[]
+  /** Tokens of letters that nobody has confirmed yet. */
+  tokens: Token[]
 }
 
 const ACTOR = 'bench'
 
-/** Makes it: `signed` signatures are settled, `waiting` people more hold a letter. */
+/** Starts an installation with `signed` settled signatures and `waiting` letters that are not confirmed yet. */
 export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'))
   undo.add(() => rmSync(folder, { recursive: true, force: true }))
@@ -56,7 +57,7 @@ export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Prom
   return { server: await startServer(env, undo), url: `http://127.0.0.1:${port}`, slug, appealId, deps, tokens }
 }
 
-/** The demo's manifesto as an open appeal of an ordinary campaign. */
+/** Opens the demo's manifesto as an appeal of an ordinary campaign. */
 async function publish(deps: Deps): Promise<{ slug: string; appealId: string }> {
   await makeCampaign(deps)
   const draft = parseAppealFile(manifesto)

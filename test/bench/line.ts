@@ -1,32 +1,32 @@
 import { median } from './numbers.ts'
 
-/** What was asked for in one round. */
+/** The measurements of one line in one round. */
 export interface Run {
   /** Answers a second. */
   rate: number
   /** Milliseconds. */
   p50: number
   p99: number
-  /** Microseconds of CPU that the server used for an answer. */
+  /** Microseconds of CPU that the server used for one answer. */
   cpu: number
-  /** The part of one core that server and load generator used. */
+  /** Shares of one core that the server and the load generator used. */
   serverBusy: number
   loadBusy: number
 }
 
-/** A line of the table. */
+/** A line of the table: one target, in all rounds. */
 export interface Line {
   name: string
-  /** Of one answer, as it is sent, without its head. */
+  /** The size of one answer's body as sent. */
   bytes: number
   runs: Run[]
-  /** Over the rounds. */
+  /** Medians over the rounds. */
   median: Run
-  /** Medians of what each round compares with its own hello world, by rate and by CPU: more is better. */
+  /** Medians of each round's ratio to its own hello world, by rate and by CPU: more is better. */
   ratio: { rate: number; cpu: number }
 }
 
-/** Sums up the rounds; `reference` are those of the hello world, in the same order. */
+/** Makes a line of `runs`; `reference` holds the runs of the hello world in the same rounds. */
 export function lineOf({ name, bytes }: { name: string; bytes: number }, runs: Run[], reference: Run[]): Line {
   const middle = (of: (run: Run, round: number) => number) => median(runs.map(of))
   const hello = (round: number) => reference[round] as Run

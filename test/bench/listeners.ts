@@ -3,29 +3,29 @@ import { answerWith } from './answer.ts'
 import { median } from './numbers.ts'
 
 export type ListenersQuestion =
-  /** That many listeners more; `stalled` of them never read. Answered when each of the others has its first counts. */
+  /** Opens more listeners, `stalled` of them never read. Answered when every reading listener has its first counts. */
   | { open: number; stalled: number; port: number; path: string }
-  /** Answered when each listener that reads has a total of at least that. */
+  /** Answered when every reading listener has a total of at least `until`. */
   | { until: number }
 
-/** When the counts came, in milliseconds since 1970; of `open`: when the opening began, and ended. */
+/** Times at which counts arrived, in milliseconds since 1970; for `open`, the begin, middle and end of the opening. */
 export interface Arrivals {
   first: number
   middle: number
   last: number
 }
 
-/** How many openings are under way at once: no queue of the system is overrun. */
+/** Connections opened at the same time, few enough not to overrun a queue of the system. */
 const AT_ONCE = 64
 const PATIENCE = 60_000
 
-/** One read at a time: all listeners share the buffer. */
+/** The read buffer of all listeners, since only one listener reads at a time. */
 const shared = Buffer.alloc(65_536)
 const totals: number[] = []
 let wanted = 0
 let missing = 0
-let came: number[] = []
-let everybodyCame: () => void = () => undefined
+let arrivals: number[] = []
+let allArrived: () => void = () => undefined
 const trouble = Promise.withResolvers<never>()
 trouble.promise.catch(() => undefined)
 const fail = (reason: string) => trouble.reject(new Error(reason))
@@ -34,9 +34,9 @@ const now = (): number => performance.timeOrigin + performance.now()
 
 answerWith<ListenersQuestion, Arrivals>(async (question) => {
   if ('open' in question) return open(question)
-  await allHave(question.until)
-  came.sort((a, b) => a - b)
-  return { first: came[0] ?? 0, middle: median(came), last: came.at(-1) ?? 0 }
+  await waitForTotal(question.until)
+  arrivals.sort((a, b) => a - b)
+  return { first: arrivals[0] ?? 0, middle: median(arrivals), last: arrivals.at(-1) ?? 0 }
 })
 
 async function open({ open: many, stalled, port, path }: Extract<ListenersQuestion, { open: number }>) {
@@ -52,7 +52,7 @@ async function open({ open: many, stalled, port, path }: Extract<ListenersQuesti
 
 const head = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n`
 
-/** A listener; resolves with its first counts. */
+/** Opens a listener; resolves when its first counts are there. */
 const openOne = (port: number, path: string): Promise<void> =>
   new Promise((opened) => {
     const id = totals.push(0) - 1
@@ -67,17 +67,17 @@ const openOne = (port: number, path: string): Promise<void> =>
       const end = text.lastIndexOf('\n\n')
       rest = text.slice(end < 0 ? 0 : end)
       if (end < 0) return true
-      // A frame is one chunk of the answer, and its counts are one line of that.
+      // An event is one chunk of the answer, and its counts are one line of the chunk.
       const [, total] = /"total":(\d+)/.exec(text.slice(text.lastIndexOf('data: ', end), end)) ?? []
       if (total !== undefined) {
         if (totals[id] === 0) opened()
-        have(id, Number(total))
+        noteTotal(id, Number(total))
       }
       return true
     }
   })
 
-/** One that asks and never reads. */
+/** Opens a listener that sends its request and never reads. */
 const openStalled = (port: number, path: string): Promise<void> =>
   new Promise((opened) => {
     const socket = connect({ port, host: '127.0.0.1' }, () => opened())
@@ -85,26 +85,26 @@ const openStalled = (port: number, path: string): Promise<void> =>
     socket.write(head(path))
   })
 
-function have(id: number, total: number): void {
+function noteTotal(id: number, total: number): void {
   const before = totals[id] as number
   totals[id] = total
   if (wanted === 0 || before >= wanted || total < wanted) return
-  came.push(now())
+  arrivals.push(now())
   missing--
-  if (missing === 0) everybodyCame()
+  if (missing === 0) allArrived()
 }
 
-async function allHave(total: number): Promise<void> {
-  came = []
+async function waitForTotal(total: number): Promise<void> {
+  arrivals = []
   wanted = total
   missing = totals.filter((has) => has < total).length
   const all = new Promise<void>((resolve) => {
-    everybodyCame = resolve
+    allArrived = resolve
   })
   if (missing > 0) await withinPatience(all, 'new counts did not come to every listener')
 }
 
-/** Waits for it no longer than patience lasts, and not when something has broken. */
+/** Waits for `work`. Rejects with `otherwise` after PATIENCE, and at once when a listener fails. */
 async function withinPatience(work: Promise<unknown>, otherwise: string): Promise<void> {
   const late = setTimeout(() => fail(`${otherwise} (${missing} missing)`), PATIENCE)
   await Promise.race([work, trouble.promise]).finally(() => clearTimeout(late))

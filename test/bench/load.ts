@@ -14,13 +14,13 @@ export interface Loaded {
   seconds: number
   p50: number
   p99: number
-  /** The part of one core that this process used. */
+  /** The share of one core that this process used. */
   busy: number
 }
 
 const CONNECTIONS = 64
 
-/** Asks as fast as it can, over 64 connections, each for one thing at a time; any other answer is a failure. */
+/** Requests the URL as fast as possible over 64 connections, one request at a time each. Any other status fails. */
 answerWith<Load, Loaded>(async ({ url, headers, status, seconds: duration }) => {
   const before = process.cpuUsage()
   const result = await autocannon({ url, headers, duration, connections: CONNECTIONS, pipelining: 1 })

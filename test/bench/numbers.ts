@@ -1,4 +1,4 @@
-/** The middle of them; of an even number the mean of the two in the middle. */
+/** The median; for an even number of values the mean of the two middle values. */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -7,5 +7,5 @@ export function median(values: number[]): number {
   return (low + high) / 2
 }
 
-/** The order of round `n`: each begins one further, so that nobody always follows the same one. */
+/** The list in the order of round `n`: each round begins one item later, so that no item keeps the same place. */
 export const rotated = <T>(list: T[], n: number): T[] => list.map((_, at) => list[(at + n) % list.length] as T)

@@ -4,23 +4,23 @@ import { fileURLToPath } from 'node:url'
 import type { Undo } from './undo.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** How long a process may take to end by itself. */
+/** Milliseconds that a process has to end by itself. */
 const PATIENCE = 10_000
 
 export interface Server {
   pid: number
-  /** The end of what it has written on standard error. */
+  /** The last 5,000 characters of the server's standard error. */
   errors(): string
 }
 
-/** Starts the server as an operator does, with these settings and nothing else; returns once it serves. */
+/** Starts the server as an operator does, with these settings and no others. Resolves once the server serves. */
 export async function startServer(env: Record<string, string>, undo: Undo): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/node.ts'], {
     cwd: ROOT,
-    // Should its inspector be opened, then on any free port.
+    // The inspector, if it is opened, takes any free port.
     env: { PATH: process.env.PATH, NODE_OPTIONS: '--inspect-port=0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Ctrl-C reaches the whole group of the terminal: this one ends when it is told to, after who asks it.
+    // Ctrl-C reaches the terminal's whole group. Being detached, the server ends only when told, after its clients.
     detached: true,
   })
   let errors = ''
@@ -38,13 +38,13 @@ export async function startServer(env: Record<string, string>, undo: Undo): Prom
   return { pid: child.pid as number, errors: () => errors }
 }
 
-/** A process of this folder that answers what it is asked, one question at a time. */
+/** A process of this folder that answers one question at a time. */
 export interface Helper<Question, Answer> {
   pid: number
   ask(question: Question): Promise<Answer>
 }
 
-/** Starts `file` of this folder. What it answers is what its `answer` (see answer.ts) gives. */
+/** Starts `file` of this folder as a helper; the file answers through `answerWith` (answer.ts). */
 export function startHelper<Question extends object, Answer>(file: string, undo: Undo): Helper<Question, Answer> {
   const child = fork(new URL(file, import.meta.url), { execArgv: ['--import', 'tsx'], cwd: ROOT, detached: true })
   undo.add(() => end(child))

@@ -20,7 +20,7 @@ test('the median', () => {
   expect(() => median([])).toThrow()
 })
 
-test('each round begins one further', () => {
+test('each round begins one target later', () => {
   expect([0, 1, 2, 3].map((n) => rotated(['a', 'b', 'c'], n).join(''))).toEqual(['abc', 'bca', 'cab', 'abc'])
 })
 
@@ -37,7 +37,7 @@ test('the target is met by the rate where both servers were the limit, else by C
   expect(show([run({ rate: 900, cpu: 14 })], [run({ serverBusy: 0.7 })])).toContain('CPU ≥ 0.8: MISSED')
 })
 
-test('what was not answered so is named', () => {
+test('a target that was not answered as asked is named', () => {
   const reference = lineOf(target, [run({})], [run({})])
   expect(showRead({ references: [reference], lines: [], missing: ['counts, 304: there is no ETag'] })).toMatch(
     /\nMissing: counts, 304:/,

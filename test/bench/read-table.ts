@@ -2,14 +2,14 @@ import type { Line } from './line.ts'
 import type { ReadResult } from './read.ts'
 import { type Cell, table } from './table.ts'
 
-/** Of what the hello world does. */
+/** The least ratio to the hello world. */
 const TARGET = 0.8
-/** From that part of a core on a server works as fast as it can: something else was the limit below. */
+/** The share of a core from which a server works as fast as it can; below this share, something else is the limit. */
 const FULL = 0.9
 
 const HEADS = ['', 'a second', 'ratio', 'CPU µs', 'CPU ratio', 'p50 ms', 'p99 ms', 'bytes', 'server', 'load', 'target']
 
-/** The table of `read`: what is not ours, then each line beside the hello world; and what is missing. */
+/** The table of `read`: the references, then our lines with their verdicts, then the missing targets. */
 export function showRead({ references, lines, missing }: ReadResult): string {
   const [hello] = references as [Line]
   const rows = [...references.map(rowOf), ...lines.map((line) => [...rowOf(line), verdict(line, hello)])]
@@ -24,7 +24,7 @@ function rowOf(line: Line): Cell[] {
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`
 
-/** By the rate where both servers were the limit; by CPU where the load generator was, or other work on the machine. */
+/** Judges by rate when both servers were the limit, and by CPU when the load generator or other work was the limit. */
 function verdict(line: Line, hello: Line): string {
   const by = line.median.serverBusy >= FULL && hello.median.serverBusy >= FULL ? 'rate' : 'CPU'
   const ratio = by === 'rate' ? line.ratio.rate : line.ratio.cpu

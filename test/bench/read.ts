@@ -9,27 +9,27 @@ import type { Undo } from './undo.ts'
 import { cpuOf } from './usage.ts'
 
 export interface ReadOptions {
-  /** How long each line is asked for, in each round. */
+  /** Seconds of load for each line, in each round. */
   seconds: number
   rounds: number
   tell: (progress: string) => void
 }
 
 export interface ReadResult {
-  /** The hello world, and what else is not ours. */
+  /** The hello world and the copies, which are no code of ours. */
   references: Line[]
   lines: Line[]
-  /** What was to be asked for and is not answered so, each with the reason. */
+  /** Targets that the server does not answer as wanted, each with the reason. */
   missing: string[]
 }
 
-/** The page as most browsers get it. */
+/** The target whose answer is copied: the page as most browsers get it. */
 const COPIED = 'appeal page, brotli'
 
-/** Seconds in which code becomes fast and caches full. */
+/** Seconds of load in which code is optimised and caches fill. */
 const WARM_UP = 2
 
-/** Asks for the pages and numbers that everybody watches, in rounds, beside a hello world. */
+/** Measures the pages and counts that are read most, in rounds, beside a hello world. */
 export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): Promise<ReadResult> {
   tell('an appeal with its signatures, and the server')
   const site = await install({}, undo)

@@ -2,13 +2,13 @@ import { median } from './numbers.ts'
 import type { Change, StreamResult } from './stream.ts'
 import { type Cell, table } from './table.ts'
 
-/** Bytes a listener. */
+/** The most bytes of memory for one listener. */
 const MEMORY = 20 * 1024
-/** Milliseconds from the settle to the last listener. */
+/** The most milliseconds from a settle to the last listener. */
 const LAST = 500
 const KILOBYTE = 1024
 
-/** The table of `stream`, and what has to be known to read it. */
+/** The table of `stream`, and a note with the numbers of listeners. */
 export function showStream({ listeners, stalled, openedASecond, memory, changes }: StreamResult): string {
   const rows: Cell[][] = [
     bytes('memory a listener, KB', memory.quiet),

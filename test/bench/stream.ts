@@ -1,3 +1,4 @@
+import type { Token } from '../../src/core/secret-text.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
 import type { Deps } from '../../src/deps.ts'
 import { settledCounts } from './commit-times.ts'
@@ -11,38 +12,38 @@ import { cpuOf, openFilesAllowed } from './usage.ts'
 
 export interface StreamOptions {
   listeners: number
-  /** Changes of the number, by each way to settle. */
+  /** Changes of the number for each of the two settling processes. */
   rounds: number
   tell: (progress: string) => void
 }
 
-/** One change of the number. */
+/** A change of the number. */
 export interface Change {
-  /** Who settled: the process that has the listeners, or another one on the same database. */
+  /** The process that settled: the server with the listeners, or another process on the same database. */
   by: 'server' | 'other'
-  /** Milliseconds from the commit of the settle until the counts came. */
+  /** Milliseconds from the commit of the settle to the arrival of the counts at a listener. */
   first: number
   middle: number
   last: number
-  /** Microseconds of CPU that the server used for a listener. */
+  /** Microseconds of CPU that the server used for one listener. */
   cpu: number
 }
 
 export interface StreamResult {
   listeners: number
-  /** Of them: never read. */
+  /** Listeners that never read. */
   stalled: number
   openedASecond: number
-  /** Bytes a listener, once all had their first counts, and after all the changes. */
+  /** Bytes for one listener: when all have their first counts, and after all changes. */
   memory: { quiet: number; after: number }
   changes: Change[]
 }
 
-/** Signatures that are confirmed for one change. */
+/** Signatures confirmed for one change. */
 const AT_ONCE = 10
 const WARM_UP = 20
 
-/** Opens the listeners on one server process, and has signatures settled while they listen. */
+/** Opens the listeners on one server process, and measures changes of the number while they listen. */
 export async function stream({ listeners, rounds, tell }: StreamOptions, undo: Undo): Promise<StreamResult> {
   refuseFewFiles(listeners)
   tell('an appeal with its signatures, and the server')
@@ -73,14 +74,14 @@ export async function stream({ listeners, rounds, tell }: StreamOptions, undo: U
   }
 }
 
-/** What is made once, whoever listens, is made before memory is looked at. */
+/** Opens and closes a few listeners, so that memory allocated only once is not counted for the listeners. */
 async function openAndClose(address: { port: number; path: string }): Promise<void> {
   const own = new Undo()
   const few = startHelper<ListenersQuestion, Arrivals>('listeners.ts', own)
   await few.ask({ open: WARM_UP, stalled: 0, ...address }).finally(() => own.run())
 }
 
-/** Confirms some signatures and has them settled; `cpu` in all. */
+/** Confirms some signatures and waits until they are settled. `cpu` is for all listeners together. */
 async function changeCounts(
   { deps, appealId, tokens, server }: Installation,
   crowd: Helper<ListenersQuestion, Arrivals>,
@@ -97,8 +98,8 @@ async function changeCounts(
   return { by, first: first - at, middle: middle - at, last: last - at, cpu: (cpuOf(server.pid) - used) * 1e6 }
 }
 
-/** How many were settled here: the server settles every second by itself, and may be quicker. */
-async function confirmAndSettle(deps: Deps, appealId: string, tokens: string[], by: Change['by']): Promise<number> {
+/** Returns the number of signatures settled in this process: the server settles every second, and may be quicker. */
+async function confirmAndSettle(deps: Deps, appealId: string, tokens: Token[], by: Change['by']): Promise<number> {
   await confirmAll(deps, tokens)
   const now = deps.clock.now()
   return by === 'other' ? await settleAppeal(deps, appealId, now) : 0

@@ -1,6 +1,6 @@
 export type Cell = string | number | undefined
 
-/** Lines of text with the columns under their heads: the first to the left, the others to the right. */
+/** A table as text: the first column is aligned to the left, the others to the right. */
 export function table(heads: string[], rows: Cell[][]): string {
   const lines = [heads, ...rows.map((row) => row.map(show))]
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
@@ -12,7 +12,7 @@ export function table(heads: string[], rows: Cell[][]): string {
   return [drawn[0], widths.map((width) => '-'.repeat(width)).join('  '), ...drawn.slice(1)].join('\n')
 }
 
-/** Three digits that matter are enough for what a machine shared with others measures. */
+/** Shows three significant digits: measurements on a shared machine are not more exact. */
 function show(cell: Cell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return cell

@@ -1,14 +1,14 @@
 import { askOnce } from './ask-once.ts'
 
-/** What is asked for, again and again. */
+/** A request to be sent many times, and the answer to expect. */
 export interface Target {
   name: string
-  /** Of the server that answers. */
+  /** The process of the server that answers. */
   pid: number
   url: string
   headers: Record<string, string>
   status: 200 | 304
-  /** Of the answer, as it is sent. */
+  /** The size of the answer's body as sent. */
   bytes: number
 }
 
@@ -16,13 +16,13 @@ interface Wanted {
   name: string
   pid: number
   url: string
-  /** In which it is to be sent; none: as it is. */
+  /** The content encoding to ask for; undefined: identity. */
   encoding?: 'gzip' | 'br'
-  /** Asks with the ETag that it has: the answer is 304. */
+  /** Sends the current ETag, so that the answer is 304. */
   unchanged?: true
 }
 
-/** Asks once; or says in one line why it cannot be asked for so. */
+/** Sends the wanted request once. Returns the target, or a line that says why the answer is not the wanted one. */
 export async function findTarget({ name, pid, url, encoding, unchanged }: Wanted): Promise<Target | string> {
   const accept = { 'Accept-Encoding': encoding ?? 'identity', 'Accept-Language': 'en' }
   const answer = await askOnce(url, accept)

@@ -1,15 +1,15 @@
-/** What has to be taken back at the end, whatever happens: servers, processes, folders. */
+/** Clean-up steps that run at the end, whatever happens: they remove servers, processes and folders. */
 export class Undo {
   readonly #steps: (() => Promise<void> | void)[] = []
   #running: Promise<void> | undefined
 
-  /** Throws once taking back has begun, so that nobody builds on: the step is done by the next `run`. */
+  /** Adds a step. Throws after `run` has begun, so that the caller stops; the next `run` still does the step. */
   add(step: () => Promise<void> | void): void {
     this.#steps.push(step)
     if (this.#running) throw new Error('stopped')
   }
 
-  /** Takes everything back, last first; a step that fails does not stop the others. */
+  /** Runs the steps, last first. A step that fails does not stop the others. */
   run(): Promise<void> {
     this.#running = (this.#running ?? Promise.resolve()).then(() => this.#runAll())
     return this.#running

@@ -24,13 +24,13 @@ eachDatabase('campaigns and their recipients', (use) => {
   const prove = (recipient: string, answer: string, campaign = 'relatives') =>
     proveRecipient(deps, { campaign, recipient, answer, actor })
 
-  test('a slug is taken once', async () => {
+  test('a campaign slug can be taken only once', async () => {
     await expect(addCampaign(deps, { slug: 'relatives', name: 'Others', actor })).rejects.toMatchObject({
       kind: 'conflict',
     })
   })
 
-  test('what is wrong with a campaign is named by field', async () => {
+  test('errors of a campaign name their fields', async () => {
     const wrong = addCampaign(deps, { slug: 'Not a slug', name: 'a\u202Eb', contact: '', actor })
     await expect(wrong).rejects.toMatchObject({ kind: 'invalid' })
     const errors = await wrong.catch((error: { errors: { path: string }[] }) => error.errors.map(({ path }) => path))
@@ -75,7 +75,7 @@ eachDatabase('campaigns and their recipients', (use) => {
     expect(all[1]?.recipients).toHaveLength(2)
   })
 
-  test('a wrong answer, or one to an earlier challenge, proves nothing', async () => {
+  test('a wrong answer proves nothing, nor does the answer to an earlier challenge', async () => {
     const anna = await newIdentity()
     const lost = await openChallenge((await add(anna.recipient)).challenge, anna.identity)
     const again = await add(anna.recipient)
@@ -86,7 +86,7 @@ eachDatabase('campaigns and their recipients', (use) => {
     expect(await epochs()).toHaveLength(1)
   })
 
-  test('proven means proven once', async () => {
+  test('a recipient can be proven only once', async () => {
     const anna = await newIdentity()
     const answer = await openChallenge((await add(anna.recipient)).challenge, anna.identity)
     await prove(anna.recipient, answer)
@@ -95,7 +95,7 @@ eachDatabase('campaigns and their recipients', (use) => {
     expect(await epochs()).toHaveLength(1)
   })
 
-  test('a proof in one campaign is none in another', async () => {
+  test('a proof in one campaign does not count in another', async () => {
     await addCampaign(deps, { slug: 'others', name: 'Others', actor })
     const anna = await newIdentity()
     const answer = await openChallenge((await add(anna.recipient)).challenge, anna.identity)
@@ -105,14 +105,14 @@ eachDatabase('campaigns and their recipients', (use) => {
     await expect(add(anna.recipient, 'nobody')).rejects.toMatchObject({ kind: 'not_found' })
   })
 
-  test('a demo key, whose identity is no secret, is refused elsewhere', async () => {
+  test('a recipient of a demo, whose identity is no secret, is refused in a real campaign', async () => {
     await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor })
     const anna = await newIdentity()
     await add(anna.recipient, 'demo')
     await expect(add(anna.recipient)).rejects.toMatchObject({ kind: 'conflict' })
   })
 
-  test('the database keeps nothing that answers the challenge', async () => {
+  test('the database never holds the answer to a challenge', async () => {
     const anna = await newIdentity()
     const answer = await openChallenge((await add(anna.recipient)).challenge, anna.identity)
     const rows = await deps.db.selectFrom('recipients').selectAll().execute()
@@ -133,7 +133,7 @@ describe('recipients', () => {
     expect(parseRecipient(` ${recipient}\n`)).toBe(recipient)
   })
 
-  test('whatever the age program of key holders cannot open is refused, each with its reason', async () => {
+  test('recipients that the age program of key holders cannot open are refused, each with its reason', async () => {
     const { recipient, identity } = await newIdentity()
     const mistyped = recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'))
     const postQuantum = await identityToRecipient(await generateHybridIdentity())
@@ -159,12 +159,12 @@ describe('recipients', () => {
 })
 
 describe('identity files', () => {
-  test('a file that was written is read', async () => {
+  test('a written file reads back', async () => {
     const made = await newIdentity()
     expect(await readIdentityFile(identityFile(made, new Date('2027-03-12T10:20:30Z')))).toEqual(made)
   })
 
-  test('anything else is refused without being repeated', async () => {
+  test('any other file is refused, and the error does not repeat it', async () => {
     const { identity } = await newIdentity()
     const broken = [`${identity}\n${identity}`, identity.slice(0, -1), 'age-encryption.org/v1', '', '# only a comment']
     for (const text of broken) {
@@ -174,7 +174,7 @@ describe('identity files', () => {
     }
   })
 
-  test('a challenge for somebody else does not open', async () => {
+  test('a challenge for another recipient does not open', async () => {
     const [anna, boris] = [await newIdentity(), await newIdentity()]
     const { sealed } = await makeChallenge(anna.recipient)
     await expect(openChallenge(sealed, boris.identity)).rejects.toMatchObject({ kind: 'invalid' })

@@ -11,7 +11,7 @@ export interface Ran {
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
-/** Runs the real command in a process of its own, with those settings and nothing else of ours. */
+/** Runs the real command in a child process, whose environment is `env`, PATH and HOME. */
 export function command(env: Record<string, string>, args: string[], input = ''): Promise<Ran> {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
@@ -30,7 +30,7 @@ export function command(env: Record<string, string>, args: string[], input = '')
   })
 }
 
-/** Runs a command in this process: the same but for the second that a start takes. One at a time. */
+/** Runs a command in this process, which saves the second of a start. One at a time: stdout and stderr are replaced. */
 export async function commandHere(env: Record<string, string>, args: string[]): Promise<Ran> {
   const ran: Ran = { code: null, out: '', err: '' }
   const take = (stream: 'out' | 'err') => (chunk: string | Uint8Array) => {

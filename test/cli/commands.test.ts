@@ -24,7 +24,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     return ran
   }
   const json = async (...args: string[]): Promise<unknown> => JSON.parse((await done(...args, '--json')).out)
-  /** Refused: exit code 1, nothing as an answer, one clear line. */
+  /** Expects exit code 1, nothing on stdout and one error line, and returns that line. */
   async function refused(...args: string[]): Promise<string> {
     const ran = await cli(...args)
     expect(ran, args.join(' ')).toMatchObject({ code: 1, out: '' })
@@ -60,7 +60,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
       ...['recipient', 'prove', '--campaign', 'relatives', recipient],
       ...answer,
     ]
-    // One opens the challenge on a machine of her own and tells the answer, the other lets the command open it.
+    // Anna opens her challenge elsewhere and gives the answer; Boris lets the command open his.
     const { challenge } = (await json(...add(anna))) as { challenge: string }
     const answer = await openChallenge(challenge, (await readIdentityFile(before)).identity)
     expect(await refused(...prove(anna, '--answer', 'wrong'))).toContain('answer')
@@ -115,7 +115,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     )
     expect(await json('retention', '--dry-run')).toMatchObject({ dryRun: true, gone: { submissions: 0, keys: 0 } })
     expect((await done('retention')).out).toBe('gone: nothing\n')
-    // The key fits, and there is no terminal to ask at.
+    // The key fits, so a new one must be confirmed, and without a terminal only --confirm can do that.
     expect(await command(env, ['appeal', 'rekey', slug])).toMatchObject({
       code: 2,
       out: '',
@@ -152,7 +152,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(mail).toEqual(['mail'])
   })
 
-  test('what cannot be done is one line and no stack', { timeout: 60_000 }, async () => {
+  test('a failure prints one line and no stack', { timeout: 60_000 }, async () => {
     await done('migrate')
     const lines = await Promise.all([
       command(env, ['appeal', 'open', 'nothing']),

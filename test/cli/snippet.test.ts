@@ -8,7 +8,7 @@ import { bareDatabase } from '../support/databases.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { commandHere } from './command.ts'
 
-test('what partners paste, once an appeal can be seen', { timeout: 60_000 }, async () => {
+test('snippets for partners are printed once the public can see the appeal', { timeout: 60_000 }, async () => {
   const database = await bareDatabase()
   try {
     const folder = temporaryFolder()
@@ -32,7 +32,7 @@ test('what partners paste, once an appeal can be seen', { timeout: 60_000 }, asy
     for (const written of Object.values(made).flat()) expect(out).toContain(written)
     expect(made.link).toBe('<a href="http://localhost:3000/a/free-them?lang=be" lang="be">Вызваліце нашых</a>')
     expect(made.script).toContain('data-lang="be" data-accent="#ffcc00" data-theme="light" data-names="0"')
-    // Names of a protected appeal are not shown in any case.
+    // A widget never shows the names of a protected appeal, so the default snippet does not ask for them.
     expect((await snippet('--json')).out).not.toMatch(/lang=\w|data-lang|accent|theme|names="1"/)
   } finally {
     await database.drop()

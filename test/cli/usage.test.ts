@@ -38,7 +38,7 @@ test.each([
   [['appeal', 'open', 'a', 'b']],
   [['campaign', 'add', 'relatives']],
   [['campaign', 'add', 'relatives', '--name', 'x', '--colour', 'red']],
-  // Without a terminal nobody can be asked to type the slug again.
+  // Without a terminal the command cannot ask for the slug to be typed again.
   [['appeal', 'stop', 'a']],
   [['appeal', 'stop', 'a', '--confirm', 'b']],
   [['appeal', 'rekey', 'a', '--confirm', 'b']],
@@ -50,7 +50,7 @@ test.each([
   [['names', 'keep', 'a', 'b@c', 'b@']],
   [['reports', 'keep', 'a', 'b']],
   [['signature', 'hold', 'a', 'b']],
-])('%j is no way to call it', async (args) => {
+])('%j is refused with exit code 2', async (args) => {
   const { code, out, err } = await commandHere({}, args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).not.toBe('')

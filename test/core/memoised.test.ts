@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { memoised } from '../../src/core/memoised.ts'
 
-test('what was asked often is made once, and whoever makes up others gets the right answers, too', () => {
+test('a repeated key is computed once, and a thousand invented keys still get right answers', () => {
   const made: string[] = []
   const upper = memoised((text) => {
     made.push(text)
@@ -11,6 +11,6 @@ test('what was asked often is made once, and whoever makes up others gets the ri
   expect(made).toEqual(['be', ''])
   for (let n = 0; n < 1_000; n++) expect(upper(`x${n}`)).toBe(`X${n}`)
   expect(upper('be')).toBe('BE')
-  // They have not filled the memory: what was made first is made anew.
+  // The cache was cleared on the way, so the first key was computed a second time.
   expect(made.filter((text) => text === 'be')).toHaveLength(2)
 })

@@ -14,7 +14,7 @@ function fresh() {
   return { clock, memory: new Memory(clock) }
 }
 
-test('what is remembered is loaded again after its time, and kept while that fails', async () => {
+test('an entry is reloaded after a second, and still served while the reload fails', async () => {
   const { clock, memory } = fresh()
   await expect(memory.recall('a', away)).rejects.toThrow('away')
   expect(await memory.recall('a', brings(1))).toEqual({ value: 1, stale: false })
@@ -28,7 +28,7 @@ test('what is remembered is loaded again after its time, and kept while that fai
   expect(await memory.recall('a', brings(2))).toEqual({ value: 2, stale: false })
 })
 
-test('a clock that is put back keeps nothing for longer, and no failure either', async () => {
+test('a clock that is set back prolongs neither an entry nor the pause after a failure', async () => {
   const { clock, memory } = fresh()
   await memory.recall('a', brings(1))
   clock.advance(-HOUR)
@@ -38,7 +38,7 @@ test('a clock that is put back keeps nothing for longer, and no failure either',
   expect(await memory.recall('a', brings(2))).toEqual({ value: 2, stale: false })
 })
 
-test('what is forgotten is gone; what is outdated is loaded again, and kept while that fails', async () => {
+test('a forgotten entry is gone; an outdated one is reloaded, and still served while the reload fails', async () => {
   const { memory } = fresh()
   for (const key of ['a:1', 'a:2', 'b:1']) await memory.recall(key, brings(key))
   memory.outdate('a:')
@@ -49,7 +49,7 @@ test('what is forgotten is gone; what is outdated is loaded again, and kept whil
   await expect(memory.recall('a:1', away)).rejects.toThrow('away')
 })
 
-test('a load under way while it is outdated is kept for a time of need only; while it is forgotten it is not kept', async () => {
+test('a load under way when its key is outdated is served as stale only; when its key is forgotten, never', async () => {
   const { memory } = fresh()
   const load = async (change: () => void) => {
     const { promise, resolve } = Promise.withResolvers<string>()
@@ -65,7 +65,7 @@ test('a load under way while it is outdated is kept for a time of need only; whi
   await expect(memory.recall('a', away)).rejects.toThrow('away')
 })
 
-test('while the database says nothing each is asked for once at a time, and not anew at once when that has failed', async () => {
+test('while the database hangs a key has one load under way, and a failed load is not repeated at once', async () => {
   const clock = testClock()
   const memory = new Memory(clock, 0)
   await memory.recall('a', brings('older'))
@@ -89,7 +89,7 @@ test('while the database says nothing each is asked for once at a time, and not 
   expect(await memory.recall('a', brings('newer'))).toEqual({ value: 'newer', stale: false })
 })
 
-test('who has something older does not wait for a database that says nothing; who has nothing does', async () => {
+test('a key with an older value does not wait for a hanging database; a key without a value waits', async () => {
   const clock = testClock()
   const memory = new Memory(clock, 0)
   await memory.recall('a', brings('older'))
@@ -115,7 +115,7 @@ test('who has something older does not wait for a database that says nothing; wh
   expect(await memory.recall('a', away)).toEqual({ value: 'newer', stale: false })
 })
 
-test('it remembers the last thousand things only', async () => {
+test('only the last thousand entries are held', async () => {
   const { memory } = fresh()
   for (let n = 0; n <= 1_000; n++) await memory.recall(`key ${n}`, brings(n))
   expect([memory.peek('key 0'), memory.peek('key 1'), memory.peek('key 1000')]).toEqual([undefined, 1, 1_000])

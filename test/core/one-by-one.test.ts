@@ -10,7 +10,7 @@ const failing = (...those: number[]) => {
   })
 }
 
-test('one that fails keeps no other, and all that failed is told at the end', async () => {
+test('a failing item does not stop the others, and all failures are thrown at the end', async () => {
   await failing()
   expect(worked).toEqual([1, 2, 3])
   await expect(failing(2)).rejects.toThrow('no 2')

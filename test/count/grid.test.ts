@@ -24,7 +24,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     return { deps, people, at }
   }
 
-  test('settles at a full hour when ten wait, and never when the tenth comes', async () => {
+  test('settles at a full hour when ten wait, never at the moment when the tenth comes', async () => {
     const { people, at } = await world()
     await people(0, 9)
     expect(await at('2027-03-12T11:00:01Z')).toBe(0)
@@ -36,7 +36,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(as_of.toISOString()).toBe('2027-03-12T12:00:00.000Z')
   })
 
-  test('at 03:00 UTC whatever waits', async () => {
+  test('settles whatever waits at 03:00 UTC', async () => {
     const { people, at } = await world()
     await people(0, 2)
     expect(await at('2027-03-13T02:00:01Z')).toBe(0)
@@ -45,7 +45,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(await at('2027-03-13T04:00:01Z')).toBe(2)
   })
 
-  test('a missed 03:00 is made up at the next full hour, not on the start of a process', async () => {
+  test('a missed 03:00 is made up at the next full hour, not when a process starts', async () => {
     const { people, at } = await world()
     await people(0, 2)
     expect(await at('2027-03-13T02:00:01Z')).toBe(0)
@@ -53,7 +53,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(await at('2027-03-13T10:00:02Z')).toBe(2)
   })
 
-  test('a day without signers does not make the next one settle on the event', async () => {
+  test('after a 03:00 with nobody waiting, the next signature still waits for the grid', async () => {
     const { people, at } = await world()
     expect(await at('2027-03-13T03:00:01Z')).toBe(0)
     await people(0, 1)
@@ -71,7 +71,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(batch).toBe(1)
   })
 
-  test('imported ones ride along and never trigger', async () => {
+  test('imported signatures are settled with others and never trigger a settle', async () => {
     const { deps, people, at } = await world()
     for (let n = 0; n < 12; n++)
       await addImported(deps, {
@@ -93,7 +93,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(await countsOf(deps, 'release')).toMatchObject({ imported: 12, anonymous: 10 })
   })
 
-  test('a batch of ten tells nothing of the order in which they came', async () => {
+  test('a batch does not reveal the order of its signatures', async () => {
     const { deps, people, at } = await world()
     await people(0, 40)
     const order = (await use().db.selectFrom('inbox').select('id').orderBy('seq').execute()).map(({ id }) => id)
@@ -102,7 +102,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
     expect(heap.map(({ id }) => id).sort()).toEqual([...order].sort())
     expect(heap.map(({ id }) => id)).not.toEqual(order)
     expect(new Set(heap.map(({ batch, day }) => `${batch} ${day}`)).size).toBe(1)
-    // One transaction wrote them all: what the database keeps of it tells them apart no more than the heap does.
+    // All rows were written by one transaction, so xmin does not reveal the order either.
     const { rows } = await sql<{ n: number }>`select count(distinct xmin::text) as n from signatures`.execute(use().db)
     expect(rows[0]?.n).toBe(1)
     expect(deps.lines.join()).not.toContain('example.org')
@@ -110,7 +110,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
 })
 
 eachDatabase('a live appeal', (use) => {
-  test('settles whatever waits, at any moment, and a bad row stops nobody else', async () => {
+  test('settles at any moment, and a bad row does not stop the others', async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     await makeAppeal(deps)
@@ -120,7 +120,7 @@ eachDatabase('a live appeal', (use) => {
       .select(['id', 'appeal_id', 'manage_hash'])
       .orderBy('seq')
       .executeTakeFirstOrThrow()
-    // Another signature has the id already: this row can never be inserted.
+    // Another signature already has this id, so the inbox row can never be inserted.
     await use()
       .db.insertInto('signatures')
       .values({
@@ -138,7 +138,7 @@ eachDatabase('a live appeal', (use) => {
     expect(deps.lines.join()).toContain('settle.row_set_aside')
   })
 
-  test('a change that the counts refuse is no row’s fault: all of them wait until it is mended', async () => {
+  test('a change that the counts refuse sets no row aside: all rows wait until it is mended', async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     const id = await makeAppeal(deps)

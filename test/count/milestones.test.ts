@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
+import { asToken, type Token } from '../../src/core/secret-text.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { openSite } from '../api/site.ts'
@@ -18,9 +19,9 @@ eachDatabase('milestones', (use) => {
     let people = 0
     return {
       deps,
-      /** So many people sign, and are settled together; their manage tokens. */
-      async grow(n: number): Promise<string[]> {
-        const own: string[] = []
+      /** Lets `n` people sign, settles them together and returns their manage tokens. */
+      async grow(n: number): Promise<Token[]> {
+        const own: Token[] = []
         for (let i = 0; i < n; i++) {
           const address = `person-${++people}@example.org`
           own.push(await signed(deps, 'release', { address, visibility: 'anonymous' }))
@@ -38,9 +39,9 @@ eachDatabase('milestones', (use) => {
     }
   }
 
-  test('a step is kept with the day on which it was first reached, whatever the number does then', async () => {
+  test('a milestone keeps the day on which it was first reached, whatever the count does later', async () => {
     const { deps, grow, stored, shown, lines } = await world()
-    const [anna = '', boris = ''] = await grow(24)
+    const [anna = asToken(''), boris = asToken('')] = await grow(24)
     expect(await stored()).toEqual([])
     await grow(1)
     const once = [{ n: 25, day: FIRST }]
@@ -62,7 +63,7 @@ eachDatabase('milestones', (use) => {
     expect(feed).toContain('12 March 2027')
   })
 
-  test('each step that one settle jumps over, and the campaign’s own goal, once', async () => {
+  test('one settle records each step that it jumps over, and the campaign’s own goal, once', async () => {
     const { deps, grow, stored, shown } = await world({ goal: 40 })
     await grow(20)
     deps.clock.advance(DAY)
@@ -77,7 +78,7 @@ eachDatabase('milestones', (use) => {
     expect(await stored()).toEqual(steps)
   })
 
-  test('beyond the ladder each million that the bar has led to is one, too', async () => {
+  test('beyond the ladder each whole million is a milestone', async () => {
     const { deps, grow, stored, shown } = await world()
     await deps.db.updateTable('counts').set({ anonymous: 5_999_999 }).execute()
     await grow(1)
@@ -87,7 +88,7 @@ eachDatabase('milestones', (use) => {
     expect(page).toContain('next goal 7\u202f000\u202f000')
   })
 
-  test('what organisers collected leads to a step, too', async () => {
+  test('imported signatures count towards a milestone', async () => {
     const { deps, grow, stored } = await world()
     await grow(24)
     deps.clock.advance(DAY)

@@ -4,7 +4,7 @@ import { nextOnGrid } from '../../src/count/grid.ts'
 test.each([
   ['2027-03-12T10:20:30Z', '2027-03-12T11:00:00Z'],
   ['2027-03-12T10:59:59Z', '2027-03-12T11:00:00Z'],
-  // The hour that has just begun may still be under way.
+  // In the first minute of an hour its settle may still be under way.
   ['2027-03-12T11:00:00Z', '2027-03-12T11:00:00Z'],
   ['2027-03-12T11:00:59Z', '2027-03-12T11:00:00Z'],
   ['2027-03-12T11:01:01Z', '2027-03-12T12:00:00Z'],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { isRefusal } from '../../src/core/errors.ts'
 import { newToken } from '../../src/core/random.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { recount } from '../../src/count/recount.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
@@ -16,15 +17,15 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { fallsOf } from '../support/falls.ts'
 import { makeAppeal, makeCampaign, settled, signAs } from '../support/world.ts'
 
-const KINDS: readonly Visibility[] = ['public', 'private', 'anonymous']
+const VISIBILITIES: readonly Visibility[] = ['public', 'private', 'anonymous']
 const MAILBOXES = ['a', 'b', 'c', 'd'].map((name) => `${name}@example.org`)
 const STEPS = 60
 
-/** A random sequence, repeatable by its seed, which stands in the test's message. */
+/** Random numbers that a seed repeats; each failure message holds the seed. */
 function dice(seed: number) {
   let state = seed
   const below = (n: number): number => {
-    // Mulberry32.
+    // The Mulberry32 generator.
     state = (state + 0x6d2b79f5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
@@ -34,8 +35,8 @@ function dice(seed: number) {
 }
 
 class Life {
-  readonly letters: string[] = []
-  readonly links: string[] = []
+  readonly letters: Token[] = []
+  readonly links: Token[] = []
   readonly #deps: TestDeps
   readonly #dice: ReturnType<typeof dice>
   #chain = newToken()
@@ -45,7 +46,7 @@ class Life {
     this.#dice = dice(seed)
   }
 
-  /** One random step. What is refused is part of life; a fault is not. */
+  /** Takes a random step and returns its name. A refusal is a legal outcome; any other error fails the test. */
   async step(): Promise<string> {
     const steps = Object.entries(this.#steps).flatMap(([name, often]) => Array<string>(often).fill(name))
     const name = this.#dice.one(steps) ?? 'settle'
@@ -77,7 +78,7 @@ class Life {
     const link = this.#dice.one(this.links)
     if (name === 'withdraw' && link) await withdraw(deps, link)
     if (name === 'change' && link)
-      await changeSignature(deps, link, { visibility: this.#dice.one(KINDS), name: 'Another Name' })
+      await changeSignature(deps, link, { visibility: this.#dice.one(VISIBILITIES), name: 'Another Name' })
     if (name === 'import')
       await addImported(deps, {
         ...{
@@ -96,9 +97,9 @@ class Life {
     if (name === 'invalidate' && id) await invalidateSignature(deps, { ...staff, id })
   }
 
-  async #sign(chain: string): Promise<void> {
+  async #sign(chain: Token): Promise<void> {
     this.#chain = chain
-    const [address, visibility] = [this.#dice.one(MAILBOXES) ?? '', this.#dice.one(KINDS) ?? 'public']
+    const [address, visibility] = [this.#dice.one(MAILBOXES) ?? '', this.#dice.one(VISIBILITIES) ?? 'public']
     this.letters.push(await signAs(this.#deps, 'release', { address, visibility, chain }))
   }
 
@@ -108,8 +109,8 @@ class Life {
   }
 }
 
-eachDatabase('whatever happens in whatever order', (use) => {
-  test('the number equals the rows, and never falls without a line', { timeout: 120_000 }, async () => {
+eachDatabase('random steps in random order', (use) => {
+  test('the counts equal the rows, and never fall without a line', { timeout: 120_000 }, async () => {
     const seed = randomInt(2 ** 31)
     const deps = await testDeps(use())
     await makeCampaign(deps)
@@ -118,26 +119,26 @@ eachDatabase('whatever happens in whatever order', (use) => {
     const told: string[] = []
     let before = await shown(deps)
 
-    async function look(what: string): Promise<void> {
-      told.push(what)
+    async function check(step: string): Promise<void> {
+      told.push(step)
       const story = `seed ${seed}: ${told.join(', ')}`
       for (const { drift } of await recount(deps))
         expect(drift, story).toEqual({ public: 0, private: 0, anonymous: 0, imported: 0 })
       const now = await shown(deps)
-      // The public lines tell every single fall, also one that new signatures hide in the total.
+      // The public lines tell every fall, also a fall that new signatures hide in the total.
       expect(before.total - now.total, story).toBeLessThanOrEqual(now.told - before.told)
       expect(now.told + now.waiting, story).toBeGreaterThanOrEqual(before.told + before.waiting)
-      // Nobody signs a mailbox more often than it has seats.
+      // No mailbox has more signatures than its two seats.
       expect((await seated(deps)).length, story).toBeLessThanOrEqual(2 * MAILBOXES.length)
       before = now
     }
 
-    for (let step = 0; step < STEPS; step++) await look(await life.step())
+    for (let step = 0; step < STEPS; step++) await check(await life.step())
     await closeAppeal(deps, { slug: 'release', actor: 'test' })
-    for (let step = 0; step < 10; step++) await look(await life.step())
+    for (let step = 0; step < 10; step++) await check(await life.step())
     await stopAppeal(deps, { slug: 'release', actor: 'test' })
-    await look('stop')
-    for (let step = 0; step < 10; step++) await look(await life.step())
+    await check('stop')
+    for (let step = 0; step < 10; step++) await check(await life.step())
   })
 
   async function shown(deps: TestDeps): Promise<{ total: number; told: number; waiting: number }> {

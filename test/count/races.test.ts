@@ -43,7 +43,7 @@ postgresOnly('settle, held open at every step', (use) => {
     'invalidates the counted one': ({ annaId }, deps) =>
       invalidateSignature(deps, { slug: 'release', id: annaId, reason: 'an invented name', actor: 'test' }),
     'settles too': (_world, deps) => settled(deps, 'release'),
-    'makes a new key': (_world, deps) => rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true }),
+    'makes a new key': (_world, deps) => rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true }),
   }
 
   describe.each(Object.entries(others))('while somebody %s', (_name, other) => {
@@ -52,14 +52,14 @@ postgresOnly('settle, held open at every step', (use) => {
       const { deps } = made
       const stepping = stopAfter(use().pool, statement)
       const settling = settled({ ...deps, db: stepping.db }, 'release')
-      // A step that this settle does not reach would make the test say nothing.
+      // If this settle never reached the step, the test would pass without testing anything.
       await Promise.race([stepping.reached, settling.then(() => Promise.reject(new Error('the step was not reached')))])
       const refusal = other(made, deps).catch((error) => error)
       await endedOrBlocked(use().pool, refusal)
       stepping.release()
       await settling
       const outcome = await refusal
-      // Whoever came too late is told so; nobody is told a fault.
+      // The loser of a race is refused; nobody meets a fault.
       if (outcome instanceof Error) expect(['gone', 'not_found']).toContain((outcome as { kind?: string }).kind)
       await expectSound(deps, 'release')
     })
@@ -74,7 +74,7 @@ postgresOnly('confirmations at the same time', (use) => {
     return deps
   }
 
-  test('fifty of one token: one is taken, and all with its retry get the same link', async () => {
+  test('fifty confirmations of one token with one retry key: one counts, and all get the same link', async () => {
     const deps = await world()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     const retry = newToken()
@@ -84,7 +84,7 @@ postgresOnly('confirmations at the same time', (use) => {
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
   })
 
-  test('fifty of one token without a retry: one is confirmed, the others are gone', async () => {
+  test('fifty confirmations of one token without a retry key: one succeeds, the others are gone', async () => {
     const deps = await world()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     const answers = await Promise.allSettled(
@@ -102,7 +102,7 @@ postgresOnly('confirmations at the same time', (use) => {
     const tokens = [await signAs(deps, 'release', letter), await signAs(deps, 'release', letter)]
     const hold = await use().pool.connect()
     await hold.query('begin')
-    // Both are in the middle of their statement when the appeal is let go.
+    // Both confirmations wait inside their statement until the row of the appeal is unlocked.
     await hold.query('select id from appeals for update')
     const both = Promise.allSettled(tokens.map((token) => confirm(deps, { token, as: 'replace', retry: undefined })))
     await endedOrBlocked(use().pool, both)
@@ -129,10 +129,10 @@ postgresOnly('confirmations at the same time', (use) => {
     expect(await settling).toBe(1)
   })
 
-  test('a key made anew while a confirmation is under way: the letter still works, under the new key', async () => {
+  test('a letter sent before a new key is made still works, under the new key', async () => {
     const deps = await world()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
-    await rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true })
+    await rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
     await confirm(deps, { token, as: 'replace', retry: undefined })
     await signed(deps, 'release', { address: 'anna@example.org' })
     await settled(deps, 'release')
@@ -152,7 +152,7 @@ postgresOnly('the shredding after the closing', (use) => {
     return { deps, counted, late }
   }
 
-  test('letters sent before work for a day; then indexes, marks and key are gone, and own links still work', async () => {
+  test('letters sent before the closing work for a day; then indexes, marks and key are gone, and own links still work', async () => {
     const { deps, counted, late } = await closing()
     deps.clock.advance(23 * HOUR)
     await shredDue(deps)
@@ -202,7 +202,7 @@ postgresOnly('the shredding after the closing', (use) => {
     await endedOrBlocked(use().pool, shredding)
     stepping.release()
     await Promise.all([settling, shredding])
-    // Nobody replaces anybody here, so that one step is never come to.
+    // No signature replaces another here, so this settle never deletes one.
     expect(arrived).toBe(!String(statement).includes('delete from "signatures"'))
     const rows = await use().db.selectFrom('signatures').select('email_index').execute()
     expect(rows.map(({ email_index }) => email_index)).toEqual([null, null])

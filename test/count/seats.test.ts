@@ -29,7 +29,7 @@ const seatsOf = (plan: ReturnType<typeof planSeats>) =>
   Object.fromEntries(plan.planned.map(({ row, seat }) => [row.id, seat]))
 
 describe('seats of a mailbox', () => {
-  test('the first signature takes the first seat, whatever it said of itself', () => {
+  test('the first signature takes the first seat, also when given as another person', () => {
     const plan = planSeats([arriving('a', 'x'), arriving('b', 'y', { anotherPerson: true })], [], false)
     expect(seatsOf(plan)).toEqual({ a: 0, b: 0 })
   })
@@ -75,7 +75,7 @@ describe('seats of a mailbox', () => {
     expect(seatsOf(plan)).toEqual({ b: 0 })
   })
 
-  test('of several in one batch the last stays, and what was in the list goes once', () => {
+  test('of several in one batch the last stays, and the one in the list is replaced once', () => {
     const plan = planSeats([arriving('b', 'x'), arriving('c', 'x')], [seated('a', 'x')], false)
     expect(seatsOf(plan)).toEqual({ c: 0 })
     expect(plan.replaced).toEqual(['a'])
@@ -86,7 +86,7 @@ describe('seats of a mailbox', () => {
     expect(seatsOf(planSeats(rows, [], false))).toEqual({ a: null, b: null })
   })
 
-  test('never more than the seats, in whatever order they come', () => {
+  test('never more signatures than seats, in any order', () => {
     for (const flags of [0, 1, 2, 3, 4, 5, 6, 7]) {
       const rows = [0, 1, 2].map((bit) => arriving(`s${bit}`, 'x', { anotherPerson: Boolean(flags & (1 << bit)) }))
       const plan = planSeats(rows, [], false)
@@ -96,7 +96,7 @@ describe('seats of a mailbox', () => {
   })
 })
 
-describe('what staff decided', () => {
+describe('decisions of staff', () => {
   test('the successor of a held signature is held', () => {
     const plan = planSeats([arriving('b', 'x'), arriving('c', 'x')], [seated('a', 'x', 0, 'held')], false)
     expect(plan.planned.map(({ row, state }) => [row.id, state])).toEqual([['c', 'held']])

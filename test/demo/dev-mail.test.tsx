@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { asAddress, asToken } from '../../src/core/secret-text.ts'
 import { DevMailPage } from '../../src/demo/dev-mail.tsx'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
@@ -7,7 +8,7 @@ import { makeAssets } from '../../src/ui/assets.ts'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
 
-const TOKEN = 'TOKEN'.repeat(9).slice(0, 43)
+const TOKEN = asToken('TOKEN'.repeat(9).slice(0, 43))
 
 describe.each(LOCALES)('the development mailbox in %s', (locale) => {
   const t = translator(locale)
@@ -20,7 +21,7 @@ describe.each(LOCALES)('the development mailbox in %s', (locale) => {
   const letterTo = (to: string) => ({
     ...composeLetter({
       kind: 'confirmation',
-      to,
+      to: asAddress(to),
       token: TOKEN,
       words: 'blue lantern',
       locale,

@@ -28,7 +28,7 @@ eachDatabase('a new key for an appeal', (use) => {
   const indexes = async () =>
     (await deps.db.selectFrom('signatures').select('email_index').execute()).map(({ email_index }) => email_index)
 
-  /** It has its key; the doctor tells of another one that was left. */
+  /** Expects the appeal to have its key; with `left`, the doctor also notes an earlier key file. */
   async function expectKey({ left = false } = {}): Promise<void> {
     const appeal = await findAppeal(deps.db, 'release')
     if (appeal) await readAppealKey(deps, appeal)
@@ -36,7 +36,7 @@ eachDatabase('a new key for an appeal', (use) => {
     expect(await checkKeys(deps)).toMatchObject([found])
   }
 
-  test('a lost or wrong one is replaced, and the doctor says what that costs', async () => {
+  test('a lost or wrong key is replaced, and the doctor says what that costs', async () => {
     await deps.keys.destroy(appealKeyName(id))
     await deps.keys.make(appealKeyName(id))
     const [finding] = await checkKeys(deps)
@@ -46,26 +46,26 @@ eachDatabase('a new key for an appeal', (use) => {
     await expectKey()
     expect(await keyFiles()).toHaveLength(1)
     expect(await indexes()).toEqual([null])
-    // Also the one that was made so can be lost.
+    // The new key can be lost and replaced as well.
     for (const name of await keyFiles()) await deps.keys.destroy(name)
     await rekeyAppeal(deps, REKEY)
     await expectKey()
   })
 
-  test('a good one is kept, unless somebody says that it is to go', async () => {
+  test('a key that fits stays, unless the caller insists', async () => {
     const before = [await keyFiles(), await dumpTables(deps.db)]
     await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ kind: 'conflict', reason: 'key_fits' })
     expect([await keyFiles(), await dumpTables(deps.db)]).toEqual(before)
-    await rekeyAppeal(deps, { ...REKEY, evenIfItFits: true })
+    await rekeyAppeal(deps, { ...REKEY, replaceGoodKey: true })
     await expectKey()
     expect(await keyFiles()).not.toContain(appealKeyName(id))
     expect(await keyFiles()).toHaveLength(1)
   })
 
-  test('when the database fails the old one is there as before; the next call does away with the other', async () => {
+  test('when the database fails the old key still works, and the next call deletes the new one', async () => {
     await sql`alter table audit_log add constraint broken check (action <> 'appeal.rekeyed')`.execute(deps.db)
     try {
-      const broken = rekeyAppeal(deps, { ...REKEY, evenIfItFits: true })
+      const broken = rekeyAppeal(deps, { ...REKEY, replaceGoodKey: true })
       await expect(broken).rejects.toMatchObject({ code: '23514' })
     } finally {
       await sql`alter table audit_log drop constraint broken`.execute(deps.db)
@@ -77,9 +77,9 @@ eachDatabase('a new key for an appeal', (use) => {
     expect(await keyFiles()).toEqual([appealKeyName(id)])
   })
 
-  test('killed after the commit: the new one works, and the next call does away with the old one', async () => {
+  test('killed after the commit: the new key works, and the next call deletes the old one', async () => {
     const destroy = () => Promise.reject(new Error('killed'))
-    const killed = rekeyAppeal({ ...deps, keys: { ...deps.keys, destroy } }, { ...REKEY, evenIfItFits: true })
+    const killed = rekeyAppeal({ ...deps, keys: { ...deps.keys, destroy } }, { ...REKEY, replaceGoodKey: true })
     await expect(killed).rejects.toThrow('killed')
     expect(await keyFiles()).toHaveLength(2)
     await expectKey({ left: true })
@@ -89,7 +89,7 @@ eachDatabase('a new key for an appeal', (use) => {
     await expectKey()
   })
 
-  test('of two at once the appeal has the key of one, and no other is left', async () => {
+  test('of two concurrent calls the appeal has the key of one, and no other key is left', async () => {
     await deps.keys.destroy(appealKeyName(id))
     const both = await Promise.allSettled([rekeyAppeal(deps, REKEY), rekeyAppeal(deps, REKEY)])
     expect(both.map(({ status }) => status)).toContain('fulfilled')
@@ -98,7 +98,7 @@ eachDatabase('a new key for an appeal', (use) => {
     expect(await keyFiles()).toHaveLength(1)
   })
 
-  test('with the appeal all of its keys go, and no other appeal’s', async () => {
+  test('stopping an appeal deletes all of its keys, and no other appeal’s', async () => {
     const other = await makeAppeal(deps, 'second')
     await deps.keys.make(newAppealKeyName(id))
     await stopAppeal(deps, REKEY)

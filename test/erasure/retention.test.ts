@@ -5,6 +5,7 @@ import { closeDue } from '../../src/appeals/close-due.ts'
 import { appealKeyName } from '../../src/appeals/key.ts'
 import { checkRetention } from '../../src/cli/doctor-checks.ts'
 import { after, ceilHour, DAY, dayOf, HOUR, MINUTE } from '../../src/core/clock.ts'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
 import { transact } from '../../src/db/database.ts'
 import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
@@ -23,7 +24,7 @@ import { countsOf, makeAppeal, makeCampaign, signAs, signed } from '../support/w
 const ROWS = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 }
 const NOTHING = { ...ROWS, keys: 0, closings: 0, indexes: 0 }
 
-eachDatabase('what has had its time', (use) => {
+eachDatabase('expired rows, keys and appeals', (use) => {
   async function world(): Promise<TestDeps> {
     const deps = await testDeps(use(), { now: '2027-03-12T10:00:00Z' })
     await makeCampaign(deps)
@@ -31,7 +32,7 @@ eachDatabase('what has had its time', (use) => {
     return deps
   }
 
-  /** One of each kind, as the verbs write them. */
+  /** Writes one row of each kind that expires. */
   async function oneOfEach(deps: TestDeps): Promise<void> {
     const now = deps.clock.now()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
@@ -43,25 +44,25 @@ eachDatabase('what has had its time', (use) => {
       .insertInto('letter_tallies')
       .values({ hash: randomBytes(32), key_day: dayOf(now), letters: 1 })
       .execute()
-    const silence = await silenceOf(deps, 'vera@example.org', now)
+    const silence = await silenceOf(deps, asAddress('vera@example.org'), now)
     await transact(deps.db, (trx) => addSilence(trx, silence))
     const failure = { day: dayOf(now), company: 'other', class: 'refused', letters: 2 }
     await deps.db.insertInto('letter_failures').values(failure).execute()
   }
 
-  test('each goes at its end and not before; what would go is what goes', async () => {
+  test('each row is deleted at its expiry and not before, as countExpired announces', async () => {
     const deps = await world()
     await oneOfEach(deps)
     const start = deps.clock.now()
     const ends: [number, Partial<typeof NOTHING>][] = [
       [30 * MINUTE, { receipts: 1 }],
-      // Two days after the day of the tally began.
+      // A tally and its key end two days after their day began.
       [38 * HOUR, { tallies: 1, keys: 1 }],
       [72 * HOUR, { submissions: 1, letters: 1 }],
-      // Four days after the day of the outbox key began.
+      // The outbox key ends four days after its day began.
       [86 * HOUR, { keys: 1 }],
       [30 * DAY, { silences: 1 }],
-      // The last of March has thirty days more.
+      // The silence key of March ends thirty days after the month.
       [Date.UTC(2027, 4, 1) - start.getTime(), { keys: 1 }],
       [90 * DAY - 10 * HOUR, { failures: 1 }],
     ]
@@ -77,13 +78,13 @@ eachDatabase('what has had its time', (use) => {
     for (const table of ['pending_signatures', 'outbox', 'receipts', 'letter_tallies', 'silences'] as const)
       expect(await deps.db.selectFrom(table).selectAll().execute()).toEqual([])
     expect((await deps.keys.list()).filter((name) => !name.startsWith('appeal-'))).toEqual([])
-    // The letter that never left is counted where the operator sees it, for its own ninety days.
+    // The letter that never left is counted for the operator, and that row has ninety days of its own.
     const failures = await deps.db.selectFrom('letter_failures').selectAll().execute()
     expect(failures).toEqual([{ day: '2027-03-15', company: 'other', class: 'expired', letters: 1 }])
     expect(await deps.db.selectFrom('inbox').select('kind').execute()).toEqual([{ kind: 'public' }])
   })
 
-  /** Two appeals with a signature each that closed by themselves a day and an hour ago; the one that is looked at first is first. */
+  /** Two appeals with one signature each, which should have closed 25 hours ago; `first` is processed before `last`. */
   async function twoOverdue() {
     const deps = await testDeps(use(), { now: '2027-03-12T10:00:00Z' })
     await makeCampaign(deps)
@@ -103,7 +104,7 @@ eachDatabase('what has had its time', (use) => {
     const before = await dumpTables(deps.db)
     const due = { closings: 2, indexes: 2 }
     expect(await countExpired(deps, deps.clock.now())).toMatchObject(due)
-    // The planned closing is a day ago, so that only the shredding is not late yet.
+    // The planned closing is a day late; the shredding is due, but not late yet.
     expect(await checkRetention(deps)).toMatchObject([{ is: 'broken', found: expect.stringContaining('closings 2') }])
     await closeDue(deps)
     expect(await checkRetention(deps)).toMatchObject([{ is: 'sound' }])
@@ -120,13 +121,13 @@ eachDatabase('what has had its time', (use) => {
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
   })
 
-  test('what was missed altogether is closed and shredded in one go', async () => {
+  test('appeals that were neither closed nor shredded in time are closed and shredded in one call', async () => {
     const { deps } = await twoOverdue()
     expect(await deleteExpired(deps)).toMatchObject({ closings: 2, indexes: 2 })
     expect(await countExpired(deps, deps.clock.now())).toMatchObject({ closings: 0, indexes: 0 })
   })
 
-  test('an appeal that cannot be closed keeps no other from it, nor from being shredded', async () => {
+  test('an appeal that cannot be closed does not stop another from being closed and shredded', async () => {
     const { deps, first, last } = await twoOverdue()
     const { id } = await deps.db.selectFrom('appeals').select('id').where('slug', '=', last).executeTakeFirstOrThrow()
     await sql`alter table audit_log add constraint broken check (subject <> ${sql.lit(first)}) not valid`.execute(
@@ -148,7 +149,7 @@ eachDatabase('what has had its time', (use) => {
     expect(await deleteExpired(deps)).toMatchObject({ closings: 1, indexes: 1 })
   })
 
-  test('an appeal that cannot be settled keeps no other from being settled or shredded', async () => {
+  test('an appeal that cannot be settled does not stop another from being settled and shredded', async () => {
     const { deps, first, last } = await twoOverdue()
     await closeDue(deps)
     const { id } = await deps.db.selectFrom('appeals').select('id').where('slug', '=', first).executeTakeFirstOrThrow()
@@ -166,7 +167,7 @@ eachDatabase('what has had its time', (use) => {
     expect(shredded.map(({ slug }) => slug)).toEqual([last])
   })
 
-  test('rows go with the key store away, and keys with the database away', async () => {
+  test('rows are deleted while the key store is away, and keys while the database is away', async () => {
     const deps = await world()
     await oneOfEach(deps)
     deps.clock.advance(5 * DAY)
@@ -180,7 +181,7 @@ eachDatabase('what has had its time', (use) => {
     expect(await countExpired(deps, deps.clock.now())).toEqual(NOTHING)
   })
 
-  test('the database refuses what would outlive its key', async () => {
+  test('the database refuses a row that would outlive its key', async () => {
     const deps = await world()
     const now = deps.clock.now()
     const { day } = await outboxKey(deps, now)

@@ -5,6 +5,7 @@ import { appealKey } from '../../src/appeals/key.ts'
 import { recallAppeal } from '../../src/appeals/recall.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import { asToken, type Token } from '../../src/core/secret-text.ts'
 import { VISIBILITIES } from '../../src/core/visibility.ts'
 import { recount } from '../../src/count/recount.ts'
 import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
@@ -26,7 +27,7 @@ import { countsOf, makeAppeal, makeCampaign, recoverAs, settled, signAs, signed 
 
 const WAITING = ['pending_signatures', 'outbox'] as const
 
-/** A readable name, or a sealed one: binary columns are dumped in hex. */
+/** Matches a readable or a sealed name in a dump, where binary columns are hex. */
 const NAMES = new RegExp(`Canary|${Buffer.from('age-encryption').toString('hex')}`)
 const PAPER: ImportedSignature = {
   ...{ slug: 'release', visibility: 'public', name: 'Canary Galina', descriptor: 'Canary nurse', country: null },
@@ -42,7 +43,7 @@ async function world(deps: TestDeps) {
     { address: 'b@example.org', name: 'Canary Boris', visibility: 'private' as const },
     { address: 'c@example.org', visibility: 'anonymous' as const },
   ]
-  const links: string[] = []
+  const links: Token[] = []
   for (const person of people) links.push(await signed(deps, 'release', person))
   await settled(deps, 'release')
   links.push(
@@ -55,7 +56,7 @@ async function world(deps: TestDeps) {
 }
 
 eachDatabase('stop and erase', (use) => {
-  test('nothing of a signer is left but the number; own links see and withdraw, and change nothing', async () => {
+  test('nothing of a signer is left but the count; own links can see and withdraw, but not change', async () => {
     const deps = await testDeps(use())
     const { id, links, letter } = await world(deps)
     await stopAppeal(deps, STOP)
@@ -70,8 +71,12 @@ eachDatabase('stop and erase', (use) => {
       kind: 'gone',
     })
     await expect(signAs(deps, 'release', { address: 'f@example.org' })).rejects.toMatchObject({ kind: 'not_open' })
-    const [anna = '', boris = ''] = links
-    expect((await seeSignature(deps, anna)).signature).toMatchObject({ kind: 'public', name: null, state: 'counted' })
+    const [anna = asToken(''), boris = asToken('')] = links
+    expect((await seeSignature(deps, anna)).signature).toMatchObject({
+      visibility: 'public',
+      name: null,
+      state: 'counted',
+    })
     await expect(changeSignature(deps, anna, { name: 'Anna' })).rejects.toMatchObject({ kind: 'conflict' })
     await withdraw(deps, boris)
     await settled(deps, 'release')
@@ -86,7 +91,7 @@ eachDatabase('stop and erase', (use) => {
     expect(lists).toEqual([])
   })
 
-  /** Another process, which has looked at the appeal just now and remembers it, and its key. */
+  /** The deps of another process, which has the appeal and its key in its cache. */
   async function remembering(deps: TestDeps): Promise<TestDeps> {
     const other = { ...deps, memory: new Memory(deps.clock) }
     const recalled = await recallAppeal(other, 'release')
@@ -94,7 +99,7 @@ eachDatabase('stop and erase', (use) => {
     return other
   }
 
-  async function askBehind(other: TestDeps): Promise<void> {
+  async function signAndRecover(other: TestDeps): Promise<void> {
     await signAs(other, 'release', { address: 'f@example.org', name: 'Canary Fiodar' })
     await recoverAs(other, 'release', 'a@example.org')
   }
@@ -102,23 +107,23 @@ eachDatabase('stop and erase', (use) => {
   const waitingRows = async () =>
     Promise.all(WAITING.map(async (table) => (await use().db.selectFrom(table).select('id').execute()).length))
 
-  test('what another process still took is deleted before the command ends', async () => {
+  test('rows that another process still accepted are deleted before the command ends', async () => {
     const deps = await testDeps(use())
     await world(deps)
     const other = await remembering(deps)
     const waits: number[] = []
     const wait = async (ms: number) => {
       waits.push(ms)
-      await askBehind(other)
+      await signAndRecover(other)
       expect(await waitingRows()).toEqual([2, 2])
     }
     await stopAppeal(deps, { ...STOP, wait })
     expect(await waitingRows()).toEqual([0, 0])
-    // What a process remembers is a second old at most.
+    // A cached appeal is a second old at most, so the command waits once for longer than that.
     expect(waits.filter((ms) => ms > 2_000)).toHaveLength(1)
   })
 
-  test('what comes in behind a stop or a shred is never sent, and goes with the next tick', async () => {
+  test('rows that arrive after a stop or a shred are never sent, and are deleted by the next timer run', async () => {
     const deps = await testDeps(use())
     const { id } = await world(deps)
     await makeAppeal(deps, 'second')
@@ -130,11 +135,11 @@ eachDatabase('stop and erase', (use) => {
     for (const end of ['stopped_at', 'shredded_at'] as const) {
       if (end === 'stopped_at') await stopAppeal(deps, STOP)
       else await use().db.updateTable('appeals').set({ stopped_at: null }).where('id', '=', id).execute()
-      await askBehind(other)
+      await signAndRecover(other)
       expect(await deliver(other)).toEqual({ sent: 0, later: 0, refused: 0 })
       expect(await countExpired(deps, deps.clock.now())).toEqual({ ...none, submissions: 2, letters: 2 })
       expect(await deleteExpired(deps)).toEqual({ ...none, submissions: 2, letters: 2 })
-      // Those of the other appeal are not touched.
+      // The rows of the other appeal are not touched.
       expect(await waitingRows()).toEqual([1, 0])
     }
     expect(deps.mailer.letters?.()).toHaveLength(sent ?? 0)
@@ -152,7 +157,7 @@ eachDatabase('stop and erase', (use) => {
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
   })
 
-  test('also long after closing and shredding', async () => {
+  test('a stop also erases long after closing and shredding', async () => {
     const deps = await testDeps(use())
     await world(deps)
     await use()
@@ -166,7 +171,7 @@ eachDatabase('stop and erase', (use) => {
     expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
   })
 
-  test.each(['refuse', 'are lost'])('counts that %s keep nothing from being erased', async (how) => {
+  test.each(['refuse', 'are lost'])('counts that %s do not prevent erasing', async (how) => {
     const deps = await testDeps(use())
     const { id } = await world(deps)
     const drift = { appeal_id: id, bucket: 'anonymous', n: -9, cause: 'withdrawn', reason: null } as const
@@ -181,7 +186,7 @@ eachDatabase('stop and erase', (use) => {
     expect(deps.lines.join()).toContain('shred.unsettled')
   })
 
-  test('counts that refuse keep no index from being destroyed in time', async () => {
+  test('counts that refuse do not prevent the indexes from being destroyed in time', async () => {
     const deps = await testDeps(use())
     const { id } = await world(deps)
     await closeAppeal(deps, STOP)
@@ -196,7 +201,7 @@ eachDatabase('stop and erase', (use) => {
     ])
   })
 
-  test('a seat is nowhere without its index', async () => {
+  test('no seat remains without its index', async () => {
     const deps = await testDeps(use())
     await world(deps)
     const seats = () => use().db.selectFrom('signatures').select('seat').where('seat', 'is not', null).execute()
@@ -207,7 +212,7 @@ eachDatabase('stop and erase', (use) => {
     expect(await seats()).toEqual([])
   })
 
-  test('a nameless row is legal nowhere else', async () => {
+  test('a public row without a name is legal only in a stopped appeal', async () => {
     const deps = await testDeps(use())
     await world(deps)
     const nameless = { name: null, sort_key: null, descriptor: null }
@@ -224,7 +229,7 @@ eachDatabase('stop and erase', (use) => {
     expect(await use().db.selectFrom('inbox').select(['name', 'mark']).execute()).toEqual([{ name: null, mark: null }])
   })
 
-  test('nothing that tells of a person comes in behind, by whatever way', async () => {
+  test('after a stop the database refuses every row that tells of a person', async () => {
     const deps = await testDeps(use())
     const { id } = await world(deps)
     await stopAppeal(deps, STOP)
@@ -257,7 +262,7 @@ eachDatabase('stop and erase', (use) => {
     await addImported(deps, { ...PAPER, slug: 'second' })
   })
 
-  test('a draft cannot be stopped, nor what is not there', async () => {
+  test('an unknown appeal cannot be stopped', async () => {
     const deps = await testDeps(use())
     await expect(stopAppeal(deps, STOP)).rejects.toMatchObject({ kind: 'not_found' })
   })
@@ -294,7 +299,7 @@ postgresOnly('stop and erase against a confirmation', (use) => {
     const stepping = stopAfter(use().pool, /update "appeals" set "state"/)
     const stopping = stopAppeal({ ...deps, db: stepping.db }, STOP)
     await stepping.reached
-    // The refusal is not committed yet: this one still gets in.
+    // The stop is not committed yet, so this confirmation is still accepted.
     await confirm(deps, { token: letter, as: 'replace', retry: undefined })
     stepping.release()
     expect(await endedOrBlocked(use().pool, stopping)).toBe('blocked')

@@ -5,15 +5,15 @@ import { openLetters } from './letters.ts'
 import { askToConfirm, askToSign, newRetry, stateOf } from './signer.ts'
 import { type FaultSite, makeSite, openSession, SOON, startSite, totalAt } from './site.ts'
 
-/** What a client sends, whose connection is gone before there is an answer. */
-interface Sent {
+/** A request whose client disconnects before the answer. */
+interface LostRequest {
   path: string
   type: string
   body: string
 }
 
-/** Sends it and goes away while the server is at work on it: a session of ours holds the rows that it needs. */
-async function sendAndGoAway(site: FaultSite, { path, type, body }: Sent): Promise<void> {
+/** Sends the request and disconnects while the server waits for rows that another session has locked. */
+async function sendAndGoAway(site: FaultSite, { path, type, body }: LostRequest): Promise<void> {
   const neighbour = await openSession(site)
   const watcher = await openSession(site)
   const waiting = async () => {
@@ -70,7 +70,7 @@ test('the page posted again shows "signed" with a link that works, the same each
   expect(own.status).toBe(200)
   expect(await own.text()).toContain('Вольга')
 
-  // Who comes with the used link and another page than that one gets nothing.
+  // Only the page's own `retry` repeats the answer: the used link without a retry, or with another, is 410.
   for (const other of ['', newRetry()]) {
     const body = new URLSearchParams({ token, ...(other && { retry: other }) })
     expect((await fetch(`${site.url}/c`, { method: 'POST', body })).status).toBe(410)

@@ -7,13 +7,13 @@ test('a connection that breaks while letters go out side by side: the process go
   timeout: 60_000,
 }, async () => {
   const site = await makeSite('postgres')
-  // More than one call of the mailer carries, so that several are under way from the start.
+  // More letters than one call of the mailer carries, so that several calls run from the start.
   await withDeps(site, async (deps) => {
     for (let n = 0; n < 70; n++)
       await signAs(deps, SLUG, { address: `person-${n}@example.org`, visibility: 'anonymous' })
   })
   const session = await openSession(site)
-  // The view of the sessions stands still within a transaction.
+  // A second session, because pg_stat_activity does not change within a transaction.
   const watcher = await openSession(site)
   const waiting = async () => {
     const { rows } = await watcher.query<{ pid: number }>(

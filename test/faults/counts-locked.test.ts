@@ -30,11 +30,11 @@ test('with the counts row locked by another session people sign and confirm, and
   }
   const first = await signUp(0)
   await expect.poll(settleWaits, SOON).toBe(1)
-  // More of them than the pool has connections, beside the settle that waits.
+  // More people than the pool has connections (10), while settle waits on one connection.
   const others = await Promise.all(Array.from({ length: 14 }, (_, n) => signUp(n + 1)))
   for (const token of [first, ...others]) expect(await stateOf(site.url, token)).toBe('waiting')
   expect(await totalAt(site.url)).toBe(0)
-  // Still locked: nobody waited for it but settle.
+  // The row is still locked, and only settle waits for it.
   expect(await settleWaits()).toBe(1)
 
   await neighbour.query('rollback')

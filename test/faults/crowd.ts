@@ -3,48 +3,50 @@ import { onTestFailed } from 'vitest'
 import type { Letters } from './letters.ts'
 import { type Answer, askToConfirm, askToSign, expectPaused, newRetry } from './signer.ts'
 
-/** Clients that sign at once. Confirmations come beside them, as fast as letters do. */
+/** Clients that sign at the same time. Confirmations run in addition, as fast as letters arrive. */
 const SIGNERS = 12
-/** Between two looks at a server that is away. */
-const PAUSE = 50
+/** Milliseconds between two polls. */
+const POLL_INTERVAL = 50
 
-/** What one person's client knows for certain. */
+/** A person's requests and their answers. */
 export interface OwnRecord {
-  /** Of the submission that was answered with 202. */
+  /** Address of the submission that was answered with 202. */
   address: string
   retry: string
-  /** The manage token of the 200. */
+  /** Manage token of the confirmation that was answered with 200. */
   manageToken: string | undefined
+  /** Confirmation token of the letter. */
   token: string | undefined
-  /** Whether an answer to the confirmation was lost, or said to come again, before the 200. */
-  asked: number
+  /** Confirmation requests up to the 200: more than one when an answer was lost or was 503. */
+  attempts: number
 }
 
 export interface Figures {
-  /** Answers that acknowledged a submission, and a confirmation. */
+  /** Submissions answered with 202. */
   signed: number
+  /** Confirmations answered with 200. */
   confirmed: number
   /** Requests that ended without an answer. */
   lost: number
-  /** Answers that said to come again. */
+  /** Answers with 503 and Retry-After. */
   paused: number
 }
 
 export interface Crowd {
   records: OwnRecord[]
   figures: Figures
-  /** Resolves when so many submissions and confirmations have been acknowledged. */
+  /** Resolves when `count` submissions and confirmations together have been acknowledged. */
   acknowledged(count: number): Promise<void>
-  /** Resolves when everyone's client has its 200; rejects at the first answer that should not have come. */
+  /** Resolves when every client has its 200; rejects at the first unexpected answer. */
   done: Promise<void>
 }
 
 /**
- * So many people who sign, open their letter and confirm, and whose clients ask again, with the same retry, whenever
- * no answer came or it was "not now". A submission without an answer is made anew from another address: what becomes
- * of the first is nobody's promise. Nobody more signs while `ahead` of them wait for their letter.
+ * Starts clients for `people` who sign, open their letter and confirm. After a 503 or a lost answer a confirmation is
+ * repeated with the same `retry`; a submission is repeated from a new address, because an unanswered submission
+ * promises nothing. Nobody new signs while `maxUnconfirmed` people are still to confirm.
  */
-export function gather(url: string, letters: Letters, people: number, ahead = people): Crowd {
+export function gather(url: string, letters: Letters, people: number, maxUnconfirmed = people): Crowd {
   const records: OwnRecord[] = []
   const figures: Figures = { signed: 0, confirmed: 0, lost: 0, paused: 0 }
   const watchers: { count: number; reached: () => void }[] = []
@@ -56,7 +58,7 @@ export function gather(url: string, letters: Letters, people: number, ahead = pe
     for (const { count, reached } of watchers) if (figures.signed + figures.confirmed >= count) reached()
   }
 
-  /** Asks until there is an answer that says something; `turn` counts the tries. */
+  /** Repeats a request until the answer is not 503; `turn` counts the attempts from 1. */
   async function ask(question: (turn: number) => Promise<Answer>): Promise<Answer> {
     for (let turn = 1; ; turn++) {
       const answer = await question(turn).catch(() => undefined)
@@ -70,9 +72,9 @@ export function gather(url: string, letters: Letters, people: number, ahead = pe
     }
   }
 
-  /** One look for all who wait. */
+  /** Polls until the server is healthy; all waiting clients share the poll. */
   async function untilBack(): Promise<void> {
-    do await wait(PAUSE)
+    do await wait(POLL_INTERVAL)
     while (
       !(await fetch(`${url}/healthz`).then(
         ({ ok }) => ok,
@@ -82,7 +84,7 @@ export function gather(url: string, letters: Letters, people: number, ahead = pe
   }
 
   async function sign(person: number): Promise<OwnRecord> {
-    const record = { address: '', retry: newRetry(), token: undefined, manageToken: undefined, asked: 0 }
+    const record = { address: '', retry: newRetry(), token: undefined, manageToken: undefined, attempts: 0 }
     const { status, body } = await ask((turn) => {
       record.address = `person-${person}.${turn}@example.org`
       return askToSign(url, record.address, person)
@@ -97,7 +99,7 @@ export function gather(url: string, letters: Letters, people: number, ahead = pe
     const token = await letters.tokenTo(record.address)
     record.token = token
     const { status, body } = await ask((turn) => {
-      record.asked = turn
+      record.attempts = turn
       return askToConfirm(url, token, record.retry)
     })
     if (status !== 200) throw new Error(`a confirmation was answered with ${status} ${JSON.stringify(body)}`)
@@ -108,7 +110,7 @@ export function gather(url: string, letters: Letters, people: number, ahead = pe
   async function client(): Promise<void> {
     const confirmations: Promise<void>[] = []
     while (next < people) {
-      if (figures.signed - figures.confirmed >= ahead) await wait(PAUSE)
+      if (figures.signed - figures.confirmed >= maxUnconfirmed) await wait(POLL_INTERVAL)
       else confirmations.push(confirm(await sign(next++)))
     }
     await Promise.all(confirmations)

@@ -16,7 +16,7 @@ async function rowsIn(site: FaultSite, table: 'pending_signatures' | 'outbox'): 
   return rows[0]?.n ?? 0
 }
 
-test('SIGTERM while requests wait for the database: no new ones are taken, and each of these is answered', {
+test('SIGTERM while requests wait for the database: no new requests are taken, and each waiting one is answered', {
   timeout: 60_000,
 }, async () => {
   const site = await makeSite('postgres')
@@ -44,12 +44,12 @@ test('SIGTERM while requests wait for the database: no new ones are taken, and e
   expect(await server.ended).toBe(0)
   expect(server.errors()).toBe('')
 
-  // Letters that had not left by then leave after the next start.
+  // Letters that were still queued leave after the next start.
   await startSite(site)
   for (const address of addresses) expect(await letters.tokenTo(address)).toHaveLength(43)
 })
 
-test('SIGTERM under load: whatever was written was answered', { timeout: 60_000 }, async () => {
+test('SIGTERM under load: every submission that was written was answered', { timeout: 60_000 }, async () => {
   const site = await makeSite('postgres')
   const server = await startSite(site)
   let acknowledged = 0
@@ -84,7 +84,7 @@ test('SIGTERM while a letter is on its way: it is waited for, and not sent again
   expect(await rowsIn(site, 'outbox')).toBe(0)
 })
 
-test('Ctrl-C at npm start: npm and the server get it at once, and nothing of them is left', {
+test('Ctrl-C at npm start: npm and the server stop at once, and no process of them is left', {
   timeout: 60_000,
 }, async () => {
   const site = await makeSite('postgres')

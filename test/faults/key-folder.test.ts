@@ -12,7 +12,7 @@ import { type FaultSite, makeSite, openSession, SOON, startSite } from './site.t
 
 const form = new URLSearchParams({ visibility: 'anonymous', email: 'olga@example.org', consent: 'true' })
 
-/** Signing by the API and by the form is put off, in a way that a person can read. */
+/** Expects 503 with Retry-After from the API and from the form, whose page still holds what was typed. */
 async function expectSigningPaused(url: string): Promise<void> {
   expectPaused(await askToSign(url, 'maria@example.org'))
   const page = await fetch(`${url}/a/release/sign`, { method: 'POST', body: form })
@@ -52,7 +52,7 @@ test('the disk of the keys is full: signing is paused, and nothing is left half-
   const site = await makeSite('postgres')
   const folder = join(site.env.DATA_DIR, 'keys')
   const files = readdirSync(folder)
-  // No file may grow: every write fails, as it does on a full disk.
+  // With a file size limit of 0 every write fails, as on a full disk.
   const full = run('sh', ['-c', `ulimit -S -f 0; exec '${process.execPath}' --import tsx src/node.ts`], site.env)
   await full.says(/^Open /m)
   await expectSigningPaused(site.url)
@@ -70,7 +70,7 @@ test('the disk of the keys is full: signing is paused, and nothing is left half-
 
 const NOBODY = 65_534
 
-/** A folder that this process may no longer write in. Root may write everywhere, so that root becomes nobody meanwhile. */
+/** Makes a folder read-only for this process. Root may write everywhere, so a root process is `nobody` until `mend`. */
 function readOnly(folder: string): { mend(): void } {
   const isRoot = process.geteuid?.() === 0
   const mend = () => {
@@ -86,7 +86,7 @@ function readOnly(folder: string): { mend(): void } {
 }
 
 eachDatabase('the folder of the keys becomes read-only', (use) => {
-  test('tomorrow signing is paused, and goes on by itself', {
+  test('signing is paused on the next day, and goes on by itself', {
     timeout: 60_000,
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-keys-'))
@@ -99,9 +99,10 @@ eachDatabase('the folder of the keys becomes read-only', (use) => {
 
     const { mend } = readOnly(folder)
     onTestFinished(mend)
-    // The key of today is there, and can be read.
+    // Today's key exists and can still be read.
     expect((await askToSign(url, 'today@example.org')).status).toBe(202)
-    // Gone before the day ends: one that is leased while no key can be made waits for its lease, by a clock that stands.
+    // The letter must leave before the day ends: leased while no key can be made, it would wait until its lease
+    // expires, and the test clock stands still.
     await expect.poll(() => deps.mailer.letters?.().length, SOON).toBe(2)
     deps.clock.advance(DAY)
     await expectSigningPaused(url)

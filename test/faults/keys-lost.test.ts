@@ -12,7 +12,7 @@ import { openLetters } from './letters.ts'
 import { type Answer, askToConfirm, askToSign, expectPaused, newRetry, stateOf } from './signer.ts'
 import { makeSite, openSession, SLUG, SOON, startSite, withDeps } from './site.ts'
 
-/** What may happen to the file of an appeal's key. */
+/** Ways to lose the file of an appeal's key, by the state of the file afterwards. */
 const LOSSES: Record<string, (folder: string, file: string) => Promise<void>> = {
   deleted: async (folder, file) => rmSync(join(folder, file)),
   'of another SECRET_KEY': async (folder, file) => {
@@ -23,7 +23,7 @@ const LOSSES: Record<string, (folder: string, file: string) => Promise<void>> = 
   },
 }
 
-/** The answer to a confirmation once the server has seen what another process mended. */
+/** Repeats a confirmation until 200: the server notices a repair by another process only after a while. */
 async function confirmedAtLast(url: string, token: string, retry: string): Promise<Answer> {
   let answer: Answer | undefined
   const ask = async () => {
@@ -60,7 +60,7 @@ test.each(Object.entries(LOSSES))(
     const form = await fetch(`${site.url}/c`, { method: 'POST', body: new URLSearchParams({ token, retry }) })
     expect([form.status, form.headers.get('content-type')]).toEqual([503, 'text/html; charset=UTF-8'])
     expect(Number(form.headers.get('retry-after'))).toBeGreaterThan(0)
-    // The key is not made anew on the way, and reading goes on.
+    // The server makes no new key in place of the lost one, and reading goes on.
     expect((await fetch(`${site.url}/a/${SLUG}`)).status).toBe(200)
     expect(server.errors()).toContain('"event":"paused"')
 

@@ -10,22 +10,22 @@ import { type FaultSite, makeSite, SLUG, SOON, startSite, totalAt } from './site
 const PEOPLE = 250
 const KILLS = { embedded: 3, postgres: 2 }
 /**
- * So that both kinds of requests are under way at each kill. On PostgreSQL the letters that a killed process had
- * leased wait for half a minute, and everyone would wait with them.
+ * People who may be unconfirmed at once, so that each kill hits submissions and confirmations alike. No limit on
+ * PostgreSQL: letters leased by a killed process wait for half a minute, and nobody new could sign meanwhile.
  */
-const AHEAD = { embedded: 40, postgres: PEOPLE }
-/** How far from its place among all answers a kill may come. */
+const MAX_UNCONFIRMED = { embedded: 40, postgres: PEOPLE }
+/** Largest random distance of a kill from its planned moment, in acknowledged answers. */
 const SPREAD = 30
 
 /**
- * People send 500 requests to sign and confirm while the server is killed again and again, each time somewhere in
- * the middle. What their clients were told decides: every 202 has a letter whose link confirms, every 200 is counted, once.
+ * Kills the server several times while people send 500 requests to sign and confirm, and expects that every
+ * acknowledged answer holds: each 202 has a letter whose link confirms, and each 200 is counted once.
  */
 export async function killInTheMiddle(kind: 'embedded' | 'postgres'): Promise<void> {
   const site = await makeSite(kind)
   const letters = openLetters(site.sink)
   let server = await startSite(site)
-  const crowd = gather(site.url, letters, PEOPLE, AHEAD[kind])
+  const crowd = gather(site.url, letters, PEOPLE, MAX_UNCONFIRMED[kind])
 
   const moments: Figures[] = []
   for (let kill = 1; kill <= KILLS[kind]; kill++) {
@@ -44,7 +44,7 @@ export async function killInTheMiddle(kind: 'embedded' | 'postgres'): Promise<vo
   expect(new Set(manageTokens).size).toBe(PEOPLE)
   expect(await tally(manageTokens.map((token) => stateOf(site.url, token)))).toEqual({ counted: PEOPLE })
 
-  const askedAgain = records.filter(({ asked }) => asked > 1)
+  const askedAgain = records.filter(({ attempts }) => attempts > 1)
   await expectTheSameAnswers(site, askedAgain)
   const given = records.slice(0, 20)
   const used = given.map(({ token }) => askToConfirm(site.url, token as string).then(({ status }) => status))
@@ -70,7 +70,7 @@ export async function killInTheMiddle(kind: 'embedded' | 'postgres'): Promise<vo
   ])
 }
 
-/** A confirmation can be asked again for half an hour, and whoever asks gets the same link. */
+/** Repeats confirmations: for half an hour the same `retry` gives the same link. */
 async function expectTheSameAnswers({ url }: FaultSite, records: OwnRecord[]): Promise<void> {
   const answers = await Promise.all(records.map(({ token = '', retry }) => askToConfirm(url, token, retry)))
   expect(answers.map(({ body }) => body.manageToken)).toEqual(records.map(({ manageToken }) => manageToken))

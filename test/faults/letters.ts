@@ -1,16 +1,16 @@
 import { onTestFinished } from 'vitest'
 import type { SmtpSink } from '../support/smtp-sink.ts'
 
-/** The mailboxes of all addresses, on the sink's side of the mail. */
+/** The mailboxes of all addresses, filled with the letters that the SMTP sink receives. */
 export interface Letters {
-  /** The token of the first letter to that address, once it is there. */
+  /** Resolves to the token of the first letter to that address. */
   tokenTo(address: string): Promise<string>
-  /** How many letters came to that address. */
+  /** Number of letters to that address. */
   to(address: string): number
   count(): number
 }
 
-/** Opens every letter that the sink takes, until the test ends. */
+/** Opens every letter that the sink receives, until the test ends. */
 export function openLetters(sink: SmtpSink): Letters {
   const tokens = new Map<string, PromiseWithResolvers<string>>()
   const numbers = new Map<string, number>()

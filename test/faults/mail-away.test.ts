@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { MINUTE, SECOND } from '../../src/core/clock.ts'
-import { letterFailures, outboxState } from '../../src/outbox/state.ts'
+import { letterFailures, outboxState } from '../../src/outbox/state-store.ts'
 import { smtpMailer } from '../../src/platform/mail-smtp.ts'
 import { eachDatabase, type TestDb } from '../support/databases.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
@@ -9,12 +9,12 @@ import { serveHere } from './served-here.ts'
 import { askToConfirm, askToSign } from './signer.ts'
 import { SOON } from './site.ts'
 
-/** What is wrong with the mail, and how it ends. */
+/** A fault of the mail server, with its beginning and its end. */
 interface Trouble {
   begins(sink: SmtpSink): unknown
   ends(sink: SmtpSink): unknown
-  /** Milliseconds that the server gets instead of twelve seconds, so that nobody waits for it for so long. */
-  patience?: number
+  /** Time limit of the mailer in milliseconds, instead of 12 seconds, so that the test is short. */
+  timeout?: number
 }
 
 const refused = (at: 'mail' | 'rcpt' | 'data', code: number): Trouble => ({
@@ -31,7 +31,7 @@ const TROUBLES: Record<string, Trouble> = {
   'the server takes letters and does not answer': {
     begins: (sink) => sink.hold(),
     ends: (sink) => sink.release(),
-    patience: SECOND,
+    timeout: SECOND,
   },
 }
 
@@ -42,7 +42,7 @@ eachDatabase('mail', (use) => {
       timeout: 60_000,
     },
     async (_, trouble) => {
-      const { deps, url, sink } = await served(use(), trouble.patience)
+      const { deps, url, sink } = await served(use(), trouble.timeout)
       const letters = openLetters(sink)
       const sign = async (address: string) => expect((await askToSign(url, address)).status).toBe(202)
       const waiting = async () => {
@@ -74,7 +74,7 @@ eachDatabase('mail', (use) => {
     },
   )
 
-  test('one address is refused for good (550): its letter is given up where the operator sees it, the others leave', {
+  test('one address is refused for good (550): its letter is given up and shown to the operator, the others leave', {
     timeout: 60_000,
   }, async () => {
     const { deps, url, sink } = await served(use())
@@ -88,7 +88,7 @@ eachDatabase('mail', (use) => {
       .toMatchObject([{ company: 'gmail', class: '550', letters: 1 }])
     await expect.poll(async () => (await outboxState(deps.db, deps.clock.now())).waiting, SOON).toBe(0)
 
-    // The mailbox is there after all: who asks once more gets a letter.
+    // The mailbox exists after all: a second submission gets its letter.
     sink.refuse(undefined)
     expect((await askToSign(url, 'wrong@gmail.com')).status).toBe(202)
     expect((await askToConfirm(url, await letters.tokenTo('wrong@gmail.com'))).status).toBe(200)

@@ -2,40 +2,40 @@ import type { AroundSettle } from '../support/around-settle.ts'
 import type { Order } from './orders.ts'
 
 const APPEAL_LOCKED = { 'the appeal is locked': /from "appeals".*for key share/s }
-const ID_KEPT = { 'its id is kept': /insert into "withdrawn"/ }
+const ID_RECORDED = { 'its id is recorded as withdrawn': /insert into "withdrawn"/ }
 const NUMBER_MOVED = {
   'the change of the number is written': /insert into "count_changes"/,
   'the version is bumped': /update "appeals" set "version"/,
 }
 
-/** Whose manage token it is. */
+/** A manage token of `aroundSettle`, by its key. */
 export type Link = 'annaOld' | 'annaNew' | 'boris'
 
 export interface Meeting extends Order {
   on: keyof AroundSettle
-  /** Where it can be held open itself. */
+  /** Statements after which this action can be held open, by the name of the step. */
   steps: Record<string, RegExp>
-  /** The links that are dead once both are through. */
+  /** Manage tokens that no longer work after the action and the settle. */
   dead: Link[]
 }
 
-/** What somebody does while settle runs. */
+/** Actions of a signer that meet a running settle. */
 export const MEETINGS: Record<string, Meeting> = {
-  'withdraws the counted one': {
+  'withdraws the counted signature': {
     ...{ verb: 'withdraw', on: 'annaOld', dead: ['annaOld'] },
     steps: {
       ...APPEAL_LOCKED,
       'the inbox is searched': /delete from "inbox"/,
       'the row is deleted': /delete from "signatures"/,
       ...NUMBER_MOVED,
-      ...ID_KEPT,
+      ...ID_RECORDED,
     },
   },
-  'withdraws the waiting one': {
+  'withdraws the waiting signature': {
     ...{ verb: 'withdraw', on: 'annaNew', dead: ['annaNew'] },
-    steps: { ...APPEAL_LOCKED, 'the row is deleted': /delete from "inbox"/, ...ID_KEPT },
+    steps: { ...APPEAL_LOCKED, 'the row is deleted': /delete from "inbox"/, ...ID_RECORDED },
   },
-  'changes the counted one': {
+  'changes the counted signature': {
     ...{ verb: 'hide', on: 'annaOld', dead: ['annaOld'] },
     steps: {
       ...APPEAL_LOCKED,
@@ -45,7 +45,7 @@ export const MEETINGS: Record<string, Meeting> = {
       ...NUMBER_MOVED,
     },
   },
-  'changes the waiting one': {
+  'changes the waiting signature': {
     ...{ verb: 'name', on: 'annaNew', dead: ['annaOld'] },
     steps: {
       ...APPEAL_LOCKED,
@@ -55,13 +55,13 @@ export const MEETINGS: Record<string, Meeting> = {
   },
   'replaces both': {
     ...{ verb: 'replace', on: 'more', dead: ['annaOld', 'annaNew'] },
-    steps: { 'its one statement is through': /insert into inbox/ },
+    steps: { 'its one statement is done': /insert into inbox/ },
   },
 }
 
-/** Where the shredding of a closed appeal can be held open. */
+/** Statements after which the shredding of a closed appeal can be held open, by the name of the step. */
 export const SHRED_STEPS = {
-  'its own settle is through': /update "appeals" set "version"/,
+  'its own settle is done': /update "appeals" set "version"/,
   'the appeal is locked': /from "appeals".*for update/s,
   'the inbox is cleared of marks': /update "inbox" set "mark"/,
   'the indexes are gone': /update "signatures" set "email_index"/,

@@ -28,7 +28,7 @@ test('PostgreSQL stopped and started under load: 503, pages from memory, and the
   const crowd = gather(site.url, letters, PEOPLE)
   for (let stop = 1; stop <= 2; stop++) {
     await crowd.acknowledged((stop * 2 * PEOPLE) / 3)
-    // Everyone has the pages open that will be asked for from memory.
+    // Load the pages that will be served from memory while the database is away.
     for (const path of ['/', `/a/${SLUG}`, '/api/v1/appeals'])
       await expect.poll(() => read(path).then(({ status }) => status), SOON).toBe(200)
     await postgres.halt()
@@ -52,7 +52,7 @@ test('PostgreSQL stopped and started under load: 503, pages from memory, and the
     expect(await paused(form(`/a/${SLUG}/sign`, typed))).toContain('value="Вольга Ковалева"')
 
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/sign`]) {
-      // What was read in the last second is not asked for again.
+      // An appeal that was read within the last second is still served with 200 from memory.
       await expect.poll(() => read(path).then(({ status }) => status), SOON).toBe(503)
       const page = await paused(read(path))
       expect(page).toContain('The time for release')

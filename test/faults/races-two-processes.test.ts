@@ -15,7 +15,7 @@ import { type Link, MEETINGS, type Meeting, SHRED_STEPS } from './meetings.ts'
 import { type Order, outcomeOf } from './orders.ts'
 import { type HeldOrder, type SecondProcess, startSecondProcess } from './second-process.ts'
 
-/** Has deadlocks of sessions to come end as a fault, by the time-out of a statement; ended earlier, they are tried again. */
+/** Makes a deadlock in later sessions end as a fault, by statement timeout. Detected deadlocks are retried instead. */
 async function reportDeadlocks(url: string | undefined): Promise<void> {
   const session = new pg.Client({ connectionString: url })
   await session.connect()
@@ -35,27 +35,27 @@ postgresOnly('two processes on one database', (use) => {
     second = await startSecondProcess(env)
   })
   afterAll(async () => {
-    // Nothing that it did was a fault.
+    // The log is empty: no order was a fault.
     expect(await second.end()).toBe('')
   })
 
   async function world() {
     const deps = await testDeps(use(), { env })
-    // Another each time: what a process has read of an appeal it may remember for a second.
+    // A new slug each time, because a process may remember an appeal for a second.
     const slug = `release-${++worlds}`
     return { deps, slug, tokens: await aroundSettle(deps, slug) }
   }
   type World = Awaited<ReturnType<typeof world>>
 
-  /** The same, at the hour of the shredding. */
-  async function ended(): Promise<World> {
+  /** A world whose appeal is closed and due for shredding. */
+  async function worldToShred(): Promise<World> {
     const made = await world()
     await closeAppeal(made.deps, { slug: made.slug, actor: 'test' })
     made.deps.clock.advance(26 * HOUR)
     return made
   }
 
-  /** Holds `there` open in the second process while this one does `here`, and sees whether that has to wait. */
+  /** Does `here` while the second process holds `there` open; `met` says whether `here` ended or was blocked. */
   async function meet({ deps }: World, there: HeldOrder, here: Order) {
     const held = await second.hold(there)
     const outcome = outcomeOf(deps, here)
@@ -69,7 +69,7 @@ postgresOnly('two processes on one database', (use) => {
     const alive = links.filter((_link, n) => seen[n]?.status === 'fulfilled')
     expect(alive).toContain('boris')
     for (const link of dead) expect(alive).not.toContain(link)
-    // Who replaces has a link of their own.
+    // The signature that `replace` adds has a link that is not in `links`.
     const counts = await countsOf(deps, slug)
     expect(counts.public + counts.private + counts.anonymous).toBe(alive.length + (verb === 'replace' ? 1 : 0))
   }
@@ -88,7 +88,7 @@ postgresOnly('two processes on one database', (use) => {
 
   async function expectBothThrough(made: World, meeting: Meeting, settle: string, other: string): Promise<void> {
     expect(settle).toBe('done')
-    // Whoever came too late is told so; nobody is told a fault.
+    // A signer who comes too late gets `gone` or `not_found`, never a fault.
     expect(['done', 'gone', 'not_found']).toContain(other)
     await expectSound(made.deps, made.slug)
     await expectLinks(made, meeting)
@@ -116,7 +116,7 @@ postgresOnly('two processes on one database', (use) => {
 
   describe('a closed appeal is shredded', () => {
     test.each(Object.entries(SETTLE_STEPS))('while another process settles: %s', async (_step, after) => {
-      const made = await ended()
+      const made = await worldToShred()
       const { deps, slug } = made
       const settle: HeldOrder = { verb: 'settle', on: slug, after, now: deps.clock.now() }
       const outcomes = await meet(made, settle, { verb: 'shred', on: slug })
@@ -126,7 +126,7 @@ postgresOnly('two processes on one database', (use) => {
     })
 
     test.each(Object.entries(SHRED_STEPS))('in another process while this one settles: %s', async (_step, after) => {
-      const made = await ended()
+      const made = await worldToShred()
       const { deps, slug } = made
       const shred: HeldOrder = { verb: 'shred', on: slug, after, now: deps.clock.now() }
       const outcomes = await meet(made, shred, { verb: 'settle', on: slug })
@@ -135,12 +135,12 @@ postgresOnly('two processes on one database', (use) => {
       await expectSound(deps, slug)
     })
 
-    test('while a confirmation slips in behind its last settle: it counts, without an index', async () => {
-      const made = await ended()
+    test('while a confirmation arrives after its last settle: the signature counts, without an email index', async () => {
+      const made = await worldToShred()
       const { deps, slug, tokens } = made
-      const after = SHRED_STEPS['its own settle is through']
+      const after = SHRED_STEPS['its own settle is done']
       const shred: HeldOrder = { verb: 'shred', on: slug, after, now: deps.clock.now() }
-      // The clock of this process goes behind.
+      // The clock of this process is behind: confirmations of the closed appeal are still taken.
       deps.clock.advance(-3 * HOUR)
       const outcomes = await meet(made, shred, { verb: 'replace', on: tokens.more })
       expect(outcomes).toEqual({ met: 'ended', there: 'done', here: 'done' })

@@ -8,8 +8,8 @@ import { stopAfter } from '../support/stepping.ts'
 import { outcomeOf } from './orders.ts'
 import type { Answer, HeldOrder } from './second-process.ts'
 
-// A process of its own on the database and the keys of its settings. It does one order after the other, and holds each
-// open, its transaction begun, until it is told to go on.
+// The second process of `second-process.ts`, on the database and the keys that the environment names. The process
+// carries out one order at a time and holds the order's transaction open until 'go on'.
 
 const clock = testClock()
 const { deps, pool, close } = await openDeps(parseConfig(process.env), { clock })
@@ -17,7 +17,7 @@ let goOn = (): void => undefined
 
 const answer = (answer: Answer) => process.send?.(answer)
 
-/** A hot statement is a transaction of its own; here one that can be held open. */
+/** Runs each hot statement in a transaction that can be held open, instead of in a batch. */
 const openTransactions = (db: Db): Batcher => ({
   async run({ text, values, result }, item) {
     const query = CompiledQuery.raw(text, values(item))

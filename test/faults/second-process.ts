@@ -4,37 +4,37 @@ import { fileURLToPath } from 'node:url'
 import type { Order } from './orders.ts'
 
 export interface HeldOrder extends Order {
-  /** What its clock says. */
+  /** Time on the second process's clock. */
   now: Date
-  /** The statement after which its transaction is held open. */
+  /** Statement after which the order's transaction is held open. */
   after: RegExp
 }
 
 export type Answer = 'ready' | 'held' | { outcome: string }
 
 export interface SecondProcess {
-  /** Starts an order there; resolves when its transaction stands open after that statement. */
+  /** Starts an order in the second process; resolves when its transaction is held open after `order.after`. */
   hold(order: HeldOrder): Promise<Held>
-  /** Ends it; what it has written to its log. */
+  /** Ends the process; resolves to everything that it logged. */
   end(): Promise<string>
 }
 
 export interface Held {
-  /** Lets it go on; how it ended. */
+  /** Lets the order go on; resolves to its outcome. */
   goOn(): Promise<string>
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MAIN = fileURLToPath(new URL('second-process-main.ts', import.meta.url))
 
-/** Starts a process with these settings that does what it is told, for races between two processes. */
+/** Starts a process with these settings that carries out orders, for races between two processes. */
 export async function startSecondProcess(env: Record<string, string>): Promise<SecondProcess> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   const child = fork(MAIN, {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
-    // Regular expressions and dates arrive as such.
+    // `advanced` lets regular expressions and dates arrive as such.
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -52,7 +52,7 @@ export async function startSecondProcess(env: Record<string, string>): Promise<S
   async function hold(order: HeldOrder): Promise<Held> {
     child.send(order)
     const first = await answered()
-    // A step that is not come to would make a test say nothing.
+    // A step that is never reached would make a test prove nothing.
     if (first !== 'held') throw new Error(`${order.verb} never came to ${order.after}: ${JSON.stringify(first)}`)
     const outcome = answered()
     return {

@@ -8,7 +8,7 @@ import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { SLUG } from './site.ts'
 
-/** The whole server in this process, for faults that need its clock or its rights: an open appeal, the timers, a port. */
+/** Serves an open appeal from this process, timers included: some faults need the test clock or its user's rights. */
 export async function serveHere(
   on: TestDb,
   { ready, ...options }: TestOptions & { ready?: (deps: TestDeps) => Promise<void> } = {},

@@ -3,9 +3,9 @@ import { expect } from 'vitest'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { SLUG } from './site.ts'
 
-const KINDS: Visibility[] = ['public', 'private', 'anonymous']
+const VISIBILITIES: Visibility[] = ['public', 'private', 'anonymous']
 
-/** An answer that came: its body is JSON, whatever its status. */
+/** An answer of the API: a JSON body, whatever the status. */
 export interface Answer {
   status: number
   headers: Headers
@@ -14,10 +14,10 @@ export interface Answer {
 
 export const newRetry = (): string => randomBytes(16).toString('base64url')
 
-/** Signs by the API; every third person publicly, privately and anonymously. */
+/** Signs by the API, with the visibilities in turn: person `n` 0 is public, 1 private, 2 anonymous, 3 public, … */
 export const askToSign = (url: string, email: string, n = 0): Promise<Answer> =>
   post(`${url}/api/v1/appeals/${SLUG}/signatures`, {
-    visibility: KINDS[n % KINDS.length],
+    visibility: VISIBILITIES[n % VISIBILITIES.length],
     name: `Вольга ${'абвгдежзік'[n % 10]}-Ковалева`,
     email,
     consent: true,
@@ -27,7 +27,7 @@ export const askToSign = (url: string, email: string, n = 0): Promise<Answer> =>
 export const askToConfirm = (url: string, token: string, retry?: string): Promise<Answer> =>
   post(`${url}/api/v1/confirmations`, { token, ...(retry && { retry }) })
 
-/** How a manage token's signature stands: `waiting`, `counted`, …; the status when it cannot be seen. */
+/** State of a manage token's signature (`waiting`, `counted`, …), or the HTTP status when it is not 200. */
 export async function stateOf(url: string, manageToken: string): Promise<unknown> {
   const response = await fetch(`${url}/api/v1/signature`, { headers: { authorization: `Bearer ${manageToken}` } })
   const { state } = (await response.json()) as { state?: unknown }
@@ -44,7 +44,7 @@ async function post(url: string, body: object): Promise<Answer> {
   }
 }
 
-/** That an answer says: not now, try again later. */
+/** Expects a 503 problem with Retry-After. */
 export function expectPaused({ status, headers, body }: Answer): void {
   expect(body).toMatchObject({ status: 503, type: '/problems/unavailable' })
   expect([status, headers.get('content-type')]).toEqual([503, 'application/problem+json'])

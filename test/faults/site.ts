@@ -14,19 +14,19 @@ import { makeAppeal, makeCampaign } from '../support/world.ts'
 
 export const SLUG = 'release'
 
-/** What a test polls for may take that long on a busy machine; it goes on as soon as it is there. */
+/** Time limit for polls on a busy machine; a poll ends as soon as the value is right. */
 export const SOON = { timeout: 20_000 }
 
-/** A campaign with an open appeal, and all that a server needs to serve it. */
+/** A campaign with an open appeal, and everything that a server needs to serve the appeal. */
 export interface FaultSite {
   env: Record<string, string> & { DATA_DIR: string }
   url: string
   sink: SmtpSink
-  /** Undefined on the embedded database. */
+  /** URL of the PostgreSQL database; undefined on the embedded database. */
   database: string | undefined
 }
 
-/** What `kind` runs on: the embedded database, a new one on the run's PostgreSQL, or the PostgreSQL of that URL. */
+/** Makes a site on the embedded database, a new database of the run's PostgreSQL, or the PostgreSQL at that URL. */
 export async function makeSite(kind: 'embedded' | 'postgres' | { postgres: string }): Promise<FaultSite> {
   const sink = await startSmtpSink()
   onTestFinished(sink.close)
@@ -55,7 +55,7 @@ async function freshDatabase(): Promise<string> {
   return url
 }
 
-/** Runs `work` in this process on what the site's server uses; not while that runs on the embedded database. */
+/** Runs `work` in this process on the site's database and keys. Not while a server runs on the embedded database. */
 export async function withDeps<T>({ env }: FaultSite, work: (deps: Deps) => Promise<T>): Promise<T> {
   const { deps, close } = await openDeps(parseConfig(env), { schema: 'migrate' })
   try {
@@ -72,14 +72,14 @@ export async function startSite(site: FaultSite, more: Record<string, string> = 
   return server
 }
 
-/** The number on the appeal's page. */
+/** The public total of the appeal; null where the total is withheld. */
 export async function totalAt(url: string): Promise<number | null> {
   const response = await fetch(`${url}/api/v1/appeals/${SLUG}/counts`)
   const { total } = (await response.json()) as { total: number | null }
   return total
 }
 
-/** A session of ours in the site's PostgreSQL, for what a neighbour may do there. */
+/** Opens the test's own session in the site's PostgreSQL, to hold locks or to watch other sessions. */
 export async function openSession({ database }: FaultSite): Promise<pg.Client> {
   const session = new pg.Client({ connectionString: database })
   await session.connect()

@@ -21,7 +21,7 @@ async function signUp(site: FaultSite, url: string, email: string): Promise<void
   expect((await askToConfirm(url, await letters.tokenTo(email))).status).toBe(200)
 }
 
-test('two servers on one PostgreSQL: who watches either sees what was signed on the other', {
+test('two servers on one PostgreSQL: streams of each show what was signed on the other', {
   timeout: 60_000,
 }, async () => {
   const site = await makeSite('postgres')
@@ -33,10 +33,10 @@ test('two servers on one PostgreSQL: who watches either sees what was signed on 
   await allSee(streams.flat(), 1)
   await signUp(site, urls[1], 'boris@example.org')
   await allSee(streams.flat(), 2)
-  // The page, the JSON and the stream of a process say the same.
+  // The JSON of each server agrees with its streams.
   for (const url of urls) expect(await totalAt(url)).toBe(2)
 
-  // One stops: its watchers are told when to come again, each at a time of its own; those of the other stay.
+  // One server stops: its streams end, and those of the other server stay.
   servers[0]?.signal('SIGTERM')
   expect(await servers[0]?.ended).toBe(0)
   await Promise.all((streams[0] ?? []).map(({ ended }) => ended))
@@ -45,7 +45,7 @@ test('two servers on one PostgreSQL: who watches either sees what was signed on 
   expect((streams[0] ?? []).map(newestOf)).toMatchObject([{ total: 2 }, { total: 2 }, { total: 2 }])
 })
 
-test('where few files may be open, streams leave enough of them for those who sign', { timeout: 60_000 }, async () => {
+test('where few files may be open, streams leave enough of them for people who sign', { timeout: 60_000 }, async () => {
   const site = await makeSite('postgres')
   const server = run(
     'bash',
@@ -78,7 +78,7 @@ test(`PostgreSQL restarted under ${WATCHERS} streams: all stay, and all see what
   await postgres.halt()
   const healthy = () => fetch(`${site.url}/healthz`).then(({ status }) => status)
   await expect.poll(healthy, SOON).toBe(503)
-  // Who comes meanwhile is shown what was last known.
+  // A new stream during the outage gets the last known count.
   const [late] = await watch(site.url, 1)
   expect(await late?.count(1)).toMatchObject({ data: { total: 1 } })
   await postgres.resume()
@@ -89,6 +89,7 @@ test(`PostgreSQL restarted under ${WATCHERS} streams: all stay, and all see what
   server.signal('SIGTERM')
   expect(await server.ended).toBe(0)
   await Promise.all(streams.map(({ ended }) => ended))
+  // Each stream was told a reconnection time of its own, so that not all clients return at once.
   const times = streams.map((stream) => stream.retry() ?? 0)
   expect(Math.min(...times)).toBeGreaterThanOrEqual(2_000)
   expect(new Set(times).size).toBeGreaterThan(WATCHERS / 2)

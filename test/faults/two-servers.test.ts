@@ -21,7 +21,7 @@ test('two servers on one PostgreSQL: sign on one, confirm on the other or on bot
     const [here, there] = n % 2 === 0 ? [one, two] : [two, one]
     expect((await askToSign(here, address, n)).status).toBe(202)
     const token = await letters.tokenTo(address)
-    // A third confirm on the other server, a third on both with the page's retry, a third on both without.
+    // A third confirms on the other server, a third on both with the page's retry, a third on both without a retry.
     const retry = n % 3 === 2 ? undefined : newRetry()
     const asked = n % 3 === 0 ? [there] : [here, there]
     const answers = await Promise.all(asked.map((url) => askToConfirm(url, token, retry)))
@@ -38,7 +38,7 @@ test('two servers on one PostgreSQL: sign on one, confirm on the other or on bot
     for (const token of manageTokens) expect(await stateOf(url, token)).toBe('counted')
   }
   expect(site.sink.letters).toHaveLength(PEOPLE)
-  // Withdrawn on one, seen on the other.
+  // A withdrawal on one server is seen on the other.
   const authorization = `Bearer ${manageTokens[0]}`
   const gone = await fetch(`${one}/api/v1/signature`, { method: 'DELETE', headers: { authorization } })
   expect(gone.status).toBe(204)

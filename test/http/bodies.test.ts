@@ -176,7 +176,7 @@ describe('readForm', () => {
     expect(await (await form(body)).json()).toEqual(fields)
   })
 
-  test('no body and no type is a form without fields; a body without a type, or nothing of another type, is not', async () => {
+  test('no body and no type is a form without fields; a body without a type is refused, and so is another type', async () => {
     const send = (init: RequestInit) => app.request('/form', { method: 'POST', ...init })
     const nothing = await send({})
     expect([nothing.status, await nothing.json()]).toEqual([200, {}])

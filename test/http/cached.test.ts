@@ -27,7 +27,7 @@ function appOf(text: string, headers: Record<string, string> = {}) {
 
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
 
-test('it is compressed as the client can read it', async () => {
+test('an answer is compressed as Accept-Encoding allows', async () => {
   const ask = appOf(LONG)
   const cases: [string, string | null][] = [
     ['', null],
@@ -56,19 +56,19 @@ test('it is compressed as the client can read it', async () => {
   }
 })
 
-test('what is small stays as it is', async () => {
+test('a small answer is not compressed', async () => {
   const answer = await appOf('{}')('/cached', { 'Accept-Encoding': 'br' })
   expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual([null, null])
 })
 
-test('who has it already in the encoding that is asked for is told so', async () => {
+test('a client that has the answer in the encoding that it asks for gets 304', async () => {
   const ask = appOf(LONG, { Vary: 'Accept-Language' })
   const tags = new Set<string>()
   for (const encoding of ['identity', 'br', 'gzip']) {
     const etag = (await ask('/cached', { 'Accept-Encoding': encoding })).headers.get('ETag') ?? ''
     expect(etag).toMatch(/^"[\w-]+"$/)
     tags.add(etag)
-    // Proxies that compress take the end of a tag for their own, and off.
+    // Compressing proxies strip the suffix for the encoding from a tag.
     const bare = etag.replace(/-(br|gzip)/, '')
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, bare, '*']) {
       const answer = await ask('/cached', { 'If-None-Match': known, 'Accept-Encoding': encoding })
@@ -79,11 +79,11 @@ test('who has it already in the encoding that is asked for is told so', async ()
       expect(answer.headers.get('Cache-Control')).toBe('no-cache')
     }
   }
-  // What a cache has in another encoding would get the name of this one.
+  // With 304 a cache would file its bytes in the other encoding under the tag of this one.
   for (const asked of ['identity', 'br', 'gzip'])
     for (const other of [...tags].filter((one) => /-/.test(one) && !one.includes(asked)))
       expect((await ask('/cached', { 'If-None-Match': other, 'Accept-Encoding': asked })).status).toBe(200)
-  // Bytes that differ have names that differ.
+  // Each encoding has a tag of its own.
   expect(tags.size).toBe(3)
   for (const other of ['"other"', '""', 'W/"x-br"'])
     expect((await ask('/cached', { 'If-None-Match': other })).status).toBe(200)
@@ -91,16 +91,16 @@ test('who has it already in the encoding that is asked for is told so', async ()
   expect((await ask('/cached', { 'If-None-Match': other })).status).toBe(200)
 })
 
-test('what is small is known by its tag with the end that a proxy put there when it compressed it', async () => {
+test('a small answer is known by its tag with the suffix of a compressing proxy', async () => {
   const ask = appOf('{}')
   const etag = (await ask('/cached')).headers.get('ETag') ?? ''
-  // Ours has no such end, whatever is asked for: there is one body only.
+  // A small answer has one body and a tag without suffix, whatever encoding is asked for.
   for (const known of [etag.replace(/"$/, '-gzip"'), etag.replace(/"$/, '-br"'), `W/${etag}`])
     for (const accepted of ['', 'gzip, br'])
       expect((await ask('/cached', { 'If-None-Match': known, 'Accept-Encoding': accepted })).status, known).toBe(304)
 })
 
-test('it has every header that an answer made anew has', async () => {
+test('a cached answer has every header of a fresh one', async () => {
   const ask = appOf(LONG)
   const cached = Object.fromEntries((await ask('/cached')).headers)
   const made = Object.fromEntries((await ask('/made')).headers)
@@ -110,7 +110,7 @@ test('it has every header that an answer made anew has', async () => {
   expect(onion.headers.get('Onion-Location')).toBe(`${ONION}/cached?lang=be`)
 })
 
-test('an answer is cached while it would be made of the very same things', () => {
+test('an answer is reused while it would be made of the same objects', () => {
   const answers = new CachedAnswers()
   const [one, other] = [{}, {}]
   let made = 0

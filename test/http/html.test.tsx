@@ -15,14 +15,14 @@ const ask = async (path: string, method = 'GET') => {
   return { status: response.status, text: await response.text(), headers: response.headers }
 }
 
-test('a page is HTML with a doctype, and what was typed is text', async () => {
+test('a page is HTML with a doctype, and typed text is escaped', async () => {
   const { status, text, headers } = await ask('/page')
   expect(status).toBe(200)
   expect(text).toBe('<!doctype html><p title="&quot;">&lt;Дар’я&gt;</p>')
   expect(headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
 })
 
-test('pages are asked for anew, answers to forms and errors are not kept, a route may say otherwise', async () => {
+test('pages are revalidated, answers to forms and errors are not stored, a route may say otherwise', async () => {
   const cached = async (path: string, method?: string) => (await ask(path, method)).headers.get('Cache-Control')
   expect(await cached('/page')).toBe('no-cache')
   expect(await cached('/page', 'POST')).toBe('no-store')

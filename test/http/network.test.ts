@@ -4,7 +4,7 @@ import { type Config, parseConfig } from '../../src/config.ts'
 import { isRefusal } from '../../src/core/errors.ts'
 import { networkOf } from '../../src/http/network.ts'
 import { problemResponse } from '../../src/http/problem.ts'
-import { takeSign } from '../../src/http/sign-limit.ts'
+import { countSign } from '../../src/http/sign-limit.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { testClock } from '../support/clock.ts'
 
@@ -65,7 +65,7 @@ test('a port beside the address is left out', async () => {
   )
 })
 
-test('what comes by way of the onion service shares one bucket', async () => {
+test('all requests through the onion service share one bucket', async () => {
   const env = { ONION_URL: `http://${ONION_HOST}` }
   expect(await ask(env, '127.0.0.1', { Host: ONION_HOST })).toBe('onion')
   expect(await ask(env, '127.0.0.1', { Host: ONION_HOST.toUpperCase() })).toBe('onion')
@@ -73,12 +73,12 @@ test('what comes by way of the onion service shares one bucket', async () => {
   expect(await ask({}, '203.0.113.7', { Host: ONION_HOST })).toBe('203.0.113.7')
 })
 
-describe('takeSign', () => {
+describe('countSign', () => {
   function appOf(config: Config) {
     const clock = testClock()
     const deps = { config, limiter: memoryLimiter(clock) }
     const app = new Hono().post('/', (c) => {
-      takeSign(deps, c)
+      countSign(deps, c)
       return c.text('taken')
     })
     app.onError((error, c) => {
@@ -90,7 +90,7 @@ describe('takeSign', () => {
     return { clock, from }
   }
 
-  test('limits a network and no other, says for how long, and ends', async () => {
+  test('limits one network only, says for how long, and ends', async () => {
     const { clock, from } = appOf(parseConfig({ SIGN_LIMIT: '2/100' }))
     expect((await from('203.0.113.7')).status).toBe(200)
     expect((await from('203.0.113.7')).status).toBe(200)
@@ -103,7 +103,7 @@ describe('takeSign', () => {
     expect((await from('203.0.113.7')).status).toBe(200)
   })
 
-  test('the neighbours in a /64 are one', async () => {
+  test('all addresses of a /64 share one limit', async () => {
     const { from } = appOf(parseConfig({ SIGN_LIMIT: '1/100' }))
     expect((await from('2001:db8:0:1::1')).status).toBe(200)
     expect((await from('2001:db8:0:1:ffff::2')).status).toBe(429)

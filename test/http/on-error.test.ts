@@ -73,7 +73,7 @@ test.each(STATUSES)('%s is %i, for programs and for people', async (kind, status
   expect(html).not.toContain('hidden-reason')
   for (const response of [problem, page])
     expect(response.headers.has('Retry-After')).toBe(kind === 'too_many' || kind === 'unavailable')
-  // Who reads the log learns why signing is paused; what the sender did wrong is nobody else's affair.
+  // Only a pause of signing is logged; the other refusals are mistakes of the sender.
   expect(lines.map((line) => JSON.parse(line).event)).toEqual(kind === 'unavailable' ? ['paused', 'paused'] : [])
 })
 
@@ -94,7 +94,7 @@ test('two dead links answer with the same bytes', async () => {
   expect(await used?.text()).toBe(await unknown?.text())
 })
 
-test.each([API, PAGE])('a fault at %s tells an id that is in the log, and nothing else', async (path) => {
+test.each([API, PAGE])('a fault at %s shows the id of its log line, and nothing else', async (path) => {
   const { ask, lines } = setUp()
   const error = Object.assign(new Error('canary anna@example.org\n    at canary (x)'), {
     code: '23505',
@@ -125,7 +125,7 @@ test.each(['ECONNREFUSED', '57P01', '08006'])('a database that is away (%s) is 5
   expect(lines.join()).not.toContain('canary')
 })
 
-test('what the framework refuses is told the same way', async () => {
+test('errors of the framework are answered the same way', async () => {
   const { ask } = setUp()
   expect(await (await ask(new HTTPException(400, { message: 'Malformed JSON' }), API)).json()).toMatchObject({
     type: '/problems/malformed',
@@ -147,7 +147,7 @@ test('unknown addresses are 404', async () => {
   expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8'])
 })
 
-test('the language switch of an error leads nowhere else', async () => {
+test('the language switch of an error page stays on this site', async () => {
   const { ask } = setUp()
   const links = async (path: string, init: RequestInit = {}) =>
     [...(await (await ask(undefined, path, init)).text()).matchAll(/href="([^"]*\?lang=be)"/g)].map(([, href]) => href)
@@ -159,7 +159,7 @@ test('the language switch of an error leads nowhere else', async () => {
   expect(page).not.toMatch(/<script>alert|"><b>/)
 })
 
-test('a dead link shows the open appeals, if they can be had', async () => {
+test('a dead link shows the open appeals, if they can be loaded', async () => {
   const appeal = { href: '/a/x', title: 'An appeal', lang: 'en' }
   const { ask } = setUp(() => Promise.resolve([appeal]))
   expect(await (await ask(new Refusal('gone'), PAGE)).text()).toContain('An appeal')
@@ -171,11 +171,11 @@ test('a dead link shows the open appeals, if they can be had', async () => {
 test.each([
   ['a fault', new Error('canary')],
   ['a refusal', new Refusal('gone')],
-  ['an address that is not there', undefined],
+  ['an unknown address', undefined],
 ])(
-  '%s of which no page can be made is told in plain text, and what broke is logged once each',
+  '%s whose page cannot be rendered is answered in plain text, and each fault is logged once',
   async (_what, error) => {
-    // Every page shows our official addresses: of this one it cannot.
+    // Every page shows the official addresses, and rendering throws because this one is no URL.
     const { ask, lines } = setUp(undefined, 'no address')
     const response = await ask(error, error ? PAGE : '/nothing', { headers: { 'Accept-Language': 'be' } })
     expect(response.status).toBe(500)
@@ -188,7 +188,7 @@ test.each([
     })
     const faults = lines.map((line) => JSON.parse(line))
     expect(faults.map(({ event }) => event)).toEqual(['http.fault', 'http.fault'])
-    // The same for both: a reader has one number to tell.
+    // Both lines have one id, which the reader is shown.
     expect(new Set(faults.map(({ id }) => id)).size).toBe(1)
     expect(await response.text()).toMatch(new RegExp(`^Something broke on our side\\. .* ${faults[0].id}\\.\n$`))
     expect(lines.join()).not.toMatch(/canary|secret-token/)

@@ -35,7 +35,7 @@ describe('in production', () => {
   const send = appOf(production)
 
   test.each(['https://sign.example.org', 'https://mirror.example.net', 'https://other.example', ONION])(
-    'takes a form from %s and knows it',
+    'accepts a form from %s and reads that origin',
     async (origin) => {
       const response = await send({ Origin: origin, Host: 'evil.example', 'Sec-Fetch-Site': 'cross-site' })
       expect([response.status, await response.text()]).toEqual([200, origin])
@@ -57,31 +57,31 @@ describe('in production', () => {
       'https://sign.example.org, https://evil.example',
     ],
     ...['http://localhost:3000', 'http://127.0.0.1:3000', 'x'],
-  ])('refuses one from %j, whatever the Host says', async (origin) => {
+  ])('refuses a form from %j, whatever the Host says', async (origin) => {
     const response = await send({ Origin: origin, Host: 'evil.example', 'Sec-Fetch-Site': 'same-origin' })
     expect(response.status).toBe(403)
   })
 
-  test("without Origin the browser's own word decides", async () => {
+  test('without Origin, Sec-Fetch-Site decides', async () => {
     expect((await send({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
     expect((await send({ 'Sec-Fetch-Site': 'none' })).status).toBe(200)
     expect((await send({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
     expect((await send({ 'Sec-Fetch-Site': 'same-site' })).status).toBe(403)
   })
 
-  test('a program with neither is taken', async () => {
+  test('a request with neither header is accepted', async () => {
     const response = await send({ Host: 'evil.example' })
     expect([response.status, await response.text()]).toEqual([200, 'https://sign.example.org'])
   })
 
-  test('every method that changes something is looked at, reading is not', async () => {
+  test('every method that changes something is checked, reading is not', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE', 'PROPFIND'])
       expect((await send({ Origin: 'https://evil.example' }, method)).status).toBe(403)
     for (const method of ['GET', 'HEAD', 'OPTIONS'])
       expect((await send({ Origin: 'https://evil.example' }, method)).status).toBe(200)
   })
 
-  test('an old browser tells the mirror by Referer', async () => {
+  test('the Referer of an old browser tells which address it uses', async () => {
     expect(await (await send({ Referer: 'https://mirror.example.net/a/x?lang=be' })).text()).toBe(
       'https://mirror.example.net',
     )
@@ -111,7 +111,7 @@ describe('on a development machine', () => {
     expect((await send({ Origin: origin })).status).toBe(403)
   })
 
-  test('knows the port it really listens on', async () => {
+  test('accepts the port that the server really listens on', async () => {
     const env = { incoming: { socket: { localPort: 40_123 } } }
     expect((await send({ Origin: 'http://127.0.0.1:40123' }, 'POST', env)).status).toBe(200)
     expect((await send({ Origin: 'http://127.0.0.1:40124' }, 'POST', env)).status).toBe(403)

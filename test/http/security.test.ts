@@ -30,7 +30,7 @@ function appOf(config = production) {
 
 const token = 'A'.repeat(43)
 
-test('a strict policy without anything inline, on pages, JSON, errors and what is not there', async () => {
+test('a strict policy without anything inline, on pages, JSON, errors and unknown paths', async () => {
   for (const path of ['/', '/a/x', '/json', '/fault', '/nothing']) {
     const headers = await appOf()(path)
     const policy = headers.get('Content-Security-Policy') ?? ''
@@ -53,13 +53,13 @@ test('a strict policy without anything inline, on pages, JSON, errors and what i
   }
 })
 
-test('a route may say otherwise', async () => {
+test('a route may set other headers', async () => {
   expect((await appOf()('/embed')).get('Content-Security-Policy')).toBe('frame-ancestors *')
   expect((await appOf()('/cached/x')).get('Cache-Control')).toBe('max-age=60')
 })
 
 test.each([`/c/${token}`, `/m/${token}`, `/r/${token}`, `/e/${token}`, `/staff/invite/${token}`, '/c/malformed'])(
-  'the page %s is kept and found by nobody, and its address stays here',
+  'the page %s is neither stored nor indexed, and no other site learns its path',
   async (path) => {
     const headers = await appOf()(path)
     expect(headers.get('Referrer-Policy')).toBe('strict-origin')
@@ -68,7 +68,7 @@ test.each([`/c/${token}`, `/m/${token}`, `/r/${token}`, `/e/${token}`, `/staff/i
   },
 )
 
-test('answers to forms are not kept', async () => {
+test('answers to forms are not stored', async () => {
   const ask = appOf()
   expect((await ask('/c', 'POST')).get('Cache-Control')).toBe('no-store')
   expect((await ask('/a/x/sign', 'POST')).get('Cache-Control')).toBe('no-store')

@@ -18,7 +18,7 @@ postgresOnly('Somebody who tells nobody their name, in Russian', (use) => {
       const button = (name: string) => page.getByRole('button', { name, exact: true })
       await page.goto(`${app.url}/a/${APPEAL}/sign`)
 
-      // A name that was begun is hidden with its field, and does not go further than this form.
+      // A name that was typed is hidden with its field and does not leave this form.
       await page.getByText(say('sign.public'), { exact: true }).click()
       await page.getByLabel(say('sign.name')).fill('Ольга Секретная')
       await page.getByLabel(say('sign.words')).fill('мать двоих детей')

@@ -19,7 +19,7 @@ postgresOnly('Darja, who presses Back and Reload', (use) => {
     await send(page)
     await page.getByRole('heading', { name: 'Open your mailbox' }).waitFor()
 
-    // Back leads to the form, not to a question of the browser.
+    // Back leads to the form, not to the browser's question about sending a form again.
     await page.goBack()
     await page.getByRole('heading', { name: 'Sign this appeal' }).waitFor()
 
@@ -28,7 +28,7 @@ postgresOnly('Darja, who presses Back and Reload', (use) => {
     await page.getByRole('heading', { name: 'Signed. Thank you.' }).waitFor()
     const link = await own()
 
-    // The same page asked for again within half an hour is the same page.
+    // A reload within half an hour shows the same page with the same link.
     await page.reload()
     await page.getByRole('heading', { name: 'Signed. Thank you.' }).waitFor()
     expect(await own()).toBe(link)

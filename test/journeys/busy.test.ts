@@ -12,7 +12,7 @@ const TOMASZ = { visibility: 'public', name: 'Tomasz Łuć', words: 'sąsiad', e
 postgresOnly('Tomasz, at a bad moment', (use) => {
   const visit = useBrowser()
 
-  test('is behind an address with many others: waits as long as he is told, and sends what he typed', async () => {
+  test('shares a network address with many others: waits as long as he is told, and sends what he typed', async () => {
     const app = await runApp(use(), { env: { SIGN_LIMIT: '1/600' } })
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)
@@ -56,7 +56,7 @@ postgresOnly('Tomasz, at a bad moment', (use) => {
     await page.getByText('Signing is paused for a few minutes. Nothing you typed was sent.').waitFor()
     expect(await page.getByLabel('Your name').inputValue()).toBe('Tomasz Łuć')
 
-    // Whoever comes to read finds the letter and the last known number, and a form that takes nothing.
+    // A reader finds the text of the appeal, the last known number and a disabled form.
     const reader = await visit({ javaScript: false })
     const read = await reader.goto(`${app.url}/a/release`)
     expect(read?.status()).toBe(503)

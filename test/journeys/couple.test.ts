@@ -9,7 +9,7 @@ import { send, typeIn } from './typing.ts'
 
 const MAILBOX = 'the.kazlous@example.org'
 
-/** Fills in the form by that name and opens the letter. */
+/** Fills in the form with that name and opens the link in the letter. */
 async function signAs(page: Page, app: RunningApp, name: string): Promise<void> {
   await page.goto(`${app.url}/a/release/sign`)
   await typeIn(page, { visibility: 'public', name, email: MAILBOX })
@@ -18,7 +18,7 @@ async function signAs(page: Page, app: RunningApp, name: string): Promise<void> 
   await page.goto((await app.letterTo(MAILBOX)).link)
 }
 
-/** Presses that button of the letter's page. Who signs beside somebody else is told what the other can do. */
+/** Presses that button on the letter's page. A second person is told what another reader of the mailbox can do. */
 async function confirm(page: Page, app: RunningApp, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   await page.getByRole('heading', { name: 'Signed. Thank you.' }).waitFor()
@@ -35,7 +35,7 @@ async function namesOn(page: Page, app: RunningApp): Promise<string[]> {
 postgresOnly('A couple that shares a mailbox', (use) => {
   const visit = useBrowser()
 
-  test('signs twice from it; whoever comes third replaces', async () => {
+  test('signs twice; a third person replaces one of the signatures', async () => {
     const app = await runApp(use())
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)
@@ -51,13 +51,13 @@ postgresOnly('A couple that shares a mailbox', (use) => {
     await confirm(page, app, 'I am another person: add my signature')
     expect(await namesOn(page, app)).toEqual(['Boris Kazlou', 'Halina Kazlova'])
 
-    // Their daughter asks for a third place; there are two, so she takes the last one.
+    // Their daughter signs as a third person. The mailbox has two seats, so she replaces the last signature.
     await signAs(page, app, 'Vera Kazlova')
     await confirm(page, app, 'I am another person: add my signature')
     expect(await namesOn(page, app)).toEqual(['Halina Kazlova', 'Vera Kazlova'])
     expect(await countsOf(app.deps, 'release')).toMatchObject({ public: 2 })
 
-    // The next day Boris signs again, as the one who signed before.
+    // The next day Boris signs again, as a person who signed before.
     app.deps.clock.advance(DAY)
     await signAs(page, app, 'Boris Kazlou')
     await confirm(page, app, 'It was me: replace my earlier signature')

@@ -16,7 +16,7 @@ postgresOnly('Jonas, at his desk', (use) => {
     await page.goto(`${app.url}/a/${APPEAL}`)
     await page.getByText('24 people have signed so far.').waitFor()
 
-    // He is in a hurry, and the form says what is missing. What he has typed is still there.
+    // He is in a hurry, and the form says what is missing. Everything that he typed is still there.
     await page.getByText('Everyone sees my name').click()
     await page.getByLabel('Your name').fill('Jonas Kazlauskas www.example.org')
     await page.getByLabel('A few words about you').fill('nurse, Kaunas')
@@ -44,7 +44,7 @@ postgresOnly('Jonas, at his desk', (use) => {
     await page.getByLabel('E-mail address').fill('jonas.kazlauskas@gmial.com')
     await page.getByRole('checkbox').check()
 
-    // The form asks back about the domain, once, and takes what he chooses.
+    // The form asks once about the domain and takes the address that he chooses.
     await page.keyboard.press('Enter')
     await page.getByText('Did you mean jonas.kazlauskas@gmail.com?').waitFor()
     await button('Use jonas.kazlauskas@gmail.com').click()
@@ -60,7 +60,7 @@ postgresOnly('Jonas, at his desk', (use) => {
     await button('Confirm my signature').click()
     await page.getByRole('heading', { name: 'Signed. Thank you.' }).waitFor()
 
-    // Sharing comes first, by plain links; his own link is copied and kept.
+    // Sharing comes first, by plain links; his own link can be downloaded.
     expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('Tell others')
     const share = `${app.url}/a/${APPEAL}?lang=en`
     await button('Copy').first().click()

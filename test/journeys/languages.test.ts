@@ -27,10 +27,10 @@ postgresOnly('Alena, whose browser asks for English', (use) => {
       expect(await page.getByLabel(be('sign.name')).inputValue()).toBe('Алена Дар’інская')
       expect(await page.getByLabel(be('sign.email')).inputValue()).toBe('alena@')
       expect(await page.getByRole('radio', { name: be('sign.private') }).isChecked()).toBe(true)
-      // Nothing was sent, so nothing is wrong with it yet.
+      // The form was not sent, so it shows no errors yet.
       expect(await page.getByRole('alert').count()).toBe(0)
 
-      // Enter in a field sends the form, not another language.
+      // Enter in a field sends the form; it does not press a language button.
       await page.getByRole('checkbox').check()
       await page.getByLabel(be('sign.email')).fill('alena@tuta.com')
       await page.keyboard.press('Enter')
@@ -38,14 +38,14 @@ postgresOnly('Alena, whose browser asks for English', (use) => {
       const letter = await app.letterTo('alena@tuta.com')
       expect(letter.text).toContain(be('letter.not_you'))
 
-      // The letter's link opens in her language, and can be read in another.
+      // The letter's link opens in her language, and she can read the page in another.
       await page.goto(letter.link)
       await page.getByRole('heading', { name: be('confirm.heading'), level: 1 }).waitFor()
       await page.getByRole('link', { name: 'Русский' }).click()
       expect(await page.locator('html').getAttribute('lang')).toBe('ru')
     })
 
-  test('reads an appeal that is not there in her language, in the one that is', async () => {
+  test('reads an appeal that has no text in her language in the language that it has', async () => {
     const app = await runApp(use())
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)

@@ -21,7 +21,7 @@ embeddedOnly('Somebody who has kept no link, without JavaScript', (use) => {
     const page = await visit({ language: 'be', javaScript: false, width: 360, height: 640 })
     const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-    // The way leads from the appeal. A slip in the address is told; nothing typed is lost.
+    // The appeal's page links to the form. The form tells a slip in the address and loses nothing that was typed.
     await page.goto(`${app.url}/a/${APPEAL}`)
     await page.getByRole('link', { name: say('recover.heading') }).click()
     const field = page.getByLabel(say('sign.email'))

@@ -16,7 +16,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     const phone = await visit({ language: 'be-BY', javaScript: false, width: 360, height: 640 })
     const button = (name: string) => phone.getByRole('button', { name, exact: true })
 
-    // A friend has told her of it. The page comes in her language, and warns her.
+    // A friend has told her of the appeal. The page comes in her language and warns her.
     await phone.goto(`${app.url}/`)
     await phone.locator(`a[href^="/a/${APPEAL}"]`).click()
     expect(await phone.locator('html').getAttribute('lang')).toBe('be')
@@ -32,7 +32,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await phone.getByRole('checkbox').check()
     await button(say('sign.button')).click()
 
-    // Her mailbox lies where others can look into it. She is told once, and nothing she typed is lost.
+    // Others can read the mailbox that she gave. She is told once, and nothing she typed is lost.
     await phone.getByText(say('sign.notice_text')).waitFor()
     expect(await phone.getByLabel(say('sign.name')).inputValue()).toBe('Марыя Казлова')
     await phone.getByRole('link', { name: say('sign.notice_other') }).click()
@@ -41,7 +41,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await phone.getByRole('heading', { name: say('sent.heading'), level: 1 }).waitFor()
     await phone.getByText(say('sent.not_counted')).waitFor()
 
-    // She sees that a letter is missing in the address. The letter to the wrong one is dead.
+    // She sees a typing error in the address and corrects the address. The letter to the wrong address is dead.
     const wrong = await app.letterTo('marya.kazlova@proton.me')
     await phone.getByLabel(say('sent.right_address')).fill('maryia.kazlova@proton.me')
     await button(say('sent.send_here')).click()
@@ -49,7 +49,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     const words = (await phone.locator('.words').textContent()) ?? ''
     expect((await phone.goto(wrong.link))?.status()).toBe(410)
 
-    // Her letter names no appeal. Its words are those of the page.
+    // Her letter names no appeal. The words in its subject are those of the page.
     const letter = await app.letterTo('maryia.kazlova@proton.me')
     expect(letter.subject).toBe(say('letter.subject', { words }))
     expect(letter.text).not.toContain('палітвязн')
@@ -74,7 +74,7 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await phone.goto(`${app.url}/a/${APPEAL}`)
     expect(await phone.locator('.count strong').textContent()).toBe('149')
 
-    // Her own link shows what is kept. Not even here is her name to be read.
+    // Her own link shows what is stored. Even here she cannot read her name.
     await phone.goto(ownLink)
     await phone.getByText(say('manage.readers_private')).waitFor()
     expect(await phone.getByText('Марыя').count()).toBe(0)

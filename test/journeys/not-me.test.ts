@@ -7,7 +7,7 @@ import { countsOf, makeAppeal, makeCampaign, signAs } from '../support/world.ts'
 postgresOnly('Somebody whose address a stranger has typed', (use) => {
   const visit = useBrowser()
 
-  test('presses “This isn’t me”, and every letter of the stranger’s is dead', async () => {
+  test('presses “This isn’t me”, and every letter that the stranger caused is dead', async () => {
     const app = await runApp(use())
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)
@@ -18,9 +18,9 @@ postgresOnly('Somebody whose address a stranger has typed', (use) => {
 
     const page = await visit({ javaScript: false })
     const link = (href: string) => href.replace(app.deps.config.publicUrl, app.url)
-    // Opening a link changes nothing, however often, whoever does it: mail companies do.
+    // Opening the link changes nothing, however often: the scanners of mail companies open links, too.
     for (let times = 0; times < 3; times++) expect((await page.goto(link(second.link)))?.status()).toBe(200)
-    // The page leads nowhere but to its own other languages.
+    // The page links only to itself in other languages.
     for (const anchor of await page.locator('a').all())
       expect(await anchor.getAttribute('href')).toMatch(/^(#main|\/c\/[\w-]{43}\?lang=(en|be|ru))$/)
 

@@ -1,4 +1,4 @@
-import { EVERY_LOOK } from '../support/page-checks.ts'
+import { ALL_VIEWPORTS } from '../support/page-checks.ts'
 import { tour } from './tour.ts'
 
-tour('en', EVERY_LOOK)
+tour('en', ALL_VIEWPORTS)

@@ -1,4 +1,4 @@
-import { TWO_LOOKS } from '../support/page-checks.ts'
+import { TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { tour } from './tour.ts'
 
-tour('ru', TWO_LOOKS)
+tour('ru', TWO_VIEWPORTS)

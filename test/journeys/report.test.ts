@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { listReports } from '../../src/moderation/cases.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { EVERY_LOOK, faultsOf, TWO_LOOKS } from '../support/page-checks.ts'
+import { ALL_VIEWPORTS, faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
 
 embeddedOnly('Somebody who finds a name that is not right', (use) => {
   const visit = useBrowser()
 
-  test('says so, without a script, from the list and in two languages', { timeout: 60_000 }, async () => {
+  test('reports the name, without JavaScript, from the list and in two languages', { timeout: 60_000 }, async () => {
     const app = await runApp(use())
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)
@@ -42,25 +42,25 @@ embeddedOnly('Somebody who finds a name that is not right', (use) => {
     await page.getByText('Invented Person').waitFor()
   })
 
-  test('and every page on the way is accessible', { timeout: 120_000 }, async () => {
+  test('finds every page on the way accessible', { timeout: 120_000 }, async () => {
     const app = await runApp(use(), { demo: true })
     const page = await visit()
     const faults: string[] = []
     await page.goto(`${app.url}/a/time-for-release/names`)
-    faults.push(...(await faultsOf(page, 'names-report', TWO_LOOKS)))
+    faults.push(...(await faultsOf(page, 'names-report', TWO_VIEWPORTS)))
     await page.locator('a.report').first().click()
-    faults.push(...(await faultsOf(page, 'report', EVERY_LOOK)))
+    faults.push(...(await faultsOf(page, 'report', ALL_VIEWPORTS)))
     await page.locator('#words').fill('see https://example.org')
     await page.locator('main form button').click()
-    faults.push(...(await faultsOf(page, 'report-422', EVERY_LOOK)))
+    faults.push(...(await faultsOf(page, 'report-422', ALL_VIEWPORTS)))
     await page.locator('#words').fill('')
     await page.locator('#reason-danger').check()
     await page.locator('main form button').click()
-    faults.push(...(await faultsOf(page, 'reported', TWO_LOOKS)))
+    faults.push(...(await faultsOf(page, 'reported', TWO_VIEWPORTS)))
     for (const locale of ['be', 'ru']) {
       await page.goto(`${app.url}/a/time-for-release/names?lang=${locale}`)
       await page.locator('a.report').first().click()
-      faults.push(...(await faultsOf(page, `report-${locale}`, TWO_LOOKS)))
+      faults.push(...(await faultsOf(page, `report-${locale}`, TWO_VIEWPORTS)))
     }
     expect(faults).toEqual([])
   })

@@ -21,19 +21,19 @@ embeddedOnly('Maryia thinks again, on an old phone without JavaScript', (use) =>
     const phone = await visit({ language: 'be-BY', javaScript: false, width: 360, height: 640 })
     const link = (name: string) => phone.getByRole('link', { name, exact: true })
     const button = (name: string) => phone.getByRole('button', { name, exact: true })
-    // Whoever looks for the first time: the phone itself may keep the page for thirty seconds.
+    // Fetched outside the phone, whose own cache may hold the page for thirty seconds.
     const isShown = async (text = person.name) => (await (await fetch(names)).text()).includes(text)
-    async function looked() {
+    async function keepWaitingNames() {
       for (const { id, version } of await listNames(app.deps, APPEAL, 'waiting'))
         await keepName(app.deps, { slug: APPEAL, id, version, actor: 'test', reason: 'seen' })
     }
 
     // Her name stands in the list, for everyone to read.
     await app.settle(APPEAL)
-    await looked()
+    await keepWaitingNames()
     expect(await isShown()).toBe(true)
 
-    // She reads what will happen, goes back once, and then does it. Nothing has to be typed.
+    // She reads what will happen, goes back once, and then hides her name. Nothing has to be typed.
     await phone.goto(own)
     await link(say('manage.private')).click()
     await phone.getByText(say('control.leaves')).waitFor()
@@ -50,7 +50,7 @@ embeddedOnly('Maryia thinks again, on an old phone without JavaScript', (use) =>
     await app.settle(APPEAL)
     expect(await countsOf(app.deps, APPEAL)).toEqual({ ...before, private: before.private + 1 })
 
-    // Months later she wants to stand by her name. She is warned, and types it again; a slip is told to her.
+    // Months later she wants to stand by her name. She is warned, types her name again, and is told of a slip.
     await phone.goto(own)
     await link(say('manage.public')).click()
     await phone.getByText(say('control.public.danger')).waitFor()
@@ -71,10 +71,10 @@ embeddedOnly('Maryia thinks again, on an old phone without JavaScript', (use) =>
     await phone.getByText(say('manage.done_public')).waitFor()
     await phone.getByText(say('manage.readers_waiting')).waitFor()
     expect(await isShown()).toBe(false)
-    await looked()
+    await keepWaitingNames()
     expect(await isShown('сястра вызваленага')).toBe(true)
 
-    // At last nobody is to hold it. Her signature still counts.
+    // At last nobody is to hold her name. Her signature still counts.
     await phone.goto(own)
     await link(say('manage.anonymous')).click()
     await button(say('control.anonymous.yes')).click()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Visibility } from '../../src/core/visibility.ts'
 
-/** What somebody fills in, of the fields that are there. */
+/** Fields to fill in; absent ones stay as they are. */
 export interface Typed {
   visibility?: Visibility
   name?: string
@@ -11,7 +11,7 @@ export interface Typed {
   consent?: boolean
 }
 
-/** Fills in the form that is open, in whatever language it is. The box of consent is ticked unless said otherwise. */
+/** Fills in the open form, in any language. Ticks the consent box unless `consent` is false. */
 export async function typeIn(page: Page, { visibility, name, words, country, email, consent = true }: Typed) {
   if (visibility) await page.locator(`label[for="v-${visibility}"]`).click()
   if (name !== undefined) await page.locator('#name').fill(name)
@@ -21,5 +21,5 @@ export async function typeIn(page: Page, { visibility, name, words, country, ema
   await page.locator('#consent').setChecked(consent)
 }
 
-/** Presses the form's own button. */
+/** Presses the form's own button, not a language button. */
 export const send = (page: Page): Promise<void> => page.locator('#sign-form fieldset > button').click()

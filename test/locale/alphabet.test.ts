@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { initialOf, initialOfKey, sortKey } from '../../src/locale/alphabet.ts'
 
-/** By code point, as the collation "C" compares UTF-8. */
+/** Sorts names by the bytes of their sort keys, as the collation "C" compares UTF-8. */
 const inOrder = (names: string[]): string[] =>
   [...names].sort((a, b) => Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b))))
 
@@ -76,13 +76,13 @@ describe('a key', () => {
     expect(Buffer.byteLength(key)).toBeLessThanOrEqual(480)
   })
 
-  test('of a letter is where its names begin', () => {
+  test('of a letter is the beginning of the keys of its names', () => {
     for (const name of ['Ўладзімір', 'Іван', 'Ёлкін', 'Ґалаган', 'Łukasz'])
       expect(sortKey(name).startsWith(sortKey(initialOf(name)))).toBe(true)
   })
 })
 
-test('the letter to jump to', () => {
+test('a name stands under its first letter', () => {
   const names = ['łukasz', 'Ўладзімір', 'ірына', 'Ёлкін', 'Єва', '李', '7', '']
   expect(names.map(initialOf)).toEqual(['L', 'Ў', 'І', 'Ё', 'Є', '李', '#', '#'])
   expect(initialOfKey(sortKey('Ґалаган'))).toBe('Ґ')

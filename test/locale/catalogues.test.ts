@@ -7,7 +7,7 @@ const english = catalogues.en.messages
 const keys = Object.keys(english) as MessageKey[]
 const others = LOCALES.filter((locale) => locale !== 'en')
 
-/** The arguments of a message, each with its type: `n:plural`. */
+/** The arguments of a message, each with its type: `n:number`. */
 function argumentsOf(message: string): string[] {
   const found = new Set<string>()
   const walk = (part: unknown): void => {
@@ -65,7 +65,7 @@ describe.each(others)('%s', (locale) => {
 
 const GENDERED = /\(-?(ла|а|ая|ась)\)|(?<!\p{L})(вы|ты|я)\s+(\p{L}+\s+)?\p{L}+(ў|ла|ўся|лася|л|лся|лась)(?!\p{L})/iu
 
-test('what counts as a gendered past form', () => {
+test('the pattern of gendered past forms matches no other verb', () => {
   for (const text of ['Вы падпісаў', 'калі вы ўжо падпісала', 'Подписал(-а)', 'вы зарегистрировались?', 'вы подписал'])
     expect(GENDERED.test(text)).toBe(text !== 'вы зарегистрировались?')
 })
@@ -108,7 +108,7 @@ describe('plurals', () => {
     ['site.line.released', 'подпіс вернуты', 'подпісы вернуты', 'подпісаў вернута'],
     ['site.line.invalidated', 'прызнаны несапраўдным', 'прызнаны несапраўднымі', 'прызнана несапраўднымі'],
     ['site.line.removed', 'подпіс выдалены', 'подпісы выдалены', 'подпісаў выдалена'],
-  ] as const)('%s: what became of signatures agrees with how many there are', (key, ...forms) => {
+  ] as const)('%s: the verb agrees with the number of signatures', (key, ...forms) => {
     for (const [i, n] of [1, 2, 5].entries()) expect(translator('be')(key, { n, day: '' })).toContain(forms[i])
   })
 

@@ -24,7 +24,7 @@ test('named in the language, in the order of its alphabet', () => {
   }
 })
 
-test('what is unknown is shown as it is', () => {
+test('an unknown code is shown as it is', () => {
   expect(countryName('be', 'XX')).toBe('XX')
   expect(countryName('be', '<b>')).toBe('<b>')
 })

@@ -29,7 +29,7 @@ test('Belarusian months after a day and after a preposition', () => {
   expect(inMonth('en', '2027-12-01')).toBe('December 2027')
 })
 
-test('a moment says its offset', () => {
+test('a time shows its offset from UTC', () => {
   const at = new Date('2026-11-25T19:00:00Z')
   expect(dateTime('en', at)).toBe('25 November, 19:00 (UTC)')
   expect(dateTime('be', at, 3)).toBe('25 лістапада, 22:00 (UTC+3)')
@@ -38,7 +38,7 @@ test('a moment says its offset', () => {
   expect(fullDateTime('en', new Date('2027-06-01T00:00:00Z'))).toBe('1 June 2027, 00:00 (UTC)')
 })
 
-test('what is no day is refused', () => {
+test('text that is no day is refused', () => {
   for (const text of ['', 'today', '2027-13-01', '2027-00-10']) expect(() => day('en', text)).toThrow(RangeError)
 })
 

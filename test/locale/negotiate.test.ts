@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { negotiate } from '../../src/locale/negotiate.ts'
 
-test('what the address says wins', () => {
+test('the language in the URL wins', () => {
   expect(negotiate('be', 'ru')).toBe('be')
   expect(negotiate('xx', 'ru')).toBe('ru')
   expect(negotiate('', 'ru')).toBe('ru')
 })
 
-test('a region and capitals take nothing from it', () => {
+test('a region and capitals make no difference', () => {
   for (const lang of ['be-BY', 'BE', 'be-Cyrl-BY']) expect(negotiate(lang, 'ru'), lang).toBe('be')
   expect(negotiate('bel', 'ru')).toBe('ru')
 })
@@ -40,7 +40,7 @@ test('hostile headers fall back to English', () => {
   for (const header of hostile) expect(negotiate('constructor', header)).toBe('en')
 })
 
-test("of a header that is no browser's the beginning is read", () => {
+test('only the beginning of an overlong header is read', () => {
   expect(negotiate(undefined, `${'xx,'.repeat(300)}ru`)).toBe('ru')
   expect(negotiate(undefined, `${'xx,'.repeat(400)}ru`)).toBe('en')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { controlWords } from '../../src/locale/words.ts'
 
-/** How many words the list that is asked for first, or second, has; and the words at one place. */
+/** Both word lists of a language, read through controlWords, which asks for an adjective and then for a noun. */
 function lists(locale: 'en' | 'be' | 'ru'): { adjectives: string[]; nouns: string[] } {
   const sizes: number[] = []
   controlWords(locale, (n) => sizes.push(n) - sizes.length)

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { asAddress, asToken } from '../../src/core/secret-text.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
 import type { ConfirmationContent, LetterContent } from '../../src/mail/letter.ts'
 
-const TOKEN = 'TOKEN'.repeat(9).slice(0, 43)
+const TOKEN = asToken('TOKEN'.repeat(9).slice(0, 43))
 
 const CONTENT: ConfirmationContent = {
   kind: 'confirmation',
-  to: 'anna@example.org',
+  to: asAddress('anna@example.org'),
   token: TOKEN,
   words: 'blue lantern',
   locale: 'en',

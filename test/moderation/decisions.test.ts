@@ -27,7 +27,7 @@ const paper: ImportedSignature = {
 }
 const on = (id: string, reason?: string) => ({ slug: 'release', id, actor: 'test', ...(reason && { reason }) })
 
-eachDatabase('what staff decide', (use) => {
+eachDatabase('decisions of staff', (use) => {
   async function world(draft: Parameters<typeof makeAppeal>[2] = {}) {
     const deps = await testDeps(use())
     await makeCampaign(deps)
@@ -46,7 +46,7 @@ eachDatabase('what staff decide', (use) => {
     return { deps, id, link, lines, settle }
   }
 
-  test('held is outside the number with a public line, and since which day; released it is back', async () => {
+  test('a held signature leaves the count with a public line and a day since when; released, it is back', async () => {
     const { deps, id, lines, settle } = await world()
     await holdSignature(deps, on(id, 'being checked'))
     expect(await settle()).toMatchObject({ public: 0, held: 1 })
@@ -61,7 +61,7 @@ eachDatabase('what staff decide', (use) => {
     ])
   })
 
-  test('invalid is out for good, its own link lives, and its mailbox can sign again', async () => {
+  test('an invalid signature is out for good, its own link works, and its mailbox can sign again', async () => {
     const { deps, id, link, settle } = await world()
     await invalidateSignature(deps, on(id, 'an invented name'))
     expect(await settle()).toMatchObject({ public: 0 })
@@ -73,7 +73,7 @@ eachDatabase('what staff decide', (use) => {
     expect(await settle()).toMatchObject({ public: 1 })
   })
 
-  test('a held one that is invalidated, withdrawn or replaced moves no number twice', async () => {
+  test('a held signature that is replaced, and then invalidated, moves no count twice', async () => {
     const { deps, id, settle } = await world()
     await holdSignature(deps, on(id, 'being checked'))
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna again', visibility: 'private' })
@@ -84,7 +84,7 @@ eachDatabase('what staff decide', (use) => {
     expect(await settle()).toMatchObject({ private: 0, held: 0 })
   })
 
-  test('one fall has one line: what goes while it is held gets no second one', async () => {
+  test('one fall has one line: a signature that goes while held gets no second line', async () => {
     const { deps, id, link, lines, settle } = await world()
     await addImported(deps, paper)
     await addImported(deps, paper)
@@ -103,7 +103,7 @@ eachDatabase('what staff decide', (use) => {
     ])
   })
 
-  test('a reason is needed where the number moves, and it is a public text', async () => {
+  test('a decision that moves the count needs a reason, which is checked as public text', async () => {
     const { deps, id } = await world()
     await expect(holdSignature(deps, on(id))).rejects.toMatchObject({ kind: 'invalid' })
     await expect(holdSignature(deps, on(id, 'see https://example.org'))).rejects.toMatchObject({ kind: 'invalid' })
@@ -132,7 +132,7 @@ eachDatabase('what staff decide', (use) => {
     expect(await listNames(deps, 'release', 'shown')).toMatchObject([{ name: 'Anna' }])
   })
 
-  test('imported ones are counted apart, with where they come from; private ones are sealed', async () => {
+  test('imported signatures are counted apart, with their source; private ones are sealed', async () => {
     const { deps, lines, settle } = await world()
     await addImported(deps, paper)
     const sealed = await addImported(deps, { ...paper, visibility: 'private', source: 'conveyed' })
@@ -149,7 +149,7 @@ eachDatabase('what staff decide', (use) => {
     expect(await settle()).toMatchObject({ imported: 2, held: 1 })
   })
 
-  test('imported: not into a draft, not from tomorrow, not without a name, not sealed to one', async () => {
+  test('an import needs a name, a day that is not tomorrow, an appeal and two recipients; a closed appeal takes it', async () => {
     const { deps } = await world()
     await expect(addImported(deps, { ...paper, day: '2027-03-13' })).rejects.toMatchObject({ kind: 'invalid' })
     await expect(addImported(deps, { ...paper, name: null })).rejects.toMatchObject({ kind: 'invalid' })

@@ -10,7 +10,7 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
-/** A moderator has the list before them: one name, which its signer can change. */
+/** An appeal with one listed name: `seen` is the version that the moderator sees; the signer has the `link`. */
 async function looking(on: TestDb, safety: 'open' | 'protected') {
   const deps = await testDeps(on)
   await makeCampaign(deps)
@@ -33,9 +33,9 @@ const listed = async (deps: TestDeps, look: Look) => (await listNames(deps, 'rel
 const mutes = (deps: TestDeps) => deps.db.selectFrom('mutes').selectAll().execute()
 const CHANGED = { kind: 'conflict', message: expect.stringContaining('look again') }
 
-eachDatabase('what nobody has looked at', (use) => {
+eachDatabase('a name that changed after the moderator saw it', (use) => {
   test.each([{ name: 'Abusive Unseen' }, { descriptor: 'unseen words' }, { descriptor: null }])(
-    'is not kept in the place of what was: %j',
+    'is not kept: %j',
     async (change) => {
       const { deps, link, seen } = await looking(use(), 'protected')
       await changeSignature(deps, link, change)
@@ -48,7 +48,7 @@ eachDatabase('what nobody has looked at', (use) => {
     },
   )
 
-  test('is not muted with the reports of what was, which stay open', async () => {
+  test('is not muted by a keep of the earlier version; its reports stay open', async () => {
     const { deps, link, seen } = await looking(use(), 'open')
     await reported(deps, seen.id)
     const [open] = await listReports(deps)
@@ -62,7 +62,7 @@ eachDatabase('what nobody has looked at', (use) => {
     expect(await mutes(deps)).toHaveLength(1)
   })
 
-  test('can be hidden and erased unseen, but not by the version of what was; and it is said what it was', async () => {
+  test('can be hidden and removed without a version, but not by the earlier one; the answer tells the name', async () => {
     const { deps, link, seen } = await looking(use(), 'open')
     const { version: _, ...unseen } = seen
     await changeSignature(deps, link, { name: 'Abusive Unseen' })
@@ -76,7 +76,7 @@ eachDatabase('what nobody has looked at', (use) => {
     expect(await stored(deps)).toEqual([])
   })
 
-  test('a version is of one signature on one server, so that nobody can make two names that share one', async () => {
+  test('a version is of one signature on one server, so nobody can prepare two names that share one', async () => {
     const { deps, seen } = await looking(use(), 'protected')
     const same = { address: 'other@example.org', name: 'Anna Looked', descriptor: 'nurse' }
     await signed(deps, 'release', same)
@@ -89,7 +89,7 @@ eachDatabase('what nobody has looked at', (use) => {
   })
 })
 
-postgresOnly('a name that changes in the very moment of a decision', (use) => {
+postgresOnly('a name that changes during a decision', (use) => {
   test('a change waits for a keep under way, and then ends the mute', async () => {
     const { deps, link, seen } = await looking(use(), 'open')
     await reported(deps, seen.id)

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { recallAppeal } from '../../src/appeals/recall.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { listNames } from '../../src/moderation/names.ts'
@@ -11,9 +12,9 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
-postgresOnly('a report of a name that is leaving', (use) => {
+postgresOnly('a report of a name that leaves at the same time', (use) => {
   let deps: TestDeps
-  let link: string
+  let link: Token
   let id: string
 
   beforeEach(async () => {
@@ -49,7 +50,7 @@ postgresOnly('a report of a name that is leaving', (use) => {
     expect(await reports()).toEqual([])
   })
 
-  test.each(Object.entries(leaving))('%s while a report is held open: it goes along', async (_, [leave]) => {
+  test.each(Object.entries(leaving))('%s while a report is held open: the report goes, too', async (_, [leave]) => {
     const stepping = stopAfter(use().pool, /insert into reports/)
     const reporting = report({ ...deps, db: stepping.db })
     await stepping.reached

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import { recount } from '../../src/count/recount.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import type { ReportReason } from '../../src/db/schema.ts'
@@ -22,7 +23,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 eachDatabase('a reported name', (use) => {
   let deps: TestDeps
   let site: TestSite
-  let link: string
+  let link: Token
   let id: string
   let version: string
   const on = { slug: 'release', actor: 'test' }
@@ -86,7 +87,7 @@ eachDatabase('a reported name', (use) => {
     expect(await listReports(deps)).toMatchObject([{ descriptor: 'something nasty' }])
   })
 
-  test('hidden: it leaves the page at once, and counts', async () => {
+  test('hidden: the name leaves the page at once, and still counts', async () => {
     await said('danger')
     expect(await namesPage()).toContain('Anna K')
     await hideReported(deps, { ...on, id })
@@ -100,7 +101,7 @@ eachDatabase('a reported name', (use) => {
     expect((await site.ask(`/a/release/report/${id}`)).status).toBe(404)
   })
 
-  test('hidden as any name is: its case is closed with it', async () => {
+  test('hiding the name without its case closes the case, too', async () => {
     await said('insult', 'rude')
     await hideName(deps, { ...on, id })
     expect(await listReports(deps)).toEqual([])
@@ -139,7 +140,7 @@ eachDatabase('a reported name', (use) => {
   })
 
   test.each(['withdrawn', 'made private', 'stopped and erased'])(
-    '%s: what was said of the name goes with it',
+    '%s: the words of its reports are deleted',
     async (how) => {
       await said('spam', 'first words')
       await keep()
@@ -154,7 +155,7 @@ eachDatabase('a reported name', (use) => {
     },
   )
 
-  test('nobody can report what nobody sees', async () => {
+  test('a name that nobody sees cannot be reported', async () => {
     const rows = await deps.db.selectFrom('signatures').select(['id', 'kind']).execute()
     const before = await dumpTables(deps.db)
     for (const of of [rows.find(({ kind }) => kind === 'private')?.id ?? '', NOBODY, 'nothing', `${id}0`]) {
@@ -172,7 +173,7 @@ eachDatabase('a reported name', (use) => {
     })
   })
 
-  test('what is wrong is said beside the field, and everything typed stays', async () => {
+  test('errors stand beside their fields, and everything typed stays', async () => {
     for (const [form, message] of [
       [{ words: 'plain words' }, 'Choose what is wrong'],
       [{ reason: 'spam', words: 'see https://example.org' }, 'No links here, please'],
@@ -206,7 +207,7 @@ eachDatabase('a reported name', (use) => {
     expect((await listReports(deps))[0]?.reports).toHaveLength(11)
   })
 
-  test('thirty days after the decision nothing is left of it; an open case stays', async () => {
+  test('thirty days after the decision a case is deleted; an open case stays', async () => {
     await said('spam', 'words')
     await keep()
     deps.clock.advance(29 * DAY)
@@ -218,7 +219,7 @@ eachDatabase('a reported name', (use) => {
     expect(await deleteExpired(deps)).toMatchObject({ reports: 0 })
     expect(await listReports(deps)).toHaveLength(1)
   })
-  test('an open case of a name that is gone, or that nobody sees any more, goes', async () => {
+  test('an open case is deleted when its name is gone or no longer public', async () => {
     const { id: other } = await deps.db
       .selectFrom('signatures')
       .select('id')

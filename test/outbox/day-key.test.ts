@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
-import { destroyOldKeys, outboxKey, readOutboxKey, tallyKey } from '../../src/outbox/day-key.ts'
+import { destroyExpiredKeys, outboxKey, readOutboxKey, tallyKey } from '../../src/outbox/day-key.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 
-eachDatabase('keys of the days', (use) => {
-  test('a day has one key, in the key store before anybody has it, the same for every process', async () => {
+eachDatabase('day keys', (use) => {
+  test('a day has one key, stored before its first use, the same for every process', async () => {
     const deps = await testDeps(use(), { now: '2027-03-12T23:59:59Z' })
     const other = await testDeps(use(), { now: '2027-03-12T00:00:01Z', keys: deps.keys })
     const [first, second] = await Promise.all([outboxKey(deps, deps.clock.now()), outboxKey(other, other.clock.now())])
@@ -19,7 +19,7 @@ eachDatabase('keys of the days', (use) => {
     expect(await deps.keys.list()).toEqual(['outbox-2027-03-12', 'outbox-2027-03-13'])
   })
 
-  test('a process keeps a destroyed key for a minute at most', async () => {
+  test('a process caches a destroyed key for a minute at most', async () => {
     const deps = await testDeps(use())
     const { day, key } = await outboxKey(deps, deps.clock.now())
     expect(await readOutboxKey(deps, day)).not.toBeNull()
@@ -46,19 +46,19 @@ eachDatabase('keys of the days', (use) => {
     for (const name of ['silence-2027-01-01', 'silence-2027-02-01', 'silence-2027-03-01', 'appeal-0a-1b'])
       await deps.keys.make(name)
 
-    // A silence of the last of January lasts thirty days, beyond a February.
-    expect(await destroyOldKeys(deps, first)).toEqual([])
+    // A silence of 31 January lasts thirty days, so the key of January lives until 3 March.
+    expect(await destroyExpiredKeys(deps, first)).toEqual([])
     deps.clock.advance(2 * DAY - 1)
-    expect(await destroyOldKeys(deps, deps.clock.now())).toEqual([])
+    expect(await destroyExpiredKeys(deps, deps.clock.now())).toEqual([])
     deps.clock.advance(1)
-    expect(await destroyOldKeys(deps, deps.clock.now())).toEqual(['silence-2027-01-01', 'tally-2027-03-01'])
+    expect(await destroyExpiredKeys(deps, deps.clock.now())).toEqual(['silence-2027-01-01', 'tally-2027-03-01'])
     deps.clock.advance(2 * DAY - 1)
-    expect(await destroyOldKeys(deps, deps.clock.now())).toEqual([])
+    expect(await destroyExpiredKeys(deps, deps.clock.now())).toEqual([])
     deps.clock.advance(1)
-    expect(await destroyOldKeys(deps, deps.clock.now())).toEqual(['outbox-2027-03-01'])
+    expect(await destroyExpiredKeys(deps, deps.clock.now())).toEqual(['outbox-2027-03-01'])
     expect(await readOutboxKey(deps, '2027-03-01')).toBeNull()
     deps.clock.advance(27 * DAY + HOUR)
-    expect(await destroyOldKeys(deps, deps.clock.now())).toEqual(['silence-2027-02-01'])
+    expect(await destroyExpiredKeys(deps, deps.clock.now())).toEqual(['silence-2027-02-01'])
     expect(await deps.keys.list()).toEqual(['appeal-0a-1b', 'silence-2027-03-01'])
   })
 })

@@ -32,7 +32,7 @@ eachDatabase('deliver in frozen batches', (use) => {
   const recipients = () => fake.letters.map(({ to }) => to.join()).sort()
   const waiting = async () => (await deps.db.selectFrom('outbox').select('id').execute()).length
 
-  test('a hundred a call, each letter once', async () => {
+  test('a hundred letters a call, each once', async () => {
     await queueMany(deps, 250)
     expect(await deliver(deps)).toEqual({ sent: 250, later: 0, refused: 0 })
     expect(fake.calls.map(({ emails }) => emails.length).sort()).toEqual([100, 100, 50].sort())
@@ -90,7 +90,7 @@ eachDatabase('deliver in frozen batches', (use) => {
     expect(recipients()).toEqual(['person1@example.org', 'person2@example.org'])
   })
 
-  test('one address that is refused does not keep the others of its batch back', async () => {
+  test('a refused address does not hold up the others of its batch', async () => {
     await queueMany(deps, 10)
     fake.refuseAddress('person4@example.org')
     expect(await deliver(deps)).toEqual({ sent: 9, later: 0, refused: 1 })
@@ -98,7 +98,7 @@ eachDatabase('deliver in frozen batches', (use) => {
     expect(await waiting()).toBe(0)
   })
 
-  test('a company that asks for a pause gets it, and no letter pays for it with its back-off', async () => {
+  test('a company that asks for a pause gets it, and no letter’s back-off grows', async () => {
     await queueMany(deps, 150)
     fake.next({ status: 429, name: 'rate_limit_exceeded', retryAfter: 7 })
     expect(await deliver(deps)).toEqual({ sent: 0, later: 100, refused: 0 })

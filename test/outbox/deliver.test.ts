@@ -3,8 +3,8 @@ import { DAY, dayOf, HOUR, MINUTE, SECOND } from '../../src/core/clock.ts'
 import type { Mailer } from '../../src/deps.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { deliverLeased } from '../../src/outbox/deliver-leased.ts'
-import { clearLeases, leaseDue } from '../../src/outbox/queue.ts'
-import { letterFailures, outboxState } from '../../src/outbox/state.ts'
+import { clearLeases, leaseDue } from '../../src/outbox/queue-store.ts'
+import { letterFailures, outboxState } from '../../src/outbox/state-store.ts'
 import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { smtpMailer } from '../../src/platform/mail-smtp.ts'
 import { eachDatabase } from '../support/databases.ts'
@@ -28,7 +28,7 @@ eachDatabase('deliver', (use) => {
     deps.mailer = mailboxMailer(deps.clock)
   })
 
-  test('what is due leaves, once, and nothing of it stays', async () => {
+  test('due letters leave once, and their rows are deleted', async () => {
     const { token } = await queue(deps, 'Anna.K@example.org')
     await queue(deps, 'dar@example.org')
     expect(await deliver(deps)).toEqual({ sent: 2, later: 0, refused: 0 })
@@ -41,7 +41,7 @@ eachDatabase('deliver', (use) => {
     expect(await failures(deps)).toEqual([])
   })
 
-  test('more than one call carries, and those due longest go first', async () => {
+  test('more letters than one call carries all leave, the longest due first', async () => {
     await queueMany(deps, 230)
     deps.clock.advance(MINUTE)
     await queue(deps, 'last@example.org')
@@ -102,7 +102,7 @@ eachDatabase('deliver', (use) => {
     expect(sentTo().sort()).toEqual(['person1@example.org', 'person2@example.org'])
   })
 
-  test('five letters a day to one mailbox, however it is written and whatever it is about', async () => {
+  test('five letters a day to one mailbox, in any spelling and on any subject', async () => {
     const spellings = ['anna.k@gmail.com', 'annak@gmail.com', 'AnnaK+x@gmail.com', 'annak@googlemail.com']
     for (const to of spellings) await queue(deps, to)
     expect((await deliver(deps)).sent).toBe(4)
@@ -118,7 +118,7 @@ eachDatabase('deliver', (use) => {
     expect((await deliver(deps)).sent).toBe(1)
   })
 
-  test('a muted letter is dropped in silence and uses nothing up', async () => {
+  test('a muted letter is dropped silently and does not count towards the limit', async () => {
     for (let n = 0; n < 6; n++) await queue(deps, 'anna@example.org', { muted: true })
     for (let n = 0; n < 5; n++) await queue(deps, 'anna@example.org')
     expect(await deliver(deps)).toEqual({ sent: 5, later: 0, refused: 0 })
@@ -126,7 +126,7 @@ eachDatabase('deliver', (use) => {
     expect(await failures(deps)).toEqual([])
   })
 
-  test('a letter that ran out is given up where the operator sees it', async () => {
+  test('an expired letter is given up, and counted for the operator', async () => {
     await queue(deps, 'anna@example.org', { lasts: HOUR })
     deps.clock.advance(2 * HOUR)
     expect(await deliver(deps)).toEqual({ sent: 0, later: 0, refused: 1 })
@@ -134,7 +134,7 @@ eachDatabase('deliver', (use) => {
     expect(await rows(deps)).toEqual([])
   })
 
-  test('a letter whose key cannot be found is tried again; once the key has had its time it is dropped', async () => {
+  test('a letter whose key cannot be found is tried again, and dropped once the key has expired', async () => {
     await queue(deps, 'anna@example.org')
     const name = `outbox-${dayOf(deps.clock.now())}`
     const without = { ...deps, keys: { ...deps.keys, read: async () => null } }
@@ -165,7 +165,7 @@ eachDatabase('deliver', (use) => {
     expect(sentTo()).toEqual(['person0@example.org'])
   })
 
-  test('it stops where it is told to', async () => {
+  test('an aborted delivery sends nothing', async () => {
     await queueMany(deps, 3)
     expect(await deliver(deps, AbortSignal.abort())).toEqual({ sent: 0, later: 0, refused: 0 })
     expect(await rows(deps)).toHaveLength(3)
@@ -234,7 +234,7 @@ eachDatabase('deliver by SMTP', (use) => {
     expect(new Set(sink.letters.map(({ to }) => to)).size).toBe(300)
   })
 
-  test('a refusal for good is given up at once, and counted by company and status', async () => {
+  test('a permanently refused letter is given up at once, and counted by company and status', async () => {
     await queue(deps, 'anna@gmail.com')
     await queue(deps, 'dar@example.org')
     sink.refuse({ at: 'rcpt', code: 550, text: '5.1.1 no such user anna@gmail.com', to: 'anna@gmail.com' })
@@ -263,14 +263,14 @@ eachDatabase('deliver by SMTP', (use) => {
     expect(tallies).toEqual([{ letters: 1 }])
   })
 
-  test('it is given up, with its last reason, when no try is left before it runs out', async () => {
+  test('a letter is given up, with its last reason, when no try is left before its expiry', async () => {
     await queue(deps, 'anna@example.org', { lasts: HOUR })
     sink.refuse({ at: 'rcpt', code: 451, text: '4.7.1 greylisted' })
     for (let tries = 0; ; tries++) {
       await deliver(deps)
       const [row] = await rows(deps)
       if (!row) break
-      // At the very moment of the next try: the wait is in part random, and may end just before the letter runs out.
+      // The wait is partly random and may end just before the expiry, so the clock moves exactly to the next try.
       deps.clock.set(row.due_at)
       expect(tries).toBeLessThan(120)
     }
@@ -278,7 +278,7 @@ eachDatabase('deliver by SMTP', (use) => {
     expect(sink.letters).toEqual([])
   })
 
-  test('mail is away for a while: it is left alone, and then all leave, each once', async () => {
+  test('a mail server that is away is left alone, and then all letters leave, each once', async () => {
     await queueMany(deps, 300)
     await sink.down()
     const away = await deliver(deps)

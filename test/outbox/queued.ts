@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { after, ceilHour, floorMinute, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
+import { asAddress, type Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import type { ConfirmationContent } from '../../src/mail/letter.ts'
 import { outboxKey } from '../../src/outbox/day-key.ts'
@@ -10,7 +11,7 @@ type Queued = ConfirmationContent & { muted: boolean }
 
 export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {}): Queued => ({
   kind: 'confirmation',
-  to,
+  to: asAddress(to),
   token: newToken(),
   words: 'blue lantern',
   locale: 'en',
@@ -21,12 +22,12 @@ export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {
   ...more,
 })
 
-/** Queues a letter as sign does; its row's id and its token. */
+/** Queues a letter as sign does; returns the id of its row and its token. */
 export async function queue(
   deps: Deps,
   to: string,
   more: Partial<Queued> & { lasts?: number } = {},
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string; token: Token }> {
   const { lasts = 72 * HOUR, ...letterMore } = more
   const now = deps.clock.now()
   const { day, key } = await outboxKey(deps, now)
@@ -50,6 +51,6 @@ export async function queue(
   return { id, token: letter.token }
 }
 
-/** Queues so many letters, each to an address of its own. */
-export const queueMany = (deps: Deps, count: number): Promise<{ id: string; token: string }[]> =>
+/** Queues `count` letters, each to an address of its own. */
+export const queueMany = (deps: Deps, count: number): Promise<{ id: string; token: Token }[]> =>
   Promise.all(Array.from({ length: count }, (_, n) => queue(deps, `person${n}@example.org`)))

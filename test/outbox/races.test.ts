@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SECOND } from '../../src/core/clock.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { deliverLeased } from '../../src/outbox/deliver-leased.ts'
-import { leaseDue } from '../../src/outbox/queue.ts'
+import { leaseDue } from '../../src/outbox/queue-store.ts'
 import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -48,7 +48,7 @@ postgresOnly('deliver beside other transactions', (use) => {
     expect(deps.mailer.letters?.().map(({ to }) => to)).not.toContain('person0@example.org')
   })
 
-  test('many processes together keep to five letters of one address', async () => {
+  test('many processes together send at most five letters to one address', async () => {
     const first = await prepared()
     const others = await Promise.all([1, 2, 3].map(() => testDeps(use(), { keys: first.keys, mailer: first.mailer })))
     for (let n = 0; n < 30; n++) await queue(first, 'anna@example.org')

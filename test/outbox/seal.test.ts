@@ -39,7 +39,7 @@ test.each([
   ['another key', newKey(), appeal, row],
   ['another appeal', key, randomUUID(), row],
   ['another row', key, appeal, randomUUID()],
-])('it does not open with %s', (_name, otherKey, otherAppeal, otherRow) => {
+])('a sealed letter does not open with %s', (_name, otherKey, otherAppeal, otherRow) => {
   const sealed = sealLetter(key, appeal, row, letterOf('anna@example.org', validUntil))
   expect(() => openLetter(otherKey, otherAppeal, otherRow, sealed)).toThrow()
 })

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { deleteExpired } from '../../src/erasure/retention.ts'
-import { destroyOldKeys } from '../../src/outbox/day-key.ts'
+import { destroyExpiredKeys } from '../../src/outbox/day-key.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
-import { letterFailures } from '../../src/outbox/state.ts'
+import { letterFailures } from '../../src/outbox/state-store.ts'
 import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { reject } from '../../src/signing/reject.ts'
 import { eachDatabase } from '../support/databases.ts'
@@ -17,7 +17,7 @@ const silence = true
 eachDatabase('no letters for thirty days', (use) => {
   let deps: TestDeps
   const silences = () => deps.db.selectFrom('silences').select(['key_month', 'expires_at']).execute()
-  /** What was sent to those addresses, in the order of the addresses. */
+  /** Queues a letter to each address, delivers, and returns the addresses that got one, sorted. */
   async function sent(...addresses: string[]): Promise<string[]> {
     const before = deps.mailer.letters?.().length ?? 0
     for (const address of addresses) await queue(deps, address)
@@ -28,8 +28,8 @@ eachDatabase('no letters for thirty days', (use) => {
       .map(({ to }) => to)
       .sort()
   }
-  /** Somebody signs with that address, and the one who reads its mailbox presses the button, with the box. */
-  async function hushed(address: string): Promise<Date | null> {
+  /** Signs with the address, then rejects the letter and asks for silence; returns the end of the silence. */
+  async function silenced(address: string): Promise<Date | null> {
     return reject(deps, { token: await signAs(deps, 'release', { address }), silence })
   }
 
@@ -40,13 +40,13 @@ eachDatabase('no letters for thirty days', (use) => {
     await makeAppeal(deps)
   })
 
-  test('lasts over the ends of two months to its full hour, and no key of it is left then', async () => {
-    expect(await hushed('vera@example.org')).toEqual(new Date('2027-03-02T22:00:00Z'))
+  test('lasts across the ends of two months to its full hour, and then no key is left', async () => {
+    expect(await silenced('vera@example.org')).toEqual(new Date('2027-03-02T22:00:00Z'))
     expect(await silences()).toEqual([{ key_month: '2027-01-01', expires_at: new Date('2027-03-02T22:00:00Z') }])
     expect(await sent('vera@example.org', 'other@example.org')).toEqual(['other@example.org'])
     for (const at of ['2027-02-01T00:30:00Z', '2027-02-28T23:59:00Z', '2027-03-01T00:10:00Z', '2027-03-02T21:59:59Z']) {
       deps.clock.set(at)
-      expect(await destroyOldKeys(deps, deps.clock.now())).not.toContain('silence-2027-01-01')
+      expect(await destroyExpiredKeys(deps, deps.clock.now())).not.toContain('silence-2027-01-01')
       expect(await sent('vera@example.org')).toEqual([])
     }
     deps.clock.set('2027-03-02T22:00:00Z')
@@ -58,7 +58,7 @@ eachDatabase('no letters for thirty days', (use) => {
   })
 
   test('holds for every spelling of the mailbox and every appeal, and for no other mailbox', async () => {
-    await hushed('Anna.Kazlova+site@gmail.com')
+    await silenced('Anna.Kazlova+site@gmail.com')
     expect(await sent('annakazlova@googlemail.com', 'a.n.n.a.kazlova@gmail.com', 'anna@gmail.com')).toEqual([
       'anna@gmail.com',
     ])
@@ -67,8 +67,8 @@ eachDatabase('no letters for thirty days', (use) => {
     expect(await sent()).toEqual([])
   })
 
-  test('a later one prolongs, in the same month and under another month’s key', async () => {
-    await hushed('vera@example.org')
+  test('a later silence prolongs the earlier one, in the same month and under another month’s key', async () => {
+    await silenced('vera@example.org')
     const token = await signAs(deps, 'release', { address: 'vera@example.org' })
     deps.clock.advance(2 * HOUR)
     const again = await signAs(deps, 'release', { address: 'vera@example.org' })
@@ -76,7 +76,7 @@ eachDatabase('no letters for thirty days', (use) => {
     expect((await silences()).map(({ expires_at }) => expires_at.toISOString())).toEqual(['2027-03-03T00:00:00.000Z'])
     await expect(reject(deps, { token, silence })).rejects.toMatchObject({ kind: 'gone' })
     deps.clock.set('2027-02-10T00:00:00Z')
-    await hushed('vera@example.org')
+    await silenced('vera@example.org')
     expect(await silences()).toHaveLength(2)
     deps.clock.advance(30 * DAY - MINUTE)
     expect(await sent('vera@example.org')).toEqual([])
@@ -85,7 +85,7 @@ eachDatabase('no letters for thirty days', (use) => {
   })
 
   test('a dropped letter leaves no trace: no failure, no tally, nothing waiting', async () => {
-    await hushed('vera@example.org')
+    await silenced('vera@example.org')
     await deliver(deps)
     const before = await dumpTables(deps.db)
     await queue(deps, 'vera@example.org')
@@ -96,7 +96,7 @@ eachDatabase('no letters for thirty days', (use) => {
   })
 
   test('signing writes the same for a silent address and answers the same', async () => {
-    await hushed('vera@example.org')
+    await silenced('vera@example.org')
     const shapes = []
     for (const address of ['vera@example.org', 'dina@example.org']) {
       const before = await dumpTables(deps.db)
@@ -109,7 +109,7 @@ eachDatabase('no letters for thirty days', (use) => {
     expect(shapes.slice(2)).toEqual(shapes.slice(0, 2))
   })
 
-  test('only who holds a live letter can ask, only with the box, and nothing is kept when the token is dead', async () => {
+  test('only the holder of a live letter can ask, only with the box, and a dead token stores nothing', async () => {
     const token = await signAs(deps, 'release', { address: 'vera@example.org' })
     expect(await reject(deps, { token })).toBeNull()
     await expect(reject(deps, { token, silence })).rejects.toMatchObject({ kind: 'gone' })

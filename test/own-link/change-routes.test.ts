@@ -40,7 +40,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
   for (const waits of [true, false]) {
     const when = waits ? 'before it is settled' : 'once it is counted'
 
-    test(`${when}: everyone, the organisers, nobody, and back`, async () => {
+    test(`${when}: from public to private to anonymous, and back`, async () => {
       const { deps, get, post, stored } = await own('public', { waits })
       const shown = await get('/private')
       expect(shown.status).toBe(200)
@@ -51,18 +51,18 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
       expect(sealed.html).toContain(t('manage.done_private'))
       expect(sealed.html).toContain(t('manage.readers_private'))
       expect(sealed.html).not.toContain('Anna')
-      expect(await stored()).toMatchObject({ kind: 'private', name: null, descriptor: null })
+      expect(await stored()).toMatchObject({ visibility: 'private', name: null, descriptor: null })
       expect(JSON.stringify(await dumpTables(deps.db))).not.toContain('Anna')
 
-      // Pressed twice, or asked again since the answer was lost: the same answer.
+      // A second press, or a repeat after a lost answer, gets the same answer.
       expect((await post('private')).html).toContain(t('manage.done_private'))
 
       expect((await post('anonymous')).html).toContain(t('manage.done_anonymous'))
-      expect(await stored()).toMatchObject({ kind: 'anonymous' })
+      expect(await stored()).toMatchObject({ visibility: 'anonymous' })
       const { inbox, signatures } = await dumpTables(deps.db)
       expect([...(inbox ?? []), ...(signatures ?? [])]).toHaveLength(1)
       expect((await post('public', { name: ' Hanna Ivanova ', descriptor: '' })).html).toContain('Hanna Ivanova')
-      expect(await stored()).toMatchObject({ kind: 'public', name: 'Hanna Ivanova', descriptor: null })
+      expect(await stored()).toMatchObject({ visibility: 'public', name: 'Hanna Ivanova', descriptor: null })
 
       await settled(deps, 'release')
       expect(await countsOf(deps, 'release')).toMatchObject({ public: 1, private: 0, anonymous: 0 })
@@ -83,13 +83,13 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
       for (const [form, message] of refused) {
         const { status, html } = await post(change, { descriptor: 'kept words', ...form })
         expect(status).toBe(422)
-        expect(html.match(new RegExp(message.replace('../signatures', '\\.'), 'g'))).toHaveLength(2)
+        expect(html.match(new RegExp(message.replace('.', '\\.'), 'g'))).toHaveLength(2)
         expect(html).toContain(`value="${form.name}"`)
         if (!form.descriptor) expect(html).toContain('value="kept words"')
       }
-    expect(await stored()).toMatchObject({ kind: 'private' })
+    expect(await stored()).toMatchObject({ visibility: 'private' })
     expect((await post('words', { name: 'Анна', descriptor: 'врач' })).html).toContain(t('manage.done_words'))
-    expect(await stored()).toMatchObject({ kind: 'private', name: null })
+    expect(await stored()).toMatchObject({ visibility: 'private', name: null })
   })
 
   test('new words of a public signature are shown at once on an open appeal', async () => {
@@ -103,7 +103,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
   test('on a protected appeal a name that becomes public waits for a look, and says so', async () => {
     const { post, stored, site } = await own('anonymous', { safety: 'protected' })
     expect((await post('public', { name: 'Anna', descriptor: '' })).html).toContain(t('manage.readers_waiting'))
-    expect(await stored()).toMatchObject({ kind: 'public', look: 'waiting' })
+    expect(await stored()).toMatchObject({ visibility: 'public', look: 'waiting' })
     expect(await (await site.ask('/a/release/names')).text()).not.toContain('Anna')
   })
 
@@ -112,7 +112,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
     await closeAppeal(deps, { slug: 'release', actor: 'test' })
     expect((await get('')).html).toContain(t('manage.anonymous'))
     expect((await post('anonymous')).status).toBe(200)
-    expect(await stored()).toMatchObject({ kind: 'anonymous', name: null })
+    expect(await stored()).toMatchObject({ visibility: 'anonymous', name: null })
   })
 
   test('a language is switched with everything typed, and nothing is changed by it', async () => {
@@ -126,7 +126,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
     expect(await dumpTables(deps.db)).toEqual(before)
   })
 
-  test('what makes no sense shows the own page instead, or is refused', async () => {
+  test('a change that does not fit the signature shows the own page instead, or is refused', async () => {
     const { get, post } = await own('anonymous')
     for (const change of ['words', 'anonymous']) {
       const { status, html } = await get(`/${change}`)
@@ -146,7 +146,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
     expect(answer.headers.get('retry-after')).toBe('3600')
     expect(html).toContain(t('control.paused'))
     expect(html).toContain('value="Anna"')
-    expect(await stored()).toMatchObject({ kind: 'anonymous' })
+    expect(await stored()).toMatchObject({ visibility: 'anonymous' })
   })
 
   test('once the appeal is stopped: 409, for the page and for its button; seeing still works', async () => {
@@ -160,10 +160,10 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
       expect(html).toContain(t('control.stopped'))
     }
     expect((await get('')).status).toBe(200)
-    expect(await stored()).toMatchObject({ kind: 'private' })
+    expect(await stored()).toMatchObject({ visibility: 'private' })
   })
 
-  test('no answer is kept by anyone, indexed, or told to another site', async () => {
+  test('no answer is stored or indexed, and no other site learns its path', async () => {
     const { get, post } = await own('public')
     const answers = [
       await get('/private'),

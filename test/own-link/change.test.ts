@@ -41,7 +41,7 @@ eachDatabase('a signer changes their signature', (use) => {
       return { ...made, link }
     }
 
-    test(`${place}: what was said of oneself, the name too`, async () => {
+    test(`${place}: the descriptor and the name`, async () => {
       const { deps, link, settle } = await own('public')
       await changeSignature(deps, link, { descriptor: null, name: 'Hanna' })
       const { signature } = await seeSignature(deps, link)
@@ -58,7 +58,7 @@ eachDatabase('a signer changes their signature', (use) => {
       expect(await settle()).toMatchObject({ public: 0, private: 1 })
     })
 
-    test(`${place}: a sealed name has to be typed to be shown, or to be changed`, async () => {
+    test(`${place}: a sealed name must be typed again to be shown or changed`, async () => {
       const { deps, link, settle, opened } = await own('private')
       for (const change of [{ visibility: 'public' }, { descriptor: 'nurse' }, {}] as const)
         await expect(changeSignature(deps, link, change)).rejects.toMatchObject({
@@ -68,14 +68,14 @@ eachDatabase('a signer changes their signature', (use) => {
       await changeSignature(deps, link, { name: 'Anna B', descriptor: 'nurse' })
       expect(await opened()).toMatchObject({ name: 'Anna B', descriptor: 'nurse' })
       await changeSignature(deps, link, { visibility: 'public', name: 'Anna C' })
-      expect((await seeSignature(deps, link)).signature).toMatchObject({ kind: 'public', name: 'Anna C' })
+      expect((await seeSignature(deps, link)).signature).toMatchObject({ visibility: 'public', name: 'Anna C' })
       expect(await settle()).toMatchObject({ public: 1, private: 0 })
     })
 
-    test(`${place}: to anonymous nothing is kept; and back with a name`, async () => {
+    test(`${place}: to anonymous, which deletes the name, and back with a name`, async () => {
       const { deps, link, settle } = await own('private')
       await changeSignature(deps, link, { visibility: 'anonymous' })
-      expect((await seeSignature(deps, link)).signature).toMatchObject({ kind: 'anonymous', name: null })
+      expect((await seeSignature(deps, link)).signature).toMatchObject({ visibility: 'anonymous', name: null })
       const rows = [
         ...(await use().db.selectFrom('inbox').select(['sealed', 'name']).execute()),
         ...(await use().db.selectFrom('signatures').select(['sealed', 'name']).execute()),
@@ -85,7 +85,7 @@ eachDatabase('a signer changes their signature', (use) => {
       expect(await settle()).toMatchObject({ private: 1, anonymous: 0, public: 0 })
     })
 
-    test(`${place}: a visibility that the appeal never offered`, async () => {
+    test(`${place}: a visibility that the appeal never offered is refused`, async () => {
       const { deps, link } = await own('public', { visibilities: ['public', 'anonymous'] })
       const asked = changeSignature(deps, link, { visibility: 'private' })
       await expect(asked).rejects.toMatchObject({ kind: 'invalid', errors: [{ path: 'visibility' }] })
@@ -102,7 +102,7 @@ eachDatabase('a signer changes their signature', (use) => {
     expect(await listNames(deps, 'release')).toMatchObject([{ name: 'Anna', descriptor: 'nurse', look: 'waiting' }])
   })
 
-  test('what was looked at stays so when nothing changes, and what was hidden is not put to a look again', async () => {
+  test('a shown name stays shown when nothing changes, and a hidden name stays hidden', async () => {
     const { deps, settle } = await world({ safety: 'protected' })
     const link = await signed(deps, 'release', { ...ANNA, descriptor: 'nurse' })
     await settle()
@@ -114,7 +114,7 @@ eachDatabase('a signer changes their signature', (use) => {
     }
   })
 
-  test('a hidden name comes back as waiting, by whatever way', async () => {
+  test('a hidden name comes back as waiting, also by way of an anonymous signature', async () => {
     const { deps, settle } = await world()
     const link = await signed(deps, 'release', ANNA)
     await settle()
@@ -126,13 +126,13 @@ eachDatabase('a signer changes their signature', (use) => {
     expect(await listNames(deps, 'release')).toMatchObject([{ name: 'Anna' }])
   })
 
-  test('while private is paused nothing is sealed, and nothing is lost', async () => {
+  test('while private signing is paused nothing is sealed, and nothing is lost', async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps, 1)
     await makeAppeal(deps)
     const link = await signed(deps, 'release', ANNA)
     const asked = changeSignature(deps, link, { visibility: 'private' })
     await expect(asked).rejects.toMatchObject({ kind: 'unavailable' })
-    expect((await seeSignature(deps, link)).signature).toMatchObject({ kind: 'public', name: 'Anna' })
+    expect((await seeSignature(deps, link)).signature).toMatchObject({ visibility: 'public', name: 'Anna' })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR } from '../../src/core/clock.ts'
 import { isRefusal } from '../../src/core/errors.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
@@ -26,7 +27,7 @@ const RENEW_STEPS = {
   'a settled one has its new hash': /update "signatures" set "manage_hash"/,
 }
 
-const works = (deps: Deps, manageToken: string): Promise<boolean> =>
+const works = (deps: Deps, manageToken: Token): Promise<boolean> =>
   seeSignature(deps, manageToken).then(
     () => true,
     (error) => {
@@ -36,7 +37,7 @@ const works = (deps: Deps, manageToken: string): Promise<boolean> =>
   )
 
 postgresOnly('taking new links, held open at every step', (use) => {
-  /** One settled signature of a mailbox and one that waits, and the letter that leads to both. */
+  /** A settled and a waiting signature of one mailbox, and the token of the letter that leads to both. */
   async function world() {
     const deps = await testDeps(use())
     await makeCampaign(deps)
@@ -56,9 +57,9 @@ postgresOnly('taking new links, held open at every step', (use) => {
     'withdraws the settled one with the old link': ({ deps, first }) => withdraw(deps, first),
     'takes links with the same token': ({ deps, token, refs }) =>
       renewLinks(deps, { token, refs: [...refs].reverse(), retry: undefined }),
-    'makes a new key': ({ deps }) => rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true }),
+    'makes a new key': ({ deps }) => rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true }),
     'stops the appeal': ({ deps }) => stopAppeal(deps, { slug: 'release', actor: 'test' }),
-    'shreds it': async ({ deps }) => {
+    'shreds the appeal': async ({ deps }) => {
       await closeAppeal(deps, { slug: 'release', actor: 'test' })
       const later = { ...deps, clock: { now: () => new Date(deps.clock.now().getTime() + 30 * HOUR) } }
       await shredDue(later)
@@ -80,11 +81,11 @@ postgresOnly('taking new links, held open at every step', (use) => {
         if (result instanceof Error) expect(isRefusal(result, 'gone'), String(result)).toBe(true)
       const ended = results[1]
       const given = results.filter((result): result is Renewed => result?.signatures !== undefined)
-      // Of two takers one.
+      // One of two calls with the same token gets the links.
       expect(given).toHaveLength(1)
       const signatures = given[0]?.signatures ?? []
 
-      // What was given works, and what was replaced does not, but for what was withdrawn before.
+      // New links work and old ones do not; a signature that was withdrawn before gets no new link.
       const alive = await Promise.all(signatures.map(({ manageToken }) => works(deps, manageToken)))
       expect(alive).toEqual(signatures.map(() => true))
       const isWithdrawn = name.startsWith('withdraws') && !(ended instanceof Error)

@@ -28,7 +28,7 @@ embeddedOnly('the pages of a lost link', (use) => {
 
   test('are in the language of the form, whatever the browser asks for, and in another when it is chosen', async () => {
     const { open, token } = await asked()
-    // Tor Browser asks for English.
+    // Tor Browser always asks for English.
     for (const html of [await open(), await open('', 'en-US,en;q=0.5'), await open('?lang=tlh', 'ru')]) {
       expect(html).toContain('<html lang="be">')
       expect(html).toContain(be('recover.list'))
@@ -39,7 +39,7 @@ embeddedOnly('the pages of a lost link', (use) => {
     }
   })
 
-  test('stay in it: nothing ticked, and the new links', async () => {
+  test('stay in that language: with nothing ticked, and with the new links', async () => {
     const { site, open, token } = await asked()
     const [, action = ''] = /<form action="([^"]+)" method="post"/.exec(await open()) ?? []
     const nothing = await site.ask(action, { form: { token, retry: newToken() } })

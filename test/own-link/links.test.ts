@@ -3,6 +3,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import { isRefusal } from '../../src/core/errors.ts'
 import { newToken } from '../../src/core/random.ts'
+import { asAddress, asToken, type Network, type Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { deleteExpired } from '../../src/erasure/retention.ts'
@@ -20,16 +21,21 @@ import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from
 
 const ANNA = 'anna@example.org'
 
-/** Asks for the links of an address; the token in the letter. */
-async function ask(deps: Deps, address: string, slug = 'release', network = newToken()): Promise<string> {
-  await askForLinks(deps, slug, { address, locale: 'en', origin: 'https://sign.example.org', network })
+/** Asks for the links of an address; returns the token in the letter. */
+async function ask(deps: Deps, address: string, slug = 'release', network: string = newToken()): Promise<Token> {
+  await askForLinks(deps, slug, {
+    address: asAddress(address),
+    locale: 'en',
+    origin: 'https://sign.example.org',
+    network: network as Network,
+  })
   const letter = (await queuedLetters(deps)).find(({ kind, to }) => kind === 'recovery' && to === address)
   if (!letter) throw new Error('no letter was queued')
   await deliver(deps)
   return letter.token
 }
 
-const works = async (deps: Deps, manageToken: string): Promise<boolean> => {
+const works = async (deps: Deps, manageToken: Token): Promise<boolean> => {
   try {
     await seeSignature(deps, manageToken)
     return true
@@ -39,7 +45,7 @@ const works = async (deps: Deps, manageToken: string): Promise<boolean> => {
   }
 }
 
-const refsOf = async (deps: Deps, token: string): Promise<string[]> =>
+const refsOf = async (deps: Deps, token: Token): Promise<string[]> =>
   (await openLinks(deps, token)).signatures.map(({ id }) => id)
 
 eachDatabase('a lost link', (use) => {
@@ -50,29 +56,29 @@ eachDatabase('a lost link', (use) => {
     return deps
   }
 
-  test.each(['waiting', 'settled'] as const)('is replaced while %s: the old one dies only then', async (place) => {
+  test.each(['waiting', 'settled'] as const)('is replaced while %s; the old link works until then', async (place) => {
     const deps = await open()
     const old = await signed(deps, 'release', { address: ANNA })
     if (place === 'settled') await settled(deps, 'release')
     const token = await ask(deps, 'Anna@example.org')
     const { signatures } = await openLinks(deps, token)
     const day = place === 'settled' ? '2027-03-12' : null
-    expect(signatures).toEqual([{ id: expect.any(String), kind: 'public', day }])
+    expect(signatures).toEqual([{ id: expect.any(String), visibility: 'public', day }])
     expect(await works(deps, old)).toBe(true)
 
     const renewed = await renewLinks(deps, { token, refs: await refsOf(deps, token), retry: undefined })
-    const [{ manageToken } = { manageToken: '' }] = renewed.signatures
+    const [{ manageToken } = { manageToken: asToken('') }] = renewed.signatures
     expect(renewed.signatures).toEqual([{ ...signatures[0], manageToken }])
     expect(await works(deps, old)).toBe(false)
     expect(await works(deps, manageToken)).toBe(true)
     await expect(withdraw(deps, old)).rejects.toThrow('gone')
-    // The new link survives the settle, and withdraws.
+    // The new link survives the settle, and can withdraw.
     await settled(deps, 'release')
     await withdraw(deps, manageToken)
     expect(await deps.db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
   })
 
-  test('of one signer never touches another’s, of the same mailbox or of others', async () => {
+  test('of one signer is replaced without touching another’s, of the same mailbox or elsewhere', async () => {
     const deps = await open()
     const anna = await signed(deps, 'release', { address: ANNA })
     await settled(deps, 'release')
@@ -99,10 +105,15 @@ eachDatabase('a lost link', (use) => {
     const own = await signed(deps, 'release', { address: ANNA })
     const before = await ask(deps, ANNA)
     for (let n = 0; n < 10; n++)
-      await askForLinks(deps, 'release', { address: ANNA, locale: 'en', origin: 'https://a.example', network: 'x' })
+      await askForLinks(deps, 'release', {
+        address: asAddress(ANNA),
+        locale: 'en',
+        origin: 'https://a.example',
+        network: 'x' as Network,
+      })
     expect(await works(deps, own)).toBe(true)
     expect(await refsOf(deps, before)).toHaveLength(1)
-    // One network causes three letters to an address a day; what is beyond is made and not sent.
+    // One network causes three letters to an address a day; further letters are queued and not sent.
     const sent = deps.mailer.letters?.().length ?? 0
     await deliver(deps)
     expect((deps.mailer.letters?.().length ?? 0) - sent).toBe(3)
@@ -116,13 +127,13 @@ eachDatabase('a lost link', (use) => {
     expect(await refsOf(deps, token)).toEqual([])
     for (const refs of [[], [id]])
       await expect(renewLinks(deps, { token, refs, retry: newToken() })).rejects.toThrow('invalid')
-    // Nothing was taken: the token and the other’s link still work.
+    // Nothing was renewed: the token and the link of Boris still work.
     expect(await refsOf(deps, token)).toEqual([])
     expect(await works(deps, boris)).toBe(true)
     expect(await deps.db.selectFrom('receipts').selectAll().execute()).toEqual([])
   })
 
-  test('a lost answer is asked again with the same retry, for thirty minutes', async () => {
+  test('a lost answer can be asked for again with the same retry, for thirty minutes', async () => {
     const deps = await open()
     await signed(deps, 'release', { address: ANNA })
     await settled(deps, 'release')
@@ -143,8 +154,8 @@ eachDatabase('a lost link', (use) => {
       { ...asking, retry: undefined },
     ])
       await expect(renewLinks(deps, other)).rejects.toThrow('gone')
-    // Withdrawn meanwhile: the rest; nothing left: gone.
-    await withdraw(deps, first.signatures[0]?.manageToken ?? '')
+    // A repeat leaves out a signature withdrawn meanwhile, and is gone after thirty minutes.
+    await withdraw(deps, first.signatures[0]?.manageToken ?? asToken(''))
     expect((await renewLinks(deps, asking)).signatures).toHaveLength(1)
     deps.clock.advance(31 * MINUTE)
     await expect(renewLinks(deps, asking)).rejects.toThrow('gone')
@@ -161,7 +172,7 @@ eachDatabase('a lost link', (use) => {
     )
     const taken = asked.flatMap((result) => (result.status === 'fulfilled' ? result.value.signatures : []))
     expect(taken).toHaveLength(1)
-    expect(await works(deps, taken[0]?.manageToken ?? '')).toBe(true)
+    expect(await works(deps, taken[0]?.manageToken ?? asToken(''))).toBe(true)
     for (const result of asked)
       if (result.status === 'rejected') expect(isRefusal(result.reason, 'gone'), String(result.reason)).toBe(true)
   })
@@ -204,7 +215,7 @@ eachDatabase('a lost link', (use) => {
     const late = await ask(deps, ANNA)
     expect(await refsOf(deps, late)).toHaveLength(1)
     deps.clock.advance(6 * HOUR)
-    // Job or no job: the hour is over.
+    // The time for late letters is over, whether or not the shredding has run.
     await expect(ask(deps, ANNA)).rejects.toThrow('conflict')
     await expect(openLinks(deps, late)).rejects.toThrow('gone')
     await shredDue(deps)
@@ -214,12 +225,12 @@ eachDatabase('a lost link', (use) => {
     expect(await works(deps, own)).toBe(true)
   })
 
-  test('without the appeal’s key it is paused; after a rekey, what was given before is not found', async () => {
+  test('without the appeal’s key new links are paused; after a rekey, earlier signatures are not found', async () => {
     const deps = await open()
     const before = await signed(deps, 'release', { address: ANNA })
     await settled(deps, 'release')
     const token = await ask(deps, ANNA)
-    await rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true })
+    await rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
     expect(await refsOf(deps, token)).toEqual([])
     await signed(deps, 'release', { address: ANNA, name: 'Anna Again' })
     await settled(deps, 'release')

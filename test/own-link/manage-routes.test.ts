@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR } from '../../src/core/clock.ts'
 import { isRefusal } from '../../src/core/errors.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
@@ -29,7 +30,7 @@ type Says = (typeof SAYS)[number]
 interface Opened {
   deps: TestDeps
   site: TestSite
-  token: string
+  token: Token
 }
 
 eachDatabase('the pages of an own link', (use) => {
@@ -40,7 +41,7 @@ eachDatabase('the pages of an own link', (use) => {
     return { deps, site: await openSite(deps), token: await signed(deps, 'release', ANNA) }
   }
 
-  /** What the page says is kept, and on withdrawing of signing again. */
+  /** The sentences of SAYS that the own page or the page for withdrawing shows. */
   async function said({ site, token }: Opened): Promise<Says[]> {
     const [own, withdrawing] = await Promise.all(
       ['', '/withdraw'].map(async (path) => (await site.ask(`/m/${token}${path}`)).text()),
@@ -55,12 +56,12 @@ eachDatabase('the pages of an own link', (use) => {
       const { deps } = opened
       if (state === 'counted') await settled(deps, 'release')
       expect(await said(opened)).toEqual(['manage.kept_mark', 'control.withdraw.again'])
-      await rekeyAppeal(deps, { slug: 'release', actor: 'test', evenIfItFits: true })
+      await rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
       expect(await said(opened)).toEqual(['manage.kept_no_mark', 'control.withdraw.again'])
     },
   )
 
-  test('say that signing again is over once it is, at the very second, and what the shredding left', async () => {
+  test('say from the very second of the closing that signing again is over, and later what the shredding left', async () => {
     const opened = await open({ closes: '2027-03-12T12:00:00Z' })
     const { deps } = opened
     await settled(deps, 'release')
@@ -74,7 +75,7 @@ eachDatabase('the pages of an own link', (use) => {
     expect(await said(opened)).toEqual(['manage.kept_no_mark', 'control.withdraw.final'])
   })
 
-  test('say after a stop that the name is gone and the choice is not', async () => {
+  test('say after a stop that the name is gone and the visibility is still stored', async () => {
     const opened = await open()
     await settled(opened.deps, 'release')
     await stopAppeal(opened.deps, { slug: 'release', actor: 'test' })

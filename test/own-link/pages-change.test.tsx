@@ -11,14 +11,14 @@ import { renderPage } from '../../src/ui/layout.tsx'
 import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signing/pages-example.ts'
 
 const NAMELESS = { name: null, descriptor: null, country: null } as const
-const OF_KIND = {
+const SIGNATURES = {
   public: exampleSignature(),
   private: exampleSignature({ visibility: 'private', ...NAMELESS }),
   anonymous: exampleSignature({ visibility: 'anonymous', ...NAMELESS }),
 }
 const NOTHING = { name: undefined, descriptor: undefined }
 
-/** The choices of the manage page, in its order. */
+/** The choices that the manage page offers, in their order there. */
 function choices(signature: StoredSignature, appeal: Appeal = exampleAppeal('protected')): string[] {
   const html = renderPage(
     <ManagePage frame={exampleFrame('en')} appeal={appeal} text={exampleText} signature={signature} token={TOKEN} />,
@@ -27,38 +27,38 @@ function choices(signature: StoredSignature, appeal: Appeal = exampleAppeal('pro
 }
 
 const page = (locale: Locale, change: OwnChange, more: Partial<ChangePageProps> = {}): string => {
-  const own = { appeal: more.appeal ?? exampleAppeal('protected'), signature: more.signature ?? OF_KIND.public }
+  const own = { appeal: more.appeal ?? exampleAppeal('protected'), signature: more.signature ?? SIGNATURES.public }
   const frame = exampleFrame(locale, changeSwitch(own, TOKEN, change, LOCALES))
   return renderPage(<ChangePage frame={frame} change={change} token={TOKEN} values={NOTHING} {...more} {...own} />)
 }
 
-describe('what is offered', () => {
-  test('is what makes sense for the kind', () => {
-    expect(choices(OF_KIND.public)).toEqual(['words', 'private', 'anonymous', 'withdraw'])
-    expect(choices(OF_KIND.private)).toEqual(['words', 'public', 'anonymous', 'withdraw'])
-    expect(choices(OF_KIND.anonymous)).toEqual(['public', 'private', 'withdraw'])
+describe('the choices of the manage page', () => {
+  test('fit the visibility', () => {
+    expect(choices(SIGNATURES.public)).toEqual(['words', 'private', 'anonymous', 'withdraw'])
+    expect(choices(SIGNATURES.private)).toEqual(['words', 'public', 'anonymous', 'withdraw'])
+    expect(choices(SIGNATURES.anonymous)).toEqual(['public', 'private', 'withdraw'])
   })
 
-  test('is what the appeal offers', () => {
+  test('are limited to what the appeal offers', () => {
     const onlyPublic = exampleAppeal('open', { visibilities: ['public'] })
-    expect(choices(OF_KIND.public, onlyPublic)).toEqual(['words', 'withdraw'])
+    expect(choices(SIGNATURES.public, onlyPublic)).toEqual(['words', 'withdraw'])
     const noNobody = exampleAppeal('open', { visibilities: ['public', 'private'] })
-    expect(choices(OF_KIND.private, noNobody)).toEqual(['words', 'public', 'withdraw'])
+    expect(choices(SIGNATURES.private, noNobody)).toEqual(['words', 'public', 'withdraw'])
   })
 
-  test('is nothing private while that is paused', () => {
+  test('have nothing private while private signing is paused', () => {
     const appeal = exampleAppeal('open')
     const paused = { ...appeal, campaign: { ...appeal.campaign, recipients: ['age1one'] } }
-    expect(choices(OF_KIND.public, paused)).toEqual(['words', 'anonymous', 'withdraw'])
-    expect(choices(OF_KIND.private, paused)).toEqual(['public', 'anonymous', 'withdraw'])
+    expect(choices(SIGNATURES.public, paused)).toEqual(['words', 'anonymous', 'withdraw'])
+    expect(choices(SIGNATURES.private, paused)).toEqual(['public', 'anonymous', 'withdraw'])
   })
 
-  test('is no publication of what is outside the number for good, and withdrawal alone once the appeal is stopped', () => {
-    const invalid = { ...OF_KIND.private, state: 'invalid' as const }
+  test('do not publish an invalid signature, and are withdrawal alone once the appeal is stopped', () => {
+    const invalid = { ...SIGNATURES.private, state: 'invalid' as const }
     expect(choices(invalid)).toEqual(['words', 'anonymous', 'withdraw'])
-    expect(choices({ ...OF_KIND.public, state: 'waiting', look: null })).toHaveLength(4)
-    expect(choices(OF_KIND.public, exampleAppeal('open', { stoppedAt: new Date() }))).toEqual(['withdraw'])
-    expect(choices(OF_KIND.public, exampleAppeal('open', { state: 'closed' }))).toHaveLength(4)
+    expect(choices({ ...SIGNATURES.public, state: 'waiting', look: null })).toHaveLength(4)
+    expect(choices(SIGNATURES.public, exampleAppeal('open', { stoppedAt: new Date() }))).toEqual(['withdraw'])
+    expect(choices(SIGNATURES.public, exampleAppeal('open', { state: 'closed' }))).toHaveLength(4)
   })
 })
 
@@ -83,17 +83,17 @@ describe.each(LOCALES)('a change in %s', (locale) => {
   })
 
   test('to nobody says that the encrypted record is deleted', () => {
-    expect(page(locale, 'anonymous', { signature: OF_KIND.private })).toContain(t('control.sealed_deleted'))
+    expect(page(locale, 'anonymous', { signature: SIGNATURES.private })).toContain(t('control.sealed_deleted'))
   })
 
   test('to everyone asks for the name and says why, that copies stay, and where it is dangerous', () => {
-    for (const kind of ['private', 'anonymous'] as const) {
-      const html = page(locale, 'public', { signature: OF_KIND[kind] })
+    for (const visibility of ['private', 'anonymous'] as const) {
+      const html = page(locale, 'public', { signature: SIGNATURES[visibility] })
       expect(html).toMatch(/<input id="name" name="name" type="text" value=""/)
       for (const key of ['control.copies', 'control.public.danger', 'control.shown_looked'] as const)
         expect(html, key).toContain(t(key))
-      expect(html).toContain(t(`control.type_${kind}`))
-      const open = page(locale, 'public', { signature: OF_KIND[kind], appeal: exampleAppeal('open') })
+      expect(html).toContain(t(`control.type_${visibility}`))
+      const open = page(locale, 'public', { signature: SIGNATURES[visibility], appeal: exampleAppeal('open') })
       expect(open).toContain(t('control.shown_now'))
       expect(open).not.toContain(t('control.public.danger'))
     }
@@ -102,7 +102,7 @@ describe.each(LOCALES)('a change in %s', (locale) => {
   test('of a name that staff hid says that it waits for a look, on open appeals too', () => {
     const hidden = { signature: exampleSignature({ look: 'hidden' }), appeal: exampleAppeal('open') }
     expect(page(locale, 'words', hidden)).toContain(t('control.shown_looked'))
-    const held = { signature: { ...OF_KIND.private, state: 'held' as const } }
+    const held = { signature: { ...SIGNATURES.private, state: 'held' as const } }
     expect(page(locale, 'public', held)).toContain(t('control.shown_checked'))
     expect(page(locale, 'private', { signature: exampleSignature({ state: 'held' }) })).not.toContain(
       t('control.still_counts'),
@@ -114,7 +114,7 @@ describe.each(LOCALES)('a change in %s', (locale) => {
     for (const value of ['Maryia Kazlova', 'journalist, Minsk']) expect(html).toContain(`value="${value}"`)
     expect(html).toContain(t('control.words.looked'))
     expect(page(locale, 'words', { appeal: exampleAppeal('open') })).toContain(t('control.words.replaced'))
-    const sealed = page(locale, 'words', { signature: OF_KIND.private, appeal: exampleAppeal('open') })
+    const sealed = page(locale, 'words', { signature: SIGNATURES.private, appeal: exampleAppeal('open') })
     expect(sealed).toContain(t('control.type_private'))
     expect(sealed).toContain(t('control.country_lost'))
     expect(sealed).not.toContain('Maryia')
@@ -129,7 +129,7 @@ describe.each(LOCALES)('a change in %s', (locale) => {
     expect(page(locale, 'private')).toMatch(new RegExp(`<a href="/m/${TOKEN}/private\\?lang=${other}"`))
   })
 
-  test('comes back with what was typed and what is wrong', () => {
+  test('comes back with what was typed and its errors', () => {
     const errors = [{ path: 'name', message: t('sign.error.link') }]
     const html = page(locale, 'words', { values: { name: 'www.example.org', descriptor: '' }, errors })
     expect(html).toContain(`<title>${t('ui.errorPrefix')}${t('confirm.title')}</title>`)
@@ -138,10 +138,10 @@ describe.each(LOCALES)('a change in %s', (locale) => {
     expect(html).toContain(`<a href="#name">${t('sign.error.link')}</a>`)
   })
 
-  test('that a pause of private signing stops says so', () => {
+  test('says that a pause of private signing stops it', () => {
     expect(page(locale, 'private', { paused: true })).toContain(t('control.paused'))
     expect(page(locale, 'private', { paused: true })).not.toContain(t('control.paused_text'))
-    expect(page(locale, 'words', { paused: true, signature: OF_KIND.private })).toContain(t('control.paused_text'))
+    expect(page(locale, 'words', { paused: true, signature: SIGNATURES.private })).toContain(t('control.paused_text'))
   })
 
   test('of a stopped appeal leads back to the own link', () => {
@@ -153,7 +153,7 @@ describe.each(LOCALES)('a change in %s', (locale) => {
 
 test('every page of a change names nobody in its title and links nowhere else', () => {
   for (const change of ['words', 'public', 'private', 'anonymous'] as const)
-    for (const signature of Object.values(OF_KIND)) {
+    for (const signature of Object.values(SIGNATURES)) {
       const html = page('en', change, { signature })
       expect(html).toContain('<title>Confirmation</title>')
       for (const [, href] of html.matchAll(/<a [^>]*href="([^"]*)"/g))

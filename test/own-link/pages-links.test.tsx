@@ -17,7 +17,7 @@ describe.each(LOCALES)('new links in %s', (locale) => {
   test.each([
     [1, ['recover.done_one', 'signed.own_link_text', 'signed.own_link_once']],
     [2, ['recover.done_many', 'recover.many_text', 'recover.many_once']],
-  ] as const)('%i of them: in one number from the title to the last sentence', (n, keys) => {
+  ] as const)('%i: singular or plural from the title to the last sentence', (n, keys) => {
     const html = renewed(n)
     const [title, text, once] = keys
     expect(html).toContain(`<h1>${t(title)}</h1>`)

@@ -50,7 +50,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(nobody).toContain(t('manage.kept_anonymous'))
   })
 
-  test('claims no name once the appeal is stopped, but what is kept of the choice', () => {
+  test('shows no name once the appeal is stopped, but the visibility that is still stored', () => {
     const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
     const kept = {
       public: 'manage.kept_nameless_public',
@@ -100,7 +100,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect([ended.includes(again), ended.includes(final)]).toEqual([false, true])
   })
 
-  test('after withdrawing it says what stays, and that the number falls only when it does', () => {
+  test('after withdrawing says what stays, and that the count falls only if it does', () => {
     const page = (more: Partial<StoredSignature>) =>
       renderPage(
         <WithdrawnPage

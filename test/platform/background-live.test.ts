@@ -9,10 +9,10 @@ import { listen } from '../support/event-stream.ts'
 import { runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
-eachDatabase('the background work for those who watch', (use) => {
+eachDatabase('the background work for listeners', (use) => {
   /**
-   * Somebody watches an appeal of a server whose timers stand still, and pass when the test says so. What it does at its
-   * start is over: what comes now comes by a timer or a nudge.
+   * A listener of an appeal on a server whose timers advance only when the test says so. The work of the start is over,
+   * so each later event comes from a timer or a nudge.
    */
   async function watched() {
     const app = await runApp(use())
@@ -21,11 +21,11 @@ eachDatabase('the background work for those who watch', (use) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     onTestFinished(() => void vi.useRealTimers())
     const { streams } = app.deps
-    // One look by itself, and one after the first settle. (No polling here: it would let the timers pass.)
+    // A start reads the topics twice: at once and after the first settle. Polling here would advance the timers.
     const hasStarted = Promise.withResolvers<void>()
-    let looks = 0
+    let reads = 0
     const topics = () => {
-      if (++looks === 2) hasStarted.resolve()
+      if (++reads === 2) hasStarted.resolve()
       return streams.topics()
     }
     const background = startBackground({ ...app.deps, streams: { ...streams, topics } })
@@ -36,7 +36,7 @@ eachDatabase('the background work for those who watch', (use) => {
     return { base: app.deps, deps: background.deps, stream }
   }
 
-  test('what another process settles is with them before a second is over', async () => {
+  test('counts that another process settles reach a listener within a second', async () => {
     const { base, stream } = await watched()
     const elsewhere = { ...base, memory: new Memory(base.clock), streams: nodeStreams(1) }
     await signed(elsewhere, 'release', { address: 'anna@example.org' })
@@ -45,7 +45,7 @@ eachDatabase('the background work for those who watch', (use) => {
     expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
   })
 
-  test('what this process settles is with them at once, before any timer', async () => {
+  test('counts that this process settles reach a listener at once, before any timer', async () => {
     const { base, deps, stream } = await watched()
     for (const total of [1, 2]) {
       const token = await signAs(base, 'release', { address: `person-${total}@example.org` })

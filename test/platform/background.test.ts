@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { Refusal } from '../../src/core/errors.ts'
+import { asAddress, type Network } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { startBackground } from '../../src/platform/background.ts'
 import { sign } from '../../src/signing/sign.ts'
@@ -19,25 +20,25 @@ eachDatabase('the background work', (use) => {
     await expect.poll(() => countsOf(base, 'release')).toMatchObject({ public: 1 })
   })
 
-  test('a nudge wakes it at once: faster than its timer', async () => {
+  test('a nudge starts a run at once, before the timer would', async () => {
     const base = await testDeps(use())
     await makeCampaign(base)
     await makeAppeal(base, 'release')
     const { deps } = started(base)
-    // The run of the start has found nothing, so the next one by the timer is five seconds away.
+    // The first run found nothing, so the timer starts the next one in five seconds.
     await new Promise((done) => setImmediate(done))
-    // Not signAs: it looks for the letter in the outbox, which the nudge of sign itself may have emptied by then.
+    // signAs would look for the letter in the outbox, which the nudge of sign may already have emptied.
     await sign(deps, 'release', {
       submission: {
         ...{ visibility: 'anonymous', name: null, descriptor: null, country: null },
-        ...{ address: 'maria@example.org', locale: 'en' },
+        ...{ address: asAddress('maria@example.org'), locale: 'en' },
       },
-      ...{ chain: undefined, origin: deps.config.publicUrl, network: 'test' },
+      ...{ chain: undefined, origin: deps.config.publicUrl, network: 'test' as Network },
     })
     await expect.poll(() => base.mailer.letters?.().length, { timeout: 3_000 }).toBe(1)
   })
 
-  test('what fails is logged once, without its message, and the rest goes on', async () => {
+  test('a failing job is logged once, without its message, and the others go on', async () => {
     const base = await testDeps(use())
     const broken = {
       ...base.keys,

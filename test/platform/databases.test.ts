@@ -41,7 +41,7 @@ eachDatabase('values', (use) => {
     await db.insertInto('receipts').values(row).execute()
   }
 
-  test('the deps are whole', async () => {
+  test('testDeps has a key store and a current schema', async () => {
     const deps = await testDeps(use())
     const key = await deps.keys.make('outbox-2027-03-12')
     expect(await deps.keys.read('outbox-2027-03-12')).toEqual(key)
@@ -77,7 +77,7 @@ eachDatabase('the direct batcher', (use) => {
 })
 
 eachDatabase('transactions', (use) => {
-  test('what throws is rolled back', async () => {
+  test('a transaction that throws is rolled back', async () => {
     const { db } = use()
     const failing = transact(db, async (trx) => {
       await trx
@@ -92,7 +92,7 @@ eachDatabase('transactions', (use) => {
 })
 
 postgresOnly('connections', (use) => {
-  test('one that is killed inside a transaction is an error there, and the next works', async () => {
+  test('a connection killed inside a transaction is an error there, and the next one works', async () => {
     const { db } = use()
     const failing = db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)

@@ -6,12 +6,12 @@ import { demoIdentitiesIn } from '../../src/platform/demo-identities.ts'
 import { testClock } from '../support/clock.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
-test('an identity is made once, kept for its owner only, and given again', async () => {
+test('an identity is made once, stored for its owner only, and returned again', async () => {
   const folder = temporaryFolder()
-  const keep = demoIdentitiesIn(folder, testClock())
-  const [first, second] = [await keep('holder-1', newIdentity), await keep('holder-1', newIdentity)]
+  const identityOf = demoIdentitiesIn(folder, testClock())
+  const [first, second] = [await identityOf('holder-1', newIdentity), await identityOf('holder-1', newIdentity)]
   expect(second).toEqual(first)
-  expect(await keep('holder-2', newIdentity)).not.toEqual(first)
+  expect(await identityOf('holder-2', newIdentity)).not.toEqual(first)
   expect(readdirSync(join(folder, 'demo'))).toEqual(['holder-1.txt', 'holder-2.txt'])
   expect(statSync(join(folder, 'demo/holder-1.txt')).mode & 0o777).toBe(0o600)
   expect(statSync(join(folder, 'demo')).mode & 0o777).toBe(0o700)

@@ -28,7 +28,7 @@ describe('drawing', () => {
     for (const { svg } of [narrow, wide]) expect(svg).not.toMatch(/<text|<image|style=|href|font/)
   })
 
-  test('a height that is not given is that of the lines', async () => {
+  test('a height that is not given follows from the lines', async () => {
     const height = async (width: number) => (await drawing.svg(textOf('one two three four'), { width })).height
     expect(await height(120)).toBeGreaterThan(await height(1200))
   })
@@ -54,14 +54,14 @@ describe('drawing', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([300, 100])
   })
 
-  test('what cannot be drawn is refused, and the next is drawn', async () => {
+  test('a shape that cannot be drawn is an error, and the next shape is drawn', async () => {
     await expect(drawing.svg(textOf('a', { transform: 'nonsense(1)' }), { height: HEIGHT })).rejects.toThrow(
       /drawing: /,
     )
     expect((await drawing.svg(textOf('a'), { height: HEIGHT })).width).toBeGreaterThan(0)
   })
 
-  test('a thread that ends fails what it had in hand, and another follows', async () => {
+  test('a thread that ends fails its drawings, and the next drawing starts another thread', async () => {
     const drawing = threadDrawing()
     onTestFinished(drawing.close)
     const inHand = drawing.svg(textOf('a'), { height: HEIGHT })
@@ -71,7 +71,7 @@ describe('drawing', () => {
     expect((await drawing.svg(textOf('a'), { height: HEIGHT })).width).toBeGreaterThan(0)
   })
 
-  test('of a crowd of images only so many wait, and the others are asked to come again', async () => {
+  test('fifty drawings can wait, and the others are refused for now', async () => {
     const drawing = threadDrawing()
     onTestFinished(drawing.close)
     const asked = Array.from({ length: 60 }, (_, n) => drawing.svg(textOf(String(n)), { height: HEIGHT }))

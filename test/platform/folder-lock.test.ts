@@ -4,19 +4,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { lockFolder } from '../../src/platform/folder-lock.ts'
-import { startOf } from '../../src/platform/living.ts'
+import { processStart } from '../../src/platform/living.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
 const lockIn = (folder: string) => join(folder, 'lock')
 
-/** Another process that lives until it is killed. */
+/** Starts another process, which lives until it is killed. */
 function otherProcess(): ChildProcess & { pid: number } {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child as ChildProcess & { pid: number }
 }
 
-const holder = (pid: number, start = startOf(pid)) => JSON.stringify({ pid, start, role: 'server' })
+const holder = (pid: number, start = processStart(pid)) => JSON.stringify({ pid, start, role: 'server' })
 
 test('a folder that nobody holds is locked, and free again after the release', async () => {
   const folder = temporaryFolder()
@@ -40,7 +40,7 @@ test('the refusal is one line that names the process and says what to do', async
   expect(readdirSync(folder)).toEqual(['lock'])
 })
 
-test('a process that goes while somebody waits leaves the folder to them', async () => {
+test('a process that ends leaves the folder to the process that waits', async () => {
   const folder = temporaryFolder()
   const child = otherProcess()
   writeFileSync(lockIn(folder), holder(child.pid))
@@ -66,7 +66,7 @@ test('a later process with the same number does not hold it', async () => {
   ;(await lockFolder(folder, 'server', 0))()
 })
 
-test.each(['', 'nonsense', '{"pid":"1"}', '{}'])('a lock that says %j is nobody’s', async (content) => {
+test.each(['', 'nonsense', '{"pid":"1"}', '{}'])('a lock file that holds %j locks nothing', async (content) => {
   const folder = temporaryFolder()
   writeFileSync(lockIn(folder), content)
   ;(await lockFolder(folder, 'server', 0))()
@@ -82,17 +82,17 @@ test('of many that find a stale lock at once, one gets the folder', async () => 
 })
 
 test('a zombie is not living', { skip: process.platform !== 'linux' }, async () => {
-  // The shell becomes a program that never asks how its child ended: the child, which ends after that, stays a zombie.
+  // The shell becomes a `sleep` that never waits for its child, so the child stays a zombie when it ends.
   const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
   onTestFinished(() => void parent.kill('SIGKILL'))
   const [output] = await once(parent.stdout, 'data')
   const pid = Number(String(output))
   await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1'), { timeout: 10_000 }).toContain(' Z ')
-  expect(startOf(pid)).toBeUndefined()
+  expect(processStart(pid)).toBeUndefined()
 })
 
-test('a process has one start, and no process none', () => {
-  expect(startOf(process.pid)).toBe(startOf(process.pid))
-  expect(startOf(process.pid)).not.toBe(startOf(otherProcess().pid))
-  expect(startOf(2 ** 22 + 1)).toBeUndefined()
+test('a process has one start time, and a missing process has none', () => {
+  expect(processStart(process.pid)).toBe(processStart(process.pid))
+  expect(processStart(process.pid)).not.toBe(processStart(otherProcess().pid))
+  expect(processStart(2 ** 22 + 1)).toBeUndefined()
 })

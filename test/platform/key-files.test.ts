@@ -47,7 +47,7 @@ test('another SECRET_KEY opens nothing and replaces nothing', async () => {
   expect(readFileSync(join(folder, 'appeal-2f6c.key'))).toEqual(before)
 })
 
-test('a file put under another name, a damaged one and an empty one open nothing', async () => {
+test('a file under another name, a damaged file and an empty file hold no key', async () => {
   const { folder, open } = await fresh()
   const keys = await open()
   await keys.make('appeal-2f6c')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { KeyStore } from '../../src/deps.ts'
 
-/** What every key store keeps. `open()` gives one more on the same keys, as another process would have it. */
+/** The tests of every key store. `open()` opens another store on the same keys, as another process would. */
 export function keyStoreContract(name: string, fresh: () => Promise<{ open(): Promise<KeyStore> }>): void {
   describe(`the key store: ${name}`, () => {
-    test('a key is made once, of 32 random bytes, and read by whoever shares the store', async () => {
+    test('a key is made once, of 32 random bytes, and read by every process that shares the store', async () => {
       const { open } = await fresh()
       const keys = await open()
       const key = await keys.make('outbox-2027-03-12')
@@ -24,7 +24,7 @@ export function keyStoreContract(name: string, fresh: () => Promise<{ open(): Pr
       expect(await stores[0]?.list()).toEqual(['tally-2027-03-12'])
     })
 
-    test('a key that was destroyed is gone, and one of its name made later is another', async () => {
+    test('a destroyed key is gone, and a later key of the same name is another', async () => {
       const { open } = await fresh()
       const keys = await open()
       const key = await keys.make('silence-2027-03-01')
@@ -34,7 +34,7 @@ export function keyStoreContract(name: string, fresh: () => Promise<{ open(): Pr
       expect(await keys.make('silence-2027-03-01')).not.toEqual(key)
     })
 
-    test('reading and destroying what is not there is no error', async () => {
+    test('reading or destroying a missing key is no error', async () => {
       const keys = await (await fresh()).open()
       expect(await keys.read('appeal-2f6c')).toBeNull()
       await keys.destroy('appeal-2f6c')

@@ -9,7 +9,7 @@ const limits = [
 ]
 const atFullHour = () => testClock('2027-03-12T10:00:00Z')
 
-test('takes until a limit, then says how long to wait, and keeps that word', () => {
+test('allows requests until a limit, then says how long to wait, and allows one after that time', () => {
   const clock = atFullHour()
   const limiter = memoryLimiter(clock)
   for (let n = 0; n < 3; n++) expect(limiter.take('a', limits)).toBeNull()
@@ -57,7 +57,7 @@ test('one key does not use up another’s', () => {
   expect(limiter.take('b', limits)).toBeNull()
 })
 
-test('with the day everything is forgotten', () => {
+test('everything is forgotten at the end of the day', () => {
   const clock = testClock('2027-03-12T23:59:59Z')
   const limiter = memoryLimiter(clock)
   for (let n = 0; n < 3; n++) limiter.take('a', limits)

@@ -8,7 +8,7 @@ test('a line is JSON with time, level, event and fields', () => {
   expect(lines).toEqual(['{"time":"2027-03-12T10:20:30.000Z","level":"warn","event":"letters.later","n":3}\n'])
 })
 
-test('what is below the level is not written', () => {
+test('lines below the level are not written', () => {
   const lines: string[] = []
   const log = jsonLog('warn', testClock(), (line) => lines.push(line))
   log.debug('a')

@@ -14,7 +14,7 @@ mailerContract('development mailbox', async () => {
         .slice(0, letters.length - seen)
         .map(({ to, subject, text, html }) => ({ to, subject, text, html, autoSubmitted: undefined }))
     },
-    calm: () => {
+    reset: () => {
       seen = mailer.letters().length
     },
     close: () => mailer.close(),
@@ -31,7 +31,7 @@ test('letters are shown newest first, with their time', async () => {
   expect(mailer.letters()[0]?.at).toEqual(clock.now())
 })
 
-test('it keeps so many letters and no more', async () => {
+test('the mailbox holds no more letters than its limit', async () => {
   const mailer = mailboxMailer(testClock(), 3)
   for (let n = 0; n < 5; n++) await mailer.send([letterTo(`person${n}@example.org`)], String(n))
   expect(mailer.letters().map(({ to }) => to)).toEqual([4, 3, 2].map((n) => `person${n}@example.org`))

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { resendMailer } from '../../src/platform/mail-resend.ts'
 import { type Mishap, type ResendFake, startResendFake } from '../support/resend-fake.ts'
 import { companyContract, letterTo } from './mailer.contract.ts'
@@ -13,13 +14,13 @@ companyContract('Resend', async () => {
     hasty: resendMailer({ ...settings, timeout: 300 }),
     received: async () =>
       fake.letters.map(({ to, subject, text, html, headers }) => ({
-        to: to.join(),
+        to: asAddress(to.join()),
         subject,
         text,
         html,
         autoSubmitted: headers['Auto-Submitted'],
       })),
-    calm: () => {
+    reset: () => {
       fake.refuseAddress(undefined)
       fake.letters.length = 0
     },
@@ -70,7 +71,7 @@ describe('Resend', () => {
     expect(fake.letters).toEqual([])
   })
 
-  test('a wrong key is the operator’s to mend: later, and the check says so', async () => {
+  test('a wrong key, which the operator can mend: later, and the check says so', async () => {
     const wrong = mailer('re_wrong')
     expect(await wrong.send(three, 'id')).toEqual(three.map(() => ({ is: 'later', class: 'auth' })))
     await expect(wrong.check()).rejects.toThrow('auth')
@@ -90,7 +91,7 @@ describe('Resend', () => {
     expect(fake.letters).toHaveLength(3)
   })
 
-  test('a hundred letters are one request; one bad among them is found in a few', async () => {
+  test('a hundred letters are one request; a bad letter among them is found in a few more', async () => {
     const hundred = Array.from({ length: 100 }, (_, n) => letterTo(`person${n}@example.org`))
     await mailer().send(hundred, 'good')
     expect(fake.calls).toHaveLength(1)
@@ -102,7 +103,7 @@ describe('Resend', () => {
     expect(new Set(fake.calls.map(({ key }) => key)).size).toBe(fake.calls.length)
   })
 
-  test('a limit in the midst of the search leaves the rest for later', async () => {
+  test('a rate limit during the search leaves the rest for later', async () => {
     fake.refuseAddress('a@example.org')
     fake.next({ status: 422, name: 'validation_error' }, limit)
     const later = { is: 'later', class: 'rate', retryAfter: 7 }

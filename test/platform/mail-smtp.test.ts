@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { smtpMailer } from '../../src/platform/mail-smtp.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { companyContract, letterTo } from './mailer.contract.ts'
@@ -17,10 +18,10 @@ companyContract('SMTP', async () => {
         sink.letters.map(async (letter) => {
           const { subject = '', text = '', html, headers } = await sink.parsed(letter)
           const autoSubmitted = headers.get('auto-submitted') as string | undefined
-          return { to: letter.to, subject, text, html: html || '', autoSubmitted }
+          return { to: asAddress(letter.to), subject, text, html: html || '', autoSubmitted }
         }),
       ),
-    calm: () => {
+    reset: () => {
       sink.refuse(undefined)
       sink.release()
       sink.letters.length = 0
@@ -74,7 +75,7 @@ describe('SMTP', () => {
     'anna@example.org\r\nRCPT TO:<eve@example.org>',
     'anna@example.org, eve@example.org',
     'Eve <eve@example.org>',
-  ])('an address that is none is refused here: %j', async (to) => {
+  ])('a malformed address is refused before it is sent: %j', async (to) => {
     expect(await sendOne(to)).toEqual({ is: 'refused', class: 'address' })
     expect(sink.letters).toEqual([])
   })
@@ -127,7 +128,7 @@ describe('SMTP', () => {
     expect(letter?.raw.indexOf('text/plain')).toBeLessThan(letter?.raw.indexOf('text/html') ?? 0)
   })
 
-  test('a name that nobody knows: later, and nothing of it in the answer', async () => {
+  test('an unknown host name: later', async () => {
     const mailer = mailerAt('smtp://mail.invalid:25')
     const [sent] = await mailer.send([letterTo('anna@example.org')], 'id')
     expect(sent?.is).toBe('later')

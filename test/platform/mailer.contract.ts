@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asAddress } from '../../src/core/secret-text.ts'
 import type { Letter, Mailer } from '../../src/deps.ts'
 
-/** What arrived at the other end. */
+/** A letter as it arrived at the other end. */
 export interface Received extends Letter {
   autoSubmitted: string | undefined
 }
@@ -9,33 +10,33 @@ export interface Received extends Letter {
 /** A mailer and the real peer behind it. */
 export interface MailerUnderTest {
   mailer: Mailer
-  /** Everything that arrived since the last `calm`, in any order. */
+  /** The letters that arrived since the last `reset`, in any order. */
   received(): Promise<Received[]>
-  /** Everything is well again, and nothing has arrived. */
-  calm(): void
+  /** Ends every fault and forgets the letters that arrived. */
+  reset(): void
   close(): Promise<void>
 }
 
 export interface CompanyUnderTest extends MailerUnderTest {
-  /** The same with a time-out of 300 ms. */
+  /** The same mailer with a time-out of 300 ms. */
   hasty: Mailer
-  /** Letters to this address are refused for good. */
+  /** Makes the company refuse letters to this address for good. */
   refuse(address: string): void
-  /** The company asks to come back later. */
+  /** Makes the company answer that it is busy: try later. */
   busy(): void
-  /** The company takes letters and does not answer. */
+  /** Makes the company take letters without an answer. */
   silent(): void
 }
 
-/** A letter in Belarusian, to tell by its number. */
+/** A letter in Belarusian; `n` tells letters apart. */
 export const letterTo = (to: string, n = 1): Letter => ({
-  to,
+  to: asAddress(to),
   subject: `Пацвердзіце адрас · сіні ліхтар ${n}`,
   text: `Добры дзень!\n\nhttps://sign.example.org/c/${'x'.repeat(43)}\n\nСловы: сіні ліхтар ${n}. “ў” — «…»\n.\n`,
   html: `<!doctype html><html lang="be"><body><p>Добры дзень! ${n}</p></body></html>`,
 })
 
-/** What every mailer does alike. */
+/** The tests of every mailer. */
 export function mailerContract<T extends MailerUnderTest>(
   name: string,
   start: () => Promise<T>,
@@ -46,7 +47,7 @@ export function mailerContract<T extends MailerUnderTest>(
     beforeAll(async () => {
       under = await start()
     })
-    beforeEach(() => under.calm())
+    beforeEach(() => under.reset())
     afterAll(() => under.close())
 
     test('a letter arrives as it was written', async () => {
@@ -82,7 +83,7 @@ export function mailerContract<T extends MailerUnderTest>(
   })
 }
 
-/** What the mailers do alike that hand letters to a company. */
+/** The tests of every mailer that hands letters to a mail company. */
 export function companyContract(name: string, start: () => Promise<CompanyUnderTest>): void {
   mailerContract(name, start, (use) => {
     test('letters say that a machine wrote them', async () => {
@@ -91,7 +92,7 @@ export function companyContract(name: string, start: () => Promise<CompanyUnderT
       expect(received?.autoSubmitted).toBe('auto-generated')
     })
 
-    test('one letter that is refused does not keep the others back', async () => {
+    test('a refused letter does not hold up the others', async () => {
       const under = use()
       under.refuse('nobody@example.org')
       const people = ['a', 'b', 'nobody', 'c', 'd', 'e', 'f'].map((name) => `${name}@example.org`)
@@ -111,7 +112,7 @@ export function companyContract(name: string, start: () => Promise<CompanyUnderT
       const answers = await under.mailer.send([letterTo('anna@example.org'), letterTo('dar@example.org')], 'busy')
       expect(answers.map(({ is }) => is)).toEqual(['later', 'later'])
       expect(await under.received()).toEqual([])
-      under.calm()
+      under.reset()
       expect(await under.mailer.send([letterTo('anna@example.org')], 'calm')).toEqual([{ is: 'sent' }])
     })
 
@@ -123,7 +124,7 @@ export function companyContract(name: string, start: () => Promise<CompanyUnderT
         { is: 'later', class: 'timeout' },
         { is: 'later', class: 'timeout' },
       ])
-      under.calm()
+      under.reset()
       expect(await under.mailer.send([letterTo('anna@example.org')], 'spoken')).toEqual([{ is: 'sent' }])
     })
   })

@@ -38,7 +38,7 @@ test('files are read in order, each with its checksum', async () => {
   for (const { name, text, checksum } of files) expect(file(name, text).checksum).toBe(checksum)
 })
 
-test('what is missing is applied, in order, and once', async () => {
+test('missing migrations are applied, in order, and once', async () => {
   const { db, pool } = await bare()
   expect(await schemaState(db, [first])).toBe('behind')
   expect(await migrate(pool, [first])).toEqual(['0001_first.sql'])
@@ -49,7 +49,7 @@ test('what is missing is applied, in order, and once', async () => {
   expect((await pool.query('select n from a')).rows).toEqual([{ n: 2 }])
 })
 
-test('a file that fails leaves nothing of itself, and what came before it stays', async () => {
+test('a file that fails is undone whole, and the files before it stay', async () => {
   const { pool } = await bare()
   const broken = file('0002_broken.sql', 'create table c (n integer); create table a (n integer);')
   await expect(migrate(pool, [first, broken])).rejects.toMatchObject({ code: '42P07' })
@@ -57,7 +57,7 @@ test('a file that fails leaves nothing of itself, and what came before it stays'
   expect(await migrate(pool, [first, second])).toEqual(['0002_second.sql'])
 })
 
-test('several at once are harmless: one applies, the others find nothing to do', async () => {
+test('of several processes at once one applies, and the others find nothing to do', async () => {
   const { url } = await bare()
   const processes = Array.from({ length: 5 }, () => openPostgres(url, () => undefined, { most: 1 }))
   const applied = await Promise.all(processes.map(({ pool }) => migrate(pool)))

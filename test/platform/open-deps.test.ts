@@ -9,15 +9,15 @@ import { temporaryFolder } from '../support/folders.ts'
 const secret = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
-/** Opens, hands over what `look` finds, and closes again. */
+/** Opens the deps, returns the result of `inspect` and closes the deps again. */
 async function withDeps<T>(
   env: Record<string, string>,
   options: OpenOptions,
-  look: (opened: Awaited<ReturnType<typeof openDeps>>) => Promise<T> | T,
+  inspect: (opened: Awaited<ReturnType<typeof openDeps>>) => Promise<T> | T,
 ): Promise<T> {
   const opened = await openDeps(parseConfig(env), { log: quiet, ...options })
   try {
-    return await look(opened)
+    return await inspect(opened)
   } finally {
     await opened.close()
   }
@@ -50,7 +50,7 @@ describe('the embedded database', () => {
       name: 'ConfigError',
       message: /^SECRET_KEY is not the one/,
     })
-    // A start that was refused holds nothing.
+    // A refused start gives up the lock.
     expect(existsSync(join(folder, 'lock'))).toBe(false)
   })
 
@@ -96,7 +96,7 @@ describe('PostgreSQL', () => {
     })
   })
 
-  test('of a database that is away one can still ask, when any schema will do', async () => {
+  test('that is away does not prevent opening when any schema will do', async () => {
     const env = { DATABASE_URL: 'postgres://127.0.0.1:1/none', SECRET_KEY: secret(1), DATA_DIR: temporaryFolder() }
     await withDeps(env, { schema: 'any' }, async ({ deps }) => {
       await expect(deps.schemaState()).rejects.toMatchObject({ code: 'ECONNREFUSED' })

@@ -5,7 +5,7 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { startRelay } from '../support/relay.ts'
 
-test('a server that goes is an error for who needs it, and one that comes back is found again', async () => {
+test('a server that goes is an error for its callers, and is found again when it comes back', async () => {
   const server = await startPostgres()
   onTestFinished(server.stop)
   const heard: string[] = []
@@ -48,7 +48,7 @@ test('a connection that falls silent without an end is ended, and the next one i
   const heard: string[] = []
   const { db, pool, close } = openPostgres(url.href, (code) => heard.push(code), { silence: 300 })
   onTestFinished(close)
-  // One that waits for its statement is not silent for too long: here it may be so for as long as it likes.
+  // A migration may be silent for longer than 300 ms, since its connection has no idle timeout meanwhile.
   await migrate(pool, [{ name: '0001_slow.sql', text: 'select pg_sleep(0.6)', checksum: '' }])
 
   await ping(db)

@@ -5,7 +5,7 @@ import { explain } from '../../src/platform/explain.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { freePort } from '../support/postgres-server.ts'
 
-/** A request that is answered when the test says so. */
+/** A handler that answers once `release` is called; `arrived` resolves with the first request. */
 function held() {
   const { promise: answer, resolve: release } = Promise.withResolvers<void>()
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { startOf } from '../../src/platform/living.ts'
+import { processStart } from '../../src/platform/living.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { bareDatabase, postgresOnly } from '../support/databases.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -15,10 +15,10 @@ async function settings(more: Record<string, string> = {}): Promise<Record<strin
   return { PORT: String(port), DATA_DIR: join(temporaryFolder(), 'data'), url: `http://localhost:${port}`, ...more }
 }
 
-/** The appeals as anyone may read them. */
+/** The public list of appeals. */
 const appealsAt = async (url: string) => (await (await fetch(`${url}/api/v1/appeals`)).json()) as { appeals: object[] }
 
-const one = (line: RegExp) => expect.stringMatching(new RegExp(`^${line.source}[^\\n]*\\n$`))
+const line = (pattern: RegExp) => expect.stringMatching(new RegExp(`^${pattern.source}[^\\n]*\\n$`))
 
 test('npm start: opens, refuses a second process, drains on SIGTERM to npm; the next start has its data, killed or not', {
   timeout: 120_000,
@@ -36,11 +36,11 @@ test('npm start: opens, refuses a second process, drains on SIGTERM to npm; the 
   const second = startServer({ ...env, PORT: String(await freePort()) })
   expect(await second.ended).toBe(1)
   expect(second.output()).toBe('')
-  expect(second.errors()).toEqual(one(new RegExp(`the folder .* is in use by process ${pid} \\(server\\): stop it`)))
+  expect(second.errors()).toEqual(line(new RegExp(`the folder .* is in use by process ${pid} \\(server\\): stop it`)))
 
   first.signal('SIGTERM')
   await first.ended
-  expect(startOf(pid)).toBeUndefined()
+  expect(processStart(pid)).toBeUndefined()
   expect(existsSync(join(env.DATA_DIR ?? '', 'lock'))).toBe(false)
 
   const killed = startServer(env)
@@ -67,7 +67,7 @@ describe('PostgreSQL', () => {
 
     const early = startServer(env)
     expect(await early.ended).toBe(1)
-    expect(early.errors()).toEqual(one(/the database is behind this version: run npm run cli -- migrate/))
+    expect(early.errors()).toEqual(line(/the database is behind this version: run npm run cli -- migrate/))
 
     const commands = [1, 2, 3].map(() => startCommand(env, ['migrate']))
     expect(await Promise.all(commands.map(({ ended }) => ended))).toEqual([0, 0, 0])
@@ -83,7 +83,7 @@ describe('PostgreSQL', () => {
   test('that is away is refused', async () => {
     const server = startServer(await settings({ DATABASE_URL: 'postgres://127.0.0.1:1/none', SECRET_KEY }))
     expect(await server.ended).toBe(1)
-    expect(server.errors()).toEqual(one(/the database cannot be reached \(ECONNREFUSED\)/))
+    expect(server.errors()).toEqual(line(/the database cannot be reached \(ECONNREFUSED\)/))
   })
 })
 
@@ -94,7 +94,7 @@ postgresOnly('a port in use', (use) => {
     onTestFinished(() => other.close(0))
     const server = startServer(env)
     expect(await server.ended).toBe(1)
-    expect(server.errors()).toEqual(one(new RegExp(`port ${env.PORT} is in use`)))
+    expect(server.errors()).toEqual(line(new RegExp(`port ${env.PORT} is in use`)))
     expect(server.output()).toBe('')
   })
 })
@@ -103,12 +103,12 @@ describe('a refusal is one line and an exit code', () => {
   test('a public host without mail', async () => {
     const server = startServer(await settings({ PUBLIC_URL: 'https://sign.example.org' }))
     expect(await server.ended).toBe(1)
-    expect(server.errors()).toEqual(one(/PUBLIC_URL is https:\/\/sign.example.org, so letters must be able to leave/))
+    expect(server.errors()).toEqual(line(/PUBLIC_URL is https:\/\/sign.example.org, so letters must be able to leave/))
   })
 
   test('an argument', async () => {
     const server = startServer(await settings(), ['--port=80'])
     expect(await server.ended).toBe(2)
-    expect(server.errors()).toEqual(one(/the server takes no arguments/))
+    expect(server.errors()).toEqual(line(/the server takes no arguments/))
   })
 })

@@ -7,22 +7,25 @@ import { runInNewContext } from 'node:vm'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Network } from '../../src/core/secret-text.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
 import { listen } from '../support/event-stream.ts'
 
 const event = (data: unknown) => Buffer.from(`event: counts\ndata: ${JSON.stringify(data)}\n\n`)
 
+const NETWORK = 'one' as Network
+
 const PAGE_EVENT = Buffer.from('event: page\ndata: "alike"\n\n')
 
-/** Streams of the topic that the path names. */
+/** Starts a server with places for `all` streams; the path of a request names the topic. */
 async function open(all = 100, first = event(0)) {
   const streams = nodeStreams(all)
   const app = new Hono()
   app.get('/:topic', (c) => {
     const topic = c.req.param('topic')
     const headers = { 'Content-Type': 'text/event-stream' }
-    return streams.open(c, { topic, network: 'one', most: all, first, headers }) ?? c.text('full', 503)
+    return streams.open(c, { topic, network: NETWORK, most: all, first, headers }) ?? c.text('full', 503)
   })
   const serving = await serve(app.fetch, 0, '127.0.0.1')
   onTestFinished(() => {
@@ -32,7 +35,7 @@ async function open(all = 100, first = event(0)) {
   return { streams, port: serving.port, url: `http://127.0.0.1:${serving.port}` }
 }
 
-/** A listener that has asked and does not read. */
+/** Asks for a stream and does not read the answer. */
 async function stall(port: number, topic: string): Promise<Socket> {
   const socket = connect(port, '127.0.0.1')
   onTestFinished(() => void socket.destroy())
@@ -43,10 +46,10 @@ async function stall(port: number, topic: string): Promise<Socket> {
   return socket
 }
 
-/** A event so large that a few of them fill what the kernel holds for a connection. */
+/** The data of an event, so large that a few events fill the kernel’s buffers of a connection. */
 const large = (n: number) => ({ n, filling: 'x'.repeat(1_000_000) })
 
-/** What a socket that was stalled reads of the numbers in such events, until the last of them. */
+/** Lets a stalled socket read, and returns the numbers of the large events up to `last`. */
 async function readUntil(socket: Socket, last: number): Promise<number[]> {
   let text = ''
   socket.setEncoding('latin1').on('data', (chunk) => {
@@ -57,16 +60,16 @@ async function readUntil(socket: Socket, last: number): Promise<number[]> {
   return [...text.matchAll(/\{"n":(\d+),/g)].map(([, n]) => Number(n))
 }
 
-/** How many of these are still held by something, once the garbage is gone. */
+/** The number of events that are still held in memory after a garbage collection. */
 async function held(events: WeakRef<Buffer>[]): Promise<number> {
-  // What was looked at in a turn stays until its end.
+  // A WeakRef holds its target until the end of the turn in which it was made or read.
   await new Promise((turn) => setImmediate(turn))
   setFlagsFromString('--expose-gc')
   ;(runInNewContext('gc') as () => void)()
   return events.filter((event) => event.deref()).length
 }
 
-test('each topic has its own events; the same one is not sent twice, and of one alike they hear that', async () => {
+test('each topic has its own events; the same event is sent once, and an equal one as a page event', async () => {
   const { streams, url } = await open()
   const [anna, boris] = await Promise.all([listen(`${url}/a`), listen(`${url}/b`)])
   expect(streams.topics().sort()).toEqual(['a', 'b'])
@@ -87,24 +90,26 @@ test('each topic has its own events; the same one is not sent twice, and of one 
   ])
 })
 
-test('who comes late begins where the others are', async () => {
+test('a late listener begins with the newest event', async () => {
   const { streams, url } = await open()
   await listen(`${url}/a`)
   streams.send('a', event(7), PAGE_EVENT)
   expect(await (await listen(`${url}/a`)).count(1)).toMatchObject({ data: 7 })
 })
 
-test('who has gone before its stream was opened takes no place', async () => {
+test('a client that left before its stream was opened takes no place', async () => {
   const streams = nodeStreams(100)
   const asked = Promise.withResolvers<void>()
   const left = Promise.withResolvers<void>()
   const app = new Hono<{ Bindings: HttpBindings }>()
-  // As with a database that is slower than a reader's patience.
+  // The client leaves while the handler waits, as for a slow database.
   app.get('/late', async (c) => {
     c.env.outgoing.once('close', left.resolve)
     asked.resolve()
     await left.promise
-    return streams.open(c, { topic: 'a', network: 'one', most: 1, first: event(0), headers: {} }) ?? c.text('full', 503)
+    return (
+      streams.open(c, { topic: 'a', network: NETWORK, most: 1, first: event(0), headers: {} }) ?? c.text('full', 503)
+    )
   })
   const serving = await serve(app.fetch, 0, '127.0.0.1')
   onTestFinished(() => serving.close(0))
@@ -117,38 +122,38 @@ test('who has gone before its stream was opened takes no place', async () => {
   expect(streams.topics()).toEqual([])
 })
 
-test('one that does not read holds up nobody and no memory, and gets the newest when it reads', async () => {
+test('a listener that does not read holds up nobody and no memory, and gets the newest event when it reads', async () => {
   const { streams, port, url } = await open()
   const stalled = await stall(port, 'a')
   const reader = await listen(`${url}/a`)
   await expect.poll(() => streams.topics()).toEqual(['a'])
-  const FRAMES = 60
+  const EVENTS = 60
   const events: WeakRef<Buffer>[] = []
-  for (let n = 1; n <= FRAMES; n++) {
+  for (let n = 1; n <= EVENTS; n++) {
     const next = event(large(n))
     events.push(new WeakRef(next))
     streams.send('a', next, PAGE_EVENT)
     await reader.count(n + 1)
     streams.catchUp()
   }
-  // The one that its connection has not taken, and the newest.
+  // Held are the event that the connection has not taken, and the newest one.
   expect(await held(events)).toBeLessThanOrEqual(3)
-  const read = readUntil(stalled, FRAMES)
+  const read = readUntil(stalled, EVENTS)
   let done = false
   void read.then(() => {
     done = true
   })
-  // What a server does five times a second.
+  // A server catches up five times a second.
   while (!done) {
     streams.catchUp()
     await new Promise((turn) => setImmediate(turn))
   }
   const got = await read
-  expect(got.length).toBeLessThan(FRAMES / 2)
+  expect(got.length).toBeLessThan(EVENTS / 2)
   expect(got).toEqual(got.toSorted((a, b) => a - b))
 })
 
-test('one that did not read is told that something else has changed, too', async () => {
+test('a listener that did not read hears of a change of the page, too', async () => {
   const first = event('x'.repeat(20_000_000))
   const { streams, port } = await open(1, first)
   const stalled = await stall(port, 'a')
@@ -167,7 +172,7 @@ test('one that did not read is told that something else has changed, too', async
     .toContain('"alike"')
 })
 
-test('one that does not read for four beats is given up; the others hear the beats', async () => {
+test('a listener that does not read for four beats is given up; the others hear the beats', async () => {
   const { streams, port, url } = await open()
   const stalled = await stall(port, 'a')
   const reader = await listen(`${url}/a`)
@@ -186,7 +191,7 @@ test('one that does not read for four beats is given up; the others hear the bea
   expect(streams.topics()).toEqual(['a'])
 })
 
-/** An answer that goes nowhere, and what was written of it. Its connection takes nothing before `taken`, if that is given. */
+/** An answer without a network, and the text written to it. Its connection takes nothing before `taken`, if given. */
 function answerTo(taken?: Promise<void>): { outgoing: ServerResponse; written: () => string } {
   let text = ''
   const connection = new Writable({
@@ -201,12 +206,12 @@ function answerTo(taken?: Promise<void>): { outgoing: ServerResponse; written: (
   return { outgoing, written: () => text }
 }
 
-test('one that reads again in the moment before something else changes gets the counts that it missed', async () => {
+test('a listener that reads again just before the page changes gets the counts that it missed', async () => {
   const streams = nodeStreams(1)
   const { promise: taken, resolve: read } = Promise.withResolvers<void>()
   const { outgoing, written } = answerTo(taken)
   const app = new Hono<{ Bindings: HttpBindings }>()
-  const stream = { topic: 'a', network: 'one', most: 1, first: event(0), headers: {} }
+  const stream = { topic: 'a', network: NETWORK, most: 1, first: event(0), headers: {} }
   app.get('/', (c) => streams.open(c, stream) ?? c.text('full', 503))
   await app.request('/', {}, { outgoing })
   const one = event(1)
@@ -216,18 +221,18 @@ test('one that reads again in the moment before something else changes gets the 
   await expect.poll(() => outgoing.writableLength).toBe(0)
   streams.send('a', Buffer.from(one), PAGE_EVENT)
   await expect.poll(written).toContain('data: 1')
-  // Who is told of new counts looks for all else, too.
+  // New counts make a listener fetch the page as well, so no page event follows.
   expect(written()).not.toContain('alike')
   streams.catchUp()
   expect(written().match(/data: 1/g)).toHaveLength(1)
 })
 
-test('the more a process that stops has, the longer the time over which they come again', async () => {
-  /** The seconds after which the first and the last of so many are to come. */
+test('the more listeners a stopping process has, the longer the time over which they reconnect', async () => {
+  /** The seconds after which the first and the last of `many` listeners are told to reconnect. */
   const comingBack = async (many: number) => {
     const streams = nodeStreams(many)
     const app = new Hono<{ Bindings: HttpBindings }>()
-    const stream = { topic: 'a', network: 'one', most: many, first: event(0), headers: {} }
+    const stream = { topic: 'a', network: NETWORK, most: many, first: event(0), headers: {} }
     app.get('/', (c) => streams.open(c, stream) ?? c.text('full', 503))
     const answers = Array.from({ length: many }, answerTo)
     await Promise.all(answers.map(({ outgoing }) => app.request('/', {}, { outgoing })))
@@ -239,7 +244,7 @@ test('the more a process that stops has, the longer the time over which they com
   const [firstOfMany, lastOfMany] = await comingBack(10_000)
   expect(Math.min(firstOfFew, firstOfMany)).toBeGreaterThanOrEqual(2)
   expect(lastOfFew).toBeLessThanOrEqual(10)
-  // Five hundred a second.
+  // Five hundred listeners reconnect in a second.
   expect(lastOfMany).toBeGreaterThan(20)
   expect(lastOfMany).toBeLessThanOrEqual(22)
 })

@@ -8,7 +8,7 @@ import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/wo
 
 export const addressOf = (state: string) => `a.person.who.is.${state}@mail.example`
 
-/** What can be known of an address before somebody signs with it; each brings that about. */
+/** States of an address before somebody signs with it. Each function creates its state. */
 const STATES: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
   unknown: async () => undefined,
   counted: (deps, address) => signed(deps, 'release', { address }),
@@ -24,8 +24,8 @@ const STATES: Record<string, (deps: TestDeps, address: string) => Promise<unknow
   elsewhere: (deps, address) => signed(deps, 'another', { address }),
 }
 
-/** What is brought about after the settle. */
-const LATER: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
+/** More states of an address, created after the settle. */
+const STATES_AFTER_SETTLE: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
   waiting: (deps, address) => signed(deps, 'release', { address }),
   pending: (deps, address) => signAs(deps, 'release', { address }),
   rejected: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }) }),
@@ -35,17 +35,17 @@ const LATER: Record<string, (deps: TestDeps, address: string) => Promise<unknown
     await deliver(deps)
   },
   'beyond-the-letters-of-a-network': async (deps, address) => {
-    for (let n = 0; n < 3; n++) await signAs(deps, 'release', { address, network: NETWORK })
+    for (let n = 0; n < 3; n++) await signAs(deps, 'release', { address, network: USED_UP_NETWORK })
   },
 }
-export const EVERY = [...Object.keys(STATES), ...Object.keys(LATER)]
-/** Their letters are not sent: no answer and no write tells. */
+export const ALL_STATES = [...Object.keys(STATES), ...Object.keys(STATES_AFTER_SETTLE)]
+/** States in which no letter is sent. No answer and no write may show that. */
 export const UNSENT = new Set(['silenced', 'beyond-the-letters-of-a-day', 'beyond-the-letters-of-a-network'])
 
-/** Whose letters of the day to one address are used up. */
-export const NETWORK = '198.51.100.250'
+/** A network that has used up its letters of the day to one address. */
+export const USED_UP_NETWORK = '198.51.100.250'
 
-/** Two appeals, and an address in each of the states. */
+/** Makes two appeals, and an address in each of the states. */
 export async function makeStates(deps: TestDeps, safety: Safety): Promise<void> {
   await makeCampaign(deps)
   await makeAppeal(deps, 'release', { safety })
@@ -59,5 +59,5 @@ export async function makeStates(deps: TestDeps, safety: Safety): Promise<void> 
   await holdSignature(deps, { ...decision, id: await idOf('To Hold') })
   await invalidateSignature(deps, { ...decision, id: await idOf('To Invalidate') })
   await settled(deps, 'release')
-  for (const [state, make] of Object.entries(LATER)) await make(deps, addressOf(state))
+  for (const [state, make] of Object.entries(STATES_AFTER_SETTLE)) await make(deps, addressOf(state))
 }

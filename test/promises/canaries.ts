@@ -1,10 +1,10 @@
-/** Something that must not be found, and every form in which it could lie in bytes. */
+/** A text to search for in bytes, in every form in which bytes could hold the text. */
 export interface Canary {
   what: string
   forms: Buffer[]
 }
 
-/** A text as it could be kept: in UTF-8 and UTF-16, in lower case, in hex, base64 and base64url, escaped for URLs, forms and JSON. */
+/** Canary of a text: UTF-8, UTF-16, lower case, NFD, hex, base64, base64url, escaped for URLs, forms and JSON. */
 export function canaryOf(what: string, text: string): Canary {
   const texts = new Set([text, text.toLowerCase(), text.normalize('NFD')])
   const forms = [...texts].flatMap((form) => [
@@ -19,7 +19,7 @@ export function canaryOf(what: string, text: string): Canary {
   return { what, forms: distinct(forms) }
 }
 
-/** A token: as it stands in a link, and as the bytes that it encodes. */
+/** Canary of a token: as text in a link, and as the bytes that the text encodes. */
 export function canaryToken(what: string, token: string): Canary {
   const forms = [...canaryOf(what, token).forms, ...codedForms(Buffer.from(token, 'base64url'))]
   return { what, forms: distinct(forms) }
@@ -32,7 +32,7 @@ function codedForms(bytes: Buffer): Buffer[] {
   return [bytes, ...[hex, hex.toUpperCase(), ...base64, ...url].map((text) => Buffer.from(text))]
 }
 
-/** What is the same in every base64 of a text that holds these bytes at a place that leaves `offset` when divided by three. */
+/** Characters that every base64 text holds if it encodes `bytes` at a position whose remainder modulo 3 is `offset`. */
 function base64Inside(bytes: Buffer, offset: number): string {
   const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
   return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
@@ -42,11 +42,11 @@ const distinct = (forms: Buffer[]): Buffer[] => [
   ...new Map(forms.map((form) => [form.toString('latin1'), form])).values(),
 ]
 
-/** Which of the canaries lie in these bytes. */
+/** Names of the canaries that `bytes` holds. */
 export const foundIn = (bytes: Buffer, canaries: readonly Canary[]): string[] =>
   canaries.filter(({ forms }) => forms.some((form) => bytes.includes(form))).map(({ what }) => what)
 
-/** A row of JSON with its binary columns both as hex and as what they are. */
+/** Bytes of a row in JSON, with the binary columns both in hex and decoded. */
 export function bytesOfRow(row: string): Buffer {
   const binary = [...row.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex = '']) => Buffer.from(hex, 'hex'))
   return Buffer.concat([Buffer.from(row), ...binary])

@@ -13,7 +13,7 @@ const SLUG = 'release'
 const actor = 'test'
 
 eachDatabase('an appeal with every kind of row', (use) => {
-  /** Confirmed of all kinds, imported ones, a hidden and a waiting name, a held, an invalid, a replaced and a withdrawn one. */
+  /** Signatures of every visibility: confirmed, imported, hidden, waiting, held, invalid, replaced and withdrawn. */
   async function fill({ deps, settle }: RunningApp): Promise<void> {
     const sign = (who: string, visibility: 'public' | 'private' | 'anonymous' = 'public') =>
       signed(deps, SLUG, { address: `${who}@example.org`, visibility, name: `Person ${who}` })
@@ -35,7 +35,7 @@ eachDatabase('an appeal with every kind of row', (use) => {
     await invalidateSignature(deps, await decisionOn('Person invalid'))
     await withdraw(deps, gone)
     await withdraw(deps, goneToo)
-    // Each of them is replaced; the successor of the hidden name waits for a look.
+    // Three signatures are replaced; the successor of the hidden name waits for a moderator's look.
     await signed(deps, SLUG, { address: 'replaced@example.org', name: 'Person again' })
     await signed(deps, SLUG, { address: 'hidden-too@example.org', name: 'Person waiting' })
     await signed(deps, SLUG, { address: 'changed@example.org', visibility: 'anonymous' })
@@ -55,12 +55,12 @@ eachDatabase('an appeal with every kind of row', (use) => {
     await settle(SLUG)
   }
 
-  /** public: anna, boris, hidden, again, waiting; private: vera, halina, darya; anonymous: one, two, changed. */
+  /** Public are anna, boris, hidden, again, waiting; private vera, halina, darya; anonymous one, two, changed. */
   const NUMBERS = { total: 116, confirmed: 11, public: 5, private: 3, anonymous: 3, imported: 105, organisations: 0 }
-  /** anna, boris, again, and the imported ones. */
+  /** Number of listed names: anna, boris, again, and the 102 imported ones. */
   const NAMES = 105
 
-  /** All pages of a list, one after the other. */
+  /** Reads all pages of a list, one after the other. */
   async function walk<T>(
     first: string,
     read: (url: string) => Promise<{ items: T[]; next: string | null }>,

@@ -7,7 +7,7 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
-/** What a campaign links to in its own text: the one host that is not ours. */
+/** Links in a campaign's own text: the only host that is not ours. */
 export const CAMPAIGNS_OWN = /^https:\/\/campaign\.example\//
 
 const TEXT = {
@@ -23,23 +23,23 @@ const TEXT = {
 export interface EveryPage {
   deps: TestDeps
   site: TestSite
-  /** Paths that anyone may ask for, by what they are. */
+  /** Paths of pages that anyone may ask for. */
   pages: string[]
-  /** Paths that hold a token. */
+  /** Paths of pages that hold a token. */
   tokenPages: string[]
-  /** Paths that others may frame. */
+  /** Paths of widgets, which other sites may frame. */
   widgets: string[]
-  /** And what else is no page: images, feeds, the partners' script. */
+  /** Paths that are no pages: API, images, feeds, the partners' script. */
   api: string[]
   /** Tokens of letters that can still be used. */
   letters: string[]
   /** Manage tokens. */
   own: string[]
-  /** Of a letter that leads to lost links. */
+  /** Token of a letter that leads to lost links. */
   recovery: string
 }
 
-/** A site in use: appeals in every state, letters under way, signatures in every state; and every address that it answers. */
+/** Makes a site with appeals and signatures in every state and letters under way; lists every path of the site. */
 export async function everyPage(on: TestDb, env: Record<string, string> = {}): Promise<EveryPage> {
   const deps = await testDeps(on, { env: { SIGN_LIMIT: '0', ...env } })
   await makeCampaign(deps)
@@ -51,7 +51,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     own.push(...(await signatures(deps, slug)))
     for (const visibility of ['public', 'private', 'anonymous'] as const)
       letters.push(await signAs(deps, slug, { address: `${visibility}@example.org`, visibility }))
-    // A mailbox that was used before.
+    // A letter to a mailbox that was used before.
     letters.push(await signAs(deps, slug, { address: 'counted-public@example.org' }))
   }
   const recovery = await recoverAs(deps, 'release', 'counted-public@example.org')
@@ -109,7 +109,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
   }
 }
 
-/** Signatures of each kind, waiting, counted, held, invalid, hidden; their manage tokens. */
+/** Makes signatures of each visibility, waiting, counted, held, invalid and hidden; resolves to their manage tokens. */
 async function signatures(deps: TestDeps, slug: string): Promise<string[]> {
   const own: string[] = []
   for (const visibility of ['public', 'private', 'anonymous'] as const)

@@ -11,18 +11,18 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { makeAppeal, makeCampaign, settled } from '../support/world.ts'
-import { addressOf, HEADERS, KINDS, nameOf, type Person, wordsOf } from './people.ts'
+import { addressOf, HEADERS, nameOf, type Person, SIGNERS, wordsOf } from './people.ts'
 import { asksForLinks, linksAreAsked, namesAreReported } from './questions.ts'
 
 export interface Journey {
   deps: TestDeps
   site: TestSite
   sink: SmtpSink
-  /** Of letters by person, and what else was secret, by what it is. */
+  /** Secrets by name: a letter's token by its person, every other secret by a description. */
   tokens: Map<string, string>
 }
 
-/** Everybody goes their way, by the API and by the form in turn. */
+/** Lets every person of `people.ts` sign, by the API and by the form in turn, and brings about what becomes of each. */
 export async function everybody(on: TestDb): Promise<Journey> {
   const sink = await startSmtpSink()
   onTestFinished(() => sink.close())
@@ -46,11 +46,11 @@ export async function everybody(on: TestDb): Promise<Journey> {
 }
 
 async function everybodySigns({ site }: Journey): Promise<void> {
-  for (const [n, [person, visibility]] of KINDS.entries()) await signs(site, person, visibility, n % 2 === 0)
+  for (const [n, [person, visibility]] of SIGNERS.entries()) await signs(site, person, visibility, n % 2 === 0)
   const chain = newToken()
   await signs(site, 'mistyped', 'public', true, { email: addressOf('mistyped-first'), chain })
   await signs(site, 'mistyped', 'public', true, { chain })
-  // What is refused leaves no trace either.
+  // Refused submissions must leave no trace either.
   for (const wrong of [{ consent: false }, { name: `${nameOf('wrong')} https://x.com` }, { email: 'no address' }])
     await site.ask('/api/v1/appeals/release/signatures', {
       json: { ...body('wrong', 'public'), ...wrong },
@@ -75,7 +75,7 @@ async function signs(site: TestSite, person: string, visibility: string, byApi: 
   expect(answer.status, person).toBe(byApi ? 202 : 200)
 }
 
-/** Two of the letters are refused, with a text that repeats the address; the others leave. */
+/** Delivers the letters. The mail server refuses two, with a text that repeats the address. */
 async function lettersLeave({ deps, sink, tokens }: Journey): Promise<void> {
   for (const [person, code] of [
     ['refused', 550],
@@ -121,7 +121,7 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
     expect((await site.ask('/api/v1/signature', { method: 'DELETE', headers })).status, person).toBe(204)
   }
   await deliver(deps)
-  // The one who signed publicly before signs again without a name.
+  // A person who signed publicly before signs again anonymously.
   await signs(site, 'replaced', 'anonymous', true)
   await deliver(deps)
   const { text = '' } = await sink.parsed(sink.letters.at(-1) as (typeof sink.letters)[number])
@@ -147,7 +147,7 @@ async function staffDecides({ deps }: Journey): Promise<void> {
   await holdSignature(deps, { ...decision, ...named('held') })
 }
 
-/** The database refuses rows, with a text that repeats them: once in a request, once in a settle. */
+/** Makes the database refuse rows, in requests and in a settle, with an error text that repeats the row. */
 async function faultsHappen({ deps, site, tokens }: Journey): Promise<void> {
   const confirm = (person: Person) =>
     site.ask('/api/v1/confirmations', { json: { token: tokens.get(person) }, headers: HEADERS })
@@ -173,7 +173,7 @@ async function faultsHappen({ deps, site, tokens }: Journey): Promise<void> {
   expect(deps.lines.filter((line) => line.includes('settle.row_set_aside'))).toHaveLength(1)
 }
 
-/** Letters that could not leave run out; what is asked for after that is under way, or waits, at the end. */
+/** Lets undelivered letters expire, then makes requests that are open, or whose letters wait, at the end. */
 async function timePasses(journey: Journey): Promise<void> {
   const { deps, site, sink, tokens } = journey
   deps.clock.advance(3 * DAY + 2 * HOUR)

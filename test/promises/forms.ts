@@ -1,6 +1,6 @@
 import type { TestSite } from '../api/site.ts'
 
-/** Every answer to a form of a signer, by what it is. */
+/** Sends every form of a signer; resolves to the answers, each with its description. */
 export async function signedByForm(site: TestSite, letters: string[], own: string[]): Promise<[string, Response][]> {
   const names = await (await site.ask('/a/release/names')).text()
   const reportPath = /\/a\/release\/report\/[0-9a-f-]+/.exec(names)?.[0] ?? ''

@@ -8,8 +8,8 @@ import type { TestDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
 import { everyPage } from './every-page.ts'
 
-/** Everything that is kept: rows, running numbers, key files. */
-async function everythingKept(deps: TestDeps) {
+/** Everything that the site stores: rows, sequences and key files. */
+async function everythingStored(deps: TestDeps) {
   const { rows: sequences } = await sql`select sequencename, last_value from pg_sequences order by 1`.execute(deps.db)
   const keys = readdirSync(deps.config.keyDir).map((file) => [
     file,
@@ -22,7 +22,7 @@ eachDatabase('GET changes nothing', (use) => {
   test('nor does HEAD, OPTIONS, a scanner’s header or the passing of time, on any page of the site', async () => {
     const { deps, site, pages, tokenPages, widgets, api, own } = await everyPage(use())
     const open = [...pages, ...widgets, ...api]
-    const before = await everythingKept(deps)
+    const before = await everythingStored(deps)
     const statuses = new Map<string, number>()
     for (const path of [...open, ...tokenPages])
       for (const method of ['GET', 'HEAD', 'OPTIONS']) {
@@ -33,18 +33,18 @@ eachDatabase('GET changes nothing', (use) => {
       }
     for (const token of own)
       expect((await site.ask('/api/v1/signature', { headers: { Authorization: `Bearer ${token}` } })).status).toBe(200)
-    expect(await everythingKept(deps)).toEqual(before)
+    expect(await everythingStored(deps)).toEqual(before)
 
-    // The pages were really there.
+    // The pages really exist: otherwise the test would prove nothing.
     const shown = tokenPages.filter((path) => statuses.get(path) === 200)
     expect(shown).toHaveLength(tokenPages.length - 3 - 18 - 4)
     expect(pages.filter((path) => statuses.get(path) === 200).length).toBeGreaterThan(15)
 
-    // Reading what has run out, or waits for a settle, does not do the work of the timers.
+    // Reading expired rows, or rows that wait for a settle, does not do the work of the timers.
     for (const step of [2 * MINUTE, 25 * HOUR, 80 * HOUR]) {
       deps.clock.advance(step)
       for (const path of [...open, ...tokenPages]) await (await site.ask(path)).text()
-      expect(await everythingKept(deps)).toEqual(before)
+      expect(await everythingStored(deps)).toEqual(before)
     }
     expect(site.faults()).toEqual([])
   })
@@ -53,7 +53,7 @@ eachDatabase('GET changes nothing', (use) => {
     const { site, letters } = await everyPage(use())
     const [token = ''] = letters
     for (let n = 0; n < 100; n++) expect((await site.ask(`/c/${token}?lang=be&utm=${n}`)).status).toBe(200)
-    // A link is no button, whatever is added to it.
+    // GET does not press a button, whatever is added to the link.
     for (const path of [`/c?token=${token}`, `/c/${token}?as=replace`, `/c/reject?token=${token}`]) await site.ask(path)
     expect((await site.ask('/c', { form: { token } })).status).toBe(200)
     expect((await site.ask('/c', { form: { token } })).status).toBe(410)

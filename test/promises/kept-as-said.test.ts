@@ -4,6 +4,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { after, DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { transact } from '../../src/db/database.ts'
 import type { Limiter } from '../../src/deps.ts'
 import { countExpired, type Expired } from '../../src/erasure/retention.ts'
@@ -26,12 +27,12 @@ import { makeAppeal, makeCampaign, recoverAs, settled, signAs } from '../support
 const START = '2027-03-12T00:00:00Z'
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
-/** What is kept for a time that we can measure. */
+/** Entries of `KEPT` with a time that the test can measure in the code. */
 type Measured = Exclude<(typeof KEPT)[number], 'signature' | 'public' | 'private' | 'collected' | 'withdrawn' | 'log'>
 
 const numbersIn = (text: string): number[] => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
 
-/** The times in the rows of a table of the README, from that heading on. */
+/** Numbers in each row of the README's table under that heading. */
 function numbersOfReadme(heading: string): number[][] {
   const [, part = ''] = README.split(`\n### ${heading}\n`)
   const rows = [...part.slice(0, part.indexOf('\n\n', 2)).matchAll(/^\| [^|]+ \| ([^|]+) \|$/gm)]
@@ -39,7 +40,7 @@ function numbersOfReadme(heading: string): number[][] {
 }
 
 embeddedOnly('how long anything is kept', (use) => {
-  /** The first moment, in steps from now on, at which a row of that kind has had its time. */
+  /** Number of steps from now until a row of that kind counts as expired. */
   async function lasts(deps: TestDeps, kind: keyof Expired, step: number): Promise<number> {
     const now = deps.clock.now()
     for (let n = 1; n < 100; n++) if ((await countExpired(deps, after(now, n * step)))[kind] > 0) return n
@@ -53,7 +54,7 @@ embeddedOnly('how long anything is kept', (use) => {
     return deps
   }
 
-  /** Measured in the code, by what the verbs write and retention finds. */
+  /** Times measured in the code: the verbs write a row, and retention says when the row has expired. */
   const MEASURED: Record<Measured, () => Promise<number[]>> = {
     async letter() {
       const deps = await world()
@@ -80,7 +81,7 @@ embeddedOnly('how long anything is kept', (use) => {
       const deps = await world()
       await closeAppeal(deps, { slug: 'release', actor: 'test' })
       const { closedAt, lateUntil } = (await findAppeal(deps.db, 'release')) ?? {}
-      // How long the shredding may take is a promise, and not in the code.
+      // The second number, the hours that the shredding may take, is a promise and not in the code.
       return [(Number(lateUntil) - Number(closedAt)) / HOUR, 2]
     },
     async tally() {
@@ -91,7 +92,7 @@ embeddedOnly('how long anything is kept', (use) => {
     },
     async silence() {
       const deps = await world()
-      const silence = await silenceOf(deps, 'anna@example.org', deps.clock.now())
+      const silence = await silenceOf(deps, asAddress('anna@example.org'), deps.clock.now())
       await transact(deps.db, (trx) => addSilence(trx, silence))
       return [await lasts(deps, 'silences', DAY)]
     },
@@ -117,7 +118,7 @@ embeddedOnly('how long anything is kept', (use) => {
     backup: async () => numbersIn(/Delete backups after \*\*(\d+) days\*\*/.exec(README)?.[1] ?? ''),
   }
 
-  /** A name that was signed on a page, reported there and kept. */
+  /** Makes a public name that is reported on the site and kept by a moderator. */
   async function reported(limiter?: Limiter): Promise<TestDeps> {
     const deps = await world(limiter && { limiter })
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
@@ -132,7 +133,7 @@ embeddedOnly('how long anything is kept', (use) => {
     return deps
   }
 
-  /** What each language says of it; a row without a time has no number. */
+  /** Numbers in a language's text about that entry; an entry without a time has none. */
   const said = (locale: Locale, of: (typeof KEPT)[number]) =>
     numbersIn(translator(locale)(`privacy.keep.${of}`) + translator(locale)(`privacy.keep.${of}Long`))
 
@@ -144,7 +145,7 @@ embeddedOnly('how long anything is kept', (use) => {
     expect(rows[KEPT.indexOf(of)]).toEqual(measured)
   })
 
-  test('and so do the sentences elsewhere', () => {
+  test('the sentences elsewhere agree with the table', () => {
     const row = (of: (typeof KEPT)[number]) => said('en', of)
     const [late = 0, more = 0] = row('mark')
     for (const locale of LOCALES) {

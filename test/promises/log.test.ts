@@ -36,7 +36,7 @@ const TEXT = { title: 'Release', short_title: 'Release', opening: 'to all', byli
 const draftIn = (texts: Record<string, typeof TEXT>) =>
   AppealDraft.parse({ slug: 'release', kind: 'letter', safety: 'open', source_locale: 'en', texts })
 
-/** Everything that staff, the operator and the system do to a campaign, once; the manage token of a signer. */
+/** Does once everything that staff, the operator and the system do to a campaign; resolves to a manage token. */
 async function everyVerb(deps: TestDeps): Promise<string> {
   const by = { slug: 'release', actor: ACTOR }
   await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor: ACTOR })
@@ -70,7 +70,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const paper = { visibility: 'public', name: PAPER, descriptor: PAPER, country: null } as const
   const added = await addImported(deps, { ...by, ...paper, ...provenance })
   await removeOnRequest(deps, { ...by, id: added })
-  await rekeyAppeal(deps, { ...by, evenIfItFits: true })
+  await rekeyAppeal(deps, { ...by, replaceGoodKey: true })
   await closeAppeal(deps, by)
   deps.clock.advance(2 * DAY)
   await shredDue(deps)
@@ -83,7 +83,7 @@ async function reported(deps: TestDeps, id: string): Promise<void> {
   if (appeal) await reportName(deps, appeal, id, { reason: 'spam', words: `nobody is called ${NAME}` })
 }
 
-/** Every action that the sources write to the log; but for the demo's own. */
+/** Every action that the sources write to the log, without those of the demo. */
 function actionsInSources(): string[] {
   const found = readSources()
     .filter(({ path }) => !path.startsWith('src/demo/'))
@@ -220,7 +220,7 @@ eachDatabase('the log', (use) => {
   })
 })
 
-/** What the check says after tampering by somebody who owns the database; all of it is undone. */
+/** Result of the check after tampering by the owner of the database; the tampering is rolled back. */
 async function verifiedAfter(db: Db, tamper: (trx: Trx) => Promise<unknown>) {
   let verified: Awaited<ReturnType<typeof verifyAudit>> | undefined
   const undo = new Error('undone')

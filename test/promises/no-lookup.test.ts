@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { asAddress, type Network } from '../../src/core/secret-text.ts'
 import type { Batcher, Deps } from '../../src/deps.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
 
-/** The part of a plan that the test reads. */
+/** Part of an EXPLAIN plan that the test reads. */
 interface PlanNode {
   'Node Type': string
   'WAL Bytes': number
@@ -14,7 +15,12 @@ interface PlanNode {
 }
 
 const askAt = (deps: Deps, address: string) =>
-  askForLinks(deps, 'release', { address, locale: 'en', origin: deps.config.publicUrl, network: randomUUID() })
+  askForLinks(deps, 'release', {
+    address: asAddress(address),
+    locale: 'en',
+    origin: deps.config.publicUrl,
+    network: randomUUID() as string as Network,
+  })
 
 postgresOnly('nobody can ask whether an address has signed', (use) => {
   async function world(): Promise<TestDeps> {
@@ -27,12 +33,12 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
     return deps
   }
 
-  test('signing and asking for links never look: with lists, inbox and index out of reach it answers all the same', async () => {
+  test('signing and asking for links look nothing up: they answer while lists, inbox and index are locked', async () => {
     const deps = await world()
     const hold = await use().pool.connect()
     try {
       await hold.query('begin')
-      // Where there is no look at all, none can be timed, however slow it were.
+      // A lookup in these tables would block. Without a lookup there is no lookup time that somebody could measure.
       await hold.query(
         'lock table signatures, inbox, counts, withdrawn, letter_tallies, silences in access exclusive mode',
       )
@@ -62,7 +68,7 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
       const written: number[] = []
       const deps = { ...made, batcher: measuring(written) }
       const bytes = { known: [] as number[], fresh: [] as number[] }
-      // In turn: whoever comes when a page is full pays for the next one.
+      // In turn, because the request that meets a full page also writes the next page.
       for (let round = 0; round < 25; round++) {
         await request(deps, 'known@example.org')
         await request(deps, `fresh${round}@example.org`)

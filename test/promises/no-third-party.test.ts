@@ -12,12 +12,12 @@ const PRODUCTION = {
   EMBEDDED_IN_PRODUCTION: '1',
 }
 
-/** Where a signer can pass the appeal on: links that nothing is loaded from. */
+/** Links by which a signer can pass the appeal on; no page loads anything from their hosts. */
 const SHARING = /^(?:https:\/\/t\.me\/share\/|https:\/\/wa\.me\/|viber:|mailto:)/
 
 const ATTRIBUTE = /\s(href|src|srcset|action|formaction|poster|data|content|cite|ping|background|manifest)="([^"]*)"/g
 
-/** What a page would load, send to or lead to, beyond this site: `tag attribute address`. */
+/** Addresses beyond this site that a page loads, sends to or links to, as `tag attribute address`. */
 function strangersIn(html: string): string[] {
   const found = [...html.matchAll(/<([a-z]\w*)[^>]*>/g)].flatMap(([whole, tag]) =>
     [...whole.matchAll(ATTRIBUTE)].map(([, attribute, value = '']) => ({
@@ -42,7 +42,7 @@ postgresOnly('no third party', (use) => {
         .map((part) => [part.split(' ')[0], part.split(' ').slice(1)]),
     )
 
-  /** No page, and so shut in two words. */
+  /** Whether an answer is no page and has the shortest policy, which allows nothing. */
   const isData = (answer: Response) =>
     !answer.headers.get('Content-Type')?.startsWith('text/html') &&
     answer.headers.get('Content-Security-Policy') === "default-src 'none'; frame-ancestors 'none'"
@@ -57,7 +57,7 @@ postgresOnly('no third party', (use) => {
     expect(JSON.stringify(policy), what).not.toMatch(/unsafe|\*|https?:/)
   }
 
-  /** What holds of pages that others may frame, too. */
+  /** Checks that hold for every answer, also for pages that other sites may frame. */
   function isQuiet(answer: Response, what: string): void {
     const header = (name: string) => answer.headers.get(name)
     expect(header('Set-Cookie'), what).toBeNull()
@@ -93,7 +93,7 @@ postgresOnly('no third party', (use) => {
       if (holdsToken)
         for (const [name, value] of Object.entries(TOKEN_PAGE)) expect(answer.headers.get(name), path).toBe(value)
       else expect(answer.headers.get('Referrer-Policy'), path).toBe('same-origin')
-      // An address that holds a token leads nowhere but to this site, and its title tells nothing.
+      // A page whose path holds a token links only to this site, and its title tells nothing.
       if (holdsToken) {
         expect(strangersIn(html), path).toEqual([])
         expect(html, path).toContain('<title>Confirmation</title>')
@@ -101,7 +101,7 @@ postgresOnly('no third party', (use) => {
       }
       if (/^\/a\/[^/]+\/names/.test(path) && answer.status === 200)
         expect(answer.headers.get('X-Robots-Tag'), path).toBe('noindex')
-      // Of the others only what lists or shows names, and the development mailbox, is not for search engines.
+      // Besides token pages, only pages that show names and the development mailbox are not for search engines.
       const isHidden = holdsToken || /^\/a\/[^/]+\/(?:names|report|live)\b|^\/dev\//.test(path)
       const isSaid = html.includes('content="noindex"') || answer.headers.has('X-Robots-Tag')
       if (answer.status === 200) expect([isSaid, path]).toEqual([isHidden, path])
@@ -123,7 +123,7 @@ postgresOnly('no third party', (use) => {
       expect(answer.headers.get('X-Robots-Tag'), path).toBeNull()
       const html = await answer.text()
       expect(html, path).not.toMatch(/<form\b/)
-      // The one style and the one base there are.
+      // A widget has exactly one style element and one base element.
       isAlone(html.replace(/<style>[^<]*<\/style>/, '').replace('<base target="_top"/>', ''), path)
     }
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import { recount } from '../../src/count/recount.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { removeOnRequest } from '../../src/moderation/cases.ts'
@@ -13,11 +14,11 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { fallsOf } from '../support/falls.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
-const KINDS = ['public', 'private', 'anonymous'] as const
+const VISIBILITIES = ['public', 'private', 'anonymous'] as const
 const LOOKS = ['waiting', 'shown', 'hidden'] as const
 const NO_DRIFT = { public: 0, private: 0, anonymous: 0, imported: 0 }
 
-/** The same numbers on every run: a failure can be run again. */
+/** Pseudo-random numbers, the same on every run with that seed, so that a failure can be repeated. */
 function dice(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -30,14 +31,14 @@ interface Run {
   deps: TestDeps
   site: TestSite
   roll: (below: number) => number
-  /** Manage tokens that may still be alive. */
-  own: string[]
+  /** Manage tokens that may still work. */
+  own: Token[]
   done: Map<string, number>
 }
 
 const REASON = ['sent twice', 'a made-up name', 'asked by its signer']
 
-/** One thing that happens to the list: somebody signs, changes their mind, or staff decides. */
+/** Makes one random change to the list: somebody signs, changes their mind, or staff decides. */
 async function happens({ deps, roll, own, done }: Run): Promise<void> {
   const pick = <T>(items: readonly T[]): T | undefined => items[roll(items.length)]
   const rowIn = async (state: string) => {
@@ -54,7 +55,7 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
     return id && { slug: 'release', id, actor: 'test', reason: pick(REASON) ?? '' }
   }
   const sign = async (mailboxes: number, as: 'replace' | 'another-person') => {
-    const visibility = pick(KINDS) ?? 'public'
+    const visibility = pick(VISIBILITIES) ?? 'public'
     const address = `person${roll(mailboxes)}@example.org`
     const token = await signAs(deps, 'release', { address, visibility, name: `Person ${'abcdefghij'[roll(10)]}` })
     own.push((await confirm(deps, { token, as, retry: undefined })).manageToken)
@@ -90,7 +91,7 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
       if (named) await change(deps, { slug: 'release', id: named.id, version: named.version, actor: 'test' })
     },
     import: async () => {
-      const visibility = pick(KINDS) ?? 'public'
+      const visibility = pick(VISIBILITIES) ?? 'public'
       const source = roll(2) ? 'collected' : 'conveyed'
       const name = visibility === 'anonymous' ? null : 'Paper Person'
       const provenance = { by: 'a volunteer', day: '2027-03-01', consent: 'on paper', source } as const
@@ -116,12 +117,13 @@ interface Shown {
   fallen: number
 }
 
-/** Everything that shows the number says the same, and it is the number of the rows. */
+/** Expects the number of the rows wherever the number is shown; resolves to the total and the falls told until now. */
 async function agrees({ deps, site }: Run, before: Shown, what: string): Promise<Shown> {
   const rows = await deps.db.selectFrom('signatures').select(['kind', 'source', 'state', 'look', 'name']).execute()
   const counted = rows.filter(({ state }) => state === 'counted')
-  const ofKind = (kind: string) => counted.filter((row) => row.source === 'confirmed' && row.kind === kind).length
-  const split = { public: ofKind('public'), private: ofKind('private'), anonymous: ofKind('anonymous') }
+  const countIn = (visibility: string) =>
+    counted.filter((row) => row.source === 'confirmed' && row.kind === visibility).length
+  const split = { public: countIn('public'), private: countIn('private'), anonymous: countIn('anonymous') }
   const imported = counted.filter(({ source }) => source !== 'confirmed').length
   const confirmed = split.public + split.private + split.anonymous
   const total = counted.length
@@ -152,12 +154,12 @@ async function agrees({ deps, site }: Run, before: Shown, what: string): Promise
   const lines = await deps.db.selectFrom('count_lines').selectAll().execute()
   const { told: fallen, waiting } = await fallsOf(deps.db)
   expect(waiting, what).toBe(0)
-  // It falls by no more than the public lines say.
+  // The total falls by no more than the public lines say.
   expect(before.total - total, what).toBeLessThanOrEqual(fallen - before.fallen)
   const saidOnPage = /<div class="lines">([\s\S]*?)<\/div>/.exec(page)?.[1] ?? ''
   const visible = lines.filter(({ n }) => n !== 0)
   expect([...saidOnPage.matchAll(/<li>/g)], what).toHaveLength(visible.length)
-  // That organisers collected what they added goes without saying.
+  // Lines about collected signatures give no reason: collecting is the normal way of an import.
   for (const { reason } of visible) if (reason !== 'collected') expect(saidOnPage, what).toContain(reason)
   return { total, fallen }
 }
@@ -175,10 +177,10 @@ eachDatabase('the number never lies', (use) => {
     let falls = 0
     for (let step = 0; step < 120; step++) {
       await happens(run)
-      // Between settles what waits is known too.
+      // Between settles, counts and waiting changes together equal the rows.
       if (step % 10 === 0) for (const { drift } of await recount(deps)) expect(drift, `step ${step}`).toEqual(NO_DRIFT)
       if (run.roll(8) !== 0 && step !== 119) continue
-      // New signatures may hide a fall in the total: each is to be told all the same.
+      // New signatures may hide a fall in the total; the lines must tell every fall all the same.
       const { told, waiting } = await fallsOf(deps.db)
       await settled(deps, 'release')
       expect((await fallsOf(deps.db)).told - told, `seed ${seed}, step ${step}`).toBeGreaterThanOrEqual(waiting)
@@ -195,12 +197,12 @@ eachDatabase('the number never lies', (use) => {
     expect(before.fallen + falls).toBeGreaterThan(0)
   })
 
-  test('many falls in one settle are told as so many, and the next ones on top', async () => {
+  test('many falls in one settle are told with their number, and later falls are added', async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     await makeAppeal(deps)
     const site = await openSite(deps)
-    const own: string[] = []
+    const own: Token[] = []
     for (let n = 0; n < 16; n++) own.push(await signed(deps, 'release', { address: `person${n}@example.org` }))
     await settled(deps, 'release')
     const decision = { slug: 'release', actor: 'test', reason: 'sent twice' }

@@ -1,11 +1,11 @@
 import { type Canary, canaryOf, canaryToken } from './canaries.ts'
 
-/** The network and the browser from which all of them come. */
+/** Network address and browser of all people. */
 const ADDRESS = '198.51.100.77'
 const BROWSER = 'KanarekBrowser/9.9'
 export const HEADERS = { 'X-Forwarded-For': ADDRESS, 'User-Agent': BROWSER, Cookie: 'kanarek=1' }
 
-/** How each of them signs, and what becomes of it. */
+/** People, named by what becomes of their signature, with their visibility. */
 const PEOPLE = {
   shown: 'public',
   hidden: 'public',
@@ -27,17 +27,17 @@ const PEOPLE = {
   erased: 'public',
 } as const
 export type Person = keyof typeof PEOPLE
-export const KINDS = Object.entries(PEOPLE) as [Person, 'public' | 'private' | 'anonymous'][]
+export const SIGNERS = Object.entries(PEOPLE) as [Person, 'public' | 'private' | 'anonymous'][]
 
 export const nameOf = (person: string) => `Zyta Żółć-Канарэйка ${person}`
 export const wordsOf = (person: string) => `sister of kanarek ${person}`
 export const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}.example`
 export const reportOf = (person: string) => `kanarek was said of ${person}`
 
-/** Whose names may be read in the tables at the end: public ones that were confirmed and are still there. */
+/** People whose names may be in the tables at the end: public, confirmed and still there. */
 export const PUBLISHED: Person[] = ['shown', 'hidden', 'held', 'waiting', 'set-aside']
 
-/** What nobody may find, and the public names that only their own places may hold. */
+/** Canaries that nothing may hold (`secret`), and public names that only their own tables may hold (`published`). */
 export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; published: Canary[] } {
   const everyone = [...Object.keys(PEOPLE), 'mistyped-first', 'wrong', 'unsent', 'linked', 'stranger']
   const isPublished = (person: string) => (PUBLISHED as string[]).includes(person)

@@ -15,7 +15,7 @@ import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, proveHolder, settled, signAs, signed } from '../support/world.ts'
 
-/** What somebody reads who has nothing but one identity file. */
+/** Decrypts a sealed name with one identity file and nothing else. */
 async function unsealed(sealed: Buffer, { identity }: Identity): Promise<unknown> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
@@ -38,7 +38,7 @@ eachDatabase('private names', (use) => {
     return rows.map((row) => ({ ...row, sealed: row.sealed as Buffer }))
   }
 
-  /** Makes an epoch of these recipients, as if others had been taken out. */
+  /** Begins an epoch of these recipients only, as if the others had been taken out. */
   async function setRecipients(deps: TestDeps, recipients: string[]): Promise<void> {
     const campaign = await findCampaign(deps.db, CAMPAIGN)
     if (!campaign) throw new Error('no campaign')
@@ -96,7 +96,7 @@ eachDatabase('private names', (use) => {
     expect(new Set(rows.map(({ sealed }) => sealed.toString('hex'))).size).toBe(names.length)
     const read = await Promise.all(rows.map(({ sealed }) => unsealed(sealed, identities[0] as Identity)))
     expect(read.map((one) => (one as { name: string }).name).sort()).toEqual([...names].sort())
-    // Each says whose it is: none can be passed off as another's.
+    // Each sealed text holds the id of its signature, and so cannot be passed off as another's.
     expect(read.map((one) => (one as { id: string }).id)).toEqual(rows.map(({ id }) => id))
   })
 
@@ -143,7 +143,7 @@ eachDatabase('private names', (use) => {
     const { deps, identities } = await open(2)
     const token = await signAs(deps, 'release', { address: 'a@example.org', visibility: 'private' })
     const everyone = identities.map(({ recipient }) => recipient)
-    // Twice the same one is still one; the database holds no empty epoch.
+    // The same recipient twice is still one recipient. The database refuses an empty epoch.
     for (const left of [everyone.slice(0, 1), [everyone[0] as string, everyone[0] as string]]) {
       await setRecipients(deps, left)
       const before = await dumpTables(deps.db)
@@ -193,7 +193,7 @@ eachDatabase('private names', (use) => {
   })
 })
 
-/** The same batcher, with something that happens right before the first confirmation reaches the database. */
+/** Wraps a batcher so that `before` runs right before the first confirmation reaches the database. */
 function interrupted(batcher: Batcher, before: () => Promise<void>): Batcher {
   let done = false
   return {

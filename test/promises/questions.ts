@@ -18,7 +18,7 @@ export async function namesAreReported({ deps, site }: Journey): Promise<void> {
   await removeOnRequest(deps, { slug: 'release', actor: 'test', id: idOf('erased') })
 }
 
-/** Somebody who signed and somebody who never did ask for their links. The letters leave; what they open stays for a day. */
+/** A signer and a stranger ask for their links. The letters leave, and their tokens stay valid for a day. */
 export async function linksAreAsked({ deps, site, sink, tokens }: Journey): Promise<void> {
   for (const [person, by] of [
     ['shown', 'api'],

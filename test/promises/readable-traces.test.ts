@@ -28,7 +28,7 @@ eachDatabase('no readable trace', (use) => {
       return [`name of ${person}: ${table}`, `words of ${person}: ${table}`]
     })
     expect([...places].sort()).toEqual([...names, 'report of shown: reports'].sort())
-    // All that could hold one was there when it was looked through.
+    // Every table that could hold a trace had rows when it was searched.
     for (const [table, least] of [
       ['pending_signatures', 4],
       ['outbox', 3],
@@ -51,11 +51,11 @@ eachDatabase('no readable trace', (use) => {
 postgresOnly('no readable trace on the disk', (use) => {
   test('of what is not public, in the write-ahead log and the files of the database', async () => {
     const { db } = use()
-    const from = await walPlace(db)
+    const from = await walPosition(db)
     const journey = await everybody(use())
     await sql`checkpoint`.execute(db)
-    const to = await walPlace(db)
-    // Names that were public for a while lie in old pages and in the log until they are overwritten.
+    const to = await walPosition(db)
+    // Names that were public for a while stay in old database pages and in the write-ahead log until overwritten.
     const once = /^(?:name|words|report) of (?:withdrawn|replaced|mistyped|erased)$/
     const secret = canariesOf(journey.tokens).secret.filter(({ what }) => !once.test(what))
     const published = canariesOf(journey.tokens).published
@@ -70,14 +70,14 @@ postgresOnly('no readable trace on the disk', (use) => {
   })
 })
 
-interface WalPlace {
+interface WalPosition {
   folder: string
   database: string
   file: string
   offset: number
 }
 
-async function walPlace(db: TestDb['db']): Promise<WalPlace> {
+async function walPosition(db: TestDb['db']): Promise<WalPosition> {
   const { rows } = await sql<{ data: string; oid: string; file: string; offset: number }>`
     select current_setting('data_directory') as data, (select oid::text from pg_database where datname = current_database()) as oid,
       file_name as file, file_offset as offset from pg_walfile_name_offset(pg_current_wal_insert_lsn())`.execute(db)
@@ -85,7 +85,7 @@ async function walPlace(db: TestDb['db']): Promise<WalPlace> {
   return { folder: join(data, 'pg_wal'), database: join(data, 'base', oid), file, offset }
 }
 
-function readWal(from: WalPlace, to: WalPlace): Buffer {
+function readWal(from: WalPosition, to: WalPosition): Buffer {
   const files = readdirSync(from.folder)
     .filter((file) => file >= from.file && file <= to.file && /^[0-9A-F]{24}$/.test(file))
     .sort()

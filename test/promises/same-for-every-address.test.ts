@@ -7,9 +7,9 @@ import { openSite, signBody, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { signAs } from '../support/world.ts'
-import { addressOf, EVERY, makeStates, NETWORK, UNSENT } from './address-states.ts'
+import { ALL_STATES, addressOf, makeStates, UNSENT, USED_UP_NETWORK } from './address-states.ts'
 
-/** Where every row lies and which transaction wrote it last: a row that was only touched is seen too. */
+/** Every row, by its place (ctid) and last transaction (xmin): a row that was only touched has a new key. */
 async function physicalRows(deps: TestDeps): Promise<Map<string, string>> {
   const { rows: tables } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public'`.execute(deps.db)
@@ -22,7 +22,7 @@ async function physicalRows(deps: TestDeps): Promise<Map<string, string>> {
   return found
 }
 
-/** The rows that a request wrote or touched, by the form of their values; and how many went. */
+/** Rows that a request wrote or touched (`+`, with the form of their values) and rows that disappeared (`-`). */
 function writesBetween(before: Map<string, string>, after: Map<string, string>): string[] {
   const came = [...after].filter(([place]) => !before.has(place))
   const went = [...before.keys()].filter((place) => !after.has(place))
@@ -32,7 +32,7 @@ function writesBetween(before: Map<string, string>, after: Map<string, string>):
   ].sort()
 }
 
-/** Lengths instead of random values; times and days as they are. */
+/** Form of a row: lengths instead of texts, which may be random; times, days and numbers as they are. */
 const formOf = (row: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [column, /_at$|_day$/.test(column) ? value : lengthOf(value)]),
@@ -50,15 +50,15 @@ eachDatabase('the same for every address', (use) => {
     return { deps, site: await openSite(deps) }
   }
 
-  /** What a request with each of the addresses is answered and writes, with nothing of the address in it. */
+  /** Sends a request for every state; maps each distinct answer with its writes, without the address, to its states. */
   async function compare(
     deps: TestDeps,
     ask: (address: string, headers: Record<string, string>) => Promise<Response>,
   ): Promise<Map<string, string[]>> {
     const seen = new Map<string, string[]>()
-    for (const [n, state] of EVERY.entries()) {
+    for (const [n, state] of ALL_STATES.entries()) {
       const address = addressOf(state)
-      const from = state === 'beyond-the-letters-of-a-network' ? NETWORK : `203.0.113.${n}`
+      const from = state === 'beyond-the-letters-of-a-network' ? USED_UP_NETWORK : `203.0.113.${n}`
       const before = await physicalRows(deps)
       const answer = await ask(address, { 'X-Forwarded-For': from })
       const body = await answer.text()
@@ -84,7 +84,7 @@ eachDatabase('the same for every address', (use) => {
       const api = await compare(deps, (email, headers) =>
         site.ask('/api/v1/appeals/release/signatures', { json: signBody({ email }), headers }),
       )
-      expect([...api.values()]).toEqual([EVERY])
+      expect([...api.values()]).toEqual([ALL_STATES])
       const [told = ''] = api.keys()
       expect(told).toMatch(/^202 /)
       expect(told.match(/^[+-] \w+/gm)?.concat(/ ([+-] \w+)/.exec(told)?.[1] ?? [])).toHaveLength(2)
@@ -92,11 +92,11 @@ eachDatabase('the same for every address', (use) => {
       const form = await compare(deps, (email, headers) =>
         site.ask('/a/release/sign', { form: { ...typed, email }, headers }),
       )
-      expect([...form.values()]).toEqual([EVERY])
+      expect([...form.values()]).toEqual([ALL_STATES])
       expect([...form.keys()][0]).toMatch(/^200 /)
       await deliver(deps)
       const letters = new Set<string>()
-      for (const [n, state] of EVERY.filter((state) => !UNSENT.has(state)).entries()) {
+      for (const [n, state] of ALL_STATES.filter((state) => !UNSENT.has(state)).entries()) {
         const { to, subject, text, html } = await letterFor(deps, site, addressOf(state), `203.0.113.${n}`)
         const words = /(?<=: )\p{L}+ \p{L}+/u.exec(text)?.[0] ?? subject
         const token = /\/c\/([\w-]{43})/.exec(text)?.[1] ?? ''
@@ -116,14 +116,14 @@ eachDatabase('the same for every address', (use) => {
       const api = await compare(deps, (email, headers) =>
         site.ask('/api/v1/manage-links', { json: { appeal: 'release', email }, headers }),
       )
-      expect([...api.values()]).toEqual([EVERY])
+      expect([...api.values()]).toEqual([ALL_STATES])
       const [told = ''] = api.keys()
       expect(told).toMatch(/^202 /)
       expect(told.match(/[+-] (pending_signatures|outbox) /g)).toHaveLength(2)
       expect(told.match(/(^|\n| )[+-] \w+ \{/g)).toHaveLength(2)
 
       const form = await compare(deps, (email, headers) => site.ask('/a/release/manage', { form: { email }, headers }))
-      expect([...form.values()]).toEqual([EVERY])
+      expect([...form.values()]).toEqual([ALL_STATES])
       expect([...form.keys()][0]).toMatch(/^200 /)
 
       await deliver(deps)
@@ -133,7 +133,7 @@ eachDatabase('the same for every address', (use) => {
         if (!token) continue
         const letter = JSON.stringify({ subject, text, html }).replaceAll(to, '<address>').replaceAll(token, '<token>')
         letters.add(letter.replaceAll(subject.split(' · ').at(-1) ?? subject, '<words>'))
-        // What the page behind it says of the mailbox, it says to nobody else.
+        // The link's page may tell about the mailbox, because only the mailbox has the link.
         expect((await site.ask(`/r/${token}`)).status).toBe(200)
       }
       expect([...letters]).toHaveLength(1)
@@ -145,7 +145,7 @@ eachDatabase('the same for every address', (use) => {
     await deliver(deps)
     const pages = new Set<string>()
     const answers = new Set<string>()
-    for (const [n, state] of EVERY.filter((state) => !UNSENT.has(state)).entries()) {
+    for (const [n, state] of ALL_STATES.filter((state) => !UNSENT.has(state)).entries()) {
       const { text } = await letterFor(deps, site, addressOf(state), `203.0.113.${n}`)
       const token = /\/c\/([\w-]{43})/.exec(text)?.[1] ?? ''
       const page = await site.ask(`/c/${token}`)
@@ -160,12 +160,12 @@ eachDatabase('the same for every address', (use) => {
     expect([...answers][0]).toMatch(/^200 /)
   })
 
-  test('letters of an address that has had enough are made, and not sent', async () => {
+  test('letters to a silenced address, or beyond its limit, are made and not sent', async () => {
     const { deps, site } = await open('open')
     await deliver(deps)
     for (const state of UNSENT) {
       const before = deps.mailer.letters?.().length ?? 0
-      const from = state === 'beyond-the-letters-of-a-network' ? NETWORK : '203.0.113.1'
+      const from = state === 'beyond-the-letters-of-a-network' ? USED_UP_NETWORK : '203.0.113.1'
       await ask(site, addressOf(state), from)
       await deliver(deps)
       expect(deps.mailer.letters?.().length, state).toBe(before)
@@ -187,7 +187,7 @@ eachDatabase('the same for every address', (use) => {
   const wordsIn = (subject: string): string =>
     subject.split(' · ').find((part) => /^\p{L}+ \p{L}+$/u.test(part)) ?? subject
 
-  test('a token in hand is answered before anything of the mailbox is looked at', async () => {
+  test('confirming writes the same rows for a known address as for a new one', async () => {
     const { deps } = await open('protected')
     const token = await signAs(deps, 'release', { address: addressOf('counted') })
     const before = await physicalRows(deps)

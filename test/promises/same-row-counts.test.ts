@@ -5,7 +5,7 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import { openSite, signBody } from '../api/site.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
-import { addressOf, EVERY, makeStates, NETWORK } from './address-states.ts'
+import { ALL_STATES, addressOf, makeStates, USED_UP_NETWORK } from './address-states.ts'
 
 type Site = Awaited<ReturnType<typeof openSite>>
 
@@ -32,9 +32,9 @@ const REQUESTS: Record<string, (site: Site, email: string, headers: Record<strin
 
 postgresOnly('the database’s own statistics', (use) => {
   /**
-   * Rows inserted, updated and deleted since the database was made, by table; those of transactions that were rolled
-   * back, and of rows that came and went in one statement, too. A session hands over what it has counted when it is
-   * idle, at most once a second unless it is told to: so everything has to go through one, and that is told to.
+   * Rows inserted, updated and deleted since the database was made, by table; also rows of rolled-back transactions
+   * and rows that came and went in one statement. An idle session reports its counts at most once a second unless it
+   * is forced to, so the test uses one session for everything and forces that session.
    */
   async function rowCounts(db: Db): Promise<Record<string, number[]>> {
     await sql`select pg_stat_force_next_flush()`.execute(db)
@@ -47,7 +47,7 @@ postgresOnly('the database’s own statistics', (use) => {
   test.each(['open', 'protected'] as const)(
     'count the same rows for every address, in every table: %s',
     async (safety) => {
-      // What emptied the database before this test is counted now, not in its midst.
+      // Rows deleted before this test are counted now: otherwise their counts would arrive during the test.
       await use().pool.query('select pg_stat_force_next_flush()')
       const { db, pool, close } = openPostgres(use().url ?? '', () => undefined, { most: 1 })
       try {
@@ -56,8 +56,8 @@ postgresOnly('the database’s own statistics', (use) => {
         const site = await openSite(deps)
         for (const [what, request] of Object.entries(REQUESTS)) {
           const seen = new Map<string, string[]>()
-          for (const [n, state] of EVERY.entries()) {
-            const from = state === 'beyond-the-letters-of-a-network' ? NETWORK : `203.0.113.${n}`
+          for (const [n, state] of ALL_STATES.entries()) {
+            const from = state === 'beyond-the-letters-of-a-network' ? USED_UP_NETWORK : `203.0.113.${n}`
             const before = await rowCounts(db)
             const answer = await request(site, addressOf(state), { 'X-Forwarded-For': from })
             expect(answer.ok, `${what}, ${state}`).toBe(true)
@@ -72,7 +72,7 @@ postgresOnly('the database’s own statistics', (use) => {
             ['outbox', [1, 0, 0]],
             ['pending_signatures', [1, 0, 0]],
           ]
-          expect(Object.fromEntries(seen), what).toEqual({ [JSON.stringify(oneOfEach)]: EVERY })
+          expect(Object.fromEntries(seen), what).toEqual({ [JSON.stringify(oneOfEach)]: ALL_STATES })
         }
       } finally {
         await close()

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { recallAppeal } from '../../src/appeals/recall.ts'
+import { asAddress } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { mailboxOf } from '../../src/signatures/mailbox.ts'
 import { isMailboxUsed } from '../../src/signatures/mailbox-store.ts'
@@ -12,21 +13,21 @@ import { slowRows } from '../support/slow-rows.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 import { gapOf, noiseOf, timed } from './times.ts'
 
-/** Where something of an address can be found by the address. The letters that wait cannot: they are sealed. */
+/** Tables that can be searched for an address. The outbox cannot be searched: its letters are sealed. */
 const TABLES = ['signatures', 'inbox', 'pending_signatures', 'withdrawn', 'letter_tallies', 'silences']
 
-/** What may be stored of an address; of a new one, another each time, nothing is. */
+/** States of an address in the tables. `new` is another address each time, with nothing stored. */
 const STATES = ['new', 'counted', 'waiting', 'pending'] as const
 type State = (typeof STATES)[number]
 
 const addressIn = (state: State): string =>
   state === 'new' ? `new-${randomUUID()}@example.org` : `${state}@example.org`
 
-/** What an oracle would do: looks whether somebody has signed with the address. */
+/** Does as an oracle would: looks up whether somebody has signed with the address. */
 async function lookUp(deps: Deps, address: string): Promise<boolean> {
   const appeal = (await recallAppeal(deps, 'release'))?.appeal
   if (!appeal) throw new Error('no appeal')
-  return isMailboxUsed(deps.db, await mailboxOf(deps, appeal, address))
+  return isMailboxUsed(deps.db, await mailboxOf(deps, appeal, asAddress(address)))
 }
 
 interface Asked {
@@ -51,7 +52,7 @@ const REQUESTS: Record<string, (email: string) => Asked> = {
 }
 
 postgresOnly('the same time for every address', (use) => {
-  /** The app on a database where each row found is slow, with somebody in every state. */
+  /** Serves the app on a database where each row found is slow, with an address in every state. */
   async function serve() {
     const secret = { SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: temporaryFolder() }
     const owner = await testDeps(use(), { env: secret })
@@ -66,7 +67,7 @@ postgresOnly('the same time for every address', (use) => {
     return { url, deps, setDelay }
   }
 
-  // On a noisy machine the delay is long.
+  // On a noisy machine the delay is long, and so is the test.
   const patient = { timeout: 120_000 }
   test.each(Object.entries(REQUESTS))(
     '%s, where a row found would cost ten times the noise',
@@ -80,16 +81,16 @@ postgresOnly('the same time for every address', (use) => {
         await answer.text()
         expect([200, 202]).toContain(answer.status)
       }
-      // The first ones are slow for reasons of their own.
+      // Warm-up: the first requests are slow for other reasons.
       await timed(STATES, 5, ask)
       const delay = Math.max(100, 10 * noiseOf(await timed(STATES, 15, ask)))
       await setDelay(delay)
 
       expect(gapOf(await timed(STATES, 40, ask))).toBeLessThan(delay / 2)
-      // Where somebody looks, it is seen.
+      // A real lookup is seen in the times: otherwise the test would prove nothing.
       for (const known of ['counted', 'waiting'] as const) {
-        const looks = await timed(['new', known], 3, (state) => lookUp(deps, addressIn(state)))
-        expect(gapOf(looks)).toBeGreaterThan(delay / 2)
+        const lookups = await timed(['new', known], 3, (state) => lookUp(deps, addressIn(state)))
+        expect(gapOf(lookups)).toBeGreaterThan(delay / 2)
       }
     },
   )

@@ -27,8 +27,8 @@ const people = {
   resealed: { address: 'resealed@seized.example', name: 'Resealed Kanarejka', visibility: 'private' as const },
 }
 
-/** Of a name, in a report of it. */
-const SAID = 'what was said of a kanarejka'
+/** Words in a report of a name. */
+const REPORT_WORDS = 'what was said of a kanarejka'
 
 async function live(deps: Deps): Promise<void> {
   await makeCampaign(deps)
@@ -37,7 +37,7 @@ async function live(deps: Deps): Promise<void> {
   await settled(deps, 'release')
   const [shown] = await listNames(deps, 'release', 'shown')
   const appeal = await findAppeal(deps.db, 'release')
-  if (shown && appeal) await reportName(deps, appeal, shown.id, { reason: 'person', words: SAID })
+  if (shown && appeal) await reportName(deps, appeal, shown.id, { reason: 'person', words: REPORT_WORDS })
   await signAs(deps, 'release', people.pending)
   await reject(deps, { token: await signAs(deps, 'release', people.rejected), silence: true })
   await withdraw(deps, await signed(deps, 'release', people.withdrawn))
@@ -51,7 +51,7 @@ async function live(deps: Deps): Promise<void> {
   await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
 }
 
-/** Every file below a folder as it lies on the disk, but for those that are left out. */
+/** Bytes of every file below a folder, without the paths in `except`. */
 function filesIn(folder: string, except: string[]): Buffer[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -60,7 +60,7 @@ function filesIn(folder: string, except: string[]): Buffer[] {
     .map((path) => readFileSync(path))
 }
 
-test('a seized data folder without its keys: no address, and nobody who was never public', {
+test('a seized data folder without its keys: no address, and no name that was never public', {
   timeout: 60_000,
 }, async () => {
   const folder = temporaryFolder()
@@ -80,8 +80,8 @@ test('a seized data folder without its keys: no address, and nobody who was neve
   ]
   const found = files.flatMap((bytes) => foundIn(bytes, secret))
   expect(found).toEqual([])
-  // What may be read is found: else the search would be blind.
-  const readable = [canaryOf('published', people.published.name), canaryOf('reported', SAID)]
+  // Readable texts are found: otherwise the search would prove nothing.
+  const readable = [canaryOf('published', people.published.name), canaryOf('reported', REPORT_WORDS)]
   const read = files.flatMap((bytes) => foundIn(bytes, readable))
   expect([...new Set(read)].sort()).toEqual(['published', 'reported'])
 })

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks'
 
-/** Milliseconds that each took, by what was asked. */
+/** Milliseconds that each request took, by its subject. */
 export type Times<Subject extends string> = Record<Subject, number[]>
 
-/** Asks about all subjects in turn, so that all of them meet the same noise. */
+/** Asks about all subjects in turn, so that all subjects meet the same noise. */
 export async function timed<Subject extends string>(
   subjects: readonly Subject[],
   rounds: number,
@@ -21,13 +21,13 @@ export async function timed<Subject extends string>(
   return times
 }
 
-/** How far the medians lie apart. */
+/** Milliseconds between the smallest and the largest median. */
 export function gapOf(times: Times<string>): number {
   const medians = Object.values(times).map((of) => quantile(of, 0.5))
   return Math.max(...medians) - Math.min(...medians)
 }
 
-/** What lies between the quickest tenth and the slowest, whatever was asked. */
+/** Milliseconds between the 10th and the 90th percentile of all requests. */
 export function noiseOf(times: Times<string>): number {
   const all = Object.values(times).flat()
   return quantile(all, 0.9) - quantile(all, 0.1)

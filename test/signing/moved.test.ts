@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Token } from '../../src/core/secret-text.ts'
 import { pendingId } from '../../src/pending/token-seal.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { eachDatabase } from '../support/databases.ts'
@@ -14,7 +15,7 @@ eachDatabase('a pending submission that somebody with the database moves', (use)
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     return { deps, other, token }
   }
-  const asked = (token: string) => ({ token, as: 'replace', retry: undefined }) as const
+  const asked = (token: Token) => ({ token, as: 'replace', retry: undefined }) as const
 
   test('to another appeal is refused', async () => {
     const { deps, other, token } = await world()

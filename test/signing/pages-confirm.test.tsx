@@ -189,7 +189,7 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
     ] as const
     for (const key of only) expect([once.includes(t(key)), mailed.includes(t(key))], key).toEqual([true, false])
     for (const key of second) expect([once.includes(t(key)), mailed.includes(t(key))], key).toEqual([false, true])
-    // The bin is emptied when both are in it.
+    // The bin is emptied once both letters are in it.
     expect(mailed.indexOf(t('signed.now_second'))).toBeLessThan(mailed.indexOf(t('signed.now_bin')))
     expect(signed(locale, 'open', 'public', { linkMailed: true })).toContain(t('signed.own_link_mailed'))
   })

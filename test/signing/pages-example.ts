@@ -1,5 +1,6 @@
 import type { Appeal, AppealText } from '../../src/appeals/appeal.ts'
 import { policyOf } from '../../src/appeals/policy.ts'
+import { asToken } from '../../src/core/secret-text.ts'
 import type { Safety } from '../../src/db/schema.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
@@ -88,5 +89,5 @@ export const exampleSignature = (more: Partial<StoredSignature> = {}): StoredSig
   ...more,
 })
 
-export const TOKEN = 'TOKEN'.repeat(9).slice(0, 43)
+export const TOKEN = asToken('TOKEN'.repeat(9).slice(0, 43))
 export const CHAIN = 'chain'.repeat(9).slice(0, 43)

@@ -132,7 +132,7 @@ test('nothing typed stands in a URL, in the form and after it', () => {
   }
 })
 
-test('what was typed is escaped', () => {
+test('typed values are escaped', () => {
   const values = { ...exampleValues, name: '"><b>x', descriptor: "'<i>", email: '"><script>@x' }
   for (const html of [sign('en', { values, doubt: { suggestion: '<u>@y' } }), sent('en', { values })]) {
     expect(html).not.toMatch(/<b>|<i>|<u>|<script>/)
@@ -140,7 +140,7 @@ test('what was typed is escaped', () => {
   }
 })
 
-test('the organisers are named to who has no e-mail, in their own words first', () => {
+test('the organisers are named for signers without e-mail, in their own words first', () => {
   expect(sign('en')).toContain('<bdi>organisers@example.org</bdi>')
   const html = sign('en', { text: { ...exampleText, noEmail: 'Signal: families.01' } })
   expect(html).toContain('<bdi>Signal: families.01</bdi>')
@@ -180,7 +180,7 @@ test('both forms of the page carry the whole submission and its chain', () => {
   }
 })
 
-test('of an anonymous signer the page keeps no name, and says so', () => {
+test('the page of an anonymous signer holds no name, and says so', () => {
   const html = sent('en', { values: { ...exampleValues, visibility: 'anonymous' } })
   expect(html).toContain(translator('en')('sent.no_name'))
   expect(html).not.toMatch(/Kazlova|journalist/)

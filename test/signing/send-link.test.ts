@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newToken } from '../../src/core/random.ts'
+import { asToken } from '../../src/core/secret-text.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
@@ -34,7 +35,7 @@ eachDatabase('the own link by letter', (use) => {
     expect(more).toEqual([])
     expect(row).toMatchObject({ pending_id: null, expires_at: new Date('2027-03-15T11:00:00Z') })
     const [letter] = await queuedLetters(deps)
-    const [manageToken = ''] = manageTokens
+    const [manageToken = asToken('')] = manageTokens
     expect(letter).toEqual({
       ...{ kind: 'manage', to: 'anna@example.org', token: manageToken, locale: 'en', origin: ORIGIN, muted: false },
     })
@@ -43,12 +44,12 @@ eachDatabase('the own link by letter', (use) => {
     const sent = deps.mailer.letters?.()[0]
     expect(sent?.text).toContain(`${ORIGIN}/m/${manageToken}`)
     expect((await seeSignature(deps, manageToken)).signature.visibility).toBe(visibility)
-    // The answer can still be asked again, and sends nothing more.
+    // A repeat of the confirmation gets its answer again, and sends no further letter.
     await confirm(deps, asking)
     expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
   })
 
-  test('is not sent to an anonymous signer, whatever is asked, nor to who has not asked', async () => {
+  test('is not sent to an anonymous signer, nor to a signer who has not asked for it', async () => {
     const deps = await open()
     const nameless = await signAs(deps, 'release', { address: 'anna@example.org', visibility: 'anonymous' })
     await confirm(deps, { token: nameless, as: 'replace', retry: undefined, sendLink })
@@ -57,7 +58,7 @@ eachDatabase('the own link by letter', (use) => {
     expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
   })
 
-  test('nor when nothing is taken: a used token queues no letter', async () => {
+  test('is not sent for a used token', async () => {
     const deps = await open()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     await confirm(deps, { token, as: 'replace', retry: undefined })
@@ -65,7 +66,7 @@ eachDatabase('the own link by letter', (use) => {
     expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
   })
 
-  test('by the API and by the box on the page, which nobody else has ticked', async () => {
+  test('is sent by the API and by the box on the page, which is not ticked beforehand', async () => {
     const deps = await open()
     const site = await openSite(deps)
     const byApi = await signByApi(site, 'release', signBody())
@@ -90,7 +91,7 @@ eachDatabase('the own link by letter', (use) => {
   })
 
   test.each([{}, { sendLink: 'true' }, { as: 'another-person' }, { as: 'another-person', sendLink: 'true' }])(
-    'the page that is asked again, with %j, is the page of the first time',
+    'a form sent again, with %j, gets the page of the first time',
     async (choice) => {
       const deps = await open()
       const site = await openSite(deps)

@@ -4,6 +4,7 @@ import { recallAppeal, slugKey } from '../../src/appeals/recall.ts'
 import { after, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { newToken } from '../../src/core/random.ts'
+import { asAddress, type Network, type Token } from '../../src/core/secret-text.ts'
 import { findCounts } from '../../src/count/counts-store.ts'
 import { recount } from '../../src/count/recount.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
@@ -60,7 +61,7 @@ eachDatabase('the way of a signature', (use) => {
     await isSound(deps)
   })
 
-  test('of two settles the later is never of an earlier moment, whichever clock it looked at', async () => {
+  test('the moment of the counts never goes back, even for a settle with an earlier clock', async () => {
     const deps = await world()
     const { id } = await use().db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
     const [earlier, later] = [after(deps.clock.now(), MINUTE), after(deps.clock.now(), 2 * MINUTE)]
@@ -71,27 +72,27 @@ eachDatabase('the way of a signature', (use) => {
     }
   })
 
-  test('nobody signs by what was known of an appeal that cannot be looked at', async () => {
+  test('nobody signs by a cached appeal while the database hangs', async () => {
     const deps = await world()
     const away = { ...deps, memory: new Memory(deps.clock, 0) }
     await recallAppeal(away, 'release')
     deps.clock.advance(MINUTE)
     const lost = Promise.withResolvers<Appeal>()
-    const looked = away.memory.recall(slugKey('release'), () => lost.promise)
+    const recalled = away.memory.recall(slugKey('release'), () => lost.promise)
     const request = {
-      address: 'anna@example.org',
+      address: asAddress('anna@example.org'),
       locale: 'en',
       origin: deps.config.publicUrl,
-      network: 'one',
+      network: 'one' as Network,
     } as const
     await expect(signAs(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
     await expect(askForLinks(away, 'release', request)).rejects.toMatchObject({ kind: 'unavailable' })
     expect(await use().db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
     lost.reject(new Error('away'))
-    await looked
+    await recalled
   })
 
-  test('private names are sealed, anonymous ones are not there', async () => {
+  test('private names are sealed, and anonymous signatures have none', async () => {
     const deps = await world()
     await signed(deps, 'release', { address: 'a@example.org', visibility: 'private', name: 'Secret Name' })
     await signed(deps, 'release', { address: 'b@example.org', visibility: 'anonymous' })
@@ -105,7 +106,7 @@ eachDatabase('the way of a signature', (use) => {
     expect(await countsOf(deps, 'release')).toMatchObject({ private: 1, anonymous: 1 })
   })
 
-  test('with fewer than two key holders private is not on offer, and a letter sent before waits for them', async () => {
+  test('with fewer than two key holders private signing is not on offer', async () => {
     const deps = await testDeps(use())
     const [first] = await makeCampaign(deps, 1)
     expect(first).toBeDefined()
@@ -114,7 +115,7 @@ eachDatabase('the way of a signature', (use) => {
     await expect(asked).rejects.toMatchObject({ kind: 'invalid' })
   })
 
-  test('a lost answer: the same retry gives the same link for thirty minutes, another one is gone', async () => {
+  test('a lost answer: the same retry gives the same link for thirty minutes, another retry is gone', async () => {
     const deps = await world()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     const retry = newToken()
@@ -168,7 +169,7 @@ eachDatabase('the way of a signature', (use) => {
   test('two people of one mailbox; a third replaces; never more than the seats, in parallel too', async () => {
     const deps = await world()
     const people = ['Anna', 'Boris', 'Vera', 'Halina', 'Darja'].map((name) => ({ address: 'family@example.org', name }))
-    const tokens: string[] = []
+    const tokens: Token[] = []
     for (const person of people) tokens.push(await signAs(deps, 'release', person))
     await Promise.all(tokens.map((token) => confirm(deps, { token, as: 'another-person', retry: undefined })))
     await settled(deps, 'release')
@@ -179,7 +180,7 @@ eachDatabase('the way of a signature', (use) => {
     await isSound(deps)
   })
 
-  test('signing again replaces, and the kind moves', async () => {
+  test('signing again replaces, and the count moves to the new visibility', async () => {
     const deps = await world()
     const old = await signed(deps, 'release', { address: 'anna@example.org' })
     await settled(deps, 'release')
@@ -212,7 +213,7 @@ eachDatabase('the way of a signature', (use) => {
     await isSound(deps)
   })
 
-  test('what was never confirmed is deleted at its expiry, with its letter', async () => {
+  test('a submission that was never confirmed is deleted at its expiry, with its letter', async () => {
     const deps = await world()
     await signAs(deps, 'release', { address: 'anna@example.org' })
     deps.clock.advance(60 * HOUR)

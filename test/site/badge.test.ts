@@ -55,7 +55,7 @@ test('a language that the interface lacks is replaced by that of the appeal, or 
   ])
 })
 
-test('can be read by everyone: contrast', () => {
+test('has enough contrast to be read by everyone', () => {
   for (const theme of BADGE_THEMES) {
     const { paper, ink, accent, 'on-accent': onAccent } = PALETTES[theme]
     expect(contrast(ink, paper)).toBeGreaterThan(4.5)
@@ -114,7 +114,7 @@ embeddedOnly('the badge', (use) => {
     }
   })
 
-  test('says to those who cannot see it what it shows, and is only outlines', async () => {
+  test('has a title for screen readers that says what it shows, and is only outlines', async () => {
     const { count, draw } = await open()
     await count(4213)
     const { text } = await draw('?lang=en')
@@ -169,7 +169,7 @@ embeddedOnly('the badge', (use) => {
     expect(asked).toHaveLength(2)
   })
 
-  test('is kept as briefly as the counts, and not sent to who has it', async () => {
+  test('is cached as briefly as the counts, and answers 304 to a client that has it', async () => {
     const { site, count } = await open()
     await count(4213)
     const ask = (path: string, known = '""') =>
@@ -191,7 +191,7 @@ embeddedOnly('the badge', (use) => {
     expect(moved.status).toBe(200)
   })
 
-  test('of an appeal that is not there: 404', async () => {
+  test('of an unknown appeal is 404', async () => {
     const { site } = await open()
     for (const path of ['nothing.svg', 'release', 'release.png', '.svg', '__proto__.svg'])
       expect((await site.ask(`/badge/${path}`)).status, path).toBe(404)

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR, SECOND } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import { hideName } from '../../src/moderation/names.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
@@ -30,7 +31,7 @@ embeddedOnly('public pages are made once', (use) => {
   const isUnchanged = async (path: string, etag: string) =>
     (await site.ask(path, { headers: { 'If-None-Match': etag } })).status === 304
 
-  test.each(PAGES)('%s: with an ETag, 304 to who has it, and in each language for itself', async (path) => {
+  test.each(PAGES)('%s: an ETag in each language, and 304 to a client that has it', async (path) => {
     const etag = await etagOf(path)
     expect(await isUnchanged(path, etag)).toBe(true)
     const tags = [etag]
@@ -46,7 +47,7 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await (await site.ask(path)).text()).toContain('<html lang="en">')
   })
 
-  test('what is said on a page is never older than what is known of the appeal', async () => {
+  test('a page is never older than the known version of its appeal', async () => {
     const elsewhere = { ...deps, memory: new Memory(deps.clock) }
     const paths = ['/', '/a/release', '/a/release/names', '/api/v1/appeals/release/counts']
     const before = await Promise.all(paths.map((path) => etagOf(path)))
@@ -61,7 +62,7 @@ embeddedOnly('public pages are made once', (use) => {
   })
 
   test('the home page lists an appeal as ended from its planned closing on, though nothing else has changed', async () => {
-    // The last of the list, so that its place in it stays the same.
+    // This appeal stands last, so that its end changes no place in the list.
     await makeAppeal(deps, 'waning', { closes: '2027-03-12T12:00Z' })
     const openOnes = async () => {
       const [open = ''] = (await (await site.ask('/')).text()).split('id="ended"')
@@ -75,7 +76,7 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await openOnes()).toEqual(['quiet', 'release'])
   })
 
-  test('of those that have ended the home page has the last ones only, and asks for no others', async () => {
+  test('the home page lists the last ended appeals only, and asks for no others', async () => {
     for (let n = 10; n < 22; n++) {
       await makeAppeal(deps, `ended-${n}`)
       await closeAppeal(deps, { slug: `ended-${n}`, actor: 'test' })
@@ -88,7 +89,7 @@ embeddedOnly('public pages are made once', (use) => {
     deps.clock.advance(SECOND)
     const before = sent()
     expect(await listed()).toBe(10)
-    // The list, and the version of each that is shown.
+    // One statement asks for the list, and one for the version of each listed appeal.
     expect(sent() - before).toBeLessThanOrEqual(1 + 10 + 3)
   })
 
@@ -113,18 +114,18 @@ embeddedOnly('public pages are made once', (use) => {
     expect(sent()).toBe(first + 1)
     deps.clock.advance(1)
     expect(await totals()).toEqual([1])
-    // The version once more, and all that belongs to the new one.
+    // The version is read once more, and then everything of the new version.
     expect(sent()).toBe(first + 1 + 1 + first)
     expect(await totals()).toEqual([1])
     expect(sent()).toBe(first + 1 + 1 + first)
   })
 
-  const changes: [string, (elsewhere: TestDeps, token: string) => Promise<unknown>][] = [
+  const changes: [string, (elsewhere: TestDeps, token: Token) => Promise<unknown>][] = [
     ['is made private', (elsewhere, token) => changeSignature(elsewhere, token, { visibility: 'private' })],
     ['is withdrawn', (elsewhere, token) => withdraw(elsewhere, token)],
     ['is hidden', async (elsewhere) => hideName(elsewhere, await decisionOn(elsewhere, 'Anna Anyone'))],
   ]
-  test.each(changes)('a name that %s elsewhere has left everything a second later', async (_how, change) => {
+  test.each(changes)('a name that %s by another process has left every page a second later', async (_how, change) => {
     const elsewhere = { ...deps, memory: new Memory(deps.clock) }
     const token = await signed(elsewhere, 'release', { address: 'anna@example.org', name: 'Anna Anyone' })
     await settled(elsewhere, 'release')
@@ -138,7 +139,7 @@ embeddedOnly('public pages are made once', (use) => {
     await change(elsewhere, token)
     deps.clock.advance(SECOND)
     expect(await named()).toEqual([])
-    // Nor may anybody else keep it for longer than half a minute.
+    // Other caches may hold a page for half a minute at most.
     for (const path of paths) {
       const [, age = '0'] = /max-age=(\d+)/.exec((await site.ask(path)).headers.get('Cache-Control') ?? '') ?? []
       expect(Number(age), path).toBeLessThanOrEqual(30)
@@ -150,7 +151,7 @@ embeddedOnly('public pages are made once', (use) => {
     return { slug: 'release', id, actor: 'test' }
   }
 
-  test('a page follows the moment, too: an ending that was planned, the next update of a quiet appeal', async () => {
+  test('a page changes with time, too: a planned closing, the next update of a quiet appeal', async () => {
     await makeAppeal(deps, 'ending', { closes: '2027-03-12T12:00+00:00' })
     deps.clock.set('2027-03-12T11:59:59Z')
     const open = await etagOf('/a/ending')
@@ -162,7 +163,7 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await isUnchanged('/a/quiet', quiet)).toBe(false)
   })
 
-  test('an ending that was planned comes in its second, though all else in memory is young enough', async () => {
+  test('a planned closing shows in its second, though the rest of the cache is young enough', async () => {
     await makeAppeal(deps, 'ending', { closes: '2027-03-12T12:00Z' })
     deps.clock.set('2027-03-12T11:59:59.500Z')
     const hasForm = async () => (await (await site.ask('/a/ending')).text()).includes('id="sign-form"')
@@ -171,14 +172,14 @@ embeddedOnly('public pages are made once', (use) => {
     expect([await hasForm(), await hasForm()]).toEqual([false, false])
   })
 
-  test('one that was closed here is shown as closed at once', async () => {
+  test('an appeal that this process closed is shown as closed at once', async () => {
     const open = await etagOf('/a/release')
     await closeAppeal(deps, { slug: 'release', actor: 'test' })
     expect(await isUnchanged('/a/release', open)).toBe(false)
     expect(await (await site.ask('/a/release')).text()).not.toContain('id="sign-form"')
   })
 
-  test('what is shown while the database is away is not shown afterwards', async () => {
+  test('a page made while the database is away is not shown afterwards', async () => {
     await closeAppeal(deps, { slug: 'release', actor: 'test' })
     const page = async () => (await site.ask('/a/release')).text()
     const before = await page()
@@ -190,7 +191,7 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await page()).toBe(before)
   })
 
-  test('a widget that shows what was last known is kept by nobody', async () => {
+  test('a widget that shows a stale appeal is not cached', async () => {
     const caching = async () => (await site.ask('/embed/release')).headers.get('Cache-Control')
     expect(await caching()).toBe('public, max-age=30')
     deps.clock.advance(SECOND)
@@ -201,7 +202,7 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await caching()).toBe('public, max-age=30')
   })
 
-  test('while it is known that counts have changed, but not how, nobody is given those of before as the newest', async () => {
+  test('once a new version is known, older counts are not served as the newest while the new ones cannot be read', async () => {
     const elsewhere = { ...deps, memory: new Memory(deps.clock) }
     const statuses = async () => {
       const answers = []
@@ -219,7 +220,7 @@ embeddedOnly('public pages are made once', (use) => {
     expect(await (await site.ask('/a/release')).text()).toContain('1 person has signed')
   })
 
-  test('while the database is away it is asked for once a second, whoever reloads, and pages are compressed as ever', async () => {
+  test('while the database is away it is asked once a second, however many reload, and pages are compressed as ever', async () => {
     const { db, sent } = countStatements(deps.db)
     site = await openSite({ ...deps, db })
     const ask = () => site.ask('/a/release', { headers: { 'Accept-Encoding': 'br' } })
@@ -236,13 +237,13 @@ embeddedOnly('public pages are made once', (use) => {
     }
     expect(new Set(bodies).size).toBe(1)
     expect(sent() - before).toBe(1)
-    // Whoever has the page of before is not told that it is as it was.
+    // A client that has an earlier page gets 503 as well, not 304.
     expect((await site.ask('/a/release', { headers: { 'If-None-Match': '*' } })).status).toBe(503)
     await sql`alter table appeals_away rename to appeals`.execute(deps.db)
   })
 
   test.each(['/a/release', '/a/quiet', '/api/v1/appeals/release/counts'])(
-    '%s: given from memory at once, it is the same in every header and byte as when it was made',
+    '%s: an answer from memory has every header and byte of the first answer',
     async (path) => {
       const { db, sent } = countStatements(deps.db)
       site = await openSite({ ...deps, db })
@@ -261,14 +262,14 @@ embeddedOnly('public pages are made once', (use) => {
           expect(await whole()).toEqual(made)
           expect(sent()).toBe(asked)
         }
-      // What changes something goes the whole way, whatever is in memory.
+      // A POST is never answered from memory, so the check of its origin refuses it.
       expect((await site.ask(path, { method: 'POST', headers: { Origin: 'https://elsewhere.example' } })).status).toBe(
         403,
       )
     },
   )
 
-  test('what is no slug finds nothing in memory, whatever else is remembered there', async () => {
+  test('a string that is no slug finds no other entry of the cache', async () => {
     const [{ id }] = (await deps.db.selectFrom('appeals').select('id').execute()) as [{ id: string }]
     const production = {
       PUBLIC_URL: 'https://sign.example',
@@ -283,7 +284,7 @@ embeddedOnly('public pages are made once', (use) => {
         expect((await site.ask(path)).status, path).toBe(404)
   })
 
-  test('a name that goes from one appeal takes the memory of no other along', async () => {
+  test('a name that leaves one appeal drops no other appeal from the cache', async () => {
     const sign = (name: string) => signed(deps, 'release', { address: `${name}@example.org`, name })
     const tokens = [await sign('anna'), await sign('boris')] as const
     await settled(deps, 'release')
@@ -297,19 +298,19 @@ embeddedOnly('public pages are made once', (use) => {
     await withdraw(deps, tokens[0])
     const before = sent()
     expect((await site.ask('/api/v1/appeals/quiet/counts')).status).toBe(200)
-    // Whether it is still that version.
+    // One statement asks whether the version is still the same.
     expect(sent() - before).toBe(1)
     expect(await statuses()).toEqual([200, 200])
     await withdraw(deps, tokens[1])
     await sql`alter table appeals rename to appeals_away`.execute(deps.db)
     const [quiet, release] = await statuses()
     expect(quiet).toBe(200)
-    // Of the one with the name nothing older is shown.
+    // Nothing older is shown of the appeal that the name has left.
     expect(release).toBeGreaterThanOrEqual(500)
     await sql`alter table appeals_away rename to appeals`.execute(deps.db)
   })
 
-  test('a name that goes takes not even the memory of an appeal along whose address begins alike', async () => {
+  test('a name that leaves one appeal does not drop an appeal whose slug begins alike', async () => {
     await makeAppeal(deps, 'release-again')
     const token = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
     await settled(deps, 'release')
@@ -321,7 +322,7 @@ embeddedOnly('public pages are made once', (use) => {
     await sql`alter table appeals_away rename to appeals`.execute(deps.db)
   })
 
-  test('places in the list of names that somebody makes up show the list, and fill no memory', async () => {
+  test('invented cursors show the list of names from its start, and fill no memory', async () => {
     const first = await (await site.ask('/a/release/names')).text()
     for (let n = 0; n < 300; n++) expect((await site.ask(`/a/release/names?after=made-up-${n}`)).status).toBe(200)
     expect(await (await site.ask('/a/release/names')).text()).toBe(first)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { faultsOf, TWO_LOOKS } from '../support/page-checks.ts'
+import { faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 
@@ -10,7 +10,7 @@ const ARABIC = {
   short_title: 'HRW: حان وقت الإفراج',
   opening: 'إلى حكومات الاتحاد الأوروبي',
   byline: 'من أقارب السجناء',
-  // A name in Latin letters, before anything else, does not turn it.
+  // A Latin name at the beginning does not turn the direction of the text.
   body: `Human Rights Watch تدعو الحكومات إلى التحرك فورًا.
 
 - السماح للأطباء بالدخول
@@ -36,7 +36,7 @@ embeddedOnly('An appeal that is written from right to left', (use) => {
     return { app, page: await visit({ width: 360 }) }
   }
 
-  test('its page: all of the text is, and nothing else', async () => {
+  test('on its page the whole text runs from the right, and nothing else', async () => {
     const { app, page } = await open()
     await page.goto(`${app.url}/a/release?lang=en`)
     const gaps = (selectors: string) =>
@@ -61,14 +61,14 @@ embeddedOnly('An appeal that is written from right to left', (use) => {
       '0px',
     ])
     for (const other of ['.counter', '.block h2', '.sign-box']) expect(await style(other, 'direction')).toBe('ltr')
-    expect(await faultsOf(page, 'right-to-left', TWO_LOOKS)).toEqual([])
+    expect(await faultsOf(page, 'right-to-left', TWO_VIEWPORTS)).toEqual([])
   })
 
-  test('its widget: the heading is', async () => {
+  test('in its widget the heading runs from the right', async () => {
     const { app, page } = await open()
     await page.goto(`${app.url}/embed/release?lang=en`)
     const directions = `['h1', '.counter'].map((one) => getComputedStyle(document.querySelector(one)).direction)`
     expect(await page.evaluate(directions)).toEqual(['rtl', 'ltr'])
-    expect(await faultsOf(page, 'widget-right-to-left', TWO_LOOKS)).toEqual([])
+    expect(await faultsOf(page, 'widget-right-to-left', TWO_VIEWPORTS)).toEqual([])
   })
 })

@@ -4,14 +4,14 @@ import { cache } from '../../src/http/cached.ts'
 import { compress } from '../../src/platform/compress.ts'
 import { Drawn } from '../../src/site/drawn.ts'
 
-test('only the images that were asked for last are kept', async () => {
+test('only the images that were asked for last are cached', async () => {
   const images = new Drawn(2)
   const drawn: string[] = []
-  const ask = (what: string) =>
-    images.get(what, async () => {
-      drawn.push(what)
-      return cache({ config: parseConfig({}), compress }, what, {})
+  const ask = (name: string) =>
+    images.get(name, async () => {
+      drawn.push(name)
+      return cache({ config: parseConfig({}), compress }, name, {})
     })
-  for (const what of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(what)
+  for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(name)
   expect(drawn).toEqual(['a', 'b', 'c', 'b'])
 })

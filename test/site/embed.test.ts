@@ -79,7 +79,7 @@ embeddedOnly('The widget’s page', (use) => {
     expect((await ask('/embed/release', russian)).html).toContain('<html lang="ru">')
     expect((await ask('/embed/release', russian)).answer.headers.get('Vary')).toContain('Accept-Language')
     expect((await ask('/embed/release?lang=xx', russian)).html).toContain('<html lang="ru">')
-    // The title in the language that it has, said so.
+    // The title is in a language that the appeal has, and marked with that language.
     expect((await ask('/embed/release?lang=be')).html).toContain('<h1 lang="en">')
   })
 
@@ -111,7 +111,7 @@ embeddedOnly('The widget’s page', (use) => {
     expect(textOf(html)).toContain('Signing has ended.')
     expect(html).toContain('<a class="button" href="/a/release?lang=en">Read the appeal</a>')
     expect(html).not.toContain('#sign')
-    // Letters from before still count.
+    // Letters sent before the closing still count, so the number may still move.
     expect(html).toContain('data-live')
     await stopAppeal(deps, { slug: 'release', actor: 'test' })
     const stopped = await ask('/embed/release')
@@ -141,12 +141,12 @@ embeddedOnly('The widget’s page', (use) => {
     'theme=%22%3E%3Cscript%3E',
     'names=%00',
     'lang=%3Cscript%3E',
-  ])('ignores what is wrong: %s', async (query) => {
+  ])('ignores a wrong option: %s', async (query) => {
     const { ask } = await open()
     expect((await ask(`/embed/release?${query}`)).html).toBe((await ask('/embed/release')).html)
   })
 
-  test('what partners load is cached, and known again', async () => {
+  test('the script that partners load is cached, and known again', async () => {
     const { site } = await open()
     const first = await site.ask('/embed.js')
     expect(first.status).toBe(200)

@@ -12,7 +12,7 @@ const front = (): Front => ({ appeal: sampleAppeal('open'), counts: NONE, latest
 const deps = { config: parseConfig({}), compress }
 const answer = (text: string): Cached => cache(deps, text, {})
 
-test('of names that somebody makes up the last ones are cached, and they drive out no other', () => {
+test('the last answers for invented names are cached, and drive out no other answer', () => {
   const shown = front()
   const page = answerOf(shown, 'page en', '', () => answer('page'))
   let made = 0
@@ -26,7 +26,7 @@ test('of names that somebody makes up the last ones are cached, and they drive o
   expect(peekAnswer(shown, 'page en', '')).toBe(page)
 })
 
-test('one that could not be made is made again', async () => {
+test('an answer that could not be made is made again', async () => {
   const shown = front()
   const ask = (make: () => Promise<Cached>) => oneAnswerOfMany(shown, 'names en', '', make)
   await expect(ask(() => Promise.reject(new Error('away')))).rejects.toThrow('away')

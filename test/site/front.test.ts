@@ -10,8 +10,8 @@ import { testDeps } from '../support/deps.ts'
 import { stopAfter } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
-postgresOnly('what an appeal shows', (use) => {
-  test('a load from before a settle is not given to who knows of the settle, nor to anybody after', async () => {
+postgresOnly('the front of an appeal', (use) => {
+  test('a load that began before a settle is not served once the settle is known', async () => {
     const elsewhere = await testDeps(use())
     await makeCampaign(elsewhere)
     await makeAppeal(elsewhere)
@@ -33,7 +33,7 @@ postgresOnly('what an appeal shows', (use) => {
     expect(await before).toBe(0)
     expect([await after, await total()]).toEqual([1, 1])
   })
-  test('a link of a letter that is followed twice at once takes nothing out of memory', async () => {
+  test('a confirmation that comes twice at once drops nothing from the cache', async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     await makeAppeal(deps)

@@ -21,7 +21,7 @@ const CARD: ShareCard = {
   host: 'sign.example.org',
 }
 
-/** How many pixels of a PNG are not paper: beside the column, below the foot, and where the title stands; its right end. */
+/** The pixels of a PNG that are not paper: beside the column, below the foot, in the title; `right` ends the title. */
 const inkOf = (png: string) => `(async () => {
   const image = new Image()
   image.src = 'data:image/png;base64,${png}'
@@ -45,7 +45,7 @@ const inkOf = (png: string) => `(async () => {
 })()`
 
 embeddedOnly('images in a browser', (use) => {
-  test('a partner’s page shows both, also where it isolates itself', async () => {
+  test('a partner’s page shows both, even a page that isolates itself', async () => {
     const app = await runApp(use())
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)
@@ -69,7 +69,7 @@ embeddedOnly('images in a browser', (use) => {
     expect(share).toEqual([1200, 630])
   })
 
-  test('a badge is a document without fault, whatever the title', async () => {
+  test('a badge is a well-formed document, whatever the title', async () => {
     const { drawing } = await testDeps(use())
     const app = await runApp(use())
     const page = await visit()
@@ -99,7 +99,7 @@ embeddedOnly('images in a browser', (use) => {
       'a '.repeat(75),
       // The widest word is not the longest.
       'ililililililililililili ililililililililililili ililililililililililili ЩЩЩЩЩЩЩЩЩЩ',
-      // No line ends before a number, or without the hyphen that stays with its word.
+      // A line must not end before the number, nor separate the hyphen from its word.
       'Правозащитники-2026',
       'Свобода «Правозащитники-2026»',
       'Правозащитники-эмигранты',
@@ -115,7 +115,7 @@ embeddedOnly('images in a browser', (use) => {
       }
   })
 
-  test('no word is broken that has room, though lines are made alike', async () => {
+  test('no word that has room is broken, though lines are made equally long', async () => {
     const { drawing } = await testDeps(use())
     const app = await runApp(use())
     const page = await visit()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY, HOUR, SECOND } from '../../src/core/clock.ts'
+import { asToken } from '../../src/core/secret-text.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
@@ -54,7 +55,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect([await first.isSamePage(), await second.isSamePage()]).toEqual([true, true])
   })
 
-  test('the first, the second, and as many as need a number of their own', async () => {
+  test('the first and the second have a sentence, and 25 have a number and a bar', async () => {
     const { url, grow } = await live()
     const watched = await watchAppeal(await visit(), url)
     expect(await watched.text('.counter .sentence')).toBe('Be the first to sign.')
@@ -88,7 +89,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
 
   test('the number falls: below a step, and with the line that says why', async () => {
     const { url, grow, deps, settle } = await live()
-    const [token = ''] = await grow(25, NAMELESS)
+    const [token = asToken('')] = await grow(25, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
     await withdraw(deps, token)
     deps.clock.advance(SECOND)
@@ -119,7 +120,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
       .executeTakeFirstOrThrow()
     await hideName(deps, { slug: SLUG, id, actor: 'test' })
     await sendChanges(deps)
-    // The word of it comes over the network, whose time the test does not hold: the page's own minute begins with it.
+    // The page event comes over the real network, and the page's own minute begins when the event arrives.
     await expect
       .poll(async () => {
         await watched.page.clock.runFor(SECOND)
@@ -130,7 +131,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.text('.count')).toBe('31 signatures')
   })
 
-  test('what the organisers add is told apart', async () => {
+  test('imported signatures are named apart', async () => {
     const { url, grow, deps, settle } = await live()
     await grow(40, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
@@ -155,7 +156,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     for (const [i, n] of [1, 1, 3, 6].entries()) {
       await grow(n, NAMELESS)
       await watched.until('.sentence, .count', sentences[i] ?? '', n === 3 ? SOON : 0)
-      // Said by the page itself; only the bar and what stands around it is fetched.
+      // The page itself words the number; only the bar and the parts around it are fetched.
       expect(watched.refreshes()).toBe(i < 2 ? 0 : 1)
     }
   })
@@ -176,12 +177,12 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Galina')
     expect(await watched.text('.names')).toContain('Boris')
     expect(watched.refreshes()).toBe(1)
-    // Nothing has changed since: nothing is asked for.
+    // Nothing has changed since, so the page asks for nothing.
     await watched.page.clock.runFor(3 * SOME_TIME)
     expect(watched.refreshes()).toBe(1)
   })
 
-  test('of a crowd each asks at a time of its own', async () => {
+  test('each of many pages asks at a time of its own', async () => {
     const { url, grow } = await live()
     await grow(30, NAMELESS)
     const drawing = async (random: number) => {
@@ -218,7 +219,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Boris', SOME_TIME)
   })
 
-  test('what is being copied stays selected, and its list comes later', async () => {
+  test('a selected list stays selected, and its update comes later', async () => {
     const { url, grow } = await live()
     await grow(30, NAMELESS)
     await grow(1, { name: 'Anna First' })
@@ -234,9 +235,9 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Boris', SOME_TIME)
   })
 
-  test('older lines that somebody has unfolded stay so', async () => {
+  test('older lines that were unfolded stay unfolded', async () => {
     const { url, grow, deps, settle } = await live()
-    const [token = ''] = await grow(30, NAMELESS)
+    const [token = asToken('')] = await grow(30, NAMELESS)
     const { id: appeal_id } = await deps.db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
     const lines = [1, 2, 3, 4, 5].map((n) => ({
       appeal_id,
@@ -257,7 +258,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.page.locator('.lines details').getAttribute('open')).not.toBeNull()
   })
 
-  test('closed meanwhile: it says so, keeps what is typed, and asks no more when the last letter has counted', async () => {
+  test('closed meanwhile: the page says so, keeps what is typed, and asks no more once the last letter has counted', async () => {
     const { url, grow, deps, settle } = await live()
     await grow(30, NAMELESS)
     const late = await signAs(deps, SLUG, { address: 'late@example.org', ...NAMELESS })
@@ -270,7 +271,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.page.locator('.sign-bar').isVisible()).toBe(false)
     await watched.until('[role=status]', 'Signing has ended.', SOON)
     expect(await watched.page.getByLabel('E-mail address').inputValue()).toBe('anna@example.org')
-    // A letter from before still counts.
+    // A letter sent before the closing still counts.
     await confirm(deps, { token: late, as: 'replace', retry: undefined })
     deps.clock.advance(SECOND)
     await settle(SLUG)
@@ -299,7 +300,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('#sign', 'Signing has ended.')
   })
 
-  test('is read aloud at most once in ten seconds, and only what has changed', async () => {
+  test('a screen reader is told at most once in ten seconds, and only what has changed', async () => {
     const { url, grow } = await live()
     await grow(30, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
@@ -316,11 +317,11 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.page.locator('.counter [role=status], .counter [aria-live]').count()).toBe(0)
   })
 
-  test('also when the appeal ends just after a number was said', async () => {
+  test('a screen reader is told of the end, too, just after a number was said', async () => {
     const { url, grow, deps } = await live()
     await grow(30, NAMELESS)
     const page = await visit()
-    // As little waiting as there can be: parts are asked for 20 seconds after a change.
+    // With 0 the page waits as briefly as it can: it asks for parts 20 seconds after a change.
     await page.addInitScript('Math.random = () => 0')
     const watched = await watchAppeal(page, url)
     await watched.begun()
@@ -351,11 +352,11 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     const watched = await watchAppeal(page, url)
     await grow(1, NAMELESS)
     await watched.until('.count', '31 signatures')
-    // One of the two numbers is the bar's at the foot of a phone.
+    // The second number stands in the bar at the foot of a phone.
     expect(await page.evaluate('fades')).toEqual(Array(2 * fades).fill(200))
   })
 
-  test('without a script it says as of when the number is, and how to see the newest', async () => {
+  test('without a script the page says as of when the number is, and how to see the newest', async () => {
     const { url, grow, deps } = await live()
     await grow(30, NAMELESS)
     const page = await visit({ javaScript: false })
@@ -368,7 +369,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(deps.streams.topics()).toEqual([])
   })
 
-  test('with one the time moves along, and nobody needs to reload', async () => {
+  test('with a script the time moves along, and nobody needs to reload', async () => {
     const { url, grow, deps } = await live()
     await grow(30, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
@@ -384,7 +385,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.counter time', 'as of 13 March, 10:26 (UTC)', SOON)
   })
 
-  test('on the grid nothing is watched, and the page says when to look again', async () => {
+  test('on the grid the page opens no stream, and says when the number can move next', async () => {
     const { url, deps } = await live({ safety: 'protected' })
     const watched = await watchAppeal(await visit(), url)
     expect(await watched.text('.counter')).toContain('next on 12 March, 11:00 (UTC) at the earliest')

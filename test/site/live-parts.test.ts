@@ -36,7 +36,7 @@ embeddedOnly('The parts of an open page', (use) => {
     await same()
   })
 
-  test('are not for search engines, kept for seconds, and asked for anew without being sent again', async () => {
+  test('are not for search engines, cached for seconds, and revalidated with 304', async () => {
     const { get } = await site()
     const answer = await get(`/a/${SLUG}/live?lang=be`)
     expect(answer.headers.get('X-Robots-Tag')).toBe('noindex')
@@ -45,7 +45,7 @@ embeddedOnly('The parts of an open page', (use) => {
     const known = { 'If-None-Match': answer.headers.get('ETag') ?? '' }
     expect((await get(`/a/${SLUG}/live?lang=be`, known)).status).toBe(304)
     expect((await get('/a/nowhere/live')).status).toBe(404)
-    // Of the very same counts: no language is given those of another.
+    // The counts are the same, but each language has parts of its own.
     for (const lang of LOCALES)
       expect(await (await get(`/a/${SLUG}/live`, { 'Accept-Language': lang })).text()).toContain(
         `<html lang="${lang}">`,
@@ -53,29 +53,29 @@ embeddedOnly('The parts of an open page', (use) => {
     expect(answer.headers.get('Vary')).toContain('Accept-Language')
   })
 
-  test('say where to go on from there only while the number is live', async () => {
+  test('name the stream only while the number is live', async () => {
     const { text, deps } = await site()
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`])
       expect(await text(path)).toContain(`data-live="/api/v1/appeals/${SLUG}/counts/stream"`)
     await closeAppeal(deps, { slug: SLUG, actor: 'test' })
-    // For a day letters from before still count.
+    // For a day, letters sent before the closing still count.
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).toContain('data-live')
     deps.clock.advance(25 * HOUR)
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).not.toContain('data-live')
   })
 
-  test('say nothing of that where the number moves on the grid', async () => {
+  test('name no stream where the number moves on the grid', async () => {
     const { text } = await site({ safety: 'protected' })
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).not.toContain('data-live')
   })
 
-  test('tell the planned closing, so that everyone looks then', async () => {
+  test('tell the planned closing, so that every page asks then', async () => {
     const { text } = await site({ closes: '2027-04-01T00:00:00Z' })
     expect(await text(`/a/${SLUG}`)).toContain('data-closes="2027-04-01T00:00:00.000Z"')
   })
 })
 
-/** The elements with `data-part`, each as it stands in the HTML: all are children of the body. */
+/** The HTML of each element with `data-part`; all are children of the body. */
 function partsOf(html: string): string[] {
   const body = html.slice(html.indexOf('>', html.indexOf('<body')) + 1, html.indexOf('</body>'))
   return body.split(/(?=<(?:div|p)\b[^>]* data-part=)/)

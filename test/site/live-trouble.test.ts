@@ -13,7 +13,7 @@ import { type TestOptions, testDeps } from '../support/deps.ts'
 import { settled } from '../support/world.ts'
 import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watching.ts'
 
-/** States of an EventSource. */
+/** Values of `readyState` of an EventSource. */
 const CONNECTING = 0
 const CLOSED = 2
 
@@ -22,7 +22,7 @@ const NAMELESS = { visibility: 'anonymous' } as const
 embeddedOnly('The appeal page, when something is in the way of the stream', (use) => {
   const visit = useBrowser()
 
-  /** A server that can go and come back on the same port. */
+  /** Starts a server that can stop, and start again on the same port. */
   async function server(options: TestOptions = {}) {
     const deps = await testDeps(use(), options)
     await liveAppeal(deps)
@@ -62,12 +62,12 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await stop()
     await grow(1)
     await start()
-    // The browser itself comes again, after the time that the server has named.
+    // The browser itself reconnects, after the time that the server has named.
     await expect.poll(() => watched.text('.count'), { timeout: 30_000 }).toBe('32 signatures')
     expect(watched.polls()).toBe(0)
   })
 
-  test('it stays away: the page says how to reload; it comes back: it is live again', async () => {
+  test('a server that stays away: the page says how to reload; back again: the page is live', async () => {
     const { url, grow, stop, start } = await server()
     await grow(30)
     const page = await visit({ troubled: true })
@@ -78,7 +78,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await stop()
     const reloadAfterAWhile = async () => {
       await page.clock.runFor(10 * SECOND)
-      // As after each of the browser's own tries to connect again.
+      // Imitates the error event of each of the browser's own tries to reconnect.
       await page.evaluate("stream.readyState === 0 && stream.dispatchEvent(new Event('error'))")
       return reload()
     }
@@ -90,7 +90,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await expect.poll(reload).toBe(false)
   })
 
-  test('a server that stops may name a time to come again: so long the stream is kept, and the counts are asked for', async () => {
+  test('until the time that a stopping server names for reconnecting, the stream stays and the counts are polled', async () => {
     const { url, grow, stop } = await server()
     await grow(30)
     const page = await visit({ troubled: true })
@@ -100,7 +100,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await stop()
     const state = () => page.evaluate<number>('stream.readyState')
     await expect.poll(state).toBe(CONNECTING)
-    // Streams are told to come back within 42 seconds, if there are as many as may be.
+    // With as many streams as are allowed, a server tells them to reconnect within 42 seconds.
     await page.clock.runFor(45 * SECOND)
     await expect.poll(watched.polls).toBeGreaterThan(0)
     expect(await state()).toBe(CONNECTING)
@@ -108,7 +108,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     expect(await state()).toBe(CLOSED)
   })
 
-  test('no room for one more stream: it asks for the counts instead', async () => {
+  test('without room for one more stream the page asks for the counts instead', async () => {
     const { url, grow, watched: topics } = await server({ env: { STREAM_LIMIT: '1/1' } })
     await grow(30)
     const luckier = await watchAppeal(await visit(), url)
@@ -135,7 +135,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await watched.until('.count', '31 signatures', SOME_TIME)
   })
 
-  test('a hidden tab holds no stream, and is up to date when it is looked at again', async () => {
+  test('a hidden tab holds no stream, and is up to date when it is shown again', async () => {
     const { url, grow, watched: topics } = await server()
     await grow(30)
     const watched = await watchAppeal(await visit(), url)
@@ -150,7 +150,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await expect.poll(topics).toEqual([SLUG])
   })
 
-  test('what was still to be said when the tab was hidden is said when it is looked at again', async () => {
+  test('an announcement that was due when the tab was hidden is made when it is shown again', async () => {
     const { url, grow } = await server()
     await grow(30)
     const watched = await watchAppeal(await visit(), url)
@@ -167,7 +167,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
   })
 
   test.each(['before', 'while'])(
-    'what changes beside the number %s the tab is hidden is there within a minute of looking again',
+    'a change beside the number %s the tab is hidden shows within a minute of its return',
     async (when) => {
       const { url, grow, deps } = await server()
       await grow(30)
@@ -209,7 +209,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await grew(32)
   })
 
-  test('nor do counts of a process that is behind, neither the first ones nor later ones', async () => {
+  test('polled counts of a process that is behind never take the number back, neither the first nor later ones', async () => {
     const { url, grow } = await server()
     await grow(30)
     const behind = { body: await (await fetch(`${url}/api/v1/appeals/${SLUG}/counts`)).text() }
@@ -255,13 +255,13 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
   })
 })
 
-/** Lets the test look at the page's stream, and make it say what no server of ours would. */
+/** Makes the page's stream `window.stream`, so that a test can read its state and fire events that no server sends. */
 const STREAM_IN_REACH = `
   EventSource = class extends EventSource {
     constructor(url) { super(url); window.stream = this }
   }`
 
-/** Notes every number that the page shows from now on; they must have grown, up to the last. */
+/** Records every number that the page shows; the returned check expects no fall, and `last` at the end. */
 async function onlyGrows(page: Page): Promise<(last: number) => Promise<void>> {
   const number = "Number(document.querySelector('.count').textContent.replace(/\\D/g, ''))"
   await page.evaluate(`
@@ -275,7 +275,7 @@ async function onlyGrows(page: Page): Promise<(last: number) => Promise<void>> {
   }
 }
 
-/** Headless tabs are never hidden: this is what a browser does with one. */
+/** Hides or shows a tab as a browser does, since headless tabs are never hidden. */
 const turn = (page: Page, state: 'hidden' | 'visible') =>
   page.evaluate(`
     Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true })

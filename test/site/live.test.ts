@@ -17,10 +17,10 @@ const streamOf = (app: RunningApp, slug = 'release') => `${app.url}/api/v1/appea
 const countsOf = async (app: RunningApp, slug = 'release') =>
   (await fetch(`${app.url}/api/v1/appeals/${slug}/counts`)).json()
 
-/** What Node says of the connection, not of what is asked for. */
+/** Headers that Node sets for the connection, not for the answer. */
 const NODES_OWN = ['connection', 'keep-alive', 'transfer-encoding']
 
-/** A view of the database that is away after so many statements. */
+/** The same database, which is away after that many statements. */
 const goneAfter = (db: Deps['db'], statements: number): Deps['db'] => {
   let left = statements
   return db.withPlugin({
@@ -40,7 +40,7 @@ embeddedOnly('the live counts', (use) => {
     return app
   }
 
-  test('come at once, and again when they change, and are the same as everywhere', async () => {
+  test('come at once, and again when they change, and equal those of the API', async () => {
     const app = await open()
     const stream = await listen(streamOf(app))
     expect(stream.answer.statusCode).toBe(200)
@@ -57,7 +57,7 @@ embeddedOnly('the live counts', (use) => {
     expect(await late.count(1)).toMatchObject({ data: { total: 1 } })
   })
 
-  test('when something else of the page changes, that is said without the counts, and once', async () => {
+  test('another change of the page is sent once, as an event without counts', async () => {
     const app = await open()
     await signed(app.deps, 'release', { address: 'anna@example.org', name: 'Anna' })
     await app.settle('release')
@@ -72,7 +72,7 @@ embeddedOnly('the live counts', (use) => {
     expect(stream.events().map(({ event }) => event)).toEqual(['counts', 'page', 'page'])
   })
 
-  test('nobody is told to look again because another appeal has changed', async () => {
+  test('a change of another appeal sends nothing', async () => {
     const app = await open()
     await makeAppeal(app.deps, 'other')
     const token = await signed(app.deps, 'other', { address: 'anna@example.org' })
@@ -85,7 +85,7 @@ embeddedOnly('the live counts', (use) => {
     expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
   })
 
-  test('whoever watches takes nothing from the memory that is there for when the database is away', async () => {
+  test('a poll drops nothing from the cache that serves while the database is away', async () => {
     const app = await open()
     const page = () => fetch(`${app.url}/a/release?lang=en`)
     await page()
@@ -93,7 +93,7 @@ embeddedOnly('the live counts', (use) => {
     await stream.count(1)
     await signed(app.deps, 'release', { address: 'anna@example.org' })
     await settled({ ...app.deps, memory: new Memory(app.deps.clock) }, 'release')
-    // The database goes just when it has told that something is new.
+    // The database goes away just after it has told of a new version.
     await sendChanges({ ...app.deps, db: goneAfter(app.deps.db, 1) })
     await sql`alter table appeals rename to appeals_away`.execute(app.deps.db)
     const kept = await page()
@@ -106,7 +106,7 @@ embeddedOnly('the live counts', (use) => {
     expect(await stream.count(2)).toMatchObject({ event: 'counts', data: { total: 1 } })
   })
 
-  test('say how they may be read, and stay open to pages elsewhere', async () => {
+  test('have the headers of a stream, and are open to other sites', async () => {
     const app = await open()
     const { answer } = await listen(streamOf(app))
     expect(answer.headers).toMatchObject({
@@ -124,7 +124,7 @@ embeddedOnly('the live counts', (use) => {
     expect(ours(head.headers.keys())).toEqual(ours(Object.keys(answer.headers)))
   })
 
-  test('are not there for protected appeals, nor for what is unknown or a draft', async () => {
+  test('are not there for protected or unknown appeals', async () => {
     const app = await open()
     await makeAppeal(app.deps, 'quiet', { safety: 'protected' })
     for (const [slug, status] of [
@@ -153,7 +153,7 @@ embeddedOnly('the live counts', (use) => {
     }
   })
 
-  test('beyond its limits a process says so clearly, and has room again when somebody leaves', async () => {
+  test('beyond its limits a process says so clearly, and has room again when a listener leaves', async () => {
     const app = await open({ STREAM_LIMIT: '2/3', TRUST_PROXY: '1' })
     const from = (address: string) => listen(streamOf(app), { 'x-forwarded-for': address })
     const anna = [await from('192.0.2.1'), await from('192.0.2.1')]
@@ -163,7 +163,7 @@ embeddedOnly('the live counts', (use) => {
     const boris = await from('192.0.2.2')
     expect(boris.answer.statusCode).toBe(200)
     expect((await from('192.0.2.3')).answer.statusCode).toBe(503)
-    // Counts are there all the same, and whoever is in stays in.
+    // The counts can still be read, and open streams stay open.
     expect(await countsOf(app)).toMatchObject({ total: 0 })
     anna[0]?.close()
     await expect.poll(async () => (await from('192.0.2.3')).answer.statusCode).toBe(200)
@@ -189,7 +189,7 @@ embeddedOnly('the live counts', (use) => {
     expect((await listen(streamOf(app))).answer.statusCode).toBe(200)
   })
 
-  test('the last to leave takes the topic along', async () => {
+  test('a topic ends with its last listener', async () => {
     const app = await open()
     const stream = await listen(streamOf(app))
     expect(app.deps.streams.topics()).toEqual(['release'])
@@ -197,7 +197,7 @@ embeddedOnly('the live counts', (use) => {
     await expect.poll(() => app.deps.streams.topics()).toEqual([])
   })
 
-  test('a process that stops ends all, each with a time of its own to come again, and opens no more', async () => {
+  test('a stopping process ends all streams, each with a time of its own to reconnect, and opens no more', async () => {
     const app = await open()
     const streams = await Promise.all(Array.from({ length: 40 }, () => listen(streamOf(app))))
     await Promise.all(streams.map((stream) => stream.count(1)))
@@ -213,8 +213,8 @@ embeddedOnly('the live counts', (use) => {
   })
 })
 
-postgresOnly('one poll for all who watch', (use) => {
-  /** The statements that one poll sends. */
+postgresOnly('one poll for all listeners', (use) => {
+  /** The number of statements that one poll sends. */
   async function statementsOf(deps: Deps): Promise<number> {
     const { db, sent } = countStatements(deps.db)
     await sendChanges({ ...deps, db })
@@ -229,7 +229,7 @@ postgresOnly('one poll for all who watch', (use) => {
     expect(await statementsOf(app.deps)).toBe(0)
     const streams = await Promise.all([...slugs, ...slugs].map((slug) => listen(streamOf(app, slug))))
     expect(await statementsOf(app.deps)).toBe(1)
-    // What a settle of another process has changed is read once, for that appeal alone.
+    // A settle of another process is read once, for its appeal alone.
     await signed(app.deps, 'second', { address: 'anna@example.org' })
     await settled({ ...app.deps, memory: (await runApp(use())).deps.memory }, 'second')
     await sendChanges(app.deps)

@@ -26,7 +26,7 @@ const feed = (more: Partial<Parameters<typeof milestonesFeed>[0]> = {}) =>
     ...more,
   })
 
-/** What stands in each of the elements of that name. */
+/** The texts of all elements of that name. */
 const all = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'g'))].map(([, text]) => text)
 
@@ -60,17 +60,17 @@ test('entries keep their ids when others come, and each has its own', () => {
 test.each([
   ['held back', sampleCounts([3, 1, 1, 0], WITHHELD)],
   ['below the first step', sampleCounts([24, 0, 0, 0])],
-])('tells of nothing while the number is %s', (_, counts) => {
+])('has no entry while the number is %s', (_, counts) => {
   const xml = feed({ counts })
   expect(xml).not.toContain('<entry>')
   expect(all(xml, 'updated')).toEqual(['2027-03-12T00:00:00Z'])
 })
 
-test('tells of no step above the number, to which it may have fallen', () => {
+test('has no entry for a step above the number, which may have fallen', () => {
   expect(all(feed({ counts: sampleCounts([60, 0, 0, 0]) }), 'id')).toHaveLength(3)
 })
 
-test('tells of no goal that the page does not tell of, since so few could be counted out', () => {
+test('has no entry for a goal below 25 before the page shows a number, since so few could be counted out', () => {
   const milestones = [{ n: 20, day: '2027-03-12' }]
   expect(feed({ milestones, counts: sampleCounts([24, 0, 0, 0]) })).not.toContain('<entry>')
   expect(feed({ milestones, counts: sampleCounts([25, 0, 0, 0]) })).toContain('<entry>')
@@ -140,14 +140,14 @@ embeddedOnly('The feed of milestones', (use) => {
     const again = await site.ask(href, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } })
     expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
     expect(first.headers.get('Cache-Control')).toBe('public, max-age=60')
-    // Without `lang` it is in the reader's language, also for caches.
+    // Without `lang` the feed is in the reader's language, which caches must tell apart.
     expect(first.headers.get('Vary')).toContain('Accept-Language')
     expect(await first.text()).not.toContain('<entry>')
     const russian = await site.ask('/a/release/milestones.atom', { headers: { 'Accept-Language': 'ru' } })
     expect(await russian.text()).toContain('xml:lang="ru"')
   })
 
-  test('there is none of what is not there', async () => {
+  test('an unknown appeal has no feed', async () => {
     const { site } = await open()
     expect((await site.ask('/a/nothing/milestones.atom')).status).toBe(404)
   })

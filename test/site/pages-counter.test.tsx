@@ -35,7 +35,7 @@ describe('how many', () => {
     expect(text).not.toContain('97')
   })
 
-  test('one that the organisers have collected is not told as one who has signed here', () => {
+  test('an imported signature is named as collected by the organisers', () => {
     const { text } = counter(sampleCounts([0, 0, 0, 1]))
     expect(text).toContain('1 person has signed. of them 1 collected by the organisers')
     expect(counter(sampleCounts([1, 0, 0, 0])).text).not.toContain('collected')
@@ -73,7 +73,7 @@ describe('how many', () => {
     expect(text).not.toMatch(/by name|without a name/)
   })
 
-  test('a kind that nobody chose is not mentioned', () => {
+  test('a visibility that nobody chose is not mentioned', () => {
     expect(counter(sampleCounts([60, 0, 0, 0])).text).not.toMatch(/seen only|without a name/)
   })
 
@@ -112,7 +112,7 @@ describe('the goal', () => {
     expect(text.match(/reached/g)).toHaveLength(1)
   })
 
-  test('of its own that is no step', () => {
+  test('that is no step of the ladder', () => {
     expect(counter(sampleCounts([4200, 0, 0, 0], { goal: 4000 })).text).toContain('Goal 4 000 reached. Next: 5 000')
   })
 })
@@ -180,11 +180,11 @@ test('closed: the number stays, the bar goes, the moment is said', () => {
   expect(text).toContain('Closed on 1 June 2027, 00:00 (UTC)')
   expect(text).not.toMatch(/so far|reload/)
   expect(hasBar(html)).toBe(false)
-  // While letters from before still count the number goes on moving.
+  // While letters sent before the closing still count, the number goes on moving.
   expect(counter(sampleCounts([17, 0, 0, 0]), { ...ended, moving: true }).text).toContain('reload')
 })
 
-test('says when the number was so', () => {
+test('says as of when the number is', () => {
   const { html, text } = counter(sampleCounts([60, 0, 0, 0]))
   expect(text).toContain('as of 14 April, 14:05 (UTC) · reload · How we count')
   expect(html).toContain('<time datetime="2027-04-14T14:05:00.000Z">')

@@ -34,7 +34,7 @@ function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'):
   )
 }
 
-/** That each of the texts stands in the page's body, one after the other. */
+/** Expects each of the texts in the page's body, one after the other. */
 function expectInOrder(html: string, texts: string[]): void {
   const body = html.slice(Math.max(0, html.indexOf('<body>')))
   const places = texts.map((text) => body.indexOf(text))
@@ -257,7 +257,7 @@ describe('privacy and safety', () => {
     const learnt = (...from: ('database' | 'server' | 'mail' | 'phone')[]) =>
       from.flatMap((one) => [t(`privacy.learn.${one}`), t(`privacy.learn.${one}Long`)]).join(' ')
     expectInOrder(privacy, [kept, learnt('database', 'server', 'mail', 'phone')])
-    // What a signer carries about comes first.
+    // The safety page begins with the places that a signer carries about.
     expectInOrder(safety, [learnt('phone', 'mail', 'database', 'server'), t('safety.keep.1'), kept])
   })
 })

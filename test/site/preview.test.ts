@@ -14,7 +14,7 @@ const ORIGIN = 'https://sign.example'
 
 const preview = (appeal: Appeal, locale: Locale) => previewOf(frameIn(locale), appeal, textFor(appeal, locale))
 
-/** The tags of the head: `og:title` and so on, each with all its values; links as `canonical` and `hreflang be`. */
+/** The values of each tag of the head by its name, such as `og:title`; links as `canonical` and `hreflang be`. */
 function tagsOf(html: string): Record<string, string[]> {
   const tags: Record<string, string[]> = {}
   const put = (name = '', value = '') => {
@@ -27,7 +27,7 @@ function tagsOf(html: string): Record<string, string[]> {
   return tags
 }
 
-describe('what is told of an appeal', () => {
+describe('the preview of an appeal', () => {
   test('in the language of the page', () => {
     const appeal = sampleAppeal('protected')
     const version = cardVersion(shareCard(appeal, 'be', ORIGIN))
@@ -51,7 +51,7 @@ describe('what is told of an appeal', () => {
     expect(preview(appeal, 'en').title).toBe('Title in en')
   })
 
-  test('where the text is not there in the language of the page, the page of the text', () => {
+  test('without a text in the language of the page, leads to a page that has one', () => {
     expect(preview(sampleAppeal('open'), 'ru')).toMatchObject({
       title: 'Title in en',
       url: `${ORIGIN}/a/release?lang=en`,
@@ -116,7 +116,7 @@ embeddedOnly('the head of a page', (use) => {
     })
     expect(found['og:image:secure_url']).toBeUndefined()
     expect((await tags('/a/release?lang=en'))['og:title']).toEqual(['The time for &quot;release&quot; &lt;now&gt;'])
-    // Who asks without a language is shown one, and told its address.
+    // Without `lang` the page chooses a language, and names the address of that language.
     expect((await tags('/a/release'))['og:url']).toEqual([`${origin}/a/release?lang=en`])
   })
 

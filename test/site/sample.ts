@@ -58,7 +58,7 @@ export function sampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appeal
   }
 }
 
-/** Exact counts; with `withheld` as a protected appeal shows them below ten. */
+/** Exact counts; with WITHHELD, the counts that a protected appeal shows below ten. */
 export function sampleCounts(
   [pub, priv, anonymous, imported]: [number, number, number, number],
   more: Partial<PublicCounts> = {},

@@ -32,7 +32,7 @@ const CARD: ShareCard = {
   host: 'sign.example.org',
 }
 
-/** Draws as the real one does, and keeps what it was asked for. */
+/** Wraps a drawing, and records the shape of each PNG as JSON in `texts`. */
 function watched(drawing: Drawing) {
   const texts: string[] = []
   const watching: Drawing = {
@@ -72,7 +72,7 @@ embeddedOnly('the image for messengers', (use) => {
     expect(png.length).toBeLessThan(200_000)
   })
 
-  test('differs from language to language; a language that is not there shows what stands in for it', async () => {
+  test('differs from language to language; a missing language shows the one that stands in for it', async () => {
     const { site, texts } = await open()
     const image = async (query: string) =>
       Buffer.from(await (await site.ask(`/share/release.png${query}`)).arrayBuffer()).toString('base64')
@@ -86,7 +86,7 @@ embeddedOnly('the image for messengers', (use) => {
     expect(texts[1]).toMatch(
       /Адкрыты ліст.*да ўсіх.*Час вызвалення.*Ад тых, хто чакае.*localhost:3000.*campaign relatives/,
     )
-    // The interface has no Polish word for the kind.
+    // The interface has no Polish, so the image leaves out the kind of the appeal.
     expect(texts[2]).toContain('Czas uwolnić więźniów')
     expect(texts[2]).not.toMatch(/Open letter|Адкрыты ліст/)
   })
@@ -108,7 +108,7 @@ embeddedOnly('the image for messengers', (use) => {
     expect((await site.ask('/share/release.png')).status).toBe(200)
   })
 
-  test('has an address of its own for each text, and under that it is kept for a day', async () => {
+  test('has an address of its own for each text, under which it is cached for a day', async () => {
     const { deps, site } = await open()
     const addressOf = async (): Promise<string> => {
       const page = await (await site.ask('/a/release?lang=be')).text()
@@ -131,7 +131,7 @@ embeddedOnly('the image for messengers', (use) => {
     expect(outdated.headers.get('ETag')).toBe(renewed.headers.get('ETag'))
   })
 
-  test('is not sent to who has it', async () => {
+  test('answers 304 to a client that has it', async () => {
     const { site } = await open()
     const tag = (await site.ask('/share/release.png')).headers.get('ETag') ?? ''
     const again = await site.ask('/share/release.png', { headers: { 'If-None-Match': tag } })
@@ -141,7 +141,7 @@ embeddedOnly('the image for messengers', (use) => {
     expect(packed.headers.get('Content-Encoding')).toBeNull()
   })
 
-  test('of what the public may not see there is none', async () => {
+  test('is 404 for an appeal that the public may not see', async () => {
     const { deps, site, texts } = await open()
     const draft = AppealDraft.parse({ slug: 'draft', kind: 'letter', source_locale: 'en', texts: { en: EN } })
     await importAppeal(deps, { campaign: 'relatives', draft, actor: 'test' })
@@ -150,7 +150,7 @@ embeddedOnly('the image for messengers', (use) => {
     expect(texts).toEqual([])
   })
 
-  test('holds the same whatever the number is', async () => {
+  test('is the same whatever the number is', async () => {
     const { deps, site, texts } = await open()
     const before = (await site.ask('/share/release.png')).headers.get('ETag')
     await deps.db.updateTable('counts').set({ public: 4213 }).execute()

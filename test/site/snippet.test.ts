@@ -7,7 +7,7 @@ const offered = (more: Partial<Offer> = {}) =>
     ...{ names: true, ...more },
   })
 
-test('nothing is said that was not chosen', () => {
+test('options that were not chosen are left out', () => {
   expect(offered()).toEqual({
     script: `<a href="https://sign.example/a/release">The time</a>
 <script src="https://sign.example/embed.js" data-appeal="release" referrerpolicy="no-referrer" async></script>`,
@@ -24,7 +24,7 @@ test('nothing is said that was not chosen', () => {
   })
 })
 
-test('what was chosen stands in each of them', () => {
+test('chosen options stand in each snippet', () => {
   const { script, iframe, link, badge } = offered({ lang: 'be', accent: '#1d3f66', theme: 'dark', names: false })
   expect(script).toContain('data-lang="be" data-accent="#1d3f66" data-theme="dark" data-names="0"')
   expect(iframe).toContain('/embed/release?lang=be&amp;accent=1d3f66&amp;theme=dark&amp;names=0"')

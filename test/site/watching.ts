@@ -1,16 +1,17 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { after, SECOND } from '../../src/core/clock.ts'
+import type { Token } from '../../src/core/secret-text.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, type Person, signed } from '../support/world.ts'
 
 export const SLUG = 'release'
 
-/** At least what the page waits before it asks for its parts: when more than a number has changed, and otherwise. */
+/** The longest wait of the page before it asks for its parts: when more than a number has changed, and otherwise. */
 export const SOON = 3 * SECOND
 export const SOME_TIME = 40 * SECOND
 
-/** An open appeal whose number moves every second. */
+/** Makes an open appeal, whose number moves every second. */
 export async function liveAppeal(deps: TestDeps, draft: Parameters<typeof makeAppeal>[2] = {}): Promise<void> {
   await makeCampaign(deps)
   await makeAppeal(deps, SLUG, { visibilities: ['public', 'anonymous'], ...draft })
@@ -18,16 +19,16 @@ export async function liveAppeal(deps: TestDeps, draft: Parameters<typeof makeAp
 
 let people = 0
 
-/** That many more people sign and confirm, a moment after all before; their manage tokens. */
-export async function moreSign(deps: TestDeps, n = 1, person: Partial<Person> = {}): Promise<string[]> {
-  const tokens: string[] = []
+/** Lets `n` more people sign and confirm, then moves the clock by a second; returns their manage tokens. */
+export async function moreSign(deps: TestDeps, n = 1, person: Partial<Person> = {}): Promise<Token[]> {
+  const tokens: Token[] = []
   for (let i = 0; i < n; i++)
     tokens.push(await signed(deps, SLUG, { address: `watched-${++people}@example.org`, ...person }))
   deps.clock.advance(SECOND)
   return tokens
 }
 
-/** Opens the page with timers that move only when the test says so, and keeps a mark in it that a reload would lose. */
+/** Opens the page with timers that move only when the test says so, and sets a mark in it that a reload would lose. */
 export async function watchAppeal(page: Page, url: string, lang = 'en', now = new Date()): Promise<Watched> {
   await page.clock.install({ time: now })
   await page.clock.pauseAt(after(now, SECOND))
@@ -61,14 +62,15 @@ export async function watchAppeal(page: Page, url: string, lang = 'en', now = ne
 
 export interface Watched {
   page: Page
-  /** What is written in all elements of that selector, ` | ` between them. */
+  /** The texts of all elements of the selector, with ` | ` between them. */
   text(selector: string): Promise<string>
-  /** Waits for that text in it; while it waits `passing` milliseconds go by on the page's timers at every look. */
+  /** Waits for a text in the selector; before each try the page's timers advance by `passing` milliseconds. */
   until(selector: string, expected: string, passing?: number): Promise<void>
-  /** Waits until it has heard the counts for the first time: then it knows what it shows, and is in no hurry. */
+  /** Waits for the first counts: from then on the page knows what it shows, and is in no hurry to ask for its parts. */
   begun(): Promise<void>
-  /** How often it has asked for its parts, and for the counts as JSON. */
+  /** The number of requests for the parts of the page. */
   refreshes(): number
+  /** The number of requests for the counts as JSON. */
   polls(): number
   isSamePage(): Promise<boolean>
 }

@@ -8,12 +8,12 @@ import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { settled, signed } from '../support/world.ts'
 
-/** Bytes, as a proxy in front compresses them. */
+/** The bytes of a text as a proxy in front compresses it. */
 const packed = (text: string): number => gzipSync(text).length
 const KB = 1_024
 
 const assets = await readAssets()
-/** What every page loads beside itself, and what one on which a number moves loads too. */
+/** The bytes that every page loads beside itself; a page with a moving number loads those of `live`, too. */
 const loaded = packed(assets.css.body) + packed(assets.js.body)
 const live = packed(assets.liveJs.body)
 
@@ -31,7 +31,7 @@ embeddedOnly('Weights of pages, with the style sheet and the script', (use) => {
   const weigh = async (answer: Response | Promise<Response>): Promise<number> =>
     packed(await (await answer).text()) + loaded
 
-  test('the form and what it answers: at most 30 KB each', async () => {
+  test('the form and its answers: at most 30 KB each', async () => {
     const { app } = await demo()
     const typed = { visibility: 'public', name: 'Я'.repeat(100), descriptor: 'я'.repeat(140), consent: 'true' }
     for (const slug of ['time-for-release', 'letter-of-relatives'])

@@ -7,7 +7,7 @@ import { LOCALES } from '../../src/locale/locale.ts'
 import { snippets } from '../../src/site/snippet.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { EVERY_LOOK, faultsOf, TWO_LOOKS } from '../support/page-checks.ts'
+import { ALL_VIEWPORTS, faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { openPartner } from '../support/partner.ts'
 import { runApp } from '../support/running-app.ts'
 import { settled, signed } from '../support/world.ts'
@@ -30,7 +30,7 @@ embeddedOnly('The widget’s looks', (use) => {
     return app
   }
 
-  async function faults(page: Page, url: string, name: string, looks = TWO_LOOKS, status = 200) {
+  async function faults(page: Page, url: string, name: string, looks = TWO_VIEWPORTS, status = 200) {
     const answer = await page.goto(url)
     expect(answer?.status()).toBe(status)
     return faultsOf(page, `widget-${name}`, looks)
@@ -39,7 +39,7 @@ embeddedOnly('The widget’s looks', (use) => {
   test.each(LOCALES)('%s: nothing is hard to read or too wide, in every look', async (locale) => {
     const { url } = await demo(20)
     const page = await visit()
-    expect(await faults(page, `${url}/embed/${OPEN}?lang=${locale}`, locale, EVERY_LOOK)).toEqual([])
+    expect(await faults(page, `${url}/embed/${OPEN}?lang=${locale}`, locale, ALL_VIEWPORTS)).toEqual([])
     expect(await faults(page, `${url}/embed/${PROTECTED}?lang=${locale}`, `protected-${locale}`)).toEqual([])
   })
 
@@ -52,12 +52,12 @@ embeddedOnly('The widget’s looks', (use) => {
       )
   })
 
-  test('closed, gone', async () => {
+  test('a closed appeal and an unknown one', async () => {
     const { url, deps } = await demo()
     await closeAppeal(deps, { slug: OPEN, actor: 'test' })
     const page = await visit()
     expect(await faults(page, `${url}/embed/${OPEN}?lang=be`, 'closed')).toEqual([])
-    expect(await faults(page, `${url}/embed/nothing`, 'gone', TWO_LOOKS, 404)).toEqual([])
+    expect(await faults(page, `${url}/embed/nothing`, 'gone', TWO_VIEWPORTS, 404)).toEqual([])
   })
 
   test('on a partner’s page: as high as it needs, no scroll bars', async () => {
@@ -110,7 +110,7 @@ embeddedOnly('The widget’s looks', (use) => {
     }
   })
 
-  /** Of the picture, in the middle of its height and at that part of its width. */
+  /** Reads the colour of the picture in the middle of its height, at the fraction `at` of its width. */
   const colourOf = (png: string, at: number) => `(async () => {
     const image = new Image()
     image.src = 'data:image/png;base64,${png}'

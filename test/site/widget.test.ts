@@ -32,7 +32,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
   const offered = ({ url }: RunningApp, more: Partial<Offer> = {}) =>
     snippets({ origin: url, slug: SLUG, title: 'Sign', accent: undefined, theme: 'auto', names: true, ...more })
 
-  /** A partner's page that allows what the widget needs and nothing else. */
+  /** Opens a partner's page that allows what the widget needs and nothing else. */
   async function partnerWith(app: RunningApp, body: string, options: VisitorOptions = {}): Promise<Page> {
     const [script, frame] = offered(app).csp
     const policy = ["default-src 'none'", 'img-src data:', script, frame].join('; ')
@@ -41,7 +41,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     return page
   }
 
-  /** The frame in that place of the page: of two scripts that load at once either may be the first to run. */
+  /** The iframe in that place of the page, since two scripts that load at once may run in either order. */
   const inside = async (page: Page, nth = 0): Promise<Frame> => {
     const element = await page.locator('iframe').nth(nth).elementHandle()
     const frame = await element?.contentFrame()
@@ -51,7 +51,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
   const HEIGHT = "document.querySelector('footer').getBoundingClientRect().bottom + scrollY"
   const heightOf = (page: Page, nth = 0) =>
     page.evaluate<number>(`document.querySelectorAll('iframe')[${nth}].getBoundingClientRect().height`)
-  /** Waits until the frame is as high as what stands in it. */
+  /** Waits until the iframe is as high as its content. */
   const fits = (page: Page, nth = 0) =>
     expect
       .poll(async () => {
@@ -80,12 +80,12 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     expect(await colour(page, '.button', 'backgroundColor')).toBe(rgb('#d52b1e'))
     expect(await colour(page, '.count strong', 'color')).toBe(rgb('#d52b1e'))
     expect(await colour(page, 'body', 'backgroundColor')).toBe(rgb(PALETTES.light.paper))
-    // Too dark to be read there: the number is in ink, the button keeps the colour.
+    // The accent is too dark for dark paper, so the number is in ink; the button keeps the accent.
     expect(await colour(page, '.button', 'backgroundColor', 1)).toBe(rgb('#1d3f66'))
     expect(await colour(page, '.count strong', 'color', 1)).toBe(rgb(PALETTES.dark.ink))
     expect(await colour(page, 'body', 'backgroundColor', 1)).toBe(rgb(PALETTES.dark.paper))
 
-    // The links made way, the frames are named in their language.
+    // The links are gone, and each iframe has a title with the language of that title.
     expect(await page.locator('a').count()).toBe(0)
     const names = await page.evaluate("Array.from(document.querySelectorAll('iframe'), (e) => [e.title, e.lang])")
     expect(names).toEqual([
@@ -168,14 +168,14 @@ embeddedOnly('The widget on a partner’s page', (use) => {
       new MutationObserver(() => window.seen.push(frame.style.height)).observe(frame, { attributeFilter: ['style'] })
     })()`)
     const says = (height: unknown) => `postMessage({ undersigned: { height: ${JSON.stringify(height)} } }, '*')`
-    // Another page, and the right one in another frame.
+    // Messages of the partner’s page, and of our page in the other iframe, are ignored.
     await page.evaluate(says(901))
     await (await inside(page, 1)).evaluate(`parent.${says(902)}`)
-    // Nonsense.
+    // Malformed messages are ignored.
     for (const height of ['903px', -1, 1e9, null, {}]) await (await inside(page)).evaluate(`parent.${says(height)}`)
     for (const message of [null, "'undersigned'", '{ undersigned: 904 }'])
       await (await inside(page)).evaluate(`parent.postMessage(${message}, '*')`)
-    // Somebody else's page in the frame.
+    // Messages of another site in the iframe are ignored.
     await (await inside(page)).goto(await openPartner({ body: '' }))
     await (await inside(page)).evaluate(`parent.${says(905)}`)
     await (await inside(page)).goto(`${app.url}/embed/${SLUG}`)
@@ -272,7 +272,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     await page.goto(await openPartner({ body: script }))
     expect(await page.locator('a').textContent()).toBe('Пусціце лекараў')
     const frame = page.locator('iframe')
-    // Its title until the widget itself says another, for a screen reader.
+    // For a screen reader the iframe has the title of the snippet until the widget names another.
     expect([await frame.getAttribute('title'), await frame.getAttribute('lang')]).toEqual(['Пусціце лекараў', 'be'])
   })
 
@@ -286,7 +286,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     expect(await page.locator('a').textContent()).toBe('Sign')
   })
 
-  test('with the database away the link stays; the frame looks again, and the widget is there', async () => {
+  test('with the database away the link stays; the frame asks again, and the widget is there', async () => {
     const app = await open(30)
     const nowhere = openPostgres('postgres://postgres@127.0.0.1:1/nothing', () => undefined)
     onTestFinished(nowhere.close)

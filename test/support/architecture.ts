@@ -40,14 +40,44 @@ const roomOrder = ofEach(({ path, imports }) => {
 
 type Layer = 'store' | 'verb' | 'page' | 'routes'
 
-/** What the name of a file, and for verbs the transaction they open, tells of its layer; undefined: a model, or help. */
-function layerOf({ path, imports, code }: Source): Layer | undefined {
-  const name = path.split('/').at(-1) ?? ''
-  if (/\/routes\//.test(path) || /(^|-)(routes|api)\.tsx?$/.test(name)) return 'routes'
-  if (/\/pages\//.test(path) || /(^|-)page\.tsx$/.test(name)) return 'page'
-  if (/(^|-)store\.ts$/.test(name)) return 'store'
-  if (imports.some(({ from }) => from === 'src/db/database.ts') && /\btransact\(/.test(code)) return 'verb'
-  return undefined
+const nameOf = (path: string): string => path.split('/').at(-1) ?? ''
+const isStore = (path: string): boolean => /^(.+-)?(store|statement)\.ts$/.test(nameOf(path))
+
+/**
+ * The layer of a file: by its name, or by the functions it exports. An async function that takes `deps` is a verb; with
+ * the request's Context it is part of a route. Undefined: a model, or a helper.
+ */
+function layerOf({ path, code }: Source): Layer | undefined {
+  if (/(^|-)(routes|api)\.tsx?$/.test(nameOf(path))) return 'routes'
+  if (/\/pages\//.test(path)) return 'page'
+  if (isStore(path)) return 'store'
+  const acting = asyncExports(code).filter((parameters) =>
+    /^\s*(deps\b|\{[^}]*\}\s*:\s*(Pick<)?Deps\b)/.test(parameters),
+  )
+  if (acting.length === 0) return undefined
+  return acting.some((parameters) => /:\s*Context\b/.test(parameters)) ? 'routes' : 'verb'
+}
+
+const EXPORTED = /export\s+(?:async\s+function|function|const)\s+\w+(?:\s*=\s*(?:async\s*)?)?\s*(?:<[^>(]*>)?\(/g
+
+/** The parameters of each exported function that is async or returns a promise, as text. */
+function asyncExports(code: string): string[] {
+  return [...code.matchAll(EXPORTED)].flatMap((match) => {
+    const start = match.index + match[0].length
+    const end = closingOf(code, start)
+    const isAsync = /\basync\b/.test(match[0]) || /^\s*:\s*Promise</.test(code.slice(end + 1, end + 40))
+    return isAsync ? [code.slice(start, end)] : []
+  })
+}
+
+/** The index of the bracket that closes the one before `start`. */
+function closingOf(code: string, start: number): number {
+  let depth = 1
+  for (let at = start; at < code.length; at++) {
+    if (code[at] === '(') depth++
+    if (code[at] === ')' && --depth === 0) return at
+  }
+  return code.length
 }
 
 const MAY_NOT: Record<Layer, { layers: Layer[]; way: string }> = {
@@ -79,15 +109,25 @@ const layerOrder: Rule = (sources) => {
   })
 }
 
-/** Routes know no SQL, pages no database. */
-const noSqlOnTop = ofEach((source) => {
-  const layer = layerOf(source)
-  if (layer !== 'routes' && layer !== 'page') return []
+/** Pages know no database. */
+const noDatabaseInPages = ofEach((source) => {
+  if (layerOf(source) !== 'page') return []
   return source.imports
     .filter(({ from, typesOnly }) => !typesOnly && (from === 'kysely' || from.startsWith('src/db/')))
-    .filter(({ from }) => layer === 'page' || from === 'kysely')
-    .map(({ from }) => `${source.path} (${layer}) imports ${from}. Put the query into a store of the room.`)
+    .map(({ from }) => `${source.path} (page) imports ${from}. Let the route read it, and pass the result in.`)
 })
+
+const SQL =
+  /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`|\b(insert\s+into|delete\s+from)\s+[a-z_]+\s/
+const SQL_ROOMS = ['db', 'platform']
+
+/** SQL stands in stores and hot statements. */
+const sqlInStores = ofEach(({ path, code }) => [
+  SQL.test(code) &&
+    !isStore(path) &&
+    !SQL_ROOMS.includes(roomOf(path)) &&
+    `${path} holds SQL. Move the query into a store of the room (store.ts, …-store.ts) or a hot statement (…-statement.ts).`,
+])
 
 /** No file reaches itself by its imports. */
 const noCircles: Rule = (sources) => {
@@ -171,7 +211,8 @@ const shortFiles = ofEach(({ path, lines }) => [
 export const rules = {
   roomOrder,
   layerOrder,
-  noSqlOnTop,
+  noDatabaseInPages,
+  sqlInStores,
   noCircles,
   nodeOnly,
   noEnvironment,

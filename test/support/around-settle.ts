@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
+import type { Token } from '../../src/core/secret-text.ts'
 import { recount } from '../../src/count/recount.ts'
 import type { Deps } from '../../src/deps.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from './world.ts'
 
-/** Where a settle can be held open: the statement that ends each of its steps. */
+/** The steps at which a settle can be held open, each with a pattern for the statement that ends the step. */
 export const SETTLE_STEPS = {
   'the appeal is locked': /from "appeals".*for key share/s,
   'the counts are locked': /from "counts".*for update/s,
@@ -16,17 +17,17 @@ export const SETTLE_STEPS = {
   'the version is bumped': /update "appeals" set "version"/,
 }
 
-/** Manage tokens, and in `more` the token of one more letter to Anna's mailbox. */
+/** Manage tokens of three signatures; `more` is the token of another letter to Anna's mailbox. */
 export interface AroundSettle {
-  annaOld: string
-  annaNew: string
-  boris: string
-  more: string
+  annaOld: Token
+  annaNew: Token
+  boris: Token
+  more: Token
 }
 
 /**
- * An appeal whose next settle comes to all its steps: one counted public signature of Anna's, and in the inbox an
- * anonymous one that replaces it, and one of Boris's.
+ * Makes an appeal whose next settle runs all its steps. Anna has a counted public signature; the inbox holds an
+ * anonymous signature that replaces Anna's, and a signature of Boris.
  */
 export async function aroundSettle(deps: Deps, slug: string): Promise<AroundSettle> {
   await makeCampaign(deps)
@@ -40,7 +41,7 @@ export async function aroundSettle(deps: Deps, slug: string): Promise<AroundSett
   return { annaOld, annaNew, boris, more }
 }
 
-/** The counts are right, now and after one more settle, which leaves nobody waiting and nobody on a seat twice. */
+/** Expects right counts, now and after one more settle; then the inbox is empty and no seat is taken twice. */
 export async function expectSound(deps: Deps, slug: string): Promise<void> {
   await expectNoDrift(deps)
   await settled(deps, slug)

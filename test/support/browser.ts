@@ -3,21 +3,21 @@ import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { findChromium } from './chromium.ts'
 
 export interface VisitorOptions {
-  /** What the browser asks for. */
+  /** The language that the browser asks for. */
   language?: string
   javaScript?: boolean
   /** CSS pixels. */
   width?: number
   height?: number
   dark?: boolean
-  /** The network fails in this test: what the browser itself says of that is no fault of the page. */
+  /** Whether the network fails in this test: the browser's own messages about that are then no faults of the page. */
   troubled?: boolean
 }
 
-/** Opens the browser of one visitor, who has been nowhere yet. */
+/** Opens a page in the browser of a new visitor, who has no history. */
 export type Visit = (options?: VisitorOptions) => Promise<Page>
 
-/** Nothing outside this machine can be reached, and nothing is looked for there. */
+/** Flags that let the browser reach no other machine, and stop it from trying. */
 const OFFLINE = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--no-proxy-server',
@@ -29,11 +29,11 @@ const OFFLINE = [
 ]
 
 /**
- * One browser a test file, a fresh visitor a call. When the test ends, each page must have kept the promises that
- * hold everywhere: no error, no request to another host, nothing stored.
+ * Starts one browser for the test file; each call opens a page of a new visitor. When the test ends, the pages must
+ * have kept the promises that hold everywhere: no error, no request to another host, nothing stored.
  */
 export function useBrowser(): Visit {
-  // Many pages make a journey, and other files of the run keep the machine busy.
+  // A journey visits many pages, and other test files keep the machine busy.
   vi.setConfig({ testTimeout: 60_000 })
   let browser: Browser | undefined
   beforeAll(async () => {
@@ -41,7 +41,7 @@ export function useBrowser(): Visit {
     browser = await chromium.launch({
       executablePath,
       env: { ...process.env, ...env },
-      // No sandbox: root and most containers cannot have one, and only our own pages are opened.
+      // Root and most containers cannot have a sandbox, and only our own pages are opened.
       chromiumSandbox: false,
       args: OFFLINE,
     })
@@ -73,7 +73,7 @@ function watch(context: BrowserContext, troubled = false): void {
   })
   context.on('console', (message) => {
     const url = message.location().url
-    // The browser says so of every page that is not a 200.
+    // The browser reports every page that answers with an error status, also when a test expects that status.
     const isFailure = /^Failed to load resource: /.test(message.text())
     const isStatus = /^Failed to load resource: the server responded with a status of/.test(message.text())
     const isPage = context.pages().some((page) => page.url() === url)
@@ -89,7 +89,7 @@ function watch(context: BrowserContext, troubled = false): void {
   })
 }
 
-/** What the site of that page has left in the browser, beside cookies. A text, since these types are not Node's. */
+/** Lists data that the page's site has stored, beside cookies. The script is a string, since Node lacks its types. */
 const storedBy = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`(async () => [
     ...Object.keys(localStorage),

@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url'
 
 export interface Chromium {
   executablePath: string
-  /** Of its process, beside the usual ones. */
+  /** Variables that Chromium's process needs beside the usual environment. */
   env: Record<string, string>
 }
 
-/** Real ones: what Ubuntu calls chromium-browser is a stub that wants a download. */
+/** Browsers of the system. Ubuntu's chromium-browser is left out: it is a stub that wants a download. */
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome']
 const CACHE = fileURLToPath(new URL('../../.cache/chromium', import.meta.url))
-/** The libraries beside the binary are for machines that have none of a desktop's. */
+/** Archives of the npm package: the binary, fonts, and libraries for machines without a desktop. */
 const PACKED = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']
 
 /**
- * The Chromium of this machine, else the one that npm brought, unpacked once under `.cache/`. CHROMIUM names another
- * binary; CHROMIUM=npm takes npm's in any case.
+ * Finds the Chromium of this machine, else the Chromium of the npm package, unpacked once under `.cache/`. The variable
+ * CHROMIUM names another binary; CHROMIUM=npm always takes the npm package.
  */
 export async function findChromium(): Promise<Chromium> {
   const { CHROMIUM } = process.env
@@ -29,7 +29,7 @@ export async function findChromium(): Promise<Chromium> {
   }
 }
 
-/** Unpacks beside the place and renames: of two workers at once the second uses what the first has made. */
+/** Unpacks into a staging folder and renames it: of two workers at once, the later uses the folder of the earlier. */
 async function unpack(): Promise<string> {
   mkdirSync(dirname(CACHE), { recursive: true })
   const staging = mkdtempSync(`${CACHE}-`)
@@ -48,7 +48,7 @@ async function unpack(): Promise<string> {
   return CACHE
 }
 
-/** The unpacker writes to the system's temporary folder, which it looks up before it first waits. */
+/** Runs `work` with `folder` as TMPDIR: the unpacker writes to TMPDIR, which it reads before its first await. */
 function withTemporary<Result>(folder: string, work: () => Result): Result {
   const { TMPDIR } = process.env
   process.env.TMPDIR = folder

@@ -3,11 +3,11 @@ import type { Clock } from '../../src/core/clock.ts'
 /** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {
   set(to: Date | string): void
-  /** Milliseconds; SECOND, HOUR, … of core/clock.ts. */
+  /** Moves the clock by milliseconds; SECOND, HOUR, … are in core/clock.ts. */
   advance(ms: number): void
 }
 
-/** A clock that stands at a moment of the year 2027, unless another is given. */
+/** A clock that stands at `at`. */
 export function testClock(at: Date | string = '2027-03-12T10:20:30Z'): TestClock {
   let now = new Date(at)
   return {

@@ -14,7 +14,7 @@ export interface TestDb {
   kind: 'pglite' | 'postgres'
   db: Db
   pool: Pool
-  /** Of a PostgreSQL database, for tests that start processes of their own; undefined on PGlite. */
+  /** The URL of a PostgreSQL database, for tests that start processes; undefined on PGlite. */
   url: string | undefined
 }
 
@@ -27,12 +27,12 @@ export function eachDatabase(name: string, tests: (use: () => TestDb) => void): 
   postgresOnly(name, tests)
 }
 
-/** Describes tests to which the database makes no difference, on the one that is opened in no time. */
+/** Describes tests to which the database makes no difference, on PGlite alone, which opens fast. */
 export function embeddedOnly(name: string, tests: (use: () => TestDb) => void): void {
   describe(`${name} (PGlite)`, () => tests(prepared(openSharedPglite)))
 }
 
-/** Describes tests that need two connections, or a server, on PostgreSQL alone. */
+/** Describes tests that need two connections or a server, on PostgreSQL alone. */
 export function postgresOnly(name: string, tests: (use: () => TestDb) => void): void {
   describe(`${name} (PostgreSQL)`, () => tests(prepared(openFreshPostgres)))
 }
@@ -82,7 +82,7 @@ async function openFreshPostgres(): Promise<Opened> {
   }
 }
 
-/** Makes a database on the run's server that is not migrated; its URL, and how to drop it. */
+/** Creates a database without migrations on the run's server. Returns its URL, and a function that drops it. */
 export async function bareDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const database = `bare_${randomBytes(8).toString('hex')}`
   await asRoot(`create database ${database}`)
@@ -104,7 +104,7 @@ async function asRoot(statement: string): Promise<void> {
   }
 }
 
-/** Empties every table but the record of migrations, as a migration would leave them. */
+/** Empties every table except the record of migrations, and restores the row that a migration inserts. */
 async function empty(db: Db): Promise<void> {
   const { rows } = await sql<{ tables: string }>`
     select string_agg(quote_ident(tablename), ', ') as tables from pg_tables

@@ -18,23 +18,23 @@ import { temporaryFolder } from './folders.ts'
 
 export interface TestDeps extends Deps {
   clock: TestClock
-  /** What was logged, a line of JSON each. */
+  /** The logged lines of JSON. */
   lines: string[]
 }
 
 export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter'>> {
-  /** Where the clock stands at first. */
+  /** The first time of the clock. */
   now?: Date | string
-  /** Settings beside those of a development machine, as the environment gives them: `{ PUBLIC_URL: 'https://…' }`. */
+  /** Environment variables added to those of a development machine: `{ PUBLIC_URL: 'https://…' }`. */
   env?: Record<string, string>
-  /** Changes of the parsed settings that the environment cannot make. */
+  /** Parsed settings to replace where no environment variable can set the value. */
   config?: Partial<Config>
 }
 
-/** One for all tests of a process: its thread reads its fonts once. */
+/** The drawing thread of all tests in a process, which reads its fonts once. */
 const drawing = threadDrawing()
 
-/** Everything that the rooms are given, real in every part: on that database, with new keys and a clock to move. */
+/** Makes deps with real parts only, on the database `on`, with new keys and a clock that the test moves. */
 export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<TestDeps> {
   const folder = temporaryFolder()
   const secretKey = randomBytes(32)

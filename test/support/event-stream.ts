@@ -2,24 +2,24 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { onTestFinished } from 'vitest'
 
-/** A listener to server-sent events, as far as ours use them (WHATWG HTML, 9.2). */
+/** A client for server-sent events (WHATWG HTML, 9.2), for the fields that our streams use. */
 export interface EventStream {
   answer: IncomingMessage
-  /** The milliseconds after which the server wants it to come again, as last told. */
+  /** The milliseconds after which the client should reconnect, as the server last told. */
   retry(): number | undefined
-  /** What has come so far. */
+  /** The events that have come so far. */
   events(): { event: string; data: unknown }[]
   comments(): number
-  /** Resolves once that many comments have come; rejects when the stream ends before. */
+  /** Resolves once `n` comments have come; rejects when the stream ends before. */
   comment(n: number): Promise<void>
-  /** Resolves with the newest event once that many have come; rejects when the stream ends before. */
+  /** Resolves with the newest event once `n` events have come; rejects when the stream ends before. */
   count(n: number): Promise<{ event: string; data: unknown }>
-  /** Resolves when the server has ended it, or it broke. */
+  /** Resolves when the server has ended the stream, or the connection broke. */
   ended: Promise<void>
   close(): void
 }
 
-/** Opens a stream and listens until the test has ended. */
+/** Opens a stream, and closes it when the test ends. */
 export async function listen(url: string, headers: Record<string, string> = {}): Promise<EventStream> {
   const request = get(url, { headers, agent: false })
   request.on('error', () => undefined)

@@ -3,7 +3,7 @@ import type { ChangeCause } from '../../src/db/schema.ts'
 
 const FALLING: ChangeCause[] = ['withdrawn', 'held', 'invalidated', 'removed']
 
-/** How often the number fell: as the public lines tell it, and what the next settle has to tell. */
+/** Counts falls of the number: `told` by public lines, and `waiting` for the next settle to tell. */
 export async function fallsOf(db: Db): Promise<{ told: number; waiting: number }> {
   const lines = await db.selectFrom('count_lines').select('n').where('cause', 'in', FALLING).execute()
   const changes = await db

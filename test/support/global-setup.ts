@@ -11,7 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The superuser's URL of the run's PostgreSQL. */
     postgresUrl: string
-    /** A file with a migrated embedded database, to be loaded in a tenth of the time that making one takes. */
+    /** A file with a migrated embedded database: loading the file takes a tenth of the time of making one. */
     embeddedSnapshot: string
     /** A folder for the files of the run, removed at its end. */
     temporary: string
@@ -21,10 +21,10 @@ declare module 'vitest' {
 /** The name of the migrated database that test databases are copied from. */
 export const TEMPLATE = 'undersigned_template'
 
-/** Once a run: a real PostgreSQL with a migrated template, and a migrated embedded database as a file. */
+/** Prepares the run: starts PostgreSQL with a migrated template, and writes a migrated embedded database to a file. */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-tests-'))
-  // One after the other: making the embedded database holds up this process for seconds, and connecting has a time-out.
+  // Sequential: making the embedded database blocks this process for seconds, and a connection would time out.
   const server = await startServer()
   await writeSnapshot(join(folder, 'embedded.tar'))
   provide('postgresUrl', server.url)

@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONG = /\/(?:journeys\/pages-|faults\/killed-|platform\/start|site\/live-page|site\/widget-looks)/
 
 /**
- * Begins with the files that take longest. Vitest knows that only where they have run before; on a fresh clone it goes by
- * size, and the few lines that walk through every page would come last, with one of the workers idle.
+ * Starts the files that take longest first. Vitest knows durations only from earlier runs; on a fresh clone it sorts by
+ * size, and the short files that walk through every page would run last, with a worker idle.
  */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -4,7 +4,7 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import type { TestDb } from './databases.ts'
 import { startPostgres } from './postgres-server.ts'
 
-/** A migrated database on a server of its own, which can go away and come back while the test runs. */
+/** Makes a migrated database on a server of its own, which the test can halt and resume. */
 export async function ownDatabase(): Promise<{ on: TestDb; halt(): Promise<void>; resume(): Promise<void> }> {
   const server = await startPostgres()
   onTestFinished(server.stop)

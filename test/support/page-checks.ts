@@ -7,36 +7,36 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const PHONE = 360
 const DESKTOP = 1280
 
-/** A look at a page: how wide the window is, and which colours its owner likes. */
-export type Look = readonly [width: number, scheme: 'light' | 'dark']
+/** A window to check pages in: its width in CSS pixels, and the colour scheme that the visitor prefers. */
+export type Viewport = readonly [width: number, scheme: 'light' | 'dark']
 
-export const EVERY_LOOK: readonly Look[] = [
+export const ALL_VIEWPORTS: readonly Viewport[] = [
   [PHONE, 'light'],
   [DESKTOP, 'light'],
   [DESKTOP, 'dark'],
   [PHONE, 'dark'],
 ]
-/** For pages of which another language has been looked at in every way. */
-export const TWO_LOOKS: readonly Look[] = [
+/** Enough for pages that were checked in every window in another language. */
+export const TWO_VIEWPORTS: readonly Viewport[] = [
   [DESKTOP, 'light'],
   [PHONE, 'dark'],
 ]
 
-/** Names what is wrong with the page that is open: empty when nothing is. The state of the page stays. */
-export async function faultsOf(page: Page, name: string, looks: readonly Look[]): Promise<string[]> {
+/** Lists the faults of the open page; empty when there are none. The page's state stays as it is. */
+export async function faultsOf(page: Page, name: string, viewports: readonly Viewport[]): Promise<string[]> {
   const faults: string[] = []
-  for (const [width, scheme] of looks) {
+  for (const [width, scheme] of viewports) {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height: 800 })
-    await keepPicture(page, `${name}-${width}-${scheme}`)
+    await savePicture(page, `${name}-${width}-${scheme}`)
     faults.push(...(await inaccessible(page)).map((fault) => `${name}, ${width} px, ${scheme}: ${fault}`))
   }
   return [...faults, ...(await tooWide(page)).map((fault) => `${name}, ${fault}`)]
 }
 
 /**
- * What axe finds against WCAG 2.2 AA and good practice. The builder brings axe into a document and looks once; after
- * that axe is there, and a look takes a third of the time.
+ * Lists axe's findings against WCAG 2.2 AA and good practice. The builder loads axe into a document and runs it once;
+ * later runs in the same document call axe directly, which takes a third of the time.
  */
 async function inaccessible(page: Page): Promise<string[]> {
   const options = { runOnly: WCAG, resultTypes: ['violations'], elementRef: false } satisfies Parameters<
@@ -77,8 +77,8 @@ async function tooWide(page: Page): Promise<string[]> {
   return faults
 }
 
-/** With SCREENSHOTS=folder every page that is checked is also kept as a picture, to be looked at. */
-async function keepPicture(page: Page, name: string): Promise<void> {
+/** Saves a picture of each checked page when SCREENSHOTS names a folder. */
+async function savePicture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS
   if (!folder) return
   mkdirSync(folder, { recursive: true })

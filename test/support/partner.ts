@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 export interface PartnerPage {
-  /** What stands in the page, as the partner has pasted it. */
+  /** The HTML that the partner has pasted into the page. */
   body: string
   headers?: Record<string, string>
   lang?: string
 }
 
-/** Somebody else's site, on a port and so an origin of its own, until the test has ended; its address. */
+/** Serves a partner's site on a port of its own, so another origin, until the test ends. Returns the site's address. */
 export async function openPartner({ body, headers = {}, lang = 'en' }: PartnerPage): Promise<string> {
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A partner</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>

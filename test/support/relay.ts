@@ -2,18 +2,18 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** Connections to a server that can fall silent without ending, as when its host dies or a firewall forgets them. */
+/** Connections to a server that can fall silent without ending, as when the host dies or a firewall drops them. */
 export interface Relay {
   port: number
-  /** Carries nothing any more on the connections that there are; what comes later is carried. */
+  /** Silences the open connections; later connections are relayed. */
   forget(): void
-  /** Carries nothing at all. */
+  /** Silences the open and all later connections. */
   hush(): void
-  /** Carries on where `hush` has stopped; what was said meanwhile arrives now. */
+  /** Ends the silence of `hush`; bytes sent meanwhile arrive now. */
   carryOn(): void
 }
 
-/** Relays to that port of this machine until the test has ended. */
+/** Relays connections to the port `to` of this machine until the test ends. */
 export async function startRelay(to: number): Promise<Relay> {
   const pairs = new Set<[Socket, Socket]>()
   let silent = false

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** An e-mail in the form of the company's API. */
+/** An e-mail in the form of Resend's API. */
 export interface ApiEmail {
   from: string
   to: string[]
@@ -18,7 +18,7 @@ export interface ApiCall {
   emails: ApiEmail[]
 }
 
-/** How the next request is met. `lose`: accepted, but the answer never comes. */
+/** A bad answer to a request. `hang`: no answer. `lose`: accepted, but no answer. `page`: HTML with that status. */
 export type Mishap =
   | { status: number; name: string; message?: string; retryAfter?: number }
   | { page: number }
@@ -28,20 +28,20 @@ export type Mishap =
 export interface ResendFake {
   url: string
   apiKey: string
-  /** Every request for a batch, the refused ones too. */
+  /** All requests for a batch, refused requests too. */
   calls: ApiCall[]
-  /** What was accepted, once each, as the company would deliver it. */
+  /** Accepted e-mails, each once, as Resend would deliver them. */
   letters: ApiEmail[]
-  /** The next requests are met so, in that order; those after them are served. */
+  /** Meets the next requests with these mishaps, in this order; later requests are served. */
   next(...mishaps: Mishap[]): void
-  /** A batch with a letter to such an address is refused as a whole. */
+  /** Refuses every batch that has a letter to this address; undefined refuses none. */
   refuseAddress(address: string | undefined): void
-  /** The key may send and do nothing else. */
+  /** Restricts the key to sending. */
   restrictKey(): void
   close(): Promise<void>
 }
 
-/** Resend's API as far as we use it, on a free port of 127.0.0.1: batches, idempotency keys, its errors, and silence. */
+/** Fakes the part of Resend's API that we use, on a free port of 127.0.0.1: batches, idempotency keys, and errors. */
 export async function startResendFake(): Promise<ResendFake> {
   const apiKey = 're_test'
   const calls: ApiCall[] = []

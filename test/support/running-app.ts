@@ -10,18 +10,18 @@ import type { TestDb } from './databases.ts'
 import { type TestDeps, type TestOptions, testDeps } from './deps.ts'
 import { settled } from './world.ts'
 
-/** The app behind a real port of this machine. Letters and counts move when the test says so. */
+/** The app behind a real port of this machine. Letters and counts move only when the test says so. */
 export interface RunningApp {
   /** `http://127.0.0.1:<port>`, without a trailing slash. */
   url: string
   deps: TestDeps
-  /** Sends what waits; the newest letter to that address that was not asked for before, with the link in it. */
+  /** Sends waiting letters. Returns the newest letter to `address` that was not returned before, and its link. */
   letterTo(address: string): Promise<Letter & { link: string }>
-  /** What the timers of a server do for that appeal: every second, or at a full hour; and for those who watch it. */
+  /** Settles the appeal and sends the counts to its listeners, as the timers of a server do. */
   settle(slug: string): Promise<void>
 }
 
-/** Serves the app on that database until the test has ended; `demo` puts the two demo appeals into it first. */
+/** Serves the app on the database `on` until the test ends; `demo` first adds the two demo appeals. */
 export async function runApp(
   on: TestDb,
   { demo = false, ...options }: TestOptions & { demo?: boolean } = {},

@@ -4,18 +4,18 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import type { TestDb } from './databases.ts'
 
 export interface SlowRows {
-  /** The same database, of a role to which each row found in the tables costs the delay. */
+  /** The same database for a role that waits for the delay at each row found in the tables. */
   on: TestDb
   setDelay(ms: number): Promise<void>
 }
 
-/** Makes finding a row in these tables slow, and finding none as quick as ever; writing costs nothing more either. */
+/** Makes finding a row in these tables slow. Finding no row, and writing, stay as fast as before. */
 export async function slowRows({ pool, url = '' }: TestDb, tables: string[]): Promise<SlowRows> {
   const role = `slow_${randomBytes(8).toString('hex')}`
   const run = async (statements: string[]) => {
     for (const statement of statements) await pool.query(statement)
   }
-  // Row-level security asks of each row that a condition has found; superusers and owners are not asked.
+  // Row-level security calls the policy for each row that a condition has found, except for superusers and owners.
   const setDelay = (ms: number) =>
     run([
       `create or replace function slowly() returns boolean language plpgsql volatile as

@@ -4,15 +4,15 @@ import { SMTPServer } from 'smtp-server'
 
 /** A letter as the server took it. */
 export interface SunkLetter {
-  /** The envelope's. */
+  /** The sender in the envelope. */
   from: string
   to: string
-  /** The name that the client gave itself. */
+  /** The name by which the client greeted the server. */
   client: string
   raw: string
 }
 
-/** Where the server says no, with which status; `to` undefined: to everyone. */
+/** A refusal: the command that is refused, the status, and the recipient; `to` undefined: every recipient. */
 export interface SmtpRefusal {
   at: 'mail' | 'rcpt' | 'data'
   code: number
@@ -22,27 +22,27 @@ export interface SmtpRefusal {
 
 export interface SmtpSink {
   url: string
-  /** Oldest first. */
+  /** The letters taken, oldest first. */
   letters: SunkLetter[]
   /** The most connections that were open at once. */
   connections(): number
   parsed(letter: SunkLetter): Promise<ParsedMail>
-  /** From now on refuses so; undefined: takes everything. */
+  /** Refuses letters like this from now on; undefined: takes every letter. */
   refuse(refusal: SmtpRefusal | undefined): void
-  /** From now on takes letters without an answer, until `release`. */
+  /** Holds letters from now on: reads each letter and answers only at `release`. */
   hold(): void
-  /** Answers what was held and holds no more. */
+  /** Answers the held letters and holds no more. */
   release(): void
-  /** Resolves when so many letters are held. */
+  /** Resolves when `count` letters are held. */
   held(count: number): Promise<void>
   /** Ends every connection and listens no more. */
   down(): Promise<void>
-  /** Listens again at the same port. */
+  /** Listens again on the same port. */
   up(): Promise<void>
   close(): Promise<void>
 }
 
-/** A real SMTP server on a free port of 127.0.0.1 that keeps what it is given, and can be made to misbehave. */
+/** Starts a real SMTP server on a free port of 127.0.0.1, which stores letters and can be made to misbehave. */
 export async function startSmtpSink(): Promise<SmtpSink> {
   const letters: SunkLetter[] = []
   const sockets = new Set<Socket>()

@@ -4,15 +4,15 @@ import type { Db } from '../../src/db/database.ts'
 import type { Schema } from '../../src/db/schema.ts'
 
 export interface Stepping {
-  /** The same database, whose connections stop after the first statement that matches. */
+  /** The same database; the first connection that sends a matching statement stops after it. */
   db: Db
-  /** Resolves when one has stopped there, its transaction open. */
+  /** Resolves when a connection has stopped, with its transaction open. */
   reached: Promise<void>
-  /** Lets it go on; later statements do not stop. */
+  /** Lets the stopped connection go on; later statements do not stop. */
   release(): void
 }
 
-/** A view of the database in which a transaction is held open right after the statement that matches. */
+/** A view of the database that holds a transaction open right after the first matching statement. */
 export function stopAfter(pool: Pool, statement: RegExp): Stepping {
   const arrived = Promise.withResolvers<void>()
   const released = Promise.withResolvers<void>()
@@ -40,7 +40,7 @@ export function stopAfter(pool: Pool, statement: RegExp): Stepping {
   return { db, reached: arrived.promise, release: released.resolve }
 }
 
-/** Resolves when the work has ended, or when a backend of this database waits for a lock. */
+/** Resolves when `work` has ended, or when a backend of this database waits for a lock. */
 export async function endedOrBlocked(pool: Pool, work: Promise<unknown>): Promise<'ended' | 'blocked'> {
   let ended = false
   const watch = work.then(

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../src/db/database.ts'
 
-/** Every table with its rows as text, in an order of their own. */
+/** The rows of each table as text, sorted. */
 export type Dump = Record<string, string[]>
 
-/** Everything that is in the database: each row of each table as JSON, binary columns in hex. */
+/** Reads the whole database: each row of each table as JSON, binary columns in hex. */
 export async function dumpTables(db: Db): Promise<Dump> {
   const dump: Dump = {}
   for (const table of await tableNames(db)) {
@@ -21,7 +21,7 @@ async function tableNames(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** What came and what went between two dumps, by table; a changed row is both. Tables that did not change are left out. */
+/** Rows that came and went between two dumps, by table; a changed row does both. Unchanged tables are left out. */
 export function changesBetween(before: Dump, after: Dump): Record<string, { came: string[]; went: string[] }> {
   const changes: Record<string, { came: string[]; went: string[] }> = {}
   for (const table of Object.keys(after)) {

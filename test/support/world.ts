@@ -9,6 +9,7 @@ import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { type Identity, newIdentity } from '../../src/campaigns/identity.ts'
 import { proveRecipient } from '../../src/campaigns/prove-recipient.ts'
+import { asAddress, type Network, type Token } from '../../src/core/secret-text.ts'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -21,7 +22,7 @@ import { sign } from '../../src/signing/sign.ts'
 export const CAMPAIGN = 'relatives'
 const ACTOR = 'test'
 
-/** A campaign with that many proven key holders; their identities. */
+/** Makes a campaign with `holders` proven key holders; returns their identities. */
 export async function makeCampaign(deps: Deps, holders = 2, slug = CAMPAIGN): Promise<Identity[]> {
   await addCampaign(deps, { slug, name: `The campaign ${slug}`, actor: ACTOR })
   const identities = await Promise.all(Array.from({ length: holders }, newIdentity))
@@ -38,7 +39,7 @@ export async function proveHolder(deps: Deps, identity: Identity, campaign = CAM
 
 type Draft = Partial<z.input<typeof AppealDraft>> & { campaign?: string }
 
-/** A draft that is opened at once: safety open unless said otherwise. Its id. */
+/** Imports a draft and opens it at once, with safety `open` unless given; returns the appeal's id. */
 export async function makeAppeal(
   deps: Deps,
   slug = 'release',
@@ -73,8 +74,8 @@ export interface Person {
   network?: string
 }
 
-/** Signs as that person; the token of the letter that the outbox now holds for them. */
-export async function signAs(deps: Deps, slug: string, person: Person): Promise<string> {
+/** Signs as `person`; returns the token of the letter that the outbox now holds. */
+export async function signAs(deps: Deps, slug: string, person: Person): Promise<Token> {
   const visibility = person.visibility ?? 'public'
   const name = visibility === 'anonymous' ? null : (person.name ?? 'Maryia Kazlova')
   const before = new Set((await queuedLetters(deps)).map((letter) => letter.token))
@@ -84,29 +85,29 @@ export async function signAs(deps: Deps, slug: string, person: Person): Promise<
       name,
       descriptor: visibility === 'anonymous' ? null : (person.descriptor ?? null),
       country: null,
-      address: person.address,
+      address: asAddress(person.address),
       locale: 'en',
     },
     chain: person.chain,
     origin: deps.config.publicUrl,
-    network: person.network ?? randomBytes(8).toString('hex'),
+    network: (person.network ?? randomBytes(8).toString('hex')) as Network,
   })
   const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
   if (!letter) throw new Error('no letter was queued')
   return letter.token
 }
 
-/** Asks for the lost links of a mailbox; the token of the letter that the outbox now holds for it. */
-export async function recoverAs(deps: Deps, slug: string, address: string): Promise<string> {
+/** Asks for the lost links of a mailbox; returns the token of the letter that the outbox now holds. */
+export async function recoverAs(deps: Deps, slug: string, address: string): Promise<Token> {
   const before = new Set((await queuedLetters(deps)).map((letter) => letter.token))
-  const network = randomBytes(8).toString('hex')
-  await askForLinks(deps, slug, { address, locale: 'en', origin: deps.config.publicUrl, network })
+  const network = randomBytes(8).toString('hex') as Network
+  await askForLinks(deps, slug, { address: asAddress(address), locale: 'en', origin: deps.config.publicUrl, network })
   const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
   if (!letter) throw new Error('no letter was queued')
   return letter.token
 }
 
-/** The letters that wait, opened. */
+/** Opens all letters that wait in the outbox. */
 export async function queuedLetters(deps: Deps): Promise<QueuedLetter[]> {
   const rows = await deps.db.selectFrom('outbox').selectAll().execute()
   return Promise.all(
@@ -118,25 +119,25 @@ export async function queuedLetters(deps: Deps): Promise<QueuedLetter[]> {
   )
 }
 
-/** Signs and confirms; the manage token. */
+/** Signs and confirms; returns the manage token. */
 export async function signed(
   deps: Deps,
   slug: string,
   person: Person & { as?: 'replace' | 'another-person' },
-): Promise<string> {
+): Promise<Token> {
   const token = await signAs(deps, slug, person)
   const confirmed = await confirm(deps, { token, as: person.as ?? 'replace', retry: undefined })
   return confirmed.manageToken
 }
 
-/** Settles what waits for the appeal, off any grid. */
+/** Settles the appeal's inbox at once, off the grid; returns the number of rows moved. */
 export async function settled(deps: Deps, slug: string): Promise<number> {
   const appeal = await findAppeal(deps.db, slug)
   if (!appeal) throw new Error(`no appeal ${slug}`)
   return settleAppeal(deps, appeal.id, deps.clock.now())
 }
 
-/** The counts of the appeal as settle left them. */
+/** The counts of the appeal as the last settle left them. */
 export async function countsOf(deps: Deps, slug: string) {
   return deps.db
     .selectFrom('counts')

@@ -8,7 +8,7 @@ const read = (name: string) => readFileSync(new URL(`../../src/ui/public/${name}
 
 export const assets = makeAssets(...ASSET_FILES.map(read))
 
-/** What a page is given in a test. */
+/** The Frame of a page in a test. */
 export function frameIn(locale: Locale, path = '/', more: Partial<Frame> = {}): Frame {
   const site = { assets, origins: ['https://sign.example', 'https://mirror.example'], onion: 'http://abcdef.onion' }
   return { site, locale, t: translator(locale), switch: linksTo(path, LOCALES), ...more }

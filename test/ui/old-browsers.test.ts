@@ -15,7 +15,7 @@ interface Rule {
   body: string
 }
 
-/** The rules of the sheet, those inside @media and @supports among them. */
+/** The rules of a style sheet, including those inside @media and @supports. */
 function rulesOf(sheet: string): Rule[] {
   return [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({
     selector: selector.trim(),
@@ -23,7 +23,7 @@ function rulesOf(sheet: string): Rule[] {
   }))
 }
 
-/** What Chromium 70, Firefox 78 or Safari 12 lack, and what to write instead. */
+/** Features that Chromium 70, Firefox 78 or Safari 12 lack, and what to write instead. */
 const CSS_LACKS: [name: string, found: (rule: Rule) => boolean, instead: string][] = [
   ['gap in a flex row', ({ body }) => /display:\s*(inline-)?flex/.test(body) && /(^|[\s;])gap:/.test(body), 'margins'],
   ['gap', ({ body }) => /(^|[\s;])(row-|column-)?gap:/.test(body) && !/column-count/.test(body), 'grid-column-gap'],
@@ -77,7 +77,7 @@ test.each([
   ['import, eval, HTML from text', /\bimport\b|\beval\(|innerHTML|insertAdjacentHTML|document\.write/],
   ['network or storage', /XMLHttpRequest|sendBeacon|localStorage|sessionStorage|cookie|indexedDB/],
   [
-    'word to anywhere but where the page says',
+    'request to anywhere but the addresses in the page',
     /(?<!function get\(url\) \{\s*return )fetch\(|EventSource\((?!root\.)|\bhttps?:/,
   ],
 ])('the scripts have no %s', (_, lacking) => {

@@ -78,7 +78,7 @@ describe('the layout', () => {
     expect(buttons[1]).toContain('formnovalidate')
   })
 
-  test('a page that waits for something is refused', () => {
+  test('a page that is a promise is refused', () => {
     expect(() => renderPage(Promise.resolve(''))).toThrow(TypeError)
   })
 })

@@ -73,7 +73,7 @@ describe('a theme', () => {
     expect(rootsOf(themeStyle('light', '#ffcc00'))[0]).toMatchObject({ accent: PALETTES.light.ink, 'on-accent': BLACK })
   })
 
-  test('is one of the two, or as the reader likes', () => {
+  test('is light, dark, or as the reader prefers', () => {
     const [light, dark] = ['light', 'dark'].map((scheme) => themeStyle(scheme as 'light' | 'dark'))
     expect(light).toContain('color-scheme:light')
     expect(dark).toContain('color-scheme:dark')

@@ -1,4 +1,4 @@
-/** An appeal to go to. */
+/** A link to an appeal; `lang` is the language of the title. */
 export interface AppealLink {
   href: string
   title: string

@@ -5,13 +5,13 @@ import { type AppealLink, AppealLinks } from './appeal-links.tsx'
 export interface GonePageProps {
   frame: Frame
   openAppeals: readonly AppealLink[]
-  /** What kind of link it would have been, by its path. */
+  /** The kind of the dead link, by its path. */
   of?: 'letter' | 'own' | 'recovery'
-  /** Where a new own link can be asked for, by appeal. */
+  /** Links to ask for a new own link, one for each appeal. */
   recoveries?: readonly AppealLink[]
 }
 
-/** 410 of every token page: a used, expired, malformed and unknown link are answered alike. */
+/** The page of status 410 for every token link. Used, expired, malformed and unknown links get the same page. */
 export function GonePage({ frame, openAppeals, of = 'letter', recoveries = [] }: GonePageProps) {
   const { t } = frame
   return (

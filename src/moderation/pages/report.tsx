@@ -6,14 +6,14 @@ import { Layout } from '../../ui/layout.tsx'
 import { REPORT_REASONS } from '../report.ts'
 import type { ReportedName } from '../report-store.ts'
 
-/** What stands in the form, as it was typed. */
+/** The values of the form as typed. */
 export interface ReportValues {
   reason: string
   words: string
 }
 
 export interface ReportPageProps {
-  /** Its switch posts the form REPORT_FORM, so that nothing typed is lost. */
+  /** The frame's language switch posts the form REPORT_FORM, so typed values are not lost. */
   frame: Frame
   appeal: Appeal
   reported: ReportedName
@@ -24,7 +24,7 @@ export interface ReportPageProps {
 
 export const REPORT_FORM = 'report-form'
 
-/** `/a/:slug/report/:id`: what is wrong with a public name. It shows that name, and is as little for search engines as the list. */
+/** `/a/:slug/report/:id`: the form to report a public name. Shows the name, so the page is `noindex` like the list. */
 export function ReportPage(props: ReportPageProps) {
   const { frame, appeal, reported, values, errors, tooMany } = props
   const { t, locale } = frame
@@ -103,7 +103,7 @@ function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
   )
 }
 
-/** The answer to a report, the same whatever becomes of it. */
+/** The answer to a report, the same for stored and dropped reports. */
 export function ReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Appeal; text: AppealText }) {
   const { t } = frame
   return (

@@ -6,26 +6,26 @@ import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
 export interface AskPageProps {
-  /** Its switch is made by `askSwitch`. */
+  /** The frame's language switch comes from `askSwitch`. */
   frame: Frame
   appeal: Appeal
   text: AppealText
-  /** As it was typed. */
+  /** The address as typed. */
   email: string
   errors?: readonly FieldError[]
-  /** Why the form comes back although nothing in it is wrong. */
+  /** The reason to show the form again although no field is wrong. */
   answer?: 'too_many' | 'paused' | undefined
 }
 
 const FORM = 'recover-form'
 
-/** The switch sends what is typed along, to be shown in the other language. */
+/** The language switch: buttons that post the form, which comes back in the other language with the typed address. */
 export const askSwitch = (appeal: Appeal): SwitchItem[] =>
   LOCALES.map((locale) => ({ locale, form: FORM, action: recoverPath(appeal.slug, locale) }))
 
 const recoverPath = (slug: string, locale: string): string => `/a/${slug}/manage?lang=${locale}`
 
-/** `/a/:slug/manage`: asks for a letter through which a lost link is replaced. */
+/** `/a/:slug/manage`: the form that asks for a recovery letter, to replace a lost own link. */
 export function AskPage({ frame, appeal, text, email, errors = [], answer }: AskPageProps) {
   const { t, locale } = frame
   const title = t('recover.heading')
@@ -70,7 +70,7 @@ function OfAppeal({ appeal, text, locale }: { appeal: Appeal; text: AppealText; 
   )
 }
 
-/** 409: nothing can be found by an address any more. */
+/** 409: signatures of the appeal can no longer be found by an address. */
 export function AskOverPage({ frame, appeal, text }: Pick<AskPageProps, 'frame' | 'appeal' | 'text'>) {
   const { t, locale } = frame
   return (

@@ -4,19 +4,19 @@ import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
 
 export interface AskedPageProps {
-  /** Its switch is empty: asking for this page again would send another letter. */
+  /** The frame's language switch is empty: a new request for the page would send another letter. */
   frame: Frame
-  /** As it was typed. */
+  /** The address as typed. */
   email: string
   words: string
   validUntil: Date
-  /** MAIL_FROM, as mail programs show it. */
+  /** The sender (MAIL_FROM), as mail programs show it. */
   mailFrom: string
-  /** `/dev/mail`, where the letter lands there. */
+  /** `/dev/mail`, when the deployment puts its letters there instead of sending them. */
   mailboxHref?: string | undefined
 }
 
-/** "Open your mailbox": the same bytes for every address but for what was typed and the words. */
+/** "Open your mailbox": the same bytes for every address, except the typed address and the control words. */
 export function AskedPage({ frame, email, words, validUntil, mailFrom, mailboxHref }: AskedPageProps) {
   const { t, locale } = frame
   const address = (

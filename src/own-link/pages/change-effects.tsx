@@ -9,7 +9,7 @@ interface EffectsProps extends OwnSignature {
   change: OwnChange
 }
 
-/** What a change will do, each in a line of its own; on top of a public name the warning where it is dangerous. */
+/** The effects of a change, one a line, below a warning when the name becomes public on a protected appeal. */
 export function Effects(props: EffectsProps) {
   const { frame, appeal, change } = props
   const { t } = frame
@@ -35,8 +35,8 @@ function effectsOf(props: EffectsProps): MessageKey[] {
   const { change, signature } = props
   const { visibility } = signature
   if (change === 'words')
-    return visibility === 'public' ? newPublicWords(props) : ['control.words.private', ...country(props)]
-  if (change === 'public') return [whenShown(props), 'control.copies', ...sealedGone(props), ...country(props)]
+    return visibility === 'public' ? newPublicWords(props) : ['control.words.private', ...countryLost(props)]
+  if (change === 'public') return [whenShown(props), 'control.copies', ...sealedGone(props), ...countryLost(props)]
   const leaves = visibility === 'public' ? leavesPublic(props) : []
   if (change === 'private') return [...leaves, 'control.private.sealed', ...stillCounts(props)]
   return [...leaves, ...sealedGone(props), 'control.anonymous.deleted', 'control.anonymous.kept', ...stillCounts(props)]
@@ -62,6 +62,6 @@ const stillCounts = ({ signature: { state } }: EffectsProps): MessageKey[] =>
 const sealedGone = ({ signature: { visibility } }: EffectsProps): MessageKey[] =>
   visibility === 'private' ? ['control.sealed_deleted'] : []
 
-/** A country that is sealed with the name cannot be read either, and is not asked for again. */
-const country = ({ appeal, signature: { visibility } }: EffectsProps): MessageKey[] =>
+/** The server cannot read a country that is sealed with the name, and the form does not ask for a country again. */
+const countryLost = ({ appeal, signature: { visibility } }: EffectsProps): MessageKey[] =>
   visibility === 'private' && appeal.policy.country ? ['control.country_lost'] : []

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../core/errors.ts'
+import type { Token } from '../../core/secret-text.ts'
 import type { Locale } from '../../locale/locale.ts'
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
@@ -9,18 +10,18 @@ import type { OwnSignature } from '../see.ts'
 import { Effects } from './change-effects.tsx'
 
 export interface ChangePageProps extends OwnSignature {
-  /** Its switch is made by `changeSwitch`. */
+  /** The frame's language switch comes from `changeSwitch`. */
   frame: Frame
   change: OwnChange
   /** The manage token. */
-  token: string
+  token: Token
   values: ChangeValues
   errors?: readonly FieldError[]
-  /** Private signing is paused, which was found out only after the button. */
+  /** Private signing turned out to be paused when the button was pressed. */
   paused?: boolean
 }
 
-/** `/m/:token/<change>`: "This will …" in plain words, what has to be typed for it, and the two ways on. */
+/** `/m/:token/<change>`: the effects of the change, its fields, and buttons to go on or back. */
 export function ChangePage(props: ChangePageProps) {
   const { frame, change, token, signature, errors = [], paused } = props
   const { t, locale } = frame
@@ -84,12 +85,12 @@ function Fields({ frame: { t }, signature, values, errors = [] }: ChangePageProp
 
 const CHANGE_FORM = 'change-form'
 
-const changePath = (token: string, change: OwnChange, locale: Locale): string => `/m/${token}/${change}?lang=${locale}`
+const changePath = (token: Token, change: OwnChange, locale: Locale): string => `/m/${token}/${change}?lang=${locale}`
 
-/** The language switch of such a page: where something is typed, buttons that show it again in the other language. */
+/** The language switch of the change page: buttons that post the form when it has fields, else links. */
 export const changeSwitch = (
   { signature }: OwnSignature,
-  token: string,
+  token: Token,
   change: OwnChange,
   locales: readonly Locale[],
 ): SwitchItem[] =>

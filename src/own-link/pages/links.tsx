@@ -1,5 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
+import type { Token } from '../../core/secret-text.ts'
 import type { Visibility } from '../../core/visibility.ts'
 import { day as inWords } from '../../locale/dates.ts'
 import type { Locale } from '../../locale/locale.ts'
@@ -9,27 +10,27 @@ import { Button, Checkbox, ErrorSummary } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
-/** As much of a signature as its mailbox may see: a mailbox can be shared. */
+/** The facts of a signature that its mailbox may see. No name, because a mailbox can be shared. */
 export interface ListedSignature {
   id: string
   visibility: Visibility
-  /** Null while it waits. */
+  /** Null while the signature waits in the inbox. */
   day: string | null
 }
 
 export interface LinksPageProps {
-  /** Its switch links to the same page. */
+  /** The frame's language switch links to the same page. */
   frame: Frame
   appeal: Appeal
   text: AppealText
   signatures: readonly ListedSignature[]
-  token: string
+  token: Token
   /** Random, made for this page: 22 to 43 characters of base64url. */
   retry: string
   errors?: readonly FieldError[]
 }
 
-/** `/r/:token`: the mailbox's signatures of the appeal, and the button. It links nowhere. */
+/** `/r/:token`: the mailbox's signatures of the appeal, and the button. Has no links. */
 export function LinksPage(props: LinksPageProps) {
   const { frame, appeal, text, signatures, errors = [] } = props
   const { t, locale } = frame
@@ -52,7 +53,7 @@ export function LinksPage(props: LinksPageProps) {
   )
 }
 
-/** The name of the box of the nth signature: a form takes no field twice. */
+/** The field name of the nth signature's box: `readForm` refuses two fields of one name. */
 export const refField = (n: number): string => `ref-${n}`
 
 function Choice({ frame: { t, locale }, signatures, token, retry, errors }: LinksPageProps) {
@@ -81,9 +82,9 @@ const described = (t: Translate, locale: Locale, { visibility, day }: ListedSign
   `${t(`recover.${visibility}`)} · ${day ? t('recover.signed_on', { day: inWords(locale, day) }) : t('recover.waiting')}`
 
 export interface RenewedPageProps {
-  /** Its switch is empty: the page answers a POST. */
+  /** The frame's language switch is empty: the page answers a POST. */
   frame: Frame
-  /** Each with `<origin>/m/<token>`. */
+  /** `url` is `<origin>/m/<token>`. */
   links: readonly (ListedSignature & { url: string })[]
 }
 

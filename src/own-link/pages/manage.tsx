@@ -1,4 +1,5 @@
 import type { AppealText } from '../../appeals/appeal.ts'
+import type { Token } from '../../core/secret-text.ts'
 import { countryName } from '../../locale/countries.ts'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
@@ -9,16 +10,16 @@ import { changesOf, isPrivatePaused, type OwnChange } from '../choices.ts'
 import type { OwnSignature } from '../see.ts'
 
 export interface ManagePageProps extends OwnSignature {
-  /** Its switch links to the same page. */
+  /** The frame's language switch links to the same page. */
   frame: Frame
   text: AppealText
   /** The manage token. */
-  token: string
-  /** The change that this page answers. */
+  token: Token
+  /** The change that was just made, if the page answers one. */
   done?: OwnChange | undefined
 }
 
-/** `/m/:token`: what is kept of a signature and who can read it, and what its signer can do. */
+/** `/m/:token`: the stored data of a signature, its readers, and the choices of its signer. */
 export function ManagePage(props: ManagePageProps) {
   const { frame, text, done } = props
   const { t } = frame
@@ -95,7 +96,7 @@ function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
 
 function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
   const { visibility, hasMark } = signature
-  // A stop erases the name, not who was to see it.
+  // A stop erases the name and leaves the visibility.
   const isNameless = appeal.stoppedAt !== null && visibility !== 'anonymous'
   return (
     <>
@@ -106,7 +107,7 @@ function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
 }
 
 function readers({ appeal, signature: { visibility, state, look } }: ManagePageProps): MessageKey {
-  // Of a stopped appeal no name is kept, whatever was chosen.
+  // A stopped appeal has no names left, whatever the visibility.
   if (appeal.stoppedAt) return 'manage.readers_anonymous'
   if (visibility !== 'public') return `manage.readers_${visibility}`
   if (state === 'held' || state === 'invalid') return 'manage.readers_outside'

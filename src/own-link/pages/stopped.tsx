@@ -1,13 +1,14 @@
+import type { Token } from '../../core/secret-text.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
 export interface StoppedPageProps {
   frame: Frame
   /** The manage token. */
-  token: string
+  token: Token
 }
 
-/** 409: nothing of a stopped appeal's signatures can be changed any more. */
+/** 409: the signatures of a stopped appeal can no longer be changed. */
 export function StoppedPage({ frame, token }: StoppedPageProps) {
   const { t, locale } = frame
   return (

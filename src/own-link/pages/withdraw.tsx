@@ -1,20 +1,21 @@
 import type { Appeal } from '../../appeals/appeal.ts'
+import type { Token } from '../../core/secret-text.ts'
 import type { StoredSignature } from '../../signatures/own-row-store.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
 export interface WithdrawPageProps {
-  /** Its switch links to the same page. */
+  /** The frame's language switch links to the same page. */
   frame: Frame
   appeal: Appeal
   signature: StoredSignature
-  token: string
+  token: Token
   /** Whether the appeal still takes signatures. */
   isOpen: boolean
 }
 
-/** `/m/:token/withdraw`: what withdrawing does, and the two ways on. */
+/** `/m/:token/withdraw`: the effects of withdrawing, and buttons to go on or back. */
 export function WithdrawPage({ frame, appeal, signature, token, isOpen }: WithdrawPageProps) {
   const { t, locale } = frame
   const { visibility, state } = signature
@@ -43,10 +44,10 @@ export function WithdrawPage({ frame, appeal, signature, token, isOpen }: Withdr
 }
 
 export interface WithdrawnPageProps {
-  /** Its switch is empty: the page answers a POST. */
+  /** The frame's language switch is empty: the page answers a POST. */
   frame: Frame
   appeal: Appeal
-  /** As it was before. */
+  /** The signature as it was before. */
   signature: StoredSignature
 }
 

@@ -1,4 +1,5 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { Token } from '../../core/secret-text.ts'
 import { countryName } from '../../locale/countries.ts'
 import { Button, Checkbox } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -7,19 +8,19 @@ import type { Submission } from '../submission.ts'
 import { initials } from './initials.ts'
 
 export interface ConfirmPageProps {
-  /** Its switch links to the same page. */
+  /** The frame's language switch links to the same page. */
   frame: Frame
   appeal: Appeal
   text: AppealText
   submission: Pick<Submission, 'visibility' | 'name' | 'descriptor' | 'country'>
-  token: string
+  token: Token
   /** Random, made for this page: 22 to 43 characters of base64url. */
   retry: string
-  /** Whether a seat of this mailbox is taken; asked on open appeals only. */
+  /** Whether somebody has signed from this mailbox; always false on protected appeals. */
   usedBefore: boolean
 }
 
-/** `/c/:token`: what will be signed, and the button. It shows no more than the letter's holder may know, and links nowhere. */
+/** `/c/:token`: the submission and the button. Shows only facts that the letter's holder may know; has no links. */
 export function ConfirmPage(props: ConfirmPageProps) {
   const { frame, token, retry } = props
   const { t } = frame
@@ -27,7 +28,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('confirm.heading')}</h1>
-        <WhatIsSigned {...props} />
+        <SubmissionFacts {...props} />
         <form action={`/c?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="retry" value={retry} />
@@ -44,7 +45,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
   )
 }
 
-function WhatIsSigned({ frame: { t, locale }, text, submission }: ConfirmPageProps) {
+function SubmissionFacts({ frame: { t, locale }, text, submission }: ConfirmPageProps) {
   const { visibility, name, descriptor, country } = submission
   const isPublic = visibility === 'public'
   return (
@@ -80,8 +81,8 @@ function WhatIsSigned({ frame: { t, locale }, text, submission }: ConfirmPagePro
 }
 
 /**
- * One button, or two of equal weight. A protected appeal always asks, so that the page tells a stranger with the
- * phone nothing about who signed before.
+ * A single button, or two of equal weight: replace the earlier signature, or another person signs. A protected appeal
+ * with several seats always shows two, so a stranger with the phone learns nothing about earlier signatures.
  */
 function Question({ frame: { t }, appeal, usedBefore }: ConfirmPageProps) {
   const always = appeal.safety === 'protected'

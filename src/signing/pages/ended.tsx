@@ -9,7 +9,7 @@ export interface EndedPageProps {
   text: AppealText
 }
 
-/** 409: the form was sent after the closing. */
+/** 409: the appeal takes no more signatures. Answers the sign page and its form after the closing. */
 export function EndedPage({ frame, appeal, text }: EndedPageProps) {
   const { t, locale } = frame
   const ended = appeal.closedAt ?? appeal.closesAt

@@ -1,6 +1,6 @@
 import type { SignValues } from '../sign-values.ts'
 
-/** What the form remembers beside its fields. */
+/** Hidden fields that the form carries from one answer to the next. */
 export function HiddenMemory({ chain, keep, notice }: Pick<SignValues, 'chain' | 'keep' | 'notice'>) {
   return (
     <>
@@ -11,7 +11,7 @@ export function HiddenMemory({ chain, keep, notice }: Pick<SignValues, 'chain' |
   )
 }
 
-/** Everything but the address, for a form that only asks for another one. An anonymous signer's name is gone. */
+/** All values except the address, for a form that asks only for another address. Without a name for `anonymous`. */
 export function HiddenValues({ values }: { values: SignValues }) {
   const { visibility, name, descriptor, country, consent } = values
   const named = visibility === 'anonymous' ? {} : { name, descriptor, country }

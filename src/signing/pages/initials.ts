@@ -1,6 +1,6 @@
 const FIRST_LETTER = /\p{L}\p{M}*/u
 
-/** A private name as a stranger at the screen may read it: the first letter of each word, "M… K…". */
+/** Shortens a private name to the first letter of each word ("M… K…"), so a stranger at the screen cannot read it. */
 export function initials(name: string): string {
   return name
     .split(/\s+/u)

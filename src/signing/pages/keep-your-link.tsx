@@ -5,15 +5,15 @@ import { CopyButton } from '../../ui/form.tsx'
 interface OwnLinkProps {
   t: Translate
   url: string
-  /** Whether a letter with it is on its way. */
+  /** Whether a letter with the link is on its way. */
   mailed: boolean
-  /** Whether somebody else reads the mailbox. */
+  /** Whether another person signs from the same mailbox. */
   shared: boolean
-  /** Where who does not want the link goes on. */
+  /** The next page for a signer who does not want the link. */
   onward: string
 }
 
-/** The signer's own link, to copy, to download or to leave alone. */
+/** The signer's own link with buttons: copy, download, or go on without the link. */
 export function OwnLink({ t, url, mailed, shared, onward }: OwnLinkProps) {
   return (
     <section>

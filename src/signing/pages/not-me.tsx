@@ -2,7 +2,7 @@ import { fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
-/** The answer to "This isn't me"; `silentUntil` when no letters are to go to the address until then. */
+/** The answer to "This isn't me". `silentUntil`: end of the address's silence, null when none was asked for. */
 export function NotMePage({ frame, silentUntil }: { frame: Frame; silentUntil: Date | null }) {
   const { t, locale } = frame
   return (

@@ -9,22 +9,22 @@ import { type SignValues, signPath } from '../sign-values.ts'
 import { HiddenValues } from './hidden-values.tsx'
 
 export interface SentPageProps {
-  /** Its switch is empty: asking for this page again would send another letter. */
+  /** The frame's language switch is empty: a new request for the page would send another letter. */
   frame: Frame
   appeal: Appeal
-  /** With the chain of the answer. */
+  /** The typed values, with the chain of the answer. */
   values: SignValues
   words: string
   validUntil: Date
-  /** The title in the letter's subject, null where the letter is neutral. */
+  /** The title in the letter's subject; null for a neutral letter. */
   title: string | null
-  /** MAIL_FROM, as mail programs show it. */
+  /** The sender (MAIL_FROM), as mail programs show it. */
   mailFrom: string
-  /** `/dev/mail`, where the letter lands there. */
+  /** `/dev/mail`, when the deployment puts its letters there instead of sending them. */
   mailboxHref?: string | undefined
 }
 
-/** "Open your mailbox": the same bytes for every address but for what was typed, the chain and the words. */
+/** "Open your mailbox": the same bytes for every address, except the typed values, the chain and the control words. */
 export function SentPage(props: SentPageProps) {
   const { frame, values, validUntil, mailboxHref } = props
   const { t, locale } = frame
@@ -46,7 +46,7 @@ export function SentPage(props: SentPageProps) {
             <a href={mailboxHref}>{t('sent.mailbox')}</a>
           </p>
         )}
-        <TheLetter {...props} />
+        <LetterFacts {...props} />
         {values.visibility === 'anonymous' && <p>{t('sent.no_name')}</p>}
         <WrongAddress {...props} />
         <NoLetter {...props} />
@@ -61,7 +61,7 @@ const Address = ({ of }: { of: string }) => (
   </strong>
 )
 
-function TheLetter({ frame: { t }, words, title, mailFrom }: SentPageProps) {
+function LetterFacts({ frame: { t }, words, title, mailFrom }: SentPageProps) {
   return (
     <>
       <h2>{t('sent.letter')}</h2>

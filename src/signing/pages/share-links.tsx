@@ -9,7 +9,7 @@ interface ShareLinksProps {
   title: string
 }
 
-/** Ways to pass the appeal on: plain links, so that nothing is loaded from anyone before it is chosen. */
+/** Plain links to share the appeal: nothing is loaded from another site before the reader chooses one. */
 export function ShareLinks({ t, url, title }: ShareLinksProps) {
   const link = encodeURIComponent(url)
   const text = encodeURIComponent(title)

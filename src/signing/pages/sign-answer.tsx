@@ -4,18 +4,18 @@ import { Button } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
 import type { SignValues } from '../sign-values.ts'
 
-/** Why the form comes back although nothing in it is wrong; at most one is told at a time. */
+/** Reasons to show the form again although no field is wrong; the page tells at most one reason. */
 export interface Answer {
-  /** The address is perhaps mistyped. Its button sends the suggestion as `use`. */
+  /** The address is perhaps mistyped; a button sends the suggestion as `use`. */
   doubt?: { suggestion: string } | undefined
-  /** The mail company can be made to show that we wrote. */
+  /** The mail company can be forced to reveal that the signer got our letter. */
   notice?: boolean | undefined
   tooMany?: boolean | undefined
   /** The database is away. */
   paused?: boolean | undefined
 }
 
-/** What the form says on top of itself when it comes back with a question. */
+/** The box at the top of the form with the question or the notice; null when there is none. */
 export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused, disabled }: Answer & AnswerContext) {
   if (paused)
     return (
@@ -32,7 +32,7 @@ export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused, disab
 interface AnswerContext {
   t: Translate
   values: SignValues
-  /** Nothing was sent: the box is part of a page that was only read. */
+  /** The form is disabled on a page that was only read: the box must not take the focus. */
   disabled?: boolean | undefined
 }
 
@@ -78,13 +78,13 @@ function Notice({ t }: { t: Translate }) {
 
 interface BoxProps {
   title: Child
-  /** Leaves the focus where it is. */
+  /** Do not take the focus. */
   quiet?: boolean | undefined
   children: Child
   buttons?: Child
 }
 
-/** Takes the focus, as the summary of errors does: whoever cannot see the page hears it first. */
+/** A box that takes the focus, like the error summary, so a screen reader reads the box first. */
 function Box({ title, quiet, children, buttons }: BoxProps) {
   return (
     <div class="answer" role="alert" tabindex={-1} autofocus={!quiet} aria-labelledby="answer-title">

@@ -17,21 +17,21 @@ export interface SignFormProps extends Answer {
   t: Translate
   values: SignValues
   errors: readonly FieldError[]
-  /** Signing is not possible now, and there is nothing typed that could be lost. */
+  /** Signing is not possible now, and nothing was typed that could be lost. */
   disabled?: boolean | undefined
 }
 
-/** In the order in which they are offered: the safest first. */
+/** The order in which visibilities are offered: the safest first. */
 const ORDER: readonly Visibility[] = ['private', 'anonymous', 'public']
 
 /**
- * The form, for the appeal page and for its own. Works without a script: the radios are siblings before the fields,
- * so the style sheet hides name, words and country for who signs without a name.
+ * The sign form, for the appeal page and the sign page. Needs no script: the radios are siblings before the fields, so
+ * the style sheet can hide name, words and country while `anonymous` is checked.
  */
 export function SignForm(props: SignFormProps) {
   const { appeal, text, locale, t, values, errors, doubt, disabled } = props
-  const kinds = visibilitiesOnOffer(appeal)
-  const shown = ORDER.filter((visibility) => kinds.includes(visibility))
+  const offered = visibilitiesOnOffer(appeal)
+  const shown = ORDER.filter((visibility) => offered.includes(visibility))
   const memory = {
     chain: values.chain,
     keep: doubt ? values.email : values.keep,
@@ -45,7 +45,7 @@ export function SignForm(props: SignFormProps) {
       <fieldset disabled={disabled}>
         <legend>{t('sign.legend')}</legend>
         <Cards {...props} shown={shown} />
-        {appeal.visibilities.includes('private') && !kinds.includes('private') && (
+        {appeal.visibilities.includes('private') && !offered.includes('private') && (
           <p class="hint paused-choice">{t('sign.private_off')}</p>
         )}
         <NamedFields {...props} />
@@ -139,7 +139,7 @@ function CountryField({ t, locale, values, errors }: SignFormProps) {
   )
 }
 
-/** In a tab of its own: leaving a page that a POST answered would lose what was typed. */
+/** A link that opens a new tab: leaving the answer to a POST would lose the typed values. */
 function PrivacyLink({ t, locale }: { t: Translate; locale: Locale }) {
   return (
     <a href={`/privacy?lang=${locale}`} target="_blank" rel="noopener" title={t('sign.new_tab')}>

@@ -3,11 +3,11 @@ import { Layout } from '../../ui/layout.tsx'
 import { SignForm, type SignFormProps } from './sign-form.tsx'
 
 export interface SignPageProps extends Omit<SignFormProps, 'locale' | 't'> {
-  /** Its switch is made by `signSwitch`. */
+  /** The frame's language switch comes from `signSwitch`. */
   frame: Frame
 }
 
-/** `/a/:slug/sign`: the form by itself, fresh or with an answer. */
+/** `/a/:slug/sign`: the sign form alone, empty or with an answer. */
 export function SignPage({ frame, ...form }: SignPageProps) {
   const { t, locale } = frame
   const { appeal, text, errors } = form

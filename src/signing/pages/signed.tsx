@@ -7,24 +7,24 @@ import { OwnLink } from './keep-your-link.tsx'
 import { ShareLinks } from './share-links.tsx'
 
 export interface SignedPageProps {
-  /** Its switch is empty: the page answers a POST. */
+  /** The frame's language switch is empty: the page answers a POST. */
   frame: Frame
   appeal: Appeal
   text: AppealText
   visibility: Visibility
   /** `<origin>/m/<token>`. */
   manageUrl: string
-  /** Whether a letter with the link is on its way. */
+  /** Whether a letter with the own link is on its way. */
   linkMailed: boolean
-  /** Whether somebody else signs from this mailbox, too. */
+  /** Whether another person signs from the same mailbox. */
   mailboxShared: boolean
   /** `<origin>/a/<slug>?lang=<locale>`. */
   shareUrl: string
-  /** Open ones beside this, to go on with. */
+  /** Other open appeals, to sign next. */
   otherAppeals: readonly AppealLink[]
 }
 
-/** After the confirmation: what comes first depends on who could be punished. */
+/** The answer to a confirmation: a public signer may see sharing first, everyone else how to cover their tracks. */
 export function SignedPage(props: SignedPageProps) {
   const { frame, appeal, visibility, manageUrl, linkMailed, mailboxShared, otherAppeals } = props
   const { t, locale } = frame
@@ -34,7 +34,7 @@ export function SignedPage(props: SignedPageProps) {
     <Layout frame={frame} title={t('confirm.title')} noindex>
       <div class="narrow">
         <h1>{t('signed.heading')}</h1>
-        <WhatBecomesOfIt {...props} />
+        <Outcome {...props} />
         {sharesFirst ? <Share {...props} /> : <CoverTracks {...props} />}
         <OwnLink t={t} url={manageUrl} mailed={linkMailed} shared={mailboxShared} onward={here} />
         {!sharesFirst && <ShareQuietly {...props} />}
@@ -55,7 +55,7 @@ export function SignedPage(props: SignedPageProps) {
   )
 }
 
-function WhatBecomesOfIt({ frame: { t }, appeal, visibility }: SignedPageProps) {
+function Outcome({ frame: { t }, appeal, visibility }: SignedPageProps) {
   const { liveCounts, namesWait } = appeal.policy
   return (
     <>

@@ -11,27 +11,27 @@ import { NameList, type ShownName } from './name-list.tsx'
 export interface AppealPartsProps {
   frame: Frame
   appeal: Appeal
-  /** What textFor gives for the reader's language. */
+  /** The text for the reader's language, as textFor finds it. */
   text: AppealText
   counts: PublicCounts
   held: { n: number; since: string | null }
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
-  /** At most twenty. */
+  /** The newest names, at most twenty. */
   latest: readonly ShownName[]
   /** Whether signatures are taken at this moment. */
   open: boolean
-  /** The database is away: this is what was last known. */
+  /** Whether the database is away, and the page shows what was last known. */
   stale: boolean
   /** Whether the number can still move. */
   moving: boolean
-  /** Where changes are learned of; null where nothing moves while the page is open. */
+  /** Addresses from which the page's script learns of changes; null when nothing moves while the page is open. */
   live?: LiveUrls | null
-  /** When the number of an appeal without live counts can move next. */
+  /** The next moment at which the number can move, for an appeal without live counts. */
   nextUpdate?: Date | null
 }
 
-/** The parts alone, for pages that are open: each takes the place of the one there with the same `data-part`. */
+/** The parts alone, fetched by an open page's script: each replaces the part with the same `data-part`. */
 export function AppealParts(props: AppealPartsProps) {
   const { frame, text } = props
   return (
@@ -85,7 +85,7 @@ export function AppealCounter(props: AppealPartsProps) {
   )
 }
 
-/** On a phone it stays at the foot of the window for as long as the letter is read. */
+/** A link to the form, and the total. On a phone the bar stays at the foot of the window while the letter is read. */
 export function SignBar({ frame: { t }, counts, open }: AppealPartsProps) {
   return (
     <p class="sign-bar" data-part="bar" hidden={!open}>
@@ -99,7 +99,7 @@ export function SignBar({ frame: { t }, counts, open }: AppealPartsProps) {
   )
 }
 
-/** That signing has ended; with the form in sight where somebody was filling it in. */
+/** The notice that signing has ended. On an open page it stays in sight beside a form that was being filled in. */
 export function Ended({ frame: { t, locale }, appeal, open }: AppealPartsProps) {
   const late = appeal.lateUntil && !appeal.stoppedAt ? appeal.lateUntil : null
   return (
@@ -118,7 +118,7 @@ export function Ended({ frame: { t, locale }, appeal, open }: AppealPartsProps) 
 
 export function Latest({ frame, appeal, counts, latest }: AppealPartsProps) {
   const { t, locale } = frame
-  // How many of the imported ones have a public name is not among the counts.
+  // The counts do not tell how many imported signatures have a public name.
   const exact = counts.public !== null && counts.imported === 0
   const all = exact ? t('site.allNamesN', { n: counts.public ?? 0 }) : t('site.allNames')
   return (

@@ -10,15 +10,15 @@ import { Live, liveAttributes } from './live.tsx'
 import { WhoIsBehind } from './who.tsx'
 
 export interface AppealPageProps extends AppealPartsProps {
-  /** The text's body as HTML that is safe to show, headings from h2 on. */
+  /** The text's body as safe HTML, headings from h2 on. */
   body: string
-  /** The sign form; disabled while `stale`. Not shown once signing has ended. */
+  /** The sign form: disabled while `stale`, not shown once signing has ended. */
   form: Child
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
 }
 
-/** `/a/:slug`: the letter, the number and the form, in the order in which they are read aloud. */
+/** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */
 export function AppealPage(props: AppealPageProps) {
   const { frame, appeal, text, recoverable } = props
   const preview = previewOf(frame, appeal, text)

@@ -2,22 +2,22 @@ import type { ChangeCause } from '../../db/schema.ts'
 import { day, inMonth } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 
-/** Why the number moved, on a day; of withdrawals, in the month that begins on that day. */
+/** A public line that says why the number moved: on `day`, or for withdrawals in the month that begins on `day`. */
 export interface CountLine {
   day: string
   cause: ChangeCause
-  /** Of a decision by the staff, or the source of what was added; empty otherwise. */
+  /** The staff's reason for a decision, or the source of added signatures; empty otherwise. */
   reason: string
   n: number
 }
 
-/** Of withdrawals, fewer are not named: a small month could point at a person. */
-const FEW = 10
+/** The least number of withdrawals in a month that is shown: a smaller one could point at a person. */
+const LEAST_WITHDRAWN = 10
 const OPEN_LINES = 3
 
-/** The public lines about the number, newest first; the older ones behind a fold. */
+/** The public lines about the number, newest first; the older ones are folded away. */
 export function CountLines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) {
-  // Who may see a name is no matter of the number.
+  // A changed visibility leaves the number as it was.
   const shown = lines.filter(({ cause, n }) => cause !== 'changed' && n !== 0)
   if (shown.length === 0) return null
   return (
@@ -51,7 +51,7 @@ function Lines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) 
   )
 }
 
-/** Staff write their reason. What the organisers added they collected, unless a lawyer conveyed it. */
+/** The reason to show after a line: the staff's words, or that a lawyer conveyed the added signatures; else empty. */
 function reason({ t }: Frame, { cause, reason }: CountLine): string {
   if (cause !== 'added') return reason
   return reason === 'conveyed' ? t('site.source.conveyed') : ''
@@ -61,7 +61,7 @@ function sentence({ t, locale }: Frame, line: CountLine): string {
   const n = Math.abs(line.n)
   if (line.cause === 'withdrawn') {
     const month = inMonth(locale, line.day)
-    return n < FEW ? t('site.line.withdrawnFew', { month }) : t('site.line.withdrawn', { n, month })
+    return n < LEAST_WITHDRAWN ? t('site.line.withdrawnFew', { month }) : t('site.line.withdrawn', { n, month })
   }
   if (line.cause === 'changed') return ''
   return t(`site.line.${line.cause}`, { n, day: day(locale, line.day) })

@@ -2,16 +2,16 @@ import { VISIBILITIES } from '../../core/visibility.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
-import { MANY, nextGoal, shapeOf } from '../count-shape.ts'
+import { DETAILS_FROM, nextGoal, shapeOf } from '../count-shape.ts'
 import { type CountLine, CountLines } from './count-lines.tsx'
 import { LiveTotal, says } from './live.tsx'
 
 export interface CounterProps {
   frame: Frame
-  /** Of the page that it stands on. */
+  /** The address of the page around the counter, for the reload link. */
   href: string
   counts: PublicCounts
-  /** Signatures that are being checked, and since which day. */
+  /** The number of signatures that are being checked, and the day on which the check began. */
   held: { n: number; since: string | null }
   /** Whether small numbers are held back. */
   withhold: boolean
@@ -21,14 +21,14 @@ export interface CounterProps {
   closedAt: Date | null
   /** Whether the number can still move. */
   moving: boolean
-  /** When the number of an appeal without live counts can move next; absent where that is not said. */
+  /** The next moment at which the number can move, for an appeal without live counts; absent in the widget. */
   nextUpdate?: Date | null | undefined
 }
 
-/** Where small numbers are held back, fewer are not named. */
-const FEW = 10
+/** The least number of held signatures that is shown where small numbers are held back. */
+const LEAST_HELD = 10
 
-/** The number and what belongs to it; a function of the counts alone. The page's script moves what is marked in it. */
+/** The number with its bar, split, milestones and lines, a function of its props. `says` marks texts for the script. */
 export function Counter(props: CounterProps) {
   const { frame, counts, closedAt, nextUpdate } = props
   const { t, locale } = frame
@@ -82,7 +82,7 @@ function TheNumber(props: CounterProps) {
         <p class="sentence" data-aloud>
           {t('site.counter.one')}
         </p>
-      ) : total < MANY && !closedAt ? (
+      ) : total < DETAILS_FROM && !closedAt ? (
         <p class="sentence" data-aloud {...says('few', 'total')}>
           {t('site.counter.few', { n: total })}
         </p>
@@ -91,8 +91,8 @@ function TheNumber(props: CounterProps) {
           <LiveTotal n={total} /> <span {...says('many', 'total')}>{t('site.counter.many', { n: total })}</span>
         </p>
       )}
-      {total >= MANY && !closedAt && <Bar {...props} total={total} />}
-      {total >= MANY && <Split {...props} />}
+      {total >= DETAILS_FROM && !closedAt && <Bar {...props} total={total} />}
+      {total >= DETAILS_FROM && <Split {...props} />}
       {imported > 0 && (
         <p class="small" {...says('imported', 'imported')}>
           {t('site.counter.imported', { n: imported })}
@@ -130,10 +130,10 @@ function Split({ frame: { t }, counts }: CounterProps) {
   )
 }
 
-/** The goal when it is reached; else, or beyond it, the last step of the ladder. */
+/** Says that the goal is reached; before that, or beyond the goal, says which step of the ladder was reached last. */
 function Milestone({ frame: { t, locale }, counts, milestones, closedAt }: CounterProps) {
   const { total, goal } = counts
-  if (total === null || total < MANY) return null
+  if (total === null || total < DETAILS_FROM) return null
   const last = milestones.filter(({ n }) => n <= total).sort((a, b) => b.n - a.n)[0]
   const reached = last && last.n !== goal && t('site.counter.reached', { n: last.n, day: day(locale, last.day) })
   if (goal === null || total < goal) return reached ? <p class="small">{reached}</p> : null
@@ -158,7 +158,7 @@ function Held({ frame: { t, locale }, held, withhold }: CounterProps) {
   const since = day(locale, held.since)
   return (
     <p class="small">
-      {withhold && held.n < FEW
+      {withhold && held.n < LEAST_HELD
         ? t('site.counter.heldFew', { day: since })
         : t('site.counter.held', { n: held.n, day: since })}
     </p>

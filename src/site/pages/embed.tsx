@@ -9,15 +9,15 @@ import { Live, liveAttributes } from './live.tsx'
 export interface EmbedPageProps extends AppealPartsProps {
   /** The theme's colours as CSS. */
   style: string
-  /** Of this page itself. */
+  /** The address of the widget itself. */
   href: string
 }
 
-/** `/embed/:slug`: an appeal in a frame on somebody else's page. The form is never here: it opens on our own. */
+/** `/embed/:slug`: the widget, an appeal in an iframe on a partner's page. The form opens on our own page only. */
 export function EmbedPage(props: EmbedPageProps) {
   const { frame, appeal, text, style, live, latest } = props
   const { t, locale, site } = frame
-  // On whatever mirror the partner has chosen; only the canonical address names one.
+  // A relative link stays on the mirror that the partner has chosen; only the canonical address names an origin.
   const page = `/a/${appeal.slug}?lang=${locale}`
   return (
     <EmbedFrame frame={frame} title={text.shortTitle} style={style} canonical={`${site.origins[0]}${page}`}>
@@ -44,18 +44,18 @@ export interface EmbedGoneProps {
   style: string
 }
 
-/** In seconds: when a widget that is not there for the moment looks again, at the soonest. */
-const AGAIN = 30
+/** Seconds after which the page of an unavailable widget reloads, at the soonest. */
+const RELOAD_AFTER = 30
 
 /**
- * In place of a widget that is not there, or not now: as small, and with a way to go on. The script leaves the partner's
- * own link where it is.
+ * The page in place of a widget that does not exist (404) or is unavailable (503), with a link to our home page. The
+ * script on the partner's page then leaves the partner's own link in place.
  */
 export function EmbedGonePage({ frame, status, style }: EmbedGoneProps) {
   const { t, locale } = frame
   return (
     <EmbedFrame frame={frame} title={t(`error.${status}.title`)} style={style}>
-      <main data-gone={status} data-again={status === 503 ? AGAIN : undefined}>
+      <main data-gone={status} data-again={status === 503 ? RELOAD_AFTER : undefined}>
         <h1>{t(`error.${status}.title`)}</h1>
         <p>
           <a href={`/?lang=${locale}`}>{t('ui.home')}</a>
@@ -69,7 +69,7 @@ interface EmbedFrameProps {
   frame: Frame
   title: string
   style: string
-  /** The page that this stands for. */
+  /** The address of the appeal's own page. */
   canonical?: string
   children: Child
 }
@@ -83,7 +83,7 @@ function EmbedFrame({ frame: { locale, site }, title, style, canonical, children
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
         {canonical && <link rel="canonical" href={canonical} />}
-        {/* Every link leaves the frame: our pages refuse to be shown in one. */}
+        {/* Every link opens in the whole window: our pages refuse to be framed. */}
         <base target="_top" />
         <style>{raw(style)}</style>
         <link rel="stylesheet" href={site.assets.widgetCss.path} />
@@ -98,7 +98,7 @@ function EmbedFrame({ frame: { locale, site }, title, style, canonical, children
   )
 }
 
-/** Without what is of interest to the appeal's own readers alone: steps reached, the lines, the next full hour. */
+/** The counter without the parts for the appeal's own readers: milestones, lines, the next full hour. */
 function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
   return (
     <Counter

@@ -10,12 +10,12 @@ type Listed = readonly { appeal: Appeal; counts: PublicCounts }[]
 
 export interface HomePageProps {
   frame: Frame
-  /** In the order in which they are shown. */
+  /** The open appeals, in the order in which they are shown. */
   open: Listed
   ended: Listed
 }
 
-/** `/`: what can be signed here, and what could be. */
+/** `/`: the appeals that can be signed, and those that have ended. */
 export function HomePage({ frame, open, ended }: HomePageProps) {
   const { t } = frame
   return (
@@ -52,11 +52,11 @@ export function HomePage({ frame, open, ended }: HomePageProps) {
   )
 }
 
-/** The number in words; null where there is none to show. */
+/** The total with its noun; null when there is no total to show. */
 const tally = ({ t }: Frame, { total }: PublicCounts): string | null =>
   total ? `${groups(total)} ${t('site.counter.many', { n: total })}` : null
 
-/** A planned closing ends the signing, whether or not a job has run. */
+/** Says when signing ended: a planned closing takes effect to the second, though the job that closes may run later. */
 function endedOn({ t, locale }: Frame, { closedAt, closesAt }: Appeal): string {
   const at = closedAt ?? closesAt
   return at ? t('site.counter.closed', { at: day(locale, dayOf(at)) }) : t('site.ended')

@@ -1,7 +1,7 @@
 import type { Frame } from '../../ui/frame.ts'
 import { Pairs } from './pairs.tsx'
 
-/** All that is kept, as the README lists it; test/promises/kept-as-said.test.ts measures how long. */
+/** Everything that is kept, as the README lists it; test/promises/kept-as-said.test.ts measures for how long. */
 export const KEPT = [
   'letter',
   'pending',
@@ -23,7 +23,7 @@ export const KEPT = [
   'backup',
 ] as const
 
-/** How long anything is kept. */
+/** The table that says for how long each thing is kept. */
 export const KeptTable = ({ frame }: { frame: Frame }) => (
   <>
     <Pairs
@@ -37,7 +37,7 @@ export const KeptTable = ({ frame }: { frame: Frame }) => (
 
 type Source = 'database' | 'server' | 'mail' | 'phone'
 
-/** What somebody would learn from each, in that order. */
+/** The table that says what somebody would learn from each source, in the order of `from`. */
 export const LearntTable = ({ frame, from }: { frame: Frame; from: readonly Source[] }) => (
   <Pairs frame={frame} pairs={from.map((one) => [`privacy.learn.${one}`, `privacy.learn.${one}Long`] as const)} />
 )

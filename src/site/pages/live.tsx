@@ -3,25 +3,25 @@ import { groups } from '../../locale/numbers.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { type CountWord, countWords } from '../count-words.ts'
 
-/** Where a page's script learns of changes. */
+/** Addresses from which a page's script learns of changes. */
 export interface LiveUrls {
   /** Counts as server-sent events. */
   stream: string
-  /** The same counts as JSON, where streams do not get through. */
+  /** The same counts as JSON, for networks that let no stream through. */
   counts: string
-  /** HTML with the elements that carry `data-part`; each takes the place of the page's own. */
+  /** HTML with `data-part` elements, each of which replaces the page's element with the same `data-part`. */
   refresh: string
-  /** When signing is planned to end: ISO 8601. */
+  /** The planned end of signing, in ISO 8601. */
   closes: string | undefined
 }
 
-/** Of an appeal with live counts; `refresh` is the page's own. */
+/** The addresses for an appeal with live counts; `refresh` differs between the page and the widget. */
 export function liveUrls(slug: string, refresh: string, closesAt: Date | null = null): LiveUrls {
   const counts = `/api/v1/appeals/${slug}/counts`
   return { stream: `${counts}/stream`, counts, refresh, closes: closesAt?.toISOString() }
 }
 
-/** Attributes of the element around everything that moves; none where nothing does. */
+/** Attributes of the element around all parts that move; none when nothing moves. */
 export function liveAttributes(
   { locale }: Frame,
   urls: LiveUrls | null | undefined,
@@ -37,8 +37,8 @@ export function liveAttributes(
 }
 
 /**
- * The script, and what it fills to be read aloud when the number has moved: at most once in ten seconds, with what stands
- * in the elements with `data-aloud`. The numbers themselves are no live region: they can move every second.
+ * The script, and the status line that it fills for screen readers with the texts of all `data-aloud` elements, at most
+ * once in ten seconds. The numbers themselves are no live region, since they can move every second.
  */
 export const Live = ({ frame }: { frame: Frame }) => (
   <>
@@ -47,10 +47,10 @@ export const Live = ({ frame }: { frame: Frame }) => (
   </>
 )
 
-/** Mark of an element whose whole text is that word, said of that one of the counts. */
-export const says = (word: CountWord, of: 'total' | Visibility | 'imported') => ({
-  'data-say': `${word} ${of}`,
+/** Marks an element whose whole text is `word` with the number `count`, so that the page's script can rewrite it. */
+export const says = (word: CountWord, count: 'total' | Visibility | 'imported') => ({
+  'data-say': `${word} ${count}`,
 })
 
-/** The total alone, as it moves. */
+/** The total alone, which the page's script updates. */
 export const LiveTotal = ({ n }: { n: number }) => <strong {...says('number', 'total')}>{groups(n)}</strong>

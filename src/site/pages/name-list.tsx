@@ -3,7 +3,7 @@ import type { Frame } from '../../ui/frame.ts'
 
 /** A public name as everyone may see it. */
 export interface ShownName {
-  /** By which it can be reported. */
+  /** The signature's id, for the link that reports the name. */
   id: string
   name: string
   descriptor: string | null
@@ -15,16 +15,13 @@ export interface ShownName {
 
 interface NameListProps {
   frame: Frame
-  /** Of the appeal. */
+  /** The appeal's slug. */
   slug: string
   names: readonly ShownName[]
   wide?: boolean
 }
 
-/**
- * Names as they were typed, each with what the person says of themselves, with the mark of an imported one, and with a
- * way to say that it is not right.
- */
+/** Names as typed, each with the descriptor, a note if imported, and a link to report the name. */
 export function NameList({ frame, slug, names, wide }: NameListProps) {
   const { t, locale } = frame
   return (

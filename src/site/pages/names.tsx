@@ -8,17 +8,17 @@ export interface NamesPageProps {
   frame: Frame
   appeal: Appeal
   text: AppealText
-  /** At most a hundred, by alphabet or (policy.namesByDay) by day and then alphabet. */
+  /** The names of one page: at most a hundred, by alphabet or (policy.namesByDay) by day and then alphabet. */
   names: readonly ShownName[]
-  /** Where the names of each letter begin; empty when they go by day. */
+  /** Links to the first name of each letter; empty when names are sorted by day. */
   letters: readonly { letter: string; href: string }[]
-  /** Of the page after this one, if there is one. */
+  /** The address of the next page; null on the last page. */
   next: string | null
-  /** Whether this is the list's beginning. */
+  /** Whether this is the first page. */
   first: boolean
 }
 
-/** `/a/:slug/names`: the public names. Not for search engines. */
+/** `/a/:slug/names`: the public names, on pages that search engines must not index. */
 export function NamesPage(props: NamesPageProps) {
   const { frame, appeal, text, names, next, first } = props
   const { t, locale } = frame
@@ -78,7 +78,7 @@ function Letters({ frame: { t }, letters }: NamesPageProps) {
   )
 }
 
-/** The names as they come, cut where the day changes. */
+/** Groups names by day, in their given order. */
 function byDay(names: readonly ShownName[]): [string, ShownName[]][] {
   const days = new Map<string, ShownName[]>()
   for (const name of names) days.set(name.signedOn, [...(days.get(name.signedOn) ?? []), name])

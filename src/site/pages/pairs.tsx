@@ -7,7 +7,7 @@ interface PairsProps {
   pairs: readonly (readonly [MessageKey, MessageKey])[]
 }
 
-/** A table of two columns, what and about it. */
+/** A table of two columns: a heading, and a text about it. */
 export function Pairs({ frame: { t }, heads, pairs }: PairsProps) {
   return (
     <table>
@@ -21,9 +21,9 @@ export function Pairs({ frame: { t }, heads, pairs }: PairsProps) {
         </thead>
       )}
       <tbody>
-        {pairs.map(([what, text]) => (
+        {pairs.map(([heading, text]) => (
           <tr>
-            <th scope="row">{t(what)}</th>
+            <th scope="row">{t(heading)}</th>
             <td>{t(text)}</td>
           </tr>
         ))}

@@ -7,7 +7,7 @@ const PROMISES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 const LIMITS = [1, 2, 3, 4, 5, 6] as const
 const COUNT = [1, 2, 3, 4, 5, 6] as const
 
-/** `/privacy`: the promises first, then their limits, then how the number comes about, how long anything is kept, and who could learn what. */
+/** `/privacy`: the promises, their limits, how we count, how long things are kept, and who could learn what. */
 export function PrivacyPage({ frame }: { frame: Frame }) {
   const { t } = frame
   return (

@@ -19,7 +19,7 @@ const SECTIONS: readonly { id: string; title: MessageKey; advice: readonly Messa
 
 const SHORT = [1, 2, 3, 4] as const
 
-/** `/safety`: advice for who signs where signing is punished, and what could be held against them, for how long. */
+/** `/safety`: advice for signers who could be punished, who could learn what, and how long things are kept. */
 export function SafetyPage({ frame }: { frame: Frame }) {
   const { t } = frame
   return (

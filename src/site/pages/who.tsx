@@ -2,7 +2,7 @@ import type { AppealCampaign } from '../../appeals/appeal.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 
-/** Who leads the campaign, and whom to turn to. What is not known is left out. */
+/** The organisation behind the campaign, its contacts and its server; an unknown fact is left out. */
 export function WhoIsBehind({ frame: { t }, campaign }: { frame: Frame; campaign: AppealCampaign }) {
   const facts: [MessageKey, string | null][] = [
     ['site.who.organisation', campaign.name],

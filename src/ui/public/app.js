@@ -1,4 +1,4 @@
-// Only adds: every page works without this file. Written for browsers of 2018.
+// Buttons that copy a text. Every page works without this file. Written for browsers of 2018.
 ;(() => {
   function copy(button, text) {
     var label = button.textContent

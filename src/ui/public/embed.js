@@ -1,17 +1,17 @@
-// For partners' pages: puts the appeal's widget after its own <script>. Written for browsers of 2018.
+// Script for partners' pages: inserts the appeal's widget after its own <script>. Written for browsers of 2018.
 ;(() => {
   var script = document.currentScript || {}
-  // Some loaders take the script out again before it runs.
+  // Some loaders remove the <script> before it runs: the widget then has no place to go.
   if (!script.src || !script.parentNode) return
   var slug = script.getAttribute('data-appeal')
   if (!slug) return
   var origin = new URL(script.src).origin
-  var asked = ['lang', 'accent', 'theme', 'names']
+  var query = ['lang', 'accent', 'theme', 'names']
     .filter((name) => script.getAttribute(`data-${name}`))
     .map((name) => `${name}=${encodeURIComponent(script.getAttribute(`data-${name}`))}`)
     .join('&')
 
-  // The plain link before the script, for visitors without JavaScript. Some editors write a line's end as <br>.
+  // The plain link before the script is for visitors without JavaScript. Some editors write a <br> after the link.
   var before = script.previousElementSibling
   var link = before && before.tagName === 'BR' ? before.previousElementSibling : before
   if (!link || String(link.href).indexOf(`${origin}/a/`) !== 0 || isInSentence()) link = null
@@ -22,26 +22,26 @@
   if (titleLang) frame.lang = titleLang
   frame.referrerPolicy = 'no-referrer'
   frame.setAttribute('loading', 'lazy')
-  // Never as an attribute, which a strict policy of the page would refuse.
+  // Set by the DOM: a strict content security policy of the partner's page would refuse a style attribute.
   frame.style.cssText = 'display:block;width:100%;height:400px;border:0'
-  frame.src = `${origin}/embed/${encodeURIComponent(slug)}${asked && `?${asked}`}`
+  frame.src = `${origin}/embed/${encodeURIComponent(slug)}${query && `?${query}`}`
   script.parentNode.insertBefore(frame, script.nextSibling)
 
   window.addEventListener('message', (event) => {
     if (event.origin !== origin || event.source !== frame.contentWindow) return
-    var told = event.data ? event.data.undersigned : null
-    if (!told || !(told.height > 0 && told.height < 10000)) return
-    frame.style.height = `${Math.ceil(told.height)}px`
-    frame.title = String(told.title)
-    frame.lang = String(told.lang)
-    // Only now it is sure that the widget is there.
-    if (!link || told.gone) return
-    // Never from under a finger or a key.
-    if (document.activeElement === link) link.addEventListener('blur', makeWay)
-    else makeWay()
+    var widget = event.data ? event.data.undersigned : null
+    if (!widget || !(widget.height > 0 && widget.height < 10000)) return
+    frame.style.height = `${Math.ceil(widget.height)}px`
+    frame.title = String(widget.title)
+    frame.lang = String(widget.lang)
+    // The widget has loaded, so the link can go. A page that says `gone` has no widget: the link stays.
+    if (!link || widget.gone) return
+    // A link that has the focus is about to be used: it stays until the focus leaves.
+    if (document.activeElement === link) link.addEventListener('blur', removeLink)
+    else removeLink()
   })
 
-  // A partner's own words would have a hole.
+  // Whether the link belongs to a sentence of the partner's own, which must not lose it.
   function isInSentence() {
     var node = script.previousSibling
     while (node !== link) {
@@ -51,7 +51,7 @@
     return false
   }
 
-  function makeWay() {
+  function removeLink() {
     link.remove()
     before.remove()
   }

@@ -1,5 +1,5 @@
-// Keeps an open page as the server would make it now: numbers by the stream, everything else by new HTML. Only adds:
-// every page works without this file. Written for browsers of 2018.
+// Updates an open page: numbers come by the stream, everything else comes as new HTML. Every page works without this
+// file. Written for browsers of 2018.
 ;(() => {
   each('[data-live]', watch)
 
@@ -7,7 +7,7 @@
     Array.prototype.forEach.call((inside || document).querySelectorAll(selector), use)
   }
 
-  // Thousands of pages learn of a change at once: each waits a random time before it asks for anything.
+  // A random delay in milliseconds: thousands of pages learn of a change at once, and must not all ask at once.
   function seconds(least, most) {
     return 1000 * (least + Math.random() * (most - least))
   }
@@ -15,22 +15,23 @@
   function watch(root) {
     var words = JSON.parse(root.getAttribute('data-words'))
     var status = root.querySelector('[role=status]')
-    var closing = Date.parse(root.getAttribute('data-closes')) || Infinity
+    var closesAt = Date.parse(root.getAttribute('data-closes')) || Infinity
     var timers = {}
     var running = false
-    var away = document.visibilityState === 'hidden'
+    var wasHidden = document.visibilityState === 'hidden'
     var ended = false
-    // As of when the newest counts are that were seen, at first those of the page, and how many there were.
-    var newest = root.querySelector('[data-part=counter] time').getAttribute('datetime')
+    // The time of the newest counts that were seen, at first of the counts in the page.
+    var newestAsOf = root.querySelector('[data-part=counter] time').getAttribute('datetime')
+    // The total of the last counts that came; null until some have come after new HTML.
     var total = null
     var isFirst = true
     var stream = null
-    var heard = 0
+    var heardAt = 0
     var refreshAt = Infinity
-    var refreshed = Date.now()
-    var missed = 0
-    var failed = 0
-    var said = aloud()
+    var refreshedAt = Date.now()
+    var failedRefreshes = 0
+    var failedPolls = 0
+    var said = textAloud()
     var saidAt = 0
 
     document.addEventListener('visibilitychange', () => {
@@ -43,20 +44,20 @@
 
     function start() {
       if (document.visibilityState === 'hidden') return
-      tell()
+      speakSoon()
       if (running || ended) return
       running = true
       isFirst = true
       open()
       refreshLater()
-      // While nobody looked nothing was heard, and what was about to be asked for was not.
-      if (away) refreshIn(Date.now() - refreshed > 240000 ? seconds(0, 3) : seconds(20, 40))
-      away = false
+      // A hidden page has no stream and no timers, so it may have missed changes.
+      if (wasHidden) refreshIn(Date.now() - refreshedAt > 240000 ? seconds(0, 3) : seconds(20, 40))
+      wasHidden = false
     }
 
     function stop() {
       running = false
-      away = true
+      wasHidden = true
       close()
       for (var name in timers) cancel(name)
       refreshAt = Infinity
@@ -75,23 +76,23 @@
       timers[name] = 0
     }
 
-    // The stream; where it is refused, or nothing comes through it, the counts are asked for now and then.
+    // The stream. When it is refused, or brings nothing, the page asks for the counts now and then.
 
     function open() {
       close()
       if (!window.EventSource) return giveUp()
       stream = new EventSource(root.getAttribute('data-live'))
       stream.addEventListener('counts', (event) => {
-        cancel('silence')
+        cancel('idle')
         cancel('poll')
         cancel('open')
-        heard = Date.now()
-        failed = 0
+        heardAt = Date.now()
+        failedPolls = 0
         take(JSON.parse(event.data))
       })
-      // A name is gone, say, or signing has ended.
+      // Anything but a count has changed: a name is hidden, say, or signing has ended.
       stream.addEventListener('page', () => {
-        heard = Date.now()
+        heardAt = Date.now()
         refreshIn(seconds(20, 40))
       })
       stream.onopen = expectCounts
@@ -105,16 +106,16 @@
     function close() {
       if (stream) stream.close()
       stream = null
-      cancel('silence')
+      cancel('idle')
     }
 
-    // Each try of the browser's own to connect again ends in an error: they do not begin the wait anew. A server that
-    // stops names a time to come again, of up to three quarters of a minute: the stream is not given up before.
+    // A failed reconnect must not restart the wait. A server that stops may ask browsers to wait up to 45 seconds
+    // before they reconnect, so the stream is given up after 60.
     function expectCounts() {
-      if (timers.silence) return
-      set('silence', 20000, () => {
+      if (timers.idle) return
+      set('idle', 20000, () => {
         askSoon()
-        set('silence', 40000, giveUp)
+        set('idle', 40000, giveUp)
       })
     }
 
@@ -140,48 +141,48 @@
     }
 
     function poll() {
-      set('poll', pause(failed), poll)
+      set('poll', pause(failedPolls), poll)
       get(root.getAttribute('data-counts'))
         .then((answer) => answer.json())
         .then(
           (counts) => {
-            failed = 0
+            failedPolls = 0
             take(counts)
           },
           () => {
-            failed++
+            failedPolls++
             root.classList.remove('live')
           },
         )
     }
 
     function take(counts) {
-      // Another process may be a moment behind.
-      if (!running || counts.asOf < newest) return
-      var fits = isAsMade(counts)
+      // Older counts come from a process that is a moment behind.
+      if (!running || counts.asOf < newestAsOf) return
+      var fits = fitsCounter(counts)
       var moved = show(counts)
-      newest = counts.asOf
+      newestAsOf = counts.asOf
       total = counts.total
       root.classList.add('live')
       if (!fits || (moved && isFirst)) refreshIn(seconds(0, 3))
       else if (moved) refreshIn(seconds(20, 40))
       isFirst = false
-      if (moved) tell()
+      if (moved) speakSoon()
     }
 
-    // Whether the counter with these counts has the same parts as the one that is there.
-    function isAsMade(counts) {
+    // Whether the counter in the page has the right parts for these counts (their shape, site/count-shape.ts).
+    function fitsCounter(counts) {
       var counter = root.querySelector('[data-part=counter]')
       var from = +counter.getAttribute('data-from')
       var to = +counter.getAttribute('data-to')
-      var kinds = counter.getAttribute('data-kinds')
+      var marks = counter.getAttribute('data-kinds')
       var day = counter.querySelector('time').getAttribute('datetime').slice(0, 10)
       return (
         (counts.total === null ? to === 0 : counts.total >= from && counts.total < to) &&
         (total === null || counts.total >= total) &&
         counts.asOf.slice(0, 10) === day &&
         ['public', 'private', 'anonymous', 'imported'].every(
-          (kind, i) => kinds.charAt(i) === '-' || kinds.charAt(i) === (counts[kind] ? '1' : '0'),
+          (name, i) => marks.charAt(i) === '-' || marks.charAt(i) === (counts[name] ? '1' : '0'),
         )
       )
     }
@@ -205,7 +206,7 @@
       var time = root.querySelector('[data-part=counter] time')
       var shown = time.getAttribute('datetime')
       if (shown === counts.asOf) return moved
-      // Another day is written out by the server.
+      // Only the server writes a date: a new day comes with new HTML.
       if (shown.slice(0, 10) !== counts.asOf.slice(0, 10)) return true
       time.setAttribute('datetime', counts.asOf)
       time.textContent = time.textContent.replace(/\d\d:\d\d/, counts.asOf.slice(11, 16))
@@ -223,7 +224,7 @@
         place.animate([{ opacity: 0 }, { opacity: 1 }], 200)
     }
 
-    // New HTML, for all that is more than a number.
+    // New HTML, for every change of more than a number.
 
     function refreshIn(delay) {
       var at = Date.now() + delay
@@ -233,7 +234,7 @@
     }
 
     function refreshLater() {
-      var toClosing = closing - Date.now()
+      var toClosing = closesAt - Date.now()
       refreshIn(toClosing > 0 && toClosing < 240000 ? toClosing + seconds(0, 20) : seconds(240, 360))
     }
 
@@ -244,31 +245,31 @@
         .then((answer) => answer.text())
         .then((html) => {
           if (running) renew(new DOMParser().parseFromString(html, 'text/html'))
-          missed = 0
+          failedRefreshes = 0
         })
         .catch(() => {
-          if (running) refreshIn(pause(missed++))
+          if (running) refreshIn(pause(failedRefreshes++))
         })
     }
 
     function renew(page) {
       var asOf = page.querySelector('[data-part=counter] time').getAttribute('datetime')
-      if (asOf < newest) return refreshIn(seconds(3, 6))
-      // A stream that told nothing of it carries nothing any more.
-      if (stream && asOf > newest && Date.now() - heard > 60000) open()
-      newest = asOf
+      if (asOf < newestAsOf) return refreshIn(seconds(3, 6))
+      // The stream is dead if it was silent while the counts changed: a new one replaces it.
+      if (stream && asOf > newestAsOf && Date.now() - heardAt > 60000) open()
+      newestAsOf = asOf
       total = null
-      refreshed = Date.now()
+      refreshedAt = Date.now()
       var isWhole = true
       each('[data-part]', (part) => (isWhole = replace(part) && isWhole), page)
       if (!isWhole) refreshIn(seconds(20, 40))
-      if (page.querySelector('[data-live]')) return tell()
+      if (page.querySelector('[data-live]')) return speakSoon()
       ended = true
       stop()
-      tell()
+      speakSoon()
     }
 
-    // Never what somebody has the focus or a selection in.
+    // Replaces a part, unless the focus or a selection is in it. Tells whether the part is up to date.
     function replace(part) {
       var own = root.querySelector(`[data-part=${part.getAttribute('data-part')}]`)
       if (!own) return true
@@ -282,21 +283,21 @@
       return true
     }
 
-    // What a screen reader says: at most once in ten seconds, and only what it has not said.
+    // The status line for screen readers: at most once in ten seconds, and only a text that has changed.
 
-    function aloud() {
+    function textAloud() {
       var texts = []
       each('[data-aloud]', (place) => texts.push(place.textContent), root)
       return texts.join(' ')
     }
 
-    // In ten seconds at the latest, also by a clock that was put back.
-    function tell() {
+    // Waits ten seconds at most, even if the clock was put back.
+    function speakSoon() {
       if (!timers.say) set('say', Math.min(10000, Math.max(0, saidAt + 10000 - Date.now())), speak)
     }
 
     function speak() {
-      var text = aloud()
+      var text = textAloud()
       if (!status || text === said) return
       said = text
       saidAt = Date.now()

@@ -1,21 +1,21 @@
-// In the widget's frame: tells the page around it how high the widget is. Written for browsers of 2018.
+// Script of the widget in its iframe: tells the partner's page how high the widget is. Written for browsers of 2018.
 ;(() => {
   if (window.parent === window) return
   var root = document.documentElement
   var main = document.querySelector('main')
   var footer = document.querySelector('footer')
   var gone = main.hasAttribute('data-gone')
-  var again = +main.getAttribute('data-again')
+  var reloadAfter = +main.getAttribute('data-again')
   var last = 0
 
-  // Each at a time of its own.
-  if (again) setTimeout(() => location.reload(), 1000 * again * (1 + Math.random()))
+  // A random delay, of one to two times `reloadAfter` seconds: widgets must not all reload at the same moment.
+  if (reloadAfter) setTimeout(() => location.reload(), 1000 * reloadAfter * (1 + Math.random()))
 
   function tell() {
     var height = footer.getBoundingClientRect().bottom + window.pageYOffset
     if (height === last) return
     last = height
-    // To whatever page it is: it already knows all of this.
+    // Any origin may receive the message: the page around the widget already knows all of this.
     window.parent.postMessage(
       { undersigned: { height: height, title: document.title, lang: root.lang, gone: gone } },
       '*',

@@ -2,28 +2,28 @@ import { sql } from 'kysely'
 import { after, DAY, dayOf } from '../core/clock.ts'
 import type { Db } from '../db/database.ts'
 
-/** Letters of a day that were given up, by the mail company of the address and the reason. */
+/** The number of letters given up on a day, by the mail company of the address and the failure class. */
 export interface LetterFailure {
   day: string
   /** A known mail company, or `other`. */
   company: string
-  /** A status code of the company's, or `limit`, `expired`, `key`, `address`, `timeout`, `connection`, `auth`, … */
+  /** A status code of the mail company, or `limit`, `expired`, `key`, `address`, `timeout`, `connection`, `auth`, … */
   class: string
   letters: number
 }
 
-/** What the operator needs to know of the outbox. */
+/** The state of the outbox, for the operator. */
 export interface OutboxState {
   waiting: number
-  /** Of the waiting ones, those that failed before. */
+  /** Waiting letters that failed before. */
   retried: number
-  /** Since when the letter that is due longest could have left; null when none is due. */
+  /** The due time of the letter that is due longest; null when no letter is due. */
   oldestDue: Date | null
-  /** Those of the last seven days. */
+  /** The failures of the last seven days. */
   failures: LetterFailure[]
 }
 
-/** The letters given up since a day, the newest days first. */
+/** The failures since a day, the newest day first. */
 export const letterFailures = (db: Db, since: string): Promise<LetterFailure[]> =>
   db
     .selectFrom('letter_failures')
@@ -35,7 +35,7 @@ export const letterFailures = (db: Db, since: string): Promise<LetterFailure[]> 
     .orderBy('class')
     .execute()
 
-/** The outbox as it is now. */
+/** Reads the current state of the outbox. */
 export async function outboxState(db: Db, now: Date): Promise<OutboxState> {
   const { rows } = await sql<Omit<OutboxState, 'failures'>>`
     select count(*) as waiting, count(*) filter (where attempts > 0) as retried,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, retryDeadlocks } from '../db/database.ts'
 
-/** A letter's row while it is ours to send. */
+/** An outbox row that is leased to this process. */
 export interface Leased {
   id: string
   appeal_id: string
@@ -12,14 +12,14 @@ export interface Leased {
   batch_id: string | null
 }
 
-/** A letter that will not leave, and where and as what the operator sees it. */
+/** A letter that will not be sent, with the mail company and the failure class that the operator sees. */
 export interface GivenUp {
   id: string
   company: string
   class: string
 }
 
-/** A letter to be tried again from `due` on. */
+/** A letter to be tried again at `due` or later. */
 export interface PutBack {
   id: string
   due: Date
@@ -27,11 +27,11 @@ export interface PutBack {
 }
 
 /**
- * Leases the letters that are due longest, each to one caller only. Those of an appeal that was stopped or shredded stay
- * until they are deleted: a process that still remembered it as open has queued them.
+ * Leases the letters that are due longest, each to one caller only. Letters of a stopped or shredded appeal are not
+ * leased: a process whose cache still had the appeal as open may have queued some. Erasure deletes such rows.
  */
-export async function leaseDue(db: Db, now: Date, until: Date, most: number, frozen: boolean): Promise<Leased[]> {
-  const unfrozen = frozen ? sql`and batch_id is null` : sql``
+export async function leaseDue(db: Db, now: Date, until: Date, most: number, skipFrozen: boolean): Promise<Leased[]> {
+  const unfrozen = skipFrozen ? sql`and batch_id is null` : sql``
   const { rows } = await sql<Leased>`
     with due as materialized (
       select id from outbox
@@ -39,13 +39,13 @@ export async function leaseDue(db: Db, now: Date, until: Date, most: number, fro
         and appeal_id not in (select id from appeals where stopped_at is not null or shredded_at is not null)
       order by due_at limit ${most} for update skip locked)
     update outbox set leased_until = ${until} from due where outbox.id = due.id
-    returning ${LEASED}`.execute(db)
+    returning ${LEASED_COLUMNS}`.execute(db)
   return rows
 }
 
 /**
- * Leases a whole batch that was frozen before and is due. Its rows are locked in the order of their ids, so that of
- * two callers the second waits and then finds nothing.
+ * Leases a whole frozen batch that is due. Rows are locked in the order of their ids: of two callers the second waits
+ * for the first and then finds nothing.
  */
 export async function leaseFrozen(db: Db, now: Date, until: Date): Promise<Leased[]> {
   const { rows } = await sql<Leased>`
@@ -58,17 +58,17 @@ export async function leaseFrozen(db: Db, now: Date, until: Date): Promise<Lease
       where batch_id = (select batch_id from head) and (leased_until is null or leased_until <= ${now})
       order by id for update)
     update outbox set leased_until = ${until} from batch where outbox.id = batch.id
-    returning ${LEASED}`.execute(db)
+    returning ${LEASED_COLUMNS}`.execute(db)
   return rows
 }
 
-const LEASED = sql.raw(
+const LEASED_COLUMNS = sql.raw(
   'outbox.id, outbox.appeal_id, outbox.key_day, outbox.sealed, outbox.expires_at, outbox.attempts, outbox.batch_id',
 )
 
 /**
- * Tallies letters under the hash of their address, each once ever, and says which of them may be sent: those whose
- * rows are still there and that are not beyond `most` of their address and day. Those beyond stay for `settle`.
+ * Tallies letters under the hash of their address, each letter only once. `allowed`: the row still exists and is among
+ * the first `most` of its address and day. `beyond`: the row exists but exceeds the limit; the caller gives it up.
  */
 export async function tally(
   db: Db,
@@ -103,20 +103,20 @@ export async function tally(
   }
 }
 
-/** Writes down that the letters are one batch; gives the ids of those that are still there. */
+/** Stores the batch id in the rows of the letters; returns the ids of the rows that still exist. */
 export async function setBatch(db: Db, batchId: string, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update outbox set batch_id = ${batchId} where id = any(${[...ids]}::uuid[]) returning id`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-/** Deletes letters that left. */
-export async function removeLeft(db: Db, ids: readonly string[]): Promise<void> {
+/** Deletes letters that were sent or silently dropped. */
+export async function removeDone(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await retryDeadlocks(() => sql`delete from outbox where id = any(${[...ids]}::uuid[])`.execute(db))
 }
 
-/** Deletes letters that are given up, and counts them. */
+/** Deletes letters that are given up, and adds them to the day's failures by mail company and class. */
 export async function removeGivenUp(db: Db, day: string, givenUp: readonly GivenUp[]): Promise<void> {
   if (givenUp.length === 0) return
   await retryDeadlocks(() =>
@@ -131,7 +131,7 @@ export async function removeGivenUp(db: Db, day: string, givenUp: readonly Given
   )
 }
 
-/** Ends the lease `until` of letters and sets when they are due again. Rows that somebody else has leased since are left. */
+/** Ends the leases that run until `until` and sets new due times. Rows leased again by another process are left. */
 export async function putBack(db: Db, until: Date, letters: readonly PutBack[]): Promise<void> {
   if (letters.length === 0) return
   await sql`
@@ -141,7 +141,7 @@ export async function putBack(db: Db, until: Date, letters: readonly PutBack[]):
     where outbox.id = given.id and leased_until = ${until}`.execute(db)
 }
 
-/** Ends every lease: for the start of a database that no other process can have been using. */
+/** Ends every lease. Only for the start of a database that no other process can have been using. */
 export async function clearLeases(db: Db): Promise<void> {
   await db.updateTable('outbox').set({ leased_until: null }).where('leased_until', 'is not', null).execute()
 }
