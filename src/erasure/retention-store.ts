@@ -44,6 +44,17 @@ export const EXPIRY_RULES = {
 export type RowKind = keyof typeof EXPIRY_RULES
 export type ExpiredRows = Record<RowKind, number>
 
+export const NO_ROWS: ExpiredRows = {
+  submissions: 0,
+  letters: 0,
+  receipts: 0,
+  tallies: 0,
+  silences: 0,
+  reports: 0,
+  mutes: 0,
+  failures: 0,
+}
+
 const KINDS = Object.keys(EXPIRY_RULES) as RowKind[]
 
 /** Counts the expired rows of each kind; changes nothing. */
@@ -105,8 +116,7 @@ export async function deleteExpiredRows(trx: Trx, now: Date): Promise<ExpiredRow
       select ${dayOf(now)}::date, 'other', 'expired', count(*) from letters where expires_at <= ${now} having count(*) > 0
       on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters)
     select (select count(*) from submissions) as submissions, (select count(*) from letters) as letters`.execute(trx)
-  const none = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as ExpiredRows
-  const deleted: ExpiredRows = { ...none, ...rows[0] }
+  const deleted: ExpiredRows = { ...NO_ROWS, ...rows[0] }
   for (const kind of KINDS.filter((kind) => kind !== 'submissions' && kind !== 'letters')) {
     const { table, when }: Rule = EXPIRY_RULES[kind]
     const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ${when(now, appeals)}`.execute(trx)

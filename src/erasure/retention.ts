@@ -9,6 +9,7 @@ import {
   type DueAppeals,
   deleteExpiredRows,
   type ExpiredRows,
+  NO_ROWS,
 } from './retention-store.ts'
 import { shredDue } from './shred-due.ts'
 
@@ -21,15 +22,21 @@ export type Expired = ExpiredRows & { keys: number } & DueAppeals
  */
 export async function deleteExpired(deps: Deps): Promise<Expired> {
   const now = deps.clock.now()
-  const expired: Partial<Expired> = {}
+  const expired: Expired = { ...NO_ROWS, keys: 0, closings: 0, indexes: 0 }
   const steps = [
     async () => Object.assign(expired, await transact(deps.db, (trx) => deleteExpiredRows(trx, now))),
-    async () => Object.assign(expired, { keys: (await destroyExpiredKeys(deps, now)).length }),
-    async () => Object.assign(expired, { closings: (await closeDue(deps)).length }),
-    async () => Object.assign(expired, { indexes: await shredDue(deps) }),
+    async () => {
+      expired.keys = (await destroyExpiredKeys(deps, now)).length
+    },
+    async () => {
+      expired.closings = (await closeDue(deps)).length
+    },
+    async () => {
+      expired.indexes = await shredDue(deps)
+    },
   ]
   await oneByOne(steps, (step) => step())
-  return expired as Expired
+  return expired
 }
 
 /** Counts the rows, keys and appeals that `deleteExpired` would handle at `now`. Changes nothing. */

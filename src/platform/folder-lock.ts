@@ -2,18 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
 import { errnoOf } from './errno.ts'
 import { processStart } from './living.ts'
 
 /** The process that holds a folder, as written into the lock. */
-interface Holder {
-  pid: number
+type Holder = z.infer<typeof Holder>
+const Holder = z.object({
+  pid: z.int(),
   /** The start of the process, as given by `processStart`. */
-  start: string
+  start: z.string(),
   /** `server`, or the name of the command. */
-  role: string
-}
+  role: z.string(),
+})
 
 const PAUSE = 100
 
@@ -103,10 +105,7 @@ function contentOf(file: string): string | undefined {
 /** The holder; undefined for content that no process of ours has written, so that such a lock is taken over. */
 function parse(content: string): Holder | undefined {
   try {
-    const { pid, start, role } = JSON.parse(content) as Partial<Holder>
-    return Number.isSafeInteger(pid) && typeof start === 'string'
-      ? { pid: pid as number, start, role: String(role) }
-      : undefined
+    return Holder.safeParse(JSON.parse(content)).data
   } catch {
     return undefined
   }

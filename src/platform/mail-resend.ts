@@ -67,8 +67,8 @@ export function resendMailer(options: {
 }
 
 /** The outcome of a failed request. The error's message may hold an address, and never leaves this function. */
-function outcomeOf(error: ErrorResponse, headers: Record<string, string>, signal: AbortSignal): Sent {
-  const { name = '', message = '', statusCode } = error as Partial<ErrorResponse>
+function outcomeOf(error: Partial<ErrorResponse>, headers: Record<string, string>, signal: AbortSignal): Sent {
+  const { name = '', message = '', statusCode } = error
   if (typeof statusCode !== 'number') return { is: 'later', class: signal.aborted ? 'timeout' : 'connection' }
   if (statusCode === 429) {
     const isQuota = name.endsWith('_quota_exceeded')

@@ -11,7 +11,8 @@ export interface Offer {
   country: boolean
 }
 
-export type SignInput = z.infer<ReturnType<typeof named>>
+/** What a person signs with; name, words and country of an anonymous signature are null. */
+export type SignInput = z.infer<ReturnType<typeof named>> | z.infer<ReturnType<typeof anonymous>>
 
 const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
 
@@ -71,7 +72,7 @@ function schemaFor(offer: Offer) {
   const schemas = { named: named(offer), anonymous: anonymous(offer) }
   return z
     .custom<Record<string, unknown>>(isRecord, { error: 'field.type' satisfies MessageKey })
-    .transform((raw, context): Omit<SignInput, 'name'> & { name: string | null } => {
+    .transform((raw, context): SignInput => {
       const isAnonymous = raw.visibility === 'anonymous'
       const dropped = isAnonymous ? NAMED_ONLY : offer.country ? ['updates'] : ['updates', 'country']
       const fields = Object.fromEntries(Object.entries(raw).filter(([field]) => !dropped.includes(field)))
