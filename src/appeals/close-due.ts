@@ -1,6 +1,7 @@
 import { isRefusal } from '../core/errors.ts'
 import { oneByOne } from '../core/one-by-one.ts'
-import { type Closed, type Closer, closeAsOf } from './close-appeal.ts'
+import { system } from '../staff/actor.ts'
+import { type Closed, type Closer, closeAppeal } from './close-appeal.ts'
 import { listDue } from './state-store.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function closeDue(deps: Closer): Promise<Closed[]> {
   const closed: Closed[] = []
   await oneByOne(await listDue(deps.db, deps.clock.now()), async (appeal) => {
     try {
-      closed.push(await closeAsOf(deps, appeal, appeal.closesAt, 'system'))
+      closed.push(await closeAppeal(deps, system('retention'), appeal))
     } catch (error) {
       // Another process closed the appeal first.
       if (!isRefusal(error, 'conflict')) throw error

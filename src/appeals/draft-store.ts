@@ -6,16 +6,10 @@ export async function insertDraft(trx: Trx, id: string, campaignId: string, draf
   await trx.insertInto('appeals').values(row).execute()
 }
 
-/** Replaces the settings of a draft and deletes its texts. False when the appeal is no longer a draft. */
-export async function replaceDraft(trx: Trx, id: string, draft: AppealDraft): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('appeals')
-    .set(settingsOf(draft))
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .executeTakeFirst()
+/** Replaces the settings of a locked draft, and deletes its texts. */
+export async function replaceDraft(trx: Trx, id: string, draft: AppealDraft): Promise<void> {
+  await trx.updateTable('appeals').set(settingsOf(draft)).where('id', '=', id).execute()
   await trx.deleteFrom('appeal_texts').where('appeal_id', '=', id).execute()
-  return numUpdatedRows > 0n
 }
 
 export async function insertTexts(trx: Trx, id: string, texts: AppealDraft['texts']): Promise<void> {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { findCampaign } from '../campaigns/store.ts'
 import { Refusal } from '../core/errors.ts'
-import { audit } from '../db/audit.ts'
-import { isUniqueViolation, type Trx, transact } from '../db/database.ts'
+import { isUniqueViolation, type Trx } from '../db/database.ts'
 import type { AppealState } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { act, type Done } from '../staff/act.ts'
+import type { Actor } from '../staff/actor.ts'
 import type { Appeal } from './appeal.ts'
 import type { AppealDraft } from './draft.ts'
 import { insertDraft, insertTexts, replaceDraft } from './draft-store.ts'
+import { lockAppealExclusively } from './lock-store.ts'
 import { newLocales } from './new-locales.ts'
 import { APPEALS } from './recall.ts'
 import { bumpVersion, findAppeal } from './store.ts'
@@ -29,22 +31,16 @@ export interface Imported {
  */
 export async function importAppeal(
   deps: Pick<Deps, 'db' | 'clock' | 'memory'>,
-  input: { campaign: string; draft: AppealDraft; actor: string },
+  actor: Actor,
+  { campaign: campaignSlug, draft }: { campaign: string; draft: AppealDraft },
 ): Promise<Imported> {
-  const { draft, actor } = input
+  const campaign = await findCampaign(deps.db, campaignSlug)
+  if (!campaign) throw new Refusal('not_found', { reason: 'unknown_campaign', params: { slug: campaignSlug } })
+  const wanted = { action: 'appeal.imported', campaign: campaign.id } as const
   try {
-    const imported = await transact(deps.db, async (trx): Promise<Imported> => {
-      const campaign = await findCampaign(trx, input.campaign)
-      if (!campaign) throw new Refusal('not_found', { message: `there is no campaign ${input.campaign}` })
-      const known = await findAppeal(trx, draft.slug)
-      if (known && known.campaign.id !== campaign.id) throw taken(draft.slug)
-      const done = known ? await change(trx, known, draft) : await create(trx, campaign.id, draft)
-      if (done.did === 'nothing') return done
-      const detail = { locales: done.locales.join(' ') }
-      const entry = { campaignId: campaign.id, actor, action: ACTIONS[done.did], subject: draft.slug, detail }
-      await audit(trx, deps.clock.now(), entry)
-      await bumpVersion(trx, done.id)
-      return done
+    const imported = await act(deps, actor, wanted, {
+      work: (trx) => writeImport(trx, campaign.id, draft),
+      last: (trx, { id }) => bumpVersion(trx, id),
     })
     deps.memory.forget(APPEALS)
     return imported
@@ -52,6 +48,17 @@ export async function importAppeal(
     if (isUniqueViolation(error)) throw taken(draft.slug)
     throw error
   }
+}
+
+async function writeImport(trx: Trx, campaignId: string, draft: AppealDraft): Promise<Done<Imported>> {
+  const found = await findAppeal(trx, draft.slug)
+  if (found) await lockAppealExclusively(trx, found.id)
+  const known = found && (await findAppeal(trx, draft.slug))
+  if (known && known.campaign.id !== campaignId) throw taken(draft.slug)
+  const done = known ? await change(trx, known, draft) : await create(trx, campaignId, draft)
+  if (done.did === 'nothing') return { result: done, entry: null }
+  const detail = { locales: done.locales.join(' ') }
+  return { result: done, entry: { action: ACTIONS[done.did], subject: draft.slug, detail } }
 }
 
 const ACTIONS = { created: 'appeal.imported', replaced: 'appeal.replaced', added: 'appeal.translated' } as const
@@ -66,8 +73,7 @@ async function create(trx: Trx, campaignId: string, draft: AppealDraft): Promise
 async function change(trx: Trx, known: Appeal, draft: AppealDraft): Promise<Imported> {
   const { id, slug, state } = known
   if (state === 'draft') {
-    if (!(await replaceDraft(trx, id, draft)))
-      throw new Refusal('conflict', { message: `${slug} was opened meanwhile` })
+    await replaceDraft(trx, id, draft)
     await insertTexts(trx, id, draft.texts)
     return { id, slug, state, did: 'replaced', locales: Object.keys(draft.texts) }
   }
@@ -76,4 +82,4 @@ async function change(trx: Trx, known: Appeal, draft: AppealDraft): Promise<Impo
   return { id, slug, state, did: locales.length > 0 ? 'added' : 'nothing', locales }
 }
 
-const taken = (slug: string) => new Refusal('conflict', { message: `the slug ${slug} belongs to another appeal` })
+const taken = (slug: string) => new Refusal('conflict', { reason: 'slug_taken', params: { slug } })

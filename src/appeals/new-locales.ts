@@ -9,12 +9,12 @@ import { policyOf } from './policy.ts'
  * other difference, naming every field that differs.
  */
 export function newLocales(appeal: Appeal, draft: AppealDraft): string[] {
-  if (appeal.state === 'archived') throw new Refusal('conflict', { message: `${appeal.slug} is archived` })
+  if (appeal.state === 'archived') throw new Refusal('conflict', { reason: 'archived', params: { slug: appeal.slug } })
   const changed = [...changedSettings(appeal, draft), ...changedTexts(appeal, draft)]
   if (changed.length > 0) {
     const errors: FieldError[] = changed.map((path) => ({ path, message: 'cannot be changed' }))
-    const message = `${appeal.slug} is ${appeal.state}: people signed what they read, so only a language can be added`
-    throw new Refusal('conflict', { message, errors })
+    const params = { slug: appeal.slug, state: appeal.state }
+    throw new Refusal('conflict', { reason: 'only_languages', params, errors })
   }
   return Object.keys(draft.texts).filter((locale) => !appeal.texts[locale])
 }

@@ -1,50 +1,28 @@
 import type { Db, Trx } from '../db/database.ts'
 
-/**
- * Opens a draft and increments its version. False when the appeal is no longer a draft. Must be the last write of the
- * transaction.
- */
+/** Makes a locked draft an open appeal. */
 export async function markOpen(
   trx: Trx,
   id: string,
-  opened: { openedOn: string; keyFingerprint: Buffer },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('appeals')
-    .set((eb) => ({
-      state: 'open',
-      opened_on: opened.openedOn,
-      key_fingerprint: opened.keyFingerprint,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  { openedOn, keyFingerprint }: { openedOn: string; keyFingerprint: Buffer },
+): Promise<void> {
+  const opened = { state: 'open', opened_on: openedOn, key_fingerprint: keyFingerprint } as const
+  await trx.updateTable('appeals').set(opened).where('id', '=', id).execute()
 }
 
-/**
- * Closes an open appeal and increments its version. False when the appeal is no longer open. Must be the last write of
- * the transaction.
- */
-export async function markClosed(trx: Trx, id: string, closed: { closedAt: Date; lateUntil: Date }): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('appeals')
-    .set((eb) => ({
-      state: 'closed',
-      closed_at: closed.closedAt,
-      late_until: closed.lateUntil,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** Makes a locked open appeal a closed one. */
+export async function markClosed(
+  trx: Trx,
+  id: string,
+  { closedAt, lateUntil }: { closedAt: Date; lateUntil: Date },
+): Promise<void> {
+  const closed = { state: 'closed', closed_at: closedAt, late_until: lateUntil } as const
+  await trx.updateTable('appeals').set(closed).where('id', '=', id).execute()
 }
 
 /**
  * Stops an appeal in any state: closes it, ends late letters at once and makes it due to be shredded (again, if it was
- * shredded before). Must be the last write of the transaction.
+ * shredded before).
  */
 export async function markStopped(trx: Trx, id: string, now: Date): Promise<void> {
   await trx
@@ -55,7 +33,6 @@ export async function markStopped(trx: Trx, id: string, now: Date): Promise<void
       late_until: now,
       stopped_at: eb.fn.coalesce('stopped_at', eb.val(now)),
       shredded_at: null,
-      version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
     .execute()
@@ -71,20 +48,14 @@ export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; set
 }
 
 /** The open appeals whose planned closing is at or before `now`. */
-export async function listDue(
-  db: Db,
-  now: Date,
-): Promise<{ id: string; slug: string; campaignId: string; closesAt: Date }[]> {
-  const rows = await db
+export const listDue = (db: Db, now: Date): Promise<{ slug: string }[]> =>
+  db
     .selectFrom('appeals')
-    .select(['id', 'slug', 'campaign_id', 'closes_at'])
+    .select('slug')
     .where('state', '=', 'open')
     .where('closes_at', '<=', now)
     .orderBy('id')
-    .$narrowType<{ closes_at: Date }>()
     .execute()
-  return rows.map((row) => ({ id: row.id, slug: row.slug, campaignId: row.campaign_id, closesAt: row.closes_at }))
-}
 
 /** Stores the fingerprint of the appeal's new key, and the day of the rekey. */
 export async function setKey(trx: Trx, appealId: string, fingerprint: Buffer, day: string): Promise<void> {
@@ -95,17 +66,18 @@ export async function setKey(trx: Trx, appealId: string, fingerprint: Buffer, da
     .execute()
 }
 
-export const markShredded = (trx: Trx, appealId: string, now: Date) =>
-  trx
-    .updateTable('appeals')
-    .set({ shredded_at: now })
-    .where('id', '=', appealId)
-    .returning(['slug', 'campaign_id'])
-    .executeTakeFirstOrThrow()
+export async function markShredded(trx: Trx, appealId: string, now: Date): Promise<void> {
+  await trx.updateTable('appeals').set({ shredded_at: now }).where('id', '=', appealId).execute()
+}
 
 /** The closed appeals whose time for late letters is over and that are not shredded yet. */
 export const appealsToShred = (db: Db, now: Date) =>
-  db.selectFrom('appeals').select('id').where('late_until', '<=', now).where('shredded_at', 'is', null).execute()
+  db
+    .selectFrom('appeals')
+    .select(['id', 'slug'])
+    .where('late_until', '<=', now)
+    .where('shredded_at', 'is', null)
+    .execute()
 
 /** The shredded appeals, whose keys must no longer exist. */
 export const shreddedAppeals = (db: Db) =>

@@ -53,6 +53,15 @@ export async function bumpVersion(trx: Trx, appealId: string): Promise<void> {
     .execute()
 }
 
+/** Increments the versions of all appeals of the campaign. Must be the last write of its transaction. */
+export async function bumpVersionsOfCampaign(trx: Trx, campaignId: string): Promise<void> {
+  await trx
+    .updateTable('appeals')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('campaign_id', '=', campaignId)
+    .execute()
+}
+
 const select = (db: Db | Trx) =>
   db
     .selectFrom('appeals')

@@ -1,28 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
-import { audit } from '../db/audit.ts'
-import { isUniqueViolation, transact } from '../db/database.ts'
+import { isUniqueViolation } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { act } from '../staff/act.ts'
+import type { Actor } from '../staff/actor.ts'
 import { type Campaign, NewCampaign, parseInput } from './campaign.ts'
 import { insertCampaign } from './store.ts'
 
 /** Adds a campaign without recipients or appeals. Refuses (`conflict`) a slug that is taken. */
 export async function addCampaign(
   deps: Pick<Deps, 'db' | 'clock'>,
-  input: z.input<typeof NewCampaign> & { demo?: boolean; actor: string },
+  actor: Actor,
+  { demo = false, ...input }: z.input<typeof NewCampaign> & { demo?: boolean },
 ): Promise<Campaign> {
-  const { demo = false, actor, ...rest } = input
-  const given = parseInput(NewCampaign, rest)
+  const given = parseInput(NewCampaign, input)
   const id = randomUUID()
+  const { slug, name } = given
   try {
-    await transact(deps.db, async (trx) => {
-      await insertCampaign(trx, { ...given, id, demo })
-      await audit(trx, deps.clock.now(), { campaignId: id, actor, action: 'campaign.added', subject: given.slug })
-    })
+    return await act(
+      deps,
+      actor,
+      { action: 'campaign.added', campaign: id },
+      {
+        work: async (trx) => {
+          await insertCampaign(trx, { ...given, id, demo })
+          return { result: { id, slug, name, demo, epoch: 0 }, entry: { subject: slug } }
+        },
+      },
+    )
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw new Refusal('conflict', { message: `there is a campaign ${given.slug} already` })
+    throw new Refusal('conflict', { reason: 'campaign_exists', params: { slug } })
   }
-  return { id, slug: given.slug, name: given.name, demo, epoch: 0 }
 }

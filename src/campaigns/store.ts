@@ -145,12 +145,3 @@ export async function beginEpoch(trx: Trx, campaign: Campaign, recipients: strin
   await trx.updateTable('campaigns').set({ epoch: number }).where('id', '=', campaign.id).execute()
   return number
 }
-
-/** Makes every process reload the pages of the campaign's appeals. Must be the last write of its transaction. */
-export async function bumpAppeals(trx: Trx, campaignId: string): Promise<void> {
-  await trx
-    .updateTable('appeals')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('campaign_id', '=', campaignId)
-    .execute()
-}

@@ -9,7 +9,8 @@ import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { rekeyAppeal } from '../erasure/rekey.ts'
 import { stopAppeal } from '../erasure/stop-appeal.ts'
-import { ACTOR, type Context } from './context.ts'
+import { OPERATOR } from '../staff/actor.ts'
+import type { Context } from './context.ts'
 import { readText } from './files.ts'
 import { snippetCommand } from './snippet.ts'
 
@@ -45,7 +46,7 @@ const importCommand = (context: Context): Command =>
     .option('--json', 'answer in JSON')
     .action(async (file: string, { campaign, json }: Json & { campaign: string }) => {
       const draft = parseAppealFile(await readText(file))
-      const imported = await context.withDeps((deps) => importAppeal(deps, { campaign, draft, actor: ACTOR }))
+      const imported = await context.withDeps((deps) => importAppeal(deps, OPERATOR, { campaign, draft }))
       const locales = imported.locales.length > 0 ? ` (${imported.locales.join(', ')})` : ''
       context.answer({ json }, imported, `${imported.slug}: ${DID[imported.did]}${locales}`)
     })
@@ -57,7 +58,7 @@ const openCommand = (context: Context): Command =>
     .option('--json', 'answer in JSON')
     .action(async (slug: string, { json }: Json) => {
       const { opened, url } = await context.withDeps(async (deps) => ({
-        opened: await openAppeal(deps, { slug, actor: ACTOR }),
+        opened: await openAppeal(deps, OPERATOR, { slug }),
         url: `${deps.config.publicUrl}/a/${slug}`,
       }))
       context.answer({ json }, { ...opened, state: 'open', url }, `${slug} is open: ${url}`)
@@ -69,7 +70,7 @@ const closeCommand = (context: Context): Command =>
     .argument('<slug>')
     .option('--json', 'answer in JSON')
     .action(async (slug: string, { json }: Json) => {
-      const closed = await context.withDeps((deps) => closeAppeal(deps, { slug, actor: ACTOR }))
+      const closed = await context.withDeps((deps) => closeAppeal(deps, OPERATOR, { slug }))
       const until = closed.lateUntil.toISOString()
       const text = `${slug} is closed; letters sent before can be confirmed until ${until}`
       context.answer({ json }, { ...closed, state: 'closed' }, text)
@@ -84,7 +85,7 @@ const stopCommand = (context: Context): Command =>
     .action(async (slug: string, { confirm, json }: Json & { confirm?: string }, command: Command) => {
       const typed = confirm ?? (await typedAgain(slug, command, 'this erases for ever', 'stop it'))
       if (typed !== slug) command.error('error: what was typed is not the slug: nothing was stopped')
-      await context.withDeps((deps) => stopAppeal(deps, { slug, actor: ACTOR, ...(hasOthers(deps) && { wait }) }))
+      await context.withDeps((deps) => stopAppeal(deps, OPERATOR, { slug, ...(hasOthers(deps) && { wait }) }))
       context.answer({ json }, { slug, state: 'closed', stopped: true }, `${slug} is stopped, and its names are erased`)
     })
 
@@ -111,7 +112,7 @@ const rekeyCommand = (context: Context): Command =>
     .option('--confirm <slug>', 'the slug once more: a new one although the present key fits')
     .action(async (slug: string, { confirm }: { confirm?: string }, command: Command) => {
       const rekey = (replaceGoodKey: boolean) =>
-        context.withDeps((deps) => rekeyAppeal(deps, { slug, actor: ACTOR, replaceGoodKey }))
+        context.withDeps((deps) => rekeyAppeal(deps, OPERATOR, { slug, replaceGoodKey }))
       const agree = (typed: string) => {
         if (typed !== slug) command.error('error: what was typed is not the slug: nothing was changed')
       }

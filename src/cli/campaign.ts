@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCampaign } from '../campaigns/add-campaign.ts'
-import { ACTOR, type Context } from './context.ts'
+import { OPERATOR } from '../staff/actor.ts'
+import type { Context } from './context.ts'
 
 interface Options {
   name: string
@@ -24,7 +25,7 @@ export const campaignCommands = (context: Context): Command =>
       .option('--json', 'answer in JSON')
       .action(async (slug: string, { server, json, ...rest }: Options) => {
         const given = { ...rest, ...(server === undefined ? {} : { serverLocation: server }) }
-        const campaign = await context.withDeps((deps) => addCampaign(deps, { slug, ...given, actor: ACTOR }))
+        const campaign = await context.withDeps((deps) => addCampaign(deps, OPERATOR, { slug, ...given }))
         const value = { id: campaign.id, slug: campaign.slug, name: campaign.name }
         context.answer({ json }, value, `campaign ${campaign.slug} added`)
       }),

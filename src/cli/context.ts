@@ -2,9 +2,6 @@ import { type Config, parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { type Opened, type OpenOptions, openDeps } from '../platform/open-deps.ts'
 
-/** The actor that the log names for commands. */
-export const ACTOR = 'cli'
-
 /** Everything that a command uses: the settings, opened deps, and ways to answer. */
 export interface Context {
   config(): Config

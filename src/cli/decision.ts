@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import type { Deps } from '../deps.ts'
 import type { CurrentName } from '../moderation/name-version.ts'
-import { ACTOR, type Context } from './context.ts'
+import { type Actor, OPERATOR } from '../staff/actor.ts'
+import type { Context } from './context.ts'
 
 /** The form `id@version` in which lists print a name and decisions take a name. */
 export const idAtVersion = ({ id, version }: { id: string; version: string }): string => `${id}@${version}`
@@ -10,12 +11,11 @@ interface DecisionRequest {
   slug: string
   id: string
   version?: string | undefined
-  actor: string
   reason?: string
 }
 
-type DecisionVerb = (deps: Deps, decision: DecisionRequest) => Promise<CurrentName>
-type KeepVerb = (deps: Deps, decision: DecisionRequest & { version: string }) => Promise<CurrentName>
+type DecisionVerb = (deps: Deps, actor: Actor, decision: DecisionRequest) => Promise<CurrentName>
+type KeepVerb = (deps: Deps, actor: Actor, decision: DecisionRequest & { version: string }) => Promise<CurrentName>
 
 /** A command that decides about names one after another, and prints each name. */
 export const decisionCommand = (context: Context, name: string, description: string, verb: DecisionVerb): Command =>
@@ -24,9 +24,7 @@ export const decisionCommand = (context: Context, name: string, description: str
     .argument('<slug>')
     .argument('<id...>', 'as the list shows them; without @ and what follows, whatever the name is by now')
     .action(async (slug: string, ids: string[], options: { reason?: string }) => {
-      await decideAll(context, name, ids.map(parse), (deps, id) =>
-        verb(deps, { slug, actor: ACTOR, ...id, ...options }),
-      )
+      await decideAll(context, name, ids.map(parse), (deps, id) => verb(deps, OPERATOR, { slug, ...id, ...options }))
     })
 
 /** The keep command, which leaves names visible. It needs `id@version`: only the version that was read is kept. */
@@ -41,7 +39,7 @@ export const keepCommand = (context: Context, description: string, verb: KeepVer
         if (!version) command.error(`error: ${text} says no version: give ID@VERSION, as the list shows it`)
         return { id, version }
       })
-      await decideAll(context, 'keep', versioned, (deps, id) => verb(deps, { slug, actor: ACTOR, ...id }))
+      await decideAll(context, 'keep', versioned, (deps, id) => verb(deps, OPERATOR, { slug, ...id }))
     })
 
 function parse(text: string): { id: string; version?: string } {

@@ -1,5 +1,5 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { Refusal } from '../core/errors.ts'
+import { CommandError } from './command-error.ts'
 
 const LARGEST = 4_000_000
 
@@ -13,11 +13,11 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** Writes a file that only its owner can read. Refuses (`conflict`) to overwrite: a lost identity loses names. */
+/** Writes a file that only its owner can read. Throws a CommandError rather than overwrite: a lost identity loses names. */
 export async function writeSecret(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'EEXIST' ? 'exists already, and is not overwritten' : `cannot be written (${error.code})`
-    throw new Refusal('conflict', { message: `${file} ${why}` })
+    throw new CommandError(`${file} ${why}`)
   })
   try {
     await handle.writeFile(text)
@@ -32,7 +32,7 @@ async function readBounded(file: string): Promise<Buffer> {
     if ((await stat(file)).size > LARGEST) throw unreadable(file, 'is too large')
     return await readFile(file)
   } catch (error) {
-    if (error instanceof Refusal) throw error
+    if (error instanceof CommandError) throw error
     throw unreadable(file, `cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }
 }
@@ -48,4 +48,4 @@ async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-const unreadable = (file: string, why: string) => new Refusal('invalid', { message: `${file} ${why}` })
+const unreadable = (file: string, why: string) => new CommandError(`${file} ${why}`)

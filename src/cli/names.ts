@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Look } from '../db/schema.ts'
 import { hideName, keepName, LOOKS, listNames } from '../moderation/names.ts'
+import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
 
@@ -24,7 +25,7 @@ const listCommand = (context: Context): Command =>
     )
     .option('--json', 'answer in JSON')
     .action(async (slug: string, { look, json }: { look: Look | 'all'; json?: boolean }) => {
-      const names = await context.withDeps((deps) => listNames(deps, slug, look))
+      const names = await context.withDeps((deps) => listNames(deps, OPERATOR, { slug, look }))
       const lines = names.map(({ day, name, descriptor, look: own, ...of }) =>
         [idAtVersion(of), day, look === 'all' ? own : null, name, descriptor]
           .filter((part) => part !== null)

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander'
+import { proveRecipient } from '../appeals/prove-recipient.ts'
 import { addRecipient } from '../campaigns/add-recipient.ts'
 import { openChallenge } from '../campaigns/challenge.ts'
 import { readIdentityFile } from '../campaigns/identity.ts'
-import { proveRecipient } from '../campaigns/prove-recipient.ts'
-import { Refusal } from '../core/errors.ts'
-import { ACTOR, type Context } from './context.ts'
+import { OPERATOR } from '../staff/actor.ts'
+import { CommandError } from './command-error.ts'
+import type { Context } from './context.ts'
 import { readText } from './files.ts'
 
 export const recipientCommands = (context: Context): Command =>
@@ -22,7 +23,7 @@ const addCommand = (context: Context): Command =>
     .option('--json', 'answer in JSON')
     .action(async (recipient: string, options: { campaign: string; label: string; json?: boolean }) => {
       const { campaign, label, json } = options
-      const added = await context.withDeps((deps) => addRecipient(deps, { campaign, recipient, label, actor: ACTOR }))
+      const added = await context.withDeps((deps) => addRecipient(deps, OPERATOR, { campaign, recipient, label }))
       context.answer({ json }, added, added.challenge.trimEnd())
       context.hint(
         `Give these lines to the key holder as challenge.age. They run "age -d -i key.txt challenge.age" and give you the answer; then: recipient prove --campaign ${campaign} ${added.recipient} --answer ANSWER`,
@@ -48,9 +49,7 @@ const proveCommand = (context: Context): Command =>
     .option('--json', 'answer in JSON')
     .action(async (recipient: string, { campaign, json, ...given }: ProveOptions) => {
       const answer = await answerOf(given)
-      const proven = await context.withDeps((deps) =>
-        proveRecipient(deps, { campaign, recipient, answer, actor: ACTOR }),
-      )
+      const proven = await context.withDeps((deps) => proveRecipient(deps, OPERATOR, { campaign, recipient, answer }))
       const n = proven.recipients.length
       const sealed = n < 2 ? 'private signing needs one more' : 'private names are sealed to all of them'
       context.answer(
@@ -63,7 +62,7 @@ const proveCommand = (context: Context): Command =>
 async function answerOf({ answer, identity, challenge }: Omit<ProveOptions, 'campaign' | 'json'>): Promise<string> {
   if (answer !== undefined) return answer
   if (identity === undefined || challenge === undefined)
-    throw new Refusal('invalid', { message: 'give --answer TEXT, or --identity FILE with --challenge FILE' })
+    throw new CommandError('give --answer TEXT, or --identity FILE with --challenge FILE')
   const opened = await readIdentityFile(await readText(identity))
   return openChallenge(await readText(challenge), opened.identity)
 }

@@ -12,7 +12,7 @@ export const recountCommand = (context: Context): Command =>
     .action(async (slug: string | undefined, { json }: { json?: boolean }) => {
       const recounts = await context.withDeps(async (deps) => {
         if (slug !== undefined && !(await findAppeal(deps.db, slug)))
-          throw new Refusal('not_found', { message: `there is no appeal ${slug}` })
+          throw new Refusal('not_found', { reason: 'unknown_appeal', params: { slug } })
         return recount(deps, slug)
       })
       if (recounts.some(({ sound }) => !sound)) context.fail()

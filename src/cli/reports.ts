@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { hideReported, keepReported, listReports, type ReportCase, removeOnRequest } from '../moderation/cases.ts'
+import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
 
@@ -26,7 +27,7 @@ const listCommand = (context: Context): Command =>
     .argument('[slug]')
     .option('--json', 'answer in JSON')
     .action(async (slug: string | undefined, { json }: { json?: boolean }) => {
-      const cases = await context.withDeps((deps) => listReports(deps, slug))
+      const cases = await context.withDeps((deps) => listReports(deps, OPERATOR, slug))
       context.answer({ json }, cases, cases.map(linesOf).join('\n'))
     })
 

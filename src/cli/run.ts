@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '../core/errors.ts'
 import { explain } from '../platform/explain.ts'
+import { wordsOf } from '../platform/words.ts'
 import { appealCommands } from './appeal.ts'
 import { auditCommands } from './audit.ts'
 import { campaignCommands } from './campaign.ts'
+import { CommandError } from './command-error.ts'
 import { createContext } from './context.ts'
 import { doctorCommand } from './doctor.ts'
 import { keysCommands } from './keys.ts'
@@ -66,10 +68,11 @@ function overrideExit(command: Command): void {
 
 /** A refusal as one line, or with one line for each of several fields; any other error as `explain` words it. */
 function reasonOf(error: unknown): string {
+  if (error instanceof CommandError) return `error: ${error.message}`
   if (!(error instanceof Refusal) || error.errors.length === 0) return `error: ${explain(error)}`
   const fields = error.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message))
   const [only] = fields
-  const said = error.message === error.kind ? undefined : error.message
+  const said = error.reason && wordsOf(error)
   if (fields.length === 1) return `error: ${said ? `${said} (${only})` : only}`
   return [`error: ${said ?? `${fields.length} things are wrong`}`, ...fields.map((field) => `  ${field}`)].join('\n')
 }

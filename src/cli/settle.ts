@@ -5,7 +5,8 @@ import { type Buckets, recount } from '../count/recount.ts'
 import { settleDue } from '../count/settle-due.ts'
 import { settleNow } from '../count/settle-now.ts'
 import type { Deps } from '../deps.ts'
-import { ACTOR, type Context } from './context.ts'
+import { OPERATOR } from '../staff/actor.ts'
+import type { Context } from './context.ts'
 
 interface Options {
   now?: boolean
@@ -35,10 +36,10 @@ export const settleCommand = (context: Context): Command =>
 
 async function settle(deps: Deps, only: string | undefined, now: boolean): Promise<Settled[]> {
   if (only !== undefined && !(await findAppeal(deps.db, only)))
-    throw new Refusal('not_found', { message: `there is no appeal ${only}` })
+    throw new Refusal('not_found', { reason: 'unknown_appeal', params: { slug: only } })
   const slugs = only === undefined ? (await listVersions(deps.db, ['open', 'closed'])).map(({ slug }) => slug) : [only]
   const moved = new Map<string, number>()
-  if (now) for (const slug of slugs) moved.set(slug, await settleNow(deps, { slug, actor: ACTOR }))
+  if (now) for (const slug of slugs) moved.set(slug, await settleNow(deps, OPERATOR, { slug }))
   else await settleDue(deps)
   const counts = new Map((await recount(deps, only)).map((appeal) => [appeal.slug, appeal.counts]))
   return slugs.map((slug) => ({ slug, moved: moved.get(slug) ?? null, counts: counts.get(slug) ?? null }))

@@ -6,7 +6,8 @@ import type { Deps } from '../deps.ts'
 import { addImported } from '../imports/add-imported.ts'
 import { isCountry } from '../locale/countries.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../moderation/states.ts'
-import { ACTOR, type Context } from './context.ts'
+import { type Actor, OPERATOR } from '../staff/actor.ts'
+import type { Context } from './context.ts'
 import { readText } from './files.ts'
 
 export const signatureCommands = (context: Context): Command =>
@@ -54,7 +55,7 @@ const addCommand = (context: Context): Command =>
       const form = await formOf(visibility, rest)
       const provenance = { source, by: line('by', by), day: checkDay(day), consent: line('consent', consent) }
       const id = await context.withDeps((deps) =>
-        addImported(deps, { slug, visibility, ...form, ...provenance, actor: ACTOR }),
+        addImported(deps, OPERATOR, { slug, visibility, ...form, ...provenance }),
       )
       context.answer({ json }, { id }, id)
     })
@@ -104,7 +105,7 @@ function checkDay(day: string): string {
 
 const invalid = (path: string, message: string) => new Refusal('invalid', { errors: [{ path, message }] })
 
-type StateVerb = (deps: Deps, decision: { slug: string; id: string; actor: string; reason: string }) => Promise<void>
+type StateVerb = (deps: Deps, actor: Actor, decision: { slug: string; id: string; reason: string }) => Promise<void>
 
 const stateCommand = (context: Context, name: string, description: string, verb: StateVerb): Command =>
   new Command(name)
@@ -113,6 +114,6 @@ const stateCommand = (context: Context, name: string, description: string, verb:
     .argument('<id>')
     .requiredOption('--reason <text>', 'published with the number')
     .action(async (slug: string, id: string, { reason }: { reason: string }) => {
-      await context.withDeps((deps) => verb(deps, { slug, id, actor: ACTOR, reason }))
+      await context.withDeps((deps) => verb(deps, OPERATOR, { slug, id, reason }))
       context.answer({}, {}, `${name}: ${id}; the number moves with the next settle`)
     })

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { textFor } from '../appeals/appeal.ts'
 import { recallAppeal } from '../appeals/recall.ts'
-import { Refusal } from '../core/errors.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { type Snippets, snippets } from '../site/snippet.ts'
 import { HexColour } from '../ui/colour.ts'
 import { THEMES, type Theme } from '../ui/theme.ts'
+import { CommandError } from './command-error.ts'
 import type { Context } from './context.ts'
 
 interface Options {
@@ -28,7 +28,7 @@ export const snippetCommand = (context: Context): Command =>
     .action(async (slug: string, { json, ...options }: Options) => {
       const made = await context.withDeps(async (deps) => {
         const recalled = await recallAppeal(deps, slug)
-        if (!recalled) throw new Refusal('not_found', { message: `there is no appeal ${slug} that the public can see` })
+        if (!recalled) throw new CommandError(`there is no appeal ${slug} that the public can see`)
         const { appeal } = recalled
         const { shortTitle, locale } = textFor(appeal, options.lang ?? appeal.sourceLocale)
         return snippets({

@@ -1,10 +1,10 @@
-/** Error of one field: the path of the field, and a message or a message key, which is translated for the reader. */
+/** One field's error: the path of the field, and a message in the reader's language or the key of one. */
 export interface FieldError {
   path: string
   message: string
 }
 
-/** Reasons to refuse. src/http/problem.ts gives each its HTTP status, src/cli/run.ts its exit code. */
+/** The kind of a refusal; src/http/problem.ts gives each its status, src/cli/run.ts a command its exit code. */
 export type RefusalKind =
   | 'malformed'
   | 'unauthorized'
@@ -20,23 +20,76 @@ export type RefusalKind =
   | 'too_many'
   | 'unavailable'
 
-/** An expected refusal, thrown by verbs and routes. Any other thrown error is a fault and answers 500. */
+/** No parameters. */
+type None = Record<never, never>
+
+/**
+ * Every reason for a refusal, with the parameters that its words need. The words themselves stand in the catalogues, for
+ * the browser, and in src/platform/words.ts, for the terminal.
+ */
+export interface Reasons {
+  unknown_appeal: { slug: string }
+  unknown_campaign: { slug: string }
+  unknown_recipient: None
+  unknown_signature: { id: string; slug: string }
+  role: None
+  campaign_exists: { slug: string }
+  slug_taken: { slug: string }
+  no_draft: { slug: string; state: string }
+  closing_passed: { slug: string; at: string }
+  appeal_not_open: { slug: string }
+  archived: { slug: string }
+  only_languages: { slug: string; state: string }
+  nothing_to_stop: { slug: string }
+  stopped: None
+  shredded: None
+  takes_no_signatures: { slug: string; state: string }
+  key_fits: { slug: string }
+  without_key: { slug: string; state: string }
+  rekey_under_way: { slug: string }
+  name_changed: { id: string }
+  reason_needed: None
+  day_to_come: { day: string }
+  name_needed: { visibility: string }
+  demo_key: None
+  recipient_proven: { day: string }
+  wrong_answer: None
+  moving: None
+  private_paused: None
+  key: None
+  keys: { code?: string }
+  key_unreadable: { name: string }
+  drawing: None
+  streams: None
+}
+
+export type Reason = keyof Reasons
+
+type WithReason = {
+  [R in Reason]: None extends Reasons[R] ? { reason: R; params?: Reasons[R] } : { reason: R; params: Reasons[R] }
+}[Reason]
+
+interface Details {
+  errors?: FieldError[]
+  /** Seconds; for too_many and unavailable. */
+  retryAfter?: number
+  cause?: unknown
+}
+
+/** An expected no, thrown by verbs and routes. Anything else that is thrown is a fault, and answers 500. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly kind: RefusalKind
-  /** The exact reason within the kind, for message keys and logs: `closed`, `shredded`, … */
-  readonly reason: string | undefined
+  readonly reason: Reason | undefined
+  readonly params: Readonly<Record<string, string>>
   readonly errors: FieldError[]
-  /** In seconds; for `too_many` and `unavailable` only. */
   readonly retryAfter: number | undefined
 
-  constructor(
-    kind: RefusalKind,
-    more: { message?: string; reason?: string; errors?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
-  ) {
-    super(more.message ?? (more.reason ? `${kind}: ${more.reason}` : kind), { cause: more.cause })
+  constructor(kind: RefusalKind, more: Details & (WithReason | { reason?: undefined; params?: undefined }) = {}) {
+    super(more.reason ? `${kind}: ${more.reason}` : kind, { cause: more.cause })
     this.kind = kind
     this.reason = more.reason
+    this.params = { ...more.params }
     this.errors = more.errors ?? []
     this.retryAfter = more.retryAfter
   }

@@ -1,8 +1,7 @@
-import { lockAppeal } from '../appeals/lock-store.ts'
 import { policyOf } from '../appeals/policy.ts'
+import { inAppeal } from '../appeals/touch.ts'
 import { after, DAY, floorHour, HOUR, MINUTE } from '../core/clock.ts'
 import { oneByOne } from '../core/one-by-one.ts'
-import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { settleAppeal } from './settle.ts'
 import { appealsToSettle, claimHour, countWaiting, lockCounts } from './settle-store.ts'
@@ -25,7 +24,7 @@ export async function settleDue(deps: Deps): Promise<void> {
   await oneByOne(await appealsToSettle(deps.db, hour), async (appeal) => {
     if (policyOf(appeal.safety, appeal.policy).liveCounts) {
       if (appeal.waits) await settleAppeal(deps, appeal.id, now)
-    } else if (onGrid && appeal.hour_is_open && (await transact(deps.db, (trx) => decideHour(trx, appeal.id, hour)))) {
+    } else if (onGrid && appeal.hour_is_open && (await decideHour(deps, appeal.id, hour))) {
       await settleAppeal(deps, appeal.id, now)
     }
   })
@@ -35,12 +34,13 @@ export async function settleDue(deps: Deps): Promise<void> {
  * Decides an hour of the grid, once over all processes. True: the appeal settles in this hour. A missed daily settle is
  * made up at the next full hour.
  */
-async function decideHour(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
-  if (!(await lockAppeal(trx, appealId))) return false
-  const counts = await lockCounts(trx, appealId)
-  if (!(await claimHour(trx, appealId, hour))) return false
-  return counts.settled_hour < lastDailySettle(hour) || (await countWaiting(trx, appealId)) >= LEAST_ON_THE_GRID
-}
+const decideHour = (deps: Deps, appealId: string, hour: Date): Promise<boolean> =>
+  inAppeal(deps, appealId, async ({ trx, locked }) => {
+    if (!locked) return false
+    const counts = await lockCounts(trx, appealId)
+    if (!(await claimHour(trx, appealId, hour))) return false
+    return counts.settled_hour < lastDailySettle(hour) || (await countWaiting(trx, appealId)) >= LEAST_ON_THE_GRID
+  })
 
 /** The time of the last daily settle at or before `hour`. */
 function lastDailySettle(hour: Date): Date {

@@ -1,20 +1,17 @@
-import { findAppeal } from '../appeals/store.ts'
-import { Refusal } from '../core/errors.ts'
-import { audit } from '../db/audit.ts'
-import { transact } from '../db/database.ts'
+import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../staff/actor.ts'
 import { settleAppeal } from './settle.ts'
 
 /**
- * Settles one appeal at once, off the grid, for an operator, and writes the audit log. Returns the number of signatures
- * moved. Refuses an unknown slug (`not_found`).
+ * Settles one appeal at once, off its grid, because the operator asked. The log says so before the first batch, since a
+ * watcher of the network can match such a settle with a visit. Returns the number of signatures moved.
  */
-export async function settleNow(deps: Deps, request: { slug: string; actor: string }): Promise<number> {
-  const appeal = await findAppeal(deps.db, request.slug)
-  if (!appeal) throw new Refusal('not_found')
-  const now = deps.clock.now()
-  const moved = await settleAppeal(deps, appeal.id, now)
-  const entry = { campaignId: appeal.campaign.id, actor: request.actor, action: 'appeal.settled', subject: appeal.slug }
-  await transact(deps.db, (trx) => audit(trx, now, { ...entry, detail: { moved } }))
-  return moved
+export async function settleNow(deps: Deps, actor: Actor, { slug }: { slug: string }): Promise<number> {
+  const wanted = { slug, action: 'appeal.settle_asked', lock: 'shared' } as const
+  const id = await actOnAppeal(deps, actor, wanted, async ({ appeal }) => ({
+    result: appeal.id,
+    entry: { subject: slug },
+  }))
+  return settleAppeal(deps, id, deps.clock.now())
 }

@@ -1,11 +1,11 @@
-import { type LockedAppeal, lockAppeal } from '../appeals/lock-store.ts'
+import type { LockedAppeal } from '../appeals/lock-store.ts'
 import { asOfAt, policyOf } from '../appeals/policy.ts'
 import { APPEALS } from '../appeals/recall.ts'
-import { bumpVersion } from '../appeals/store.ts'
+import { inAppeal, type Touching } from '../appeals/touch.ts'
 import { dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
 import type { Visibility } from '../core/visibility.ts'
-import { isDataError, type Trx, transact } from '../db/database.ts'
+import { isDataError } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
@@ -40,16 +40,16 @@ const waiting = (deps: Deps, appealId: string): Promise<number> =>
 /** Moves a batch. After a data error, moves the rows one by one and sets bad rows aside, so that the others settle. */
 async function settleBatch(deps: Deps, appealId: string, now: Date, size: number): Promise<number> {
   try {
-    return await transact(deps.db, (trx) => moveBatch(trx, appealId, now, size))
+    return await inAppeal(deps, appealId, (touching) => moveBatch(touching, now, size))
   } catch (error) {
     if (size === 0 || !isDataError(error)) throw error
     // Try the changes alone first: when the counts refuse the changes, no row is at fault, and all rows go on waiting.
-    await transact(deps.db, (trx) => moveBatch(trx, appealId, now, 0))
+    await inAppeal(deps, appealId, (touching) => moveBatch(touching, now, 0))
     deps.log.error('settle.batch_failed', { appeal: appealId, rows: size })
   }
   for (let row = 0; row < size; row++) {
     try {
-      await transact(deps.db, (trx) => moveBatch(trx, appealId, now, 1))
+      await inAppeal(deps, appealId, (touching) => moveBatch(touching, now, 1))
     } catch (error) {
       if (!isDataError(error) || !(await setFirstAside(deps, appealId))) throw error
       deps.log.error('settle.row_set_aside', { appeal: appealId })
@@ -59,18 +59,15 @@ async function settleBatch(deps: Deps, appealId: string, now: Date, size: number
 }
 
 const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
-  transact(
-    deps.db,
-    async (trx) => (await lockAppeal(trx, appealId)) !== undefined && store.setFirstAside(trx, appealId),
-  )
+  inAppeal(deps, appealId, async ({ trx, locked }) => locked !== undefined && store.setFirstAside(trx, appealId))
 
 /**
  * Moves up to `size` rows from the inbox to signatures and counts, and applies the waiting changes of the number, in
  * the caller's transaction. Returns the number of rows moved.
  */
-export async function moveBatch(trx: Trx, appealId: string, now: Date, size: number): Promise<number> {
-  const appeal = await lockAppeal(trx, appealId)
+async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Date, size: number): Promise<number> {
   if (!appeal) return 0
+  const appealId = appeal.id
   const before = await store.lockCounts(trx, appealId)
   const arriving = size === 0 ? [] : await store.takeFromInbox(trx, appealId, size)
   if (appeal.shredded_at) for (const row of arriving) row.emailIndexes = null
@@ -96,7 +93,7 @@ export async function moveBatch(trx: Trx, appealId: string, now: Date, size: num
   )
   await store.addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
   await store.addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
-  await bumpVersion(trx, appealId)
+  pageChanges()
   return arriving.length
 }
 

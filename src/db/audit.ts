@@ -10,8 +10,10 @@ export interface AuditEntry {
   action: string
   /** The object of the act, as a slug or an id; never a name or an address. */
   subject: string
-  detail?: Record<string, string | number | boolean | null>
+  detail?: Detail
 }
+
+export type Detail = Record<string, string | number | boolean | null>
 
 /** Appends an entry, chained by hash to the entry before. Locks the head's row: call `audit` last in a transaction. */
 export async function audit(trx: Trx, at: Date, entry: AuditEntry): Promise<void> {

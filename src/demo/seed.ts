@@ -1,21 +1,21 @@
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
+import { proveRecipient } from '../appeals/prove-recipient.ts'
 import { findAppeal } from '../appeals/store.ts'
 import { addCampaign } from '../campaigns/add-campaign.ts'
 import { addRecipient } from '../campaigns/add-recipient.ts'
 import { openChallenge } from '../campaigns/challenge.ts'
 import { type Identity, newIdentity } from '../campaigns/identity.ts'
-import { proveRecipient } from '../campaigns/prove-recipient.ts'
 import { findCampaign } from '../campaigns/store.ts'
 import { after, type Clock, DAY, dayOf } from '../core/clock.ts'
 import { asAddress } from '../core/secret-text.ts'
 import { settleAppeal } from '../count/settle.ts'
-import { audit } from '../db/audit.ts'
-import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { addImported } from '../imports/add-imported.ts'
 import { keepName, listNames } from '../moderation/names.ts'
+import { act } from '../staff/act.ts'
+import { OPERATOR } from '../staff/actor.ts'
 import { manifesto } from './manifesto.ts'
 import { collectedPeople, type DemoPerson, manifestoPeople, relativesPeople } from './people.ts'
 import { relatives } from './relatives.ts'
@@ -23,7 +23,6 @@ import { isProvenRecipient, isSeeded, signaturesOf } from './seed-store.ts'
 import { signAndConfirm } from './sign-and-confirm.ts'
 
 const CAMPAIGN = 'demo'
-const ACTOR = 'demo'
 
 /** Stores the identity of a demo key holder where a developer finds it; returns an identity stored earlier, if any. */
 export type StoreIdentity = (name: string, fresh: () => Promise<Identity>) => Promise<Identity>
@@ -46,15 +45,21 @@ export async function seedDemo(deps: Deps, keepIdentity: StoreIdentity): Promise
   await seedPeople(quiet, 'time-for-release', manifestoPeople)
   await seedPeople(quiet, 'letter-of-relatives', relativesPeople)
   await seedCollected(quiet, 'letter-of-relatives')
-  const entry = { campaignId: null, actor: ACTOR, action: 'demo.seeded', subject: CAMPAIGN }
-  await transact(deps.db, (trx) => audit(trx, deps.clock.now(), entry))
+  await act(
+    deps,
+    OPERATOR,
+    { action: 'demo.seeded', campaign: null },
+    {
+      work: async () => ({ result: undefined, entry: { subject: CAMPAIGN } }),
+    },
+  )
 }
 
 const daysAgo = (clock: Clock, days: number): Clock => ({ now: () => after(clock.now(), -days * DAY) })
 
 async function seedCampaign(deps: Deps, keepIdentity: StoreIdentity): Promise<void> {
   if (!(await findCampaign(deps.db, CAMPAIGN))) {
-    await addCampaign(deps, {
+    await addCampaign(deps, OPERATOR, {
       slug: CAMPAIGN,
       name: 'Demo campaign (invented)',
       contact: 'demo@example.org',
@@ -62,7 +67,6 @@ async function seedCampaign(deps: Deps, keepIdentity: StoreIdentity): Promise<vo
       controller: 'Demo Association, Invented Street 1',
       serverLocation: 'your own machine',
       demo: true,
-      actor: ACTOR,
     })
   }
   for (const name of ['first-holder', 'second-holder']) {
@@ -73,16 +77,16 @@ async function seedCampaign(deps: Deps, keepIdentity: StoreIdentity): Promise<vo
 
 async function proveDemoHolder(deps: Deps, { identity, recipient }: Identity, label: string): Promise<void> {
   if (await isProvenRecipient(deps.db, recipient)) return
-  const { challenge } = await addRecipient(deps, { campaign: CAMPAIGN, recipient, label, actor: ACTOR })
+  const { challenge } = await addRecipient(deps, OPERATOR, { campaign: CAMPAIGN, recipient, label })
   const answer = await openChallenge(challenge, identity)
-  await proveRecipient(deps, { campaign: CAMPAIGN, recipient, answer, actor: ACTOR })
+  await proveRecipient(deps, OPERATOR, { campaign: CAMPAIGN, recipient, answer })
 }
 
 async function seedAppeal(deps: Deps, file: string, days: number): Promise<void> {
   const draft = parseAppealFile(file)
   if ((await findAppeal(deps.db, draft.slug))?.state === 'open') return
-  await importAppeal(deps, { campaign: CAMPAIGN, draft, actor: ACTOR })
-  await openAppeal({ ...deps, clock: daysAgo(deps.clock, days) }, { slug: draft.slug, actor: ACTOR })
+  await importAppeal(deps, OPERATOR, { campaign: CAMPAIGN, draft })
+  await openAppeal({ ...deps, clock: daysAgo(deps.clock, days) }, OPERATOR, { slug: draft.slug })
 }
 
 async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promise<void> {
@@ -96,7 +100,8 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
     for (; done < until; done++)
       await signAndConfirm(then, slug, mixed[done] as DemoPerson, asAddress(`signer-${done}@example.org`))
     await settleAppeal(then, appeal.id, then.clock.now())
-    for (const { id, version } of await listNames(then, slug)) await keepName(then, { slug, id, version, actor: ACTOR })
+    for (const { id, version } of await listNames(then, OPERATOR, { slug }))
+      await keepName(then, OPERATOR, { slug, id, version })
   }
 }
 
@@ -109,9 +114,9 @@ async function seedCollected(deps: Deps, slug: string): Promise<void> {
   const day = dayOf(daysAgo(deps.clock, OPENED.relatives).now())
   const { imported } = await signaturesOf(deps.db, appeal.id)
   for (const person of collectedPeople.slice(imported)) {
-    await addImported(deps, {
+    await addImported(deps, OPERATOR, {
       ...{ slug, visibility: person.visibility, name: person.name, descriptor: person.descriptor, country: null },
-      ...{ source: 'collected', by: 'the demo organisers', day, consent: 'by messenger', actor: ACTOR },
+      ...{ source: 'collected', by: 'the demo organisers', day, consent: 'by messenger' },
     })
   }
   await settleAppeal(deps, appeal.id, deps.clock.now())

@@ -1,3 +1,5 @@
+import { actOnAppeal } from '../appeals/act-on-appeal.ts'
+import type { Appeal } from '../appeals/appeal.ts'
 import {
   APPEAL_KEYS,
   appealKeyFrom,
@@ -7,19 +9,16 @@ import {
   readMatchingKey,
 } from '../appeals/key.ts'
 import { lockAppealExclusively } from '../appeals/lock-store.ts'
-import { APPEALS } from '../appeals/recall.ts'
 import { setKey } from '../appeals/state-store.ts'
-import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
-import { audit } from '../db/audit.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../staff/actor.ts'
 import { forgetMarks } from './erase-store.ts'
 
 export interface Rekey {
   slug: string
-  actor: string
   /** Replaces the present key even when it is there and fits. */
   replaceGoodKey?: boolean
 }
@@ -29,55 +28,44 @@ export interface Rekey {
  * conflict (reason `key_fits`: the present key is good; no reason: a concurrent call). After a crash the appeal has its
  * old key or the new key, and the next call destroys the unused key.
  */
-export async function rekeyAppeal(deps: Deps, request: Rekey): Promise<void> {
-  const appeal = await findAppeal(deps.db, request.slug)
-  if (!appeal) throw new Refusal('not_found', { message: `no appeal ${request.slug}` })
-  if (appeal.state === 'draft' || appeal.shreddedAt) throw withoutKey(appeal.slug, appeal.state)
-  if ((await destroyUnusedKeys(deps, appeal.id)) && !request.replaceGoodKey)
-    throw new Refusal('conflict', { reason: 'key_fits', message: `the key of ${appeal.slug} is there, and fits` })
-  const now = deps.clock.now()
-  // A second key beside the old key, which the appeal uses until the commit.
-  const name = newAppealKeyName(appeal.id)
-  const fingerprint = fingerprintOf(appealKeyFrom(await deps.keys.make(name)))
-  await transact(deps.db, async (trx) => {
-    // Exclusive lock: a confirmation under way could otherwise write an index of the old key after the erasure.
-    const locked = await lockAppealExclusively(trx, appeal.id)
-    if (!locked || locked.stopped_at || locked.shredded_at) throw withoutKey(appeal.slug, 'shredded')
-    // A concurrent call may have destroyed the new key as unused.
-    if (!(await readMatchingKey(deps, name, fingerprint)))
-      throw new Refusal('conflict', { message: `${appeal.slug} is being given a key by somebody else: look again` })
+export async function rekeyAppeal(deps: Deps, actor: Actor, { slug, replaceGoodKey }: Rekey): Promise<void> {
+  const wanted = { slug, action: 'appeal.rekeyed', lock: 'alone' } as const
+  // The files are worked on under the lock: of two calls at once the second would destroy the first one's new key.
+  const id = await actOnAppeal(deps, actor, wanted, async ({ trx, now, appeal }) => {
+    const { id, state, shreddedAt, stoppedAt, keyFingerprint } = appeal
+    if (state === 'draft' || shreddedAt || stoppedAt) throw withoutKey(appeal)
+    if ((await destroyUnusedKeys(deps, id, keyFingerprint)) && !replaceGoodKey)
+      throw new Refusal('conflict', { reason: 'key_fits', params: { slug } })
+    // A second key beside the old key, which the appeal uses until the commit.
+    const fingerprint = fingerprintOf(appealKeyFrom(await deps.keys.make(newAppealKeyName(id))))
     // Only the duplicate check for earlier signatures gets weaker.
-    await forgetMarks(trx, appeal.id)
-    await setKey(trx, appeal.id, fingerprint, dayOf(now))
-    await audit(trx, now, {
-      campaignId: appeal.campaign.id,
-      actor: request.actor,
-      action: 'appeal.rekeyed',
-      subject: appeal.slug,
-    })
-    await bumpVersion(trx, appeal.id)
+    await forgetMarks(trx, id)
+    await setKey(trx, id, fingerprint, dayOf(now))
+    return { result: id, entry: { subject: slug } }
   })
-  deps.memory.forget(APPEALS)
-  deps.memory.forget(APPEAL_KEYS + appeal.id)
-  await destroyUnusedKeys(deps, appeal.id)
+  deps.memory.forget(APPEAL_KEYS + id)
+  await transact(deps.db, async (trx) => {
+    const locked = await lockAppealExclusively(trx, id)
+    await destroyUnusedKeys(deps, id, locked?.key_fingerprint ?? null)
+  })
 }
 
-const withoutKey = (slug: string, state: string) =>
-  new Refusal('not_open', { message: `${slug} has no key: it is ${state === 'draft' ? 'a draft' : 'shredded'}` })
+const withoutKey = ({ slug, state, stoppedAt }: Appeal) => {
+  const because = stoppedAt ? 'stopped' : state === 'draft' ? 'a draft' : 'shredded'
+  return new Refusal('not_open', { reason: 'without_key', params: { slug, state: because } })
+}
 
 /**
- * Destroys all keys of the appeal except its present key. Returns false, with nothing destroyed, when the present key
- * is missing. Holds the appeal's lock, so a concurrent rekey sees before its commit that its new key is gone.
+ * Destroys all keys of the appeal except the one with this fingerprint, under the appeal's lock. Returns false, with
+ * nothing destroyed, when that key is missing.
  */
-const destroyUnusedKeys = (deps: Deps, id: string): Promise<boolean> =>
-  transact(deps.db, async (trx) => {
-    const locked = await lockAppealExclusively(trx, id)
-    const unused: string[] = []
-    let isKeyThere = false
-    for (const name of await appealKeyNames(deps, id)) {
-      if (await readMatchingKey(deps, name, locked?.key_fingerprint ?? null)) isKeyThere = true
-      else unused.push(name)
-    }
-    if (isKeyThere) for (const name of unused) await deps.keys.destroy(name)
-    return isKeyThere
-  })
+async function destroyUnusedKeys(deps: Deps, id: string, fingerprint: Buffer | null): Promise<boolean> {
+  const unused: string[] = []
+  let isKeyThere = false
+  for (const name of await appealKeyNames(deps, id)) {
+    if (await readMatchingKey(deps, name, fingerprint)) isKeyThere = true
+    else unused.push(name)
+  }
+  if (isKeyThere) for (const name of unused) await deps.keys.destroy(name)
+  return isKeyThere
+}

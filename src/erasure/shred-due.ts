@@ -11,8 +11,8 @@ import { shredAppeal } from './shred.ts'
 export async function shredDue(deps: Deps): Promise<number> {
   let shredded = 0
   const shred = async () =>
-    oneByOne(await appealsToShred(deps.db, deps.clock.now()), async ({ id }) => {
-      await shredAppeal(deps, id)
+    oneByOne(await appealsToShred(deps.db, deps.clock.now()), async ({ slug }) => {
+      await shredAppeal(deps, slug)
       shredded++
     })
   const destroyKeys = async () => {

@@ -1,36 +1,40 @@
+import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
-import { lockAppealExclusively } from '../appeals/lock-store.ts'
-import { APPEALS } from '../appeals/recall.ts'
 import { markShredded } from '../appeals/state-store.ts'
-import { bumpVersion } from '../appeals/store.ts'
 import { settleAppeal } from '../count/settle.ts'
-import { audit } from '../db/audit.ts'
-import { codeOf, isDataError, transact } from '../db/database.ts'
+import { codeOf, isDataError } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { system } from '../staff/actor.ts'
 import { deletePendingOfAppeal, eraseNames, forgetMarks } from './erase-store.ts'
 
 /**
  * Destroys an appeal's email indexes and its key, for a stopped appeal also every name. Settles once more, erases under
  * the appeal's lock, commits, and only then deletes the key file.
  */
-export async function shredAppeal(deps: Deps, id: string): Promise<void> {
-  const now = deps.clock.now()
-  const unsettled = await failureOf(settleAppeal(deps, id, now))
-  await transact(deps.db, async (trx) => {
-    const appeal = await lockAppealExclusively(trx, id)
-    if (!appeal || appeal.shredded_at) return
-    // Erase despite a data error, and after a stop despite any error: waiting rows settle later, without an index.
-    if (unsettled && !appeal.stopped_at && !isDataError(unsettled.error)) throw unsettled.error
-    await forgetMarks(trx, id)
-    await deletePendingOfAppeal(trx, id)
-    if (appeal.stopped_at) await eraseNames(trx, id)
-    const { slug, campaign_id } = await markShredded(trx, id, now)
-    const action = appeal.stopped_at ? 'appeal.erased' : 'appeal.shredded'
-    await audit(trx, now, { campaignId: campaign_id, actor: 'system', action, subject: slug })
-    await bumpVersion(trx, id)
-  })
+export async function shredAppeal(deps: Deps, slug: string): Promise<void> {
+  const { id, unsettled } = await actOnAppeal(
+    deps,
+    system('erasure'),
+    {
+      slug,
+      action: 'appeal.shredded',
+      lock: 'alone',
+      prepare: (appeal) => failureOf(settleAppeal(deps, appeal.id, deps.clock.now())),
+    },
+    async ({ trx, now, appeal, prepared: unsettled }) => {
+      const { id, stoppedAt } = appeal
+      if (appeal.shreddedAt) return { result: { id, unsettled }, entry: null }
+      // Erase despite a data error, and after a stop despite any error: waiting rows settle later, without an index.
+      if (unsettled && !stoppedAt && !isDataError(unsettled.error)) throw unsettled.error
+      await forgetMarks(trx, id)
+      await deletePendingOfAppeal(trx, id)
+      if (stoppedAt) await eraseNames(trx, id)
+      await markShredded(trx, id, now)
+      const action = stoppedAt ? 'appeal.erased' : 'appeal.shredded'
+      return { result: { id, unsettled }, entry: { action, subject: slug } }
+    },
+  )
   for (const name of await appealKeyNames(deps, id)) await deps.keys.destroy(name)
-  deps.memory.forget(APPEALS)
   deps.memory.forget(APPEAL_KEYS + id)
   if (unsettled) deps.log.error('shred.unsettled', { appeal: id, code: codeOf(unsettled.error) })
 }

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
-import { lockAppeal } from '../appeals/lock-store.ts'
-import { forgetAppeal } from '../appeals/recall.ts'
-import { bumpVersion, findAppeal } from '../appeals/store.ts'
+import { actOnAppeal } from '../appeals/act-on-appeal.ts'
+import type { Appeal } from '../appeals/appeal.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
-import { sealName } from '../core/seal.ts'
 import type { Visibility } from '../core/visibility.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
-import { audit } from '../db/audit.ts'
-import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { sortKey } from '../locale/alphabet.ts'
+import { storedForm } from '../signatures/stored-form.ts'
+import type { Actor } from '../staff/actor.ts'
 import { insertImported } from './imported-store.ts'
 
 /** A signature entered by the organisers, from paper or a messenger (`collected`) or a lawyer (`conveyed`). */
@@ -29,7 +25,6 @@ export interface ImportedSignature {
   day: string
   /** The way in which the person agreed. */
   consent: string
-  actor: string
 }
 
 /**
@@ -37,57 +32,34 @@ export interface ImportedSignature {
  * Refuses with not_found, not_open (draft, archived), conflict (stopped), invalid (public or private without a name, a
  * day in the future) and unavailable (private without two key holders).
  */
-export async function addImported(deps: Deps, imported: ImportedSignature): Promise<string> {
-  const appeal = await findAppeal(deps.db, imported.slug)
-  if (!appeal) throw new Refusal('not_found', { message: `no appeal ${imported.slug}` })
-  const now = deps.clock.now()
-  const today = dayOf(now)
-  if (imported.day > today) throw new Refusal('invalid', { message: `${imported.day} has not come yet` })
+export async function addImported(deps: Deps, actor: Actor, imported: ImportedSignature): Promise<string> {
   const id = randomUUID()
-  const form = await importedForm(appeal, id, imported)
-  await transact(deps.db, async (trx) => {
-    const locked = await lockAppeal(trx, appeal.id)
-    if (locked?.state !== 'open' && locked?.state !== 'closed')
-      throw new Refusal('not_open', {
-        message: `${appeal.slug} is ${locked?.state ?? 'gone'}: signatures are added to an open or closed appeal`,
-      })
-    if (locked.stopped_at)
-      throw new Refusal('conflict', {
-        message: `${appeal.slug} was stopped and erased: it takes no more signatures`,
-        reason: 'stopped',
-      })
-    await insertImported(trx, {
-      id,
-      appealId: appeal.id,
-      visibility: imported.visibility,
-      ...form,
-      today,
-      provenance: imported,
-    })
-    await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: imported.source })
-    await audit(trx, now, {
-      campaignId: appeal.campaign.id,
-      actor: imported.actor,
+  const { slug, day, visibility, source } = imported
+  return actOnAppeal(
+    deps,
+    actor,
+    {
+      slug,
       action: 'signature.added',
-      subject: id,
-      detail: { appeal: appeal.slug, kind: imported.visibility, source: imported.source },
-    })
-    await bumpVersion(trx, appeal.id)
-  })
-  forgetAppeal(deps, appeal)
-  return id
+      lock: 'shared',
+      prepare: async (appeal) => {
+        if (day > dayOf(deps.clock.now())) throw new Refusal('invalid', { reason: 'day_to_come', params: { day } })
+        return storedForm(appeal, id, imported)
+      },
+    },
+    async ({ trx, now, appeal, prepared: form }) => {
+      demandOpen(appeal)
+      if (form.epoch !== null && form.epoch !== appeal.campaign.epoch)
+        throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
+      await insertImported(trx, { id, appealId: appeal.id, form, today: dayOf(now), provenance: imported })
+      await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: source })
+      return { result: id, entry: { subject: id, detail: { appeal: slug, kind: visibility, source } } }
+    },
+  )
 }
 
-async function importedForm(appeal: Appeal, id: string, imported: ImportedSignature) {
-  const { visibility, name, descriptor, country } = imported
-  const none = { name: null, descriptor: null, country: null, sortKey: null, sealed: null, epoch: null }
-  if (visibility === 'anonymous') return none
-  if (name === null) throw new Refusal('invalid', { message: `a ${visibility} signature needs a name` })
-  if (visibility === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
-  const { recipients, epoch } = appeal.campaign
-  if (recipients.length < LEAST_RECIPIENTS)
-    throw new Refusal('unavailable', {
-      message: 'private names need two proven recipients: see recipient add and prove',
-    })
-  return { ...none, epoch, sealed: await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country }) }
+function demandOpen({ slug, state, stoppedAt }: Appeal): void {
+  if (state !== 'open' && state !== 'closed')
+    throw new Refusal('not_open', { reason: 'takes_no_signatures', params: { slug, state } })
+  if (stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
 }

@@ -1,11 +1,10 @@
+import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import type { Appeal } from '../appeals/appeal.ts'
-import { lockAppeal } from '../appeals/lock-store.ts'
-import { forgetAppeal } from '../appeals/recall.ts'
-import { bumpVersion, findAppeal } from '../appeals/store.ts'
 import { Refusal } from '../core/errors.ts'
-import { audit } from '../db/audit.ts'
-import { type Trx, transact } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import type { Actor } from '../staff/actor.ts'
+import type { Action } from '../staff/roles.ts'
 import { lockSignature } from './decision-store.ts'
 import { type CurrentName, nameVersion } from './name-version.ts'
 
@@ -13,7 +12,6 @@ import { type CurrentName, nameVersion } from './name-version.ts'
 export interface Decision {
   slug: string
   id: string
-  actor: string
   /** Published when the decision changes the number. */
   reason?: string
   /** The `nameVersion` decided about: refused with conflict when the name has changed since. */
@@ -37,31 +35,19 @@ export const isSignatureId = (text: string): boolean => UUID.test(text)
  */
 export async function decide(
   deps: Deps,
-  decision: Decision,
-  action: string,
-  work: (trx: Trx, appeal: Appeal) => Promise<boolean>,
+  actor: Actor,
+  { slug, id, reason, version }: Decision,
+  action: Action,
+  work: (acting: { trx: Trx; now: Date; appeal: Appeal }) => Promise<boolean>,
 ): Promise<CurrentName> {
-  const appeal = await findAppeal(deps.db, decision.slug)
-  if (!appeal) throw new Refusal('not_found', { message: `no appeal ${decision.slug}` })
-  const unknown = `no signature ${decision.id} of ${decision.slug} that this can be done to`
-  if (!isSignatureId(decision.id)) throw new Refusal('not_found', { message: unknown })
-  const decided = await transact(deps.db, async (trx) => {
-    await lockAppeal(trx, appeal.id)
-    const signature = await lockSignature(trx, appeal.id, decision.id)
-    if (!signature) throw new Refusal('not_found', { message: unknown })
-    if (decision.version !== undefined && decision.version !== nameVersion(deps, signature))
-      throw new Refusal('conflict', { message: `the name of ${decision.id} has changed: look again` })
-    if (!(await work(trx, appeal))) throw new Refusal('not_found', { message: unknown })
-    await audit(trx, deps.clock.now(), {
-      campaignId: appeal.campaign.id,
-      actor: decision.actor,
-      action,
-      subject: decision.id,
-      detail: { appeal: appeal.slug, reason: decision.reason ?? null },
-    })
-    await bumpVersion(trx, appeal.id)
-    return signature
+  const unknown = () => new Refusal('not_found', { reason: 'unknown_signature', params: { id, slug } })
+  if (!isSignatureId(id)) throw unknown()
+  return actOnAppeal(deps, actor, { slug, action, lock: 'shared' }, async ({ trx, now, appeal }) => {
+    const signature = await lockSignature(trx, appeal.id, id)
+    if (!signature) throw unknown()
+    if (version !== undefined && version !== nameVersion(deps, signature))
+      throw new Refusal('conflict', { reason: 'name_changed', params: { id } })
+    if (!(await work({ trx, now, appeal }))) throw unknown()
+    return { result: signature, entry: { subject: id, detail: { appeal: slug, reason: reason ?? null } } }
   })
-  forgetAppeal(deps, appeal)
-  return decided
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Appeal } from '../appeals/appeal.ts'
-import { lockAppeal } from '../appeals/lock-store.ts'
+import { inAppeal } from '../appeals/touch.ts'
 import { dayOf } from '../core/clock.ts'
-import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { ReportInput } from './report.ts'
 import { insertReport } from './report-store.ts'
@@ -13,8 +12,7 @@ import { insertReport } from './report-store.ts'
  */
 export async function reportName(deps: Deps, appeal: Appeal, signatureId: string, report: ReportInput): Promise<void> {
   const day = dayOf(deps.clock.now())
-  await transact(deps.db, async (trx) => {
-    if (!(await lockAppeal(trx, appeal.id))) return
-    await insertReport(trx, { ...report, id: randomUUID(), appealId: appeal.id, signatureId, day })
+  await inAppeal(deps, appeal.id, async ({ trx, locked }) => {
+    if (locked) await insertReport(trx, { ...report, id: randomUUID(), appealId: appeal.id, signatureId, day })
   })
 }

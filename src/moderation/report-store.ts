@@ -57,13 +57,15 @@ export const listOpenReports = (db: Db, slug?: string) =>
     .selectFrom('reports')
     .innerJoin('signatures', 'signatures.id', 'reports.signature_id')
     .innerJoin('appeals', 'appeals.id', 'reports.appeal_id')
-    .select(['appeals.slug', 'signatures.id', 'signatures.name', 'signatures.descriptor', 'signatures.look'])
+    .select(['appeals.slug', 'signatures.id', 'signatures.name', 'signatures.descriptor'])
     .select(['reports.reason', 'reports.words', 'reports.day'])
     .where('reports.decided_on', 'is', null)
     .$if(slug !== undefined, (query) => query.where('appeals.slug', '=', slug ?? ''))
     .orderBy('reports.day')
     .orderBy('reports.id')
     .execute()
+
+export type OpenReport = Awaited<ReturnType<typeof listOpenReports>>[number]
 
 /** Closes the case of a name; false when none is open. */
 export async function closeReports(

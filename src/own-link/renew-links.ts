@@ -9,9 +9,9 @@ import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { addReceipt, hasReceipt, takeRecovery } from '../pending/pending-store.ts'
 import { type Mailbox, mailboxOf } from '../signatures/mailbox.ts'
-import { lockMailboxSignatures, type MailboxSignature, setManageHash } from '../signatures/mailbox-store.ts'
+import { lockMailboxSignatures, type MailboxSignature } from '../signatures/mailbox-store.ts'
 import { manageHash, renewalReceiptId, renewedTokenFor } from '../signatures/manage-token.ts'
-import { findByManageHash } from '../signatures/own-row-store.ts'
+import { findOwn, setManageHash } from '../signatures/own-row-store.ts'
 import { type PendingRecovery, readRecovery } from './recovery.ts'
 
 export interface RenewRequest {
@@ -81,7 +81,7 @@ async function renewedBefore(deps: Deps, { token, refs, retry }: RenewRequest): 
   let appeal: Appeal | undefined
   for (const ref of [...new Set(refs)].sort()) {
     const manageToken = renewedTokenFor(deps, token, ref, retry)
-    const row = await findByManageHash(deps.db, manageHash(manageToken))
+    const row = await findOwn(deps.db, manageHash(manageToken))
     if (!row) continue
     appeal ??= (await recallAppealById(deps, row.appealId))?.appeal
     signatures.push({ id: row.id, visibility: row.visibility, day: row.day, manageToken })

@@ -1,14 +1,11 @@
-import { lockAppeal } from '../appeals/lock-store.ts'
-import { forgetAppeal } from '../appeals/recall.ts'
-import { bumpVersion } from '../appeals/store.ts'
+import { touchAppeal } from '../appeals/touch.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
-import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { manageHash } from '../signatures/manage-token.ts'
-import { deleteSettled, deleteWaiting } from '../signatures/own-row-store.ts'
+import { deleteOwn, lockOwn } from '../signatures/own-row-store.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { type OwnSignature, seeSignature } from './see.ts'
 
@@ -19,25 +16,16 @@ import { type OwnSignature, seeSignature } from './see.ts'
 export async function withdraw(deps: Deps, manageToken: Token): Promise<OwnSignature> {
   const own = await seeSignature(deps, manageToken)
   const day = dayOf(deps.clock.now())
-  const gone = await transact(deps.db, (trx) => erase(trx, own.appeal.id, manageHash(manageToken), day))
-  if (!gone) throw new Refusal('gone')
-  forgetAppeal(deps, own.appeal)
+  await touchAppeal(deps, own.appeal, async ({ trx, locked, pageChanges }) => {
+    const row = locked && (await lockOwn(trx, manageHash(manageToken)))
+    if (!row) throw new Refusal('gone')
+    await deleteOwn(trx, row)
+    await rememberWithdrawn(trx, locked.id, [row.id], day)
+    if (row.state === 'waiting') return
+    // An invalid signature has had its line when staff took it out of the number.
+    if (row.state !== 'invalid')
+      await changeNumber(trx, locked.id, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })
+    pageChanges()
+  })
   return own
-}
-
-async function erase(trx: Trx, appealId: string, hash: Buffer, day: string): Promise<boolean> {
-  if (!(await lockAppeal(trx, appealId))) return false
-  // The inbox first: rows move only from the inbox to the list, so none is missed.
-  const waiting = await deleteWaiting(trx, hash)
-  if (waiting) {
-    await rememberWithdrawn(trx, appealId, [waiting.id], day)
-    return true
-  }
-  const row = await deleteSettled(trx, hash)
-  if (!row) return false
-  if (row.state !== 'invalid')
-    await changeNumber(trx, appealId, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })
-  await rememberWithdrawn(trx, appealId, [row.id], day)
-  await bumpVersion(trx, appealId)
-  return true
 }

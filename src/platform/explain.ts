@@ -1,6 +1,7 @@
 import { ConfigError } from '../config.ts'
 import { Refusal } from '../core/errors.ts'
 import { codeOf, isDatabaseAway } from '../db/database.ts'
+import { wordsOf } from './words.ts'
 
 /** SQLSTATEs that a wrong DATABASE_URL leads to, and what to do about each. */
 const DATABASE: Record<string, string> = {
@@ -19,7 +20,8 @@ export function explain(error: unknown): string {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof Refusal) return error.message
+  if (error instanceof ConfigError) return error.message
+  if (error instanceof Refusal) return wordsOf(error)
   const code = codeOf(error)
   const { syscall, path, port } = (error ?? {}) as { syscall?: string; path?: string; port?: number }
   if (syscall === 'listen' && code === 'EADDRINUSE') return `port ${port} is in use: stop what uses it, or set PORT`

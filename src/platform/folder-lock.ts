@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { Refusal } from '../core/errors.ts'
+import { ConfigError } from '../config.ts'
 import { errnoOf } from './errno.ts'
 import { processStart } from './living.ts'
 
@@ -22,7 +22,7 @@ const PAUSE = 100
 /**
  * Locks an embedded database's folder: two processes in one folder would silently lose each other's rows. A lock of a
  * dead process is stale and is taken over. Waits `patience` milliseconds for a living process (a process that was just
- * stopped takes more than a second to end), then throws a Refusal that names the process. Returns a function that
+ * stopped takes more than a second to end), then throws a ConfigError that names the process. Returns a function that
  * releases the lock; the lock is also released when the process exits.
  */
 export async function lockFolder(folder: string, role: string, patience = 5_000): Promise<() => void> {
@@ -35,9 +35,9 @@ export async function lockFolder(folder: string, role: string, patience = 5_000)
       await wait(PAUSE / 2)
       if (contentOf(file) === own) return releaseAtExit(file, own)
     } else if (waited >= patience) {
-      throw new Refusal('conflict', {
-        message: `the folder ${folder} is in use by process ${holder.pid} (${holder.role}): stop it, run this, start it again`,
-      })
+      throw new ConfigError(
+        `the folder ${folder} is in use by process ${holder.pid} (${holder.role}): stop it, run this, start it again`,
+      )
     }
     await wait(PAUSE)
   }

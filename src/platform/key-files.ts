@@ -45,7 +45,7 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
     const key = randomBytes(32)
     if (await createOnce(file, encrypt(wrap, key, Buffer.from(name)))) return key
     const winner = await read(name)
-    if (!winner) throw unusable(`the key file ${name} cannot be opened with this SECRET_KEY`)
+    if (!winner) throw new Refusal('unavailable', { reason: 'key_unreadable', params: { name }, retryAfter: 60 })
     return winner
   }
 
@@ -78,12 +78,9 @@ async function orUnusable<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     const code = errnoOf(error)
     if (code === undefined) throw error
-    throw unusable(`the keys cannot be used (${code}): check KEY_DIR and its disk`, error)
+    throw new Refusal('unavailable', { reason: 'keys', params: { code }, retryAfter: 60, cause: error })
   }
 }
-
-const unusable = (message: string, cause?: unknown) =>
-  new Refusal('unavailable', { message, reason: 'keys', retryAfter: 60, cause })
 
 function unlessAbsent(error: unknown): null {
   if (errnoOf(error) === 'ENOENT') return null

@@ -59,15 +59,6 @@ export async function lockMailboxSignatures(
   ]
 }
 
-/** Replaces the hash of a signature's manage token: the old own link stops working. */
-export async function setManageHash(
-  trx: Trx,
-  { id, place }: { id: string; place: 'inbox' | 'signatures' },
-  hash: Buffer,
-): Promise<void> {
-  await trx.updateTable(place).set({ manage_hash: hash }).where('id', '=', id).execute()
-}
-
 /** Whether a signature of the mailbox is in the list or waits in the inbox. */
 export async function isMailboxUsed(db: Db, { appealId, mark, indexes }: Mailbox): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`

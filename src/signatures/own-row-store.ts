@@ -1,113 +1,57 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
+import type { StoredForm } from './stored-form.ts'
 
-/** The stored fields of one signature that its own link may show. */
-export interface StoredSignature {
+/** Confirmed signatures wait in the inbox until settle moves them to the list. */
+export type Place = 'inbox' | 'signatures'
+
+/** One signature, wherever it stands, as its own link finds it. */
+export interface OwnRow {
+  place: Place
   id: string
   appealId: string
   state: 'waiting' | SignatureState
+  source: Source
   visibility: Visibility
+  /** Null while the signature waits. */
   look: Look | null
   name: string | null
   descriptor: string | null
   country: string | null
+  /** `YYYY-MM-DD`; null while the signature waits. */
   day: string | null
   /** Whether the row has a mark or index of its mailbox. False after a rekey or shred, and for an invalid signature. */
   hasMark: boolean
 }
 
 /**
- * The signature of a manage token, in the inbox or in the list. Two statements, the inbox first: rows only move from
- * inbox to list, so this order finds every row. A single statement over both can miss a row that moves.
+ * Looks in the inbox, then in the list. Rows only move from inbox to list, so this order finds every row under READ
+ * COMMITTED; one statement over both can miss a row that moves.
  */
-export async function findByManageHash(db: Db, hash: Buffer): Promise<StoredSignature | undefined> {
-  const waiting = await db
-    .selectFrom('inbox')
-    .select(['id', 'appeal_id', 'kind as visibility', 'name', 'descriptor', 'country', 'mark', 'email_indexes'])
-    .where('manage_hash', '=', hash)
-    .executeTakeFirst()
-  if (waiting) {
-    const { appeal_id, mark, email_indexes, ...form } = waiting
-    const hasMark = mark !== null || email_indexes !== null
-    return { ...form, appealId: appeal_id, state: 'waiting', look: null, day: null, hasMark }
-  }
-  const settled = await db
-    .selectFrom('signatures')
-    .select([
-      'id',
-      'appeal_id',
-      'kind as visibility',
-      'state',
-      'look',
-      'name',
-      'descriptor',
-      'country',
-      'day',
-      'email_index',
-    ])
-    .where('manage_hash', '=', hash)
-    .executeTakeFirst()
-  if (!settled) return undefined
-  const { appeal_id, email_index, ...row } = settled
-  return { ...row, appealId: appeal_id, hasMark: email_index !== null }
+export async function inboxFirst<T>(
+  inInbox: () => Promise<T | undefined>,
+  inList: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  return (await inInbox()) ?? (await inList())
 }
 
-/** Deletes the waiting signature of a manage token. */
-export const deleteWaiting = (trx: Trx, hash: Buffer) =>
-  trx.deleteFrom('inbox').where('manage_hash', '=', hash).returning('id').executeTakeFirst()
+/** The signature of a manage token. */
+export const findOwn = (db: Db, hash: Buffer): Promise<OwnRow | undefined> =>
+  inboxFirst(
+    async () => waiting(await inInbox(db, hash).executeTakeFirst()),
+    async () => settled(await inList(db, hash).executeTakeFirst()),
+  )
 
-/** Deletes the settled signature of a manage token; returns id, visibility, source and state. */
-export const deleteSettled = (trx: Trx, hash: Buffer) =>
-  trx
-    .deleteFrom('signatures')
-    .where('manage_hash', '=', hash)
-    .returning(['id', 'kind as visibility', 'source', 'state'])
-    .executeTakeFirst()
+/** The signature of a manage token, locked until the commit. */
+export const lockOwn = (trx: Trx, hash: Buffer): Promise<OwnRow | undefined> =>
+  inboxFirst(
+    async () => waiting(await inInbox(trx, hash).forUpdate().executeTakeFirst()),
+    async () => settled(await inList(trx, hash).forUpdate().executeTakeFirst()),
+  )
 
-/** The stored fields of a signature that depend on its visibility. */
-export interface Form {
-  visibility: Visibility
-  name: string | null
-  descriptor: string | null
-  country: string | null
-  sortKey: string | null
-  sealed: Buffer | null
-  epoch: number | null
-}
-
-/** A locked row, against which a change is checked. */
-export interface LockedRow {
-  place: 'inbox' | 'signatures'
-  id: string
-  visibility: Visibility
-  name: string | null
-  descriptor: string | null
-  state: 'waiting' | SignatureState
-  source: Source
-  look: Look
-}
-
-/** Locks the signature of a manage token. The inbox goes first, since rows only move from inbox to list. */
-export async function lockOwnRow(trx: Trx, hash: Buffer): Promise<LockedRow | undefined> {
-  const waiting = await trx
-    .selectFrom('inbox')
-    .select(['id', 'kind as visibility', 'name', 'descriptor'])
-    .where('manage_hash', '=', hash)
-    .forUpdate()
-    .executeTakeFirst()
-  if (waiting) return { ...waiting, place: 'inbox', state: 'waiting', source: 'confirmed', look: 'shown' }
-  const settled = await trx
-    .selectFrom('signatures')
-    .select(['id', 'kind as visibility', 'name', 'descriptor', 'state', 'source', 'look'])
-    .where('manage_hash', '=', hash)
-    .forUpdate()
-    .executeTakeFirst()
-  return settled && { ...settled, place: 'signatures' }
-}
-
-/** Writes the new form of a locked row; a row of the list gets the look as well. */
-export async function writeForm(trx: Trx, row: LockedRow, form: Form, look: Look): Promise<void> {
+/** Writes the form of a locked row; a row of the list gets the look as well. */
+export async function writeForm(trx: Trx, row: OwnRow, form: StoredForm, look: Look): Promise<void> {
   const { visibility, sortKey, ...rest } = form
   const columns = { ...rest, kind: visibility, sort_key: sortKey }
   if (row.place === 'inbox') await trx.updateTable('inbox').set(columns).where('id', '=', row.id).execute()
@@ -118,3 +62,45 @@ export async function writeForm(trx: Trx, row: LockedRow, form: Form, look: Look
       .where('id', '=', row.id)
       .execute()
 }
+
+/** Deletes a locked row. */
+export async function deleteOwn(trx: Trx, { place, id }: Pick<OwnRow, 'place' | 'id'>): Promise<void> {
+  await trx.deleteFrom(place).where('id', '=', id).execute()
+}
+
+/** Gives the signature a new link: the old link stops working. */
+export async function setManageHash(trx: Trx, { place, id }: Pick<OwnRow, 'place' | 'id'>, hash: Buffer) {
+  await trx.updateTable(place).set({ manage_hash: hash }).where('id', '=', id).execute()
+}
+
+const inInbox = (db: Db | Trx, hash: Buffer) =>
+  db
+    .selectFrom('inbox')
+    .select(['id', 'appeal_id as appealId', 'kind as visibility', 'name', 'descriptor', 'country'])
+    .select((eb) => eb.or([eb('mark', 'is not', null), eb('email_indexes', 'is not', null)]).as('hasMark'))
+    .where('manage_hash', '=', hash)
+
+const inList = (db: Db | Trx, hash: Buffer) =>
+  db
+    .selectFrom('signatures')
+    .select(['id', 'appeal_id as appealId', 'kind as visibility', 'name', 'descriptor', 'country'])
+    .select(['state', 'source', 'look', 'day'])
+    .select((eb) => eb('email_index', 'is not', null).as('hasMark'))
+    .where('manage_hash', '=', hash)
+
+type Waiting = Omit<OwnRow, 'place' | 'state' | 'source' | 'look' | 'day' | 'hasMark'> & { hasMark: unknown }
+type Settled = Omit<OwnRow, 'place' | 'hasMark'> & { hasMark: unknown }
+
+const waiting = (row: Waiting | undefined): OwnRow | undefined =>
+  row && {
+    ...row,
+    place: 'inbox',
+    state: 'waiting',
+    source: 'confirmed',
+    look: null,
+    day: null,
+    hasMark: row.hasMark === true,
+  }
+
+const settled = (row: Settled | undefined): OwnRow | undefined =>
+  row && { ...row, place: 'signatures', hasMark: row.hasMark === true }

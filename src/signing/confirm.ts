@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
+import type { Appeal } from '../appeals/appeal.ts'
 import { forgetAppeal, recallAppealById } from '../appeals/recall.ts'
 import { after, ceilHour, HOUR, MINUTE } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { isToken } from '../core/random.ts'
-import { sealName } from '../core/seal.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
-import { sortKey } from '../locale/alphabet.ts'
 import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
 import { hasReceipt } from '../pending/pending-store.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
-import { findByManageHash } from '../signatures/own-row-store.ts'
+import { findOwn } from '../signatures/own-row-store.ts'
+import { storedForm } from '../signatures/stored-form.ts'
 import { confirmStatement } from './confirm-statement.ts'
 import { type Pending, readPending } from './pending-signature.ts'
-import type { Submission } from './submission.ts'
 
 export interface ConfirmRequest {
   token: Token
@@ -66,11 +64,10 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     pendingId: pending.id,
     appealId: appeal.id,
     keyFingerprint: mailbox.keyFingerprint,
-    epoch: appeal.campaign.epoch,
     now,
     signatureId,
-    visibility: submission.visibility,
-    ...(await finalForm(appeal, signatureId, submission)),
+    ...(await storedForm(appeal, signatureId, submission)),
+    epoch: appeal.campaign.epoch,
     mark: mailbox.mark,
     emailIndexes: mailbox.indexes,
     anotherPerson: request.as === 'another-person',
@@ -98,24 +95,12 @@ async function ownLinkLetter(
   return prepareLetter(deps, appeal.id, { ...content, muted: false })
 }
 
-/** The columns to store. Public: the plain name. Private: sealed to the key holders. Anonymous: nothing. */
-async function finalForm(appeal: Appeal, id: string, submission: Submission) {
-  const { visibility, name, descriptor, country } = submission
-  const none = { name: null, descriptor: null, country: null, sortKey: null, sealed: null }
-  if (visibility === 'anonymous' || name === null) return none
-  if (visibility === 'public') return { ...none, name, descriptor, country, sortKey: sortKey(name) }
-  const { recipients } = appeal.campaign
-  if (recipients.length < LEAST_RECIPIENTS)
-    throw new Refusal('unavailable', { reason: 'private_paused', retryAfter: 3600 })
-  return { ...none, sealed: await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country }) }
-}
-
 /** Repeats the answer of an earlier confirmation with the same retry, for a client that lost the first answer. */
 async function confirmedBefore(deps: Deps, { token, retry, sendLink }: ConfirmRequest): Promise<Confirmed> {
   if (retry === undefined || !isToken(token)) throw new Refusal('gone')
   if (!(await hasReceipt(deps.db, receiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')
   const manageToken = manageTokenFor(deps, token, retry)
-  const row = await findByManageHash(deps.db, manageHash(manageToken))
+  const row = await findOwn(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!appeal) throw new Refusal('gone')
   const linkMailed = sendLink !== undefined && row.visibility !== 'anonymous'

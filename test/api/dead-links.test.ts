@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { HOUR } from '../../src/core/clock.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
@@ -25,7 +26,7 @@ eachDatabase('links that do not work', (use) => {
     const late = await letter('late@example.org', 'closing')
     const stopped = await letter('stopped@example.org', 'stopped')
     const expired = await letter('expired@example.org')
-    await closeAppeal(deps, { slug: 'closing', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'closing' })
     await deps.db.updateTable('appeals').set({ stopped_at: deps.clock.now() }).where('slug', '=', 'stopped').execute()
     deps.clock.advance(73 * HOUR)
     deps.memory.forget(APPEALS)

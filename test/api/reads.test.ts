@@ -4,6 +4,7 @@ import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
@@ -38,11 +39,11 @@ eachDatabase('what anyone may read by the API', (use) => {
 
   async function makeDraft(deps: TestDeps, slug: string): Promise<void> {
     const draft = AppealDraft.parse({ slug, kind: 'letter', source_locale: 'en', texts: { en: EN } })
-    await importAppeal(deps, { campaign: 'relatives', draft, actor: 'test' })
+    await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
   }
 
   async function archive(deps: TestDeps, slug: string): Promise<void> {
-    await closeAppeal(deps, { slug, actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug })
     await use().db.updateTable('appeals').set({ state: 'archived' }).where('slug', '=', slug).execute()
     deps.memory.forget(APPEALS)
   }
@@ -114,7 +115,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     const { deps, site, document } = await open()
     await makeDraft(deps, 'draft')
     for (const slug of ['open-one', 'closed-one', 'archived-one']) await makeAppeal(deps, slug)
-    await closeAppeal(deps, { slug: 'closed-one', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'closed-one' })
     await archive(deps, 'archived-one')
 
     const list = await promised(document, 'GET /api/v1/appeals', await site.ask('/api/v1/appeals'))
@@ -184,7 +185,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     await signed(deps, 'release', { address: 'p@example.org', visibility: 'private', name: 'Unseen' })
     const imported = { visibility: 'public', name: 'Paper Person', descriptor: 'journalist', country: null } as const
     const provenance = { source: 'conveyed', by: 'a lawyer', day: '2027-03-01', consent: 'in writing' } as const
-    await addImported(deps, { slug: 'release', ...imported, ...provenance, actor: 'test' })
+    await addImported(deps, OPERATOR, { slug: 'release', ...imported, ...provenance })
     await settled(deps, 'release')
 
     const path = '/api/v1/appeals/release/signatures'

@@ -7,6 +7,7 @@ import { MINUTE, SECOND } from '../../src/core/clock.ts'
 import { transact } from '../../src/db/database.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
 import { freePort } from '../support/postgres-server.ts'
@@ -231,7 +232,7 @@ eachDatabase('refusals of the API', (use) => {
     const planned = await sign('planned')
     expect(planned.status).toBe(409)
     expect(await promised(document, DESCRIBED_SIGN, planned)).toMatchObject({ type: '/problems/not-open' })
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     await isProblem(await sign('release'), 409, 'not-open')
     for (const asking of [{}, { form: { visibility: 'anonymous', email: 'a@example.org', consent: 'true' } }])
       expect((await site.ask('/a/release/sign', asking)).status).toBe(409)

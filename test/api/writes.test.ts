@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestOptions, testDeps } from '../support/deps.ts'
 import { countsOf, makeAppeal, makeCampaign, settled } from '../support/world.ts'
@@ -107,7 +108,7 @@ eachDatabase('the way of a signature by the API', (use) => {
     const page = `/m/${own.headers.Authorization.slice('Bearer '.length)}?lang=en`
     await settled(deps, 'release')
     const { id } = await deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
-    const decision = { slug: 'release', id, actor: 'test', reason: 'sent twice' }
+    const decision = { slug: 'release', id, reason: 'sent twice' }
     const view = async () => (await site.ask('/api/v1/signature', own)).json()
     expect(await view()).toMatchObject({ state: 'counted', readableBy: 'everyone' })
     expect(await (await site.ask(page)).text()).toContain('Everyone: on this site')
@@ -115,7 +116,7 @@ eachDatabase('the way of a signature by the API', (use) => {
       [holdSignature, 'held'],
       [invalidateSignature, 'invalid'],
     ] as const) {
-      await decide(deps, decision)
+      await decide(deps, OPERATOR, decision)
       expect(await view()).toMatchObject({ state, name: 'Maryia Kazlova', readableBy: 'organisers' })
       expect(await (await site.ask(page)).text()).not.toContain('Everyone: on this site')
       expect(await (await site.ask('/a/release/names')).text()).not.toContain('Maryia Kazlova')

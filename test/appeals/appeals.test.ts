@@ -8,22 +8,22 @@ import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { appealFile, ENGLISH } from './example.ts'
 
-const actor = 'cli'
 const slug = 'free-them'
 
 eachDatabase('appeals from draft to closed', (use) => {
   let deps: TestDeps
   beforeEach(async () => {
     deps = await testDeps(use(), { now: '2027-03-12T10:20:30Z' })
-    await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor })
+    await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
   })
 
   const importing = (file: string, campaign = 'relatives') =>
-    importAppeal(deps, { campaign, draft: parseAppealFile(file), actor })
+    importAppeal(deps, OPERATOR, { campaign, draft: parseAppealFile(file) })
   const stored = async () => {
     const appeal = await findAppeal(deps.db, slug)
     if (!appeal) throw new Error('it was not stored')
@@ -67,7 +67,7 @@ eachDatabase('appeals from draft to closed', (use) => {
   })
 
   test('a slug belongs to one campaign', async () => {
-    await addCampaign(deps, { slug: 'others', name: 'Others', actor })
+    await addCampaign(deps, OPERATOR, { slug: 'others', name: 'Others' })
     await importing(appealFile())
     await expect(importing(appealFile(), 'others')).rejects.toMatchObject({ kind: 'conflict' })
     await expect(importing(appealFile(), 'nobody')).rejects.toMatchObject({ kind: 'not_found' })
@@ -81,7 +81,7 @@ eachDatabase('appeals from draft to closed', (use) => {
 
   test('opening makes the key and the counts', async () => {
     const { id } = await importing(appealFile())
-    expect(await openAppeal(deps, { slug, actor })).toEqual({ id, slug, openedOn: '2027-03-12' })
+    expect(await openAppeal(deps, OPERATOR, { slug })).toEqual({ id, slug, openedOn: '2027-03-12' })
     const appeal = await stored()
     expect(appeal).toMatchObject({ state: 'open', openedOn: '2027-03-12' })
     const key = await deps.keys.read(appealKeyName(id))
@@ -100,14 +100,14 @@ eachDatabase('appeals from draft to closed', (use) => {
         batch: 0,
       },
     ])
-    await expect(openAppeal(deps, { slug, actor })).rejects.toMatchObject({ kind: 'conflict' })
-    await expect(openAppeal(deps, { slug: 'nothing', actor })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(openAppeal(deps, OPERATOR, { slug: 'nothing' })).rejects.toMatchObject({ kind: 'not_found' })
     expect(await actions()).toEqual(['campaign.added', 'appeal.imported', 'appeal.opened'])
   })
 
   test('of two concurrent openings one succeeds, and one is in the audit log', async () => {
     await importing(appealFile())
-    const both = await Promise.allSettled([openAppeal(deps, { slug, actor }), openAppeal(deps, { slug, actor })])
+    const both = await Promise.allSettled([openAppeal(deps, OPERATOR, { slug }), openAppeal(deps, OPERATOR, { slug })])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await actions()).filter((action) => action === 'appeal.opened')).toHaveLength(1)
     const appeal = await stored()
@@ -117,13 +117,13 @@ eachDatabase('appeals from draft to closed', (use) => {
 
   test('an appeal whose closing has passed is not opened', async () => {
     await importing(appealFile({ front: { closes: '2027-03-12T10:00Z' } }))
-    await expect(openAppeal(deps, { slug, actor })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
     expect(await deps.keys.list()).toEqual([])
   })
 
   test('the text of an open appeal cannot change, but a language can be added', async () => {
     await importing(appealFile())
-    await openAppeal(deps, { slug, actor })
+    await openAppeal(deps, OPERATOR, { slug })
     const before = await stored()
     const changed = importing(appealFile({ front: { goal: '9', seats: '1' }, sections: { be: 'Іншы тэкст' } }))
     await expect(changed).rejects.toMatchObject({ kind: 'conflict' })
@@ -149,22 +149,22 @@ eachDatabase('appeals from draft to closed', (use) => {
 
   test('closing is final, and leaves 24 hours for letters already sent', async () => {
     await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))
-    await expect(closeAppeal(deps, { slug, actor })).rejects.toMatchObject({ kind: 'conflict' })
-    await openAppeal(deps, { slug, actor })
-    const closed = await closeAppeal(deps, { slug, actor })
+    await expect(closeAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
+    await openAppeal(deps, OPERATOR, { slug })
+    const closed = await closeAppeal(deps, OPERATOR, { slug })
     expect(closed).toMatchObject({
       closedAt: new Date('2027-03-12T10:20:30Z'),
       lateUntil: new Date('2027-03-13T11:00:00Z'),
     })
     expect(await stored()).toMatchObject({ state: 'closed', closedAt: closed.closedAt, lateUntil: closed.lateUntil })
-    await expect(openAppeal(deps, { slug, actor })).rejects.toMatchObject({ kind: 'conflict' })
-    await expect(closeAppeal(deps, { slug, actor })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(closeAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
     expect(await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))).toMatchObject({ did: 'nothing' })
   })
 
   test('a planned closing takes effect at its hour, however late the timer runs', async () => {
     await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))
-    await openAppeal(deps, { slug, actor })
+    await openAppeal(deps, OPERATOR, { slug })
     deps.clock.set('2027-05-31T23:59:59.999Z')
     expect(await closeDue(deps)).toEqual([])
     deps.clock.set('2027-06-01T07:12:00Z')
@@ -179,8 +179,8 @@ eachDatabase('appeals from draft to closed', (use) => {
 
   test('closing by command after the planned hour takes effect at the planned hour', async () => {
     await importing(appealFile({ front: { closes: '2027-06-01T00:00Z' } }))
-    await openAppeal(deps, { slug, actor })
+    await openAppeal(deps, OPERATOR, { slug })
     deps.clock.set('2027-06-01T00:12:00Z')
-    expect((await closeAppeal(deps, { slug, actor })).closedAt).toEqual(new Date('2027-06-01T00:00Z'))
+    expect((await closeAppeal(deps, OPERATOR, { slug })).closedAt).toEqual(new Date('2027-06-01T00:00Z'))
   })
 })

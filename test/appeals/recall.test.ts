@@ -9,33 +9,32 @@ import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { MINUTE, SECOND } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { appealFile, ENGLISH } from './example.ts'
-
-const actor = 'cli'
 
 eachDatabase('appeals in memory', (use) => {
   let deps: TestDeps
   beforeEach(async () => {
     deps = await testDeps(use())
-    await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor })
+    await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
   })
 
   /** The deps of another process: the same database and keys, a memory of its own. */
   const elsewhere = (): TestDeps => ({ ...deps, memory: new Memory(deps.clock) })
   const open = async (slug: string, campaign = 'relatives', on = deps) => {
-    await importAppeal(on, { campaign, draft: parseAppealFile(appealFile({ front: { slug } })), actor })
-    return openAppeal(on, { slug, actor })
+    await importAppeal(on, OPERATOR, { campaign, draft: parseAppealFile(appealFile({ front: { slug } })) })
+    return openAppeal(on, OPERATOR, { slug })
   }
 
   test('the public finds an appeal only once it is opened', async () => {
     const draft = parseAppealFile(appealFile())
-    const { id } = await importAppeal(deps, { campaign: 'relatives', draft, actor })
+    const { id } = await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
     expect(await recallAppeal(deps, 'free-them')).toBeNull()
     expect(await recallAppealById(deps, id)).toBeNull()
     expect(await findAppeal(deps.db, 'free-them')).not.toBeNull()
-    await openAppeal(deps, { slug: 'free-them', actor })
+    await openAppeal(deps, OPERATOR, { slug: 'free-them' })
     expect(await recallAppeal(deps, 'free-them')).toMatchObject({ appeal: { id, state: 'open' }, stale: false })
     expect((await recallAppealById(deps, id))?.appeal.slug).toBe('free-them')
   })
@@ -52,7 +51,7 @@ eachDatabase('appeals in memory', (use) => {
     expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {})).toEqual(['be'])
     await recallAppeal(deps, 'free-them')
     const draft = parseAppealFile(appealFile({ texts: { en: ENGLISH }, sections: { en: 'We demand freedom.' } }))
-    await importAppeal(deps, { campaign: 'relatives', draft, actor })
+    await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
     expect(Object.keys((await recallAppeal(deps, 'free-them'))?.appeal.texts ?? {}).sort()).toEqual(['be', 'en'])
     deps.clock.advance(SECOND - 1)
     expect(Object.keys((await recallAppeal(other, 'free-them'))?.appeal.texts ?? {})).toEqual(['be'])
@@ -73,10 +72,9 @@ eachDatabase('appeals in memory', (use) => {
     deps.clock.set('2027-03-13T00:00:00Z')
     await open('second')
     await open('another')
-    await importAppeal(deps, {
+    await importAppeal(deps, OPERATOR, {
       campaign: 'relatives',
       draft: parseAppealFile(appealFile({ front: { slug: 'draft' } })),
-      actor,
     })
     const slugs = async () => (await listOpenAppeals(deps)).appeals.map(({ slug }) => slug)
     expect(await slugs()).toEqual(['another', 'second', 'first'])
@@ -91,7 +89,7 @@ eachDatabase('appeals in memory', (use) => {
   })
 
   test('demo appeals are found on this machine only', async () => {
-    await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor })
+    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
     const { id } = await open('free-them', 'demo')
     expect(await recallAppeal(deps, 'free-them')).not.toBeNull()
     const inPublic = await testDeps(use(), { config: { loopback: false } })

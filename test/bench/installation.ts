@@ -10,6 +10,7 @@ import type { Token } from '../../src/core/secret-text.ts'
 import { manifesto } from '../../src/demo/manifesto.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { freePort, startPostgres } from '../support/postgres-server.ts'
 import { CAMPAIGN, makeCampaign, settled } from '../support/world.ts'
 import { recordCommitTimes } from './commit-times.ts'
@@ -28,8 +29,6 @@ export interface Installation {
   /** Tokens of letters that nobody has confirmed yet. */
   tokens: Token[]
 }
-
-const ACTOR = 'bench'
 
 /** Starts an installation with `signed` settled signatures and `waiting` letters that are not confirmed yet. */
 export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Promise<Installation> {
@@ -61,7 +60,7 @@ export async function install({ signed = 2_000, waiting = 0 }, undo: Undo): Prom
 async function publish(deps: Deps): Promise<{ slug: string; appealId: string }> {
   await makeCampaign(deps)
   const draft = parseAppealFile(manifesto)
-  await importAppeal(deps, { campaign: CAMPAIGN, draft, actor: ACTOR })
-  const { id } = await openAppeal(deps, { slug: draft.slug, actor: ACTOR })
+  await importAppeal(deps, OPERATOR, { campaign: CAMPAIGN, draft })
+  const { id } = await openAppeal(deps, OPERATOR, { slug: draft.slug })
   return { slug: draft.slug, appealId: id }
 }

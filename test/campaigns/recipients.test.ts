@@ -1,37 +1,36 @@
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { makeChallenge, openChallenge } from '../../src/campaigns/challenge.ts'
 import { identityFile, newIdentity, readIdentityFile } from '../../src/campaigns/identity.ts'
-import { proveRecipient } from '../../src/campaigns/prove-recipient.ts'
 import { parseRecipient } from '../../src/campaigns/recipient.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-
-const actor = 'cli'
 
 eachDatabase('campaigns and their recipients', (use) => {
   let deps: TestDeps
   beforeEach(async () => {
     deps = await testDeps(use())
-    await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor })
+    await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
   })
 
   const add = (recipient: string, campaign = 'relatives') =>
-    addRecipient(deps, { campaign, recipient, label: 'Anna, laptop', actor })
+    addRecipient(deps, OPERATOR, { campaign, recipient, label: 'Anna, laptop' })
   const prove = (recipient: string, answer: string, campaign = 'relatives') =>
-    proveRecipient(deps, { campaign, recipient, answer, actor })
+    proveRecipient(deps, OPERATOR, { campaign, recipient, answer })
 
   test('a campaign slug can be taken only once', async () => {
-    await expect(addCampaign(deps, { slug: 'relatives', name: 'Others', actor })).rejects.toMatchObject({
+    await expect(addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Others' })).rejects.toMatchObject({
       kind: 'conflict',
     })
   })
 
   test('errors of a campaign name their fields', async () => {
-    const wrong = addCampaign(deps, { slug: 'Not a slug', name: 'a\u202Eb', contact: '', actor })
+    const wrong = addCampaign(deps, OPERATOR, { slug: 'Not a slug', name: 'a\u202Eb', contact: '' })
     await expect(wrong).rejects.toMatchObject({ kind: 'invalid' })
     const errors = await wrong.catch((error: { errors: { path: string }[] }) => error.errors.map(({ path }) => path))
     expect(errors).toEqual(['slug', 'name', 'contact'])
@@ -96,7 +95,7 @@ eachDatabase('campaigns and their recipients', (use) => {
   })
 
   test('a proof in one campaign does not count in another', async () => {
-    await addCampaign(deps, { slug: 'others', name: 'Others', actor })
+    await addCampaign(deps, OPERATOR, { slug: 'others', name: 'Others' })
     const anna = await newIdentity()
     const answer = await openChallenge((await add(anna.recipient)).challenge, anna.identity)
     await expect(prove(anna.recipient, answer, 'others')).rejects.toMatchObject({ kind: 'not_found' })
@@ -106,7 +105,7 @@ eachDatabase('campaigns and their recipients', (use) => {
   })
 
   test('a recipient of a demo, whose identity is no secret, is refused in a real campaign', async () => {
-    await addCampaign(deps, { slug: 'demo', name: 'Demo', demo: true, actor })
+    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
     const anna = await newIdentity()
     await add(anna.recipient, 'demo')
     await expect(add(anna.recipient)).rejects.toMatchObject({ kind: 'conflict' })

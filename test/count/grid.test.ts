@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { HOUR } from '../../src/core/clock.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { countsOf, makeAppeal, makeCampaign, signed } from '../support/world.ts'
@@ -74,7 +75,7 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
   test('imported signatures are settled with others and never trigger a settle', async () => {
     const { deps, people, at } = await world()
     for (let n = 0; n < 12; n++)
-      await addImported(deps, {
+      await addImported(deps, OPERATOR, {
         slug: 'release',
         visibility: 'anonymous',
         name: null,
@@ -84,7 +85,6 @@ eachDatabase('the hourly grid of a protected appeal', (use) => {
         by: 'Volha',
         day: '2027-03-11',
         consent: 'by messenger',
-        actor: 'test',
       })
     await at('2027-03-12T11:00:01Z')
     expect(await countsOf(deps, 'release')).toMatchObject({ imported: 0 })

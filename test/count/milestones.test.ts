@@ -3,6 +3,7 @@ import { DAY } from '../../src/core/clock.ts'
 import { asToken, type Token } from '../../src/core/secret-text.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -92,9 +93,9 @@ eachDatabase('milestones', (use) => {
     const { deps, grow, stored } = await world()
     await grow(24)
     deps.clock.advance(DAY)
-    await addImported(deps, {
+    await addImported(deps, OPERATOR, {
       ...{ slug: 'release', visibility: 'anonymous', name: null, descriptor: null, country: null, source: 'collected' },
-      ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper', actor: 'test' },
+      ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper' },
     })
     expect(await stored()).toEqual([])
     await settled(deps, 'release')

@@ -12,6 +12,7 @@ import { holdSignature, invalidateSignature, releaseSignature } from '../../src/
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { fallsOf } from '../support/falls.ts'
@@ -66,7 +67,7 @@ class Life {
 
   async #do(name: string): Promise<void> {
     const deps = this.#deps
-    const staff = { slug: 'release', actor: 'test', reason: 'a reason' }
+    const staff = { slug: 'release', reason: 'a reason' }
     if (name === 'sign') await this.#sign(newToken())
     if (name === 'correct') await this.#sign(this.#chain)
     if (name === 'confirm') {
@@ -80,7 +81,7 @@ class Life {
     if (name === 'change' && link)
       await changeSignature(deps, link, { visibility: this.#dice.one(VISIBILITIES), name: 'Another Name' })
     if (name === 'import')
-      await addImported(deps, {
+      await addImported(deps, OPERATOR, {
         ...{
           slug: 'release',
           visibility: 'anonymous',
@@ -89,12 +90,12 @@ class Life {
           country: null,
           source: 'collected',
         },
-        ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper', actor: 'test' },
+        ...{ by: 'Olga', day: '2027-03-01', consent: 'on paper' },
       })
     const id = await this.#someone()
-    if (name === 'hold' && id) await holdSignature(deps, { ...staff, id })
-    if (name === 'release' && id) await releaseSignature(deps, { ...staff, id })
-    if (name === 'invalidate' && id) await invalidateSignature(deps, { ...staff, id })
+    if (name === 'hold' && id) await holdSignature(deps, OPERATOR, { ...staff, id })
+    if (name === 'release' && id) await releaseSignature(deps, OPERATOR, { ...staff, id })
+    if (name === 'invalidate' && id) await invalidateSignature(deps, OPERATOR, { ...staff, id })
   }
 
   async #sign(chain: Token): Promise<void> {
@@ -134,9 +135,9 @@ eachDatabase('random steps in random order', (use) => {
     }
 
     for (let step = 0; step < STEPS; step++) await check(await life.step())
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     for (let step = 0; step < 10; step++) await check(await life.step())
-    await stopAppeal(deps, { slug: 'release', actor: 'test' })
+    await stopAppeal(deps, OPERATOR, { slug: 'release' })
     await check('stop')
     for (let step = 0; step < 10; step++) await check(await life.step())
   })

@@ -10,6 +10,7 @@ import { holdSignature, invalidateSignature } from '../../src/moderation/states.
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { aroundSettle, expectSound, SETTLE_STEPS } from '../support/around-settle.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -39,11 +40,11 @@ postgresOnly('settle, held open at every step', (use) => {
     'confirms one more of the mailbox': ({ tokens }, deps) =>
       confirm(deps, { token: tokens.more, as: 'replace', retry: undefined }),
     'holds the counted one': ({ annaId }, deps) =>
-      holdSignature(deps, { slug: 'release', id: annaId, reason: 'being checked', actor: 'test' }),
+      holdSignature(deps, OPERATOR, { slug: 'release', id: annaId, reason: 'being checked' }),
     'invalidates the counted one': ({ annaId }, deps) =>
-      invalidateSignature(deps, { slug: 'release', id: annaId, reason: 'an invented name', actor: 'test' }),
+      invalidateSignature(deps, OPERATOR, { slug: 'release', id: annaId, reason: 'an invented name' }),
     'settles too': (_world, deps) => settled(deps, 'release'),
-    'makes a new key': (_world, deps) => rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true }),
+    'makes a new key': (_world, deps) => rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true }),
   }
 
   describe.each(Object.entries(others))('while somebody %s', (_name, other) => {
@@ -132,7 +133,7 @@ postgresOnly('confirmations at the same time', (use) => {
   test('a letter sent before a new key is made still works, under the new key', async () => {
     const deps = await world()
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
-    await rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
+    await rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true })
     await confirm(deps, { token, as: 'replace', retry: undefined })
     await signed(deps, 'release', { address: 'anna@example.org' })
     await settled(deps, 'release')
@@ -148,7 +149,7 @@ postgresOnly('the shredding after the closing', (use) => {
     const counted = await signed(deps, 'release', { address: 'anna@example.org' })
     await settled(deps, 'release')
     const late = await signAs(deps, 'release', { address: 'boris@example.org' })
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     return { deps, counted, late }
   }
 

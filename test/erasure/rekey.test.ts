@@ -5,12 +5,13 @@ import { findAppeal } from '../../src/appeals/store.ts'
 import { checkKeys } from '../../src/cli/doctor-checks.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
-const REKEY = { slug: 'release', actor: 'test' }
+const REKEY = { slug: 'release' }
 
 eachDatabase('a new key for an appeal', (use) => {
   let deps: TestDeps
@@ -42,21 +43,21 @@ eachDatabase('a new key for an appeal', (use) => {
     const [finding] = await checkKeys(deps)
     expect(finding).toMatchObject({ is: 'broken', mend: expect.stringContaining('weakens only the duplicate check') })
     expect(finding?.found).toContain('nothing is lost')
-    await rekeyAppeal(deps, REKEY)
+    await rekeyAppeal(deps, OPERATOR, REKEY)
     await expectKey()
     expect(await keyFiles()).toHaveLength(1)
     expect(await indexes()).toEqual([null])
     // The new key can be lost and replaced as well.
     for (const name of await keyFiles()) await deps.keys.destroy(name)
-    await rekeyAppeal(deps, REKEY)
+    await rekeyAppeal(deps, OPERATOR, REKEY)
     await expectKey()
   })
 
   test('a key that fits stays, unless the caller insists', async () => {
     const before = [await keyFiles(), await dumpTables(deps.db)]
-    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ kind: 'conflict', reason: 'key_fits' })
+    await expect(rekeyAppeal(deps, OPERATOR, REKEY)).rejects.toMatchObject({ kind: 'conflict', reason: 'key_fits' })
     expect([await keyFiles(), await dumpTables(deps.db)]).toEqual(before)
-    await rekeyAppeal(deps, { ...REKEY, replaceGoodKey: true })
+    await rekeyAppeal(deps, OPERATOR, { ...REKEY, replaceGoodKey: true })
     await expectKey()
     expect(await keyFiles()).not.toContain(appealKeyName(id))
     expect(await keyFiles()).toHaveLength(1)
@@ -65,7 +66,7 @@ eachDatabase('a new key for an appeal', (use) => {
   test('when the database fails the old key still works, and the next call deletes the new one', async () => {
     await sql`alter table audit_log add constraint broken check (action <> 'appeal.rekeyed')`.execute(deps.db)
     try {
-      const broken = rekeyAppeal(deps, { ...REKEY, replaceGoodKey: true })
+      const broken = rekeyAppeal(deps, OPERATOR, { ...REKEY, replaceGoodKey: true })
       await expect(broken).rejects.toMatchObject({ code: '23514' })
     } finally {
       await sql`alter table audit_log drop constraint broken`.execute(deps.db)
@@ -73,17 +74,20 @@ eachDatabase('a new key for an appeal', (use) => {
     expect(await keyFiles()).toHaveLength(2)
     await expectKey({ left: true })
     expect(await indexes()).not.toContain(null)
-    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
+    await expect(rekeyAppeal(deps, OPERATOR, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
     expect(await keyFiles()).toEqual([appealKeyName(id)])
   })
 
   test('killed after the commit: the new key works, and the next call deletes the old one', async () => {
     const destroy = () => Promise.reject(new Error('killed'))
-    const killed = rekeyAppeal({ ...deps, keys: { ...deps.keys, destroy } }, { ...REKEY, replaceGoodKey: true })
+    const killed = rekeyAppeal({ ...deps, keys: { ...deps.keys, destroy } }, OPERATOR, {
+      ...REKEY,
+      replaceGoodKey: true,
+    })
     await expect(killed).rejects.toThrow('killed')
     expect(await keyFiles()).toHaveLength(2)
     await expectKey({ left: true })
-    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
+    await expect(rekeyAppeal(deps, OPERATOR, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
     expect(await keyFiles()).toHaveLength(1)
     expect(await keyFiles()).not.toContain(appealKeyName(id))
     await expectKey()
@@ -91,19 +95,19 @@ eachDatabase('a new key for an appeal', (use) => {
 
   test('of two concurrent calls the appeal has the key of one, and no other key is left', async () => {
     await deps.keys.destroy(appealKeyName(id))
-    const both = await Promise.allSettled([rekeyAppeal(deps, REKEY), rekeyAppeal(deps, REKEY)])
+    const both = await Promise.allSettled([rekeyAppeal(deps, OPERATOR, REKEY), rekeyAppeal(deps, OPERATOR, REKEY)])
     expect(both.map(({ status }) => status)).toContain('fulfilled')
     await expectKey()
-    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
+    await expect(rekeyAppeal(deps, OPERATOR, REKEY)).rejects.toMatchObject({ reason: 'key_fits' })
     expect(await keyFiles()).toHaveLength(1)
   })
 
   test('stopping an appeal deletes all of its keys, and no other appeal’s', async () => {
     const other = await makeAppeal(deps, 'second')
     await deps.keys.make(newAppealKeyName(id))
-    await stopAppeal(deps, REKEY)
+    await stopAppeal(deps, OPERATOR, REKEY)
     expect(await keyFiles()).toEqual([appealKeyName(other)])
-    await expect(rekeyAppeal(deps, REKEY)).rejects.toMatchObject({ kind: 'not_open' })
+    await expect(rekeyAppeal(deps, OPERATOR, REKEY)).rejects.toMatchObject({ kind: 'not_open' })
     expect(await keyFiles()).toEqual([appealKeyName(other)])
   })
 })

@@ -19,6 +19,7 @@ import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { firstLetters, listByBatch, listByDay, listByName } from '../../src/signatures/list-store.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
@@ -31,9 +32,9 @@ const WAITING = ['pending_signatures', 'outbox'] as const
 const NAMES = new RegExp(`Canary|${Buffer.from('age-encryption').toString('hex')}`)
 const PAPER: ImportedSignature = {
   ...{ slug: 'release', visibility: 'public', name: 'Canary Galina', descriptor: 'Canary nurse', country: null },
-  ...{ source: 'collected', by: 'Canary Ivan', day: '2027-03-10', consent: 'Canary paper', actor: 'test' },
+  ...{ source: 'collected', by: 'Canary Ivan', day: '2027-03-10', consent: 'Canary paper' },
 }
-const STOP = { slug: 'release', actor: 'test' }
+const STOP = { slug: 'release' }
 
 async function world(deps: TestDeps) {
   await makeCampaign(deps)
@@ -49,8 +50,8 @@ async function world(deps: TestDeps) {
   links.push(
     await signed(deps, 'release', { address: 'd@example.org', name: 'Canary Darja', descriptor: 'Canary words' }),
   )
-  await addImported(deps, PAPER)
-  await addImported(deps, { ...PAPER, visibility: 'private', source: 'conveyed' })
+  await addImported(deps, OPERATOR, PAPER)
+  await addImported(deps, OPERATOR, { ...PAPER, visibility: 'private', source: 'conveyed' })
   const letter = await signAs(deps, 'release', { address: 'e@example.org', name: 'Canary Eva' })
   return { id, links, letter }
 }
@@ -59,7 +60,7 @@ eachDatabase('stop and erase', (use) => {
   test('nothing of a signer is left but the count; own links can see and withdraw, but not change', async () => {
     const deps = await testDeps(use())
     const { id, links, letter } = await world(deps)
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     const dump = JSON.stringify(await dumpTables(use().db))
     expect(dump).not.toMatch(NAMES)
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 2, private: 1, anonymous: 1, imported: 2 })
@@ -86,7 +87,7 @@ eachDatabase('stop and erase', (use) => {
       ...(await listByDay(deps.db, id, 10)),
       ...(await listByName(deps.db, id, 10)),
       ...(await firstLetters(deps.db, id)),
-      ...(await listNames(deps, 'release', 'waiting')),
+      ...(await listNames(deps, OPERATOR, { slug: 'release', look: 'waiting' })),
     ]
     expect(lists).toEqual([])
   })
@@ -117,7 +118,7 @@ eachDatabase('stop and erase', (use) => {
       await signAndRecover(other)
       expect(await waitingRows()).toEqual([2, 2])
     }
-    await stopAppeal(deps, { ...STOP, wait })
+    await stopAppeal(deps, OPERATOR, { ...STOP, wait })
     expect(await waitingRows()).toEqual([0, 0])
     // A cached appeal is a second old at most, so the command waits once for longer than that.
     expect(waits.filter((ms) => ms > 2_000)).toHaveLength(1)
@@ -133,7 +134,7 @@ eachDatabase('stop and erase', (use) => {
     const none = await countExpired(deps, deps.clock.now())
     const other = await remembering(deps)
     for (const end of ['stopped_at', 'shredded_at'] as const) {
-      if (end === 'stopped_at') await stopAppeal(deps, STOP)
+      if (end === 'stopped_at') await stopAppeal(deps, OPERATOR, STOP)
       else await use().db.updateTable('appeals').set({ stopped_at: null }).where('id', '=', id).execute()
       await signAndRecover(other)
       expect(await deliver(other)).toEqual({ sent: 0, later: 0, refused: 0 })
@@ -150,10 +151,10 @@ eachDatabase('stop and erase', (use) => {
     const deps = await testDeps(use())
     await world(deps)
     const failing = { ...deps, keys: { ...deps.keys, destroy: () => Promise.reject(new Error('killed')) } }
-    await expect(stopAppeal(failing, STOP)).rejects.toThrow('killed')
+    await expect(stopAppeal(failing, OPERATOR, STOP)).rejects.toThrow('killed')
     await shredDue(deps)
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
   })
 
@@ -167,7 +168,7 @@ eachDatabase('stop and erase', (use) => {
     await shredDue(deps)
     deps.clock.advance(30 * DAY)
     expect(JSON.stringify(await dumpTables(use().db))).toMatch(NAMES)
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
   })
 
@@ -177,7 +178,7 @@ eachDatabase('stop and erase', (use) => {
     const drift = { appeal_id: id, bucket: 'anonymous', n: -9, cause: 'withdrawn', reason: null } as const
     if (how === 'refuse') await use().db.insertInto('count_changes').values(drift).execute()
     else await use().db.deleteFrom('counts').execute()
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
     expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
     expect(await use().db.selectFrom('inbox').select(['name', 'set_aside']).execute()).toEqual([
@@ -189,7 +190,7 @@ eachDatabase('stop and erase', (use) => {
   test('counts that refuse do not prevent the indexes from being destroyed in time', async () => {
     const deps = await testDeps(use())
     const { id } = await world(deps)
-    await closeAppeal(deps, STOP)
+    await closeAppeal(deps, OPERATOR, STOP)
     const drift = { appeal_id: id, bucket: 'anonymous', n: -9, cause: 'withdrawn', reason: null } as const
     await use().db.insertInto('count_changes').values(drift).execute()
     deps.clock.advance(26 * HOUR)
@@ -208,7 +209,7 @@ eachDatabase('stop and erase', (use) => {
     expect(await seats()).toHaveLength(3)
     const half = use().db.updateTable('signatures').set({ email_index: null }).execute()
     await expect(half).rejects.toMatchObject({ code: '23514' })
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     expect(await seats()).toEqual([])
   })
 
@@ -224,7 +225,7 @@ eachDatabase('stop and erase', (use) => {
     const deps = await testDeps(use())
     await world(deps)
     await use().db.updateTable('inbox').set({ set_aside: true }).execute()
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     expect(JSON.stringify(await dumpTables(use().db))).not.toMatch(NAMES)
     expect(await use().db.selectFrom('inbox').select(['name', 'mark']).execute()).toEqual([{ name: null, mark: null }])
   })
@@ -232,10 +233,10 @@ eachDatabase('stop and erase', (use) => {
   test('after a stop the database refuses every row that tells of a person', async () => {
     const deps = await testDeps(use())
     const { id } = await world(deps)
-    await stopAppeal(deps, STOP)
+    await stopAppeal(deps, OPERATOR, STOP)
     const before = await dumpTables(use().db)
     for (const visibility of VISIBILITIES)
-      await expect(addImported(deps, { ...PAPER, visibility })).rejects.toMatchObject({ kind: 'conflict' })
+      await expect(addImported(deps, OPERATOR, { ...PAPER, visibility })).rejects.toMatchObject({ kind: 'conflict' })
     const { db } = use()
     const named = { name: 'Canary', sort_key: 'canary' }
     const sealed = { sealed: Buffer.from('age'), epoch: 1 }
@@ -259,12 +260,12 @@ eachDatabase('stop and erase', (use) => {
     for (const write of writes) await expect(write.execute()).rejects.toMatchObject({ code: '23514' })
     expect(await dumpTables(db)).toEqual(before)
     await makeAppeal(deps, 'second')
-    await addImported(deps, { ...PAPER, slug: 'second' })
+    await addImported(deps, OPERATOR, { ...PAPER, slug: 'second' })
   })
 
   test('an unknown appeal cannot be stopped', async () => {
     const deps = await testDeps(use())
-    await expect(stopAppeal(deps, STOP)).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(stopAppeal(deps, OPERATOR, STOP)).rejects.toMatchObject({ kind: 'not_found' })
   })
 })
 
@@ -279,7 +280,7 @@ postgresOnly('stop and erase against a confirmation', (use) => {
       batcher: { run: async ({ text, values, result }, item) => result((await client.query(text, values(item))).rows) },
     }
     const { manageToken } = await confirm(late, { token: letter, as: 'replace', retry: undefined })
-    const stopping = stopAppeal(deps, STOP)
+    const stopping = stopAppeal(deps, OPERATOR, STOP)
     expect(await endedOrBlocked(use().pool, stopping)).toBe('blocked')
     await client.query('commit')
     client.release()
@@ -297,7 +298,7 @@ postgresOnly('stop and erase against a confirmation', (use) => {
     await hold.query('begin')
     await hold.query('select id from appeals for key share')
     const stepping = stopAfter(use().pool, /update "appeals" set "state"/)
-    const stopping = stopAppeal({ ...deps, db: stepping.db }, STOP)
+    const stopping = stopAppeal({ ...deps, db: stepping.db }, OPERATOR, STOP)
     await stepping.reached
     // The stop is not committed yet, so this confirmation is still accepted.
     await confirm(deps, { token: letter, as: 'replace', retry: undefined })

@@ -5,6 +5,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { appealKeyName } from '../../src/appeals/key.ts'
 import { HOUR } from '../../src/core/clock.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { aroundSettle, expectSound, SETTLE_STEPS } from '../support/around-settle.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -50,7 +51,7 @@ postgresOnly('two processes on one database', (use) => {
   /** A world whose appeal is closed and due for shredding. */
   async function worldToShred(): Promise<World> {
     const made = await world()
-    await closeAppeal(made.deps, { slug: made.slug, actor: 'test' })
+    await closeAppeal(made.deps, OPERATOR, { slug: made.slug })
     made.deps.clock.advance(26 * HOUR)
     return made
   }

@@ -57,14 +57,14 @@ const STATUSES: [RefusalKind, number][] = [
 
 test.each(STATUSES)('%s is %i, for programs and for people', async (kind, status) => {
   const { ask, lines } = setUp()
-  const problem = await ask(new Refusal(kind, { reason: 'hidden-reason' }), API)
+  const problem = await ask(new Refusal(kind, { reason: 'role' }), API)
   expect(problem.status).toBe(status)
   expect(problem.headers.get('Content-Type')).toBe('application/problem+json')
   expect(problem.headers.get('Cache-Control')).toBe('no-store')
   const body = (await problem.json()) as Record<string, unknown>
   expect(body).toEqual({ type: `/problems/${kind.replace('_', '-')}`, title: expect.any(String), status })
 
-  const page = await ask(new Refusal(kind, { reason: 'hidden-reason' }), PAGE, { headers: { 'Accept-Language': 'ru' } })
+  const page = await ask(new Refusal(kind, { reason: 'role' }), PAGE, { headers: { 'Accept-Language': 'ru' } })
   expect(page.status).toBe(kind === 'unauthorized' ? 403 : status)
   expect(page.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
   expect(page.headers.get('Cache-Control')).toBe('no-store')
@@ -89,7 +89,7 @@ test('fields, Retry-After and the way to sign in are told', async () => {
 test('two dead links answer with the same bytes', async () => {
   const { ask } = setUp()
   const [used, unknown] = await Promise.all(
-    ['used', 'unknown'].map((reason) => ask(new Refusal('gone', { reason, message: reason }), API)),
+    (['moving', 'stopped'] as const).map((reason) => ask(new Refusal('gone', { reason }), API)),
   )
   expect(await used?.text()).toBe(await unknown?.text())
 })

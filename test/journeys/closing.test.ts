@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { runApp } from '../support/running-app.ts'
@@ -24,7 +25,7 @@ postgresOnly('An appeal that ends', (use) => {
     await ihar.goto(`${app.url}/a/release`)
     await typeIn(ihar, { visibility: 'public', name: 'Ihar', email: 'ihar@example.org' })
     app.deps.clock.advance(2 * HOUR)
-    await closeAppeal(app.deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(app.deps, OPERATOR, { slug: 'release' })
     const answer = ihar.waitForResponse((response) => response.request().method() === 'POST')
     await send(ihar)
     expect((await answer).status()).toBe(409)

@@ -3,6 +3,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { SECOND } from '../../src/core/clock.ts'
 import type { Locale } from '../../src/locale/locale.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { ownDatabase } from '../support/own-database.ts'
@@ -42,7 +43,7 @@ export function tour(language: Locale, viewports: readonly Viewport[]): void {
       const app = await runApp(use(), { demo: true })
       const { check, faults } = await guide(app)
       await makeAppeal(app.deps, 'ended', { campaign: 'demo' })
-      await closeAppeal(app.deps, { slug: 'ended', actor: 'test' })
+      await closeAppeal(app.deps, OPERATOR, { slug: 'ended' })
       await check('home', '/')
       await check('appeal-open', `/a/${OPEN}`)
       await check('appeal-protected', `/a/${PROTECTED}`)

@@ -9,6 +9,7 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
@@ -23,9 +24,8 @@ const paper: ImportedSignature = {
   by: 'Iryna',
   day: '2027-03-11',
   consent: 'by messenger',
-  actor: 'test',
 }
-const on = (id: string, reason?: string) => ({ slug: 'release', id, actor: 'test', ...(reason && { reason }) })
+const on = (id: string, reason?: string) => ({ slug: 'release', id, ...(reason && { reason }) })
 
 eachDatabase('decisions of staff', (use) => {
   async function world(draft: Parameters<typeof makeAppeal>[2] = {}) {
@@ -48,12 +48,12 @@ eachDatabase('decisions of staff', (use) => {
 
   test('a held signature leaves the count with a public line and a day since when; released, it is back', async () => {
     const { deps, id, lines, settle } = await world()
-    await holdSignature(deps, on(id, 'being checked'))
+    await holdSignature(deps, OPERATOR, on(id, 'being checked'))
     expect(await settle()).toMatchObject({ public: 0, held: 1 })
     const { held_since } = await use().db.selectFrom('counts').select('held_since').executeTakeFirstOrThrow()
     expect(held_since).toBe('2027-03-12')
     deps.clock.advance(DAY)
-    await releaseSignature(deps, on(id, 'all is well'))
+    await releaseSignature(deps, OPERATOR, on(id, 'all is well'))
     expect(await settle()).toMatchObject({ public: 1, held: 0 })
     expect(await lines()).toEqual([
       { cause: 'held', reason: 'being checked', n: 1, day: '2027-03-12' },
@@ -63,10 +63,10 @@ eachDatabase('decisions of staff', (use) => {
 
   test('an invalid signature is out for good, its own link works, and its mailbox can sign again', async () => {
     const { deps, id, link, settle } = await world()
-    await invalidateSignature(deps, on(id, 'an invented name'))
+    await invalidateSignature(deps, OPERATOR, on(id, 'an invented name'))
     expect(await settle()).toMatchObject({ public: 0 })
     expect((await seeSignature(deps, link)).signature.state).toBe('invalid')
-    await expect(invalidateSignature(deps, on(id, 'again'))).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(invalidateSignature(deps, OPERATOR, on(id, 'again'))).rejects.toMatchObject({ kind: 'not_found' })
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
     expect(await settle()).toMatchObject({ public: 1 })
     await withdraw(deps, link)
@@ -75,27 +75,27 @@ eachDatabase('decisions of staff', (use) => {
 
   test('a held signature that is replaced, and then invalidated, moves no count twice', async () => {
     const { deps, id, settle } = await world()
-    await holdSignature(deps, on(id, 'being checked'))
+    await holdSignature(deps, OPERATOR, on(id, 'being checked'))
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna again', visibility: 'private' })
     expect(await settle()).toMatchObject({ public: 0, private: 0, held: 1 })
     const row = await use().db.selectFrom('signatures').select(['id', 'state']).executeTakeFirstOrThrow()
     expect(row.state).toBe('held')
-    await invalidateSignature(deps, on(row.id, 'an invented name'))
+    await invalidateSignature(deps, OPERATOR, on(row.id, 'an invented name'))
     expect(await settle()).toMatchObject({ private: 0, held: 0 })
   })
 
   test('one fall has one line: a signature that goes while held gets no second line', async () => {
     const { deps, id, link, lines, settle } = await world()
-    await addImported(deps, paper)
-    await addImported(deps, paper)
+    await addImported(deps, OPERATOR, paper)
+    await addImported(deps, OPERATOR, paper)
     await settle()
     const ids = (await use().db.selectFrom('signatures').select('id').execute()).map((row) => row.id)
-    for (const each of ids) await holdSignature(deps, on(each, 'being checked'))
+    for (const each of ids) await holdSignature(deps, OPERATOR, on(each, 'being checked'))
     await settle()
     const [first = '', second = ''] = ids.filter((each) => each !== id)
     await withdraw(deps, link)
-    await invalidateSignature(deps, on(first, 'an invented name'))
-    await removeOnRequest(deps, on(second))
+    await invalidateSignature(deps, OPERATOR, on(first, 'an invented name'))
+    await removeOnRequest(deps, OPERATOR, on(second))
     expect(await settle()).toMatchObject({ public: 0, imported: 0, held: 0 })
     expect((await lines()).map(({ cause, n }) => [cause, n])).toEqual([
       ['added', 2],
@@ -105,10 +105,12 @@ eachDatabase('decisions of staff', (use) => {
 
   test('a decision that moves the count needs a reason, which is checked as public text', async () => {
     const { deps, id } = await world()
-    await expect(holdSignature(deps, on(id))).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(holdSignature(deps, on(id, 'see https://example.org'))).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(holdSignature(deps, on('not-an-id', 'reason'))).rejects.toMatchObject({ kind: 'not_found' })
-    await expect(holdSignature(deps, { ...on(id, 'reason'), slug: 'nowhere' })).rejects.toMatchObject({
+    await expect(holdSignature(deps, OPERATOR, on(id))).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(holdSignature(deps, OPERATOR, on(id, 'see https://example.org'))).rejects.toMatchObject({
+      kind: 'invalid',
+    })
+    await expect(holdSignature(deps, OPERATOR, on('not-an-id', 'reason'))).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(holdSignature(deps, OPERATOR, { ...on(id, 'reason'), slug: 'nowhere' })).rejects.toMatchObject({
       kind: 'not_found',
     })
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
@@ -116,27 +118,29 @@ eachDatabase('decisions of staff', (use) => {
 
   test('a hidden name counts, and comes back as waiting when its signer signs again', async () => {
     const { deps, id, settle } = await world()
-    await hideName(deps, on(id))
+    await hideName(deps, OPERATOR, on(id))
     expect(await settle()).toMatchObject({ public: 1 })
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna Again' })
     await settle()
-    expect(await listNames(deps, 'release', 'waiting')).toMatchObject([{ name: 'Anna Again' }])
-    expect(await listNames(deps, 'release', 'shown')).toEqual([])
+    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'waiting' })).toMatchObject([
+      { name: 'Anna Again' },
+    ])
+    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })).toEqual([])
   })
 
   test('on a protected appeal a name waits for a look', async () => {
     const { deps } = await world({ safety: 'protected' })
-    const [waiting] = await listNames(deps, 'release')
+    const [waiting] = await listNames(deps, OPERATOR, { slug: 'release' })
     expect(waiting).toMatchObject({ name: 'Anna', look: 'waiting' })
-    await keepName(deps, { ...on(waiting?.id ?? ''), version: waiting?.version ?? '' })
-    expect(await listNames(deps, 'release', 'shown')).toMatchObject([{ name: 'Anna' }])
+    await keepName(deps, OPERATOR, { ...on(waiting?.id ?? ''), version: waiting?.version ?? '' })
+    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })).toMatchObject([{ name: 'Anna' }])
   })
 
   test('imported signatures are counted apart, with their source; private ones are sealed', async () => {
     const { deps, lines, settle } = await world()
-    await addImported(deps, paper)
-    const sealed = await addImported(deps, { ...paper, visibility: 'private', source: 'conveyed' })
-    await addImported(deps, { ...paper, visibility: 'anonymous', name: null, descriptor: null })
+    await addImported(deps, OPERATOR, paper)
+    const sealed = await addImported(deps, OPERATOR, { ...paper, visibility: 'private', source: 'conveyed' })
+    await addImported(deps, OPERATOR, { ...paper, visibility: 'anonymous', name: null, descriptor: null })
     expect(await settle()).toMatchObject({ public: 1, private: 0, imported: 3 })
     expect(await lines()).toMatchObject([
       { cause: 'added', reason: 'collected', n: 2 },
@@ -145,29 +149,33 @@ eachDatabase('decisions of staff', (use) => {
     const row = await use().db.selectFrom('signatures').selectAll().where('id', '=', sealed).executeTakeFirstOrThrow()
     expect(row).toMatchObject({ name: null, provenance_by: 'Iryna', provenance_day: '2027-03-11', source: 'conveyed' })
     expect(row.sealed?.toString('latin1')).toContain('age-encryption.org/v1')
-    await holdSignature(deps, on(sealed, 'being checked'))
+    await holdSignature(deps, OPERATOR, on(sealed, 'being checked'))
     expect(await settle()).toMatchObject({ imported: 2, held: 1 })
   })
 
   test('an import needs a name, a day that is not tomorrow, an appeal and two recipients; a closed appeal takes it', async () => {
     const { deps } = await world()
-    await expect(addImported(deps, { ...paper, day: '2027-03-13' })).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(addImported(deps, { ...paper, name: null })).rejects.toMatchObject({ kind: 'invalid' })
-    await expect(addImported(deps, { ...paper, slug: 'nowhere' })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(addImported(deps, OPERATOR, { ...paper, day: '2027-03-13' })).rejects.toMatchObject({
+      kind: 'invalid',
+    })
+    await expect(addImported(deps, OPERATOR, { ...paper, name: null })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(addImported(deps, OPERATOR, { ...paper, slug: 'nowhere' })).rejects.toMatchObject({
+      kind: 'not_found',
+    })
     await makeCampaign(deps, 1, 'others')
     await makeAppeal(deps, 'second', { campaign: 'others' })
-    const alone = addImported(deps, { ...paper, slug: 'second', visibility: 'private' })
+    const alone = addImported(deps, OPERATOR, { ...paper, slug: 'second', visibility: 'private' })
     await expect(alone).rejects.toMatchObject({ kind: 'unavailable' })
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
-    await addImported(deps, paper)
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
+    await addImported(deps, OPERATOR, paper)
   })
 
   test('every decision is on the log, which verifies, and names nobody', async () => {
     const { deps, id } = await world()
-    await holdSignature(deps, on(id, 'being checked'))
-    await releaseSignature(deps, on(id, 'all is well'))
-    await hideName(deps, on(id))
-    await addImported(deps, paper)
+    await holdSignature(deps, OPERATOR, on(id, 'being checked'))
+    await releaseSignature(deps, OPERATOR, on(id, 'all is well'))
+    await hideName(deps, OPERATOR, on(id))
+    await addImported(deps, OPERATOR, paper)
     const log = await use().db.selectFrom('audit_log').select(['action', 'detail', 'subject']).orderBy('seq').execute()
     expect(log.map(({ action }) => action).slice(-4)).toEqual([
       'signature.held',

@@ -5,6 +5,7 @@ import { hideReported, keepReported, listReports, removeOnRequest } from '../../
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
@@ -18,9 +19,9 @@ async function looking(on: TestDb, safety: 'open' | 'protected') {
   const link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna Looked', descriptor: 'nurse' })
   await settled(deps, 'release')
   const look = safety === 'open' ? 'shown' : 'waiting'
-  const [seen] = await listNames(deps, 'release', look)
+  const [seen] = await listNames(deps, OPERATOR, { slug: 'release', look })
   if (!seen) throw new Error('no name is in the list')
-  return { deps, link, seen: { slug: 'release', actor: 'test', id: seen.id, version: seen.version } }
+  return { deps, link, seen: { slug: 'release', id: seen.id, version: seen.version } }
 }
 
 async function reported(deps: TestDeps, id: string): Promise<void> {
@@ -29,9 +30,10 @@ async function reported(deps: TestDeps, id: string): Promise<void> {
 }
 
 const stored = (deps: TestDeps) => deps.db.selectFrom('signatures').select(['name', 'descriptor', 'look']).execute()
-const listed = async (deps: TestDeps, look: Look) => (await listNames(deps, 'release', look)).map(({ name }) => name)
+const listed = async (deps: TestDeps, look: Look) =>
+  (await listNames(deps, OPERATOR, { slug: 'release', look })).map(({ name }) => name)
 const mutes = (deps: TestDeps) => deps.db.selectFrom('mutes').selectAll().execute()
-const CHANGED = { kind: 'conflict', message: expect.stringContaining('look again') }
+const CHANGED = { kind: 'conflict', reason: 'name_changed' }
 
 eachDatabase('a name that changed after the moderator saw it', (use) => {
   test.each([{ name: 'Abusive Unseen' }, { descriptor: 'unseen words' }, { descriptor: null }])(
@@ -39,11 +41,11 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
     async (change) => {
       const { deps, link, seen } = await looking(use(), 'protected')
       await changeSignature(deps, link, change)
-      await expect(keepName(deps, seen)).rejects.toMatchObject(CHANGED)
+      await expect(keepName(deps, OPERATOR, seen)).rejects.toMatchObject(CHANGED)
       expect(await stored(deps)).toEqual([{ name: 'Anna Looked', descriptor: 'nurse', look: 'waiting', ...change }])
-      const [again] = await listNames(deps, 'release')
+      const [again] = await listNames(deps, OPERATOR, { slug: 'release' })
       expect(again?.version).not.toBe(seen.version)
-      await keepName(deps, { ...seen, version: again?.version ?? '' })
+      await keepName(deps, OPERATOR, { ...seen, version: again?.version ?? '' })
       expect(await listed(deps, 'shown')).toHaveLength(1)
     },
   )
@@ -51,14 +53,14 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
   test('is not muted by a keep of the earlier version; its reports stay open', async () => {
     const { deps, link, seen } = await looking(use(), 'open')
     await reported(deps, seen.id)
-    const [open] = await listReports(deps)
+    const [open] = await listReports(deps, OPERATOR)
     expect(open).toMatchObject({ id: seen.id, version: seen.version })
     await changeSignature(deps, link, { name: 'Abusive Unseen' })
-    await expect(keepReported(deps, seen)).rejects.toMatchObject(CHANGED)
+    await expect(keepReported(deps, OPERATOR, seen)).rejects.toMatchObject(CHANGED)
     expect(await mutes(deps)).toEqual([])
-    const [again] = await listReports(deps)
+    const [again] = await listReports(deps, OPERATOR)
     expect(again).toMatchObject({ name: 'Abusive Unseen', reports: open?.reports })
-    await keepReported(deps, { ...seen, version: again?.version ?? '' })
+    await keepReported(deps, OPERATOR, { ...seen, version: again?.version ?? '' })
     expect(await mutes(deps)).toHaveLength(1)
   })
 
@@ -67,12 +69,12 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
     const { version: _, ...unseen } = seen
     await changeSignature(deps, link, { name: 'Abusive Unseen' })
     for (const decide of [hideName, hideReported, removeOnRequest])
-      await expect(decide(deps, seen)).rejects.toMatchObject(CHANGED)
+      await expect(decide(deps, OPERATOR, seen)).rejects.toMatchObject(CHANGED)
     expect(await listed(deps, 'shown')).toEqual(['Abusive Unseen'])
     const was = { id: seen.id, name: 'Abusive Unseen', descriptor: 'nurse' }
-    expect(await hideName(deps, unseen)).toEqual(was)
+    expect(await hideName(deps, OPERATOR, unseen)).toEqual(was)
     expect(await listed(deps, 'hidden')).toEqual(['Abusive Unseen'])
-    expect(await removeOnRequest(deps, unseen)).toEqual(was)
+    expect(await removeOnRequest(deps, OPERATOR, unseen)).toEqual(was)
     expect(await stored(deps)).toEqual([])
   })
 
@@ -81,8 +83,10 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
     const same = { address: 'other@example.org', name: 'Anna Looked', descriptor: 'nurse' }
     await signed(deps, 'release', same)
     await settled(deps, 'release')
-    const versions = (await listNames(deps, 'release')).map(({ version }) => version)
-    const elsewhere = await listNames({ ...deps, secrets: (await testDeps(use())).secrets }, 'release')
+    const versions = (await listNames(deps, OPERATOR, { slug: 'release' })).map(({ version }) => version)
+    const elsewhere = await listNames({ ...deps, secrets: (await testDeps(use())).secrets }, OPERATOR, {
+      slug: 'release',
+    })
     expect(versions).toContain(seen.version)
     expect(new Set([...versions, ...elsewhere.map(({ version }) => version)]).size).toBe(4)
     for (const version of versions) expect(version).toMatch(/^[0-9a-f]{8}$/)
@@ -94,7 +98,7 @@ postgresOnly('a name that changes during a decision', (use) => {
     const { deps, link, seen } = await looking(use(), 'open')
     await reported(deps, seen.id)
     const stepping = stopAfter(use().pool, /insert into "mutes"/)
-    const keeping = keepReported({ ...deps, db: stepping.db }, seen)
+    const keeping = keepReported({ ...deps, db: stepping.db }, OPERATOR, seen)
     await stepping.reached
     const changing = changeSignature(deps, link, { name: 'Abusive Unseen' })
     const met = await endedOrBlocked(use().pool, changing)
@@ -103,7 +107,7 @@ postgresOnly('a name that changes during a decision', (use) => {
     expect(met).toBe('blocked')
     expect(await mutes(deps)).toEqual([])
     await reported(deps, seen.id)
-    expect(await listReports(deps)).toMatchObject([{ name: 'Abusive Unseen' }])
+    expect(await listReports(deps, OPERATOR)).toMatchObject([{ name: 'Abusive Unseen' }])
   })
 
   test.each([
@@ -115,7 +119,7 @@ postgresOnly('a name that changes during a decision', (use) => {
     const stepping = stopAfter(use().pool, /^update "signatures"/)
     const changing = changeSignature({ ...deps, db: stepping.db }, link, { name: 'Abusive Unseen' })
     await stepping.reached
-    const keeping = keep(deps, seen)
+    const keeping = keep(deps, OPERATOR, seen)
     const refused = expect(keeping).rejects.toMatchObject(CHANGED)
     const met = await endedOrBlocked(use().pool, keeping)
     stepping.release()

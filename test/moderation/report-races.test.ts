@@ -7,6 +7,7 @@ import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
@@ -23,7 +24,7 @@ postgresOnly('a report of a name that leaves at the same time', (use) => {
     await makeAppeal(deps)
     link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna K' })
     await settled(deps, 'release')
-    id = (await listNames(deps, 'release', 'shown'))[0]?.id ?? ''
+    id = (await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' }))[0]?.id ?? ''
   })
 
   async function report(on: Deps): Promise<void> {
@@ -35,7 +36,7 @@ postgresOnly('a report of a name that leaves at the same time', (use) => {
 
   const leaving: Record<string, [(deps: Deps) => Promise<unknown>, RegExp]> = {
     withdrawn: [(on) => withdraw(on, link), /delete from "signatures"/],
-    erased: [(on) => stopAppeal(on, { slug: 'release', actor: 'test' }), /from "appeals" .* for update/],
+    erased: [(on) => stopAppeal(on, OPERATOR, { slug: 'release' }), /from "appeals" .* for update/],
     'made private': [(on) => changeSignature(on, link, { visibility: 'private' }), /update "signatures" set/],
   }
 

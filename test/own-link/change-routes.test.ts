@@ -5,6 +5,7 @@ import type { Visibility } from '../../src/core/visibility.ts'
 import { recount } from '../../src/count/recount.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -109,7 +110,7 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
 
   test('works after the appeal has closed', async () => {
     const { deps, get, post, stored } = await own('public')
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     expect((await get('')).html).toContain(t('manage.anonymous'))
     expect((await post('anonymous')).status).toBe(200)
     expect(await stored()).toMatchObject({ visibility: 'anonymous', name: null })

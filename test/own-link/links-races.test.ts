@@ -11,6 +11,7 @@ import { openLinks } from '../../src/own-link/open-links.ts'
 import { type Renewed, renewLinks } from '../../src/own-link/renew-links.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
@@ -57,10 +58,10 @@ postgresOnly('taking new links, held open at every step', (use) => {
     'withdraws the settled one with the old link': ({ deps, first }) => withdraw(deps, first),
     'takes links with the same token': ({ deps, token, refs }) =>
       renewLinks(deps, { token, refs: [...refs].reverse(), retry: undefined }),
-    'makes a new key': ({ deps }) => rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true }),
-    'stops the appeal': ({ deps }) => stopAppeal(deps, { slug: 'release', actor: 'test' }),
+    'makes a new key': ({ deps }) => rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true }),
+    'stops the appeal': ({ deps }) => stopAppeal(deps, OPERATOR, { slug: 'release' }),
     'shreds the appeal': async ({ deps }) => {
-      await closeAppeal(deps, { slug: 'release', actor: 'test' })
+      await closeAppeal(deps, OPERATOR, { slug: 'release' })
       const later = { ...deps, clock: { now: () => new Date(deps.clock.now().getTime() + 30 * HOUR) } }
       await shredDue(later)
     },

@@ -15,6 +15,7 @@ import { renewLinks } from '../../src/own-link/renew-links.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, settled, signAs, signed } from '../support/world.ts'
@@ -210,7 +211,7 @@ eachDatabase('a lost link', (use) => {
     const deps = await open()
     const own = await signed(deps, 'release', { address: ANNA })
     await expect(ask(deps, ANNA, 'no-such')).rejects.toThrow('not_found')
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     deps.clock.advance(20 * HOUR)
     const late = await ask(deps, ANNA)
     expect(await refsOf(deps, late)).toHaveLength(1)
@@ -230,7 +231,7 @@ eachDatabase('a lost link', (use) => {
     const before = await signed(deps, 'release', { address: ANNA })
     await settled(deps, 'release')
     const token = await ask(deps, ANNA)
-    await rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
+    await rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true })
     expect(await refsOf(deps, token)).toEqual([])
     await signed(deps, 'release', { address: ANNA, name: 'Anna Again' })
     await settled(deps, 'release')

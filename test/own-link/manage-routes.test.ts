@@ -8,6 +8,7 @@ import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -56,7 +57,7 @@ eachDatabase('the pages of an own link', (use) => {
       const { deps } = opened
       if (state === 'counted') await settled(deps, 'release')
       expect(await said(opened)).toEqual(['manage.kept_mark', 'control.withdraw.again'])
-      await rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
+      await rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true })
       expect(await said(opened)).toEqual(['manage.kept_no_mark', 'control.withdraw.again'])
     },
   )
@@ -69,7 +70,7 @@ eachDatabase('the pages of an own link', (use) => {
     expect(await said(opened)).toEqual(['manage.kept_mark', 'control.withdraw.again'])
     deps.clock.set('2027-03-12T12:00:00Z')
     expect(await said(opened)).toEqual(['manage.kept_mark', 'control.withdraw.final'])
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     deps.clock.advance(25 * HOUR)
     await shredDue(deps)
     expect(await said(opened)).toEqual(['manage.kept_no_mark', 'control.withdraw.final'])
@@ -78,7 +79,7 @@ eachDatabase('the pages of an own link', (use) => {
   test('say after a stop that the name is gone and the visibility is still stored', async () => {
     const opened = await open()
     await settled(opened.deps, 'release')
-    await stopAppeal(opened.deps, { slug: 'release', actor: 'test' })
+    await stopAppeal(opened.deps, OPERATOR, { slug: 'release' })
     const left = ['manage.kept_nameless_public', 'manage.kept_no_mark', 'control.withdraw.final']
     expect(await said(opened)).toEqual(left)
   })

@@ -6,7 +6,7 @@ import type { OwnChange } from '../../src/own-link/choices.ts'
 import { ChangePage, type ChangePageProps, changeSwitch } from '../../src/own-link/pages/change.tsx'
 import { ManagePage } from '../../src/own-link/pages/manage.tsx'
 import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
-import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
+import type { OwnRow } from '../../src/signatures/own-row-store.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
 import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signing/pages-example.ts'
 
@@ -19,7 +19,7 @@ const SIGNATURES = {
 const NOTHING = { name: undefined, descriptor: undefined }
 
 /** The choices that the manage page offers, in their order there. */
-function choices(signature: StoredSignature, appeal: Appeal = exampleAppeal('protected')): string[] {
+function choices(signature: OwnRow, appeal: Appeal = exampleAppeal('protected')): string[] {
   const html = renderPage(
     <ManagePage frame={exampleFrame('en')} appeal={appeal} text={exampleText} signature={signature} token={TOKEN} />,
   )

@@ -5,12 +5,12 @@ import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { ManagePage } from '../../src/own-link/pages/manage.tsx'
 import { WithdrawnPage, WithdrawPage } from '../../src/own-link/pages/withdraw.tsx'
-import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
+import type { OwnRow } from '../../src/signatures/own-row-store.ts'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
 import { exampleAppeal, exampleFrame, exampleSignature, exampleText, TOKEN } from '../signing/pages-example.ts'
 
-const manage = (locale: Locale, signature: StoredSignature, appeal: Appeal = exampleAppeal('protected')): string =>
+const manage = (locale: Locale, signature: OwnRow, appeal: Appeal = exampleAppeal('protected')): string =>
   renderPage(
     <ManagePage
       frame={exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))}
@@ -65,7 +65,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
   })
 
   test('tells each state', () => {
-    const state = (more: Partial<StoredSignature>) => manage(locale, exampleSignature(more))
+    const state = (more: Partial<OwnRow>) => manage(locale, exampleSignature(more))
     expect(state({ state: 'waiting', day: null })).toContain(t('manage.waiting'))
     expect(state({ state: 'held' })).toContain(t('manage.held'))
     expect(state({ state: 'invalid' })).toContain(t('manage.invalid'))
@@ -82,7 +82,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
 
   test('withdrawing says first what it does, and is a POST', () => {
     const frame = exampleFrame(locale)
-    const page = (more: Partial<StoredSignature>, appeal = exampleAppeal('open'), isOpen = true) =>
+    const page = (more: Partial<OwnRow>, appeal = exampleAppeal('open'), isOpen = true) =>
       renderPage(
         <WithdrawPage frame={frame} appeal={appeal} signature={exampleSignature(more)} token={TOKEN} isOpen={isOpen} />,
       )
@@ -101,7 +101,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
   })
 
   test('after withdrawing says what stays, and that the count falls only if it does', () => {
-    const page = (more: Partial<StoredSignature>) =>
+    const page = (more: Partial<OwnRow>) =>
       renderPage(
         <WithdrawnPage
           frame={exampleFrame(locale)}

@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { Refusal } from '../../src/core/errors.ts'
 import { asAddress, type Network } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { startBackground } from '../../src/platform/background.ts'
@@ -42,13 +41,13 @@ eachDatabase('the background work', (use) => {
     const base = await testDeps(use())
     const broken = {
       ...base.keys,
-      list: () => Promise.reject(new Refusal('unavailable', { message: 'anna@example.org' })),
+      list: () => Promise.reject(new Error('anna@example.org')),
     }
     const { stop } = started({ ...base, keys: broken })
     await expect.poll(() => base.lines.join('')).toContain('"job":"retention"')
     await stop()
     const failures = base.lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'job.failed')
-    expect(failures.map(({ job, code }) => [job, code])).toEqual([['retention', 'Refusal']])
+    expect(failures.map(({ job, code }) => [job, code])).toEqual([['retention', 'Error']])
     expect(base.lines.join('')).not.toContain('anna')
   })
 

@@ -7,7 +7,11 @@ const made = (message: string, more: object) => Object.assign(new Error(message)
 
 test.each<[string, unknown, string | RegExp]>([
   ['a setting', new ConfigError('PORT must be a number'), 'PORT must be a number'],
-  ['a refusal', new Refusal('conflict', { message: 'the folder is in use' }), 'the folder is in use'],
+  [
+    'a refusal',
+    new Refusal('not_found', { reason: 'unknown_appeal', params: { slug: 'lost' } }),
+    'there is no appeal lost',
+  ],
   [
     'a port in use',
     made('listen EADDRINUSE: address already in use 127.0.0.1:3000', {

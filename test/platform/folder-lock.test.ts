@@ -33,7 +33,7 @@ test('the refusal is one line that names the process and says what to do', async
   const { pid } = otherProcess()
   writeFileSync(lockIn(folder), holder(pid))
   await expect(lockFolder(folder, 'migrate', 0)).rejects.toMatchObject({
-    name: 'Refusal',
+    name: 'ConfigError',
     message: `the folder ${folder} is in use by process ${pid} (server): stop it, run this, start it again`,
   })
   expect(readFileSync(lockIn(folder), 'utf8')).toBe(holder(pid))

@@ -43,7 +43,10 @@ test('another SECRET_KEY opens nothing and replaces nothing', async () => {
   const before = readFileSync(join(folder, 'appeal-2f6c.key'))
   const stranger = await open(randomBytes(32))
   expect(await stranger.read('appeal-2f6c')).toBeNull()
-  await expect(stranger.make('appeal-2f6c')).rejects.toThrow('appeal-2f6c cannot be opened with this SECRET_KEY')
+  await expect(stranger.make('appeal-2f6c')).rejects.toMatchObject({
+    reason: 'key_unreadable',
+    params: { name: 'appeal-2f6c' },
+  })
   expect(readFileSync(join(folder, 'appeal-2f6c.key'))).toEqual(before)
 })
 

@@ -3,6 +3,7 @@ import { holdSignature, invalidateSignature } from '../../src/moderation/states.
 import { deliver } from '../../src/outbox/deliver.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { reject } from '../../src/signing/reject.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
@@ -55,9 +56,9 @@ export async function makeStates(deps: TestDeps, safety: Safety): Promise<void> 
   await settled(deps, 'another')
   const idOf = async (name: string) =>
     (await deps.db.selectFrom('signatures').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
-  const decision = { slug: 'release', actor: 'test', reason: 'checked' }
-  await holdSignature(deps, { ...decision, id: await idOf('To Hold') })
-  await invalidateSignature(deps, { ...decision, id: await idOf('To Invalidate') })
+  const decision = { slug: 'release', reason: 'checked' }
+  await holdSignature(deps, OPERATOR, { ...decision, id: await idOf('To Hold') })
+  await invalidateSignature(deps, OPERATOR, { ...decision, id: await idOf('To Invalidate') })
   await settled(deps, 'release')
   for (const [state, make] of Object.entries(STATES_AFTER_SETTLE)) await make(deps, addressOf(state))
 }

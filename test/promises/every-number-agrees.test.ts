@@ -4,6 +4,7 @@ import { addImported } from '../../src/imports/add-imported.ts'
 import { hideName } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { listen } from '../support/event-stream.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
@@ -29,10 +30,10 @@ eachDatabase('an appeal with every kind of row', (use) => {
     const goneToo = await sign('gone-too', 'private')
     await settle(SLUG)
 
-    await hideName(deps, await decisionOn('Person hidden'))
-    await hideName(deps, await decisionOn('Person hidden-too'))
-    await holdSignature(deps, await decisionOn('Person held'))
-    await invalidateSignature(deps, await decisionOn('Person invalid'))
+    await hideName(deps, OPERATOR, await decisionOn('Person hidden'))
+    await hideName(deps, OPERATOR, await decisionOn('Person hidden-too'))
+    await holdSignature(deps, OPERATOR, await decisionOn('Person held'))
+    await invalidateSignature(deps, OPERATOR, await decisionOn('Person invalid'))
     await withdraw(deps, gone)
     await withdraw(deps, goneToo)
     // Three signatures are replaced; the successor of the hidden name waits for a moderator's look.
@@ -40,7 +41,7 @@ eachDatabase('an appeal with every kind of row', (use) => {
     await signed(deps, SLUG, { address: 'hidden-too@example.org', name: 'Person waiting' })
     await signed(deps, SLUG, { address: 'changed@example.org', visibility: 'anonymous' })
     for (let n = 0; n < 105; n++)
-      await addImported(deps, {
+      await addImported(deps, OPERATOR, {
         slug: SLUG,
         visibility: n < 102 ? 'public' : n < 104 ? 'private' : 'anonymous',
         name: n < 104 ? `Collected ${n}` : null,
@@ -50,7 +51,6 @@ eachDatabase('an appeal with every kind of row', (use) => {
         by: 'Ivan',
         day: '2027-03-12',
         consent: 'signed paper',
-        actor,
       })
     await settle(SLUG)
   }

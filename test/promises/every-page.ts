@@ -2,6 +2,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -55,12 +56,12 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     letters.push(await signAs(deps, slug, { address: 'counted-public@example.org' }))
   }
   const recovery = await recoverAs(deps, 'release', 'counted-public@example.org')
-  await closeAppeal(deps, { slug: 'ended', actor: 'test' })
-  await closeAppeal(deps, { slug: 'old', actor: 'test' })
+  await closeAppeal(deps, OPERATOR, { slug: 'ended' })
+  await closeAppeal(deps, OPERATOR, { slug: 'old' })
   await deps.db.updateTable('appeals').set({ state: 'archived' }).where('slug', '=', 'old').execute()
   deps.memory.forget(APPEALS)
 
-  const shown = await listNames(deps, 'release', 'shown')
+  const shown = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const dead = 'A'.repeat(43)
   const everySlug = [...Object.keys(slugs), 'no-such']
@@ -118,12 +119,12 @@ async function signatures(deps: TestDeps, slug: string): Promise<string[]> {
     own.push(await signed(deps, slug, { address: `${name}@example.org`, name }))
   await settled(deps, slug)
   for (const look of ['waiting', 'shown'] as const)
-    for (const { id, version, name } of await listNames(deps, slug, look)) {
-      const decision = { slug, id, version, actor: 'test', reason: 'checked' }
-      if (name === 'Hold') await holdSignature(deps, decision)
-      else if (name === 'Invalidate') await invalidateSignature(deps, decision)
-      else if (name === 'Hide') await hideName(deps, decision)
-      else await keepName(deps, decision)
+    for (const { id, version, name } of await listNames(deps, OPERATOR, { slug, look })) {
+      const decision = { slug, id, version, reason: 'checked' }
+      if (name === 'Hold') await holdSignature(deps, OPERATOR, decision)
+      else if (name === 'Invalidate') await invalidateSignature(deps, OPERATOR, decision)
+      else if (name === 'Hide') await hideName(deps, OPERATOR, decision)
+      else await keepName(deps, OPERATOR, decision)
     }
   await settled(deps, slug)
   own.push(await signed(deps, slug, { address: 'waiting@example.org' }))

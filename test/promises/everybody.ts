@@ -6,6 +6,7 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { smtpMailer } from '../../src/platform/mail-smtp.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite, tokenIn } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -134,17 +135,17 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
 }
 
 async function staffDecides({ deps }: Journey): Promise<void> {
-  const names = await listNames(deps, 'release')
+  const names = await listNames(deps, OPERATOR, { slug: 'release' })
   const named = (person: Person) => {
     const found = names.find(({ name }) => name === nameOf(person).normalize('NFC'))
     if (!found) throw new Error(`the name of ${person} is not in the list`)
     return { id: found.id, version: found.version }
   }
-  const decision = { slug: 'release', actor: 'test', reason: 'sent twice' }
-  await keepName(deps, { ...decision, ...named('shown') })
-  await keepName(deps, { ...decision, ...named('erased') })
-  await hideName(deps, { ...decision, ...named('hidden') })
-  await holdSignature(deps, { ...decision, ...named('held') })
+  const decision = { slug: 'release', reason: 'sent twice' }
+  await keepName(deps, OPERATOR, { ...decision, ...named('shown') })
+  await keepName(deps, OPERATOR, { ...decision, ...named('erased') })
+  await hideName(deps, OPERATOR, { ...decision, ...named('hidden') })
+  await holdSignature(deps, OPERATOR, { ...decision, ...named('held') })
 }
 
 /** Makes the database refuse rows, in requests and in a settle, with an error text that repeats the row. */

@@ -18,6 +18,7 @@ import { addSilence } from '../../src/outbox/silence-store.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { KEPT } from '../../src/site/pages/how-long.tsx'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -79,7 +80,7 @@ embeddedOnly('how long anything is kept', (use) => {
     },
     async mark() {
       const deps = await world()
-      await closeAppeal(deps, { slug: 'release', actor: 'test' })
+      await closeAppeal(deps, OPERATOR, { slug: 'release' })
       const { closedAt, lateUntil } = (await findAppeal(deps.db, 'release')) ?? {}
       // The second number, the hours that the shredding may take, is a promise and not in the code.
       return [(Number(lateUntil) - Number(closedAt)) / HOUR, 2]
@@ -124,12 +125,15 @@ embeddedOnly('how long anything is kept', (use) => {
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     await confirm(deps, { token, as: 'replace', retry: undefined })
     await settled(deps, 'release')
-    const [{ id, version } = { id: '', version: '' }] = await listNames(deps, 'release', 'shown')
+    const [{ id, version } = { id: '', version: '' }] = await listNames(deps, OPERATOR, {
+      slug: 'release',
+      look: 'shown',
+    })
     const site = await openSite(deps)
     const body = { email: 'boris@example.org', visibility: 'anonymous', consent: 'true' }
     await site.ask('/a/release/sign', { form: body })
     expect((await site.ask(`/a/release/report/${id}`, { form: { reason: 'spam' } })).status).toBe(200)
-    await keepReported(deps, { slug: 'release', actor: 'test', id, version })
+    await keepReported(deps, OPERATOR, { slug: 'release', id, version })
     return deps
   }
 

@@ -21,6 +21,7 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { readSources } from '../support/sources.ts'
@@ -30,7 +31,6 @@ import { canaryOf, canaryToken, foundIn } from './canaries.ts'
 const NAME = 'Zyta Kanarek'
 const PAPER = 'Paweł Kanarek'
 const ADDRESS = 'kanarek@poczta.example'
-const ACTOR = 'olga'
 
 const TEXT = { title: 'Release', short_title: 'Release', opening: 'to all', byline: 'By us', body: 'Home.' }
 const draftIn = (texts: Record<string, typeof TEXT>) =>
@@ -38,43 +38,43 @@ const draftIn = (texts: Record<string, typeof TEXT>) =>
 
 /** Does once everything that staff, the operator and the system do to a campaign; resolves to a manage token. */
 async function everyVerb(deps: TestDeps): Promise<string> {
-  const by = { slug: 'release', actor: ACTOR }
-  await addCampaign(deps, { slug: 'relatives', name: 'Relatives', actor: ACTOR })
+  const by = { slug: 'release' }
+  await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
   const [first, second] = [await newIdentity(), await newIdentity()]
-  await addRecipient(deps, { campaign: 'relatives', recipient: first.recipient, label: NAME, actor: ACTOR })
+  await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient: first.recipient, label: NAME })
   await proveHolder(deps, first)
   await proveHolder(deps, second)
-  const file = (texts: Record<string, typeof TEXT>) => ({ campaign: 'relatives', draft: draftIn(texts), actor: ACTOR })
-  await importAppeal(deps, file({ en: TEXT }))
-  await importAppeal(deps, file({ en: { ...TEXT, title: 'Release them' } }))
-  await openAppeal(deps, by)
-  await importAppeal(deps, file({ en: { ...TEXT, title: 'Release them' }, be: TEXT }))
+  const file = (texts: Record<string, typeof TEXT>) => ({ campaign: 'relatives', draft: draftIn(texts) })
+  await importAppeal(deps, OPERATOR, file({ en: TEXT }))
+  await importAppeal(deps, OPERATOR, file({ en: { ...TEXT, title: 'Release them' } }))
+  await openAppeal(deps, OPERATOR, by)
+  await importAppeal(deps, OPERATOR, file({ en: { ...TEXT, title: 'Release them' }, be: TEXT }))
 
   const own = await signed(deps, 'release', { address: ADDRESS, name: NAME })
-  await settleNow(deps, by)
-  const [shown] = await listNames(deps, 'release', 'shown')
+  await settleNow(deps, OPERATOR, by)
+  const [shown] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
   if (!shown) throw new Error('no name is shown')
   const { id, version } = shown
   const decision = { ...by, id, version, reason: 'looked at again' }
   await reported(deps, id)
-  await keepReported(deps, decision)
+  await keepReported(deps, OPERATOR, decision)
   await deps.db.deleteFrom('mutes').execute()
   await reported(deps, id)
-  await hideReported(deps, decision)
-  await hideName(deps, decision)
-  await keepName(deps, decision)
-  await holdSignature(deps, decision)
-  await releaseSignature(deps, decision)
-  await invalidateSignature(deps, decision)
+  await hideReported(deps, OPERATOR, decision)
+  await hideName(deps, OPERATOR, decision)
+  await keepName(deps, OPERATOR, decision)
+  await holdSignature(deps, OPERATOR, decision)
+  await releaseSignature(deps, OPERATOR, decision)
+  await invalidateSignature(deps, OPERATOR, decision)
   const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
   const paper = { visibility: 'public', name: PAPER, descriptor: PAPER, country: null } as const
-  const added = await addImported(deps, { ...by, ...paper, ...provenance })
-  await removeOnRequest(deps, { ...by, id: added })
-  await rekeyAppeal(deps, { ...by, replaceGoodKey: true })
-  await closeAppeal(deps, by)
+  const added = await addImported(deps, OPERATOR, { ...by, ...paper, ...provenance })
+  await removeOnRequest(deps, OPERATOR, { ...by, id: added })
+  await rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true })
+  await closeAppeal(deps, OPERATOR, by)
   deps.clock.advance(2 * DAY)
   await shredDue(deps)
-  await stopAppeal(deps, by)
+  await stopAppeal(deps, OPERATOR, by)
   return own
 }
 
@@ -103,7 +103,7 @@ eachDatabase('the log', (use) => {
     expect(actions).toEqual(actionsInSources())
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, n) => n + 1))
     for (const row of rows) {
-      expect(['olga', 'test', 'system'], row.action).toContain(row.actor)
+      expect(['cli', 'system'], row.action).toContain(row.actor)
       expect(row.campaign_id, row.action).not.toBeNull()
       expect(row.subject, row.action).toMatch(/^(?:release|relatives|age1[a-z0-9]+|[0-9a-f-]{36})$/)
       expect(row.at.getTime(), row.action).toBeGreaterThan(0)
@@ -129,8 +129,8 @@ eachDatabase('the log', (use) => {
 
   async function openSecond(deps: TestDeps): Promise<void> {
     const draft = AppealDraft.parse({ slug: 'second', kind: 'letter', source_locale: 'en', texts: { en: TEXT } })
-    await importAppeal(deps, { campaign: 'relatives', draft, actor: ACTOR })
-    await openAppeal(deps, { slug: 'second', actor: ACTOR })
+    await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
+    await openAppeal(deps, OPERATOR, { slug: 'second' })
   }
 
   test('cannot be changed or cut by the statements of the application', async () => {

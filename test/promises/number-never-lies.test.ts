@@ -8,6 +8,7 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -52,7 +53,7 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
   }
   const decision = async (state: string) => {
     const id = await rowIn(state)
-    return id && { slug: 'release', id, actor: 'test', reason: pick(REASON) ?? '' }
+    return id && { slug: 'release', id, reason: pick(REASON) ?? '' }
   }
   const sign = async (mailboxes: number, as: 'replace' | 'another-person') => {
     const visibility = pick(VISIBILITIES) ?? 'public'
@@ -70,39 +71,38 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
     },
     hold: async () => {
       const found = await decision('counted')
-      if (found) await holdSignature(deps, found)
+      if (found) await holdSignature(deps, OPERATOR, found)
     },
     release: async () => {
       const found = await decision('held')
-      if (found) await releaseSignature(deps, found)
+      if (found) await releaseSignature(deps, OPERATOR, found)
     },
     invalidate: async () => {
       const found = await decision(pick(['counted', 'held']) ?? 'counted')
-      if (found) await invalidateSignature(deps, found)
+      if (found) await invalidateSignature(deps, OPERATOR, found)
     },
     'remove on request': async () => {
       const id = await rowIn(pick(['counted', 'held', 'invalid']) ?? 'counted')
-      if (id) await removeOnRequest(deps, { slug: 'release', id, actor: 'test' })
+      if (id) await removeOnRequest(deps, OPERATOR, { slug: 'release', id })
     },
     'hide or keep': async () => {
-      const looks = await Promise.all(LOOKS.map((look) => listNames(deps, 'release', look)))
+      const looks = await Promise.all(LOOKS.map((look) => listNames(deps, OPERATOR, { slug: 'release', look })))
       const named = pick(looks.flat())
       const change = roll(2) ? hideName : keepName
-      if (named) await change(deps, { slug: 'release', id: named.id, version: named.version, actor: 'test' })
+      if (named) await change(deps, OPERATOR, { slug: 'release', id: named.id, version: named.version })
     },
     import: async () => {
       const visibility = pick(VISIBILITIES) ?? 'public'
       const source = roll(2) ? 'collected' : 'conveyed'
       const name = visibility === 'anonymous' ? null : 'Paper Person'
       const provenance = { by: 'a volunteer', day: '2027-03-01', consent: 'on paper', source } as const
-      await addImported(deps, {
+      await addImported(deps, OPERATOR, {
         slug: 'release',
         visibility,
         name,
         descriptor: null,
         country: null,
         ...provenance,
-        actor: 'test',
       })
     },
   }
@@ -205,7 +205,7 @@ eachDatabase('the number never lies', (use) => {
     const own: Token[] = []
     for (let n = 0; n < 16; n++) own.push(await signed(deps, 'release', { address: `person${n}@example.org` }))
     await settled(deps, 'release')
-    const decision = { slug: 'release', actor: 'test', reason: 'sent twice' }
+    const decision = { slug: 'release', reason: 'sent twice' }
     const withdrawn = async (many: number) => {
       for (const token of own.splice(0, many)) await withdraw(deps, token)
     }
@@ -221,7 +221,7 @@ eachDatabase('the number never lies', (use) => {
     expect(await told()).toMatchObject({ counts: { total: 13 }, lines: [{ cause: 'withdrawn', n: 3 }] })
     await withdrawn(8)
     const left = await deps.db.selectFrom('signatures').select('id').limit(2).execute()
-    for (const { id } of left) await invalidateSignature(deps, { ...decision, id })
+    for (const { id } of left) await invalidateSignature(deps, OPERATOR, { ...decision, id })
     const lines = [
       { cause: 'invalidated', n: 2 },
       { cause: 'withdrawn', n: 11 },

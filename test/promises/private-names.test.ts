@@ -9,6 +9,7 @@ import type { Batcher } from '../../src/deps.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, signBody } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, type TestOptions, testDeps } from '../support/deps.ts'
@@ -104,7 +105,7 @@ eachDatabase('private names', (use) => {
     const { deps, identities } = await open(2)
     const provenance = { source: 'collected', by: 'a volunteer', day: '2027-03-01', consent: 'on paper' } as const
     const paper = { visibility: 'private', name: 'Paper Person', descriptor: null, country: 'PL' } as const
-    await addImported(deps, { slug: 'release', ...paper, ...provenance, actor: 'test' })
+    await addImported(deps, OPERATOR, { slug: 'release', ...paper, ...provenance })
     const [row] = await sealedRows(deps)
     expect(row).toMatchObject({ name: null, country: null })
     for (const identity of identities)
@@ -132,7 +133,7 @@ eachDatabase('private names', (use) => {
     const { deps } = await open(1)
     const { recipients } = await deps.db.selectFrom('epochs').select('recipients').executeTakeFirstOrThrow()
     const unproven = await newIdentity()
-    await addRecipient(deps, { campaign: CAMPAIGN, recipient: unproven.recipient, label: 'x', actor: 'test' })
+    await addRecipient(deps, OPERATOR, { campaign: CAMPAIGN, recipient: unproven.recipient, label: 'x' })
     deps.memory.forget(APPEALS)
     const refused = signAs(deps, 'release', { address: 'a@example.org', visibility: 'private' })
     await expect(refused).rejects.toMatchObject({ kind: 'invalid' })

@@ -2,20 +2,21 @@ import { expect } from 'vitest'
 import { removeOnRequest } from '../../src/moderation/cases.ts'
 import { listNames } from '../../src/moderation/names.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { type TestSite, tokenIn } from '../api/site.ts'
 import type { Journey } from './everybody.ts'
 import { addressOf, HEADERS, nameOf, type Person, reportOf } from './people.ts'
 
 /** Strangers report two names in words; one of the two is then erased, because its bearer never signed. */
 export async function namesAreReported({ deps, site }: Journey): Promise<void> {
-  const names = await listNames(deps, 'release', 'shown')
+  const names = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const idOf = (person: Person) => names.find(({ name }) => name === nameOf(person).normalize('NFC'))?.id ?? ''
   for (const person of ['shown', 'erased'] as const) {
     const form = { reason: 'person', words: reportOf(person) }
     const answer = await site.ask(`/a/release/report/${idOf(person)}`, { form, headers: HEADERS })
     expect(answer.status, person).toBe(200)
   }
-  await removeOnRequest(deps, { slug: 'release', actor: 'test', id: idOf('erased') })
+  await removeOnRequest(deps, OPERATOR, { slug: 'release', id: idOf('erased') })
 }
 
 /** A signer and a stranger ask for their links. The letters leave, and their tokens stay valid for a day. */

@@ -11,6 +11,7 @@ import { withdraw } from '../../src/own-link/withdraw.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { reject } from '../../src/signing/reject.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 import { canaryOf, foundIn } from './canaries.ts'
@@ -35,7 +36,7 @@ async function live(deps: Deps): Promise<void> {
   await makeAppeal(deps)
   for (const person of [people.published, people.sealed, people.nameless]) await signed(deps, 'release', person)
   await settled(deps, 'release')
-  const [shown] = await listNames(deps, 'release', 'shown')
+  const [shown] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const appeal = await findAppeal(deps.db, 'release')
   if (shown && appeal) await reportName(deps, appeal, shown.id, { reason: 'person', words: REPORT_WORDS })
   await signAs(deps, 'release', people.pending)

@@ -10,6 +10,7 @@ import { shredDue } from '../../src/erasure/shred-due.ts'
 import { destroyExpiredKeys } from '../../src/outbox/day-key.ts'
 import { openLetter } from '../../src/outbox/seal.ts'
 import { addressMark, emailIndexes } from '../../src/signatures/mailbox.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
@@ -27,7 +28,7 @@ eachDatabase('an old dump with everything of five days after the closing', (use)
     const dump = await dumpTables(use().db)
     const letters = await use().db.selectFrom('outbox').selectAll().execute()
     const before = await keysOf(deps)
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     deps.clock.advance(26 * HOUR)
     await shredDue(deps)
     deps.clock.advance(4 * DAY)

@@ -4,7 +4,7 @@ import { asToken } from '../../src/core/secret-text.ts'
 import type { Safety } from '../../src/db/schema.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
-import type { StoredSignature } from '../../src/signatures/own-row-store.ts'
+import type { OwnRow } from '../../src/signatures/own-row-store.ts'
 import type { SignValues } from '../../src/signing/sign-values.ts'
 import { makeAssets } from '../../src/ui/assets.ts'
 import type { Frame, SwitchItem } from '../../src/ui/frame.ts'
@@ -75,7 +75,9 @@ export const exampleValues: SignValues = {
   consent: true,
 }
 
-export const exampleSignature = (more: Partial<StoredSignature> = {}): StoredSignature => ({
+export const exampleSignature = (more: Partial<OwnRow> = {}): OwnRow => ({
+  place: 'signatures',
+  source: 'confirmed',
   id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33',
   appealId: '5f0c3b1e-0b59-4e0f-9a53-0e0b7a1f7a10',
   state: 'counted',

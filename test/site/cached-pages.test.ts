@@ -7,6 +7,7 @@ import type { Token } from '../../src/core/secret-text.ts'
 import { hideName } from '../../src/moderation/names.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -79,7 +80,7 @@ embeddedOnly('public pages are made once', (use) => {
   test('the home page lists the last ended appeals only, and asks for no others', async () => {
     for (let n = 10; n < 22; n++) {
       await makeAppeal(deps, `ended-${n}`)
-      await closeAppeal(deps, { slug: `ended-${n}`, actor: 'test' })
+      await closeAppeal(deps, OPERATOR, { slug: `ended-${n}` })
       deps.clock.advance(SECOND)
     }
     const { db, sent } = countStatements(deps.db)
@@ -123,7 +124,7 @@ embeddedOnly('public pages are made once', (use) => {
   const changes: [string, (elsewhere: TestDeps, token: Token) => Promise<unknown>][] = [
     ['is made private', (elsewhere, token) => changeSignature(elsewhere, token, { visibility: 'private' })],
     ['is withdrawn', (elsewhere, token) => withdraw(elsewhere, token)],
-    ['is hidden', async (elsewhere) => hideName(elsewhere, await decisionOn(elsewhere, 'Anna Anyone'))],
+    ['is hidden', async (elsewhere) => hideName(elsewhere, OPERATOR, await decisionOn(elsewhere, 'Anna Anyone'))],
   ]
   test.each(changes)('a name that %s by another process has left every page a second later', async (_how, change) => {
     const elsewhere = { ...deps, memory: new Memory(deps.clock) }
@@ -148,7 +149,7 @@ embeddedOnly('public pages are made once', (use) => {
 
   async function decisionOn({ db }: TestDeps, name: string) {
     const { id } = await db.selectFrom('signatures').select('id').where('name', '=', name).executeTakeFirstOrThrow()
-    return { slug: 'release', id, actor: 'test' }
+    return { slug: 'release', id }
   }
 
   test('a page changes with time, too: a planned closing, the next update of a quiet appeal', async () => {
@@ -174,13 +175,13 @@ embeddedOnly('public pages are made once', (use) => {
 
   test('an appeal that this process closed is shown as closed at once', async () => {
     const open = await etagOf('/a/release')
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     expect(await isUnchanged('/a/release', open)).toBe(false)
     expect(await (await site.ask('/a/release')).text()).not.toContain('id="sign-form"')
   })
 
   test('a page made while the database is away is not shown afterwards', async () => {
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     const page = async () => (await site.ask('/a/release')).text()
     const before = await page()
     deps.clock.advance(SECOND)

@@ -8,6 +8,7 @@ import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { keepName, listNames } from '../../src/moderation/names.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { appealFile } from '../appeals/example.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -85,8 +86,8 @@ embeddedOnly('The widget’s page', (use) => {
 
   test('of a protected appeal: no names, nothing live, the number as it is held back, how to sign safely', async () => {
     const { deps, ask } = await open('protected', 3)
-    for (const { id, version } of await listNames(deps, 'release', 'waiting'))
-      await keepName(deps, { slug: 'release', id, version, actor: 'test', reason: 'looked at' })
+    for (const { id, version } of await listNames(deps, OPERATOR, { slug: 'release', look: 'waiting' }))
+      await keepName(deps, OPERATOR, { slug: 'release', id, version, reason: 'looked at' })
     expect((await ask('/a/release')).html).toContain('Signer 1')
     const { html } = await ask('/embed/release')
     expect(textOf(html)).toContain('The first signatures are being gathered.')
@@ -105,7 +106,7 @@ embeddedOnly('The widget’s page', (use) => {
 
   test('says that signing has ended, and where to read the appeal', async () => {
     const { deps, ask } = await open('open', 2)
-    await closeAppeal(deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
     const { status, html } = await ask('/embed/release')
     expect(status).toBe(200)
     expect(textOf(html)).toContain('Signing has ended.')
@@ -113,7 +114,7 @@ embeddedOnly('The widget’s page', (use) => {
     expect(html).not.toContain('#sign')
     // Letters sent before the closing still count, so the number may still move.
     expect(html).toContain('data-live')
-    await stopAppeal(deps, { slug: 'release', actor: 'test' })
+    await stopAppeal(deps, OPERATOR, { slug: 'release' })
     const stopped = await ask('/embed/release')
     expect(textOf(stopped.html)).toContain('This appeal has ended.')
     expect(stopped.html).not.toContain('Signer')
@@ -121,7 +122,7 @@ embeddedOnly('The widget’s page', (use) => {
 
   test('is a small 404 for drafts, unknown and impossible names alike', async () => {
     const { deps, ask } = await open()
-    await importAppeal(deps, { campaign: CAMPAIGN, draft: parseAppealFile(appealFile()), actor: 'test' })
+    await importAppeal(deps, OPERATOR, { campaign: CAMPAIGN, draft: parseAppealFile(appealFile()) })
     const pages = ['free-them', 'nothing', '%3Cscript%3E', '..%2F..%2Fetc', 'RELEASE', 'a'.repeat(500)]
     const answers = await Promise.all(pages.map((slug) => ask(`/embed/${slug}?lang=be&theme=light`)))
     for (const { answer, status, html } of answers) {

@@ -10,6 +10,7 @@ import { holdSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { sendChanges } from '../../src/site/live.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { runApp } from '../support/running-app.ts'
@@ -99,7 +100,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     expect(await watched.page.locator('progress').count()).toBe(0)
 
     const { id } = await deps.db.selectFrom('signatures').select('id').limit(1).executeTakeFirstOrThrow()
-    await holdSignature(deps, { slug: SLUG, id, actor: 'test', reason: 'one hand' })
+    await holdSignature(deps, OPERATOR, { slug: SLUG, id, reason: 'one hand' })
     deps.clock.advance(SECOND)
     await settle(SLUG)
     await watched.until('.counter', '1 signature is being checked since 12 March 2027', SOON)
@@ -118,7 +119,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
       .select('id')
       .where('name', '=', 'Anna Anyone')
       .executeTakeFirstOrThrow()
-    await hideName(deps, { slug: SLUG, id, actor: 'test' })
+    await hideName(deps, OPERATOR, { slug: SLUG, id })
     await sendChanges(deps)
     // The page event comes over the real network, and the page's own minute begins when the event arrives.
     await expect
@@ -135,9 +136,9 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     const { url, grow, deps, settle } = await live()
     await grow(40, NAMELESS)
     const watched = await watchAppeal(await visit(), url)
-    const paper = { source: 'collected', by: 'us', day: '2027-03-11', consent: 'on paper', actor: 'test' } as const
+    const paper = { source: 'collected', by: 'us', day: '2027-03-11', consent: 'on paper' } as const
     const person = { visibility: 'public', name: 'Vera Paper', descriptor: null, country: null } as const
-    await addImported(deps, { slug: SLUG, ...person, ...paper })
+    await addImported(deps, OPERATOR, { slug: SLUG, ...person, ...paper })
     deps.clock.advance(SECOND)
     await settle(SLUG)
     await watched.until('.count', '41 signatures')
@@ -264,7 +265,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     const late = await signAs(deps, SLUG, { address: 'late@example.org', ...NAMELESS })
     const watched = await watchAppeal(await visit(), url)
     await watched.page.getByLabel('E-mail address').fill('anna@example.org')
-    await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: SLUG })
     await settle(SLUG)
     await watched.until('#sign', 'Signing has ended. Letters sent before can be confirmed until', 9 * SOME_TIME)
     expect(await watched.text('.counter')).toMatch(/30 signatures.*Closed on 12 March 2027/)
@@ -330,7 +331,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await page.clock.runFor(15 * SECOND)
     await grow(1, NAMELESS)
     await watched.until('[role=status]', '32 signatures', 1)
-    await stopAppeal(deps, { slug: SLUG, actor: 'test' })
+    await stopAppeal(deps, OPERATOR, { slug: SLUG })
     await watched.until('#sign', 'Signing has ended.', SECOND / 2)
     expect(await watched.text('[role=status]')).toBe('32 signatures')
     await page.clock.runFor(10 * SECOND)

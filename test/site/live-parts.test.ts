@@ -4,6 +4,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR } from '../../src/core/clock.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { settled } from '../support/world.ts'
@@ -32,7 +33,7 @@ embeddedOnly('The parts of an open page', (use) => {
       await settled(deps, SLUG)
       await same()
     }
-    await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: SLUG })
     await same()
   })
 
@@ -57,7 +58,7 @@ embeddedOnly('The parts of an open page', (use) => {
     const { text, deps } = await site()
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`])
       expect(await text(path)).toContain(`data-live="/api/v1/appeals/${SLUG}/counts/stream"`)
-    await closeAppeal(deps, { slug: SLUG, actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: SLUG })
     // For a day, letters sent before the closing still count.
     for (const path of [`/a/${SLUG}`, `/a/${SLUG}/live`]) expect(await text(path)).toContain('data-live')
     deps.clock.advance(25 * HOUR)

@@ -7,6 +7,7 @@ import { readAssets } from '../../src/platform/assets-files.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
 import { sendChanges } from '../../src/site/live.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestOptions, testDeps } from '../support/deps.ts'
@@ -179,7 +180,7 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
         "void (window.told = new Promise((resolve) => stream.addEventListener('page', () => resolve())))",
       )
       if (when === 'while') await turn(page, 'hidden')
-      await stopAppeal(deps, { slug: SLUG, actor: 'test' })
+      await stopAppeal(deps, OPERATOR, { slug: SLUG })
       await sendChanges(deps)
       if (when === 'before') {
         await page.evaluate('told')

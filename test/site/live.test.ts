@@ -7,6 +7,7 @@ import type { Deps } from '../../src/deps.ts'
 import { hideName } from '../../src/moderation/names.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { sendChanges } from '../../src/site/live.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { embeddedOnly, postgresOnly } from '../support/databases.ts'
 import { listen } from '../support/event-stream.ts'
@@ -63,10 +64,10 @@ embeddedOnly('the live counts', (use) => {
     await app.settle('release')
     const stream = await listen(streamOf(app))
     const { id } = await app.deps.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
-    await hideName(app.deps, { slug: 'release', id, actor: 'test' })
+    await hideName(app.deps, OPERATOR, { slug: 'release', id })
     for (let poll = 0; poll < 3; poll++) await sendChanges(app.deps)
     expect(await stream.count(2)).toEqual({ event: 'page', data: {} })
-    await closeAppeal(app.deps, { slug: 'release', actor: 'test' })
+    await closeAppeal(app.deps, OPERATOR, { slug: 'release' })
     for (let poll = 0; poll < 3; poll++) await sendChanges(app.deps)
     expect(await stream.count(3)).toEqual({ event: 'page', data: {} })
     expect(stream.events().map(({ event }) => event)).toEqual(['counts', 'page', 'page'])

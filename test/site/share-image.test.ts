@@ -6,6 +6,7 @@ import type { Drawing } from '../../src/deps.ts'
 import { drawable } from '../../src/site/drawn-text.ts'
 import { cardVersion, type ShareCard, shareCard } from '../../src/site/share-card.ts'
 import { drawShareImage } from '../../src/site/share-image.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { embeddedOnly, postgresOnly } from '../support/databases.ts'
 import { type TestOptions, testDeps } from '../support/deps.ts'
@@ -144,7 +145,7 @@ embeddedOnly('the image for messengers', (use) => {
   test('is 404 for an appeal that the public may not see', async () => {
     const { deps, site, texts } = await open()
     const draft = AppealDraft.parse({ slug: 'draft', kind: 'letter', source_locale: 'en', texts: { en: EN } })
-    await importAppeal(deps, { campaign: 'relatives', draft, actor: 'test' })
+    await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
     for (const path of ['draft.png', 'nothing.png', 'release', 'release.svg', '.png', 'release.png.png', 'RELEASE.png'])
       expect((await site.ask(`/share/${path}`)).status, path).toBe(404)
     expect(texts).toEqual([])

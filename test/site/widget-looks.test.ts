@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { snippets } from '../../src/site/snippet.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { ALL_VIEWPORTS, faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
@@ -54,7 +55,7 @@ embeddedOnly('The widget’s looks', (use) => {
 
   test('a closed appeal and an unknown one', async () => {
     const { url, deps } = await demo()
-    await closeAppeal(deps, { slug: OPEN, actor: 'test' })
+    await closeAppeal(deps, OPERATOR, { slug: OPEN })
     const page = await visit()
     expect(await faults(page, `${url}/embed/${OPEN}?lang=be`, 'closed')).toEqual([])
     expect(await faults(page, `${url}/embed/nothing`, 'gone', TWO_VIEWPORTS, 404)).toEqual([])

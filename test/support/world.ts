@@ -3,12 +3,12 @@ import type { z } from 'zod'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { type Identity, newIdentity } from '../../src/campaigns/identity.ts'
-import { proveRecipient } from '../../src/campaigns/prove-recipient.ts'
 import { asAddress, type Network, type Token } from '../../src/core/secret-text.ts'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
@@ -18,13 +18,13 @@ import { openLetter, type QueuedLetter } from '../../src/outbox/seal.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { sign } from '../../src/signing/sign.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 
 export const CAMPAIGN = 'relatives'
-const ACTOR = 'test'
 
 /** Makes a campaign with `holders` proven key holders; returns their identities. */
 export async function makeCampaign(deps: Deps, holders = 2, slug = CAMPAIGN): Promise<Identity[]> {
-  await addCampaign(deps, { slug, name: `The campaign ${slug}`, actor: ACTOR })
+  await addCampaign(deps, OPERATOR, { slug, name: `The campaign ${slug}` })
   const identities = await Promise.all(Array.from({ length: holders }, newIdentity))
   for (const identity of identities) await proveHolder(deps, identity, slug)
   return identities
@@ -32,9 +32,9 @@ export async function makeCampaign(deps: Deps, holders = 2, slug = CAMPAIGN): Pr
 
 export async function proveHolder(deps: Deps, identity: Identity, campaign = CAMPAIGN): Promise<void> {
   const { recipient } = identity
-  const { challenge } = await addRecipient(deps, { campaign, recipient, label: 'holder', actor: ACTOR })
+  const { challenge } = await addRecipient(deps, OPERATOR, { campaign, recipient, label: 'holder' })
   const answer = await openChallenge(challenge, identity.identity)
-  await proveRecipient(deps, { campaign, recipient, answer, actor: ACTOR })
+  await proveRecipient(deps, OPERATOR, { campaign, recipient, answer })
 }
 
 type Draft = Partial<z.input<typeof AppealDraft>> & { campaign?: string }
@@ -60,8 +60,8 @@ export async function makeAppeal(
     texts: { en: text },
     ...draft,
   })
-  await importAppeal(deps, { campaign, draft: parsed, actor: ACTOR })
-  const { id } = await openAppeal(deps, { slug, actor: ACTOR })
+  await importAppeal(deps, OPERATOR, { campaign, draft: parsed })
+  const { id } = await openAppeal(deps, OPERATOR, { slug })
   return id
 }
 

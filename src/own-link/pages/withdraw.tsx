@@ -1,6 +1,6 @@
 import type { Appeal } from '../../appeals/appeal.ts'
 import type { Token } from '../../core/secret-text.ts'
-import type { StoredSignature } from '../../signatures/own-row-store.ts'
+import type { OwnRow } from '../../signatures/own-row-store.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -9,7 +9,7 @@ export interface WithdrawPageProps {
   /** The frame's language switch links to the same page. */
   frame: Frame
   appeal: Appeal
-  signature: StoredSignature
+  signature: OwnRow
   token: Token
   /** Whether the appeal still takes signatures. */
   isOpen: boolean
@@ -48,7 +48,7 @@ export interface WithdrawnPageProps {
   frame: Frame
   appeal: Appeal
   /** The signature as it was before. */
-  signature: StoredSignature
+  signature: OwnRow
 }
 
 /** The answer to a withdrawal. */

@@ -1,0 +1,47 @@
+import type { Reason, Reasons, Refusal } from '../core/errors.ts'
+
+/** Each reason in words for the terminal. */
+const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
+  unknown_appeal: ({ slug }) => `there is no appeal ${slug}`,
+  unknown_campaign: ({ slug }) => `there is no campaign ${slug}`,
+  unknown_recipient: () => 'this recipient was not added to the campaign',
+  unknown_signature: ({ id, slug }) => `no signature ${id} of ${slug} that this can be done to`,
+  role: () => 'this role may not do that',
+  campaign_exists: ({ slug }) => `there is a campaign ${slug} already`,
+  slug_taken: ({ slug }) => `the slug ${slug} belongs to another appeal`,
+  no_draft: ({ slug, state }) => `${slug} is ${state} already`,
+  closing_passed: ({ slug, at }) => `the closing of ${slug}, ${at}, has passed`,
+  appeal_not_open: ({ slug }) => `${slug} is not open`,
+  archived: ({ slug }) => `${slug} is archived`,
+  only_languages: ({ slug, state }) =>
+    `${slug} is ${state}: people signed what they read, so only a language can be added`,
+  nothing_to_stop: ({ slug }) => `${slug} is a draft: nobody has signed it`,
+  stopped: () => 'the appeal was stopped and erased: it takes no more signatures, and none can be changed',
+  shredded: () => 'the index of this appeal is destroyed: nothing can be found by an address any more',
+  takes_no_signatures: ({ slug, state }) => `${slug} is ${state}: signatures are added to an open or closed appeal`,
+  key_fits: ({ slug }) => `the key of ${slug} is there, and fits`,
+  without_key: ({ slug, state }) => `${slug} has no key: it is ${state}`,
+  rekey_under_way: ({ slug }) => `${slug} is being given a key by somebody else: look again`,
+  name_changed: ({ id }) => `the name of ${id} has changed: look again`,
+  reason_needed: () =>
+    'a reason is needed: it is published with the number; at most 140 characters, no links, no telephone numbers',
+  day_to_come: ({ day }) => `${day} has not come yet`,
+  name_needed: ({ visibility }) => `a ${visibility} signature needs a name`,
+  demo_key: () => 'that is a demo key: make one of your own with "keys new"',
+  recipient_proven: ({ day }) => `this recipient was added before, and proven on ${day}`,
+  wrong_answer: () => 'answer: is not what the latest challenge holds: open it with age -d -i key.txt',
+  moving: () => 'something else changed it at the same time: try again',
+  private_paused: () => 'private names need two proven recipients: see recipient add and prove',
+  key: () => 'the key of the appeal is missing or another one: see doctor',
+  keys: ({ code }) => `the keys cannot be used${code ? ` (${code})` : ''}: check KEY_DIR and its disk`,
+  key_unreadable: ({ name }) => `the key file ${name} cannot be opened with this SECRET_KEY`,
+  drawing: () => 'too many images wait to be drawn: try again',
+  streams: () => 'this process has as many open streams as it may',
+}
+
+/** The words for a refusal; without a reason its kind is told. */
+export function wordsOf({ kind, reason, params }: Refusal): string {
+  if (reason === undefined) return kind.replace('_', ' ')
+  const say = WORDS[reason] as (params: Refusal['params']) => string
+  return say(params)
+}

@@ -1,0 +1,67 @@
+import { Refusal } from '../core/errors.ts'
+import { audit, type Detail } from '../db/audit.ts'
+import { type Db, type Trx, transact } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { type Actor, actorName } from './actor.ts'
+import { type Action, mayAct } from './roles.ts'
+
+/** Which permission an act or a read needs, and whose campaign it concerns; null: the whole installation. */
+interface Wanted {
+  action: Action
+  campaign: string | null
+}
+
+/** The result of an act, and what the log says of it; `entry` null: there was nothing to do, and nothing is logged. */
+export interface Done<T> {
+  result: T
+  entry: { action?: Action; subject: string; detail?: Detail } | null
+}
+
+interface Steps<T, Prepared> {
+  /** Slow work before the transaction. */
+  prepare?: () => Promise<Prepared>
+  work: (trx: Trx, now: Date, prepared: Prepared) => Promise<Done<T>>
+  /** The very last write, after the log: it may take a row that others wait for. */
+  last?: (trx: Trx, result: T) => Promise<void>
+}
+
+/**
+ * Runs one act of staff, the operator or the system: asks the role table, then runs the steps, the act and its log entry
+ * in one transaction. Refuses staff of another campaign with not_found, and a role that lacks the action with forbidden.
+ */
+export async function act<T, Prepared = undefined>(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  wanted: Wanted,
+  { prepare, work, last }: Steps<T, Prepared>,
+): Promise<T> {
+  permit(actor, wanted)
+  const prepared = (await prepare?.()) as Prepared
+  return transact(deps.db, async (trx) => {
+    const now = deps.clock.now()
+    const { result, entry } = await work(trx, now, prepared)
+    if (!entry) return result
+    const { action, campaign } = wanted
+    await audit(trx, now, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
+    await last?.(trx, result)
+    return result
+  })
+}
+
+/** Runs a read that only staff of the campaign, or the operator, may do. Refuses as `act` does. */
+export async function read<T>(
+  deps: Pick<Deps, 'db'>,
+  actor: Actor,
+  wanted: Wanted,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  permit(actor, wanted)
+  return work(deps.db)
+}
+
+function permit(actor: Actor, { action, campaign }: Wanted): void {
+  const isStaff = actor.is === 'staff' || actor.is === 'token'
+  // The same answer as for an object that does not exist.
+  if (isStaff && actor.campaign !== campaign) throw new Refusal('not_found')
+  if (!mayAct(actor, action)) throw new Refusal('forbidden', { reason: 'role' })
+}

@@ -1,0 +1,19 @@
+import type { Role } from './roles.ts'
+
+/** Somebody, or something, that acts on a campaign. Signers act on their own signature by its token, and are no actors. */
+export type Actor =
+  | { is: 'operator' }
+  | { is: 'staff' | 'token'; id: string; campaign: string; role: Role }
+  | { is: 'system'; job: string }
+
+/** The person at the command line. */
+export const OPERATOR: Actor = { is: 'operator' }
+
+/** Work that nobody asked for, by the name of its job. */
+export const system = (job: string): Actor => ({ is: 'system', job })
+
+/** How the log names the actor: `cli`, `system`, or the id of an account or token. */
+export function actorName(actor: Actor): string {
+  if (actor.is === 'operator') return 'cli'
+  return actor.is === 'system' ? 'system' : actor.id
+}

@@ -1,0 +1,63 @@
+import type { Actor } from './actor.ts'
+
+export const ROLES = ['owner', 'editor', 'moderator', 'exporter'] as const
+export type Role = (typeof ROLES)[number]
+
+interface Permission {
+  /** The roles of a campaign's staff that may do it. */
+  roles: readonly Role[]
+  /** The second factor is asked for again. */
+  stepUp?: true
+  /** Background work does it too, or alone. */
+  system?: 'too' | 'alone'
+}
+
+const OPERATOR_ONLY: Permission = { roles: [] }
+const SYSTEM_ONLY: Permission = { roles: [], system: 'alone' }
+const TEXTS: Permission = { roles: ['owner', 'editor'] }
+const NAMES: Permission = { roles: ['owner', 'editor', 'moderator'] }
+const STATES: Permission = { roles: ['owner', 'moderator'] }
+const ENDS: Permission = { roles: ['owner'], stepUp: true }
+const KEYS: Permission = { roles: ['owner'], stepUp: true }
+
+/** Every action by the name that the log gives it, and who may do it. The operator may do all but the system's own. */
+const ACTIONS = {
+  'demo.seeded': OPERATOR_ONLY,
+  'campaign.added': OPERATOR_ONLY,
+  'recipient.added': KEYS,
+  'recipient.challenged': KEYS,
+  'recipient.proven': KEYS,
+  'appeal.imported': TEXTS,
+  'appeal.replaced': TEXTS,
+  'appeal.translated': TEXTS,
+  'appeal.opened': TEXTS,
+  'appeal.closed': { ...ENDS, system: 'too' },
+  'appeal.stopped': ENDS,
+  'appeal.erased': SYSTEM_ONLY,
+  'appeal.shredded': SYSTEM_ONLY,
+  'appeal.rekeyed': OPERATOR_ONLY,
+  'appeal.settle_asked': OPERATOR_ONLY,
+  'names.read': NAMES,
+  'name.kept': NAMES,
+  'name.hidden': NAMES,
+  'report.kept': NAMES,
+  'report.hidden': NAMES,
+  'signature.added': NAMES,
+  'signature.held': STATES,
+  'signature.released': STATES,
+  'signature.invalidated': STATES,
+  'signature.removed': STATES,
+} as const satisfies Record<string, Permission>
+
+export type Action = keyof typeof ACTIONS
+
+/** Whether the actor's role allows the action; that the object is of the actor's campaign is asked elsewhere. */
+export function mayAct(actor: Actor, action: Action): boolean {
+  const { roles, system }: Permission = ACTIONS[action]
+  if (actor.is === 'system') return system !== undefined
+  if (actor.is === 'operator') return system !== 'alone'
+  return roles.includes(actor.role)
+}
+
+/** Whether staff must have shown their second factor in the last minutes. */
+export const needsStepUp = (action: Action): boolean => (ACTIONS[action] as Permission).stepUp === true
