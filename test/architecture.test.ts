@@ -82,6 +82,18 @@ describe('each rule can fail, and says the way out', () => {
     ['noOwnTime', { 'src/site/a.ts': 'const now = new Date()' }, /Take a Clock/],
     ['noOwnTime', { 'src/platform/a.ts': 'const now = Date.now()' }, /Take a Clock/],
     ['sharedSql', { 'src/outbox/a.ts': 'const q = `select pg_advisory_lock(1)`' }, /Lock rows instead/],
+    ['logInActs', { 'src/moderation/a.ts': 'await audit(trx, now, entry)' }, /Run the act through act\(\)/],
+    ['versionInAppeals', { 'src/count/a.ts': 'await bumpVersion(trx, id)' }, /through inAppeal\(\), touchAppeal\(\)/],
+    [
+      'noSentences',
+      { 'src/imports/a.ts': "export async function a(deps: Deps) { throw new Refusal('it is not there', {}) }" },
+      /holds the sentence "it is not there". Refuse with a reason/,
+    ],
+    [
+      'noSentences',
+      { 'src/imports/store.ts': 'const message = `no appeal of yours`' },
+      /src\/imports\/store.ts holds the sentence/,
+    ],
     ['shortFiles', { 'src/site/a.ts': '\n'.repeat(301) }, /has 301 lines. Split it/],
     ['shortFiles', { 'src/site/index.ts': '' }, /name the file after what it does/],
     ['shortFiles', { 'src/site/HomePage.tsx': '' }, /small letters and hyphens/],

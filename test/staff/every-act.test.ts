@@ -1,0 +1,274 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { AppealDraft } from '../../src/appeals/draft.ts'
+import { importAppeal } from '../../src/appeals/import-appeal.ts'
+import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
+import { findAppeal } from '../../src/appeals/store.ts'
+import { addCampaign } from '../../src/campaigns/add-campaign.ts'
+import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { openChallenge } from '../../src/campaigns/challenge.ts'
+import { newIdentity } from '../../src/campaigns/identity.ts'
+import { settleNow } from '../../src/count/settle-now.ts'
+import { verifyAudit } from '../../src/db/audit.ts'
+import { rekeyAppeal } from '../../src/erasure/rekey.ts'
+import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
+import { hideReported, keepReported, removeOnRequest } from '../../src/moderation/cases.ts'
+import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
+import { reportName } from '../../src/moderation/report-name.ts'
+import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
+import type { Action } from '../../src/staff/roles.ts'
+import { postgresOnly } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { dieAfter } from '../support/dying.ts'
+import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+
+const SLUG = 'release'
+const by = { slug: SLUG }
+const TEXT = { title: 'Release', short_title: 'Release', opening: 'to all', byline: 'By us', body: 'Home.' }
+const draft = (title: string, locales = ['en']) =>
+  AppealDraft.parse({
+    ...{ slug: 'draft', kind: 'letter', safety: 'open', source_locale: 'en' },
+    texts: Object.fromEntries(locales.map((locale) => [locale, { ...TEXT, title }])),
+  })
+const file = (title: string, locales?: string[]) => ({ campaign: 'relatives', draft: draft(title, locales) })
+
+interface Case {
+  action: Action
+  /** Makes what the act needs, and gives the act. */
+  arrange(deps: TestDeps): Promise<(deps: TestDeps) => Promise<unknown>>
+  /** One row when the act has had its effect, none before. */
+  effect: string
+}
+
+/** An appeal with one shown public name, whose id and version are given. */
+async function shownName(deps: TestDeps) {
+  await signed(deps, SLUG, { address: 'anna@example.org', name: 'Anna' })
+  await settled(deps, SLUG)
+  const [name] = await listNames(deps, OPERATOR, { slug: SLUG, look: 'all' })
+  if (!name) throw new Error('no name')
+  return { ...by, id: name.id, version: name.version, reason: 'looked at again' }
+}
+
+async function reportedName(deps: TestDeps) {
+  const name = await shownName(deps)
+  const appeal = await findAppeal(deps.db, SLUG)
+  if (appeal) await reportName(deps, appeal, name.id, { reason: 'spam', words: null })
+  return name
+}
+
+async function challenged(deps: TestDeps) {
+  const { identity, recipient } = await newIdentity()
+  const { challenge } = await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient, label: 'first' })
+  return { campaign: 'relatives', recipient, answer: await openChallenge(challenge, identity), label: 'again' }
+}
+
+const person = { visibility: 'public', name: 'Vera', descriptor: null, country: null } as const
+const provenance = { source: 'collected', by: 'us', day: '2027-03-01', consent: 'on paper' } as const
+
+const CASES: Case[] = [
+  {
+    action: 'campaign.added',
+    arrange: async () => (deps) => addCampaign(deps, OPERATOR, { slug: 'others', name: 'Others' }),
+    effect: `select 1 from campaigns where slug = 'others'`,
+  },
+  {
+    action: 'recipient.added',
+    arrange: async () => {
+      const { recipient } = await newIdentity()
+      return (deps) => addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient, label: 'second' })
+    },
+    effect: `select 1 from recipients where label = 'second'`,
+  },
+  {
+    action: 'recipient.challenged',
+    arrange: async (deps) => {
+      const known = await challenged(deps)
+      return (dying) => addRecipient(dying, OPERATOR, known)
+    },
+    effect: `select 1 from recipients where label = 'again'`,
+  },
+  {
+    action: 'recipient.proven',
+    arrange: async (deps) => {
+      const known = await challenged(deps)
+      return (dying) => proveRecipient(dying, OPERATOR, known)
+    },
+    effect: `select 1 from recipients join epochs on recipient = any(recipients) where label = 'first'`,
+  },
+  {
+    action: 'appeal.imported',
+    arrange: async () => (deps) => importAppeal(deps, OPERATOR, file('First')),
+    effect: `select 1 from appeals where slug = 'draft'`,
+  },
+  {
+    action: 'appeal.replaced',
+    arrange: async (deps) => {
+      await importAppeal(deps, OPERATOR, file('First'))
+      return (dying) => importAppeal(dying, OPERATOR, file('Second'))
+    },
+    effect: `select 1 from appeal_texts where title = 'Second'`,
+  },
+  {
+    action: 'appeal.translated',
+    arrange: async (deps) => {
+      await importAppeal(deps, OPERATOR, file('First'))
+      await openAppeal(deps, OPERATOR, { slug: 'draft' })
+      return (dying) => importAppeal(dying, OPERATOR, file('First', ['en', 'be']))
+    },
+    effect: `select 1 from appeal_texts join appeals on id = appeal_id where slug = 'draft' and locale = 'be'`,
+  },
+  {
+    action: 'appeal.opened',
+    arrange: async (deps) => {
+      await importAppeal(deps, OPERATOR, file('First'))
+      return (dying) => openAppeal(dying, OPERATOR, { slug: 'draft' })
+    },
+    effect: `select 1 from appeals join counts on id = appeal_id where slug = 'draft' and state = 'open'`,
+  },
+  {
+    action: 'appeal.closed',
+    arrange: async () => (deps) => closeAppeal(deps, OPERATOR, by),
+    effect: `select 1 from appeals where slug = '${SLUG}' and state = 'closed'`,
+  },
+  {
+    action: 'appeal.stopped',
+    arrange: async () => (deps) => stopAppeal(deps, OPERATOR, by),
+    effect: `select 1 from appeals where slug = '${SLUG}' and stopped_at is not null`,
+  },
+  {
+    action: 'appeal.erased',
+    arrange: async () => (deps) => stopAppeal(deps, OPERATOR, by),
+    effect: `select 1 from appeals where slug = '${SLUG}' and shredded_at is not null`,
+  },
+  {
+    action: 'appeal.rekeyed',
+    arrange: async () => (deps) => rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true }),
+    effect: `select 1 from appeals where slug = '${SLUG}' and rekeyed_on is not null`,
+  },
+  {
+    action: 'name.hidden',
+    arrange: async (deps) => {
+      const name = await shownName(deps)
+      return (dying) => hideName(dying, OPERATOR, name)
+    },
+    effect: `select 1 from signatures where look = 'hidden'`,
+  },
+  {
+    action: 'name.kept',
+    arrange: async (deps) => {
+      const name = await shownName(deps)
+      await hideName(deps, OPERATOR, name)
+      return (dying) => keepName(dying, OPERATOR, name)
+    },
+    effect: `select 1 from signatures where look = 'shown'`,
+  },
+  {
+    action: 'report.kept',
+    arrange: async (deps) => {
+      const name = await reportedName(deps)
+      return (dying) => keepReported(dying, OPERATOR, name)
+    },
+    effect: `select 1 from reports join mutes using (signature_id) where decision = 'kept'`,
+  },
+  {
+    action: 'report.hidden',
+    arrange: async (deps) => {
+      const name = await reportedName(deps)
+      return (dying) => hideReported(dying, OPERATOR, name)
+    },
+    effect: `select 1 from reports join signatures s on s.id = signature_id where decision = 'hidden' and look = 'hidden'`,
+  },
+  {
+    action: 'signature.removed',
+    arrange: async (deps) => {
+      const name = await shownName(deps)
+      return (dying) => removeOnRequest(dying, OPERATOR, name)
+    },
+    effect: `select 1 from withdrawn join count_changes using (appeal_id) where cause = 'removed'`,
+  },
+  {
+    action: 'signature.held',
+    arrange: async (deps) => {
+      const name = await shownName(deps)
+      return (dying) => holdSignature(dying, OPERATOR, name)
+    },
+    effect: `select 1 from signatures join count_changes using (appeal_id) where state = 'held' and cause = 'held'`,
+  },
+  {
+    action: 'signature.released',
+    arrange: async (deps) => {
+      const name = await shownName(deps)
+      await holdSignature(deps, OPERATOR, name)
+      return (dying) => releaseSignature(dying, OPERATOR, name)
+    },
+    effect: `select 1 from signatures join count_changes using (appeal_id) where state = 'counted' and cause = 'released'`,
+  },
+  {
+    action: 'signature.invalidated',
+    arrange: async (deps) => {
+      const name = await shownName(deps)
+      return (dying) => invalidateSignature(dying, OPERATOR, name)
+    },
+    effect: `select 1 from signatures join count_changes using (appeal_id) where state = 'invalid'`,
+  },
+  {
+    action: 'signature.added',
+    arrange: async () => (deps) => addImported(deps, OPERATOR, { ...by, ...person, ...provenance }),
+    effect: `select 1 from signatures join count_changes using (appeal_id) where source = 'collected' and cause = 'added'`,
+  },
+]
+
+postgresOnly('every act of the command line, its process killed after each statement in turn', (use) => {
+  async function timesLogged(action: Action): Promise<number> {
+    const rows = await use().db.selectFrom('audit_log').select('seq').where('action', '=', action).execute()
+    return rows.length
+  }
+  const isDone = async (effect: string): Promise<boolean> =>
+    (await sql.raw(`select 1 where exists (${effect})`).execute(use().db)).rows.length === 1
+
+  describe.each(CASES)('$action', ({ action, arrange, effect }) => {
+    test('is on the log when it is done, and not otherwise', async () => {
+      const deps = await testDeps(use())
+      await makeCampaign(deps)
+      await makeAppeal(deps, SLUG)
+      const perform = await arrange(deps)
+      const before = await timesLogged(action)
+      expect(await isDone(effect)).toBe(false)
+      let killed = 0
+      for (let nth = 1; !(await isDone(effect)); nth++) {
+        const { db, died } = dieAfter(use().pool, nth)
+        await perform({ ...deps, db }).catch((error) => {
+          if (!died()) throw error
+          killed++
+        })
+        const times = (await timesLogged(action)) - before
+        expect(times, `after statement ${nth}`).toBe((await isDone(effect)) ? 1 : 0)
+      }
+      // Begin, lock, change, log and commit at the least; the commit itself is done although nobody is told.
+      expect(killed).toBeGreaterThan(5)
+      expect((await verifyAudit(use().db)).brokenAt).toBeNull()
+    })
+  })
+
+  test('a settle off its grid is on the log before anything has moved', async () => {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    await makeAppeal(deps, SLUG)
+    await signed(deps, SLUG, { address: 'anna@example.org' })
+    for (let nth = 1; ; nth++) {
+      const { db, died } = dieAfter(use().pool, nth)
+      await settleNow({ ...deps, db }, OPERATOR, by).catch((error) => {
+        if (!died()) throw error
+      })
+      const moved = await isDone('select 1 from signatures')
+      const { rows } = await sql`select 1 from audit_log where action = 'appeal.settle_asked'`.execute(use().db)
+      if (moved) expect(rows.length).toBeGreaterThan(0)
+      if (!died()) break
+    }
+    expect(await isDone('select 1 from signatures')).toBe(true)
+  })
+})

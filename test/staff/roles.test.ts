@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { act, read } from '../../src/staff/act.ts'
+import { type Actor, OPERATOR, system } from '../../src/staff/actor.ts'
+import { type Action, mayAct, needsStepUp, ROLES, type Role } from '../../src/staff/roles.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+
+const CAMPAIGN = '5f0c3b1e-0b59-4e0f-9a53-0e0b7a1f7a10'
+const staff = (role: Role, campaign = CAMPAIGN): Actor => ({ is: 'staff', id: 'an account', campaign, role })
+
+/** The roles that may do it, and whether the second factor is asked for again. */
+const TABLE: Record<string, { actions: Action[]; roles: Role[]; stepUp: boolean }> = {
+  'texts of appeals': {
+    actions: ['appeal.imported', 'appeal.replaced', 'appeal.translated', 'appeal.opened'],
+    roles: ['owner', 'editor'],
+    stepUp: false,
+  },
+  'ends of appeals': { actions: ['appeal.closed', 'appeal.stopped'], roles: ['owner'], stepUp: true },
+  'names and reports': {
+    actions: ['names.read', 'name.kept', 'name.hidden', 'report.kept', 'report.hidden', 'signature.added'],
+    roles: ['owner', 'editor', 'moderator'],
+    stepUp: false,
+  },
+  'states of signatures': {
+    actions: ['signature.held', 'signature.released', 'signature.invalidated', 'signature.removed'],
+    roles: ['owner', 'moderator'],
+    stepUp: false,
+  },
+  'name keys': {
+    actions: ['recipient.added', 'recipient.challenged', 'recipient.proven'],
+    roles: ['owner'],
+    stepUp: true,
+  },
+  'the machine': {
+    actions: ['campaign.added', 'demo.seeded', 'appeal.rekeyed', 'appeal.settle_asked'],
+    roles: [],
+    stepUp: false,
+  },
+}
+
+describe.each(Object.entries(TABLE))('%s', (_, { actions, roles, stepUp }) => {
+  test.each(actions)('%s is done by these roles only, and by the operator', (action) => {
+    expect(ROLES.filter((role) => mayAct(staff(role), action))).toEqual(roles)
+    expect(ROLES.filter((role) => mayAct({ ...staff(role), is: 'token' } as Actor, action))).toEqual(roles)
+    expect(mayAct(OPERATOR, action)).toBe(true)
+    expect(needsStepUp(action)).toBe(stepUp)
+  })
+})
+
+test('the system closes, shreds and erases, and does nothing else', () => {
+  const every = [
+    ...Object.values(TABLE).flatMap(({ actions }) => actions),
+    'appeal.erased',
+    'appeal.shredded',
+  ] as Action[]
+  expect(every.filter((action) => mayAct(system('retention'), action))).toEqual([
+    'appeal.closed',
+    'appeal.erased',
+    'appeal.shredded',
+  ])
+})
+
+test('nobody but the system erases or shreds without a stop or a closing before', () => {
+  for (const actor of [OPERATOR, ...ROLES.map((role) => staff(role))])
+    for (const action of ['appeal.erased', 'appeal.shredded'] as const) expect(mayAct(actor, action)).toBe(false)
+})
+
+eachDatabase('an act or a read', (use) => {
+  const wanted = { action: 'name.hidden', campaign: CAMPAIGN } as const
+
+  test.each([
+    ['of another campaign is not found', staff('owner', 'another'), 'not_found'],
+    ['that the role lacks is forbidden', staff('exporter'), 'forbidden'],
+  ])('%s, and nothing of it is done', async (_, actor, kind) => {
+    const deps = await testDeps(use())
+    let worked = false
+    const work = async () => {
+      worked = true
+      return { result: null, entry: { subject: 'x' } }
+    }
+    await expect(act(deps, actor, wanted, { prepare: work, work })).rejects.toMatchObject({ kind })
+    await expect(read(deps, actor, wanted, work)).rejects.toMatchObject({ kind })
+    expect(worked).toBe(false)
+  })
+
+  test('names the account or token, the command line or the system on the log', async () => {
+    const deps = await testDeps(use())
+    const steps = { work: async () => ({ result: null, entry: { subject: 'x' } }) }
+    const token: Actor = { is: 'token', id: 'a token', campaign: CAMPAIGN, role: 'owner' }
+    await deps.db
+      .insertInto('campaigns')
+      .values({ id: CAMPAIGN, slug: 'relatives', name: 'Relatives' } as never)
+      .execute()
+    for (const actor of [staff('owner'), token, OPERATOR]) await act(deps, actor, wanted, steps)
+    await act(deps, system('retention'), { ...wanted, action: 'appeal.closed' }, steps)
+    const rows = await deps.db.selectFrom('audit_log').select('actor').orderBy('seq').execute()
+    expect(rows.map(({ actor }) => actor)).toEqual(['an account', 'a token', 'cli', 'system'])
+  })
+})
