@@ -25,5 +25,8 @@ export const floorMinute = (date: Date): Date => new Date(Math.floor(date.getTim
 /** The day in UTC, `YYYY-MM-DD`. */
 export const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
+/** The day (UTC) that was so many days before the date, `YYYY-MM-DD`. */
+export const daysBefore = (date: Date, days: number): string => dayOf(after(date, -days * DAY))
+
 /** The first day of the month in UTC, `YYYY-MM-01`. */
 export const monthOf = (date: Date): string => `${date.toISOString().slice(0, 7)}-01`

@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import { after, DAY, dayOf, MINUTE, monthOf } from '../core/clock.ts'
+import { after, DAY, dayOf, daysBefore, MINUTE, monthOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { OUTBOX_DAYS, SILENCE, TALLY_DAYS } from './durations.ts'
@@ -86,8 +86,6 @@ async function ensureKey(deps: KeyDeps, name: string): Promise<KeyObject> {
   if (made.stale) throw new Refusal('unavailable', { reason: 'keys' })
   return made.value
 }
-
-const daysBefore = (now: Date, days: number): string => dayOf(after(now, -days * DAY))
 
 const isSilenceKeyExpired = (month: string, now: Date): boolean => month < monthOf(after(now, -SILENCE))
 
