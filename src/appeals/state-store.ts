@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 
 /** Makes a locked draft an open appeal. */
@@ -78,6 +79,24 @@ export const appealsToShred = (db: Db, now: Date) =>
     .where('late_until', '<=', now)
     .where('shredded_at', 'is', null)
     .execute()
+
+/** Counts the appeals to shred at `now`, with open appeals whose closing was missed by the 24 hours of late letters. */
+export async function countToShred(db: Db, now: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from appeals where shredded_at is null and coalesce(late_until,
+      case when state = 'open' then closes_at + interval '24 hours' end) <= ${now}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** The ids of the appeals stopped or shredded by `now`. */
+export async function stoppedOrShredded(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appeals')
+    .select('id')
+    .where((eb) => eb.or([eb('stopped_at', '<=', now), eb('shredded_at', '<=', now)]))
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** The shredded appeals, whose keys must no longer exist. */
 export const shreddedAppeals = (db: Db) =>

@@ -15,7 +15,7 @@ import { Refusal } from '../core/errors.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
-import { forgetMarks } from './erase-store.ts'
+import { forgetMarks } from './erase.ts'
 
 export interface Rekey {
   slug: string

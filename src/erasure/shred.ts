@@ -5,7 +5,7 @@ import { settleAppeal } from '../count/settle.ts'
 import { codeOf, isDataError } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { system } from '../staff/actor.ts'
-import { deletePendingOfAppeal, eraseNames, forgetMarks } from './erase-store.ts'
+import { deletePendingOfAppeal, eraseNames, forgetMarks } from './erase.ts'
 
 /**
  * Destroys an appeal's email indexes and its key, for a stopped appeal also every name. Settles once more, erases under

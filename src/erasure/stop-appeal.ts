@@ -5,7 +5,7 @@ import { Refusal } from '../core/errors.ts'
 import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
-import { deletePendingOfAppeal } from './erase-store.ts'
+import { deletePendingOfAppeal } from './erase.ts'
 import { shredAppeal } from './shred.ts'
 
 /** Other processes may take signatures while they cache the appeal as open (one second), plus the time of a write. */

@@ -91,3 +91,17 @@ export async function hasReceipt(db: Db, id: Buffer, now: Date): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Erases the address marks of the appeal's pending rows. */
+export async function forgetMarksOfPending(trx: Trx, appealId: string): Promise<void> {
+  await trx.updateTable('pending_signatures').set({ mark: null }).where('appeal_id', '=', appealId).execute()
+}
+
+/** Deletes all pending rows of the appeal, and all its letters. */
+export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
+  await trx
+    .with('letters', (db) => db.deleteFrom('outbox').where('appeal_id', '=', appealId))
+    .deleteFrom('pending_signatures')
+    .where('appeal_id', '=', appealId)
+    .execute()
+}

@@ -1,0 +1,42 @@
+import type { Trx } from './database.ts'
+import type { Expiry } from './expiry.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * Tells what of a room's tables ends, when and how. Each room with tables has one in its `ending.ts`, and `erasure/`
+ * runs them all. `Kind`: the names under which the operator sees the numbers. `Given`: the deps of the room's verbs.
+ */
+export interface Ending<Kind extends string = never, Given = unknown> {
+  /** Rows that expire. */
+  expires?: Expiry<Kind>[]
+  /** Keys and appeals that end at their time. */
+  due?: Due<Kind, Given>[]
+  /** The tables of which no row expires, each with the reason. */
+  stays?: { [table in keyof Schema | 'schema_migrations']?: string }
+  /** Erases what links the appeal's rows to a mailbox: at a rekey and at a shred. */
+  forgetMarks?(trx: Trx, appealId: string): Promise<void>
+  /** Deletes the appeal's rows that wait for a letter's link, and its letters: at a shred, and once more after a stop. */
+  deletePending?(trx: Trx, appealId: string): Promise<void>
+  /** Erases what tells of a person in the appeal's rows: at a stop. */
+  eraseNames?(trx: Trx, appealId: string): Promise<void>
+  /** The columns that hold more than ids, numbers and dates, and that a stop leaves, each with the reason. */
+  leftByStop?: { [table in keyof Schema]?: { [column in keyof Schema[table]]?: string } }
+}
+
+/** Something other than rows that ends at its time. Both functions return a number. */
+export interface Due<Kind extends string, Given> {
+  kind: Kind
+  /** Counts what is due at `now`. */
+  count(given: Given, now: Date): Promise<number>
+  end(given: Given, now: Date): Promise<number>
+}
+
+/** The tables of the database itself. */
+export const databaseEnding: Ending = {
+  stays: {
+    instance: 'recognises the SECRET_KEY for as long as the database lives',
+    schema_migrations: 'tells for good how the tables came about',
+    audit_log: 'is append-only, and names no signer',
+    audit_head: 'is the one row with the end of the log',
+  },
+}

@@ -1,0 +1,20 @@
+import { appealsEnding } from '../appeals/ending.ts'
+import { campaignsEnding } from '../campaigns/ending.ts'
+import { countEnding } from '../count/ending.ts'
+import { databaseEnding } from '../db/ending.ts'
+import { moderationEnding } from '../moderation/ending.ts'
+import { outboxEnding } from '../outbox/ending.ts'
+import { pendingEnding } from '../pending/ending.ts'
+import { signaturesEnding } from '../signatures/ending.ts'
+
+/** The endings of all rooms, in the order of locks: signatures before everything else. */
+export const ENDINGS = [
+  signaturesEnding,
+  pendingEnding,
+  outboxEnding,
+  moderationEnding,
+  appealsEnding,
+  countEnding,
+  campaignsEnding,
+  databaseEnding,
+]
