@@ -84,6 +84,13 @@ eachDatabase('expired rows, keys and appeals', (use) => {
     expect(await deps.db.selectFrom('inbox').select('kind').execute()).toEqual([{ kind: 'public' }])
   })
 
+  test('the numbers come in the order in which the command prints them', async () => {
+    const deps = await world()
+    const kinds = Object.keys(NOTHING)
+    expect(Object.keys(await countExpired(deps, deps.clock.now()))).toEqual(kinds)
+    expect(Object.keys(await deleteExpired(deps))).toEqual(kinds)
+  })
+
   /** Two appeals with one signature each, which should have closed 25 hours ago; `first` is processed before `last`. */
   async function twoOverdue() {
     const deps = await testDeps(use(), { now: '2027-03-12T10:00:00Z' })

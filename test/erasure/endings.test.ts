@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { findAppeal } from '../../src/appeals/store.ts'
+import type { Ending } from '../../src/db/ending.ts'
+import type { Deps } from '../../src/deps.ts'
+import { ENDINGS } from '../../src/erasure/endings.ts'
+import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
+import { hideReported } from '../../src/moderation/cases.ts'
+import { listNames } from '../../src/moderation/names.ts'
+import { reportName } from '../../src/moderation/report-name.ts'
+import { embeddedOnly } from '../support/databases.ts'
+import { testDeps } from '../support/deps.ts'
+import { dumpTables } from '../support/tables.ts'
+import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
+
+const endings: Ending<string, Deps>[] = ENDINGS
+
+embeddedOnly('every table comes to its end', (use) => {
+  /** The tables of which no room says whether their rows expire or stay, or two rooms do. */
+  async function tablesInDoubt(): Promise<string[]> {
+    const { rows } = await sql<{ table: string }>`
+      select table_name as table from information_schema.tables where table_schema = 'public'`.execute(use().db)
+    const named = endings.flatMap(({ expires = [], stays = {} }) => [
+      ...expires.flatMap(({ tables }) => tables),
+      ...Object.keys(stays),
+    ])
+    const tables = [...new Set([...rows.map(({ table }) => table), ...named])]
+    return tables.filter(
+      (table) => rows.every((row) => row.table !== table) || named.filter((name) => name === table).length !== 1,
+    )
+  }
+
+  test('each table is named by one room, as one that expires or as one that stays, with the reason', async () => {
+    expect(await tablesInDoubt()).toEqual([])
+    for (const { stays = {}, leftByStop = {} } of endings)
+      for (const reason of [stays, ...Object.values(leftByStop)].flatMap((reasons) => Object.values(reasons)))
+        expect(reason).toMatch(/^\w.{10,100}$/)
+  })
+
+  test('a table that comes without an ending is found', async () => {
+    await sql`create table petals (id uuid)`.execute(use().db)
+    try {
+      expect(await tablesInDoubt()).toEqual(['petals'])
+    } finally {
+      await sql`drop table petals`.execute(use().db)
+    }
+  })
+
+  /** The columns that could tell of a person in tables with an `appeal_id`, as `table.column`. */
+  async function tellingColumns(): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`
+      select table_name || '.' || column_name as name
+      from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and udt_name not in ('uuid', 'bool', 'int2', 'int4', 'int8', 'date', 'timestamptz')
+        and table_name in (select table_name from information_schema.columns where column_name = 'appeal_id')
+      order by 1`.execute(use().db)
+    return rows.map(({ name }) => name)
+  }
+
+  /** Those of the columns that hold something in a row of the appeal. */
+  async function filled(columns: string[], appealId: string): Promise<string[]> {
+    const holds = await Promise.all(
+      columns.map(async (name) => {
+        const [table = '', column = ''] = name.split('.')
+        const { rows } = await sql`
+          select 1 from ${sql.table(table)}
+          where appeal_id = ${appealId} and ${sql.ref(column)} is not null and ${sql.ref(column)}::text <> ''
+          limit 1`.execute(use().db)
+        return rows.length > 0
+      }),
+    )
+    return columns.filter((_, i) => holds[i])
+  }
+
+  const leftByStop = endings.flatMap(({ leftByStop: left = {} }) =>
+    Object.entries(left).flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`)),
+  )
+
+  /** Opens an appeal with rows that fill every column which a stop has to empty; returns its id. */
+  async function filledAppeal(deps: Deps, slug: string): Promise<string> {
+    const id = await makeAppeal(deps, slug)
+    await signed(deps, slug, { address: 'anna@example.org', name: 'Anna', descriptor: 'nurse' })
+    await signed(deps, slug, { address: 'boris@example.org', visibility: 'private' })
+    const paper = { source: 'collected', by: 'Ivan', day: '2027-01-10', consent: 'paper', actor: 'test' } as const
+    await addImported(deps, { slug, visibility: 'public', name: 'Vera', descriptor: null, country: 'BY', ...paper })
+    await settled(deps, slug)
+    await reportEach(deps, slug)
+    await signed(deps, slug, { address: 'dasha@example.org', name: 'Dasha', descriptor: 'sister' })
+    await signed(deps, slug, { address: 'hanna@example.org', visibility: 'private' })
+    const inbox = use().db.updateTable('inbox').where('appeal_id', '=', id)
+    await inbox.set({ set_aside: true }).execute()
+    await inbox.set({ country: 'BY' }).where('kind', '=', 'public').execute()
+    await signAs(deps, slug, { address: 'eva@example.org' })
+    await recoverAs(deps, slug, 'anna@example.org')
+    return id
+  }
+
+  /** Reports each name; the case of one is decided, that of another stays open. */
+  async function reportEach(deps: Deps, slug: string): Promise<void> {
+    const appeal = await findAppeal(deps.db, slug)
+    const names = await listNames(deps, slug, 'shown')
+    for (const { id } of names)
+      if (appeal) await reportName(deps, appeal, id, { reason: 'person', words: 'she is my neighbour' })
+    await hideReported(deps, { slug, actor: 'test', id: names[0]?.id ?? '' })
+  }
+
+  /** The rows of the whole database that hold the appeal's id. */
+  const rowsOf = async (appealId: string) =>
+    Object.values(await dumpTables(use().db))
+      .flat()
+      .filter((row) => row.includes(appealId))
+
+  test('a stop empties every column of the appeal that no room leaves for a reason, and none of another', async () => {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    const id = await filledAppeal(deps, 'release')
+    const other = await filledAppeal(deps, 'second')
+    const columns = await tellingColumns()
+    expect(columns).toEqual(expect.arrayContaining(leftByStop))
+    const toBeEmptied = columns.filter((name) => !leftByStop.includes(name))
+    // Columns that nothing fills would prove nothing: whoever adds one fills it above.
+    expect(await filled(toBeEmptied, id)).toEqual(toBeEmptied)
+    const untouched = await rowsOf(other)
+    await stopAppeal(deps, { slug: 'release', actor: 'test' })
+    expect(await filled(toBeEmptied, id)).toEqual([])
+    expect(await rowsOf(other)).toEqual(untouched)
+  })
+})
