@@ -9,6 +9,7 @@ import { addImported } from '../../src/imports/add-imported.ts'
 import { hideReported } from '../../src/moderation/cases.ts'
 import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
@@ -82,8 +83,15 @@ embeddedOnly('every table comes to its end', (use) => {
     const id = await makeAppeal(deps, slug)
     await signed(deps, slug, { address: 'anna@example.org', name: 'Anna', descriptor: 'nurse' })
     await signed(deps, slug, { address: 'boris@example.org', visibility: 'private' })
-    const paper = { source: 'collected', by: 'Ivan', day: '2027-01-10', consent: 'paper', actor: 'test' } as const
-    await addImported(deps, { slug, visibility: 'public', name: 'Vera', descriptor: null, country: 'BY', ...paper })
+    const paper = { source: 'collected', by: 'Ivan', day: '2027-01-10', consent: 'paper' } as const
+    await addImported(deps, OPERATOR, {
+      slug,
+      visibility: 'public',
+      name: 'Vera',
+      descriptor: null,
+      country: 'BY',
+      ...paper,
+    })
     await settled(deps, slug)
     await reportEach(deps, slug)
     await signed(deps, slug, { address: 'dasha@example.org', name: 'Dasha', descriptor: 'sister' })
@@ -99,10 +107,10 @@ embeddedOnly('every table comes to its end', (use) => {
   /** Reports each name; the case of one is decided, that of another stays open. */
   async function reportEach(deps: Deps, slug: string): Promise<void> {
     const appeal = await findAppeal(deps.db, slug)
-    const names = await listNames(deps, slug, 'shown')
+    const names = await listNames(deps, OPERATOR, { slug, look: 'shown' })
     for (const { id } of names)
       if (appeal) await reportName(deps, appeal, id, { reason: 'person', words: 'she is my neighbour' })
-    await hideReported(deps, { slug, actor: 'test', id: names[0]?.id ?? '' })
+    await hideReported(deps, OPERATOR, { slug, id: names[0]?.id ?? '' })
   }
 
   /** The rows of the whole database that hold the appeal's id. */
@@ -122,7 +130,7 @@ embeddedOnly('every table comes to its end', (use) => {
     // Columns that nothing fills would prove nothing: whoever adds one fills it above.
     expect(await filled(toBeEmptied, id)).toEqual(toBeEmptied)
     const untouched = await rowsOf(other)
-    await stopAppeal(deps, { slug: 'release', actor: 'test' })
+    await stopAppeal(deps, OPERATOR, { slug: 'release' })
     expect(await filled(toBeEmptied, id)).toEqual([])
     expect(await rowsOf(other)).toEqual(untouched)
   })

@@ -4,6 +4,7 @@ import { DAY } from '../../src/core/clock.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { deleteExpired } from '../../src/erasure/retention.ts'
 import { shredAppeal } from '../../src/erasure/shred.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endedOrBlocked } from '../support/stepping.ts'
@@ -60,7 +61,7 @@ postgresOnly('what ends takes its locks in the one order', (use) => {
   const MARKED = ORDER.slice(0, 3)
   test.each(MARKED)('a new key, which waits for %s, has locked what comes before, and nothing else', async (held) => {
     const { deps } = await world()
-    const rekey = () => rekeyAppeal(deps, { slug: 'release', actor: 'test', replaceGoodKey: true })
+    const rekey = () => rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true })
     expect(await lockedBefore(held, MARKED, rekey)).toEqual(MARKED.slice(0, MARKED.indexOf(held)))
   })
 
