@@ -1,52 +1,47 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { ConfigError } from '../config.ts'
 import { codeOf, type Db } from '../db/database.ts'
 import type { SchemaState } from '../deps.ts'
+import { applyMigration, PAUSES } from './apply-migration.ts'
 import { suspendIdleTimeout } from './idle-timeout.ts'
+import { type Migration, readMigrations } from './migration-files.ts'
 
-/** A file of sql/. Migrations only go forward, and a file never changes once it has been applied anywhere. */
-export interface Migration {
-  name: string
-  text: string
-  /** SHA-256 of the text, in hex. */
-  checksum: string
-}
-
-const FOLDER = new URL('../../sql/', import.meta.url)
 const UNDEFINED_TABLE = '42P01'
 const LOCK = 7_403_112_049
-
-/** Reads the migrations of a folder, in the order in which they are applied. */
-export async function readMigrations(folder: URL = FOLDER): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(new URL(name, folder), 'utf8')
-      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
-    }),
-  )
-}
+const LOCK_POLL = 200
 
 /**
- * Applies the missing migrations, each in a transaction of its own, and returns their names. Concurrent calls are
- * harmless: the later ones wait and find nothing to do. Throws a ConfigError when an applied file has changed since, or
- * when the database has migrations that this version lacks.
+ * Applies the missing migrations one by one and returns their names. Concurrent calls are harmless: the later ones wait
+ * and find nothing to do. Throws a ConfigError when an applied file has changed since, when the database has migrations
+ * that this version lacks, or when a table stays in use through all `pauses`.
  */
-export async function migrate(pool: Pool, migrations?: Migration[]): Promise<string[]> {
+export async function migrate(pool: Pool, migrations?: Migration[], pauses = PAUSES): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations())
   const client = await pool.connect()
   // Migrating a large table, or waiting for the lock, may take longer than the timeouts of ordinary statements.
   const resumeIdleTimeout = suspendIdleTimeout(client)
   try {
     await client.query('set statement_timeout = 0')
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    return await applyMissing(client, wanted)
+    await client.query('set lock_timeout = 0')
+    await lock(client)
+    return await applyMissing(client, wanted, pauses)
   } finally {
     resumeIdleTimeout()
     await unlock(client)
+  }
+}
+
+/**
+ * Takes the lock of migrations by asking again and again. A statement that waits for the lock would hold a snapshot, for
+ * which the index that the lock's owner may be building waits: a deadlock.
+ */
+async function lock(client: PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK])
+    if (rows[0]?.taken) return
+    await wait(LOCK_POLL)
   }
 }
 
@@ -55,13 +50,14 @@ async function unlock(client: PoolClient): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock_all()')
     await client.query('reset statement_timeout')
+    await client.query('reset lock_timeout')
     client.release()
   } catch {
     client.release(true)
   }
 }
 
-async function applyMissing(client: PoolClient, wanted: Migration[]): Promise<string[]> {
+async function applyMissing(client: PoolClient, wanted: Migration[], pauses: readonly number[]): Promise<string[]> {
   await client.query('create table if not exists schema_migrations (name text primary key, checksum text not null)')
   const { rows } = await client.query<Applied>('select name, checksum from schema_migrations order by name')
   const state = compare(wanted, rows)
@@ -69,20 +65,8 @@ async function applyMissing(client: PoolClient, wanted: Migration[]): Promise<st
   if (state === 'ahead') throw new ConfigError('the database is newer than this version: install the newer version')
   const done = new Set(rows.map((row) => row.name))
   const missing = wanted.filter((migration) => !done.has(migration.name))
-  for (const migration of missing) await apply(client, migration)
+  for (const migration of missing) await applyMigration(client, migration, pauses)
   return missing.map((migration) => migration.name)
-}
-
-async function apply(client: PoolClient, { name, text, checksum }: Migration): Promise<void> {
-  await client.query('begin')
-  try {
-    await client.query(text)
-    await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [name, checksum])
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
 }
 
 /** Compares the database's schema with sql/. Rejects when the database is away. */
