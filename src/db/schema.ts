@@ -40,6 +40,10 @@ export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released
 export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
 export type ReportDecision = 'kept' | 'hidden' | 'removed'
 
+/** Kinds of pending rows that always have an appeal, by a CHECK constraint. */
+export type KindOfAppeal = 'signature' | 'recovery' | 'endorsement'
+export type PendingKind = KindOfAppeal | 'trial' | 'staff'
+
 /** A jsonb column: read as a parsed value, written as a JSON string. */
 type Json<T> = ColumnType<T, string, string>
 
@@ -103,8 +107,8 @@ interface AppealTextTable {
 
 interface PendingTable {
   id: Buffer
-  appeal_id: string
-  kind: 'signature' | 'recovery'
+  appeal_id: string | null
+  kind: PendingKind
   ciphertext: Buffer
   mark: Buffer | null
   chain: Buffer
@@ -113,7 +117,7 @@ interface PendingTable {
 
 interface OutboxTable {
   id: string
-  appeal_id: string
+  appeal_id: string | null
   pending_id: Buffer | null
   key_day: string
   sealed: Buffer

@@ -14,7 +14,11 @@ export interface PreparedLetter {
 }
 
 /** Seals a letter for the statement that queues it. Throws `unavailable` when the key store cannot be reached. */
-export async function prepareLetter(deps: Deps, appealId: string, letter: QueuedLetter): Promise<PreparedLetter> {
+export async function prepareLetter(
+  deps: Deps,
+  appealId: string | null,
+  letter: QueuedLetter,
+): Promise<PreparedLetter> {
   const now = deps.clock.now()
   const { day, key } = await outboxKey(deps, now)
   const id = randomUUID()

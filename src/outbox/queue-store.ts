@@ -4,7 +4,7 @@ import { type Db, retryDeadlocks } from '../db/database.ts'
 /** An outbox row that is leased to this process. */
 export interface Leased {
   id: string
-  appeal_id: string
+  appeal_id: string | null
   key_day: string
   sealed: Buffer
   expires_at: Date
@@ -36,7 +36,8 @@ export async function leaseDue(db: Db, now: Date, until: Date, most: number, ski
     with due as materialized (
       select id from outbox
       where due_at <= ${now} and (leased_until is null or leased_until <= ${now}) ${unfrozen}
-        and appeal_id not in (select id from appeals where stopped_at is not null or shredded_at is not null)
+        and (appeal_id is null
+          or appeal_id not in (select id from appeals where stopped_at is not null or shredded_at is not null))
       order by due_at limit ${most} for update skip locked)
     update outbox set leased_until = ${until} from due where outbox.id = due.id
     returning ${LEASED_COLUMNS}`.execute(db)

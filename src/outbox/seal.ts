@@ -36,11 +36,13 @@ const Sealed = z.discriminatedUnion('kind', [
 ])
 
 /** Encrypts a letter under the outbox key of a day, bound to its row and appeal: 1436 bytes. */
-export const sealLetter = (key: KeyObject, appealId: string, rowId: string, letter: QueuedLetter): Buffer =>
+export const sealLetter = (key: KeyObject, appealId: string | null, rowId: string, letter: QueuedLetter): Buffer =>
   encrypt(key, pad(letter, SIZE), contextOf(appealId, rowId))
 
 /** Decrypts a letter that `sealLetter` encrypted. Throws when the key, the row or the appeal differs. */
-export const openLetter = (key: KeyObject, appealId: string, rowId: string, sealed: Buffer): QueuedLetter =>
+export const openLetter = (key: KeyObject, appealId: string | null, rowId: string, sealed: Buffer): QueuedLetter =>
   Sealed.parse(unpad(decrypt(key, sealed, contextOf(appealId, rowId))))
 
-const contextOf = (appealId: string, rowId: string): Buffer => Buffer.from(`outbox ${appealId} ${rowId}`)
+/** Letters that wait during an update must open after it: the bytes for an appeal never change. */
+const contextOf = (appealId: string | null, rowId: string): Buffer =>
+  Buffer.from(`outbox ${appealId ?? 'no-appeal'} ${rowId}`)

@@ -1,4 +1,6 @@
+import type { NotNull } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import type { KindOfAppeal } from '../db/schema.ts'
 
 export interface PendingRow {
   appealId: string
@@ -6,18 +8,15 @@ export interface PendingRow {
 }
 
 /** The pending row with this kind and id, unless the row has expired. */
-export async function findPending(
-  db: Db,
-  kind: 'signature' | 'recovery',
-  id: Buffer,
-  now: Date,
-): Promise<PendingRow | undefined> {
+export async function findPending(db: Db, kind: KindOfAppeal, id: Buffer, now: Date): Promise<PendingRow | undefined> {
   const row = await db
     .selectFrom('pending_signatures')
     .select(['appeal_id', 'ciphertext'])
     .where('id', '=', id)
     .where('kind', '=', kind)
+    .where('appeal_id', 'is not', null)
     .where('expires_at', '>', now)
+    .$narrowType<{ appeal_id: NotNull }>()
     .executeTakeFirst()
   return row && { appealId: row.appeal_id, ciphertext: row.ciphertext }
 }

@@ -16,7 +16,7 @@ type Table = (typeof ORDER)[number]
 
 postgresOnly('what ends takes its locks in the one order', (use) => {
   /** An appeal with one row in each of the tables; the waiting signature is set aside, so that no settle moves it. */
-  async function world(): Promise<{ deps: TestDeps; id: string }> {
+  async function world(): Promise<{ deps: TestDeps }> {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     await makeAppeal(deps)

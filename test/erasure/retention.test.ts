@@ -10,12 +10,15 @@ import { settleDue } from '../../src/count/settle-due.ts'
 import { transact } from '../../src/db/database.ts'
 import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
+import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { outboxKey, tallyKey } from '../../src/outbox/day-key.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
 import { addSilence } from '../../src/outbox/silence-store.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { explain } from '../../src/platform/explain.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { queue } from '../outbox/queued.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { changesBetween, dumpTables } from '../support/tables.ts'
@@ -89,6 +92,35 @@ eachDatabase('expired rows, keys and appeals', (use) => {
     const kinds = Object.keys(NOTHING)
     expect(Object.keys(await countExpired(deps, deps.clock.now()))).toEqual(kinds)
     expect(Object.keys(await deleteExpired(deps))).toEqual(kinds)
+  })
+
+  test('rows without an appeal stay while another appeal is stopped, and end with their own expiry', async () => {
+    const deps = await world()
+    const now = deps.clock.now()
+    await signAs(deps, 'release', { address: 'anna@example.org' })
+    await queue(deps, 'invited@example.org', { appealId: null, lasts: 48 * HOUR })
+    const invitation = { id: randomBytes(32), kind: 'staff' as const, appeal_id: null, mark: null }
+    await deps.db
+      .insertInto('pending_signatures')
+      .values({
+        ...invitation,
+        ciphertext: randomBytes(1436),
+        chain: randomBytes(32),
+        expires_at: ceilHour(after(now, 48 * HOUR)),
+      })
+      .execute()
+    const rows = async () => [
+      ...(await deps.db.selectFrom('pending_signatures').select('appeal_id').execute()),
+      ...(await deps.db.selectFrom('outbox').select('appeal_id').execute()),
+    ]
+    await stopAppeal(deps, OPERATOR, { slug: 'release' })
+    expect(await rows()).toEqual([{ appeal_id: null }, { appeal_id: null }])
+    expect(await countExpired(deps, now)).toEqual(NOTHING)
+    expect(await deleteExpired(deps)).toEqual(NOTHING)
+    deps.clock.advance(48 * HOUR)
+    expect(await countExpired(deps, deps.clock.now())).toMatchObject({ submissions: 1, letters: 1 })
+    expect(await deleteExpired(deps)).toMatchObject({ submissions: 1, letters: 1 })
+    expect(await rows()).toEqual([])
   })
 
   /** Two appeals with one signature each, which should have closed 25 hours ago; `first` is processed before `last`. */

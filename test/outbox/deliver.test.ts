@@ -10,6 +10,7 @@ import { smtpMailer } from '../../src/platform/mail-smtp.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
+import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { queue, queueMany } from './queued.ts'
 
 const rows = (deps: TestDeps) =>
@@ -59,6 +60,20 @@ eachDatabase('deliver', (use) => {
     expect((await deliver(deps)).sent).toBe(0)
     deps.clock.advance(1)
     expect((await deliver(deps)).sent).toBe(1)
+  })
+
+  test('letters without an appeal leave while appeals are stopped or shredded; letters of these never do', async () => {
+    await makeCampaign(deps)
+    const [stopped, shredded] = [await makeAppeal(deps, 'stopped'), await makeAppeal(deps, 'shredded')]
+    await deps.db.updateTable('appeals').set({ stopped_at: deps.clock.now() }).where('id', '=', stopped).execute()
+    await deps.db.updateTable('appeals').set({ shredded_at: deps.clock.now() }).where('id', '=', shredded).execute()
+    await queue(deps, 'invited@example.org', { appealId: null })
+    await queue(deps, 'other@example.org', { appealId: await makeAppeal(deps, 'open') })
+    await queue(deps, 'stopped@example.org', { appealId: stopped })
+    await queue(deps, 'shredded@example.org', { appealId: shredded })
+    expect(await deliver(deps)).toEqual({ sent: 2, later: 0, refused: 0 })
+    expect(sentTo().sort()).toEqual(['invited@example.org', 'other@example.org'])
+    expect(await rows(deps)).toHaveLength(2)
   })
 
   test('a process that dies after the lease: the letter leaves 30 seconds later', async () => {

@@ -26,12 +26,12 @@ export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {
 export async function queue(
   deps: Deps,
   to: string,
-  more: Partial<Queued> & { lasts?: number } = {},
+  more: Partial<Queued> & { lasts?: number; appealId?: string | null } = {},
 ): Promise<{ id: string; token: Token }> {
-  const { lasts = 72 * HOUR, ...letterMore } = more
+  const { lasts = 72 * HOUR, appealId = randomUUID(), ...letterMore } = more
   const now = deps.clock.now()
   const { day, key } = await outboxKey(deps, now)
-  const [id, appealId] = [randomUUID(), randomUUID()]
+  const id = randomUUID()
   const expiresAt = ceilHour(after(now, lasts))
   const letter = letterOf(to, expiresAt, letterMore)
   await deps.db

@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { encrypt, pad } from '../../src/core/crypto.ts'
 import { openLetter, type QueuedLetter, sealLetter } from '../../src/outbox/seal.ts'
 import { letterOf } from './queued.ts'
 
@@ -42,4 +43,20 @@ test.each([
 ])('a sealed letter does not open with %s', (_name, otherKey, otherAppeal, otherRow) => {
   const sealed = sealLetter(key, appeal, row, letterOf('anna@example.org', validUntil))
   expect(() => openLetter(otherKey, otherAppeal, otherRow, sealed)).toThrow()
+})
+
+test('a letter that an earlier version queued opens', () => {
+  const letter = letterOf('anna@example.org', validUntil)
+  const sealed = encrypt(key, pad(letter, 1408), Buffer.from(`outbox ${appeal} ${row}`))
+  expect(openLetter(key, appeal, row, sealed)).toEqual(letter)
+})
+
+test('a letter without an appeal comes back as it was, and opens with no appeal only', () => {
+  const letter = letterOf('anna@example.org', validUntil)
+  const sealed = sealLetter(key, null, row, letter)
+  expect(sealed.length).toBe(1436)
+  expect(openLetter(key, null, row, sealed)).toEqual(letter)
+  expect(() => openLetter(key, appeal, row, sealed)).toThrow()
+  expect(() => openLetter(key, null, randomUUID(), sealed)).toThrow()
+  expect(() => openLetter(key, null, row, sealLetter(key, appeal, row, letter))).toThrow()
 })
