@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readMigrations } from '../../src/platform/migration-files.ts'
+import { migrate, schemaState } from '../../src/platform/migrations.ts'
+import { openPglite } from '../../src/platform/pglite.ts'
+import type { OpenDatabase } from '../../src/platform/pool.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
+import { bareDatabase } from '../support/databases.ts'
+import { addRows, type Filled, fillTables } from '../support/filled-database.ts'
+import { changesBetween, dumpTables } from '../support/tables.ts'
+
+const all = await readMigrations()
+const before = all.filter(({ name }) => name < '0007')
+const names = (files: { name: string }[]) => files.map(({ name }) => name)
+
+const openers = {
+  async PGlite(): Promise<OpenDatabase> {
+    return openPglite(undefined, { loadDataDir: await openAsBlob(inject('embeddedSnapshot')) })
+  },
+  async PostgreSQL(): Promise<OpenDatabase> {
+    const { url, drop } = await bareDatabase()
+    const opened = openPostgres(url, () => undefined)
+    return { ...opened, close: () => opened.close().then(drop) }
+  },
+}
+
+describe.each(Object.entries(openers))('a database of 0006 with rows in every table (%s)', (_, open) => {
+  let opened: OpenDatabase
+  beforeAll(async () => {
+    opened = await open()
+  })
+  afterAll(() => opened.close())
+
+  async function filled(): Promise<OpenDatabase & { ids: Filled }> {
+    for (const statement of ['drop schema public cascade', 'create schema public']) await opened.pool.query(statement)
+    expect(await migrate(opened.pool, before)).toEqual(names(before))
+    return { ...opened, ids: await fillTables(opened.pool) }
+  }
+
+  test('comes to the current schema with every row unchanged', async () => {
+    const { db, pool } = await filled()
+    const old = await dumpTables(db)
+    for (const [table, rows] of Object.entries(old)) expect(rows, table).not.toEqual([])
+    expect(await schemaState(db)).toBe('behind')
+    expect(await migrate(pool)).toEqual(names(all.slice(before.length)))
+    expect(await schemaState(db)).toBe('current')
+    const { schema_migrations: recorded, ...others } = changesBetween(old, await dumpTables(db))
+    expect(others).toEqual({})
+    expect(recorded).toMatchObject({ came: { length: all.length - before.length }, went: [] })
+    expect(await migrate(pool)).toEqual([])
+  })
+
+  test('has valid constraints and indexes afterwards', async () => {
+    const { pool } = await filled()
+    await migrate(pool)
+    const { rows: unfinished } = await pool.query(`
+      select conname as name from pg_constraint where not convalidated
+      union all select indexrelid::regclass::text from pg_index where not indisvalid`)
+    expect(unfinished).toEqual([])
+    const { rows: indexes } = await pool.query(
+      `select indexdef from pg_indexes where indexname in ('signatures_by_appeal', 'withdrawn_by_appeal') order by 1`,
+    )
+    expect(indexes.map(({ indexdef }) => indexdef)).toEqual([
+      'CREATE INDEX signatures_by_appeal ON public.signatures USING btree (appeal_id, id)',
+      'CREATE INDEX withdrawn_by_appeal ON public.withdrawn USING btree (appeal_id, id)',
+    ])
+  })
+
+  test('then takes rows without an appeal, but none of the kinds that have one', async () => {
+    const { pool, ids } = await filled()
+    const row = (kind: string, appeal_id: string | null) => ({
+      id: randomBytes(32),
+      kind,
+      appeal_id,
+      ciphertext: randomBytes(1436),
+      chain: randomBytes(32),
+      expires_at: '2027-03-15T10:00:00Z',
+    })
+    const add = (kind: string, appealId: string | null) => addRows(pool, 'pending_signatures', [row(kind, appealId)])
+    for (const kind of ['endorsement', 'trial', 'staff'])
+      await expect(add(kind, ids.openAppeal), kind).rejects.toMatchObject({ code: '23514' })
+    await migrate(pool)
+    for (const kind of ['signature', 'recovery', 'endorsement', 'trial', 'staff']) await add(kind, ids.openAppeal)
+    await add('staff', null)
+    for (const kind of ['signature', 'recovery', 'endorsement'])
+      await expect(add(kind, null), kind).rejects.toMatchObject({ constraint: 'pending_signatures_has_appeal' })
+    await expect(add('other', null)).rejects.toMatchObject({ constraint: 'pending_signatures_kind_check' })
+    const letter = { key_day: '2027-03-12', sealed: randomBytes(1436), due_at: '2027-03-12T10:00:00Z' }
+    await addRows(pool, 'outbox', [
+      { ...letter, id: randomUUID(), appeal_id: null, expires_at: '2027-03-15T10:00:00Z' },
+    ])
+  })
+
+  test('broken off after any file, it goes on with the next one', async () => {
+    const { db, pool } = await filled()
+    const old = await dumpTables(db)
+    for (let n = before.length + 1; n <= all.length; n++)
+      expect(await migrate(pool, all.slice(0, n))).toEqual(names(all.slice(n - 1, n)))
+    expect(await schemaState(db)).toBe('current')
+    expect(Object.keys(changesBetween(old, await dumpTables(db)))).toEqual(['schema_migrations'])
+  })
+
+  test('broken off in a file outside a transaction, it does that file again, and its invalid index anew', async () => {
+    const { db, pool } = await filled()
+    const cut = all.find(({ name }) => name.startsWith('0009'))
+    if (!cut) throw new Error('0009 is gone')
+    const upTo = all.filter(({ name }) => name < cut.name)
+    const half = cut.text.slice(0, cut.text.indexOf('create index concurrently if not exists withdrawn'))
+    const broken = { ...cut, text: `${half}create index concurrently if not exists broken on nowhere (id);` }
+    await expect(migrate(pool, [...upTo, broken])).rejects.toMatchObject({ code: '42P01' })
+    expect(await schemaState(db)).toBe('behind')
+    const isValid = async () => {
+      const index = `select indisvalid from pg_index where indexrelid = to_regclass('signatures_by_appeal')`
+      return (await pool.query(index)).rows[0]?.indisvalid
+    }
+    expect(await isValid()).toBe(true)
+    await pool.query(`update pg_index set indisvalid = false where indexrelid = to_regclass('signatures_by_appeal')`)
+    expect(await migrate(pool)).toEqual(names(all.slice(upTo.length)))
+    expect(await isValid()).toBe(true)
+    expect(await schemaState(db)).toBe('current')
+  })
+})
