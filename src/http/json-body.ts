@@ -1,16 +1,10 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { type FieldError, Refusal } from '../core/errors.ts'
+import { Refusal } from '../core/errors.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
-import { translator } from '../locale/translate.ts'
 import { readText } from './body.ts'
-import { fieldMessage, type MessageFor } from './field-message.ts'
+import { fieldErrors, type Issue } from './field-errors.ts'
 import { localeOf } from './frame.ts'
-
-type Issue = z.core.$ZodIssue
-
-/** Most errors in one answer, for bodies with hundreds of wrong fields. */
-const MOST_ERRORS = 20
 
 /**
  * The JSON body (RFC 8259), parsed by `schema`. Refuses as `readText` does; broken JSON is malformed; a NUL, a lone
@@ -19,12 +13,13 @@ const MOST_ERRORS = 20
  */
 export async function readJson<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const json = parse(await readText(c, 'application/json'))
-  const messageFor = fieldMessage(translator(localeIn(json) ?? localeOf(c)))
+  const invalid = (issues: readonly Issue[]): Refusal =>
+    new Refusal('invalid', { errors: fieldErrors(issues, localeIn(json) ?? localeOf(c)) })
   const unstorable = findUnstorable(json)
-  if (unstorable) throw invalid([unstorable], messageFor)
+  if (unstorable) throw invalid([unstorable])
   const parsed = schema.safeParse(json)
-  if (parsed.success) return parsed.data
-  throw invalid(parsed.error.issues, messageFor)
+  if (!parsed.success) throw invalid(parsed.error.issues)
+  return parsed.data
 }
 
 function localeIn(json: unknown): Locale | undefined {
@@ -38,18 +33,6 @@ function parse(text: string): unknown {
   } catch {
     throw new Refusal('malformed')
   }
-}
-
-function invalid(issues: readonly Issue[], messageFor: MessageFor): Refusal {
-  const errors = issues.flatMap((issue) => errorsOf(issue, messageFor))
-  return new Refusal('invalid', { errors: errors.slice(0, MOST_ERRORS) })
-}
-
-function errorsOf(issue: Issue, messageFor: MessageFor): FieldError[] {
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-  return paths
-    .map((path) => path.map(String).join('.').toWellFormed())
-    .map((path) => ({ path, message: messageFor(issue) }))
 }
 
 /** Finds a text or a field name that PostgreSQL cannot store. Uses a list, not recursion: nesting can be 8,000 deep. */

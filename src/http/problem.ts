@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { FieldError, Refusal, RefusalKind } from '../core/errors.ts'
 import { translator } from '../locale/translate.ts'
-import { translateMessage } from './field-message.ts'
+import { translateMessage } from './field-errors.ts'
 import { localeOf } from './frame.ts'
 
 interface Problem {

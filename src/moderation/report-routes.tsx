@@ -3,14 +3,13 @@ import { type Appeal, textFor } from '../appeals/appeal.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { fieldMessage } from '../http/field-message.ts'
+import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { refusalHeaders } from '../http/problem.ts'
 import { countReport } from '../http/report-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
-import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
 import { isSignatureId } from './decide.ts'
 import { REPORT_FORM, ReportedPage, ReportPage, type ReportValues } from './pages/report.tsx'
@@ -36,7 +35,7 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
     if (isLocale(language)) return form(c, appeal, await reportedOf(appeal, c), { values, locale: language })
     const parsed = ReportInput.safeParse(values)
     if (!parsed.success) {
-      const errors = messagesOf(parsed.error.issues, localeOf(c))
+      const errors = fieldErrors(parsed.error.issues, localeOf(c))
       return form(c, appeal, await reportedOf(appeal, c), { values, errors, status: 422 })
     }
     try {
@@ -82,9 +81,4 @@ async function appealOf(deps: Deps, c: Context): Promise<Appeal> {
   const recalled = await recallAppeal(deps, c.req.param('slug') ?? '')
   if (!recalled) throw new Refusal('not_found')
   return recalled.appeal
-}
-
-function messagesOf(issues: Parameters<ReturnType<typeof fieldMessage>>[0][], locale: Locale): FieldError[] {
-  const messageFor = fieldMessage(translator(locale))
-  return issues.map((issue) => ({ path: issue.path.join('.'), message: messageFor(issue) }))
 }

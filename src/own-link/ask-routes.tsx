@@ -5,7 +5,7 @@ import { isRefusal, Refusal } from '../core/errors.ts'
 import type { Address } from '../core/secret-text.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { fieldMessage } from '../http/field-message.ts'
+import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
@@ -14,12 +14,13 @@ import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
 import { countSign } from '../http/sign-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
-import { translator } from '../locale/translate.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { askForLinks } from './ask-for-links.ts'
 import { LinksInput } from './links-input.ts'
 import { AskOverPage, AskPage, type AskPageProps, askSwitch } from './pages/ask.tsx'
 import { AskedPage } from './pages/asked.tsx'
+
+const Typed = LinksInput.pick({ email: true })
 
 /** The form that asks for a lost link. */
 export function askRoutes(deps: Deps, site: Site): Hono {
@@ -36,11 +37,9 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     const { email = '', language } = await readForm(c, ['email', 'language'])
     if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
     if (isLocale(language)) return form(c, appeal, { email, locale: language })
-    const parsed = LinksInput.shape.email.safeParse(email)
-    if (parsed.success) return submit(c, appeal, email, parsed.data)
-    const messageFor = fieldMessage(translator(localeOf(c)))
-    const errors = parsed.error.issues.map((issue) => ({ path: 'email', message: messageFor(issue) }))
-    return form(c, appeal, { email, errors, status: 422 })
+    const parsed = Typed.safeParse({ email })
+    if (parsed.success) return submit(c, appeal, email, parsed.data.email)
+    return form(c, appeal, { email, errors: fieldErrors(parsed.error.issues, localeOf(c)), status: 422 })
   })
 
   async function submit(c: Context, appeal: Appeal, email: string, address: Address): Promise<Response> {

@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { FieldError } from '../core/errors.ts'
-import { fieldMessage } from '../http/field-message.ts'
+import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
-import { translator } from '../locale/translate.ts'
 import { descriptorField, nameField } from '../signatures/fields.ts'
 
 /** Values typed into the change form; undefined when the form had no such field. */
@@ -29,10 +28,5 @@ export function checkChange(
 ): { typed: z.infer<typeof Typed>; errors: [] } | { typed: undefined; errors: FieldError[] } {
   const parsed = Typed.safeParse({ name, descriptor })
   if (parsed.success) return { typed: parsed.data, errors: [] }
-  const messageFor = fieldMessage(translator(locale))
-  const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    message: messageFor(issue),
-  }))
-  return { typed: undefined, errors }
+  return { typed: undefined, errors: fieldErrors(parsed.error.issues, locale) }
 }

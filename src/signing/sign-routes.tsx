@@ -6,7 +6,7 @@ import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, CachedAnswers } from '../http/cached.ts'
-import { fieldMessage } from '../http/field-message.ts'
+import { fieldErrors } from '../http/field-errors.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
 import { logPause } from '../http/log-pause.ts'
@@ -14,7 +14,6 @@ import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
 import { countSign } from '../http/sign-limit.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
-import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
 import { EndedPage } from './pages/ended.tsx'
 import { SentPage } from './pages/sent.tsx'
@@ -139,11 +138,7 @@ function readSubmission(
     ...(chain !== undefined && { chain }),
   })
   if (parsed.success) return { submission: { ...parsed.data, address: parsed.data.email, locale }, errors: [] }
-  const messageFor = fieldMessage(translator(locale))
-  const errors = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    message: messageFor(issue),
-  }))
+  const errors = fieldErrors(parsed.error.issues, locale)
   const order = (path: string) => (SIGN_FIELDS as readonly string[]).indexOf(path)
   return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
 }
