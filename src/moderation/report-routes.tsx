@@ -7,8 +7,8 @@ import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
+import { countRequest } from '../http/network-limit.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { countReport } from '../http/report-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import type { Site } from '../ui/frame.ts'
 import { isSignatureId } from './decide.ts'
@@ -39,7 +39,7 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
       return form(c, appeal, await reportedOf(appeal, c), { values, errors, status: 422 })
     }
     try {
-      countReport(deps, c)
+      countRequest(deps, c, 'report')
     } catch (error) {
       if (!isRefusal(error, 'too_many')) throw error
       for (const [name, value] of Object.entries(refusalHeaders(error))) c.header(name, value)

@@ -10,9 +10,9 @@ import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { logPause } from '../http/log-pause.ts'
+import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { countSign } from '../http/sign-limit.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { askForLinks } from './ask-for-links.ts'
@@ -44,7 +44,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
 
   async function submit(c: Context, appeal: Appeal, email: string, address: Address): Promise<Response> {
     try {
-      const network = countSign(deps, c)
+      const network = countRequest(deps, c, 'sign')
       const [locale, origin] = [localeOf(c), originOf(c, deps.config)]
       return sentPage(c, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
     } catch (error) {

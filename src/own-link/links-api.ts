@@ -4,8 +4,8 @@ import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
+import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
-import { countSign } from '../http/sign-limit.ts'
 import type { MailboxSignature } from '../signatures/mailbox-store.ts'
 import { askForLinks } from './ask-for-links.ts'
 import { LinksBody, LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
@@ -43,7 +43,7 @@ export function linksApi(deps: Deps): Api {
     },
     async (c) => {
       const { appeal, email, locale = localeOf(c) } = await readJson(c, LinksInput)
-      const network = countSign(deps, c)
+      const network = countRequest(deps, c, 'sign')
       const origin = originOf(c, deps.config)
       const { words } = await askForLinks(deps, appeal, { address: email, locale, origin, network })
       return c.json({ status: 'check_your_inbox', words }, 202)

@@ -7,8 +7,8 @@ import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
+import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
-import { countSign } from '../http/sign-limit.ts'
 import { confirm } from './confirm.ts'
 import { ConfirmInput, RejectInput } from './confirm-input.ts'
 import { reject } from './reject.ts'
@@ -46,7 +46,7 @@ export function signatureApi(deps: Deps): Api {
       const { appeal } = recalled
       const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
       const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema)
-      const network = countSign(deps, c)
+      const network = countRequest(deps, c, 'sign')
       const { words } = await sign(deps, slug, {
         submission: { ...form, address: email, locale },
         chain,

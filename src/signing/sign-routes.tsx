@@ -10,9 +10,9 @@ import { fieldErrors } from '../http/field-errors.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
 import { logPause } from '../http/log-pause.ts'
+import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
 import { refusalHeaders } from '../http/problem.ts'
-import { countSign } from '../http/sign-limit.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import type { Site } from '../ui/frame.ts'
 import { EndedPage } from './pages/ended.tsx'
@@ -62,7 +62,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
 
   async function submit(c: Context, appeal: Appeal, values: SignValues, submission: Submission): Promise<Response> {
     try {
-      const network = countSign(deps, c)
+      const network = countRequest(deps, c, 'sign')
       const origin = originOf(c, deps.config)
       const answer = await sign(deps, appeal.slug, { submission, chain: values.chain, origin, network })
       return sentPage(c, answer, values, submission)

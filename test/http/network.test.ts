@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { type Config, parseConfig } from '../../src/config.ts'
 import { isRefusal } from '../../src/core/errors.ts'
 import { networkOf } from '../../src/http/network.ts'
+import { countRequest } from '../../src/http/network-limit.ts'
 import { problemResponse } from '../../src/http/problem.ts'
-import { countSign } from '../../src/http/sign-limit.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { testClock } from '../support/clock.ts'
 
@@ -73,20 +73,19 @@ test('all requests through the onion service share one bucket', async () => {
   expect(await ask({}, '203.0.113.7', { Host: ONION_HOST })).toBe('203.0.113.7')
 })
 
-describe('countSign', () => {
+describe('countRequest', () => {
   function appOf(config: Config) {
     const clock = testClock()
     const deps = { config, limiter: memoryLimiter(clock) }
-    const app = new Hono().post('/', (c) => {
-      countSign(deps, c)
-      return c.text('taken')
-    })
+    const app = new Hono()
+    app.post('/', (c) => c.text(countRequest(deps, c, 'sign')))
+    app.post('/report', (c) => c.text(countRequest(deps, c, 'report')))
     app.onError((error, c) => {
       if (isRefusal(error)) return problemResponse(c, error)
       throw error
     })
-    const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
-      app.request('/', { method: 'POST', headers }, { incoming: { socket: { remoteAddress } } })
+    const from = (remoteAddress: string, headers: Record<string, string> = {}, path = '/') =>
+      app.request(path, { method: 'POST', headers }, { incoming: { socket: { remoteAddress } } })
     return { clock, from }
   }
 
@@ -118,6 +117,29 @@ describe('countSign', () => {
 
   test('can be off', async () => {
     const { from } = appOf(parseConfig({ SIGN_LIMIT: '0' }))
-    for (let i = 0; i < 100; i++) expect((await from('203.0.113.7')).status).toBe(200)
+    for (let i = 0; i < 100; i++)
+      for (const path of ['/', '/report']) expect((await from('203.0.113.7', {}, path)).status).toBe(200)
+  })
+
+  test('reports have a limit of their own, an hour and a day long, and leave that of signing alone', async () => {
+    const { clock, from } = appOf(parseConfig({ SIGN_LIMIT: '1/100', ONION_URL: `http://${ONION_HOST}` }))
+    const report = async (address: string, headers = {}) => (await from(address, headers, '/report')).status
+    const reports = async (times: number, ...from: Parameters<typeof report>) =>
+      new Set(await Promise.all(Array.from({ length: times }, () => report(...from))))
+    for (let hour = 1; hour <= 4; hour++) {
+      expect(await reports(10, '203.0.113.7')).toEqual(new Set([200]))
+      if (hour < 4) expect(await report('203.0.113.7')).toBe(429)
+      clock.advance(2 * 3_600_000)
+    }
+    expect(await report('203.0.113.7')).toBe(429)
+    expect((await from('203.0.113.7')).status).toBe(200)
+    expect((await from('203.0.113.7')).status).toBe(429)
+    expect(await reports(200, '127.0.0.1', { Host: ONION_HOST })).toEqual(new Set([200]))
+    expect(await report('127.0.0.1', { Host: ONION_HOST })).toBe(429)
+  })
+
+  test('gives the network that it counted', async () => {
+    const { from } = appOf(parseConfig({ SIGN_LIMIT: '0' }))
+    expect(await (await from('2001:db8::1')).text()).toBe('2001:db8:0:0::/64')
   })
 })
