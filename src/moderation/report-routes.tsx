@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, textFor } from '../appeals/appeal.ts'
-import { recallAppeal } from '../appeals/recall.ts'
+import { publicAppeal } from '../appeals/public-appeal.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
@@ -24,12 +24,12 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/a/:slug/report/:id', async (c) => {
-    const appeal = await appealOf(deps, c)
+    const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     return form(c, appeal, await reportedOf(appeal, c), { values: NOTHING_TYPED })
   })
 
   app.post('/a/:slug/report/:id', async (c) => {
-    const appeal = await appealOf(deps, c)
+    const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     const { reason = '', words = '', language } = await readForm(c, ['reason', 'words', 'language'])
     const values = { reason, words }
     if (isLocale(language)) return form(c, appeal, await reportedOf(appeal, c), { values, locale: language })
@@ -75,10 +75,4 @@ interface Shown {
   errors?: readonly FieldError[]
   tooMany?: boolean
   status?: 200 | 422 | 429
-}
-
-async function appealOf(deps: Deps, c: Context): Promise<Appeal> {
-  const recalled = await recallAppeal(deps, c.req.param('slug') ?? '')
-  if (!recalled) throw new Refusal('not_found')
-  return recalled.appeal
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, takesLettersAt, textFor } from '../appeals/appeal.ts'
-import { recallAppeal } from '../appeals/recall.ts'
+import { publicAppeal } from '../appeals/public-appeal.ts'
 import { isRefusal, Refusal } from '../core/errors.ts'
 import type { Address } from '../core/secret-text.ts'
 import { isDatabaseAway } from '../db/database.ts'
@@ -27,13 +27,13 @@ export function askRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/a/:slug/manage', async (c) => {
-    const appeal = await appealOf(c)
+    const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
     return form(c, appeal, { email: '' })
   })
 
   app.post('/a/:slug/manage', async (c) => {
-    const appeal = await appealOf(c)
+    const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     const { email = '', language } = await readForm(c, ['email', 'language'])
     if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
     if (isLocale(language)) return form(c, appeal, { email, locale: language })
@@ -86,12 +86,6 @@ export function askRoutes(deps: Deps, site: Site): Hono {
   function over(c: Context, appeal: Appeal): Response {
     const frame = frameOf(c, site, { switch: linksTo(c.req.path, LOCALES) })
     return html(c, <AskOverPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
-  }
-
-  async function appealOf(c: Context): Promise<Appeal> {
-    const recalled = await recallAppeal(deps, c.req.param('slug') ?? '')
-    if (!recalled) throw new Refusal('not_found')
-    return recalled.appeal
   }
   return app
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { visibilitiesOnOffer } from '../appeals/appeal.ts'
-import { recallAppeal } from '../appeals/recall.ts'
-import { Refusal } from '../core/errors.ts'
+import { publicAppeal } from '../appeals/public-appeal.ts'
 import { VisibilitySchema } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
@@ -41,9 +40,7 @@ export function signatureApi(deps: Deps): Api {
     },
     async (c) => {
       const slug = c.req.param('slug') ?? ''
-      const recalled = await recallAppeal(deps, slug)
-      if (!recalled) throw new Refusal('not_found')
-      const { appeal } = recalled
+      const { appeal } = await publicAppeal(deps, slug)
       const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
       const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema)
       const network = countRequest(deps, c, 'sign')

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, isOpenAt, textFor, visibilitiesOnOffer } from '../appeals/appeal.ts'
-import { recallAppeal } from '../appeals/recall.ts'
+import { publicAppeal } from '../appeals/public-appeal.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
@@ -31,7 +31,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
   const pages = new CachedAnswers()
 
   app.get('/a/:slug/sign', async (c) => {
-    const { appeal, stale } = await appealOf(deps, c)
+    const { appeal, stale } = await publicAppeal(deps, c.req.param('slug'))
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
     if (stale) {
       c.header('Retry-After', '30')
@@ -44,7 +44,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
   })
 
   app.post('/a/:slug/sign', async (c) => {
-    const { appeal } = await appealOf(deps, c)
+    const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     const { values, language } = await readSignForm(c)
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
     if (language) return form(c, site, appeal, { values, locale: language })
@@ -95,12 +95,6 @@ export function signRoutes(deps: Deps, site: Site): Hono {
     )
   }
   return app
-}
-
-async function appealOf(deps: Deps, c: Context): Promise<{ appeal: Appeal; stale: boolean }> {
-  const recalled = await recallAppeal(deps, c.req.param('slug') ?? '')
-  if (!recalled) throw new Refusal('not_found')
-  return recalled
 }
 
 interface Shown extends Answer {

@@ -18,6 +18,7 @@ import { batchCursor, cursorText } from './cursor.ts'
 import { type Front, recallFront } from './front.ts'
 import { answerOf, COUNTS } from './front-answers.ts'
 import { openCounts } from './live.ts'
+import { publicFront } from './public-front.ts'
 
 const Slug = z.object({ slug: z.string() })
 const Locale = z.object({ locale: z.string().describe('texts in this language only, or the nearest').optional() })
@@ -87,7 +88,10 @@ export function siteApi(deps: Deps): Api {
       answers: { status: 200, body: AppealBody },
       refuses: [404, 503],
     },
-    async (c) => withCaching(c, SHORT).json(bodyOf(c, await frontOf(deps, c))),
+    async (c) => {
+      const { front } = await publicFront(deps, c.req.param('slug'))
+      return withCaching(c, SHORT).json(bodyOf(c, front))
+    },
   )
 
   operation(
@@ -101,7 +105,7 @@ export function siteApi(deps: Deps): Api {
       refuses: [404, 503],
     },
     async (c) => {
-      const front = await frontOf(deps, c)
+      const { front } = await publicFront(deps, c.req.param('slug'))
       const { appeal, counts } = front
       const cached = answerOf(front, COUNTS, '', () =>
         cache(deps, JSON.stringify(publicCounts(appeal, counts)), {
@@ -132,7 +136,10 @@ export function siteApi(deps: Deps): Api {
       },
       refuses: [403, 404, 503],
     },
-    async (c) => openCounts(deps, c, await frontOf(deps, c), streamHeaders),
+    async (c) => {
+      const { front } = await publicFront(deps, c.req.param('slug'))
+      return openCounts(deps, c, front, streamHeaders)
+    },
   )
 
   operation(
@@ -147,7 +154,7 @@ export function siteApi(deps: Deps): Api {
       refuses: [403, 404, 422, 503],
     },
     async (c) => {
-      const { appeal } = await frontOf(deps, c)
+      const { appeal } = (await publicFront(deps, c.req.param('slug'))).front
       if (!appeal.policy.namesAsJson) throw new Refusal('forbidden')
       const query = Listing.safeParse(c.req.query())
       if (!query.success || !isDigits(c.req.query('limit'))) throw invalid('limit', 'field.limit')
@@ -175,12 +182,6 @@ export function siteApi(deps: Deps): Api {
       now,
     )
   }
-}
-
-async function frontOf(deps: Deps, c: Context): Promise<Front> {
-  const recalled = await recallFront(deps, c.req.param('slug') ?? '')
-  if (!recalled) throw new Refusal('not_found')
-  return recalled.front
 }
 
 /** Adds the CORS headers to errors too: otherwise a page of another origin sees a network failure, not the status. */

@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
 import { textFor } from '../appeals/appeal.ts'
-import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
 import { localeOf } from '../http/frame.ts'
 import { READ_ANYWHERE } from '../http/sharing.ts'
-import { recallFront } from './front.ts'
 import { answerOf } from './front-answers.ts'
 import { milestonesFeed } from './milestones-feed.ts'
+import { publicFront } from './public-front.ts'
 
 const FEED = {
   'Content-Type': 'application/atom+xml; charset=UTF-8',
@@ -21,9 +20,7 @@ const FEED = {
 export function feedRoutes(deps: Deps): Hono {
   const app = new Hono()
   app.get('/a/:slug/milestones.atom', async (c) => {
-    const recalled = await recallFront(deps, c.req.param('slug'))
-    if (!recalled) throw new Refusal('not_found')
-    const { front } = recalled
+    const { front } = await publicFront(deps, c.req.param('slug'))
     const { appeal, milestones } = front
     const locale = localeOf(c)
     const cached = answerOf(front, `milestones ${locale}`, '', () => {

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { recallAppeal } from '../appeals/recall.ts'
-import { Refusal } from '../core/errors.ts'
+import { publicAppeal } from '../appeals/public-appeal.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, type Cached, cache } from '../http/cached.ts'
@@ -8,7 +7,7 @@ import { SHORT, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
 import { BADGE_THEMES, badgeOf, drawBadge } from './badge.ts'
 import { Drawn } from './drawn.ts'
-import { recallFront } from './front.ts'
+import { publicFront } from './public-front.ts'
 import { cardVersion, shareCard } from './share-card.ts'
 import { drawShareImage } from './share-image.ts'
 
@@ -25,9 +24,8 @@ export function imageRoutes(deps: Deps): Hono {
   const badges = new Drawn(500)
 
   app.get('/share/:file{.+\\.png}', async (c) => {
-    const recalled = await recallAppeal(deps, slugOf(c, '.png'))
-    if (!recalled) throw new Refusal('not_found')
-    const card = shareCard(recalled.appeal, languageOf(c.req.query('lang')), deps.config.publicUrl)
+    const { appeal } = await publicAppeal(deps, slugOf(c, '.png'))
+    const card = shareCard(appeal, languageOf(c.req.query('lang')), deps.config.publicUrl)
     const version = cardVersion(card)
     const cached = await shares.get(version, async () =>
       cache(deps, await drawShareImage(deps.drawing, card), {
@@ -40,9 +38,8 @@ export function imageRoutes(deps: Deps): Hono {
   })
 
   app.get('/badge/:file{.+\\.svg}', async (c) => {
-    const recalled = await recallFront(deps, slugOf(c, '.svg'))
-    if (!recalled) throw new Refusal('not_found')
-    const { appeal, counts } = recalled.front
+    const { front } = await publicFront(deps, slugOf(c, '.svg'))
+    const { appeal, counts } = front
     const badge = badgeOf(appeal, publicCounts(appeal, counts), languageOf(c.req.query('lang')), deps.clock.now())
     const theme = BADGE_THEMES.find((one) => one === c.req.query('theme')) ?? 'light'
     const cached = await badges.get(JSON.stringify([theme, badge]), async () =>

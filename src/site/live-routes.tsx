@@ -5,10 +5,10 @@ import { answerFrom } from '../http/cached.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage } from '../http/html.ts'
 import type { Site } from '../ui/frame.ts'
-import { recallFront } from './front.ts'
 import { answerOf } from './front-answers.ts'
 import { AppealParts } from './pages/appeal-parts.tsx'
 import { partsOf, timeKey } from './parts.ts'
+import { publicFront } from './public-front.ts'
 
 /** Headers of the parts: cached for two seconds only, since a page that asks after a change needs the new parts. */
 const PARTS_HEADERS = { 'Cache-Control': 'public, max-age=2', 'X-Robots-Tag': 'noindex' }
@@ -17,9 +17,7 @@ const PARTS_HEADERS = { 'Cache-Control': 'public, max-age=2', 'X-Robots-Tag': 'n
 export function liveRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
   app.get('/a/:slug/live', async (c) => {
-    const recalled = await recallFront(deps, c.req.param('slug'))
-    if (!recalled) throw new Refusal('not_found')
-    const { front, stale } = recalled
+    const { front, stale } = await publicFront(deps, c.req.param('slug'))
     // While the database is away, an open page already shows as much as this process knows.
     if (stale) throw new Refusal('unavailable', { retryAfter: 30 })
     const now = deps.clock.now()

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { type Appeal, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
-import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, type Cached, CachedAnswers } from '../http/cached.ts'
@@ -21,6 +20,7 @@ import { NamesPage } from './pages/names.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
 import { SafetyPage } from './pages/safety.tsx'
 import { partsOf, timeKey } from './parts.ts'
+import { publicFront } from './public-front.ts'
 
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
@@ -46,7 +46,7 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   })
 
   app.get('/a/:slug', async (c) => {
-    const { front, stale } = await frontOf(deps, c)
+    const { front, stale } = await publicFront(deps, c.req.param('slug'))
     const now = deps.clock.now()
     const isPaused = stale && isOpenAt(front.appeal, now)
     const cached = answerOf(front, pageIn(localeOf(c)), timeKey(front.appeal, now, stale), () => {
@@ -58,13 +58,13 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 
   // The language switch submits the form; the answer is the page in the other language, with everything typed so far.
   app.post('/a/:slug', async (c) => {
-    const { front, stale } = await frontOf(deps, c)
+    const { front, stale } = await publicFront(deps, c.req.param('slug'))
     const { values, language } = await readSignForm(c)
     return html(c, appealPage(c, site, front, { now: deps.clock.now(), stale, values, locale: language }))
   })
 
   app.get('/a/:slug/names', async (c) => {
-    const { front } = await frontOf(deps, c)
+    const { front } = await publicFront(deps, c.req.param('slug'))
     const after = c.req.query('after') ?? ''
     const cached = await oneAnswerOfMany(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
     return answerFrom(deps, c, cached)
@@ -98,12 +98,6 @@ const MOST_ENDED = 10
 async function frontsOf(deps: Deps, appeals: Appeal[]): Promise<Front[]> {
   const recalled = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
   return recalled.flatMap((one) => one?.front ?? [])
-}
-
-async function frontOf(deps: Deps, c: Context): Promise<{ front: Front; stale: boolean }> {
-  const recalled = await recallFront(deps, c.req.param('slug') ?? '')
-  if (!recalled) throw new Refusal('not_found')
-  return recalled
 }
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })

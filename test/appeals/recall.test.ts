@@ -4,6 +4,7 @@ import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { appealKey, appealKeyName } from '../../src/appeals/key.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { publicAppeal } from '../../src/appeals/public-appeal.ts'
 import { listOpenAppeals, peekAppeal, recallAppeal, recallAppealById } from '../../src/appeals/recall.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
@@ -33,15 +34,19 @@ eachDatabase('appeals in memory', (use) => {
     const { id } = await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
     expect(await recallAppeal(deps, 'free-them')).toBeNull()
     expect(await recallAppealById(deps, id)).toBeNull()
+    await expect(publicAppeal(deps, 'free-them')).rejects.toMatchObject({ kind: 'not_found' })
     expect(await findAppeal(deps.db, 'free-them')).not.toBeNull()
     await openAppeal(deps, OPERATOR, { slug: 'free-them' })
     expect(await recallAppeal(deps, 'free-them')).toMatchObject({ appeal: { id, state: 'open' }, stale: false })
+    expect(await publicAppeal(deps, 'free-them')).toMatchObject({ appeal: { id, state: 'open' }, stale: false })
     expect((await recallAppealById(deps, id))?.appeal.slug).toBe('free-them')
   })
 
   test('invented slugs and ids are not found', async () => {
-    for (const slug of ['nothing', '', '../x', 'Ў', 'a'.repeat(5_000), 'nul\0', '/list'])
+    for (const slug of ['nothing', '', '../x', 'Ў', 'a'.repeat(5_000), 'nul\0', '/list']) {
       for (const read of [recallAppeal, peekAppeal]) expect((await read(deps, slug)) ?? null).toBeNull()
+      await expect(publicAppeal(deps, slug)).rejects.toMatchObject({ kind: 'not_found' })
+    }
     expect(await recallAppealById(deps, '00000000-0000-4000-8000-000000000000')).toBeNull()
   })
 
@@ -134,6 +139,8 @@ eachDatabase('appeals in memory', (use) => {
       expect(await recallAppeal(deps, 'free-them')).toMatchObject({ stale: true, appeal: { slug: 'free-them' } })
       expect(await listOpenAppeals(deps)).toMatchObject({ stale: true, appeals: [{ slug: 'free-them' }] })
       await expect(recallAppeal(deps, 'another')).rejects.toThrow()
+      // Nobody is told that an appeal does not exist because the database is away.
+      await expect(publicAppeal(deps, 'another')).rejects.not.toMatchObject({ kind: 'not_found' })
     } finally {
       await sql`alter table appeals_away rename to appeals`.execute(deps.db)
     }
