@@ -15,7 +15,7 @@ import { html } from './html.ts'
 import { isApi } from './is-api.ts'
 import { isRead } from './is-read.ts'
 import { logPause } from './log-pause.ts'
-import { faultResponse, PROBLEMS, problemResponse, refusalHeaders } from './problem.ts'
+import { faultResponse, PROBLEMS, problemResponse, setRefusalHeaders } from './problem.ts'
 import { secure } from './security.ts'
 
 export interface ErrorDeps {
@@ -93,7 +93,7 @@ const KINDS_BY_STATUS: Partial<Record<number, RefusalKind>> = {
 async function answerRefusal(deps: ErrorDeps, c: Context, refusal: Refusal): Promise<Response> {
   if (isApi(c.req.path)) return problemResponse(c, refusal)
   const { status } = PROBLEMS[refusal.kind]
-  for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
+  setRefusalHeaders(c, refusal)
   return answerPage(deps, c, status === 401 ? 403 : status)
 }
 

@@ -31,11 +31,16 @@ export const PROBLEMS: Readonly<Record<RefusalKind, Problem>> = {
 const RETRY_AFTER = { too_many: 60, unavailable: 5 }
 
 /** Headers of a refusal: when to try again (in seconds), how to authenticate. */
-export function refusalHeaders(refusal: Refusal): Record<string, string> {
+function refusalHeaders(refusal: Refusal): Record<string, string> {
   const { kind } = refusal
   if (kind === 'unauthorized') return { 'WWW-Authenticate': 'Bearer' }
   if (kind !== 'too_many' && kind !== 'unavailable') return {}
   return { 'Retry-After': String(Math.max(1, Math.ceil(refusal.retryAfter ?? RETRY_AFTER[kind]))) }
+}
+
+/** Sets the headers of a refusal on a page that is yet to be answered. */
+export function setRefusalHeaders(c: Context, refusal: Refusal): void {
+  for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
 }
 
 /**

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, textFor } from '../appeals/appeal.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
-import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
+import { type FieldError, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
-import { refusalHeaders } from '../http/problem.ts'
+import { paused } from '../http/paused.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import type { Site } from '../ui/frame.ts'
 import { isSignatureId } from './decide.ts'
@@ -32,24 +32,31 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     const { reason = '', words = '', language } = await readForm(c, ['reason', 'words', 'language'])
     const values = { reason, words }
-    if (isLocale(language)) return form(c, appeal, await reportedOf(appeal, c), { values, locale: language })
+    if (isLocale(language)) return formAgain(c, appeal, { values, locale: language })
     const parsed = ReportInput.safeParse(values)
-    if (!parsed.success) {
-      const errors = fieldErrors(parsed.error.issues, localeOf(c))
-      return form(c, appeal, await reportedOf(appeal, c), { values, errors, status: 422 })
-    }
+    if (!parsed.success)
+      return formAgain(c, appeal, { values, errors: fieldErrors(parsed.error.issues, localeOf(c)), status: 422 })
     try {
       countRequest(deps, c, 'report')
+      const id = c.req.param('id')
+      if (isSignatureId(id)) await reportName(deps, appeal, id, parsed.data)
     } catch (error) {
-      if (!isRefusal(error, 'too_many')) throw error
-      for (const [name, value] of Object.entries(refusalHeaders(error))) c.header(name, value)
-      return form(c, appeal, await reportedOf(appeal, c), { values, tooMany: true, status: 429 })
+      const shown = { values, ...paused(deps, c, error) }
+      return shown.tooMany ? formAgain(c, appeal, shown) : form(c, appeal, null, shown)
     }
-    const id = c.req.param('id')
-    if (isSignatureId(id)) await reportName(deps, appeal, id, parsed.data)
     const frame = frameOf(c, site, { switch: [] })
     return html(c, <ReportedPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />)
   })
+
+  /** The form with what was typed. The database alone knows the reported name: while it is away, the form has none. */
+  async function formAgain(c: Context, appeal: Appeal, shown: Shown): Promise<Response> {
+    try {
+      return form(c, appeal, await reportedOf(appeal, c), shown)
+    } catch (error) {
+      const { values, locale } = shown
+      return form(c, appeal, null, { values, locale, ...paused(deps, c, error) })
+    }
+  }
 
   async function reportedOf(appeal: Appeal, c: Context): Promise<ReportedName> {
     const id = c.req.param('id') ?? ''
@@ -58,21 +65,21 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
     return reported
   }
 
-  function form(c: Context, appeal: Appeal, reported: ReportedName, shown: Shown): Response {
-    const { values, locale = localeOf(c), errors = [], tooMany = false, status = 200 } = shown
-    const path = `/a/${appeal.slug}/report/${reported.id}`
+  function form(c: Context, appeal: Appeal, reported: ReportedName | null, shown: Shown): Response {
+    const { locale = localeOf(c), status = 200, ...more } = shown
+    const path = `/a/${appeal.slug}/report/${reported?.id ?? c.req.param('id')}`
     const languages = LOCALES.map((one) => ({ locale: one, form: REPORT_FORM, action: `${path}?lang=${one}` }))
     const frame = frameOf(c, site, { locale, switch: languages })
-    const page = { frame, appeal, reported, values, errors, tooMany }
-    return html(c, <ReportPage {...page} />, status)
+    return html(c, <ReportPage frame={frame} appeal={appeal} path={path} reported={reported} {...more} />, status)
   }
   return app
 }
 
 interface Shown {
   values: ReportValues
-  locale?: Locale
+  locale?: Locale | undefined
   errors?: readonly FieldError[]
   tooMany?: boolean
-  status?: 200 | 422 | 429
+  paused?: boolean
+  status?: 200 | 422 | 429 | 503
 }

@@ -1,18 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
-import { isRefusal, Refusal } from '../core/errors.ts'
+import { isRefusal } from '../core/errors.ts'
 import type { Address } from '../core/secret-text.ts'
-import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
-import { logPause } from '../http/log-pause.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
-import { refusalHeaders } from '../http/problem.ts'
+import { paused } from '../http/paused.ts'
 import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { askForLinks } from './ask-for-links.ts'
@@ -49,12 +47,8 @@ export function askRoutes(deps: Deps, site: Site): Hono {
       return sentPage(c, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
     } catch (error) {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
-      const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
-      if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
-      logPause(deps.log, error, refusal)
-      for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
-      const isBusy = refusal.kind === 'too_many'
-      return form(c, appeal, { email, answer: isBusy ? 'too_many' : 'paused', status: isBusy ? 429 : 503 })
+      const { tooMany, status } = paused(deps, c, error)
+      return form(c, appeal, { email, answer: tooMany ? 'too_many' : 'paused', status })
     }
   }
 

@@ -5,14 +5,14 @@ import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
-import { refusalHeaders } from '../http/problem.ts'
+import { paused } from '../http/paused.ts'
 import { tokenParam } from '../http/token-param.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import { linksTo, type Site } from '../ui/frame.ts'
 import { type Change, changeSignature } from './change.ts'
 import { type ChangeValues, checkChange, readChangeForm } from './change-form.ts'
 import { asksName, CHANGES, changesOf, type OwnChange } from './choices.ts'
-import { ChangePage, changeSwitch } from './pages/change.tsx'
+import { ChangePage, ChangePausedPage, changeSwitch, typedSwitch } from './pages/change.tsx'
 import { ManagePage } from './pages/manage.tsx'
 import { StoppedPage } from './pages/stopped.tsx'
 import { type OwnSignature, seeSignature } from './see.ts'
@@ -34,10 +34,16 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
     app.post(`/m/:token/${change}`, (c) =>
       orGone(deps, site, c, async () => {
         const { values, language } = await readChangeForm(c)
-        const own = await seeSignature(deps, tokenParam(c))
-        if (own.appeal.stoppedAt) return stopped(c)
-        if (language) return page(c, own, change, { values, locale: language })
-        return make(c, own, change, values)
+        try {
+          const own = await seeSignature(deps, tokenParam(c))
+          if (own.appeal.stoppedAt) return stopped(c)
+          if (language) return page(c, own, change, { values, locale: language })
+          return await make(c, own, change, values)
+        } catch (error) {
+          // Nothing was typed that could be lost: the error page says enough.
+          if (values.name === undefined) throw error
+          return pausedPage(c, change, { values, locale: language, ...paused(deps, c, error) })
+        }
       }),
     )
   }
@@ -68,9 +74,14 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
       // The signature or the appeal has changed since the form was made: a conflict, not a mistyped field.
       if (isRefusal(error, 'invalid')) throw new Refusal('conflict')
       if (!isRefusal(error, 'unavailable') || error.reason !== 'private_paused') throw error
-      for (const [name, value] of Object.entries(refusalHeaders(error))) c.header(name, value)
-      return page(c, own, change, { values, paused: true, status: 503 })
+      return page(c, own, change, { values, ...paused(deps, c, error) })
     }
+  }
+
+  function pausedPage(c: Context, change: OwnChange, { values, locale, status }: Shown): Response {
+    const token = tokenParam(c)
+    const frame = frameOf(c, site, { locale, switch: typedSwitch(token, change, LOCALES) })
+    return html(c, <ChangePausedPage frame={frame} change={change} token={token} values={values} />, status)
   }
 
   function page(c: Context, own: OwnSignature, change: OwnChange, shown: Shown): Response {
@@ -98,9 +109,9 @@ export function changeRoutes(deps: Deps, site: Site): Hono {
 interface Shown {
   values: ChangeValues
   errors?: readonly FieldError[]
-  locale?: Locale
+  locale?: Locale | undefined
   paused?: boolean
-  status?: 200 | 422 | 503
+  status?: 200 | 422 | 429 | 503
 }
 
 const NOTHING_TYPED: ChangeValues = { name: undefined, descriptor: undefined }

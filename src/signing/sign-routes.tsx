@@ -3,16 +3,14 @@ import { type Appeal, isOpenAt, textFor, visibilitiesOnOffer } from '../appeals/
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
-import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, CachedAnswers } from '../http/cached.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
-import { logPause } from '../http/log-pause.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
-import { refusalHeaders } from '../http/problem.ts'
+import { paused } from '../http/paused.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
 import type { Site } from '../ui/frame.ts'
 import { EndedPage } from './pages/ended.tsx'
@@ -68,12 +66,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       return sentPage(c, answer, values, submission)
     } catch (error) {
       if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
-      const refusal = isDatabaseAway(error) ? new Refusal('unavailable') : error
-      if (!isRefusal(refusal, 'too_many') && !isRefusal(refusal, 'unavailable')) throw error
-      logPause(deps.log, error, refusal)
-      for (const [name, value] of Object.entries(refusalHeaders(refusal))) c.header(name, value)
-      const isBusy = refusal.kind === 'too_many'
-      return form(c, site, appeal, { values, tooMany: isBusy, paused: !isBusy, status: isBusy ? 429 : 503 })
+      return form(c, site, appeal, { values, ...paused(deps, c, error) })
     }
   }
 

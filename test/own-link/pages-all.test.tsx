@@ -5,7 +5,7 @@ import { GonePage } from '../../src/appeals/pages/gone.tsx'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { AskOverPage, AskPage, askSwitch } from '../../src/own-link/pages/ask.tsx'
 import { AskedPage } from '../../src/own-link/pages/asked.tsx'
-import { ChangePage, changeSwitch } from '../../src/own-link/pages/change.tsx'
+import { ChangePage, ChangePausedPage, changeSwitch, typedSwitch } from '../../src/own-link/pages/change.tsx'
 import { LinksPage, RenewedPage } from '../../src/own-link/pages/links.tsx'
 import { ManagePage } from '../../src/own-link/pages/manage.tsx'
 import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
@@ -147,6 +147,14 @@ function pages(locale: Locale): Record<string, string> {
         values={{ name: '', descriptor: '' }}
         errors={errors.filter(({ path }) => path === 'name')}
         paused
+      />
+    ),
+    changePaused: (
+      <ChangePausedPage
+        frame={exampleFrame(locale, typedSwitch(TOKEN, 'public', LOCALES))}
+        change="public"
+        token={TOKEN}
+        values={{ name: 'Maryia', descriptor: 'sister' }}
       />
     ),
     stopped: <StoppedPage frame={own} token={TOKEN} />,

@@ -3,7 +3,13 @@ import type { Appeal } from '../../src/appeals/appeal.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import type { OwnChange } from '../../src/own-link/choices.ts'
-import { ChangePage, type ChangePageProps, changeSwitch } from '../../src/own-link/pages/change.tsx'
+import {
+  ChangePage,
+  type ChangePageProps,
+  ChangePausedPage,
+  changeSwitch,
+  typedSwitch,
+} from '../../src/own-link/pages/change.tsx'
 import { ManagePage } from '../../src/own-link/pages/manage.tsx'
 import { StoppedPage } from '../../src/own-link/pages/stopped.tsx'
 import type { OwnRow } from '../../src/signatures/own-row-store.ts'
@@ -142,6 +148,21 @@ describe.each(LOCALES)('a change in %s', (locale) => {
     expect(page(locale, 'private', { paused: true })).toContain(t('control.paused'))
     expect(page(locale, 'private', { paused: true })).not.toContain(t('control.paused_text'))
     expect(page(locale, 'words', { paused: true, signature: SIGNATURES.private })).toContain(t('control.paused_text'))
+  })
+
+  test('that cannot be made now says so without a word about the signature, and keeps what is typed', () => {
+    const values = { name: 'Maryia', descriptor: '' }
+    for (const change of ['words', 'public', 'private'] as const) {
+      const frame = exampleFrame(locale, typedSwitch(TOKEN, change, LOCALES))
+      const html = renderPage(<ChangePausedPage frame={frame} change={change} token={TOKEN} values={values} />)
+      for (const key of ['error.503.title', 'control.paused_text'] as const) expect(html, key).toContain(t(key))
+      expect(html).not.toContain(t('control.this_will'))
+      expect(html).toMatch(/<input id="name" name="name" type="text" value="Maryia"/)
+      expect(html).toMatch(/<input id="descriptor" name="descriptor" type="text" value=""/)
+      expect(html).toContain(`action="/m/${TOKEN}/${change}?lang=${locale}" method="post"`)
+      for (const other of LOCALES)
+        if (other !== locale) expect(html).toContain(`formaction="/m/${TOKEN}/${change}?lang=${other}"`)
+    }
   })
 
   test('of a stopped appeal leads back to the own link', () => {

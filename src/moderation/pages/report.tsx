@@ -16,46 +16,32 @@ export interface ReportPageProps {
   /** The frame's language switch posts the form REPORT_FORM, so typed values are not lost. */
   frame: Frame
   appeal: Appeal
-  reported: ReportedName
+  /** The path of the page, to which the form is posted. */
+  path: string
+  /** Null while the database, which alone knows the name, is away. */
+  reported: ReportedName | null
   values: ReportValues
-  errors: readonly FieldError[]
-  tooMany: boolean
+  errors?: readonly FieldError[]
+  tooMany?: boolean
+  paused?: boolean
 }
 
 export const REPORT_FORM = 'report-form'
 
 /** `/a/:slug/report/:id`: the form to report a public name. Shows the name, so the page is `noindex` like the list. */
 export function ReportPage(props: ReportPageProps) {
-  const { frame, appeal, reported, values, errors, tooMany } = props
+  const { frame, path, reported, values, errors = [] } = props
   const { t, locale } = frame
   const title = t('reporting.title')
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
       <div class="narrow">
         <h1>{t('reporting.heading')}</h1>
-        <p class="of-appeal">
-          <bdi>{reported.name}</bdi>
-          {reported.descriptor && (
-            <>
-              {' · '}
-              <bdi>{reported.descriptor}</bdi>
-            </>
-          )}
-        </p>
+        {reported && <Reported {...reported} />}
         <p>{t('reporting.what')}</p>
-        <form
-          id={REPORT_FORM}
-          action={`/a/${appeal.slug}/report/${reported.id}?lang=${locale}`}
-          method="post"
-          novalidate
-        >
+        <form id={REPORT_FORM} action={`${path}?lang=${locale}`} method="post" novalidate>
           <ErrorSummary t={t} errors={errors} targets={{ reason: `reason-${REPORT_REASONS[0]}` }} />
-          {tooMany && (
-            <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
-              <h2 id="answer-title">{t('error.429.title')}</h2>
-              <p>{t('reporting.too_many')}</p>
-            </div>
-          )}
+          <Answer {...props} />
           <Reasons {...props} />
           <TextField
             id="words"
@@ -74,7 +60,29 @@ export function ReportPage(props: ReportPageProps) {
   )
 }
 
-function Reasons({ frame: { t }, values, errors }: ReportPageProps) {
+const Reported = ({ name, descriptor }: ReportedName) => (
+  <p class="of-appeal">
+    <bdi>{name}</bdi>
+    {descriptor && (
+      <>
+        {' · '}
+        <bdi>{descriptor}</bdi>
+      </>
+    )}
+  </p>
+)
+
+function Answer({ frame: { t }, tooMany, paused }: ReportPageProps) {
+  if (!tooMany && !paused) return null
+  return (
+    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+      <h2 id="answer-title">{t(tooMany ? 'error.429.title' : 'error.503.title')}</h2>
+      <p>{t(tooMany ? 'reporting.too_many' : 'error.503.text')}</p>
+    </div>
+  )
+}
+
+function Reasons({ frame: { t }, values, errors = [] }: ReportPageProps) {
   const error = errors.find(({ path }) => path === 'reason')
   return (
     <fieldset class="reasons" aria-describedby={error && 'reason-error'}>

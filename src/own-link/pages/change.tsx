@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { FieldError } from '../../core/errors.ts'
 import type { Token } from '../../core/secret-text.ts'
 import type { Locale } from '../../locale/locale.ts'
@@ -23,8 +24,8 @@ export interface ChangePageProps extends OwnSignature {
 
 /** `/m/:token/<change>`: the effects of the change, its fields, and buttons to go on or back. */
 export function ChangePage(props: ChangePageProps) {
-  const { frame, change, token, signature, errors = [], paused } = props
-  const { t, locale } = frame
+  const { frame, change, signature, values, errors = [], paused } = props
+  const { t } = frame
   const title = t('confirm.title')
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} token>
@@ -33,15 +34,19 @@ export function ChangePage(props: ChangePageProps) {
         <ErrorSummary t={t} errors={errors} />
         {paused && <Paused {...props} />}
         <Effects {...props} />
-        <form id={CHANGE_FORM} action={changePath(token, change, locale)} method="post" novalidate>
-          {asksName(change, signature.visibility) && <Fields {...props} />}
-          <div class="buttons">
-            <Button weight="equal">{t(`control.${change}.yes`)}</Button>
-            <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
-              {t('control.back')}
-            </a>
-          </div>
-        </form>
+        <ChangeForm {...props}>
+          {asksName(change, signature.visibility) && (
+            <>
+              {signature.visibility !== 'public' && <p>{t(`control.type_${signature.visibility}`)}</p>}
+              <Fields
+                frame={frame}
+                name={values.name ?? signature.name ?? ''}
+                descriptor={values.descriptor ?? signature.descriptor ?? ''}
+                errors={errors}
+              />
+            </>
+          )}
+        </ChangeForm>
       </div>
     </Layout>
   )
@@ -49,25 +54,67 @@ export function ChangePage(props: ChangePageProps) {
 
 function Paused({ frame: { t }, change, signature }: ChangePageProps) {
   return (
-    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
-      <h2 id="answer-title">{t('control.paused')}</h2>
-      <p>
-        {t('sign.private_off')} {asksName(change, signature.visibility) && t('control.paused_text')}
-      </p>
-    </div>
+    <Answer title={t('control.paused')}>
+      {t('sign.private_off')} {asksName(change, signature.visibility) && t('control.paused_text')}
+    </Answer>
   )
 }
 
-function Fields({ frame: { t }, signature, values, errors = [] }: ChangePageProps) {
-  const { visibility } = signature
+/** 503: the form with what was typed. While the database is away nobody knows the signature, nor what a change does. */
+export function ChangePausedPage(props: Pick<ChangePageProps, 'frame' | 'change' | 'token' | 'values'>) {
+  const { frame, change, values } = props
+  const { t } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} token>
+      <div class="narrow">
+        <h1>{t(`control.${change}.heading`)}</h1>
+        <Answer title={t('error.503.title')}>{t('control.paused_text')}</Answer>
+        <ChangeForm {...props}>
+          <Fields frame={frame} name={values.name ?? ''} descriptor={values.descriptor ?? ''} />
+        </ChangeForm>
+      </div>
+    </Layout>
+  )
+}
+
+const Answer = ({ title, children }: { title: string; children: Child }) => (
+  <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+    <h2 id="answer-title">{title}</h2>
+    <p>{children}</p>
+  </div>
+)
+
+interface ChangeFormProps extends Pick<ChangePageProps, 'frame' | 'change' | 'token'> {
+  children: Child
+}
+
+function ChangeForm({ frame: { t, locale }, change, token, children }: ChangeFormProps) {
+  return (
+    <form id={CHANGE_FORM} action={changePath(token, change, locale)} method="post" novalidate>
+      {children}
+      <div class="buttons">
+        <Button weight="equal">{t(`control.${change}.yes`)}</Button>
+        <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
+          {t('control.back')}
+        </a>
+      </div>
+    </form>
+  )
+}
+
+interface FieldsProps extends Pick<ChangePageProps, 'frame' | 'errors'> {
+  name: string
+  descriptor: string
+}
+
+function Fields({ frame: { t }, name, descriptor, errors = [] }: FieldsProps) {
   return (
     <>
-      {visibility !== 'public' && <p>{t(`control.type_${visibility}`)}</p>}
       <TextField
         id="name"
         label={t('sign.name')}
         hint={t('sign.name_hint')}
-        value={values.name ?? signature.name ?? ''}
+        value={name}
         autocomplete="name"
         errors={errors}
         required
@@ -76,7 +123,7 @@ function Fields({ frame: { t }, signature, values, errors = [] }: ChangePageProp
         id="descriptor"
         label={t('sign.words')}
         hint={t('sign.words_hint')}
-        value={values.descriptor ?? signature.descriptor ?? ''}
+        value={descriptor}
         errors={errors}
       />
     </>
@@ -94,7 +141,10 @@ export const changeSwitch = (
   change: OwnChange,
   locales: readonly Locale[],
 ): SwitchItem[] =>
-  locales.map((locale) => {
-    const path = changePath(token, change, locale)
-    return asksName(change, signature.visibility) ? { locale, form: CHANGE_FORM, action: path } : { locale, href: path }
-  })
+  asksName(change, signature.visibility)
+    ? typedSwitch(token, change, locales)
+    : locales.map((locale) => ({ locale, href: changePath(token, change, locale) }))
+
+/** The language switch of a form with fields: buttons that post the form. */
+export const typedSwitch = (token: Token, change: OwnChange, locales: readonly Locale[]): SwitchItem[] =>
+  locales.map((locale) => ({ locale, form: CHANGE_FORM, action: changePath(token, change, locale) }))
