@@ -4,6 +4,9 @@ import type { Token } from './secret-text.ts'
 /** 32 random bytes as 43 characters of base64url, for letters' tokens, manage tokens and chains. */
 export const newToken = (): Token => randomBytes(32).toString('base64url') as Token
 
+/** The form of random texts that clients make (`chain`, `retry`): base64url with room for at least 128 bits. */
+export const CLIENT_NONCE = /^[A-Za-z0-9_-]{22,43}$/
+
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 /** Whether a text has the form of our tokens. Does not check that the token exists. */

@@ -25,7 +25,7 @@ interface Operation {
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
-  /** Schema that documents the body; the handler reads the body with readJson. */
+  /** The schema of the body, by which the handler reads the body with readJson. */
   body?: z.ZodType
   bearer?: true
   /** The successful answer. `body`: null for no content. `tagged`: with an ETag, and 304 for a body already known. */

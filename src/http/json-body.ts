@@ -1,17 +1,21 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import { readText } from './body.ts'
 import { fieldErrors, type Issue } from './field-errors.ts'
 import { localeOf } from './frame.ts'
 
+/** A zod schema, or an object that parses like one. */
+export interface Parser<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } }
+}
+
 /**
  * The JSON body (RFC 8259), parsed by `schema`. Refuses as `readText` does; broken JSON is malformed; a NUL, a lone
  * surrogate, or a value against the schema is invalid, with an error for each field (an unknown field by its own name).
  * Messages are in the body's `locale`, else in the reader's language. Of two fields with one name the last counts.
  */
-export async function readJson<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(c: Context, schema: Parser<T>): Promise<T> {
   const json = parse(await readText(c, 'application/json'))
   const invalid = (issues: readonly Issue[]): Refusal =>
     new Refusal('invalid', { errors: fieldErrors(issues, localeIn(json) ?? localeOf(c)) })

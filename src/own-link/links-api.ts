@@ -8,7 +8,7 @@ import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
 import type { MailboxSignature } from '../signatures/mailbox-store.ts'
 import { askForLinks } from './ask-for-links.ts'
-import { LinksBody, LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
+import { LinksInput, OpenLinksInput, RenewInput } from './links-input.ts'
 import { openLinks } from './open-links.ts'
 import { renewLinks } from './renew-links.ts'
 
@@ -37,7 +37,7 @@ export function linksApi(deps: Deps): Api {
       method: 'post',
       path: '/api/v1/manage-links',
       summary: 'Ask for lost links: the answer and the letter are the same for every address',
-      body: LinksBody,
+      body: LinksInput,
       answers: { status: 202, body: z.object({ status: z.literal('check_your_inbox'), words: z.string() }) },
       refuses: [400, 403, 404, 409, 413, 415, 422, 429, 503],
     },

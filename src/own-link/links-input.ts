@@ -14,13 +14,6 @@ export const LinksInput = z.strictObject({
   locale: z.enum(LOCALES).optional(),
 })
 
-/** The body of the same request, as the API documents it. */
-export const LinksBody = z.strictObject({
-  appeal: z.string().describe('slug'),
-  email: z.string().describe('at most 254 characters'),
-  locale: z.enum(LOCALES).optional(),
-})
-
 export const OpenLinksInput = ConfirmInput.pick({ token: true })
 
 /** The request for new links of the named signatures. */

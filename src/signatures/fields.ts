@@ -42,10 +42,13 @@ export const descriptorField = z
   })
 
 /** The schema of an address, for forms and for the API. */
-export const Email = z.string({ error: 'sign.error.email' satisfies MessageKey }).transform((text, context) => {
-  const parsed = parseAddress(text)
-  if (parsed.ok) return parsed.address
-  if (parsed.problem === 'cyrillic') context.addIssue(problem('sign.error.email_cyrillic', { letter: parsed.letter }))
-  else context.addIssue(problem(parsed.problem === 'too_long' ? 'sign.error.email_long' : 'sign.error.email'))
-  return z.NEVER
-})
+export const Email = z
+  .string({ error: 'sign.error.email' satisfies MessageKey })
+  .transform((text, context) => {
+    const parsed = parseAddress(text)
+    if (parsed.ok) return parsed.address
+    if (parsed.problem === 'cyrillic') context.addIssue(problem('sign.error.email_cyrillic', { letter: parsed.letter }))
+    else context.addIssue(problem(parsed.problem === 'too_long' ? 'sign.error.email_long' : 'sign.error.email'))
+    return z.NEVER
+  })
+  .describe('at most 254 characters')

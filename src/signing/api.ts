@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { VisibilitySchema } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
@@ -41,11 +40,10 @@ export function signatureApi(deps: Deps): Api {
     async (c) => {
       const slug = c.req.param('slug') ?? ''
       const { appeal } = await publicAppeal(deps, slug)
-      const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
-      const { email, locale = localeOf(c), consent: _, chain, ...form } = await readJson(c, schema)
+      const { form, locale = localeOf(c), chain } = await readJson(c, signInput(appeal))
       const network = countRequest(deps, c, 'sign')
       const { words } = await sign(deps, slug, {
-        submission: { ...form, address: email, locale },
+        submission: { ...form, locale },
         chain,
         origin: originOf(c, deps.config),
         network,

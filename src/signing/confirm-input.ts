@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLIENT_NONCE } from '../core/random.ts'
 import { Token } from '../core/secret-text.ts'
 
 const token = Token.describe('of the letter’s link')
@@ -12,7 +13,7 @@ export const ConfirmInput = z.strictObject({
     .describe('what becomes of an earlier signature of this mailbox'),
   retry: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{22,43}$/)
+    .regex(CLIENT_NONCE)
     .optional()
     .describe('random, made by the client: for thirty minutes the same retry gives the same answer'),
   sendLink: z

@@ -1,97 +1,94 @@
 import { z } from 'zod'
+import { type Appeal, visibilitiesOnOffer } from '../appeals/appeal.ts'
+import { CLIENT_NONCE } from '../core/random.ts'
 import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
+import type { Issue } from '../http/field-errors.ts'
+import type { Parser } from '../http/json-body.ts'
 import { isCountry } from '../locale/countries.ts'
-import { LOCALES } from '../locale/locale.ts'
+import { LOCALES, type Locale } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
-import { descriptorField, Email, nameField } from '../signatures/fields.ts'
+import { descriptorField, Email, nameField, problem } from '../signatures/fields.ts'
+import type { Submission } from './submission.ts'
 
-/** The choices that an appeal offers now. */
-export interface Offer {
-  visibilities: readonly Visibility[]
-  country: boolean
+/** A submission as it was read; undefined where the sender leaves language or chain to us. */
+export interface SignInput {
+  form: Omit<Submission, 'locale'>
+  locale: Locale | undefined
+  chain: string | undefined
 }
-
-/** What a person signs with; name, words and country of an anonymous signature are null. */
-export type SignInput = z.infer<ReturnType<typeof named>> | z.infer<ReturnType<typeof anonymous>>
-
-const NAMED_ONLY = ['name', 'descriptor', 'country', 'updates']
-
-/** 22 to 43 characters of base64url: room for at least 128 random bits. */
-const CHAIN = /^[A-Za-z0-9_-]{22,43}$/
 
 const Country = z
   .string({ error: 'sign.error.country' satisfies MessageKey })
   .refine((code) => code === '' || isCountry(code), { error: 'sign.error.country' satisfies MessageKey })
   .transform((code) => (code === '' ? null : code))
 
-const common = (offer: Offer) => ({
-  visibility: z
-    .enum(VISIBILITIES, { error: 'sign.error.visibility' satisfies MessageKey })
-    .refine((visibility) => offer.visibilities.includes(visibility), {
-      error: 'sign.error.visibility_off' satisfies MessageKey,
-    }),
+/** The body of a submission to any appeal. Errors are told in this order; `signInput` adds what one appeal decides. */
+export const SignBody = z.strictObject({
+  visibility: z.enum(VISIBILITIES, { error: 'sign.error.visibility' satisfies MessageKey }),
   email: Email,
   locale: z.enum(LOCALES).optional(),
   consent: z.literal(true, { error: 'sign.error.consent' satisfies MessageKey }),
   chain: z
     .string({ error: 'sign.error.chain' satisfies MessageKey })
-    .regex(CHAIN, { error: 'sign.error.chain' satisfies MessageKey })
+    .regex(CLIENT_NONCE, { error: 'sign.error.chain' satisfies MessageKey })
+    .describe('random; the letters of one chain to another address die')
     .optional(),
+  name: nameField('sign.error.name').describe('1 to 100 characters; not for anonymous').optional(),
+  descriptor: descriptorField.describe('at most 140 characters').nullish(),
+  country: Country.describe('ISO 3166-1 alpha-2, where the appeal asks for it').nullish(),
+  updates: z.boolean().describe('dropped while news are not on offer').optional(),
 })
-
-const named = (offer: Offer) =>
-  z.strictObject({
-    ...common(offer),
-    // The message mentions signing without a name only where `anonymous` is on offer.
-    name: nameField(offer.visibilities.includes('anonymous') ? 'sign.error.name' : 'sign.error.name_only'),
-    descriptor: descriptorField.nullish().transform((text) => text ?? null),
-    country: Country.nullish().transform((code) => code ?? null),
-  })
-
-const anonymous = (offer: Offer) =>
-  z.strictObject(common(offer)).transform((input) => ({ ...input, name: null, descriptor: null, country: null }))
 
 /**
- * The schema of a submission to the API or the form. For `anonymous`, name, descriptor and country are dropped unread;
- * a country and `updates` that are not on offer are dropped too.
+ * Reads a `SignBody` for one appeal. Fields that the appeal does not ask for, and those of a name for `anonymous`, are
+ * dropped unread; a visibility that is not on offer, and a name that is missing, are errors like those of the schema.
  */
-export function signInput(offer: Offer): ReturnType<typeof schemaFor> {
-  const key = `${offer.visibilities.join()} ${offer.country}`
-  const schema = schemaByOffer.get(key) ?? schemaFor(offer)
-  schemaByOffer.set(key, schema)
-  return schema
+export function signInput(appeal: Appeal): Parser<SignInput> {
+  const offered = visibilitiesOnOffer(appeal)
+  return {
+    safeParse(body) {
+      const fields = isRecord(body) ? asked(body, appeal) : undefined
+      const parsed = SignBody.safeParse(fields ?? body)
+      const issues = [...(parsed.error?.issues ?? []), ...(fields ? refused(fields, offered) : [])]
+      if (!parsed.success || issues.length > 0)
+        return { success: false, error: { issues: inOrder(issues).map((issue) => worded(issue, offered)) } }
+      const { visibility, name = null, descriptor = null, country = null, email: address, locale, chain } = parsed.data
+      return { success: true, data: { form: { visibility, name, descriptor, country, address }, locale, chain } }
+    },
+  }
 }
 
-/** A cache of at most sixteen schemas: building a schema costs more than using it. */
-const schemaByOffer = new Map<string, ReturnType<typeof schemaFor>>()
+type Fields = Record<string, unknown>
 
-// z.record would drop a field "__proto__" silently; every unknown field has to be reported.
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (body: unknown): body is Fields => typeof body === 'object' && body !== null && !Array.isArray(body)
 
-function schemaFor(offer: Offer) {
-  const schemas = { named: named(offer), anonymous: anonymous(offer) }
-  return z
-    .custom<Record<string, unknown>>(isRecord, { error: 'field.type' satisfies MessageKey })
-    .transform((raw, context): SignInput => {
-      const isAnonymous = raw.visibility === 'anonymous'
-      const dropped = isAnonymous ? NAMED_ONLY : offer.country ? ['updates'] : ['updates', 'country']
-      const fields = Object.fromEntries(Object.entries(raw).filter(([field]) => !dropped.includes(field)))
-      const parsed = (isAnonymous ? schemas.anonymous : schemas.named).safeParse(fields)
-      if (parsed.success) return parsed.data
-      for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: undefined } as never)
-      return z.NEVER
-    })
+const NAME_FIELDS = ['name', 'descriptor', 'country']
+
+// Made of entries: an assignment to "__proto__" would lose a field of that name, which has to be refused as unknown.
+function asked(body: Fields, { policy }: Appeal): Fields {
+  const dropped = body.visibility === 'anonymous' ? NAME_FIELDS : policy.country ? [] : ['country']
+  return Object.fromEntries(Object.entries(body).filter(([field]) => field !== 'updates' && !dropped.includes(field)))
 }
 
-/** The body of a submission, as the API documents it; `signInput` checks it. */
-export const SignBody = z.strictObject({
-  visibility: z.enum(VISIBILITIES),
-  name: z.string().describe('1 to 100 characters; not for anonymous').optional(),
-  descriptor: z.string().describe('at most 140 characters').nullish(),
-  country: z.string().describe('ISO 3166-1 alpha-2, where the appeal asks for it').nullish(),
-  email: z.string().describe('at most 254 characters'),
-  locale: z.enum(LOCALES).optional(),
-  consent: z.literal(true),
-  updates: z.boolean().describe('dropped while news are not on offer').optional(),
-  chain: z.string().regex(CHAIN).describe('random; the letters of one chain to another address die').optional(),
-})
+function refused({ visibility, name }: Fields, offered: readonly Visibility[]): Issue[] {
+  const known = VISIBILITIES.find((one) => one === visibility)
+  return [
+    ...(known && !offered.includes(known) ? [issueOf('visibility', 'sign.error.visibility_off')] : []),
+    ...(known !== 'anonymous' && name === undefined ? [issueOf('name', 'sign.error.name')] : []),
+  ]
+}
+
+const issueOf = (field: string, key: MessageKey): Issue => ({ ...problem(key), path: [field], input: undefined })
+
+const ORDER: PropertyKey[] = Object.keys(SignBody.shape)
+
+/** Issues in the order of the schema's fields; unknown fields, which have no place in it, come last. */
+const inOrder = (issues: Issue[]): Issue[] => issues.sort((a, b) => placeOf(a) - placeOf(b))
+
+const placeOf = ({ path: [field] }: Issue): number => (field === undefined ? ORDER.length : ORDER.indexOf(field))
+
+/** The message about a missing name mentions signing without one, and says so only where that is on offer. */
+const worded = (issue: Issue, offered: readonly Visibility[]): Issue =>
+  issue.message === 'sign.error.name' && !offered.includes('anonymous')
+    ? { ...issue, message: 'sign.error.name_only' satisfies MessageKey }
+    : issue

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOpenAt, textFor, visibilitiesOnOffer } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
@@ -119,12 +119,8 @@ function readSubmission(
   locale: Locale,
 ): { submission?: Submission; errors: FieldError[] } {
   const { visibility, name, descriptor, country, email, consent, chain } = values
-  const schema = signInput({ visibilities: visibilitiesOnOffer(appeal), country: appeal.policy.country })
-  const parsed = schema.safeParse({
-    ...{ visibility, name, descriptor, country, email, consent },
-    ...(chain !== undefined && { chain }),
-  })
-  if (parsed.success) return { submission: { ...parsed.data, address: parsed.data.email, locale }, errors: [] }
+  const parsed = signInput(appeal).safeParse({ visibility, name, descriptor, country, email, consent, chain })
+  if (parsed.success) return { submission: { ...parsed.data.form, locale }, errors: [] }
   const errors = fieldErrors(parsed.error.issues, locale)
   const order = (path: string) => (SIGN_FIELDS as readonly string[]).indexOf(path)
   return { errors: errors.sort((a, b) => order(a.path) - order(b.path)) }
