@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../src/core/clock.ts'
 import { listNames } from '../../src/moderation/names.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -33,7 +34,7 @@ async function open(on: TestDb): Promise<World> {
   const shown = await signed(deps, 'release', { address: 'a@example.org', name: 'Anna Shown' })
   const nobody = await signed(deps, 'release', { address: 'b@example.org', visibility: 'anonymous' })
   await settled(deps, 'release')
-  const [name] = await listNames(deps, 'release', 'shown')
+  const [name] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const named = { name: 'Typed Name', descriptor: 'typed words' }
   const forms: Record<string, Form> = {
