@@ -29,6 +29,17 @@ export interface Deps {
   schemaState(): Promise<SchemaState>
 }
 
+/** Bindings that the host adds to each request: `c.env`. */
+export interface HostBindings {
+  connection?: Connection
+}
+
+/** The connection of a request. A host may not know its address or port. */
+export interface Connection {
+  remoteAddress?: string | undefined
+  localPort?: number | undefined
+}
+
 /** `behind`: migrations missing. `ahead`: the database is newer than the code. `changed`: an applied file differs. */
 export type SchemaState = 'current' | 'behind' | 'ahead' | 'changed'
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import ipaddr from 'ipaddr.js'
 import type { Config } from '../config.ts'
 import type { Network } from '../core/secret-text.ts'
-import { socketOf } from './origins.ts'
+import { connectionOf } from './connection.ts'
 
 /** The network of all users of the onion service: they have no address and share one bucket. */
 const ONION = 'onion' as Network
@@ -19,7 +19,7 @@ export const shareOf = (network: Network): number => (network === ONION ? ONION_
 export function networkOf(c: Context, config: Config): Network {
   if (isByOnion(c, config)) return ONION
   const forwarded = config.trustProxy > 0 ? forwardedFor(c, config.trustProxy) : undefined
-  return toNetwork(forwarded ?? '') ?? toNetwork(socketOf(c).remoteAddress ?? '') ?? ('unknown' as Network)
+  return toNetwork(forwarded ?? '') ?? toNetwork(connectionOf(c).remoteAddress ?? '') ?? ('unknown' as Network)
 }
 
 // The Host header decides, not Origin: a proxy chooses the site by Host, so no client can claim the larger bucket.

@@ -1,15 +1,8 @@
 import type { Context } from 'hono'
 import type { Config } from '../config.ts'
+import { connectionOf } from './connection.ts'
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
-
-/** Fields of the bindings that the Node host gives each request; other hosts have no such bindings. */
-interface HostBindings {
-  incoming?: { socket?: { remoteAddress?: string | undefined; localPort?: number | undefined } }
-}
-
-export const socketOf = (c: Context): { remoteAddress?: string | undefined; localPort?: number | undefined } =>
-  (c.env as HostBindings | undefined)?.incoming?.socket ?? {}
 
 /** Whether the origin is ours: main, mirror or onion; on a development machine also each of the loopback names. */
 export function isOwnOrigin(c: Context, config: Config, origin: string): boolean {
@@ -17,7 +10,7 @@ export function isOwnOrigin(c: Context, config: Config, origin: string): boolean
   if (origin === publicUrl || origin === onionUrl || alternateUrls.includes(origin)) return true
   if (!loopback || !URL.canParse(origin)) return false
   const url = new URL(origin)
-  const ports = [new URL(publicUrl).port, String(config.port), String(socketOf(c).localPort)]
+  const ports = [new URL(publicUrl).port, String(config.port), String(connectionOf(c).localPort)]
   return (
     url.origin === origin &&
     url.protocol === new URL(publicUrl).protocol &&

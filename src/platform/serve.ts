@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { SECOND } from '../core/clock.ts'
+import type { HostBindings } from '../deps.ts'
 
 export interface Serving {
   port: number
@@ -14,13 +15,17 @@ export interface Serving {
 /** Time limits for each part of a request, so that slow or silent clients do not hold connections for ever. */
 const TIMES = { headersTimeout: 15 * SECOND, requestTimeout: 30 * SECOND, keepAliveTimeout: 75 * SECOND }
 
+/** Bindings of a request on this host: the host-independent ones, and Node's own for `nodeStreams`. */
+type NodeBindings = HostBindings & (HttpBindings | Http2Bindings)
+
 /** Serves HTTP on `host` and `port`. Rejects with the system's error when that address cannot be listened on. */
 export async function serve(
-  fetch: Parameters<typeof getRequestListener>[0],
+  fetch: (request: Request, bindings: NodeBindings) => Response | Promise<Response>,
   port: number,
   host: string,
 ): Promise<Serving> {
-  const server = createServer(TIMES, getRequestListener(fetch))
+  const listener = getRequestListener((request, node) => fetch(request, { ...node, connection: node.incoming.socket }))
+  const server = createServer(TIMES, listener)
   server.listen(port, host)
   await once(server, 'listening').catch((error) => {
     // An unknown HOST fails in a name lookup, exactly as an unknown database host does: `listen` tells them apart.

@@ -13,7 +13,7 @@ const ONION_HOST = `${'a'.repeat(56)}.onion`
 const ask = async (env: Record<string, string>, socket: string | undefined, headers: Record<string, string> = {}) => {
   const config = parseConfig(env)
   const app = new Hono().get('/', (c) => c.text(networkOf(c, config)))
-  const response = await app.request('/', { headers }, { incoming: { socket: { remoteAddress: socket } } })
+  const response = await app.request('/', { headers }, { connection: { remoteAddress: socket } })
   return response.text()
 }
 
@@ -29,6 +29,12 @@ test.each([
   [undefined, 'unknown'],
 ])('the network of %j is %s', async (socket, network) => {
   expect(await ask({}, socket)).toBe(network)
+})
+
+test('without a host, or on a host that knows no connection, the network is unknown', async () => {
+  const app = new Hono().get('/', (c) => c.text(networkOf(c, parseConfig({}))))
+  for (const bindings of [undefined, {}, { connection: {} }])
+    expect(await (await app.request('/', {}, bindings)).text()).toBe('unknown')
 })
 
 test('X-Forwarded-For is believed only as far as TRUST_PROXY says', async () => {
@@ -85,7 +91,7 @@ describe('countRequest', () => {
       throw error
     })
     const from = (remoteAddress: string, headers: Record<string, string> = {}, path = '/') =>
-      app.request(path, { method: 'POST', headers }, { incoming: { socket: { remoteAddress } } })
+      app.request(path, { method: 'POST', headers }, { connection: { remoteAddress } })
     return { clock, from }
   }
 

@@ -112,7 +112,7 @@ describe('on a development machine', () => {
   })
 
   test('accepts the port that the server really listens on', async () => {
-    const env = { incoming: { socket: { localPort: 40_123 } } }
+    const env = { connection: { localPort: 40_123 } }
     expect((await send({ Origin: 'http://127.0.0.1:40123' }, 'POST', env)).status).toBe(200)
     expect((await send({ Origin: 'http://127.0.0.1:40124' }, 'POST', env)).status).toBe(403)
   })

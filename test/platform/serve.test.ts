@@ -1,6 +1,10 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { Hono } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import { networkOf } from '../../src/http/network.ts'
+import { sameOrigin } from '../../src/http/same-origin.ts'
 import { explain } from '../../src/platform/explain.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { freePort } from '../support/postgres-server.ts'
@@ -28,6 +32,16 @@ test('a request under way is answered, and none is taken after', async () => {
   release()
   expect(await answer).toBe('done')
   await closing
+})
+
+test('the app learns the address of a client and the port of the server', async () => {
+  const config = parseConfig({ PORT: '1' })
+  const app = new Hono().use(sameOrigin(config)).post('/', (c) => c.text(networkOf(c, config)))
+  const serving = await serve(app.fetch, 0, '127.0.0.1')
+  onTestFinished(() => serving.close(0))
+  const url = `http://127.0.0.1:${serving.port}`
+  const answer = await fetch(url, { method: 'POST', headers: { Origin: url } })
+  expect([answer.status, await answer.text()]).toEqual([200, '127.0.0.1'])
 })
 
 test('a connection that is kept open does not hold up the closing', async () => {
