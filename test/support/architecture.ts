@@ -181,6 +181,14 @@ const noProcess = ofEach((source) => [
     `${source.path} uses process, which not every host has. Take what you need as a parameter.`,
 ])
 
+/** Work by period, the place of our own files, and Node's view of a request belong to the host. */
+const noHostGlobals = ofEach((source) => [
+  /\bset(Interval|Immediate)\(|\bimport\.meta\b|\b__(dirname|filename)\b|\.(incoming|outgoing)\b/.test(source.code) &&
+    !isHostOrPlatform(source) &&
+    `${source.path} uses what not every host has. List work by period in src/jobs.ts, read a request's connection with ` +
+      'connectionOf, and put the rest behind an interface of src/deps.ts.',
+])
+
 /** The time comes from the Clock. */
 const noOwnTime = ofEach(({ path, code }) => [
   /\bnew Date\(\s*\)|\bDate\.now\(/.test(code) &&
@@ -254,6 +262,7 @@ export const rules = {
   nodeOnly,
   noEnvironment,
   noProcess,
+  noHostGlobals,
   noOwnTime,
   sharedSql,
   logInActs,

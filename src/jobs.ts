@@ -1,0 +1,36 @@
+import { APPEAL_KEYS } from './appeals/key.ts'
+import { MINUTE, SECOND } from './core/clock.ts'
+import { settleDue } from './count/settle-due.ts'
+import type { Deps } from './deps.ts'
+import { deleteExpired } from './erasure/retention.ts'
+import { deliver } from './outbox/deliver.ts'
+import { sendChanges } from './site/live.ts'
+
+export type JobName = 'letters' | 'settle' | 'retention' | 'live' | 'heartbeat' | 'appeal-keys'
+
+/** A part of the work beside requests. */
+export interface BackgroundJob {
+  name: JobName
+  /** Milliseconds between runs. */
+  every: number
+  /** Does what is due; may return a promise. `signal` aborts when the host stops. */
+  run(deps: Deps, signal: AbortSignal): unknown
+  /** The job to start after each successful run. */
+  wakes?: JobName
+}
+
+/** The background work. A host starts each job at once and then in its period, but never twice at the same time. */
+export const JOBS: readonly BackgroundJob[] = [
+  // Work on the database: one process of the deployment is enough.
+  { name: 'letters', every: 2 * SECOND, run: deliver },
+  { name: 'settle', every: SECOND, run: settleDue, wakes: 'live' },
+  { name: 'retention', every: MINUTE, run: deleteExpired },
+
+  // Work on a process's own memory and streams: each process needs its own runs.
+  // Polls for settles of any process: one small statement, and none while nobody watches.
+  { name: 'live', every: 200, run: sendChanges },
+  // Proxies end a connection that is silent for half a minute or a minute.
+  { name: 'heartbeat', every: 20 * SECOND, run: ({ streams }) => streams.beat() },
+  // No process keeps an appeal's key for longer than a minute, even when nobody asks for that appeal again.
+  { name: 'appeal-keys', every: MINUTE, run: ({ memory }) => memory.forget(APPEAL_KEYS) },
+]
