@@ -3,6 +3,7 @@ import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
+import { type TokenPath, tokenPathOf } from '../http/token-paths.ts'
 import type { Site } from '../ui/frame.ts'
 import { openAppealLinks, recoveryLinks } from './links.ts'
 import { GonePage } from './pages/gone.tsx'
@@ -10,7 +11,8 @@ import { GonePage } from './pages/gone.tsx'
 /** Answers 410. All dead links of a kind (letter, own link, recovery) get the same page, whatever the reason. */
 export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Response> {
   const frame = frameOf(c, site, { switch: c.req.method === 'GET' ? undefined : [] })
-  const linkKind = KIND_BY_PATH[c.req.path.split('/')[1] ?? ''] ?? 'letter'
+  const path = tokenPathOf(c.req.path)
+  const linkKind = (path && KIND_BY_PATH[path]) ?? 'letter'
   const [openAppeals, recoveries] = await Promise.all([
     linkKind === 'letter' ? openAppealLinks(deps, frame.locale) : [],
     linkKind === 'letter' ? [] : recoveryLinks(deps, frame.locale),
@@ -18,7 +20,7 @@ export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Resp
   return html(c, <GonePage frame={frame} of={linkKind} openAppeals={openAppeals} recoveries={recoveries} />, 410)
 }
 
-const KIND_BY_PATH: Record<string, 'own' | 'recovery'> = { m: 'own', r: 'recovery' }
+const KIND_BY_PATH: Partial<Record<TokenPath, 'own' | 'recovery'>> = { '/m': 'own', '/r': 'recovery' }
 
 /** Runs `work`. A refusal `gone` is answered with the page for dead links. */
 export async function orGone(deps: Deps, site: Site, c: Context, work: () => Promise<Response>): Promise<Response> {

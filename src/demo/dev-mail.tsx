@@ -44,6 +44,6 @@ export function DevMailPage({ frame, letters }: DevMailPageProps) {
 }
 
 /** Matches a paragraph that is only one of our links with a token. */
-const LINK = /^https?:\/\/[^\s/]+\/[a-z/]+\/[A-Za-z0-9_-]{43}$/
+const LINK = /^https?:\/\/[^\s/]+\/[a-z/-]+\/[A-Za-z0-9_-]{43}$/
 
 const paragraphsOf = (text: string): string[] => text.trim().split(/\n{2,}/)

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts'
 import { commonHeaders, onionLocation, setComplete } from './security.ts'
 import { SHOWN_ANYWHERE } from './sharing.ts'
+import { holdsToken } from './token-paths.ts'
 
 /**
  * A cached answer, made once and sent to many clients. No other answers are compressed: the compressed length of an
@@ -59,8 +60,12 @@ export function cache(
   }
 }
 
-/** Sends a cached answer, compressed as the client accepts, or 304 when the client already has the body. */
+/**
+ * Sends a cached answer, compressed as the client accepts, or 304 when the client already has the body. Throws for an
+ * address with a token: its answer is for one reader only.
+ */
 export function answerFrom(deps: CacheDeps, c: Context, cached: Cached): Response {
+  if (holdsToken(c.req.path)) throw new Error('an address with a token must not be answered from a cache')
   const encoding = isCompressible(cached) ? acceptedEncoding(c.req.header('accept-encoding') ?? '') : 'identity'
   cached.encoded[encoding] ??= encode(deps, cached, encoding)
   const { body, headers, unchanged } = cached.encoded[encoding]

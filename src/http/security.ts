@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
 import { isRead } from './is-read.ts'
+import { holdsToken } from './token-paths.ts'
 
 const DIRECTIVES = {
   'default-src': "'none'",
@@ -51,8 +52,8 @@ const ALWAYS = {
 
 const ONE_YEAR = 31_536_000
 
-/** Paths that contain one of our tokens. */
-const TOKEN_PAGE = /^\/(?:[cmre]|staff\/invite)\/[^/]/
+/** Headers of every answer whose path holds a token. */
+const WITH_TOKEN = { 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store', 'Referrer-Policy': 'strict-origin' }
 
 const COMPLETE = 'headers are complete'
 
@@ -81,23 +82,19 @@ export const securityHeaders =
     if (!isComplete(c)) secure(c, config, c.res.headers)
   }
 
-/** Adds the security headers to the headers of one answer. Pages with a token are never stored or indexed. */
+/** Adds the security headers to the headers of one answer. Answers with a token in their path get WITH_TOKEN as well. */
 export function secure(c: Context, config: Config, headers: Headers): void {
-  const hasToken = TOKEN_PAGE.test(c.req.path)
-  if (hasToken) {
-    headers.set('X-Robots-Tag', 'noindex')
-    headers.set('Cache-Control', 'no-store')
-  }
+  if (holdsToken(c.req.path)) for (const [name, value] of Object.entries(WITH_TOKEN)) headers.set(name, value)
   const type = headers.get('Content-Type') ?? ''
-  for (const [name, value] of Object.entries({ ...ALWAYS, ...headersByRequest(c, config, type, hasToken) }))
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...headersByRequest(c, config, type) }))
     if (!headers.has(name)) headers.set(name, value)
 }
 
-function headersByRequest(c: Context, config: Config, type: string, hasToken: boolean): Record<string, string> {
+function headersByRequest(c: Context, config: Config, type: string): Record<string, string> {
   const reads = isRead(c)
   return {
-    // With "no-referrer" Chromium would send "Origin: null" with our own forms.
-    'Referrer-Policy': hasToken ? 'strict-origin' : 'same-origin',
+    // With "no-referrer", here or for tokens, Chromium would send "Origin: null" with our own forms.
+    'Referrer-Policy': 'same-origin',
     ...(!reads && { 'Cache-Control': 'no-store' }),
     ...strictTransport(config),
     ...(reads && onionLocation(c, config, type)),
@@ -107,9 +104,9 @@ function headersByRequest(c: Context, config: Config, type: string, hasToken: bo
 const strictTransport = ({ publicUrl, loopback }: Config): Record<string, string> =>
   publicUrl.startsWith('https:') && !loopback ? { 'Strict-Transport-Security': `max-age=${ONE_YEAR}` } : {}
 
-/** The header that tells Tor Browser the page's address at the onion service. */
+/** The header that tells Tor Browser the page's address at the onion service; undefined for an address with a token. */
 export function onionLocation(c: Context, { onionUrl }: Config, type: string): Record<string, string> | undefined {
-  if (!onionUrl || !type.startsWith('text/html')) return undefined
+  if (!onionUrl || !type.startsWith('text/html') || holdsToken(c.req.path)) return undefined
   const { host, pathname, search } = new URL(c.req.url)
   return host === new URL(onionUrl).host ? undefined : { 'Onion-Location': onionUrl + pathname + search }
 }

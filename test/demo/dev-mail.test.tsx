@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asAddress, asToken } from '../../src/core/secret-text.ts'
 import { DevMailPage } from '../../src/demo/dev-mail.tsx'
+import { TOKEN_PATHS } from '../../src/http/token-paths.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
@@ -39,6 +40,13 @@ describe.each(LOCALES)('the development mailbox in %s', (locale) => {
     expect(html.indexOf('second@')).toBeLessThan(html.indexOf('&lt;b&gt;first@'))
     expect(html).toContain(t('letter.not_you'))
     expect(html).toContain('15:40 (UTC)')
+  })
+
+  test.each(TOKEN_PATHS)('makes a link of a paragraph that is only an address below %s', (path) => {
+    const link = `http://localhost:3000${path}/${TOKEN}`
+    const letter = { ...letterTo('first@example.org'), text: `Hello\n\n${link}\n\nnot ${link}\n` }
+    const html = renderPage(<DevMailPage frame={frame} letters={[letter]} />)
+    expect(html.split(`<a href="${link}">`)).toHaveLength(2)
   })
 
   test('says that it forgets, and what to do when it is empty', () => {

@@ -110,6 +110,18 @@ test('a cached answer has every header of a fresh one', async () => {
   expect(onion.headers.get('Onion-Location')).toBe(`${ONION}/cached?lang=be`)
 })
 
+test('an address with a token is never answered from a cache', async () => {
+  const cached = cache({ config, compress }, LONG, {})
+  const app = new Hono().get('/m/:token', (c) => answerFrom({ config, compress }, c, cached))
+  const { promise: thrown, resolve } = Promise.withResolvers<Error>()
+  app.onError((error, c) => {
+    resolve(error)
+    return c.body(null, 500)
+  })
+  expect((await app.request(`/m/${'A'.repeat(43)}`)).status).toBe(500)
+  expect((await thrown).message).toContain('must not be answered from a cache')
+})
+
 test('an answer is reused while it would be made of the same objects', () => {
   const answers = new CachedAnswers()
   const [one, other] = [{}, {}]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { securityHeaders } from '../../src/http/security.ts'
+import { TOKEN_PATHS } from '../../src/http/token-paths.ts'
 
 const ONION = `http://${'a'.repeat(56)}.onion`
 const production = parseConfig({
@@ -58,7 +59,7 @@ test('a route may set other headers', async () => {
   expect((await appOf()('/cached/x')).get('Cache-Control')).toBe('max-age=60')
 })
 
-test.each([`/c/${token}`, `/m/${token}`, `/r/${token}`, `/e/${token}`, `/staff/invite/${token}`, '/c/malformed'])(
+test.each([...TOKEN_PATHS.map((path) => `${path}/${token}`), '/c/malformed'])(
   'the page %s is neither stored nor indexed, and no other site learns its path',
   async (path) => {
     const headers = await appOf()(path)

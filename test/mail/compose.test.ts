@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asAddress, asToken } from '../../src/core/secret-text.ts'
+import type { TokenPath } from '../../src/http/token-paths.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
 import type { ConfirmationContent, LetterContent } from '../../src/mail/letter.ts'
@@ -18,10 +19,10 @@ const CONTENT: ConfirmationContent = {
 }
 
 const { kind: _kind, title: _title, words, validUntil, ...common } = CONTENT
-const KINDS: Record<string, { content: LetterContent; path: string }> = {
-  confirmation: { content: CONTENT, path: 'c' },
-  manage: { content: { kind: 'manage', ...common }, path: 'm' },
-  recovery: { content: { kind: 'recovery', ...common, words, validUntil }, path: 'r' },
+const KINDS: Record<string, { content: LetterContent; path: TokenPath }> = {
+  confirmation: { content: CONTENT, path: '/c' },
+  manage: { content: { kind: 'manage', ...common }, path: '/m' },
+  recovery: { content: { kind: 'recovery', ...common, words, validUntil }, path: '/r' },
 }
 
 const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
@@ -44,7 +45,7 @@ describe.each(LOCALES)('every letter in %s', (locale) => {
 
   test.each(Object.entries(KINDS))('%s has one link, of the configured origin, and no image', (_kind, of) => {
     const letter = composeLetter({ ...of.content, locale })
-    const link = `https://sign.example.org/${of.path}/${TOKEN}`
+    const link = `https://sign.example.org${of.path}/${TOKEN}`
     expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
     expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([`<a href="${link}">${link}</a>`])
     expect(letter.html).not.toMatch(/<img|src=|url\(|<script|style=/)

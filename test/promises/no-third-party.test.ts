@@ -85,16 +85,20 @@ postgresOnly('no third party', (use) => {
   test('every page: no cookie, nothing loaded from elsewhere, every header', async () => {
     const { site, pages, tokenPages } = await everyPage(use(), PRODUCTION)
     for (const path of [...pages, ...tokenPages]) {
-      const answer = await site.ask(path)
+      const holdsToken = tokenPages.includes(path)
+      const answer = await site.ask(path, holdsToken ? { headers: { 'Accept-Encoding': 'br' } } : {})
       isSafe(answer, path)
       const html = await answer.text()
       if (answer.headers.get('Content-Type')?.startsWith('text/html')) isAlone(html, path, CAMPAIGNS_OWN)
-      const holdsToken = tokenPages.includes(path)
       if (holdsToken)
         for (const [name, value] of Object.entries(TOKEN_PAGE)) expect(answer.headers.get(name), path).toBe(value)
       else expect(answer.headers.get('Referrer-Policy'), path).toBe('same-origin')
       // A page whose path holds a token links only to this site, and its title tells nothing.
       if (holdsToken) {
+        expect([answer.headers.get('Content-Encoding'), answer.headers.get('Onion-Location')], path).toEqual([
+          null,
+          null,
+        ])
         expect(strangersIn(html), path).toEqual([])
         expect(html, path).toContain('<title>Confirmation</title>')
         expect(html, path).toContain('<meta name="robots" content="noindex"/>')
