@@ -59,7 +59,13 @@ export const onNotFound =
     return answerRefusal(deps, c, new Refusal('not_found'))
   }
 
-const withoutSlash = (c: Context): string => (pathOf(c).replace(/\/+$/, '') || '/') + new URL(c.req.url).search
+/** The address without slashes at the end of its path. A pattern would take quadratic time for slashes inside it. */
+function withoutSlash(c: Context): string {
+  const path = pathOf(c)
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return (path.slice(0, end) || '/') + new URL(c.req.url).search
+}
 
 /** Answers a method that the address does not take (RFC 9110, 15.5.6). Allow lists the methods that it takes. */
 export const onWrongMethod =

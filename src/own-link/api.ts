@@ -1,8 +1,6 @@
-import type { Context } from 'hono'
-import { Refusal } from '../core/errors.ts'
-import { asToken, type Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
+import { bearerOf } from '../http/bearer.ts'
 import { readJson } from '../http/json-body.ts'
 import { changeSignature } from './change.ts'
 import { ChangeInput } from './change-input.ts'
@@ -65,11 +63,4 @@ export function ownApi(deps: Deps): Api {
     },
   )
   return api
-}
-
-/** The token of `Authorization: Bearer` (RFC 6750), unchecked. Refuses a request without a token with unauthorized. */
-function bearerOf(c: Context): Token {
-  const token = /^Bearer +(.*\S)/i.exec(c.req.header('authorization') ?? '')?.[1]
-  if (token === undefined) throw new Refusal('unauthorized')
-  return asToken(token)
 }

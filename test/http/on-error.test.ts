@@ -8,6 +8,7 @@ import { securityHeaders } from '../../src/http/security.ts'
 import { jsonLog } from '../../src/platform/log.ts'
 import { makeAssets } from '../../src/ui/assets.ts'
 import { testClock } from '../support/clock.ts'
+import { growth, STEEPEST } from '../support/growth.ts'
 
 function setUp(
   openAppeals?: () => Promise<{ href: string; title: string; lang: string }[]>,
@@ -145,6 +146,16 @@ test('unknown addresses are 404', async () => {
   }
   const page = await ask(undefined, '/apiary')
   expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8'])
+})
+
+test('the time for a path of slashes grows with its length, not with the square', async () => {
+  const { ask } = setUp()
+  const paths = {
+    redirected: (size: number) => `/a${'/'.repeat(size)}x/`,
+    unknown: (size: number) => `/c${'/'.repeat(size)}`,
+  }
+  for (const [name, path] of Object.entries(paths))
+    expect(await growth((size) => ask(undefined, `http://localhost${path(size)}`)), name).toBeLessThan(STEEPEST)
 })
 
 test('the language switch of an error page stays on this site', async () => {
