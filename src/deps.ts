@@ -34,7 +34,7 @@ export interface HostBindings {
   connection?: Connection
 }
 
-/** The connection of a request. A host may not know its address or port. */
+/** The connection of a request: the client's address, and the port of ours that took it. A host may know neither. */
 export interface Connection {
   remoteAddress?: string | undefined
   localPort?: number | undefined

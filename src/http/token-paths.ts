@@ -1,6 +1,6 @@
 /**
- * Paths that are followed by one of our tokens, as in `/c/<token>`. Their answers are never stored, indexed, compressed
- * or copied into a header, and no other site learns the address.
+ * Paths that are followed by one of our tokens, as in `/c/<token>`. Their answers are never stored, indexed or
+ * compressed, and neither Referer nor Onion-Location repeats the token.
  */
 export const TOKEN_PATHS = [
   '/c',

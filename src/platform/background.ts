@@ -14,7 +14,7 @@ export interface Background {
 /** Starts a timer for each of JOBS. A nudge only brings forward a run that a timer would start anyway. */
 export function startBackground(base: Deps): Background {
   const stopping = new AbortController()
-  const running = new Map<JobName, Job>(JOBS.map((job) => [job.name, start(job)]))
+  const running = new Map<JobName, Job>(JOBS.map((job) => [job.name, jobOf(job)]))
   const nudge = (name: JobName) => running.get(name)?.nudge()
   const deps: Deps = { ...base, nudge: { outbox: () => nudge('letters'), settle: () => nudge('settle') } }
 
@@ -30,7 +30,7 @@ export function startBackground(base: Deps): Background {
   return { deps, stop }
 
   /** Makes a job that logs its first failure, each failure with another code, and its recovery. */
-  function start({ name, run, wakes }: BackgroundJob): Job {
+  function jobOf({ name, run, wakes }: BackgroundJob): Job {
     let failing: string | undefined
     const work = async () => {
       await run(deps, stopping.signal)

@@ -7,8 +7,8 @@ const BUDGET = 2_000
 export const STEEPEST = 3.2
 
 /**
- * The factor by which `run` takes longer for an input of 16 KB than for one of 8 KB. The best of many runs counts: other
- * work of the machine makes a run only slower.
+ * The factor by which `run` takes longer for an input of 16 KB than for one of 8 KB. The best of many runs counts, since
+ * other work of the machine only makes a run slower; a linear `run` must take well under a millisecond for that.
  */
 export async function growth(run: (size: number) => unknown): Promise<number> {
   const best = SIZES.map(() => Number.POSITIVE_INFINITY)
