@@ -85,6 +85,13 @@ describe('each rule can fail, and says the way out', () => {
     ['noOwnTime', { 'src/site/a.ts': 'const now = new Date()' }, /Take a Clock/],
     ['noOwnTime', { 'src/platform/a.ts': 'const now = Date.now()' }, /Take a Clock/],
     ['sharedSql', { 'src/outbox/a.ts': 'const q = `select pg_advisory_lock(1)`' }, /Lock rows instead/],
+    [
+      'tableRooms',
+      { 'src/site/store.ts': `db.deleteFrom('signatures')` },
+      /belongs to signatures, count, .*Call a store/,
+    ],
+    ['tableRooms', { 'src/site/store.ts': 'sql`update reports set words = null`' }, /writes reports, which belongs to/],
+    ['tableRooms', { 'src/site/store.ts': 'sql`insert into poems (id)`' }, /which no room owns: name its room/],
     ['logInActs', { 'src/moderation/a.ts': 'await audit(trx, now, entry)' }, /Run the act through act\(\)/],
     ['versionInAppeals', { 'src/count/a.ts': 'await bumpVersion(trx, id)' }, /through inAppeal\(\), touchAppeal\(\)/],
     [

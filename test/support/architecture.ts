@@ -1,7 +1,8 @@
+import { logInActs, noSentences, versionInAppeals } from './architecture-acts.ts'
+import { type Layer, layerOf } from './architecture-layers.ts'
+import { ofEach, type Rule, roomOf } from './architecture-rule.ts'
+import { sharedSql, sqlInStores, tableRooms } from './architecture-sql.ts'
 import type { Source } from './sources.ts'
-
-/** Looks at all sources and says what is wrong, each with the way out. */
-export type Rule = (sources: Source[]) => string[]
 
 const ROOMS = (
   'core locale config db deps mail outbox pending ui http staff campaigns appeals ' +
@@ -12,15 +13,8 @@ const ROOMS = (
 const HOSTS = ['node', 'worker', 'cli', 'build']
 const RANKS = new Map([...ROOMS, ...HOSTS.map((host): [string, number] => [host, ROOMS.length])])
 
-const roomOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.tsx?$/, '')
 const isHost = ({ path }: Source): boolean => HOSTS.includes(roomOf(path))
 const isHostOrPlatform = (source: Source): boolean => isHost(source) || roomOf(source.path) === 'platform'
-
-/** A rule that looks at one file at a time. */
-const ofEach =
-  (look: (source: Source) => (string | false | undefined)[]): Rule =>
-  (sources) =>
-    sources.flatMap((source) => look(source).filter((line) => typeof line === 'string'))
 
 /** Imports point to the left of the order of rooms, or stay in the room. */
 const roomOrder = ofEach(({ path, imports }) => {
@@ -37,48 +31,6 @@ const roomOrder = ofEach(({ path, imports }) => {
         'or a room left of it, or let the caller on the right pass it in.',
     )
 })
-
-type Layer = 'store' | 'verb' | 'page' | 'routes'
-
-const nameOf = (path: string): string => path.split('/').at(-1) ?? ''
-const isStore = (path: string): boolean => /^(.+-)?(store|statement)\.ts$/.test(nameOf(path))
-
-/**
- * The layer of a file: by its name, or by the functions it exports. An async function that takes `deps` is a verb; with
- * the request's Context it is part of a route. Undefined: a model, or a helper.
- */
-function layerOf({ path, code }: Source): Layer | undefined {
-  if (/(^|-)(routes|api)\.tsx?$/.test(nameOf(path))) return 'routes'
-  if (/\/pages\//.test(path)) return 'page'
-  if (isStore(path)) return 'store'
-  const acting = asyncExports(code).filter((parameters) =>
-    /^\s*(deps\b|\{[^}]*\}\s*:\s*(Pick<)?Deps\b)/.test(parameters),
-  )
-  if (acting.length === 0) return undefined
-  return acting.some((parameters) => /:\s*Context\b/.test(parameters)) ? 'routes' : 'verb'
-}
-
-const EXPORTED = /export\s+(?:async\s+function|function|const)\s+\w+(?:\s*=\s*(?:async\s*)?)?\s*(?:<[^>(]*>)?\(/g
-
-/** The parameters of each exported function that is async or returns a promise, as text. */
-function asyncExports(code: string): string[] {
-  return [...code.matchAll(EXPORTED)].flatMap((match) => {
-    const start = match.index + match[0].length
-    const end = closingOf(code, start)
-    const isAsync = /\basync\b/.test(match[0]) || /^\s*:\s*Promise</.test(code.slice(end + 1, end + 40))
-    return isAsync ? [code.slice(start, end)] : []
-  })
-}
-
-/** The index of the bracket that closes the one before `start`. */
-function closingOf(code: string, start: number): number {
-  let depth = 1
-  for (let at = start; at < code.length; at++) {
-    if (code[at] === '(') depth++
-    if (code[at] === ')' && --depth === 0) return at
-  }
-  return code.length
-}
 
 const MAY_NOT: Record<Layer, { layers: Layer[]; way: string }> = {
   store: {
@@ -116,18 +68,6 @@ const noDatabaseInPages = ofEach((source) => {
     .filter(({ from, typesOnly }) => !typesOnly && (from === 'kysely' || from.startsWith('src/db/')))
     .map(({ from }) => `${source.path} (page) imports ${from}. Let the route read it, and pass the result in.`)
 })
-
-const SQL =
-  /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`|\b(insert\s+into|delete\s+from)\s+[a-z_]+\s/
-const SQL_ROOMS = ['db', 'platform']
-
-/** SQL stands in stores and hot statements. */
-const sqlInStores = ofEach(({ path, code }) => [
-  SQL.test(code) &&
-    !isStore(path) &&
-    !SQL_ROOMS.includes(roomOf(path)) &&
-    `${path} holds SQL. Move the query into a store of the room (store.ts, …-store.ts) or a hot statement (…-statement.ts).`,
-])
 
 /** No file reaches itself by its imports. */
 const noCircles: Rule = (sources) => {
@@ -196,50 +136,6 @@ const noOwnTime = ofEach(({ path, code }) => [
     `${path} reads the time itself. Take a Clock (deps.clock) or a Date as a parameter, so that tests can set it.`,
 ])
 
-/** Shared SQL is what all three databases do. */
-const sharedSql = ofEach((source) => [
-  /\bpg_(try_)?advisory|\bpg_notify\b|\b(un)?listen\s+[a-z_]+\s*[;`'"]|\bset\s+(local|session)\s/i.test(source.code) &&
-    roomOf(source.path) !== 'platform' &&
-    `${source.path} uses SQL that not every database of ours does. Lock rows instead, or move it to src/platform/.`,
-])
-
-/** Every act is logged, and only acts are. */
-const logInActs = ofEach(({ path, code }) => [
-  /\baudit\(/.test(code) &&
-    path !== 'src/staff/act.ts' &&
-    path !== 'src/db/audit.ts' &&
-    `${path} writes the log itself. Run the act through act() of src/staff, actOnCampaign() or actOnAppeal().`,
-])
-
-/** Only appeals/ tells other processes that a public page changed. */
-const versionInAppeals = ofEach(({ path, code }) => [
-  /\bbumpVersion\w*\(/.test(code) &&
-    roomOf(path) !== 'appeals' &&
-    `${path} moves the appeal's version itself. Run the work through inAppeal(), touchAppeal() or actOnAppeal().`,
-])
-
-const TEXT = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g
-const isSentence = (text: string): boolean =>
-  (text.replace(/\$\{[^}]*\}/g, 'x').match(/\p{L}+ (?=\p{L})/gu) ?? []).length >= 2
-
-/** Queries, and the messages of faults, which nobody but a developer reads. */
-const NO_WORDS = /\bsql(?:<[^`]*>)?`[^`]*`|\bnew Error\((?:`[^`]*`|'[^']*')\)|'[\w.]+ as \w+'/g
-
-/** Verbs and stores refuse with a reason and its parameters; words are the catalogues' and the terminal's. */
-const noSentences = ofEach((source) => {
-  const layer = layerOf(source)
-  const isChecked = (layer === 'verb' || layer === 'store') && roomOf(source.path) !== 'demo'
-  if (!isChecked || source.path.endsWith('-statement.ts')) return []
-  return [...source.code.replace(NO_WORDS, '').matchAll(TEXT)]
-    .map(([, single, double, template]) => single ?? double ?? template ?? '')
-    .filter(isSentence)
-    .map(
-      (text) =>
-        `${source.path} holds the sentence "${text}". Refuse with a reason of src/core/errors.ts, and word it in ` +
-        'src/platform/words.ts or the catalogues.',
-    )
-})
-
 const isData = (path: string): boolean => /^src\/locale\//.test(path) || /-rules\.ts$/.test(path)
 const MOST_LINES = 300
 
@@ -258,6 +154,7 @@ export const rules = {
   layerOrder,
   noDatabaseInPages,
   sqlInStores,
+  tableRooms,
   noCircles,
   nodeOnly,
   noEnvironment,

@@ -1,0 +1,65 @@
+import { isStore } from './architecture-layers.ts'
+import { ofEach, roomOf } from './architecture-rule.ts'
+
+const SQL =
+  /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`|\b(insert\s+into|delete\s+from)\s+[a-z_]+\s/
+const SQL_ROOMS = ['db', 'platform']
+
+/** SQL stands in stores and hot statements. */
+export const sqlInStores = ofEach(({ path, code }) => [
+  SQL.test(code) &&
+    !isStore(path) &&
+    !SQL_ROOMS.includes(roomOf(path)) &&
+    `${path} holds SQL. Move the query into a store of the room (store.ts, …-store.ts) or a hot statement (…-statement.ts).`,
+])
+
+/** Shared SQL is what all three databases do. */
+export const sharedSql = ofEach((source) => [
+  /\bpg_(try_)?advisory|\bpg_notify\b|\b(un)?listen\s+[a-z_]+\s*[;`'"]|\bset\s+(local|session)\s/i.test(source.code) &&
+    roomOf(source.path) !== 'platform' &&
+    `${source.path} uses SQL that not every database of ours does. Lock rows instead, or move it to src/platform/.`,
+])
+
+/** The rooms that write a table; everybody to the right may read it. The hot statements write what must be one write. */
+const WRITERS: Record<string, string[]> = {
+  instance: ['platform'],
+  schema_migrations: ['platform'],
+  audit_head: ['db'],
+  audit_log: ['db'],
+  letter_tallies: ['outbox'],
+  letter_failures: ['outbox'],
+  silences: ['outbox'],
+  outbox: ['outbox', 'pending', 'signing'],
+  pending_signatures: ['pending', 'signing'],
+  receipts: ['pending', 'signing'],
+  campaigns: ['campaigns'],
+  recipients: ['campaigns'],
+  epochs: ['campaigns'],
+  appeals: ['appeals'],
+  appeal_texts: ['appeals'],
+  counts: ['appeals', 'count'],
+  count_changes: ['count'],
+  count_lines: ['count'],
+  milestones: ['count'],
+  inbox: ['signatures', 'count', 'signing'],
+  signatures: ['signatures', 'count', 'moderation', 'imports'],
+  withdrawn: ['signatures'],
+  reports: ['moderation'],
+  mutes: ['moderation'],
+}
+
+const WRITE =
+  /\.(?:insertInto|updateTable|deleteFrom)\('(\w+)'|\b(?:insert\s+into|delete\s+from|update)\s+(?!set\b|of\b|skip\b)([a-z_]+)\s+(?:\(|set\b|where\b|using\b|values\b|select\b|from\b)/g
+
+/** A table is written by its own rooms only. */
+export const tableRooms = ofEach(({ path, code }) =>
+  [...code.matchAll(WRITE)].map(([, built, written]) => {
+    const table = built ?? written ?? ''
+    const rooms = WRITERS[table]
+    if (!rooms) return `${path} writes ${table}, which no room owns: name its room in WRITERS of architecture-sql.ts.`
+    return (
+      !rooms.includes(roomOf(path)) &&
+      `${path} writes ${table}, which belongs to ${rooms.join(', ')}. Call a store of that room instead.`
+    )
+  }),
+)
