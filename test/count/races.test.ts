@@ -3,19 +3,27 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { recount } from '../../src/count/recount.ts'
+import { settleNow } from '../../src/count/settle-now.ts'
 import type { Deps } from '../../src/deps.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
+import { removeOnRequest } from '../../src/moderation/cases.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
-import { aroundSettle, expectSound, SETTLE_STEPS } from '../support/around-settle.ts'
+import { type AroundSettle, aroundSettle, expectSound, SETTLE_STEPS } from '../support/around-settle.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+
+const PAPER = {
+  ...({ visibility: 'public', name: 'Vera Paper', descriptor: null, country: null } as const),
+  ...({ source: 'collected', by: 'us', day: '2027-03-01', consent: 'on paper' } as const),
+}
 
 postgresOnly('settle, held open at every step', (use) => {
   async function world() {
@@ -44,6 +52,11 @@ postgresOnly('settle, held open at every step', (use) => {
     'invalidates the counted one': ({ annaId }, deps) =>
       invalidateSignature(deps, OPERATOR, { slug: 'release', id: annaId, reason: 'an invented name' }),
     'settles too': (_world, deps) => settled(deps, 'release'),
+    'adds one from paper': (_world, deps) => addImported(deps, OPERATOR, { ...PAPER, slug: 'release' }),
+    'removes the counted one on request': ({ annaId }, deps) =>
+      removeOnRequest(deps, OPERATOR, { slug: 'release', id: annaId }),
+    'closes the appeal': (_world, deps) => closeAppeal(deps, OPERATOR, { slug: 'release' }),
+    'asks for a settle': (_world, deps) => settleNow(deps, OPERATOR, { slug: 'release' }),
     'makes a new key': (_world, deps) => rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true }),
   }
 
@@ -62,6 +75,57 @@ postgresOnly('settle, held open at every step', (use) => {
       const outcome = await refusal
       // The loser of a race is refused; nobody meets a fault.
       if (outcome instanceof Error) expect(['gone', 'not_found']).toContain((outcome as { kind?: string }).kind)
+      await expectSound(deps, 'release')
+    })
+  })
+})
+
+const CLOSING = {
+  'the appeal is locked': /from "appeals".*for update/s,
+  'the appeal is closed': /update "appeals" set "state"/,
+  'the log is written': /insert into "audit_log"/,
+  'the version is bumped': /update "appeals" set "version"/,
+}
+const HOLDING = {
+  'the appeal is locked': /from "appeals".*for key share/s,
+  'the signature is locked': /from "signatures".*for update/s,
+  'the signature is held': /update "signatures" set "state"/,
+  'the change of the number is written': /insert into "count_changes"/,
+  'the log is written': /insert into "audit_log"/,
+  'the version is bumped': /update "appeals" set "version"/,
+}
+
+postgresOnly('an act of staff, held open at every step', (use) => {
+  const others: Record<string, (deps: Deps, tokens: AroundSettle) => Promise<unknown>> = {
+    'a settle': (deps) => settled(deps, 'release'),
+    'a withdrawal': (deps, { annaOld }) => withdraw(deps, annaOld),
+    'a change': (deps, { annaOld }) => changeSignature(deps, annaOld, { visibility: 'anonymous' }),
+    'a confirmation': (deps, { more }) => confirm(deps, { token: more, as: 'replace', retry: undefined }),
+    'another act': (deps) => addImported(deps, OPERATOR, { ...PAPER, slug: 'release' }),
+  }
+  const acts = [
+    ...Object.entries(CLOSING).map(([step, statement]) => ['a closing', step, statement] as const),
+    ...Object.entries(HOLDING).map(([step, statement]) => ['a hold', step, statement] as const),
+  ]
+
+  describe.each(Object.entries(others))('%s beside', (_name, other) => {
+    test.each(acts)('%s after %s', async (act, _step, statement) => {
+      const deps = await testDeps(use())
+      const tokens = await aroundSettle(deps, 'release')
+      const anna = use().db.selectFrom('signatures').select('id').where('name', '=', 'Anna')
+      const { id } = await anna.executeTakeFirstOrThrow()
+      const { db, reached, release } = stopAfter(use().pool, statement)
+      const acting =
+        act === 'a closing'
+          ? closeAppeal({ ...deps, db }, OPERATOR, { slug: 'release' })
+          : holdSignature({ ...deps, db }, OPERATOR, { slug: 'release', id, reason: 'being checked' })
+      await Promise.race([reached, acting.then(() => Promise.reject(new Error('the step was not reached')))])
+      const beside = other(deps, tokens).catch((error) => error)
+      await endedOrBlocked(use().pool, beside)
+      release()
+      // Anna's signature may be replaced or withdrawn before the hold has locked it: then the hold finds nothing.
+      for (const outcome of [await beside, await acting.catch((error) => error)])
+        if (outcome instanceof Error) expect(['gone', 'not_found']).toContain((outcome as { kind?: string }).kind)
       await expectSound(deps, 'release')
     })
   })
