@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { openAsBlob } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { cpSync, openAsBlob } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { readMigrations } from '../../src/platform/migration-files.ts'
 import { migrate, schemaState } from '../../src/platform/migrations.ts'
 import { openPglite } from '../../src/platform/pglite.ts'
@@ -8,6 +9,7 @@ import type { OpenDatabase } from '../../src/platform/pool.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { bareDatabase } from '../support/databases.ts'
 import { addRows, type Filled, fillTables } from '../support/filled-database.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { changesBetween, dumpTables } from '../support/tables.ts'
 
 const all = await readMigrations()
@@ -120,4 +122,40 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     expect(await isValid()).toBe(true)
     expect(await schemaState(db)).toBe('current')
   })
+})
+
+test('an embedded database whose process is killed at any of three moments comes forward at the next start', async () => {
+  const folder = temporaryFolder()
+  const loadDataDir = await openAsBlob(inject('embeddedSnapshot'))
+  const { db, pool, close } = await openPglite(join(folder, 'first'), { loadDataDir })
+  for (const statement of ['drop schema public cascade', 'create schema public']) await pool.query(statement)
+  await migrate(pool, before)
+  await fillTables(pool)
+  const old = await dumpTables(db)
+  // A kill leaves the folder as it is at that moment, so a copy of the folder stands for the kill.
+  const moments = [
+    /^alter table pending_signatures alter/,
+    /^create index .* signatures_by/,
+    /^create index .* withdrawn/,
+  ]
+  const client = await pool.connect()
+  const copying = {
+    ...{ connection: {}, release: () => client.release() },
+    async query(text: string, values?: unknown[]) {
+      const result = await client.query(text, values)
+      const line = text.replace(/--.*$/gm, '').replace(/\s+/g, ' ').trim()
+      const moment = moments.findIndex((pattern) => pattern.test(line))
+      if (moment >= 0) cpSync(join(folder, 'first'), join(folder, `killed ${moment}`), { recursive: true })
+      return result
+    },
+  }
+  await migrate({ connect: async () => copying } as never)
+  await close()
+  for (const [moment, missing] of [all.slice(7), all.slice(8), all.slice(8)].entries()) {
+    const again = await openPglite(join(folder, `killed ${moment}`))
+    onTestFinished(again.close)
+    expect(await migrate(again.pool)).toEqual(names(missing))
+    expect(await schemaState(again.db)).toBe('current')
+    expect(Object.keys(changesBetween(old, await dumpTables(again.db)))).toEqual(['schema_migrations'])
+  }
 })

@@ -9,7 +9,7 @@ const OUTSIDE = 'Begin a file of its own with "-- outside a transaction"'
 const COLUMN = 'Add a column without one, fill it in batches and read from it once all rows have it'
 
 interface Rule {
-  /** What such a statement, or such a part of an `alter table`, looks like. */
+  /** The form of the statement, or of the part of an `alter table`. */
   like: RegExp
   unless?: RegExp
   way: string
