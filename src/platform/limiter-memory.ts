@@ -1,4 +1,5 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { BoundedMap } from '../core/bounded-map.ts'
 import { type Clock, DAY, MINUTE, SECOND } from '../core/clock.ts'
 import { keyedHash } from '../core/crypto.ts'
 import type { Limiter } from '../deps.ts'
@@ -16,13 +17,13 @@ interface Window {
 /**
  * Limits in memory by sliding windows: the count of this window plus the remaining share of the previous count. Keys
  * are held only as hashes under a random seed; every day the seed and all counts are dropped. At most `most` windows
- * are held; beyond that the oldest are dropped, so that a flood of networks cannot fill the memory.
+ * are held, so that a flood of networks cannot fill the memory; the longest unused are dropped.
  */
 export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
   let seed: KeyObject
   let day = Number.NaN
   let swept = 0
-  const windows = new Map<string, Window>()
+  const windows = new BoundedMap<string, Window>(most)
 
   function freshen(now: number): void {
     const today = Math.floor(now / DAY)
@@ -62,10 +63,8 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
       if (wait > 0) return wait
       for (const [hash, window] of taken) {
         window.count += 1
-        windows.delete(hash)
         windows.set(hash, window)
       }
-      while (windows.size > most) windows.delete(windows.keys().next().value as string)
       return null
     },
   }
