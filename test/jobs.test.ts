@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { APPEAL_KEYS } from '../src/appeals/key.ts'
 import { MINUTE } from '../src/core/clock.ts'
@@ -51,9 +52,9 @@ postgresOnly('the background work of a process', (use) => {
 
   test('forgets the keys of appeals after a minute, although nobody asks for them', async () => {
     const { deps } = await started()
-    await deps.memory.recall(`${APPEAL_KEYS}release`, async () => 'key', MINUTE)
+    await deps.memory.recall(APPEAL_KEYS, 'release', async () => createSecretKey(randomBytes(32)))
     vi.advanceTimersByTime(MINUTE)
     await turn()
-    expect(deps.memory.peek(`${APPEAL_KEYS}release`)).toBeUndefined()
+    expect(deps.memory.peek(APPEAL_KEYS, 'release')).toBeUndefined()
   })
 })

@@ -11,7 +11,7 @@ import type { AppealDraft } from './draft.ts'
 import { insertDraft, insertTexts, replaceDraft } from './draft-store.ts'
 import { lockAppealExclusively } from './lock-store.ts'
 import { newLocales } from './new-locales.ts'
-import { APPEALS } from './recall.ts'
+import { forgetAppeal } from './recall.ts'
 import { bumpVersion, findAppeal } from './store.ts'
 
 export interface Imported {
@@ -42,7 +42,7 @@ export async function importAppeal(
       work: (trx) => writeImport(trx, campaign.id, draft),
       last: (trx, { id }) => bumpVersion(trx, id),
     })
-    deps.memory.forget(APPEALS)
+    forgetAppeal(deps, imported)
     return imported
   } catch (error) {
     if (isUniqueViolation(error)) throw taken(draft.slug)

@@ -2,6 +2,7 @@ import { type KeyObject, randomBytes } from 'node:crypto'
 import { MINUTE } from '../core/clock.ts'
 import { deriveKey, keyedHash } from '../core/crypto.ts'
 import { Refusal } from '../core/errors.ts'
+import type { Cell } from '../core/memory.ts'
 import type { Deps } from '../deps.ts'
 import type { Appeal } from './appeal.ts'
 
@@ -25,8 +26,12 @@ export const appealKeyFrom = (bytes: Buffer): KeyObject => deriveKey(bytes, 'app
 /** A hash made with the key and stored in the database to recognise the key. The hash reveals nothing about the key. */
 export const fingerprintOf = (key: KeyObject): Buffer => keyedHash(key, 'fingerprint')
 
-/** The prefix of cached keys: call `memory.forget(APPEAL_KEYS + id)` when a key of the appeal has been destroyed. */
-export const APPEAL_KEYS = 'appeal-key:'
+/** Keys by appeal and fingerprint, so that a rekey takes effect at once. */
+export const APPEAL_KEYS: Cell<KeyObject> = { name: 'appeal key', fresh: MINUTE }
+
+/** Drops the appeal's keys from the cache, once one of them is destroyed. A change of the appeal alone drops none. */
+export const forgetAppealKeys = ({ memory }: Pick<Deps, 'memory'>, appealId: string): void =>
+  memory.forget({ of: appealKeyName(appealId) })
 
 /**
  * The appeal's key, cached for at most 60 seconds. Throws a Refusal `unavailable` (reason `key`) when no stored key
@@ -38,11 +43,11 @@ export async function appealKey(
 ): Promise<KeyObject> {
   const { keyFingerprint } = appeal
   if (!keyFingerprint) throw missing()
-  // The cache key contains the fingerprint, so that a rekey takes effect at once.
-  const cacheKey = `${APPEAL_KEYS}${appeal.id}:${keyFingerprint.toString('hex')}`
-  const { value, stale } = await deps.memory.recall(cacheKey, () => readAppealKey(deps, appeal), MINUTE)
+  const key = `${appeal.id} ${keyFingerprint.toString('hex')}`
+  const of = appealKeyName(appeal.id)
+  const { value, stale } = await deps.memory.recall(APPEAL_KEYS, key, () => readAppealKey(deps, appeal), { of })
   if (!stale) return value
-  deps.memory.forget(cacheKey)
+  forgetAppealKeys(deps, appeal.id)
   throw missing()
 }
 

@@ -15,33 +15,31 @@ export async function findAppeals(db: Db | Trx, ids: readonly string[]): Promise
   return withTexts(db, await select(db).where('appeals.id', 'in', ids).execute())
 }
 
-/** The version of an appeal, which every change of a public page increments. */
-export async function findVersion(db: Db | Trx, slug: string): Promise<number | null> {
-  const row = await db.selectFrom('appeals').select('version').where('slug', '=', slug).executeTakeFirst()
-  return row?.version ?? null
+/** An appeal's id, slug and version. The slug may have belonged to another appeal before, with any version. */
+export interface Versioned {
+  id: string
+  slug: string
+  /** Incremented by every change of a public page. */
+  version: number
 }
+
+/** The version of the appeal that has this slug. */
+export const findVersion = (db: Db | Trx, slug: string): Promise<Versioned | undefined> =>
+  selectVersions(db).where('slug', '=', slug).executeTakeFirst()
 
 /** The versions of the appeals with these slugs. */
-export const findVersions = (db: Db | Trx, slugs: readonly string[]): Promise<{ slug: string; version: number }[]> =>
-  db.selectFrom('appeals').select(['slug', 'version']).where('slug', 'in', slugs).execute()
+export const findVersions = (db: Db | Trx, slugs: readonly string[]): Promise<Versioned[]> =>
+  selectVersions(db).where('slug', 'in', slugs).execute()
 
-export async function findSlug(db: Db | Trx, id: string): Promise<string | null> {
+/** The versions of the appeals in these states, the newest opened first, then by slug. */
+export const listVersions = (db: Db | Trx, states: readonly AppealState[]): Promise<Versioned[]> =>
+  selectVersions(db).where('state', 'in', states).orderBy('opened_on', 'desc').orderBy('slug').execute()
+
+const selectVersions = (db: Db | Trx) => db.selectFrom('appeals').select(['id', 'slug', 'version'])
+
+export async function findSlug(db: Db | Trx, id: string): Promise<string | undefined> {
   const row = await db.selectFrom('appeals').select('slug').where('id', '=', id).executeTakeFirst()
-  return row?.slug ?? null
-}
-
-/** Id, slug and version of the appeals in these states, the newest opened first, then by slug. */
-export async function listVersions(
-  db: Db | Trx,
-  states: readonly AppealState[],
-): Promise<{ id: string; slug: string; version: number }[]> {
-  return db
-    .selectFrom('appeals')
-    .select(['id', 'slug', 'version'])
-    .where('state', 'in', states)
-    .orderBy('opened_on', 'desc')
-    .orderBy('slug')
-    .execute()
+  return row?.slug
 }
 
 /** Makes every process reload the appeal's pages. Must be the transaction's last write: it locks the appeal's row. */

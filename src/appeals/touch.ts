@@ -35,7 +35,7 @@ export const inAppeal = <T>(
 /** As `inAppeal`, for a signer's own change: afterwards this process forgets the appeal. */
 export async function touchAppeal<T>(
   deps: Pick<Deps, 'db' | 'memory'>,
-  appeal: Pick<Appeal, 'id' | 'slug'>,
+  appeal: Pick<Appeal, 'id'>,
   work: (touching: Touching) => Promise<T>,
 ): Promise<T> {
   const result = await inAppeal(deps, appeal.id, work)

@@ -1,6 +1,6 @@
 import type { LockedAppeal } from '../appeals/lock-store.ts'
 import { asOfAt, policyOf } from '../appeals/policy.ts'
-import { APPEALS } from '../appeals/recall.ts'
+import { markAppealsStale } from '../appeals/recall.ts'
 import { inAppeal, type Touching } from '../appeals/touch.ts'
 import { dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
@@ -30,7 +30,7 @@ export async function settleAppeal(deps: Deps, appealId: string, now: Date): Pro
     left -= taken
   }
   // Mark the cache stale, do not drop it: with a settle every second it would be empty when the database goes away.
-  deps.memory.outdate(APPEALS)
+  markAppealsStale(deps)
   return moved
 }
 

@@ -1,10 +1,10 @@
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import type { Appeal } from '../appeals/appeal.ts'
 import {
-  APPEAL_KEYS,
   appealKeyFrom,
   appealKeyNames,
   fingerprintOf,
+  forgetAppealKeys,
   newAppealKeyName,
   readMatchingKey,
 } from '../appeals/key.ts'
@@ -43,7 +43,7 @@ export async function rekeyAppeal(deps: Deps, actor: Actor, { slug, replaceGoodK
     await setKey(trx, id, fingerprint, dayOf(now))
     return { result: id, entry: { subject: slug } }
   })
-  deps.memory.forget(APPEAL_KEYS + id)
+  forgetAppealKeys(deps, id)
   await transact(deps.db, async (trx) => {
     const locked = await lockAppealExclusively(trx, id)
     await destroyUnusedKeys(deps, id, locked?.key_fingerprint ?? null)

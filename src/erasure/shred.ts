@@ -1,5 +1,5 @@
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
-import { APPEAL_KEYS, appealKeyNames } from '../appeals/key.ts'
+import { appealKeyNames, forgetAppealKeys } from '../appeals/key.ts'
 import { markShredded } from '../appeals/state-store.ts'
 import { settleAppeal } from '../count/settle.ts'
 import { codeOf, isDataError } from '../db/database.ts'
@@ -35,7 +35,7 @@ export async function shredAppeal(deps: Deps, slug: string): Promise<void> {
     },
   )
   for (const name of await appealKeyNames(deps, id)) await deps.keys.destroy(name)
-  deps.memory.forget(APPEAL_KEYS + id)
+  forgetAppealKeys(deps, id)
   if (unsettled) deps.log.error('shred.unsettled', { appeal: id, code: codeOf(unsettled.error) })
 }
 

@@ -1,10 +1,15 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { after, DAY, dayOf, daysBefore, MINUTE, monthOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
+import type { Cell } from '../core/memory.ts'
 import type { Deps } from '../deps.ts'
 import { OUTBOX_DAYS, SILENCE, TALLY_DAYS } from './durations.ts'
 
 type KeyDeps = Pick<Deps, 'keys' | 'memory'>
+
+const MADE_KEYS: Cell<KeyObject> = { name: 'made day key', fresh: MINUTE }
+/** Null: there is no such key any more. */
+const READ_KEYS: Cell<KeyObject | null> = { name: 'read day key', fresh: MINUTE }
 
 /**
  * Today's outbox key. The key is durable when this returns; the caller writes its day into the row. Throws
@@ -38,14 +43,10 @@ export async function silenceKeys(deps: KeyDeps, now: Date): Promise<KeyObject[]
 export const readOutboxKey = (deps: KeyDeps, day: string): Promise<KeyObject | null> => readKey(deps, `outbox-${day}`)
 
 async function readKey(deps: KeyDeps, name: string): Promise<KeyObject | null> {
-  const { value } = await deps.memory.recall(
-    `${PREFIX}read ${name}`,
-    async () => {
-      const bytes = await deps.keys.read(name)
-      return bytes && createSecretKey(bytes)
-    },
-    MINUTE,
-  )
+  const { value } = await deps.memory.recall(READ_KEYS, name, async () => {
+    const bytes = await deps.keys.read(name)
+    return bytes && createSecretKey(bytes)
+  })
   return value
 }
 
@@ -70,18 +71,12 @@ export async function expiredKeys(deps: Pick<Deps, 'keys'>, now: Date): Promise<
 export async function destroyExpiredKeys(deps: KeyDeps, now: Date): Promise<string[]> {
   const expired = await expiredKeys(deps, now)
   for (const name of expired) await deps.keys.destroy(name)
-  if (expired.length > 0) deps.memory.forget(PREFIX)
+  if (expired.length > 0) for (const cell of [MADE_KEYS, READ_KEYS]) deps.memory.forget(cell)
   return expired
 }
 
-const PREFIX = 'outbox-key '
-
 async function ensureKey(deps: KeyDeps, name: string): Promise<KeyObject> {
-  const made = await deps.memory.recall(
-    `${PREFIX}made ${name}`,
-    async () => createSecretKey(await deps.keys.make(name)),
-    MINUTE,
-  )
+  const made = await deps.memory.recall(MADE_KEYS, name, async () => createSecretKey(await deps.keys.make(name)))
   // A stale key was read more than a minute ago: another process may have destroyed the key meanwhile.
   if (made.stale) throw new Refusal('unavailable', { reason: 'keys' })
   return made.value

@@ -68,7 +68,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       secrets,
       clock,
       limiter: memoryLimiter(clock),
-      memory: isEmbedded ? new Memory(clock, Infinity) : new Memory(clock),
+      memory: new Memory(clock, isEmbedded ? { timeout: Infinity } : {}),
       streams: nodeStreams(mostStreams(config)),
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },

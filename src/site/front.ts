@@ -1,5 +1,6 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { frontKey, peekAppeal, recallAppeal } from '../appeals/recall.ts'
+import { peekAppeal, recallAppeal } from '../appeals/recall.ts'
+import type { Cell } from '../core/memory.ts'
 import type { Counts } from '../count/counts.ts'
 import { findCounts, listLines, listMilestones, type PublicLine } from '../count/counts-store.ts'
 import type { Deps } from '../deps.ts'
@@ -16,6 +17,11 @@ export interface Front {
 
 const LATEST = 20
 
+/** The last front of each appeal, by id. No front is fresh by itself: `fronts` has those of the current appeals. */
+const LAST_FRONTS: Cell<Front> = { name: 'front', fresh: 0 }
+/** Fronts by cached appeal, which stays the same object until its version moves. */
+const fronts = new WeakMap<Appeal, Front>()
+
 /**
  * The front of an appeal, at most a second old: the same object until the appeal's version moves, then loaded anew.
  * `stale`: the database is away, and the front is the last known one. Null: there is no such appeal for the public.
@@ -24,28 +30,21 @@ export async function recallFront(deps: Deps, slug: string): Promise<{ front: Fr
   const recalled = await recallAppeal(deps, slug)
   if (!recalled) return null
   const { appeal } = recalled
-  const isCurrent = isFrontOf(appeal)
-  const recall = () => deps.memory.recall<Front>(frontKey(appeal.id), () => loadFront(deps, appeal), isCurrent)
+  const known = fronts.get(appeal)
+  if (known) return { front: known, stale: recalled.stale }
+  const recall = () => deps.memory.recall(LAST_FRONTS, appeal.id, () => loadFront(deps, appeal), { of: appeal.id })
   let { value, stale } = await recall()
   // The load may be shared with a caller that began it before the version moved: load once more.
   if (!stale && value.appeal.version < appeal.version) ({ value, stale } = await recall())
-  if (!stale && isCurrent(value)) fronts.set(appeal, value)
+  if (!stale && value.appeal.version === appeal.version) fronts.set(appeal, value)
   return { front: value, stale: stale || recalled.stale }
 }
-
-/** Fronts by cached appeal, which stays the same object until its version moves. */
-const fronts = new WeakMap<Appeal, Front>()
 
 /** The front from memory alone, without waiting; undefined when the database would have to be asked. */
 export function peekFront(deps: Deps, slug: string): Front | undefined {
   const appeal = peekAppeal(deps, slug)
   return appeal && fronts.get(appeal)
 }
-
-const isFrontOf =
-  ({ version }: Appeal) =>
-  (front: Front): boolean =>
-    front.appeal.version === version
 
 async function loadFront(deps: Deps, appeal: Appeal): Promise<Front> {
   const { db } = deps

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { recallAppeal, slugKey } from '../appeals/recall.ts'
+import { isCurrent, recallAppeal } from '../appeals/recall.ts'
 import { findVersions } from '../appeals/store.ts'
+import { BoundedMap } from '../core/bounded-map.ts'
 import { Refusal } from '../core/errors.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps, Streams } from '../deps.ts'
@@ -41,31 +42,36 @@ export async function sendChanges(deps: Deps): Promise<void> {
   deps.streams.catchUp()
   const watched = deps.streams.topics()
   if (watched.length === 0) return
-  for (const { slug, version } of await findVersions(deps.db, watched)) {
-    const known = await recallAppeal(deps, slug)
-    if (known && known.appeal.version !== version) deps.memory.outdate(slugKey(slug))
-    const recalled = await recallFront(deps, slug)
-    if (recalled) deps.streams.send(slug, eventOf(deps, recalled.front), PAGE_EVENT)
+  for (const found of await findVersions(deps.db, watched)) {
+    const known = await recallAppeal(deps, found.slug)
+    if (known && !isCurrent(known.appeal, found)) deps.memory.markStale({ of: known.appeal.id })
+    const recalled = await recallFront(deps, found.slug)
+    // Those who watch a slug may find another appeal under it, whose counts are not live.
+    if (!recalled?.front.appeal.policy.liveCounts) continue
+    deps.streams.send(found.slug, eventOf(deps, recalled.front), PAGE_EVENT)
   }
 }
 
 interface Newest {
+  id: string
   version: number
   event: Uint8Array
 }
 
-const events = new WeakMap<Streams, Map<string, Newest>>()
+/** The newest events by slug. */
+const events = new WeakMap<Streams, BoundedMap<string, Newest>>()
+const MAX_EVENTS = 1_000
 
 /**
  * The event of a version, always the same object: `Streams.send` takes another object for a change, but a front can be
  * loaded anew without a change.
  */
 function eventOf({ streams }: Deps, { appeal, counts }: Front): Uint8Array {
-  const newest = events.get(streams) ?? new Map<string, Newest>()
+  const newest = events.get(streams) ?? new BoundedMap<string, Newest>(MAX_EVENTS)
   events.set(streams, newest)
   const known = newest.get(appeal.slug)
-  if (known?.version === appeal.version) return known.event
+  if (known && isCurrent(appeal, known)) return known.event
   const event = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(appeal, counts))}\n\n`)
-  newest.set(appeal.slug, { version: appeal.version, event })
+  newest.set(appeal.slug, { id: appeal.id, version: appeal.version, event })
   return event
 }

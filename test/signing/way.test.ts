@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Appeal } from '../../src/appeals/appeal.ts'
-import { recallAppeal, slugKey } from '../../src/appeals/recall.ts'
+import { APPEALS, recallAppeal } from '../../src/appeals/recall.ts'
 import { after, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { newToken } from '../../src/core/random.ts'
@@ -74,11 +74,11 @@ eachDatabase('the way of a signature', (use) => {
 
   test('nobody signs by a cached appeal while the database hangs', async () => {
     const deps = await world()
-    const away = { ...deps, memory: new Memory(deps.clock, 0) }
+    const away = { ...deps, memory: new Memory(deps.clock, { timeout: 0 }) }
     await recallAppeal(away, 'release')
     deps.clock.advance(MINUTE)
     const lost = Promise.withResolvers<Appeal>()
-    const recalled = away.memory.recall(slugKey('release'), () => lost.promise)
+    const recalled = away.memory.recall(APPEALS, 'release', () => lost.promise)
     const request = {
       address: asAddress('anna@example.org'),
       locale: 'en',

@@ -16,7 +16,7 @@ postgresOnly('the front of an appeal', (use) => {
     await makeCampaign(elsewhere)
     await makeAppeal(elsewhere)
     const { db, reached, release } = stopAfter(use().pool, /from "counts"/)
-    const deps = { ...elsewhere, db, memory: new Memory(elsewhere.clock, Infinity) }
+    const deps = { ...elsewhere, db, memory: new Memory(elsewhere.clock, { timeout: Infinity }) }
     const site = await openSite(deps)
     const total = async () =>
       ((await (await site.ask('/api/v1/appeals/release/counts')).json()) as { total: number }).total
