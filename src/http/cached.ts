@@ -112,17 +112,3 @@ function isKnown(cached: Cached, encoding: Encoding, header: string | undefined)
 }
 
 const TAG = /^ *(?:W\/)?"([0-9a-f]+)(?:-(br|gzip))?" *$/
-
-/** Cached answers by name. An answer is reused while all its `inputs` are the very same objects. */
-export class CachedAnswers {
-  readonly #answers = new Map<string, { inputs: readonly unknown[]; cached: Cached }>()
-
-  get(name: string, inputs: readonly unknown[], make: () => Cached): Cached {
-    const known = this.#answers.get(name)
-    if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i]))
-      return known.cached
-    const cached = make()
-    this.#answers.set(name, { inputs, cached })
-    return cached
-  }
-}

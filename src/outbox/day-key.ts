@@ -7,9 +7,9 @@ import { OUTBOX_DAYS, SILENCE, TALLY_DAYS } from './durations.ts'
 
 type KeyDeps = Pick<Deps, 'keys' | 'memory'>
 
-const MADE_KEYS: Cell<KeyObject> = { name: 'made day key', fresh: MINUTE }
+const MADE_KEYS: Cell<KeyObject> = { name: 'day-key-made', fresh: MINUTE }
 /** Null: there is no such key any more. */
-const READ_KEYS: Cell<KeyObject | null> = { name: 'read day key', fresh: MINUTE }
+const READ_KEYS: Cell<KeyObject | null> = { name: 'day-key-read', fresh: MINUTE }
 
 /**
  * Today's outbox key. The key is durable when this returns; the caller writes its day into the row. Throws

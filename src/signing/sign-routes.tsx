@@ -4,7 +4,8 @@ import { publicAppeal } from '../appeals/public-appeal.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { answerFrom, CachedAnswers } from '../http/cached.ts'
+import { answerFrom } from '../http/cached.ts'
+import { cachedFor } from '../http/cached-answers.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
@@ -26,7 +27,6 @@ import { titleInLetter } from './title-in-letter.ts'
 /** The page with the sign form alone, and the POST of the form. */
 export function signRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
-  const pages = new CachedAnswers()
 
   app.get('/a/:slug/sign', async (c) => {
     const { appeal, stale } = await publicAppeal(deps, c.req.param('slug'))
@@ -35,7 +35,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       c.header('Retry-After', '30')
       return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
     }
-    const cached = pages.get(`${appeal.slug} ${localeOf(c)}`, [appeal], () =>
+    const cached = await cachedFor(deps, appeal).get(`sign ${localeOf(c)}`, '', () =>
       cachePage(deps, formPage(c, site, appeal, { values: NOTHING_TYPED })),
     )
     return answerFrom(deps, c, cached)

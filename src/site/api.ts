@@ -7,6 +7,7 @@ import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { answerFrom, cache } from '../http/cached.ts'
+import { cachedFor } from '../http/cached-answers.ts'
 import { isRead } from '../http/is-read.ts'
 import { commonHeaders, isComplete } from '../http/security.ts'
 import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
@@ -16,8 +17,8 @@ import { listByBatch } from '../signatures/list-store.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
 import { batchCursor, cursorText } from './cursor.ts'
 import { type Front, recallFront } from './front.ts'
-import { answerOf, COUNTS } from './front-answers.ts'
 import { openCounts } from './live.ts'
+import { COUNTS } from './parts.ts'
 import { publicFront } from './public-front.ts'
 
 const Slug = z.object({ slug: z.string() })
@@ -107,7 +108,7 @@ export function siteApi(deps: Deps): Api {
     async (c) => {
       const { front } = await publicFront(deps, c.req.param('slug'))
       const { appeal, counts } = front
-      const cached = answerOf(front, COUNTS, '', () =>
+      const cached = await cachedFor(deps, front).get(COUNTS, '', () =>
         cache(deps, JSON.stringify(publicCounts(appeal, counts)), {
           'Content-Type': 'application/json',
           'Cache-Control': SHORT,

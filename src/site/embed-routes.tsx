@@ -4,6 +4,7 @@ import { isRefusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
+import { cachedFor } from '../http/cached-answers.ts'
 import { frameOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
 import { framedHeaders } from '../http/security.ts'
@@ -12,7 +13,6 @@ import type { Site } from '../ui/frame.ts'
 import { themeStyle } from '../ui/theme.ts'
 import { EmbedChoices, embedPath } from './embed.ts'
 import { recallFront } from './front.ts'
-import { oneAnswerOfMany } from './front-answers.ts'
 import { EmbedGonePage, EmbedPage } from './pages/embed.tsx'
 import { partsOf } from './parts.ts'
 
@@ -52,7 +52,8 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
         href={href}
       />
     )
-    const cached = oneAnswerOfMany(front, href, `${parts.open} ${parts.moving} ${stale}`, () =>
+    const state = `${parts.open} ${parts.moving} ${stale}`
+    const cached = await cachedFor(deps, front).invented.get(href, state, () =>
       cachePage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : CACHING }),
     )
     return answerFrom(deps, c, cached)

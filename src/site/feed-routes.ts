@@ -3,9 +3,10 @@ import { textFor } from '../appeals/appeal.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
+import { cachedFor } from '../http/cached-answers.ts'
 import { localeOf } from '../http/frame.ts'
 import { READ_ANYWHERE } from '../http/sharing.ts'
-import { answerOf } from './front-answers.ts'
+
 import { milestonesFeed } from './milestones-feed.ts'
 import { publicFront } from './public-front.ts'
 
@@ -23,7 +24,7 @@ export function feedRoutes(deps: Deps): Hono {
     const { front } = await publicFront(deps, c.req.param('slug'))
     const { appeal, milestones } = front
     const locale = localeOf(c)
-    const cached = answerOf(front, `milestones ${locale}`, '', () => {
+    const cached = await cachedFor(deps, front).get(`milestones ${locale}`, '', () => {
       const shown = { text: textFor(appeal, locale), counts: publicCounts(appeal, front.counts), milestones }
       return cache(deps, milestonesFeed({ origin: deps.config.publicUrl, locale, appeal, ...shown }), FEED)
     })

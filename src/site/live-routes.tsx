@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom } from '../http/cached.ts'
+import { cachedFor } from '../http/cached-answers.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage } from '../http/html.ts'
 import type { Site } from '../ui/frame.ts'
-import { answerOf } from './front-answers.ts'
+
 import { AppealParts } from './pages/appeal-parts.tsx'
 import { partsOf, timeKey } from './parts.ts'
 import { publicFront } from './public-front.ts'
@@ -21,7 +22,7 @@ export function liveRoutes(deps: Deps, site: Site): Hono {
     // While the database is away, an open page already shows as much as this process knows.
     if (stale) throw new Refusal('unavailable', { retryAfter: 30 })
     const now = deps.clock.now()
-    const cached = answerOf(front, `parts ${localeOf(c)}`, timeKey(front.appeal, now, stale), () =>
+    const cached = await cachedFor(deps, front).get(`parts ${localeOf(c)}`, timeKey(front.appeal, now, stale), () =>
       cachePage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, PARTS_HEADERS),
     )
     return answerFrom(deps, c, cached)

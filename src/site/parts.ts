@@ -1,6 +1,7 @@
 import { type Appeal, type AppealText, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { nextOnGrid } from '../count/grid.ts'
 import { publicCounts } from '../count/public-counts.ts'
+import type { Locale } from '../locale/locale.ts'
 import type { Frame } from '../ui/frame.ts'
 import type { Front } from './front.ts'
 import type { AppealPartsProps } from './pages/appeal-parts.tsx'
@@ -31,7 +32,12 @@ export function partsOf(
   }
 }
 
-/** The cache key for everything in an appeal's page, or its parts, that depends on the time. */
+/** The name of the cached counts as JSON. */
+export const COUNTS = 'counts'
+/** The name of an appeal's cached page. */
+export const pageIn = (locale: Locale): string => `page ${locale}`
+
+/** The state of a cached page, or of its parts: everything in it that depends on the time. */
 export function timeKey(appeal: Appeal, now: Date, stale: boolean): string {
   const next = appeal.policy.liveCounts ? '' : nextOnGrid(now).getTime()
   return `${isOpenAt(appeal, now)} ${takesLettersAt(appeal, now)} ${stale} ${next}`

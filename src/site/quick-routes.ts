@@ -1,10 +1,10 @@
 import { type Context, type ExecutionContext, Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { answerFrom } from '../http/cached.ts'
+import { cachedFor } from '../http/cached-answers.ts'
 import { localeOf } from '../http/frame.ts'
 import { peekFront } from './front.ts'
-import { COUNTS, pageIn, peekAnswer } from './front-answers.ts'
-import { timeKey } from './parts.ts'
+import { COUNTS, pageIn, timeKey } from './parts.ts'
 
 /**
  * Answers a crowd's requests (an appeal's page and its counts) from memory, in the turn in which they arrive: by way of
@@ -24,13 +24,14 @@ export function quickRoutes(deps: Deps, rest: Hono): Hono {
 
   app.get('/api/v1/appeals/:slug/counts', (c) => {
     const front = peekFront(deps, c.req.param('slug'))
-    const cached = front && peekAnswer(front, COUNTS, '')
+    const cached = front && cachedFor(deps, front).peek(COUNTS, '')
     return cached ? answerFrom(deps, c, cached) : otherwise(c)
   })
 
   app.get('/a/:slug', (c) => {
     const front = peekFront(deps, c.req.param('slug'))
-    const cached = front && peekAnswer(front, pageIn(localeOf(c)), timeKey(front.appeal, deps.clock.now(), false))
+    const cached =
+      front && cachedFor(deps, front).peek(pageIn(localeOf(c)), timeKey(front.appeal, deps.clock.now(), false))
     return cached ? answerFrom(deps, c, cached) : otherwise(c)
   })
 

@@ -4,7 +4,8 @@ import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
-import { answerFrom, type Cached, CachedAnswers } from '../http/cached.ts'
+import { answerFrom, type Cached } from '../http/cached.ts'
+import { CachedAnswers, cachedFor } from '../http/cached-answers.ts'
 import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage, cachePausedPage, html } from '../http/html.ts'
 import { LOCALES, type Locale } from '../locale/locale.ts'
@@ -12,20 +13,19 @@ import { SignForm } from '../signing/pages/sign-form.tsx'
 import { NOTHING_TYPED, readSignForm, type SignValues, signSwitch } from '../signing/sign-values.ts'
 import type { Site } from '../ui/frame.ts'
 import { type Front, recallFront } from './front.ts'
-import { answerOf, oneAnswerOfMany, pageIn } from './front-answers.ts'
 import { readNames } from './names.ts'
 import { AppealPage } from './pages/appeal.tsx'
 import { HomePage } from './pages/home.tsx'
 import { NamesPage } from './pages/names.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
 import { SafetyPage } from './pages/safety.tsx'
-import { partsOf, timeKey } from './parts.ts'
+import { pageIn, partsOf, timeKey } from './parts.ts'
 import { publicFront } from './public-front.ts'
 
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
-  const pages = new CachedAnswers()
+  const pages = new CachedAnswers(deps, MAX_PAGES)
 
   app.get('/', async (c) => {
     const { appeals } = await listOpenAppeals(deps)
@@ -38,8 +38,9 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
       frontsOf(deps, appeals.filter((appeal) => !isOpenAt(appeal, now)).slice(0, MOST_ENDED)),
     ])
     const frame = frameOf(c, site)
-    // The number of open appeals is part of the key: a planned closing ends an appeal without a change in any front.
-    const cached = pages.get(`home ${frame.locale}`, [open.length, ...open, ...ended], () =>
+    // A planned closing ends an appeal without a change in any front.
+    const state = JSON.stringify([open.map(versionOf), ended.map(versionOf)])
+    const cached = await pages.get(`home ${frame.locale}`, state, () =>
       cachePage(deps, <HomePage frame={frame} open={open.map(withCounts)} ended={ended.map(withCounts)} />),
     )
     return answerFrom(deps, c, cached)
@@ -49,7 +50,8 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     const { front, stale } = await publicFront(deps, c.req.param('slug'))
     const now = deps.clock.now()
     const isPaused = stale && isOpenAt(front.appeal, now)
-    const cached = answerOf(front, pageIn(localeOf(c)), timeKey(front.appeal, now, stale), () => {
+    const state = timeKey(front.appeal, now, stale)
+    const cached = await cachedFor(deps, front).get(pageIn(localeOf(c)), state, () => {
       const page = appealPage(c, site, front, { now, stale })
       return isPaused ? cachePausedPage(deps, page, 30) : cachePage(deps, page)
     })
@@ -66,7 +68,8 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   app.get('/a/:slug/names', async (c) => {
     const { front } = await publicFront(deps, c.req.param('slug'))
     const after = c.req.query('after') ?? ''
-    const cached = await oneAnswerOfMany(front, `names ${localeOf(c)} ${after}`, '', () => namesPage(c, front, after))
+    const name = `names ${localeOf(c)} ${after}`
+    const cached = await cachedFor(deps, front).invented.get(name, '', () => namesPage(c, front, after))
     return answerFrom(deps, c, cached)
   })
 
@@ -74,9 +77,9 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     ['/privacy', PrivacyPage],
     ['/safety', SafetyPage],
   ] as const)
-    app.get(path, (c) => {
+    app.get(path, async (c) => {
       const frame = frameOf(c, site)
-      const cached = pages.get(`${path} ${frame.locale}`, [], () => cachePage(deps, <Page frame={frame} />))
+      const cached = await pages.get(`${path} ${frame.locale}`, '', () => cachePage(deps, <Page frame={frame} />))
       return answerFrom(deps, c, cached)
     })
   return app
@@ -92,6 +95,9 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
 /** Headers of the list of names: cached for 30 seconds at most, since a name can be withdrawn. */
 const NAMES_HEADERS = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
 
+/** More than there are: home, privacy and safety in each language. */
+const MAX_PAGES = 100
+
 /** The largest number of ended appeals on the home page; without a limit the list would only grow. */
 const MOST_ENDED = 10
 
@@ -99,6 +105,8 @@ async function frontsOf(deps: Deps, appeals: Appeal[]): Promise<Front[]> {
   const recalled = await Promise.all(appeals.map(({ slug }) => recallFront(deps, slug)))
   return recalled.flatMap((one) => one?.front ?? [])
 }
+
+const versionOf = ({ appeal }: Front): string => `${appeal.id} ${appeal.version}`
 
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 

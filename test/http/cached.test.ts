@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
-import { answerFrom, type Cached, CachedAnswers, cache } from '../../src/http/cached.ts'
+import { answerFrom, cache } from '../../src/http/cached.ts'
 import { securityHeaders } from '../../src/http/security.ts'
 import { compress } from '../../src/platform/compress.ts'
 
@@ -120,17 +120,4 @@ test('an address with a token is never answered from a cache', async () => {
   })
   expect((await app.request(`/m/${'A'.repeat(43)}`)).status).toBe(500)
   expect((await thrown).message).toContain('must not be answered from a cache')
-})
-
-test('an answer is reused while it would be made of the same objects', () => {
-  const answers = new CachedAnswers()
-  const [one, other] = [{}, {}]
-  let made = 0
-  const get = (name: string, of: unknown[]): Cached =>
-    answers.get(name, of, () => cache({ config, compress }, String(made++), {}))
-  const first = get('home en', [one])
-  expect(get('home en', [one])).toBe(first)
-  expect(get('home be', [one])).not.toBe(first)
-  for (const of of [[other], [one, other], [], [one]]) expect(get('home en', of)).not.toBe(first)
-  expect(made).toBe(6)
 })
