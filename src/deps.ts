@@ -53,15 +53,20 @@ export interface Secrets {
   check: Buffer
 }
 
-/** A statement of the hot path. The text is built once and has a name, so that each connection prepares it once. */
+/** A statement of the hot path, over one item or many: see `itemQuery`. Each connection prepares its query once. */
 export interface HotStatement<Item, Result> {
   name: string
-  text: string
-  values(item: Item): unknown[]
-  result(rows: Record<string, unknown>[]): Result
+  query(items: readonly Item[]): { name: string; text: string; values: unknown[] }
+  /** The results of `count` items, in their order. Rows come in any order, and give the item's position as `n`. */
+  results(rows: Record<string, unknown>[], count: number): Result[]
+  /** Items with equal keys must not stand in one batch. */
+  conflictKey(item: Item): string
 }
 
-/** Runs hot statements for many callers at once; an implementation may group the calls. */
+/**
+ * Runs hot statements for many callers at once. An implementation may run several items in one batch, but never two with
+ * the same `conflictKey`, as two letters of one chain have: neither would see the other, and a mistyped letter would live.
+ */
 export interface Batcher {
   run<Item, Result>(statement: HotStatement<Item, Result>, item: Item): Promise<Result>
 }

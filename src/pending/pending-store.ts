@@ -5,20 +5,21 @@ import type { KindOfAppeal } from '../db/schema.ts'
 export interface PendingRow {
   appealId: string
   ciphertext: Buffer
+  chain: Buffer
 }
 
 /** The pending row with this kind and id, unless the row has expired. */
 export async function findPending(db: Db, kind: KindOfAppeal, id: Buffer, now: Date): Promise<PendingRow | undefined> {
   const row = await db
     .selectFrom('pending_signatures')
-    .select(['appeal_id', 'ciphertext'])
+    .select(['appeal_id', 'ciphertext', 'chain'])
     .where('id', '=', id)
     .where('kind', '=', kind)
     .where('appeal_id', 'is not', null)
     .where('expires_at', '>', now)
     .$narrowType<{ appeal_id: NotNull }>()
     .executeTakeFirst()
-  return row && { appealId: row.appeal_id, ciphertext: row.ciphertext }
+  return row && { appealId: row.appeal_id, ciphertext: row.ciphertext, chain: row.chain }
 }
 
 /**

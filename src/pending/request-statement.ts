@@ -1,3 +1,4 @@
+import { itemQuery } from '../db/item-query.ts'
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 
@@ -18,32 +19,37 @@ export interface RequestItem {
  * earlier letter of the same chain to another address was mistyped, and is deleted with its pending row.
  */
 export const requestStatement: HotStatement<RequestItem, void> = {
-  name: 'request',
-  text: `
-    with corrected as (
-      delete from pending_signatures
-      where chain = $5 and mark is distinct from $4
-      returning id
+  ...itemQuery<RequestItem>(
+    'request',
+    {
+      pending_id: ['bytea', ({ pendingId }) => pendingId],
+      appeal_id: ['uuid', ({ appealId }) => appealId],
+      kind: ['text', ({ kind }) => kind],
+      ciphertext: ['bytea', ({ ciphertext }) => ciphertext],
+      mark: ['bytea', ({ mark }) => mark],
+      chain: ['bytea', ({ chain }) => chain],
+      expires_at: ['timestamptz', ({ expiresAt }) => expiresAt],
+      letter_id: ['uuid', ({ letter }) => letter.id],
+      key_day: ['date', ({ letter }) => letter.keyDay],
+      sealed: ['bytea', ({ letter }) => letter.sealed],
+      due_at: ['timestamptz', ({ letter }) => letter.dueAt],
+    },
+    `
+    with item as not materialized (:positions), corrected as (
+      delete from pending_signatures p using item
+      where p.chain = :chain and p.mark is distinct from :mark
+      returning p.id
     ), uncorrected as (
       delete from outbox where pending_id in (select id from corrected)
     ), pending as (
       insert into pending_signatures (id, appeal_id, kind, ciphertext, mark, chain, expires_at)
-      values ($1, $2, $11, $3, $4, $5, $6)
+      select :pending_id, :appeal_id, :kind, :ciphertext, :mark, :chain, :expires_at
+      from item
     )
     insert into outbox (id, appeal_id, pending_id, key_day, sealed, due_at, expires_at)
-    values ($7, $2, $1, $8, $9, $10, $6)`,
-  values: (item) => [
-    item.pendingId,
-    item.appealId,
-    item.ciphertext,
-    item.mark,
-    item.chain,
-    item.expiresAt,
-    item.letter.id,
-    item.letter.keyDay,
-    item.letter.sealed,
-    item.letter.dueAt,
-    item.kind,
-  ],
-  result: () => undefined,
+    select :letter_id, :appeal_id, :pending_id, :key_day, :sealed, :due_at, :expires_at
+    from item`,
+  ),
+  conflictKey: ({ chain }) => chain.toString('base64'),
+  results: (_rows, count) => Array.from({ length: count }, () => undefined),
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { only } from '../core/only.ts'
 import { retryDeadlocks } from '../db/database.ts'
 import type { Batcher, HotStatement } from '../deps.ts'
 
@@ -10,15 +11,15 @@ export const directBatcher = (pool: Pool): Batcher => ({
 
 async function runOnce<Item, Result>(
   pool: Pool,
-  { name, text, values, result }: HotStatement<Item, Result>,
+  { query, results }: HotStatement<Item, Result>,
   item: Item,
 ): Promise<Result> {
   // pool.query would discard the connection after any error, even a violated constraint: its prepared statements would
   // be lost, and the embedded database has no second connection.
   const client = await pool.connect()
   try {
-    const { rows } = await client.query<Record<string, unknown>>({ name, text, values: values(item) })
-    return result(rows)
+    const { rows } = await client.query<Record<string, unknown>>(query([item]))
+    return only(results(rows, 1))
   } finally {
     client.release()
   }

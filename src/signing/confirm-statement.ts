@@ -1,9 +1,11 @@
 import type { Visibility } from '../core/visibility.ts'
+import { itemQuery } from '../db/item-query.ts'
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 
 export interface ConfirmItem {
   pendingId: Buffer
+  chain: Buffer
   appealId: string
   /** Fingerprint of the key behind `mark` and `emailIndexes`. An outdated fingerprint or epoch: nothing is taken. */
   keyFingerprint: Buffer
@@ -32,21 +34,53 @@ export interface ConfirmItem {
  * row. Deletes the chain's other pending rows, except rows being confirmed at this moment: settle decides about those.
  */
 export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
-  name: 'confirm',
-  text: `
-    with appeal as (
-      select a.id from appeals a
-      where a.id = $2 and a.key_fingerprint = $3 and a.state in ('open', 'closed')
-        and a.stopped_at is null and a.shredded_at is null and (a.late_until is null or a.late_until > $5)
-        and (select c.epoch from campaigns c where c.id = a.campaign_id) = $4
-      for key share
+  ...itemQuery<ConfirmItem>(
+    'confirm',
+    {
+      pending_id: ['bytea', ({ pendingId }) => pendingId],
+      appeal_id: ['uuid', ({ appealId }) => appealId],
+      key_fingerprint: ['bytea', ({ keyFingerprint }) => keyFingerprint],
+      epoch: ['integer', ({ epoch }) => epoch],
+      now: ['timestamptz', ({ now }) => now],
+      signature_id: ['uuid', ({ signatureId }) => signatureId],
+      visibility: ['text', ({ visibility }) => visibility],
+      name: ['text', ({ name }) => name],
+      descriptor: ['text', ({ descriptor }) => descriptor],
+      country: ['text', ({ country }) => country],
+      sort_key: ['text', ({ sortKey }) => sortKey],
+      sealed: ['bytea', ({ sealed }) => sealed],
+      mark: ['bytea', ({ mark }) => mark],
+      // An array of PostgreSQL cannot hold lists of unequal length: a column for each seat that a mailbox may have.
+      index_1: ['bytea', ({ emailIndexes }) => emailIndexes[0] ?? null],
+      index_2: ['bytea', ({ emailIndexes }) => emailIndexes[1] ?? null],
+      index_3: ['bytea', ({ emailIndexes }) => emailIndexes[2] ?? null],
+      index_4: ['bytea', ({ emailIndexes }) => emailIndexes[3] ?? null],
+      another_person: ['boolean', ({ anotherPerson }) => anotherPerson],
+      manage_hash: ['bytea', ({ manageHash }) => manageHash],
+      receipt_id: ['bytea', ({ receiptId }) => receiptId],
+      receipt_expires_at: ['timestamptz', ({ receiptExpiresAt }) => receiptExpiresAt],
+      letter_id: ['uuid', ({ letter }) => letter?.id ?? null],
+      letter_key_day: ['date', ({ letter }) => letter?.keyDay ?? null],
+      letter_sealed: ['bytea', ({ letter }) => letter?.sealed ?? null],
+      letter_due_at: ['timestamptz', ({ letter }) => letter?.dueAt ?? null],
+      letter_expires_at: ['timestamptz', ({ letterExpiresAt }) => letterExpiresAt],
+    },
+    `
+    with item as not materialized (:positions), accepted as (
+      select n from item cross join lateral (
+        select from appeals a
+        where a.id = :appeal_id and a.key_fingerprint = :key_fingerprint and a.state in ('open', 'closed')
+          and a.stopped_at is null and a.shredded_at is null and (a.late_until is null or a.late_until > :now)
+          and (select c.epoch from campaigns c where c.id = a.campaign_id) = :epoch
+        for key share
+      ) appeal
     ), taken as (
-      delete from pending_signatures p using appeal
-      where p.id = $1 and p.appeal_id = appeal.id and p.kind = 'signature' and p.expires_at > $5
-      returning p.id, p.chain
+      delete from pending_signatures p using accepted
+      where p.id = :pending_id and p.appeal_id = :appeal_id and p.kind = 'signature' and p.expires_at > :now
+      returning n, p.id, p.chain
     ), siblings as (
       select p.id from pending_signatures p join taken on p.chain = taken.chain
-      where p.id <> $1
+      where p.id <> taken.id
       for update of p skip locked
     ), dropped as (
       delete from pending_signatures where id in (select id from siblings) returning id
@@ -54,41 +88,24 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       delete from outbox where pending_id in (select id from dropped union all select id from taken)
     ), receipt as (
       insert into receipts (id, expires_at)
-      select $17::bytea, $18 from taken where $17::bytea is not null
+      select :receipt_id, :receipt_expires_at from taken where :receipt_id is not null
     ), own_link as (
       insert into outbox (id, appeal_id, pending_id, key_day, sealed, due_at, expires_at)
-      select $19::uuid, $2, null, $20::date, $21::bytea, $22::timestamptz, $23::timestamptz
-      from taken where $19::uuid is not null
+      select :letter_id, :appeal_id, null, :letter_key_day, :letter_sealed, :letter_due_at, :letter_expires_at
+      from taken where :letter_id is not null
+    ), confirmed as (
+      insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, sealed, epoch, mark,
+                         email_indexes, another_person, manage_hash)
+      select :signature_id, :appeal_id, :visibility, :name, :descriptor, :country, :sort_key, :sealed,
+        case when :sealed is not null then :epoch end, :mark,
+        array_remove(array[:index_1, :index_2, :index_3, :index_4], null), :another_person, :manage_hash
+      from taken
     )
-    insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, sealed, epoch, mark,
-                       email_indexes, another_person, manage_hash)
-    select $6, $2, $7, $8, $9, $10, $11, $12, case when $12::bytea is null then null else $4 end, $13, $14, $15, $16
-    from taken
-    returning true as taken`,
-  values: (item) => [
-    item.pendingId,
-    item.appealId,
-    item.keyFingerprint,
-    item.epoch,
-    item.now,
-    item.signatureId,
-    item.visibility,
-    item.name,
-    item.descriptor,
-    item.country,
-    item.sortKey,
-    item.sealed,
-    item.mark,
-    item.emailIndexes,
-    item.anotherPerson,
-    item.manageHash,
-    item.receiptId,
-    item.receiptExpiresAt,
-    item.letter?.id ?? null,
-    item.letter?.keyDay ?? null,
-    item.letter?.sealed ?? null,
-    item.letter?.dueAt ?? null,
-    item.letterExpiresAt,
-  ],
-  result: (rows) => rows.length > 0,
+    select n from taken`,
+  ),
+  conflictKey: ({ chain }) => chain.toString('base64'),
+  results(rows, count) {
+    const taken = new Set(rows.map(({ n }) => n))
+    return Array.from({ length: count }, (_, index) => taken.has(index + 1))
+  },
 }

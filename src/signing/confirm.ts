@@ -62,6 +62,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   const letter = await ownLinkLetter(deps, pending, manageToken, request.sendLink)
   const taken = await deps.batcher.run(confirmStatement, {
     pendingId: pending.id,
+    chain: pending.chain,
     appealId: appeal.id,
     keyFingerprint: mailbox.keyFingerprint,
     now,

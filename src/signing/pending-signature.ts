@@ -9,6 +9,7 @@ import { openSubmission, type Submission } from './submission.ts'
 
 export interface Pending {
   id: Buffer
+  chain: Buffer
   appeal: Appeal
   submission: Submission
 }
@@ -25,5 +26,5 @@ export async function readPending(deps: Deps, token: Token): Promise<Pending | n
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!row || !appeal || !takesLettersAt(appeal, now)) return null
   const submission = openSubmission(token, row.appealId, row.ciphertext)
-  return submission && { id, appeal, submission }
+  return submission && { id, chain: row.chain, appeal, submission }
 }

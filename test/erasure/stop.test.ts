@@ -5,6 +5,7 @@ import { appealKey } from '../../src/appeals/key.ts'
 import { recallAppeal } from '../../src/appeals/recall.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
+import { only } from '../../src/core/only.ts'
 import { asToken, type Token } from '../../src/core/secret-text.ts'
 import { VISIBILITIES } from '../../src/core/visibility.ts'
 import { recount } from '../../src/count/recount.ts'
@@ -277,7 +278,7 @@ postgresOnly('stop and erase against a confirmation', (use) => {
     await client.query('begin')
     const late: TestDeps = {
       ...deps,
-      batcher: { run: async ({ text, values, result }, item) => result((await client.query(text, values(item))).rows) },
+      batcher: { run: async ({ query, results }, item) => only(results((await client.query(query([item]))).rows, 1)) },
     }
     const { manageToken } = await confirm(late, { token: letter, as: 'replace', retry: undefined })
     const stopping = stopAppeal(deps, OPERATOR, STOP)

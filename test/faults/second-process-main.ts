@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { parseConfig } from '../../src/config.ts'
+import { only } from '../../src/core/only.ts'
 import { type Db, transact } from '../../src/db/database.ts'
 import type { Batcher } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
@@ -19,10 +20,11 @@ const answer = (answer: Answer) => process.send?.(answer)
 
 /** Runs each hot statement in a transaction that can be held open, instead of in a batch. */
 const openTransactions = (db: Db): Batcher => ({
-  async run({ text, values, result }, item) {
-    const query = CompiledQuery.raw(text, values(item))
-    const { rows } = await transact(db, (trx) => trx.executeQuery<Record<string, unknown>>(query))
-    return result(rows)
+  async run({ query, results }, item) {
+    const { text, values } = query([item])
+    const raw = CompiledQuery.raw(text, values)
+    const { rows } = await transact(db, (trx) => trx.executeQuery<Record<string, unknown>>(raw))
+    return only(results(rows, 1))
   },
 })
 

@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { codeOf, isUniqueViolation, transact } from '../../src/db/database.ts'
+import { itemQuery } from '../../src/db/item-query.ts'
 import type { HotStatement } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 
-const insertReceipt: HotStatement<Buffer, number> = {
-  name: 'test_insert_receipt',
-  text: `insert into receipts (id, expires_at) values ($1, '2027-03-12T10:00:00Z')`,
-  values: (id) => [id],
-  result: (rows) => rows.length,
+const insertReceipt: HotStatement<Buffer, undefined> = {
+  ...itemQuery<Buffer>(
+    'test_insert_receipt',
+    { id: ['bytea', (id) => id] },
+    `with item as (:positions) insert into receipts (id, expires_at) select :id, '2027-03-12T10:00:00Z' from item`,
+  ),
+  conflictKey: (id) => id.toString('hex'),
+  results: () => [undefined],
 }
 
 eachDatabase('values', (use) => {
@@ -69,7 +73,8 @@ eachDatabase('the direct batcher', (use) => {
 
   test('a statement that the database does not understand does not disturb the next', async () => {
     const batcher = directBatcher(use().pool)
-    const wrong = { ...insertReceipt, name: 'test_wrong', text: 'select nothing_of_that_name, $1::bytea' }
+    const query = itemQuery<Buffer>('test_wrong', {}, 'select nothing_of_that_name from (:positions)')
+    const wrong = { ...insertReceipt, ...query }
     for (let times = 0; times < 2; times++)
       expect(codeOf(await batcher.run(wrong, Buffer.from('a')).catch((error) => error))).toBe('42703')
     await batcher.run(insertReceipt, Buffer.from('a'))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { only } from '../../src/core/only.ts'
 import { asAddress, type Network } from '../../src/core/secret-text.ts'
 import type { Batcher, Deps } from '../../src/deps.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
@@ -84,10 +85,11 @@ postgresOnly('nobody can ask whether an address has signed', (use) => {
   /** Runs hot statements and notes how many bytes of write-ahead log each made. */
   const measuring = (written: number[]): Batcher => ({
     async run(statement, item) {
-      const text = `explain (analyze, wal, timing off, summary off, format json) ${statement.text}`
-      const { rows } = await use().pool.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(text, statement.values(item))
+      const { text, values } = statement.query([item])
+      const explain = `explain (analyze, wal, timing off, summary off, format json) ${text}`
+      const { rows } = await use().pool.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(explain, values)
       written.push(writesOf(rows[0]?.['QUERY PLAN'][0]?.Plan))
-      return statement.result([])
+      return only(statement.results([], 1))
     },
   })
 
