@@ -1,90 +1,36 @@
 import type { Letter } from '../deps.ts'
-import { dateTime } from '../locale/dates.ts'
-import { type Translate, translator } from '../locale/translate.ts'
-import type { LetterContent } from './letter.ts'
-import { confirmationSubject } from './subject.ts'
+import { translator } from '../locale/translate.ts'
+import { KINDS, type KindName, type LetterContent, type LinkPath } from './kinds.ts'
+import type { Wording } from './letter-kind.ts'
+
+/** The kinds again, as the compiler can match them with a content whose kind is not known yet. */
+const WORDINGS: { [Kind in KindName]: { path: LinkPath } & Wording<LetterContent<Kind>> } = KINDS
 
 /** Composes a letter: plain text and HTML with the same words and one link. Equal content gives equal bytes. */
-export function composeLetter(content: LetterContent): Letter {
+export function composeLetter<Kind extends KindName>(content: LetterContent<Kind>): Letter {
   const t = translator(content.locale)
-  const { subject, path, paragraphs } = partsOf(t, content)
-  const link = `${content.origin}/${path}/${content.token}`
+  const kind = WORDINGS[content.kind]
+  const link = `${content.origin}${kind.path}/${content.token}`
+  const subject = kind.subject(t, content)
+  const before = kind.beforeLink(t, content)
+  const after = kind.afterLink(t, content)
   return {
     to: content.to,
     subject,
-    text: `${paragraphs.map((paragraph) => (paragraph === LINK ? link : paragraph)).join('\n\n')}\n`,
-    html: htmlOf({ locale: content.locale, subject, paragraphs, link }),
-  }
-}
-
-/** Marks the paragraph that holds the link. */
-const LINK = Symbol('link')
-type Paragraph = string | typeof LINK
-
-interface Parts {
-  subject: string
-  /** The first path segment of the page that the link opens. */
-  path: 'c' | 'm' | 'r'
-  paragraphs: Paragraph[]
-}
-
-function partsOf(t: Translate, content: LetterContent): Parts {
-  const { host } = new URL(content.origin)
-  const end = `${t('letter.delete')} ${t('letter.replies')}`
-  if (content.kind === 'manage')
-    return {
-      subject: t('letter.manage.subject'),
-      path: 'm',
-      paragraphs: [
-        t('letter.hello'),
-        t('letter.manage.asked', { host }),
-        LINK,
-        t('letter.manage.keep'),
-        t('letter.tor'),
-        t('letter.replies'),
-      ],
-    }
-  const { words, validUntil, locale } = content
-  const valid = t('letter.valid', { time: dateTime(locale, validUntil) })
-  if (content.kind === 'recovery')
-    return {
-      subject: t('letter.recovery.subject', { words }),
-      path: 'r',
-      paragraphs: [
-        t('letter.hello'),
-        t('letter.recovery.entered', { host }),
-        LINK,
-        t('letter.words', { words }),
-        valid,
-        t('letter.recovery.not_you'),
-        t('letter.tor'),
-        end,
-      ],
-    }
-  return {
-    subject: confirmationSubject(t, words, content.title),
-    path: 'c',
-    paragraphs: [
-      t('letter.hello'),
-      t('letter.entered', { host }),
-      LINK,
-      t('letter.words', { words }),
-      valid,
-      t('letter.not_you'),
-      t('letter.tor'),
-      end,
-    ],
+    text: `${[...before, link, ...after].join('\n\n')}\n`,
+    html: htmlOf({ locale: content.locale, subject, before, link, after }),
   }
 }
 
 interface HtmlParts {
   locale: string
   subject: string
-  paragraphs: Paragraph[]
+  before: string[]
   link: string
+  after: string[]
 }
 
-function htmlOf({ locale, subject, paragraphs, link }: HtmlParts): string {
+function htmlOf({ locale, subject, before, link, after }: HtmlParts): string {
   const page = (
     <html lang={locale}>
       <head>
@@ -93,8 +39,14 @@ function htmlOf({ locale, subject, paragraphs, link }: HtmlParts): string {
         <title>{subject}</title>
       </head>
       <body>
-        {paragraphs.map((paragraph) => (
-          <p>{paragraph === LINK ? <a href={link}>{link}</a> : paragraph}</p>
+        {before.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        <p>
+          <a href={link}>{link}</a>
+        </p>
+        {after.map((paragraph) => (
+          <p>{paragraph}</p>
         ))}
       </body>
     </html>

@@ -1,9 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { decrypt, encrypt, pad, unpad } from '../core/crypto.ts'
-import { Address, Token } from '../core/secret-text.ts'
-import { LOCALES } from '../locale/locale.ts'
-import type { LetterContent } from '../mail/letter.ts'
+import { LetterContent } from '../mail/kinds.ts'
 
 /**
  * A letter in the outbox. `muted`: when the letter was queued, the requesting network had used up its letters of the
@@ -17,23 +15,7 @@ export type QueuedLetter = LetterContent & { muted: boolean }
  */
 const SIZE = 1408
 
-const common = {
-  to: Address,
-  token: Token,
-  locale: z.enum(LOCALES),
-  origin: z.string(),
-  muted: z.boolean(),
-}
-const wordsAndExpiry = {
-  words: z.string(),
-  validUntil: z.iso.datetime().transform((text) => new Date(text)),
-}
-
-const Sealed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('confirmation'), ...common, ...wordsAndExpiry, title: z.string().nullable() }),
-  z.object({ kind: z.literal('manage'), ...common }),
-  z.object({ kind: z.literal('recovery'), ...common, ...wordsAndExpiry }),
-])
+const Sealed = LetterContent.and(z.object({ muted: z.boolean() }))
 
 /** Encrypts a letter under the outbox key of a day, bound to its row and appeal: 1436 bytes. */
 export const sealLetter = (key: KeyObject, appealId: string | null, rowId: string, letter: QueuedLetter): Buffer =>

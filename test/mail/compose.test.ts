@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { asAddress, asToken } from '../../src/core/secret-text.ts'
 import type { TokenPath } from '../../src/http/token-paths.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
-import type { ConfirmationContent, LetterContent } from '../../src/mail/letter.ts'
+import { KINDS, type KindName } from '../../src/mail/kinds.ts'
+import { EXAMPLES } from './examples.ts'
 
-const TOKEN = asToken('TOKEN'.repeat(9).slice(0, 43))
+const CONTENT = EXAMPLES.confirmation
 
-const CONTENT: ConfirmationContent = {
-  kind: 'confirmation',
-  to: asAddress('anna@example.org'),
-  token: TOKEN,
-  words: 'blue lantern',
-  locale: 'en',
-  origin: 'https://sign.example.org',
-  validUntil: new Date('2027-11-25T16:00:00Z'),
-  title: null,
-}
-
-const { kind: _kind, title: _title, words, validUntil, ...common } = CONTENT
-const KINDS: Record<string, { content: LetterContent; path: TokenPath }> = {
-  confirmation: { content: CONTENT, path: '/c' },
-  manage: { content: { kind: 'manage', ...common }, path: '/m' },
-  recovery: { content: { kind: 'recovery', ...common, words, validUntil }, path: '/r' },
-}
+/** The paths of links that are in people's mailboxes. */
+const PATHS: Record<KindName, TokenPath> = { confirmation: '/c', manage: '/m', recovery: '/r' }
 
 const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
 
@@ -36,28 +21,37 @@ const wordsOf = (html: string): string[] =>
     .trim()
     .split(/\s+/)
 
+test('every kind has an example and a path of its own', () => {
+  expect(Object.keys(KINDS)).toEqual(Object.keys(EXAMPLES))
+  const paths = Object.entries(KINDS).map(([kind, { path }]) => [kind, path])
+  expect(Object.fromEntries(paths)).toEqual(PATHS)
+  expect(new Set(Object.values(PATHS)).size).toBe(paths.length)
+})
+
 describe.each(LOCALES)('every letter in %s', (locale) => {
-  test.each(Object.entries(KINDS))('%s says the same in text and HTML', (_kind, { content }) => {
+  test.each(Object.values(EXAMPLES))('$kind says the same in text and HTML', (content) => {
     const letter = composeLetter({ ...content, locale })
     expect(wordsOf(letter.html)).toEqual(letter.text.trim().split(/\s+/))
     expect(letter.html).toContain(`<html lang="${locale}">`)
   })
 
-  test.each(Object.entries(KINDS))('%s has one link, of the configured origin, and no image', (_kind, of) => {
-    const letter = composeLetter({ ...of.content, locale })
-    const link = `https://sign.example.org${of.path}/${TOKEN}`
+  test.each(Object.values(EXAMPLES))('$kind has one link, of the configured origin, and no image', (content) => {
+    const letter = composeLetter({ ...content, locale })
+    const link = `https://sign.example.org${KINDS[content.kind].path}/${content.token}`
     expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
     expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([`<a href="${link}">${link}</a>`])
     expect(letter.html).not.toMatch(/<img|src=|url\(|<script|style=/)
-    expect(letter.subject).not.toContain(TOKEN)
+    expect(letter.subject).not.toContain(content.token)
   })
 
-  test.each(['confirmation', 'recovery'])('%s names the words in subject and text, and the hour', (kind) => {
-    const content = KINDS[kind]?.content ?? CONTENT
-    const letter = composeLetter({ ...content, locale })
-    expect(letter.subject).toContain('blue lantern')
-    for (const part of ['sign.example.org', 'blue lantern', '16:00 (UTC)']) expect(letter.text).toContain(part)
-  })
+  test.each([EXAMPLES.confirmation, EXAMPLES.recovery])(
+    '$kind names the words in subject and text, and the hour',
+    (content) => {
+      const letter = composeLetter({ ...content, locale })
+      expect(letter.subject).toContain('blue lantern')
+      for (const part of ['sign.example.org', 'blue lantern', '16:00 (UTC)']) expect(letter.text).toContain(part)
+    },
+  )
 })
 
 describe.each(LOCALES)('a confirmation letter in %s', (locale) => {

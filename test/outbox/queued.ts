@@ -3,11 +3,11 @@ import { after, ceilHour, floorMinute, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { asAddress, type Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
-import type { ConfirmationContent } from '../../src/mail/letter.ts'
+import type { LetterContent } from '../../src/mail/kinds.ts'
 import { outboxKey } from '../../src/outbox/day-key.ts'
 import { sealLetter } from '../../src/outbox/seal.ts'
 
-type Queued = ConfirmationContent & { muted: boolean }
+type Queued = LetterContent<'confirmation'> & { muted: boolean }
 
 export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {}): Queued => ({
   kind: 'confirmation',

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { confirmation } from './kinds/confirmation.ts'
+import { manage } from './kinds/manage.ts'
+import { recovery } from './kinds/recovery.ts'
+
+/** The kinds of letters. A new kind is a record in `kinds/`, and a name here. */
+export const KINDS = { confirmation, manage, recovery }
+
+export type KindName = keyof typeof KINDS
+
+/** The path of a letter's link, which is `<origin><path>/<token>`. */
+export type LinkPath = (typeof KINDS)[KindName]['path']
+
+/** The content of a letter, of any kind unless one is named. */
+export type LetterContent<Kind extends KindName = KindName> = {
+  [Name in Kind]: z.output<(typeof KINDS)[Name]['schema']> & { kind: Name }
+}[Kind]
+
+/** Reads the content of a letter of any kind from JSON. */
+export const LetterContent = z.union(Object.values(KINDS).map(({ schema }) => schema))

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { dateTime } from '../../locale/dates.ts'
+import { letterKind, validUntil } from '../letter-kind.ts'
+
+/** Leads to `<origin>/r/<token>`. Every address gets the same letter, signed or not: it lists no signatures. */
+export const recovery = letterKind('recovery', {
+  path: '/r',
+  own: { words: z.string(), validUntil },
+  subject: (t, { words }) => t('letter.recovery.subject', { words }),
+  beforeLink: (t, { origin }) => [t('letter.hello'), t('letter.recovery.entered', { host: new URL(origin).host })],
+  afterLink: (t, { words, validUntil, locale }) => [
+    t('letter.words', { words }),
+    t('letter.valid', { time: dateTime(locale, validUntil) }),
+    t('letter.recovery.not_you'),
+    t('letter.tor'),
+    `${t('letter.delete')} ${t('letter.replies')}`,
+  ],
+})

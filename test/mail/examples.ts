@@ -1,0 +1,17 @@
+import { asAddress, asToken } from '../../src/core/secret-text.ts'
+import type { KindName, LetterContent } from '../../src/mail/kinds.ts'
+
+const common = {
+  to: asAddress('anna@example.org'),
+  token: asToken('TOKEN'.repeat(9).slice(0, 43)),
+  locale: 'en',
+  origin: 'https://sign.example.org',
+} as const
+const wordsAndExpiry = { words: 'blue lantern', validUntil: new Date('2027-11-25T16:00:00Z') }
+
+/** A letter of each kind. */
+export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
+  confirmation: { kind: 'confirmation', ...common, ...wordsAndExpiry, title: null },
+  manage: { kind: 'manage', ...common },
+  recovery: { kind: 'recovery', ...common, ...wordsAndExpiry },
+}
