@@ -217,9 +217,9 @@ const messages = {
   'sent.again': 'Send the letter again.',
   'sent.send_again': 'Send again',
   'sent.limit':
-    'If more than five letters went to this address today, or letters to it were stopped, write to the organisers.',
+    'If too many letters went to this address today, or letters to it were stopped, write to the organisers.',
   'sent.limit_contact':
-    'If more than five letters went to this address today, or letters to it were stopped, write to the organisers: {contact}.',
+    'If too many letters went to this address today, or letters to it were stopped, write to the organisers: {contact}.',
   'sent.mailbox': 'Open the development mailbox',
 
   // Confirmation letter

@@ -4,8 +4,9 @@ import type { Deps, Sent } from '../deps.ts'
 import { freeze } from './freeze.ts'
 import { openLeased, type Ready } from './open-leased.ts'
 import { pauseAfter } from './pause.ts'
-import { type Leased, tally } from './queue-store.ts'
+import type { Leased } from './queue-store.ts'
 import { silentAmong } from './silence-store.ts'
+import { tally } from './tally-store.ts'
 import { Verdicts } from './verdicts.ts'
 
 /** Counts of letters: sent, to be tried again, and given up (refused, expired, beyond the limit or unreadable). */
@@ -15,8 +16,6 @@ export interface Delivered {
   refused: number
 }
 
-/** The most letters, of all kinds together, to one address in a day. */
-const MOST_A_DAY = 5
 /** The longest that a call of the mailer takes. A call that could outlast its lease is not begun. */
 const LONGEST_CALL = 12 * SECOND
 
@@ -44,8 +43,8 @@ async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): P
 
 async function withinLimit(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
   if (letters.length === 0) return []
-  const given = letters.map(({ row, tallyHash }) => ({ id: row.id, hash: tallyHash }))
-  const { allowed, beyond } = await tally(deps.db, dayOf(deps.clock.now()), MOST_A_DAY, given)
+  const given = letters.map(({ toTally }) => toTally)
+  const { allowed, beyond } = await tally(deps.db, dayOf(deps.clock.now()), given)
   for (const { row, company } of letters) if (beyond.has(row.id)) verdicts.giveUp(row, company, 'limit')
   return letters.filter(({ row }) => allowed.has(row.id))
 }

@@ -5,14 +5,14 @@ import { composeLetter } from '../mail/compose.tsx'
 import { isOutboxKeyExpired, readOutboxKey, silenceKeys, tallyKey } from './day-key.ts'
 import type { Leased } from './queue-store.ts'
 import { openLetter, type QueuedLetter } from './seal.ts'
+import type { ToTally } from './tally-store.ts'
 import type { Verdicts } from './verdicts.ts'
 
 /** A letter that is ready to be sent. */
 export interface Ready {
   row: Leased
   company: string
-  /** The hash of the canonical address under the day's tally key. */
-  tallyHash: Buffer
+  toTally: ToTally
   /** The hashes of the canonical address under the silence keys of all months whose silences may still last. */
   silenceHashes: Buffer[]
   letter: Letter
@@ -30,7 +30,7 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
     else if (!queued) verdicts.tryAgain(row, 'other', 'key', now)
     if (!queued) continue
 
-    const { muted, ...content } = queued
+    const { muted, firstOfNetwork, ...content } = queued
     const company = mailCompany(content.to)
     if (muted) verdicts.done.push(row.id)
     else if (row.expires_at <= now) verdicts.giveUp(row, company, 'expired')
@@ -40,7 +40,12 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
       ready.push({
         row,
         company,
-        tallyHash: keyedHash(dayKey, address),
+        toTally: {
+          id: row.id,
+          addressHash: keyedHash(dayKey, address),
+          purposeHash: keyedHash(dayKey, address, row.appeal_id ?? 'no-appeal', content.kind),
+          firstOfNetwork,
+        },
         silenceHashes,
         letter: composeLetter(content),
       })

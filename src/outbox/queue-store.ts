@@ -67,43 +67,6 @@ const LEASED_COLUMNS = sql.raw(
   'outbox.id, outbox.appeal_id, outbox.key_day, outbox.sealed, outbox.expires_at, outbox.attempts, outbox.batch_id',
 )
 
-/**
- * Tallies letters under the hash of their address, each letter only once. `allowed`: the row still exists and is among
- * the first `most` of its address and day. `beyond`: the row exists but exceeds the limit; the caller gives it up.
- */
-export async function tally(
-  db: Db,
-  day: string,
-  most: number,
-  letters: { id: string; hash: Buffer }[],
-): Promise<{ allowed: Set<string>; beyond: Set<string> }> {
-  const { rows } = await retryDeadlocks(() =>
-    sql<{ id: string; allowed: boolean }>`
-      with given as (
-        select * from unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ hash }) => hash)}::bytea[])
-          with ordinality as given (id, hash, place)),
-      here as materialized (
-        select given.*, outbox.tallied from given join outbox using (id) order by id for update of outbox),
-      fresh as (select hash, count(*)::integer as n from here where not tallied group by hash),
-      counted as (
-        insert into letter_tallies (hash, key_day, letters) select hash, ${day}::date, n from fresh order by hash
-        on conflict (hash) do update set letters = least(letter_tallies.letters + excluded.letters, 32000)
-        returning hash, letters),
-      ranked as (
-        select here.id, counted.letters - fresh.n + row_number() over (partition by here.hash order by here.place) as nth
-        from here join fresh using (hash) join counted using (hash) where not here.tallied),
-      marked as (
-        update outbox set tallied = true from ranked where outbox.id = ranked.id and ranked.nth <= ${most})
-      select here.id, coalesce(ranked.nth <= ${most}, true) as allowed from here left join ranked using (id)`.execute(
-      db,
-    ),
-  )
-  return {
-    allowed: new Set(rows.filter((row) => row.allowed).map((row) => row.id)),
-    beyond: new Set(rows.filter((row) => !row.allowed).map((row) => row.id)),
-  }
-}
-
 /** Stores the batch id in the rows of the letters; returns the ids of the rows that still exist. */
 export async function setBatch(db: Db, batchId: string, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -3,11 +3,15 @@ import { z } from 'zod'
 import { decrypt, encrypt, pad, unpad } from '../core/crypto.ts'
 import { LetterContent } from '../mail/kinds.ts'
 
-/**
- * A letter in the outbox. `muted`: when the letter was queued, the requesting network had used up its letters of the
- * day to this address, so the letter is dropped unsent. The flag is sealed, so that no answer and no row shows it.
- */
-export type QueuedLetter = LetterContent & { muted: boolean }
+/** A letter in the outbox. Its limits were decided from memory and are sealed, so that no answer and no row shows them. */
+export type QueuedLetter = LetterContent & LetterLimits
+
+export interface LetterLimits {
+  /** The requesting network had used up its letters of the day to this address: the letter is dropped unsent. */
+  muted: boolean
+  /** The requesting network's first letter of the day to this address, for this appeal and of this kind. */
+  firstOfNetwork: boolean
+}
 
 /**
  * The padded size in bytes, enough for the longest address, title and origin. One size for all, so that a row's length
@@ -15,7 +19,13 @@ export type QueuedLetter = LetterContent & { muted: boolean }
  */
 const SIZE = 1408
 
-const Sealed = LetterContent.and(z.object({ muted: z.boolean() }))
+const Limits = z.object({
+  muted: z.boolean(),
+  // Letters that an earlier version queued do not have it.
+  firstOfNetwork: z.boolean().default(false),
+})
+
+const Sealed = LetterContent.and(Limits)
 
 /** Encrypts a letter under the outbox key of a day, bound to its row and appeal: 1436 bytes. */
 export const sealLetter = (key: KeyObject, appealId: string | null, rowId: string, letter: QueuedLetter): Buffer =>

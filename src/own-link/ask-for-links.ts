@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
 import { expiry } from '../pending/expiry.ts'
-import { isBeyondNetwork } from '../pending/letter-limit.ts'
+import { limitLetter } from '../pending/letter-limit.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
 import { chainHash } from '../signing/submission.ts'
@@ -42,7 +42,8 @@ export async function askForLinks(
   const token = newToken()
   const validUntil = expiry(now, LETTER_HOURS, appeal)
   const words = controlWords(locale, (n) => randomInt(n))
-  const muted = isBeyondNetwork(deps, request.network, canonicalAddress(address))
+  const about = { appealId: appeal.id, kind: 'recovery' } as const
+  const limits = limitLetter(deps, request.network, canonicalAddress(address), about)
   await deps.batcher.run(requestStatement, {
     kind: 'recovery',
     pendingId: pendingId(token),
@@ -52,7 +53,7 @@ export async function askForLinks(
     chain: chainHash(appeal.id, newToken()),
     expiresAt: validUntil,
     letter: await prepareLetter(deps, appeal.id, {
-      ...{ kind: 'recovery', to: address, token, words, locale, origin, validUntil, muted },
+      ...{ kind: 'recovery', to: address, token, words, locale, origin, validUntil, ...limits },
     }),
   })
   deps.nudge.outbox()

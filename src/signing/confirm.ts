@@ -93,7 +93,8 @@ async function ownLinkLetter(
   const { visibility, address, locale } = submission
   if (!sendLink || visibility === 'anonymous') return null
   const content = { kind: 'manage', to: address, token, locale, origin: sendLink.origin } as const
-  return prepareLetter(deps, appeal.id, { ...content, muted: false })
+  // Only the holder of a letter to this mailbox can cause it, one for each: it may leave beyond the daily limit.
+  return prepareLetter(deps, appeal.id, { ...content, muted: false, firstOfNetwork: true })
 }
 
 /** Repeats the answer of an earlier confirmation with the same retry, for a client that lost the first answer. */

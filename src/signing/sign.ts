@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
 import { expiry } from '../pending/expiry.ts'
-import { isBeyondNetwork } from '../pending/letter-limit.ts'
+import { limitLetter } from '../pending/letter-limit.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
 import { addressMark } from '../signatures/mailbox.ts'
@@ -63,7 +63,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     origin: request.origin,
     validUntil,
     title: titleInLetter(appeal, submission),
-    muted: isBeyondNetwork(deps, request.network, canonical),
+    ...limitLetter(deps, request.network, canonical, { appealId: appeal.id, kind: 'confirmation' }),
   })
   await deps.batcher.run(requestStatement, {
     kind: 'signature',

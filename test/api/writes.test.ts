@@ -135,7 +135,7 @@ eachDatabase('the way of a signature by the API', (use) => {
     const { deps, site } = await open({}, { env: { TRUST_PROXY: '1' } })
     let network = 1
     const confirmAs = async (name: string, as?: string) => {
-      // Another network each time, because one network may cause only three letters a day to a mailbox.
+      // Another network each time, because one network may cause only two letters a day to a mailbox.
       const headers = { 'X-Forwarded-For': `198.51.100.${network++}` }
       const token = await signByApi(site, 'release', signBody({ name }), headers)
       const answer = await site.ask('/api/v1/confirmations', { json: { token, ...(as && { as }) } })

@@ -5,9 +5,9 @@ import { asAddress, type Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import type { LetterContent } from '../../src/mail/kinds.ts'
 import { outboxKey } from '../../src/outbox/day-key.ts'
-import { sealLetter } from '../../src/outbox/seal.ts'
+import { type LetterLimits, sealLetter } from '../../src/outbox/seal.ts'
 
-type Queued = LetterContent<'confirmation'> & { muted: boolean }
+type Queued = LetterContent<'confirmation'> & LetterLimits
 
 export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {}): Queued => ({
   kind: 'confirmation',
@@ -19,6 +19,7 @@ export const letterOf = (to: string, validUntil: Date, more: Partial<Queued> = {
   validUntil,
   title: null,
   muted: false,
+  firstOfNetwork: false,
   ...more,
 })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { SECOND } from '../../src/core/clock.ts'
@@ -57,6 +58,19 @@ postgresOnly('deliver beside other transactions', (use) => {
     expect(done.map(({ sent }) => sent).reduce((a, b) => a + b)).toBe(5)
     expect(done.map(({ refused }) => refused).reduce((a, b) => a + b)).toBe(25)
     expect(first.mailer.letters?.()).toHaveLength(5)
+  })
+
+  test('many processes together send at most twelve first letters of networks of one appeal and kind', async () => {
+    const first = await prepared()
+    const others = await Promise.all([1, 2, 3].map(() => testDeps(use(), { keys: first.keys, mailer: first.mailer })))
+    for (const appealId of [randomUUID(), randomUUID()])
+      for (let n = 0; n < 30; n++) await queue(first, 'anna@example.org', { appealId, firstOfNetwork: true })
+    const small = { ...first.mailer, batch: 3 }
+    const done = await Promise.all([first, ...others].map((deps) => deliver({ ...deps, mailer: small })))
+    expect(done.map(({ sent }) => sent).reduce((a, b) => a + b)).toBe(24)
+    expect(done.map(({ refused }) => refused).reduce((a, b) => a + b)).toBe(36)
+    const tallies = await first.db.selectFrom('letter_tallies').select('letters').orderBy('letters').execute()
+    expect(tallies.map(({ letters }) => letters)).toEqual([12, 12, 24])
   })
 })
 

@@ -11,12 +11,17 @@ const [appeal, row] = [randomUUID(), randomUUID()]
 const validUntil = new Date('2027-03-15T11:00:00Z')
 
 test('a letter comes back as it was', () => {
-  const letter = letterOf('anna@example.org', validUntil, { title: 'Праўда “ў”', muted: true, locale: 'be' })
+  const letter = letterOf('anna@example.org', validUntil, {
+    title: 'Праўда “ў”',
+    muted: true,
+    firstOfNetwork: true,
+    locale: 'be',
+  })
   expect(openLetter(key, appeal, row, sealLetter(key, appeal, row, letter))).toEqual(letter)
 })
 
 test.each(Object.values(EXAMPLES))('a letter of the kind $kind comes back as it was, in the same size', (content) => {
-  const letter = { ...content, muted: false }
+  const letter = { ...content, muted: false, firstOfNetwork: true }
   const sealed = sealLetter(key, appeal, row, letter)
   expect(openLetter(key, appeal, row, sealed)).toEqual(letter)
   expect(sealed.length).toBe(1436)
@@ -34,7 +39,8 @@ test.each([
   `{"kind":"manage",${COMMON},"muted":false}`,
   `{"kind":"recovery",${COMMON},${WORDS},"muted":true}`,
 ])('a letter that an earlier version queued opens: %s', (text) => {
-  expect(JSON.parse(JSON.stringify(openLetter(key, appeal, row, sealText(text))))).toEqual(JSON.parse(text))
+  const opened = JSON.parse(JSON.stringify(openLetter(key, appeal, row, sealText(text))))
+  expect(opened).toEqual({ ...JSON.parse(text), firstOfNetwork: false })
 })
 
 test.each([
@@ -61,4 +67,14 @@ test.each([
 ])('a sealed letter does not open with %s', (_name, otherKey, otherAppeal, otherRow) => {
   const sealed = sealLetter(key, appeal, row, letterOf('anna@example.org', validUntil))
   expect(() => openLetter(otherKey, otherAppeal, otherRow, sealed)).toThrow()
+})
+
+test('a letter without an appeal comes back as it was, and opens with no appeal only', () => {
+  const letter = letterOf('anna@example.org', validUntil)
+  const sealed = sealLetter(key, null, row, letter)
+  expect(sealed.length).toBe(1436)
+  expect(openLetter(key, null, row, sealed)).toEqual(letter)
+  expect(() => openLetter(key, appeal, row, sealed)).toThrow()
+  expect(() => openLetter(key, null, randomUUID(), sealed)).toThrow()
+  expect(() => openLetter(key, null, row, sealLetter(key, appeal, row, letter))).toThrow()
 })

@@ -97,7 +97,7 @@ eachDatabase('the same for every address', (use) => {
       await deliver(deps)
       const letters = new Set<string>()
       for (const [n, state] of ALL_STATES.filter((state) => !UNSENT.has(state)).entries()) {
-        const { to, subject, text, html } = await letterFor(deps, site, addressOf(state), `203.0.113.${n}`)
+        const { to, subject, text, html } = await letterFor(deps, site, addressOf(state), `198.51.100.${n}`)
         const words = /(?<=: )\p{L}+ \p{L}+/u.exec(text)?.[0] ?? subject
         const token = /\/c\/([\w-]{43})/.exec(text)?.[1] ?? ''
         const letter = JSON.stringify({ subject, text, html }).replaceAll(to, '<address>').replaceAll(token, '<token>')

@@ -37,7 +37,15 @@ eachDatabase('the own link by letter', (use) => {
     const [letter] = await queuedLetters(deps)
     const [manageToken = asToken('')] = manageTokens
     expect(letter).toEqual({
-      ...{ kind: 'manage', to: 'anna@example.org', token: manageToken, locale: 'en', origin: ORIGIN, muted: false },
+      ...{
+        kind: 'manage',
+        to: 'anna@example.org',
+        token: manageToken,
+        locale: 'en',
+        origin: ORIGIN,
+        muted: false,
+        firstOfNetwork: true,
+      },
     })
 
     await deliver(deps)
