@@ -544,7 +544,8 @@ const messages = {
   'privacy.keep.reportLong': '30 days after the organisers’ decision',
   'privacy.keep.mute': 'That a reported name was looked at and stays',
   'privacy.keep.muteLong': '30 days, or until the name changes',
-  'privacy.keep.tally': 'How many letters went to an address on a day, as a coded mark under a key of that day',
+  'privacy.keep.tally':
+    'How many letters went to an address on a day, in all and of each kind for each appeal, as a coded mark under a key of that day',
   'privacy.keep.tallyLong': '2 days; the key is destroyed with it',
   'privacy.keep.silence': 'That no letters are wanted at an address, as a coded mark',
   'privacy.keep.silenceLong':

@@ -3,6 +3,7 @@ import { expiryOf } from '../db/expiry.ts'
 import type { Deps } from '../deps.ts'
 import { destroyExpiredKeys, expiredKeys } from './day-key.ts'
 import { isFailureExpired, isSilenceExpired, isTallyExpired } from './expired-store.ts'
+import { deleteTallies } from './tally-store.ts'
 
 /** Letters end in the ending of `pending/`, together with the pending rows that their links open. */
 export const outboxEnding: Ending<'tallies' | 'silences' | 'failures' | 'keys', Deps> = {
@@ -18,4 +19,5 @@ export const outboxEnding: Ending<'tallies' | 'silences' | 'failures' | 'keys', 
       end: async (deps, now) => (await destroyExpiredKeys(deps, now)).length,
     },
   ],
+  deletePending: deleteTallies,
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, retryDeadlocks } from '../db/database.ts'
+import { type Db, retryDeadlocks, type Trx } from '../db/database.ts'
 
 /** A letter to be tallied. The hashes are made under the tally key of the day. */
 export interface ToTally {
@@ -26,10 +26,9 @@ export async function tally(
   day: string,
   letters: readonly ToTally[],
 ): Promise<{ allowed: Set<string>; beyond: Set<string> }> {
-  const hashes = letters.flatMap(({ addressHash, purposeHash }) => [addressHash, purposeHash])
   const rows = await retryDeadlocks(async () => {
-    await ensureTallies(db, day, hashes)
-    return tallyRows(db, letters, hashes)
+    await ensureTallies(db, day, letters)
+    return tallyRows(db, letters)
   })
   return {
     allowed: new Set(rows.filter((row) => row.allowed).map((row) => row.id)),
@@ -38,27 +37,19 @@ export async function tally(
 }
 
 /** Creates missing tallies first, so that the statement after it can lock them all and read their newest numbers. */
-const ensureTallies = (db: Db, day: string, hashes: Buffer[]) =>
+const ensureTallies = (db: Db, day: string, letters: readonly ToTally[]) =>
   sql`
     insert into letter_tallies (hash, key_day, letters)
-    select distinct hash, ${day}::date, 0 from unnest(${hashes}::bytea[]) as given (hash) order by hash
-    on conflict (hash) do nothing`.execute(db)
+    select distinct hash, ${day}::date, 0 from ${columnsOf(letters)}
+      join outbox using (id) cross join lateral (values (address), (purpose)) as both_of (hash)
+    order by hash on conflict (hash) do nothing`.execute(db)
 
 /** Letters within the daily limit come first in their order, so the limit of a purpose only stops letters beyond it. */
-async function tallyRows(
-  db: Db,
-  letters: readonly ToTally[],
-  hashes: Buffer[],
-): Promise<{ id: string; allowed: boolean }[]> {
+async function tallyRows(db: Db, letters: readonly ToTally[]): Promise<{ id: string; allowed: boolean }[]> {
+  const hashes = letters.flatMap(({ addressHash, purposeHash }) => [addressHash, purposeHash])
   const { rows } = await sql<{ id: string; allowed: boolean }>`
-    with given as (
-      select * from unnest(${letters.map(({ id }) => id)}::uuid[],
-        ${letters.map(({ addressHash }) => addressHash)}::bytea[],
-        ${letters.map(({ purposeHash }) => purposeHash)}::bytea[],
-        ${letters.map(({ firstOfNetwork }) => firstOfNetwork)}::boolean[])
-        with ordinality as given (id, address, purpose, first, place)),
-    here as materialized (
-      select given.*, outbox.tallied from given join outbox using (id) order by id for update of outbox),
+    with here as materialized (
+      select given.*, outbox.tallied from ${columnsOf(letters)} join outbox using (id) order by id for update of outbox),
     tallies as materialized (
       select hash, letters from letter_tallies where hash = any(${hashes}::bytea[]) order by hash for update),
     fresh as (
@@ -79,4 +70,19 @@ async function tallyRows(
     db,
   )
   return rows
+}
+
+const columnsOf = (letters: readonly ToTally[]) => sql`
+  unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ addressHash }) => addressHash)}::bytea[],
+    ${letters.map(({ purposeHash }) => purposeHash)}::bytea[],
+    ${letters.map(({ firstOfNetwork }) => firstOfNetwork)}::boolean[])
+    with ordinality as given (id, address, purpose, first, place)`
+
+/**
+ * Deletes all tallies when an appeal ends: a hash over its id would still allow to test guessed addresses, and nothing
+ * else tells which hashes these are. The day's limits begin anew.
+ */
+export async function deleteTallies(trx: Trx): Promise<void> {
+  await sql`
+    delete from letter_tallies where hash in (select hash from letter_tallies order by hash for update)`.execute(trx)
 }

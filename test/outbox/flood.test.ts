@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import { DAY, SECOND } from '../../src/core/clock.ts'
 import { asAddress, type Network } from '../../src/core/secret-text.ts'
 import type { Mailer } from '../../src/deps.ts'
+import { shredAppeal } from '../../src/erasure/shred.ts'
+import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { reject } from '../../src/signing/reject.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, queuedLetters, signAs } from '../support/world.ts'
@@ -117,6 +120,19 @@ eachDatabase('a flood of letters to one address', (use) => {
     expect(await sent(deps, 'home', release)).toBe(1)
     expect(await sent(deps, 'home', release)).toBe(1)
     expect(await sent(deps, 'phone', release)).toBe(1)
+  })
+
+  test('once an appeal is stopped or shredded, nothing tells that a letter about it went to an address', async () => {
+    const deps = await world()
+    for (const [slug, end] of [
+      ['release', () => stopAppeal(deps, OPERATOR, { slug: 'release' })],
+      ['another', () => shredAppeal(deps, 'another')],
+    ] as const) {
+      expect(await sent(deps, 'home', confirmation(slug))).toBe(1)
+      expect(await tallies(deps)).toEqual([1, 1])
+      await end()
+      expect(await tallies(deps)).toEqual([])
+    }
   })
 
   test('silence wins over the first letter of a network, and uses up nothing', async () => {
