@@ -93,7 +93,7 @@ async function ownLinkLetter(
   const { visibility, address, locale } = submission
   if (!sendLink || visibility === 'anonymous') return null
   const content = { kind: 'manage', to: address, token, locale, origin: sendLink.origin } as const
-  // Only the holder of a letter to this mailbox can cause it, one for each: it may leave beyond the daily limit.
+  // Each letter to this mailbox causes one own link at most, for its holder: it may leave beyond the five of a day.
   return prepareLetter(deps, appeal.id, { ...content, muted: false, firstOfNetwork: true })
 }
 
