@@ -1,13 +1,16 @@
 import { type Selectable, sql } from 'kysely'
+import { dayOf } from '../core/clock.ts'
+import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
-import type { Bucket, ChangeCause, Schema } from '../db/schema.ts'
-import type { Arriving, Planned, Seated } from './seats.ts'
+import type { Bucket, ChangeCause, Look, Schema, SignatureState } from '../db/schema.ts'
+import type { Arriving, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>
 
-/** A confirmed signature, taken from the inbox. */
-export interface InboxRow extends Arriving {
-  seq: number
+/** The part of a row that settle moves as it is. */
+interface StoredRow {
+  id: string
+  visibility: Visibility
   name: string | null
   descriptor: string | null
   country: string | null
@@ -17,13 +20,31 @@ export interface InboxRow extends Arriving {
   manageHash: Buffer
 }
 
+/** A confirmed signature, taken from the inbox. */
+export interface InboxRow extends Arriving, StoredRow {
+  seq: number
+}
+
+/** A row of the list, to be inserted into a batch. */
+export interface Listed {
+  row: StoredRow
+  seat: number | null
+  emailIndex: Buffer | null
+  state: SignatureState
+  look: Look
+}
+
 export type Deltas = Record<Bucket, number>
 
-/** Appeals that may need a settle: something waits (`waits`), or the grid's hour is undecided (`hour_is_open`). */
+/**
+ * Appeals that may need a settle: something waits (`waits`), or the grid's hour is undecided (`hour_is_open`). Moving
+ * rows wait only when their day is over.
+ */
 export async function appealsToSettle(db: Db, hour: Date) {
   const waits = sql<boolean>`(
     exists (select 1 from inbox i where i.appeal_id = a.id and not i.set_aside)
-    or exists (select 1 from count_changes c where c.appeal_id = a.id))`
+    or exists (select 1 from count_changes c where c.appeal_id = a.id)
+    or exists (select 1 from signatures s where s.appeal_id = a.id and s.moving and s.day < ${dayOf(hour)}::date))`
   const hourIsOpen = sql<boolean>`counts.settled_hour < ${hour}`
   return db
     .selectFrom('appeals as a')
@@ -93,15 +114,30 @@ export const deleteReplaced = (trx: Trx, ids: string[]) =>
     .returning(['id', 'kind as visibility', 'state'])
     .execute()
 
+/**
+ * Deletes and returns the moving rows: all, or those changed before the day `before`. Skips rows that others have locked,
+ * so that no two processes wait for each other; those move with a later settle.
+ */
+export async function takeMoving(trx: Trx, appealId: string, before: string | null): Promise<Listed[]> {
+  const { rows } = await sql<StoredRow & Omit<Listed, 'row'>>`
+    delete from signatures where id in (
+      select id from signatures
+      where appeal_id = ${appealId} and moving and (${before}::date is null or day < ${before}::date)
+      for update skip locked)
+    returning id, kind as visibility, name, descriptor, country, sort_key as "sortKey", sealed, epoch,
+              manage_hash as "manageHash", seat, email_index as "emailIndex", state, look`.execute(trx)
+  return rows.map(({ seat, emailIndex, state, look, ...row }) => ({ row, seat, emailIndex, state, look }))
+}
+
 /** Inserts the batch in the given order, which the caller has shuffled, since the order on disk outlives VACUUM. */
 export async function insertSettled(
   trx: Trx,
   appealId: string,
-  planned: Planned<InboxRow>[],
+  planned: Listed[],
   batch: number,
   day: string,
 ): Promise<void> {
-  const column = <T>(value: (item: Planned<InboxRow>) => T) => planned.map(value)
+  const column = <T>(value: (item: Listed) => T) => planned.map(value)
   await sql`
     insert into signatures (appeal_id, source, batch, day, id, kind, state, look, name, descriptor, country,
                             sort_key, sealed, epoch, email_index, seat, manage_hash)

@@ -62,8 +62,8 @@ const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
   inAppeal(deps, appealId, async ({ trx, locked }) => locked !== undefined && store.setFirstAside(trx, appealId))
 
 /**
- * Moves up to `size` rows from the inbox to signatures and counts, and applies the waiting changes of the number, in
- * the caller's transaction. Returns the number of rows moved.
+ * Moves up to `size` rows from the inbox to signatures and counts, gives moving rows a place in the same batch, and
+ * applies the waiting changes of the number, in the caller's transaction. Returns the number of rows of the inbox.
  */
 async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Date, size: number): Promise<number> {
   if (!appeal) return 0
@@ -78,9 +78,13 @@ async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Da
   const replaced = plan.replaced.length === 0 ? [] : await store.deleteReplaced(trx, plan.replaced)
   const day = dayOf(now)
   const batch = before.batch + 1
-  if (plan.planned.length > 0) await store.insertSettled(trx, appealId, shuffled(plan.planned), batch, day)
+  // Alone in its batch a moving row would still show: on a live appeal it goes with others, or when its day is over.
+  const takesAll = arriving.length > 0 || !policy.liveCounts || appeal.stopped_at !== null
+  const moving = await store.takeMoving(trx, appealId, takesAll ? null : day)
+  const listed = shuffled<store.Listed>([...plan.planned, ...moving])
+  if (listed.length > 0) await store.insertSettled(trx, appealId, listed, batch, day)
   const changes = await store.takeChanges(trx, appealId)
-  if (arriving.length === 0 && changes.length === 0) return 0
+  if (arriving.length === 0 && changes.length === 0 && moving.length === 0) return 0
 
   const deltas = deltasOf(plan.planned, replaced, changes)
   const held = await store.countHeld(trx, appealId)
@@ -89,7 +93,6 @@ async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Da
     trx,
     appealId,
     replaced.map((row) => row.id),
-    day,
   )
   await store.addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
   await store.addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)

@@ -21,7 +21,7 @@ export interface Schema {
   count_changes: CountChangeTable
   count_lines: { appeal_id: string; day: string; cause: ChangeCause; reason: Generated<string>; n: number }
   milestones: { appeal_id: string; n: number; day: string }
-  withdrawn: { id: string; appeal_id: string; day: string }
+  withdrawn: { id: string; appeal_id: string }
   reports: ReportTable
   mutes: { signature_id: string; until: string }
   audit_head: { one: Generated<boolean>; seq: number; hash: Buffer }
@@ -173,6 +173,7 @@ interface SignatureTable extends SignatureForm {
   manage_hash: Buffer | null
   batch: number
   day: string
+  moving: Generated<boolean>
   provenance_by: string | null
   provenance_day: string | null
   provenance_consent: string | null

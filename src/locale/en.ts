@@ -406,7 +406,7 @@ const messages = {
   'control.withdraw.final': 'Signing has ended, so you cannot sign again.',
   'control.withdraw.yes': 'Yes, withdraw',
   'control.withdrawn.heading': 'Your signature is withdrawn',
-  'control.withdrawn.text': 'Nothing of it is kept but a random number and the day, so that later lists leave it out.',
+  'control.withdrawn.text': 'Nothing of it is kept but a random number, so that later lists leave it out.',
   'control.withdrawn.number': 'The number falls at the next count.',
   'control.withdrawn.appeal': 'To the appeal',
 
@@ -538,7 +538,8 @@ const messages = {
   'privacy.keep.privateLong': 'Until you withdraw it or the organisers delete it',
   'privacy.keep.collected': 'Who collected a signature on paper or in a messenger, when, and how its signer agreed',
   'privacy.keep.collectedLong': 'As long as the signature, or until the organisers take the appeal down',
-  'privacy.keep.withdrawn': 'The random number of a signature that was withdrawn, replaced or removed, and the day',
+  'privacy.keep.withdrawn':
+    'The random number of a signature that was withdrawn, replaced or removed, and the former one where it was changed who sees the name',
   'privacy.keep.withdrawnLong': 'For good, so that later lists leave it out',
   'privacy.keep.report': 'What was reported about a public name',
   'privacy.keep.reportLong': '30 days after the organisers’ decision',

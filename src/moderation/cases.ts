@@ -65,12 +65,11 @@ export const hideReported = (deps: Deps, actor: Actor, decision: Decision): Prom
  */
 export const removeOnRequest = (deps: Deps, actor: Actor, decision: Decision): Promise<CurrentName> =>
   decide(deps, actor, decision, 'signature.removed', async ({ trx, now, appeal }) => {
-    const day = dayOf(now)
     // Deleting the row deletes its open reports by trigger, so close them first: the decision stays on record.
-    await closeReports(trx, appeal.id, decision.id, 'removed', day)
+    await closeReports(trx, appeal.id, decision.id, 'removed', dayOf(now))
     const row = await deleteSignature(trx, decision.id)
     if (row.state !== 'invalid')
       await changeNumber(trx, appeal.id, row, { n: row.state === 'counted' ? -1 : 0, cause: 'removed', reason: null })
-    await rememberWithdrawn(trx, appeal.id, [row.id], day)
+    await rememberWithdrawn(trx, appeal.id, [row.id])
     return true
   })

@@ -1,6 +1,7 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
+import { lockTwice } from '../signatures/lock-twice.ts'
 
 export interface Decided {
   visibility: Visibility
@@ -9,13 +10,15 @@ export interface Decided {
 
 /** Locks a settled signature of the appeal; undefined when there is none. */
 export const lockSignature = (trx: Trx, appealId: string, id: string) =>
-  trx
-    .selectFrom('signatures')
-    .select(['id', 'name', 'descriptor'])
-    .where('id', '=', id)
-    .where('appeal_id', '=', appealId)
-    .forUpdate()
-    .executeTakeFirst()
+  lockTwice(() =>
+    trx
+      .selectFrom('signatures')
+      .select(['id', 'name', 'descriptor'])
+      .where('id', '=', id)
+      .where('appeal_id', '=', appealId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
 
 /** Moves a signature from one state to another; undefined when there is no signature in state `from`. */
 export const moveState = (

@@ -40,6 +40,8 @@ const MOST_OPEN_REPORTS = 100
  */
 export async function insertReport(trx: Trx, report: NewReport): Promise<void> {
   const { id, appealId, signatureId, reason, words, day } = report
+  // Waits for a settle that moves the row to its batch: a statement of its own then sees the moved row.
+  await trx.selectFrom('signatures').select('id').where('id', '=', signatureId).forShare().execute()
   await sql`
     insert into reports (id, appeal_id, signature_id, reason, words, day)
     select ${id}::uuid, appeal_id, id, ${reason}, ${words}, ${day}::date from signatures

@@ -1,5 +1,4 @@
 import { touchAppeal } from '../appeals/touch.ts'
-import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
@@ -15,12 +14,11 @@ import { type OwnSignature, seeSignature } from './see.ts'
  */
 export async function withdraw(deps: Deps, manageToken: Token): Promise<OwnSignature> {
   const own = await seeSignature(deps, manageToken)
-  const day = dayOf(deps.clock.now())
   await touchAppeal(deps, own.appeal, async ({ trx, locked, pageChanges }) => {
     const row = locked && (await lockOwn(trx, manageHash(manageToken)))
     if (!row) throw new Refusal('gone')
     await deleteOwn(trx, row)
-    await rememberWithdrawn(trx, locked.id, [row.id], day)
+    await rememberWithdrawn(trx, locked.id, [row.id])
     if (row.state === 'waiting') return
     // An invalid signature has had its line when staff took it out of the number.
     if (row.state !== 'invalid')

@@ -8,7 +8,7 @@ export const signaturesEnding: Ending = {
   stays: {
     inbox: 'moves to the list with the next settle',
     signatures: 'stays until its signer withdraws or staff remove it',
-    withdrawn: 'has ids and days only, for the exports to come',
+    withdrawn: 'has ids only, for the exports to come',
   },
   forgetMarks: forgetMarksOfSignatures,
   eraseNames: eraseNamesOfSignatures,

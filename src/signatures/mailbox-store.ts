@@ -44,15 +44,19 @@ export async function lockMailboxSignatures(
     .orderBy('id')
     .forUpdate()
     .execute()
-  const settled = await trx
-    .selectFrom('signatures')
-    .select(['id', 'kind as visibility', 'day'])
-    .where('appeal_id', '=', appealId)
-    .where('email_index', 'in', indexes)
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  const lockSettled = () =>
+    trx
+      .selectFrom('signatures')
+      .select(['id', 'kind as visibility', 'day'])
+      .where('appeal_id', '=', appealId)
+      .where('email_index', 'in', indexes)
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+  const first = await lockSettled()
+  // As in lockTwice: a moving row is not seen by a statement that waited for its settle.
+  const settled = waiting.length + first.length < ids.length ? await lockSettled() : first
   return [
     ...waiting.map((row) => ({ ...row, day: null, place: 'inbox' as const })),
     ...settled.map((row) => ({ ...row, place: 'signatures' as const })),

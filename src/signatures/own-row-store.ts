@@ -1,7 +1,9 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/schema.ts'
+import { lockTwice } from './lock-twice.ts'
 import type { StoredForm } from './stored-form.ts'
+import { rememberWithdrawn } from './withdrawn-store.ts'
 
 /** Confirmed signatures wait in the inbox until settle moves them to the list. */
 export type Place = 'inbox' | 'signatures'
@@ -47,20 +49,33 @@ export const findOwn = (db: Db, hash: Buffer): Promise<OwnRow | undefined> =>
 export const lockOwn = (trx: Trx, hash: Buffer): Promise<OwnRow | undefined> =>
   inboxFirst(
     async () => waiting(await inInbox(trx, hash).forUpdate().executeTakeFirst()),
-    async () => settled(await inList(trx, hash).forUpdate().executeTakeFirst()),
+    async () => settled(await lockTwice(() => inList(trx, hash).forUpdate().executeTakeFirst())),
   )
 
-/** Writes the form of a locked row; a row of the list gets the look as well. */
-export async function writeForm(trx: Trx, row: OwnRow, form: StoredForm, look: Look): Promise<void> {
+/** The id and the day under which a changed row of the list begins to move. */
+export interface Move {
+  id: string
+  day: string
+}
+
+/**
+ * Writes the form of a locked row; a row of the list gets the look as well. With `move` the row gets a new id, since the
+ * old one stands in archived pages and sealed lists, and waits for a settle to give it a place in its batch.
+ */
+export async function writeForm(trx: Trx, row: OwnRow, form: StoredForm, look: Look, move?: Move): Promise<void> {
   const { visibility, sortKey, ...rest } = form
   const columns = { ...rest, kind: visibility, sort_key: sortKey }
-  if (row.place === 'inbox') await trx.updateTable('inbox').set(columns).where('id', '=', row.id).execute()
-  else
-    await trx
-      .updateTable('signatures')
-      .set({ ...columns, look })
-      .where('id', '=', row.id)
-      .execute()
+  if (row.place === 'inbox') {
+    await trx.updateTable('inbox').set(columns).where('id', '=', row.id).execute()
+    return
+  }
+  const moved = move && { ...move, batch: 0, moving: true }
+  await trx
+    .updateTable('signatures')
+    .set({ ...columns, ...moved, look })
+    .where('id', '=', row.id)
+    .execute()
+  if (move) await rememberWithdrawn(trx, row.appealId, [row.id])
 }
 
 /** Deletes a locked row. */

@@ -40,6 +40,9 @@ postgresOnly('settle, held open at every step', (use) => {
 
   const others: Record<string, (world: World, deps: Deps) => Promise<unknown>> = {
     'withdraws the counted one': ({ tokens }, deps) => withdraw(deps, tokens.annaOld),
+    'withdraws the moving one': ({ tokens }, deps) => withdraw(deps, tokens.vera),
+    'changes the moving one': ({ tokens }, deps) =>
+      changeSignature(deps, tokens.vera, { visibility: 'private', name: 'V' }),
     'withdraws the waiting one': ({ tokens }, deps) => withdraw(deps, tokens.annaNew),
     'withdraws another waiting one': ({ tokens }, deps) => withdraw(deps, tokens.boris),
     'changes the counted one': ({ tokens }, deps) => changeSignature(deps, tokens.annaOld, { visibility: 'private' }),

@@ -10,11 +10,18 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import { bareDatabase } from '../support/databases.ts'
 import { addRows, type Filled, fillTables } from '../support/filled-database.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { changesBetween, dumpTables } from '../support/tables.ts'
+import { changesBetween, type Dump, dumpTables } from '../support/tables.ts'
 
 const all = await readMigrations()
 const before = all.filter(({ name }) => name < '0007')
 const names = (files: { name: string }[]) => files.map(({ name }) => name)
+
+/** The rows of 0006 as the current schema has them. */
+const asNow = ({ signatures = [], withdrawn = [], ...same }: Dump): Dump => ({
+  ...same,
+  signatures: signatures.map((row) => row.replace(/}$/, ',"moving":false}')),
+  withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, '')),
+})
 
 const openers = {
   async PGlite(): Promise<OpenDatabase> {
@@ -40,14 +47,14 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     return { ...opened, ids: await fillTables(opened.pool) }
   }
 
-  test('comes to the current schema with every row unchanged', async () => {
+  test('comes to the current schema with every row; none moves, and withdrawn ones lose their day', async () => {
     const { db, pool } = await filled()
     const old = await dumpTables(db)
     for (const [table, rows] of Object.entries(old)) expect(rows, table).not.toEqual([])
     expect(await schemaState(db)).toBe('behind')
     expect(await migrate(pool)).toEqual(names(all.slice(before.length)))
     expect(await schemaState(db)).toBe('current')
-    const { schema_migrations: recorded, ...others } = changesBetween(old, await dumpTables(db))
+    const { schema_migrations: recorded, ...others } = changesBetween(asNow(old), await dumpTables(db))
     expect(others).toEqual({})
     expect(recorded).toMatchObject({ came: { length: all.length - before.length }, went: [] })
     expect(await migrate(pool)).toEqual([])
@@ -100,7 +107,7 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     for (let n = before.length + 1; n <= all.length; n++)
       expect(await migrate(pool, all.slice(0, n))).toEqual(names(all.slice(n - 1, n)))
     expect(await schemaState(db)).toBe('current')
-    expect(Object.keys(changesBetween(old, await dumpTables(db)))).toEqual(['schema_migrations'])
+    expect(Object.keys(changesBetween(asNow(old), await dumpTables(db)))).toEqual(['schema_migrations'])
   })
 
   test('broken off in a file outside a transaction, it does that file again, and its invalid index anew', async () => {

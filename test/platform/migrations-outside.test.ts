@@ -12,6 +12,7 @@ import { addRow, addRows, type Filled, fillTables, publicSignature } from '../su
 const all = await readMigrations()
 const before = all.filter(({ name }) => name < '0007')
 const coming = all.filter(({ name }) => name >= '0007').map(({ name }) => name)
+const fromTheBuild = coming.filter((name) => name >= '0009')
 
 interface Older extends OpenDatabase {
   ids: Filled
@@ -109,7 +110,7 @@ test('a build whose backend is ended leaves an invalid index; the next run build
     and query like 'drop index concurrently%'`
   await expect.poll(async () => (await other.query(dropping)).rows).toHaveLength(1)
   await held.end()
-  expect(await again).toEqual(coming.slice(-1))
+  expect(await again).toEqual(fromTheBuild)
   expect(await validity(pool, 'signatures_by_appeal')).toBe(true)
   expect(await schemaState(db)).toBe('current')
   expect((await pool.query(`select from signatures where name = 'Under way'`)).rows).toHaveLength(1)
@@ -127,7 +128,7 @@ test('a build whose process is gone goes on in the server, and the next run wait
   await broken
   const again = migrate(another())
   await held.end()
-  expect(await again).toEqual(coming.slice(-1))
+  expect(await again).toEqual(fromTheBuild)
   expect(await validity(other, 'signatures_by_appeal')).toBe(true)
   expect(await schemaState(db)).toBe('current')
 })

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Token } from '../../src/core/secret-text.ts'
 import { recount } from '../../src/count/recount.ts'
 import type { Deps } from '../../src/deps.ts'
+import { changeSignature } from '../../src/own-link/change.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from './world.ts'
 
 /** The steps at which a settle can be held open, each with a pattern for the statement that ends the step. */
@@ -11,14 +12,16 @@ export const SETTLE_STEPS = {
   'the inbox is taken': /delete from "inbox"/,
   'the seats are locked': /from "signatures".*for update/s,
   'the replaced are deleted': /delete from "signatures"/,
+  'the moving are taken': /delete from signatures/,
   'the batch is inserted': /insert into signatures/,
   'the changes are taken': /delete from "count_changes"/,
   'the counts are updated': /update "counts" set "public"/,
   'the version is bumped': /update "appeals" set "version"/,
 }
 
-/** Manage tokens of three signatures; `more` is the token of another letter to Anna's mailbox. */
+/** Manage tokens of four signatures; `more` is the token of another letter to Anna's mailbox. */
 export interface AroundSettle {
+  vera: Token
   annaOld: Token
   annaNew: Token
   boris: Token
@@ -26,19 +29,21 @@ export interface AroundSettle {
 }
 
 /**
- * Makes an appeal whose next settle runs all its steps. Anna has a counted public signature; the inbox holds an
- * anonymous signature that replaces Anna's, and a signature of Boris.
+ * Makes an appeal whose next settle runs all its steps. Anna has a counted public signature, Vera one that moves: it
+ * was anonymous. The inbox holds an anonymous signature that replaces Anna's, and a signature of Boris.
  */
 export async function aroundSettle(deps: Deps, slug: string): Promise<AroundSettle> {
   await makeCampaign(deps)
   await makeAppeal(deps, slug)
   const anna = { address: 'anna@example.org' }
   const annaOld = await signed(deps, slug, { ...anna, name: 'Anna' })
+  const vera = await signed(deps, slug, { address: 'vera@example.org', visibility: 'anonymous' })
   await settled(deps, slug)
+  await changeSignature(deps, vera, { visibility: 'public', name: 'Vera' })
   const annaNew = await signed(deps, slug, { ...anna, visibility: 'anonymous' })
   const boris = await signed(deps, slug, { address: 'boris@example.org', name: 'Boris' })
   const more = await signAs(deps, slug, { ...anna, name: 'Anna M' })
-  return { annaOld, annaNew, boris, more }
+  return { vera, annaOld, annaNew, boris, more }
 }
 
 /** Expects right counts, now and after one more settle; then the inbox is empty and no seat is taken twice. */
