@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { isRefusal } from '../../src/core/errors.ts'
@@ -131,6 +132,7 @@ eachDatabase('random steps in random order', (use) => {
       expect(now.told + now.waiting, story).toBeGreaterThanOrEqual(before.told + before.waiting)
       // No mailbox has more signatures than its two seats.
       expect((await seated(deps)).length, story).toBeLessThanOrEqual(2 * MAILBOXES.length)
+      expect(await strays(deps), story).toEqual([])
       before = now
     }
 
@@ -149,6 +151,14 @@ eachDatabase('random steps in random order', (use) => {
       ...(await fallsOf(deps.db)),
     }
   }
+
+  /** Signatures whose id is said to be gone, and confirmed ones that have no batch though they do not move. */
+  const strays = async (deps: TestDeps) =>
+    (
+      await sql`
+        select id from signatures
+        where id in (select id from withdrawn) or (source = 'confirmed' and moving <> (batch = 0))`.execute(deps.db)
+    ).rows
 
   const seated = (deps: TestDeps) =>
     deps.db.selectFrom('signatures').select('id').where('email_index', 'is not', null).execute()
