@@ -25,9 +25,9 @@ const TRIES = 3
 
 /**
  * Changes the signature of a manage token, waiting or settled, also after the closing; returns the stored signature.
- * Another visibility gives a settled signature a new id.
- * Refuses with gone, invalid (no name given where the server cannot read the sealed name; a visibility that the appeal
- * never offers), unavailable (private while private signing is paused) and conflict (stopped).
+ * Another visibility gives a settled signature a new id. Refuses with gone, invalid (no name given where the server
+ * cannot read the sealed name; a visibility that the appeal never offers), unavailable (private while private signing is
+ * paused) and conflict (stopped).
  */
 export async function changeSignature(deps: Deps, manageToken: Token, change: Change): Promise<OwnSignature> {
   for (let tries = 1; tries <= TRIES; tries++) {

@@ -84,7 +84,8 @@ async function renewedBefore(deps: Deps, { token, refs, retry }: RenewRequest): 
     const row = await findOwn(deps.db, manageHash(manageToken))
     if (!row) continue
     appeal ??= (await recallAppealById(deps, row.appealId))?.appeal
-    signatures.push({ id: row.id, visibility: row.visibility, day: row.day, manageToken })
+    // A change of visibility since then gave the row another id: the answer repeats the one that was asked for.
+    signatures.push({ id: ref, visibility: row.visibility, day: row.day, manageToken })
   }
   if (!appeal) throw new Refusal('gone')
   return { appeal, signatures }

@@ -5,6 +5,7 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { unpad } from '../../src/core/crypto.ts'
+import { newToken } from '../../src/core/random.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import { recount } from '../../src/count/recount.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
@@ -17,13 +18,14 @@ import { hideName } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
+import { renewLinks } from '../../src/own-link/renew-links.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { dumpTables } from '../support/tables.ts'
-import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+import { countsOf, makeAppeal, makeCampaign, recoverAs, settled, signed } from '../support/world.ts'
 
 const ANNA = { address: 'anna@example.org', name: 'Anna', descriptor: 'teacher' }
 const START = '2027-03-12T10:20:30Z'
@@ -323,6 +325,19 @@ eachDatabase('a signature whose visibility changes', (use) => {
     await withdraw(deps, link)
     await settled(deps, 'release')
     await expectSound(deps)
+  })
+
+  test('new links that are asked for again after a change are the same, under the same refs', async () => {
+    const { deps, link } = await world()
+    const request = {
+      token: await recoverAs(deps, 'release', ANNA.address),
+      refs: [(await own(deps, link)).id],
+      retry: newToken(),
+    }
+    const first = await renewLinks(deps, request)
+    await changeSignature(deps, first.signatures[0]?.manageToken ?? link, { visibility: 'private' })
+    const of = ({ signatures }: typeof first) => signatures.map(({ id, manageToken }) => ({ id, manageToken }))
+    expect(of(await renewLinks(deps, request))).toEqual(of(first))
   })
 
   test('a stop leaves no moving row, and the own link still withdraws', async () => {
