@@ -9,7 +9,7 @@ const NUMBER_MOVED = {
 }
 
 /** A manage token of `aroundSettle`, by its key. */
-export type Link = 'annaOld' | 'annaNew' | 'boris'
+export type Link = 'annaOld' | 'annaNew' | 'boris' | 'vera'
 
 export interface Meeting extends Order {
   on: keyof AroundSettle
