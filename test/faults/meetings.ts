@@ -25,7 +25,7 @@ export const MEETINGS: Record<string, Meeting> = {
     ...{ verb: 'withdraw', on: 'annaOld', dead: ['annaOld'] },
     steps: {
       ...APPEAL_LOCKED,
-      'the inbox is searched': /delete from "inbox"/,
+      'the inbox is searched': /from "inbox".*for update/s,
       'the row is deleted': /delete from "signatures"/,
       ...NUMBER_MOVED,
       ...ID_RECORDED,
