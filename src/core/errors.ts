@@ -54,6 +54,7 @@ export interface Reasons {
   demo_key: None
   recipient_proven: { day: string }
   wrong_answer: None
+  choose: None
   moving: None
   private_paused: None
   key: None

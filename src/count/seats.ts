@@ -1,5 +1,5 @@
 import type { Visibility } from '../core/visibility.ts'
-import type { Look, SignatureState } from '../db/schema.ts'
+import type { Look, SignatureState, Wish } from '../db/schema.ts'
 
 /** A confirmed signature on its way to the list, with the fields that decide its seat. */
 export interface Arriving {
@@ -7,7 +7,10 @@ export interface Arriving {
   visibility: Visibility
   /** The email indexes of all seats of the mailbox, lowest first; null when the indexes are destroyed. */
   emailIndexes: Buffer[] | null
-  anotherPerson: boolean
+  /** `first`: the page showed no earlier signature. `another-person`: the earlier ones are somebody else's. */
+  wish: Wish
+  /** The id of the signature to replace. */
+  chosen: string | null
 }
 
 /** A signature of the list that holds a seat. */
@@ -18,11 +21,20 @@ export interface Seated {
   look: Look
 }
 
+/** A decision of staff about a signature that has left, by the email index that it held. */
+export interface Decided {
+  emailIndex: Buffer
+  held: boolean
+  hidden: boolean
+}
+
 export interface Planned<Row extends Arriving> {
   row: Row
   seat: number | null
   emailIndex: Buffer | null
-  state: 'counted' | 'held'
+  /** The index of the decision that the row comes under. */
+  decidedBy: Buffer | null
+  state: SignatureState
   look: Look
 }
 
@@ -33,59 +45,95 @@ export interface SeatPlan<Row extends Arriving> {
   replaced: string[]
 }
 
-interface Occupant<Row extends Arriving> {
-  /** The signature in the list that held the seat before the batch. */
+/** The holder of a seat: a row of this batch, a signature of the list, or first the one and then the other. */
+interface Holder<Row extends Arriving> {
   stored: Seated | undefined
   planned: Planned<Row> | undefined
 }
 
 /**
- * Gives each arriving row a seat, in the given order. A row replaces the holder of the mailbox's highest taken seat;
- * another person takes the first free seat, and replaces when none is free. Staff's decisions stay: the successor of a
- * held signature is held, and the successor of a hidden name waits for a look.
+ * Gives each arriving row a seat, in the given order. A row replaces only the signature that was chosen, and takes its
+ * seat and what staff decided about it. Every other row takes the lowest free seat; with none free it is invalid. On a
+ * mailbox with one seat the holder is always replaced.
  */
 export function planSeats<Row extends Arriving>(
   arriving: readonly Row[],
   seated: readonly Seated[],
+  decided: readonly Decided[],
   namesWait: boolean,
 ): SeatPlan<Row> {
-  const occupants = new Map<string, Occupant<Row>>()
-  for (const stored of seated) occupants.set(stored.emailIndex.toString('hex'), { stored, planned: undefined })
-
+  const holders = new Map<string, Holder<Row>>()
+  for (const stored of seated) holders.set(keyOf(stored.emailIndex), { stored, planned: undefined })
   const planned = new Set<Planned<Row>>()
+
   for (const row of arriving) {
-    const fresh = { row, seat: null, emailIndex: null, state: 'counted', look: lookOf(row, namesWait) } as const
+    const look: Look = row.visibility === 'public' && namesWait ? 'waiting' : 'shown'
+    const fresh = { row, seat: null, emailIndex: null, decidedBy: null, state: 'counted', look } as const
     if (!row.emailIndexes) {
       planned.add(fresh)
       continue
     }
-    const seat = seatFor(row.emailIndexes, row.anotherPerson, occupants)
-    const emailIndex = row.emailIndexes[seat] as Buffer
-    const before = occupants.get(emailIndex.toString('hex'))
-    const earlier = before?.planned ?? before?.stored
-    if (before?.planned) planned.delete(before.planned)
-    const next: Planned<Row> = { ...fresh, seat, emailIndex, ...inherited(earlier, fresh.look) }
+    const seat = seatFor(row, row.emailIndexes, holders)
+    const emailIndex = seat === undefined ? undefined : row.emailIndexes[seat]
+    if (seat === undefined || emailIndex === undefined) {
+      planned.add({ ...fresh, state: 'invalid' })
+      continue
+    }
+    const holder = holders.get(keyOf(emailIndex))
+    const earlier = holder?.planned ?? holder?.stored
+    const found = decided.filter(({ emailIndex: index }) => row.emailIndexes?.some((own) => own.equals(index)))
+    const under = earlier ? inherited(earlier, found, look) : decidedFor(found, look)
+    if (holder?.planned) planned.delete(holder.planned)
+    const next: Planned<Row> = { ...fresh, seat, emailIndex, ...under }
     planned.add(next)
-    occupants.set(emailIndex.toString('hex'), { stored: before?.stored, planned: next })
+    holders.set(keyOf(emailIndex), { stored: holder?.stored, planned: next })
   }
-  const replaced = [...occupants.values()].flatMap(({ stored, planned }) => (stored && planned ? [stored.id] : []))
+  const replaced = [...holders.values()].flatMap(({ stored, planned }) => (stored && planned ? [stored.id] : []))
   return { planned: [...planned], replaced }
 }
 
-function seatFor(indexes: Buffer[], anotherPerson: boolean, occupants: Map<string, unknown>): number {
-  const isTaken = (index: Buffer) => occupants.has(index.toString('hex'))
-  const firstFree = indexes.findIndex((index) => !isTaken(index))
-  const highestTaken = indexes.findLastIndex(isTaken)
-  if (highestTaken === -1) return 0
-  return anotherPerson && firstFree !== -1 ? firstFree : highestTaken
+const keyOf = (index: Buffer): string => index.toString('hex')
+
+/** The seat of the row; undefined when none is left for it. */
+function seatFor<Row extends Arriving>(
+  row: Row,
+  indexes: Buffer[],
+  holders: Map<string, Holder<Row>>,
+): number | undefined {
+  if (indexes.length === 1) return 0
+  const held = indexes.map((index) => holders.get(keyOf(index)))
+  const mine = held.findIndex((holder) => holder !== undefined && isForMe(row, holder, held))
+  const seat = mine === -1 ? held.indexOf(undefined) : mine
+  return seat === -1 ? undefined : seat
 }
 
-const lookOf = (row: Arriving, namesWait: boolean): Look =>
-  row.visibility === 'public' && namesWait ? 'waiting' : 'shown'
+/** Whether the row replaces this holder: the chosen one, or the one that also found the mailbox empty a moment before. */
+function isForMe<Row extends Arriving>(
+  row: Row,
+  { stored, planned }: Holder<Row>,
+  held: (Holder<Row> | undefined)[],
+): boolean {
+  if (row.wish !== 'replace') return false
+  if (row.chosen !== null) return (planned?.row.id ?? stored?.id) === row.chosen
+  const isAlone = held.filter((holder) => holder !== undefined).length === 1
+  return isAlone && planned?.row.wish === 'replace' && planned.row.chosen === null
+}
 
-function inherited(earlier: { state: SignatureState; look: Look } | undefined, look: Look) {
+/** The successor is held like the replaced one; it waits for a look where that one, or the mailbox, was decided about. */
+const inherited = (
+  { state, look: before }: { state: SignatureState; look: Look },
+  found: readonly Decided[],
+  look: Look,
+) => ({
+  state: state === 'held' ? ('held' as const) : ('counted' as const),
+  look: before === 'shown' && found.length === 0 ? look : ('waiting' as const),
+})
+
+/** On a free seat the decisions about those who left the mailbox come back. */
+function decidedFor(found: readonly Decided[], look: Look) {
   return {
-    state: earlier?.state === 'held' ? ('held' as const) : ('counted' as const),
-    look: earlier && earlier.look !== 'shown' ? ('waiting' as const) : look,
+    state: found.some(({ held }) => held) ? ('held' as const) : ('counted' as const),
+    look: found.some(({ hidden }) => hidden) ? ('waiting' as const) : look,
+    decidedBy: found[0]?.emailIndex ?? null,
   }
 }

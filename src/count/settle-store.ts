@@ -3,7 +3,7 @@ import { dayOf } from '../core/clock.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Bucket, ChangeCause, Look, Schema, SignatureState } from '../db/schema.ts'
-import type { Arriving, Seated } from './seats.ts'
+import type { Arriving, Decided, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>
 
@@ -32,6 +32,10 @@ export interface Listed {
   emailIndex: Buffer | null
   state: SignatureState
   look: Look
+  /** The mailbox index by which staff decided about the row. */
+  decidedBy: Buffer | null
+  /** Confirmed when no seat of the mailbox was free. */
+  noSeat: boolean
 }
 
 export type Deltas = Record<Bucket, number>
@@ -83,12 +87,7 @@ export async function takeFromInbox(trx: Trx, appealId: string, limit: number): 
         .limit(limit),
     )
     .returning(['seq', 'id', 'kind as visibility', 'name', 'descriptor', 'country', 'sort_key as sortKey', 'sealed'])
-    .returning([
-      'epoch',
-      'email_indexes as emailIndexes',
-      'another_person as anotherPerson',
-      'manage_hash as manageHash',
-    ])
+    .returning(['epoch', 'email_indexes as emailIndexes', 'wish', 'chosen', 'manage_hash as manageHash'])
     .execute()
   return rows.sort((a, b) => a.seq - b.seq)
 }
@@ -107,11 +106,23 @@ export async function lockSeated(trx: Trx, appealId: string, indexes: Buffer[]):
   return rows.flatMap(({ email_index, ...row }) => (email_index ? [{ ...row, emailIndex: email_index }] : []))
 }
 
+/** What staff decided about signatures that have left one of these mailboxes. */
+export async function findDecided(trx: Trx, appealId: string, indexes: Buffer[]): Promise<Decided[]> {
+  if (indexes.length === 0) return []
+  return trx
+    .selectFrom('decided_mailboxes')
+    .select(['email_index as emailIndex', 'held', 'hidden'])
+    .where('appeal_id', '=', appealId)
+    .where('email_index', '=', sql<Buffer>`any(${indexes}::bytea[])`)
+    .orderBy('email_index')
+    .execute()
+}
+
 export const deleteReplaced = (trx: Trx, ids: string[]) =>
   trx
     .deleteFrom('signatures')
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .returning(['id', 'kind as visibility', 'state'])
+    .returning(['id', 'kind as visibility', 'state', 'look', 'email_index as emailIndex'])
     .execute()
 
 /**
@@ -125,8 +136,11 @@ export async function takeMoving(trx: Trx, appealId: string, before: string | nu
       where appeal_id = ${appealId} and moving and (${before}::date is null or day < ${before}::date)
       for update skip locked)
     returning id, kind as visibility, name, descriptor, country, sort_key as "sortKey", sealed, epoch,
-              manage_hash as "manageHash", seat, email_index as "emailIndex", state, look`.execute(trx)
-  return rows.map(({ seat, emailIndex, state, look, ...row }) => ({ row, seat, emailIndex, state, look }))
+              manage_hash as "manageHash", seat, email_index as "emailIndex", state, look,
+              decided_by as "decidedBy", no_seat as "noSeat"`.execute(trx)
+  return rows.map(({ seat, emailIndex, state, look, decidedBy, noSeat, ...row }) => ({
+    ...{ row, seat, emailIndex, state, look, decidedBy, noSeat },
+  }))
 }
 
 /** Inserts the batch in the given order, which the caller has shuffled, since the order on disk outlives VACUUM. */
@@ -140,7 +154,7 @@ export async function insertSettled(
   const column = <T>(value: (item: Listed) => T) => planned.map(value)
   await sql`
     insert into signatures (appeal_id, source, batch, day, id, kind, state, look, name, descriptor, country,
-                            sort_key, sealed, epoch, email_index, seat, manage_hash)
+                            sort_key, sealed, epoch, email_index, seat, manage_hash, decided_by, no_seat)
     select ${appealId}::uuid, 'confirmed', ${batch}::integer, ${day}::date, *
     from unnest(
       ${column((p) => p.row.id)}::uuid[], ${column((p) => p.row.visibility)}::text[], ${column((p) => p.state)}::text[],
@@ -148,7 +162,8 @@ export async function insertSettled(
       ${column((p) => p.row.descriptor)}::text[], ${column((p) => p.row.country)}::text[],
       ${column((p) => p.row.sortKey)}::text[], ${column((p) => p.row.sealed)}::bytea[],
       ${column((p) => p.row.epoch)}::integer[], ${column((p) => p.emailIndex)}::bytea[],
-      ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manageHash)}::bytea[])`.execute(trx)
+      ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manageHash)}::bytea[],
+      ${column((p) => p.decidedBy)}::bytea[], ${column((p) => p.noSeat)}::boolean[])`.execute(trx)
 }
 
 /** Deletes and returns the changes of the number that wait for a settle. */

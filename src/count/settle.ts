@@ -7,6 +7,7 @@ import { shuffled } from '../core/random.ts'
 import type { Visibility } from '../core/visibility.ts'
 import { isDataError } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { rememberDecisions } from '../signatures/decided-store.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
@@ -74,14 +75,16 @@ async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Da
   const indexes = arriving.flatMap((row) => row.emailIndexes ?? [])
   const seated = await store.lockSeated(trx, appealId, indexes)
   const policy = policyOf(appeal.safety, appeal.policy)
-  const plan = planSeats(arriving, seated, policy.namesWait)
+  const decided = await store.findDecided(trx, appealId, indexes)
+  const plan = planSeats(arriving, seated, decided, policy.namesWait)
   const replaced = plan.replaced.length === 0 ? [] : await store.deleteReplaced(trx, plan.replaced)
   const day = dayOf(now)
   const batch = before.batch + 1
   // Alone in its batch a moving row would still show: on a live appeal it goes with others, or when its day is over.
   const takesAll = arriving.length > 0 || !policy.liveCounts || appeal.stopped_at !== null
   const moving = await store.takeMoving(trx, appealId, takesAll ? null : day)
-  const listed = shuffled<store.Listed>([...plan.planned, ...moving])
+  const arrived = plan.planned.map((planned) => ({ ...planned, noSeat: planned.state === 'invalid' }))
+  const listed = shuffled<store.Listed>([...arrived, ...moving])
   if (listed.length > 0) await store.insertSettled(trx, appealId, listed, batch, day)
   const changes = await store.takeChanges(trx, appealId)
   if (arriving.length === 0 && changes.length === 0 && moving.length === 0) return 0
@@ -94,6 +97,7 @@ async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Da
     appealId,
     replaced.map((row) => row.id),
   )
+  await rememberDecisions(trx, appealId, replaced)
   await store.addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
   await store.addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
   pageChanges()

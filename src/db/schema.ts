@@ -21,6 +21,7 @@ export interface Schema {
   count_changes: CountChangeTable
   count_lines: { appeal_id: string; day: string; cause: ChangeCause; reason: Generated<string>; n: number }
   milestones: { appeal_id: string; n: number; day: string }
+  decided_mailboxes: { appeal_id: string; email_index: Buffer; held: boolean; hidden: boolean }
   withdrawn: { id: string; appeal_id: string }
   reports: ReportTable
   mutes: { signature_id: string; until: string }
@@ -28,6 +29,8 @@ export interface Schema {
   audit_log: AuditTable
 }
 
+/** What a signer wants of the seats of their mailbox; see src/count/seats.ts. */
+export type Wish = 'first' | 'another-person' | 'replace'
 export type Source = 'confirmed' | 'collected' | 'conveyed'
 export type SignatureState = 'counted' | 'held' | 'invalid'
 export type Look = 'waiting' | 'shown' | 'hidden'
@@ -159,7 +162,8 @@ interface InboxTable extends SignatureForm {
   seq: Generated<number>
   mark: Buffer | null
   email_indexes: Buffer[] | null
-  another_person: boolean
+  wish: Generated<Wish>
+  chosen: string | null
   manage_hash: Buffer
   set_aside: Generated<boolean>
 }
@@ -170,6 +174,9 @@ interface SignatureTable extends SignatureForm {
   look: Look
   email_index: Buffer | null
   seat: number | null
+  /** The index of the decision of staff that the signature came under, on a free seat of a decided mailbox. */
+  decided_by: Buffer | null
+  no_seat: Generated<boolean>
   manage_hash: Buffer | null
   batch: number
   day: string

@@ -55,6 +55,12 @@ export function problemResponse(c: Context, refusal: Refusal): Response {
   return problemJson(c, { type, title, status, ...(errors.length > 0 && { errors }) }, refusalHeaders(refusal))
 }
 
+/** The refusal as a problem of a type of its own, with members that say what a client can do (RFC 9457, 3.2). */
+export function problemOfType(c: Context, refusal: Refusal, name: string, members: object): Response {
+  const { status, title } = PROBLEMS[refusal.kind]
+  return problemJson(c, { type: `/problems/${name}`, title, status, ...members }, refusalHeaders(refusal))
+}
+
 /** A fault as problem details, which reveal only the id of the entry in the log. */
 export const faultResponse = (c: Context, id: string): Response =>
   problemJson(c, { type: '/problems/fault', title: 'Something broke on our side', status: 500, id }, {})

@@ -264,7 +264,9 @@ const messages = {
   'confirm.only_me': 'Confirm: only I use this mailbox',
   'confirm.someone_else': 'Confirm: someone else here signs too',
   'confirm.used_before': 'This mailbox has already been used to sign',
-  'confirm.replace': 'It was me: replace my earlier signature',
+  'confirm.mine': 'This one is mine: replace it',
+  'confirm.which': 'Several signatures were given from this mailbox. Which one is yours?',
+  'confirm.no_seat': 'No further person can sign from this mailbox.',
   'confirm.another': 'I am another person: add my signature',
   'confirm.not_me': 'This isn’t me',
   'confirm.send_link': 'Send the link to change or withdraw to this mailbox too',
@@ -336,6 +338,8 @@ const messages = {
   'manage.held': 'The organisers are checking it. Until then it is outside the number.',
   'manage.invalid': 'The organisers took it out of the number.',
   'manage.ask': 'To ask why, write to {contact}.',
+  'manage.no_seat':
+    'This signature does not count: when it was confirmed, no place was free for another person in this mailbox. Nothing else was changed by it.',
   'manage.kept': 'What is kept',
   'manage.kept_public': 'Your name, what you said of yourself, and the day.',
   'manage.kept_private': 'Your name and what you said of yourself, encrypted, and the day.',
@@ -545,6 +549,9 @@ const messages = {
   'privacy.keep.reportLong': '30 days after the organisers’ decision',
   'privacy.keep.mute': 'That a reported name was looked at and stays',
   'privacy.keep.muteLong': '30 days, or until the name changes',
+  'privacy.keep.decided':
+    'That the organisers held or hid a signature which was then withdrawn or replaced, as a coded mark of its mailbox',
+  'privacy.keep.decidedLong': 'Until they decide otherwise; at the latest it is destroyed with the mark of the address',
   'privacy.keep.tally':
     'How many letters went to an address on a day, in all and of each kind for each appeal, as a coded mark under a key of that day',
   'privacy.keep.tallyLong': '2 days; the key is destroyed with it',

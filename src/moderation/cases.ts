@@ -3,6 +3,7 @@ import { after, DAY, dayOf } from '../core/clock.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { ReportReason } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { forgetDecisions } from '../signatures/decided-store.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { read } from '../staff/act.ts'
 import type { Actor } from '../staff/actor.ts'
@@ -49,6 +50,7 @@ export const keepReported = (deps: Deps, actor: Actor, decision: DecisionAfterLo
   decide(deps, actor, decision, 'report.kept', async ({ trx, now, appeal }) => {
     if (!(await closeReports(trx, appeal.id, decision.id, 'kept', dayOf(now)))) return false
     await muteReports(trx, decision.id, dayOf(after(now, MUTED)))
+    await forgetDecisions(trx, appeal.id, decision.id)
     return true
   })
 

@@ -2,6 +2,7 @@ import { readAppeal } from '../appeals/act-on-appeal.ts'
 import { dayOf } from '../core/clock.ts'
 import type { Look } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { forgetDecisions } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './decision-store.ts'
@@ -31,7 +32,11 @@ export const listNames = (
 
 /** Shows a waiting or hidden public name, unless the name has changed since the look. The number does not move. */
 export const keepName = (deps: Deps, actor: Actor, decision: DecisionAfterLook): Promise<CurrentName> =>
-  decide(deps, actor, decision, 'name.kept', ({ trx, appeal }) => setLook(trx, appeal.id, decision.id, 'shown'))
+  decide(deps, actor, decision, 'name.kept', async ({ trx, appeal }) => {
+    if (!(await setLook(trx, appeal.id, decision.id, 'shown'))) return false
+    await forgetDecisions(trx, appeal.id, decision.id)
+    return true
+  })
 
 /** Hides a public name from every page and closes its open reports. The signature still counts. */
 export const hideName = (deps: Deps, actor: Actor, decision: Decision): Promise<CurrentName> =>

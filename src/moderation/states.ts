@@ -1,5 +1,6 @@
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
+import { forgetDecisions } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'
 import { type Decision, decide } from './decide.ts'
 import { makeInvalid, moveState } from './decision-store.ts'
@@ -20,8 +21,10 @@ export async function releaseSignature(deps: Deps, actor: Actor, decision: Decis
   const reason = publicReason(decision.reason)
   await decide(deps, actor, { ...decision, reason }, 'signature.released', async ({ trx, appeal }) => {
     const row = await moveState(trx, appeal.id, decision.id, 'held', 'counted')
-    if (row) await changeNumber(trx, appeal.id, row, { n: 1, cause: 'released', reason })
-    return row !== undefined
+    if (!row) return false
+    await changeNumber(trx, appeal.id, row, { n: 1, cause: 'released', reason })
+    await forgetDecisions(trx, appeal.id, decision.id)
+    return true
   })
 }
 

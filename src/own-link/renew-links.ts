@@ -85,7 +85,13 @@ async function renewedBefore(deps: Deps, { token, refs, retry }: RenewRequest): 
     if (!row) continue
     appeal ??= (await recallAppealById(deps, row.appealId))?.appeal
     // A change of visibility since then gave the row another id: the answer repeats the one that was asked for.
-    signatures.push({ id: ref, visibility: row.visibility, day: row.day, manageToken })
+    signatures.push({
+      id: ref,
+      visibility: row.visibility,
+      name: row.visibility === 'public' ? row.name : null,
+      day: row.day,
+      manageToken,
+    })
   }
   if (!appeal) throw new Refusal('gone')
   return { appeal, signatures }

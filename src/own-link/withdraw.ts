@@ -3,6 +3,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
+import { rememberDecisions } from '../signatures/decided-store.ts'
 import { manageHash } from '../signatures/manage-token.ts'
 import { deleteOwn, lockOwn } from '../signatures/own-row-store.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
@@ -20,6 +21,7 @@ export async function withdraw(deps: Deps, manageToken: Token): Promise<OwnSigna
     await deleteOwn(trx, row)
     await rememberWithdrawn(trx, locked.id, [row.id])
     if (row.state === 'waiting') return
+    await rememberDecisions(trx, locked.id, [{ ...row, state: row.state, look: row.look ?? 'shown' }])
     // An invalid signature has had its line when staff took it out of the number.
     if (row.state !== 'invalid')
       await changeNumber(trx, locked.id, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })

@@ -30,6 +30,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   demo_key: () => 'that is a demo key: make one of your own with "keys new"',
   recipient_proven: ({ day }) => `this recipient was added before, and proven on ${day}`,
   wrong_answer: () => 'answer: is not what the latest challenge holds: open it with age -d -i key.txt',
+  choose: () => 'several signatures were given from this mailbox: choose one',
   moving: () => 'something else changed it at the same time: try again',
   private_paused: () => 'private names need two proven recipients: see recipient add and prove',
   key: () => 'the key of the appeal is missing or another one: see doctor',

@@ -1,4 +1,5 @@
 import type { Ending } from '../db/ending.ts'
+import { forgetDecidedMailboxes } from './decided-store.ts'
 import { eraseNamesOfSignatures, forgetMarksOfSignatures } from './erase-store.ts'
 
 const OWN_LINK = 'the own link still sees and withdraws'
@@ -6,14 +7,18 @@ const COUNTED = 'one of a few words, by which the number is counted'
 
 export const signaturesEnding: Ending = {
   stays: {
+    decided_mailboxes: 'goes when staff decide anew, or with the marks of its appeal',
     inbox: 'moves to the list with the next settle',
     signatures: 'stays until its signer withdraws or staff remove it',
     withdrawn: 'has ids only, for the exports to come',
   },
-  forgetMarks: forgetMarksOfSignatures,
+  async forgetMarks(trx, appealId) {
+    await forgetMarksOfSignatures(trx, appealId)
+    await forgetDecidedMailboxes(trx, appealId)
+  },
   eraseNames: eraseNamesOfSignatures,
   leftByStop: {
-    inbox: { kind: COUNTED, manage_hash: OWN_LINK },
+    inbox: { kind: COUNTED, wish: 'one of three words, and nothing to replace by', manage_hash: OWN_LINK },
     signatures: { source: COUNTED, kind: COUNTED, state: COUNTED, look: COUNTED, manage_hash: OWN_LINK },
   },
 }

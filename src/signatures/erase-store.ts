@@ -3,10 +3,14 @@ import type { Trx } from '../db/database.ts'
 
 /** Erases every email index, seat and address mark of the appeal's signatures, waiting ones first. */
 export async function forgetMarksOfSignatures(trx: Trx, appealId: string): Promise<void> {
-  await trx.updateTable('inbox').set({ mark: null, email_indexes: null }).where('appeal_id', '=', appealId).execute()
+  await trx
+    .updateTable('inbox')
+    .set({ mark: null, email_indexes: null, chosen: null })
+    .where('appeal_id', '=', appealId)
+    .execute()
   await trx
     .updateTable('signatures')
-    .set({ email_index: null, seat: null })
+    .set({ email_index: null, seat: null, decided_by: null })
     .where('appeal_id', '=', appealId)
     .where('email_index', 'is not', null)
     .execute()

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -6,6 +5,8 @@ import type { Mailbox } from './mailbox.ts'
 export interface MailboxSignature {
   id: string
   visibility: Visibility
+  /** Of a public signature. */
+  name: string | null
   /** Null while the signature waits in the inbox. */
   day: string | null
 }
@@ -14,13 +15,13 @@ export interface MailboxSignature {
 export async function findMailboxSignatures(db: Db, { appealId, mark, indexes }: Mailbox): Promise<MailboxSignature[]> {
   const waiting = await db
     .selectFrom('inbox')
-    .select(['id', 'kind as visibility'])
+    .select(['id', 'kind as visibility', 'name'])
     .where('appeal_id', '=', appealId)
     .where('mark', '=', mark)
     .execute()
   const settled = await db
     .selectFrom('signatures')
-    .select(['id', 'kind as visibility', 'day'])
+    .select(['id', 'kind as visibility', 'name', 'day'])
     .where('appeal_id', '=', appealId)
     .where('email_index', 'in', indexes)
     .execute()
@@ -37,7 +38,7 @@ export async function lockMailboxSignatures(
 ): Promise<(MailboxSignature & { place: 'inbox' | 'signatures' })[]> {
   const waiting = await trx
     .selectFrom('inbox')
-    .select(['id', 'kind as visibility'])
+    .select(['id', 'kind as visibility', 'name'])
     .where('appeal_id', '=', appealId)
     .where('mark', '=', mark)
     .where('id', 'in', ids)
@@ -47,7 +48,7 @@ export async function lockMailboxSignatures(
   const lockSettled = () =>
     trx
       .selectFrom('signatures')
-      .select(['id', 'kind as visibility', 'day'])
+      .select(['id', 'kind as visibility', 'name', 'day'])
       .where('appeal_id', '=', appealId)
       .where('email_index', 'in', indexes)
       .where('id', 'in', ids)
@@ -61,12 +62,4 @@ export async function lockMailboxSignatures(
     ...waiting.map((row) => ({ ...row, day: null, place: 'inbox' as const })),
     ...settled.map((row) => ({ ...row, place: 'signatures' as const })),
   ]
-}
-
-/** Whether a signature of the mailbox is in the list or waits in the inbox. */
-export async function isMailboxUsed(db: Db, { appealId, mark, indexes }: Mailbox): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`
-    select exists (select 1 from signatures where appeal_id = ${appealId} and email_index = any(${indexes}::bytea[]))
-      or exists (select 1 from inbox where appeal_id = ${appealId} and mark = ${mark}) as taken`.execute(db)
-  return rows[0]?.taken === true
 }

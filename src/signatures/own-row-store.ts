@@ -23,6 +23,10 @@ export interface OwnRow {
   country: string | null
   /** `YYYY-MM-DD`; null while the signature waits. */
   day: string | null
+  /** The index of the seat; null while the signature waits, and without one. */
+  emailIndex: Buffer | null
+  /** Whether it never counted, because no seat of the mailbox was free. */
+  noSeat: boolean
   /** Whether the row has a mark or index of its mailbox. False after a rekey or shred, and for an invalid signature. */
   hasMark: boolean
 }
@@ -99,11 +103,12 @@ const inList = (db: Db | Trx, hash: Buffer) =>
   db
     .selectFrom('signatures')
     .select(['id', 'appeal_id as appealId', 'kind as visibility', 'name', 'descriptor', 'country'])
-    .select(['state', 'source', 'look', 'day'])
+    .select(['state', 'source', 'look', 'day', 'email_index as emailIndex', 'no_seat as noSeat'])
     .select((eb) => eb('email_index', 'is not', null).as('hasMark'))
     .where('manage_hash', '=', hash)
 
-type Waiting = Omit<OwnRow, 'place' | 'state' | 'source' | 'look' | 'day' | 'hasMark'> & { hasMark: unknown }
+type Common = Pick<OwnRow, 'id' | 'appealId' | 'visibility' | 'name' | 'descriptor' | 'country'>
+type Waiting = Common & { hasMark: unknown }
 type Settled = Omit<OwnRow, 'place' | 'hasMark'> & { hasMark: unknown }
 
 const waiting = (row: Waiting | undefined): OwnRow | undefined =>
@@ -114,6 +119,8 @@ const waiting = (row: Waiting | undefined): OwnRow | undefined =>
     source: 'confirmed',
     look: null,
     day: null,
+    emailIndex: null,
+    noSeat: false,
     hasMark: row.hasMark === true,
   }
 

@@ -7,6 +7,9 @@ import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
+import { problemOfType } from '../http/problem.ts'
+import type { MailboxSignature } from '../signatures/mailbox-store.ts'
+import { ChoiceNeeded } from './choice.ts'
 import { confirm } from './confirm.ts'
 import { ConfirmInput, RejectInput } from './confirm-input.ts'
 import { reject } from './reject.ts'
@@ -20,6 +23,14 @@ const Confirmed = z.object({
   appeal: z.string().describe('slug'),
   visibility: VisibilitySchema,
   manageToken: z.string().describe('shown once: it opens /m/<token>'),
+})
+
+/** One of the mailbox's signatures, as a problem of type `choose` lists it. */
+const listed = ({ id, visibility, day, name }: MailboxSignature) => ({
+  ref: id,
+  visibility,
+  signedOn: day,
+  ...(name !== null && { name }),
 })
 
 /** API routes to sign, confirm and reject. */
@@ -60,18 +71,20 @@ export function signatureApi(deps: Deps): Api {
       summary: 'Confirm with the token of a letter; a used, expired or unknown one is gone, all alike',
       body: ConfirmInput,
       answers: { status: 200, body: Confirmed },
-      refuses: [400, 403, 410, 413, 415, 422, 503],
+      refuses: [400, 403, 409, 410, 413, 415, 422, 503],
     },
     async (c) => {
       const { sendLink, ...request } = await readJson(c, ConfirmInput)
       const origin = originOf(c, deps.config)
-      const { appeal, visibility, manageToken } = await confirm(deps, {
-        token: request.token,
-        as: request.as,
-        retry: request.retry,
-        sendLink: sendLink ? { origin } : undefined,
-      })
-      return c.json({ status: 'confirmed', appeal: appeal.slug, visibility, manageToken })
+      try {
+        const confirmed = await confirm(deps, { ...request, sendLink: sendLink ? { origin } : undefined })
+        const { appeal, visibility, manageToken } = confirmed
+        return c.json({ status: 'confirmed', appeal: appeal.slug, visibility, manageToken })
+      } catch (error) {
+        if (!(error instanceof ChoiceNeeded)) throw error
+        const { signatures, seatFree } = error.choice
+        return problemOfType(c, error, 'choose', { signatures: signatures.map(listed), seatFree })
+      }
     },
   )
 

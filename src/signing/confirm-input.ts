@@ -10,7 +10,8 @@ export const ConfirmInput = z.strictObject({
   as: z
     .enum(['replace', 'another-person'])
     .default('replace')
-    .describe('what becomes of an earlier signature of this mailbox'),
+    .describe('what becomes of an earlier signature of this mailbox; with several, or no seat free: 409 choose'),
+  ref: z.uuid().toLowerCase().optional().describe('of the signature to replace, as the 409 lists it'),
   retry: z
     .string()
     .regex(CLIENT_NONCE)
@@ -27,3 +28,33 @@ export const RejectInput = z.strictObject({
   token,
   silence: z.boolean().optional().describe('no letters to this address for 30 days'),
 })
+
+const Choice = z.object({
+  as: z.enum(['first', 'another-person', 'replace']),
+  ref: z.uuid().toLowerCase().optional(),
+})
+
+/** The button of the confirmation page: `replace ID` names the signature to replace. */
+const Button = z
+  .string()
+  .default('replace')
+  .transform((text, context) => {
+    const [as, ref] = text.split(' ')
+    const choice = Choice.safeParse({ as, ref })
+    if (choice.success) return choice.data
+    context.addIssue({ code: 'custom' })
+    return z.NEVER
+  })
+
+/** A confirmation by the page's form: the button, and the signatures that the page showed beside it. */
+export const ConfirmForm = z
+  .strictObject({
+    token,
+    as: Button,
+    shown: z
+      .string()
+      .optional()
+      .transform((text) => text?.split(' ').filter((id) => id !== '')),
+    retry: ConfirmInput.shape.retry,
+  })
+  .transform(({ as, ...form }) => ({ ...form, ...as }))

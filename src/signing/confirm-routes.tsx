@@ -12,9 +12,10 @@ import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import { tokenParam } from '../http/token-param.ts'
 import type { Site } from '../ui/frame.ts'
+import { ChoiceNeeded } from './choice.ts'
 import { type Confirmed, type ConfirmRequest, confirm } from './confirm.ts'
-import { ConfirmInput } from './confirm-input.ts'
-import { mailboxWasUsed } from './mailbox-was-used.ts'
+import { ConfirmForm } from './confirm-input.ts'
+import { mailboxChoice } from './mailbox-choice.ts'
 import { ConfirmPage } from './pages/confirm.tsx'
 import { NotMePage } from './pages/not-me.tsx'
 import { SignedPage } from './pages/signed.tsx'
@@ -46,19 +47,33 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
         submission={submission}
         token={token}
         retry={newToken()}
-        usedBefore={appeal.safety === 'open' && (await mailboxWasUsed(deps, pending))}
+        choice={await mailboxChoice(deps, pending)}
       />,
     )
   })
 
   app.post('/c', async (c) => {
-    const { sendLink: box, ...form } = await readForm(c, ['token', 'as', 'retry', 'sendLink'])
-    const input = ConfirmInput.safeParse(form)
+    const { sendLink: box, ...form } = await readForm(c, ['token', 'as', 'shown', 'retry', 'sendLink'])
+    const input = ConfirmForm.safeParse(form)
     if (!input.success) throw new Refusal('invalid')
-    const { token, as, retry } = input.data
     const sendLink = box === undefined ? undefined : { origin: originOf(c, deps.config) }
-    return orGone(deps, site, c, async () => signedPage(c, await confirm(deps, { token, as, retry, sendLink }), as))
+    return orGone(deps, site, c, () => signedOrChoice(c, { ...input.data, sendLink }))
   })
+
+  async function signedOrChoice(c: Context, request: ConfirmRequest): Promise<Response> {
+    try {
+      return await signedPage(c, await confirm(deps, request), request.as)
+    } catch (error) {
+      if (!(error instanceof ChoiceNeeded)) throw error
+      const pending = await readPending(deps, request.token)
+      if (!pending) return goneLink(deps, site, c)
+      const { appeal, submission } = pending
+      const frame = frameOf(c, site, { switch: [] })
+      const page = { frame, appeal, text: textFor(appeal, frame.locale), submission, token: request.token }
+      const again = { retry: newToken(), sendLink: request.sendLink !== undefined, choice: error.choice }
+      return html(c, <ConfirmPage {...page} {...again} />, 409)
+    }
+  }
 
   app.post('/c/reject', async (c) => {
     const { token, silence } = await readForm(c, ['token', 'silence'])

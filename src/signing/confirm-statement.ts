@@ -1,5 +1,6 @@
 import type { Visibility } from '../core/visibility.ts'
 import { itemQuery } from '../db/item-query.ts'
+import type { Wish } from '../db/schema.ts'
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 
@@ -20,7 +21,8 @@ export interface ConfirmItem {
   sealed: Buffer | null
   mark: Buffer
   emailIndexes: Buffer[]
-  anotherPerson: boolean
+  wish: Wish
+  chosen: string | null
   manageHash: Buffer
   receiptId: Buffer | null
   receiptExpiresAt: Date
@@ -55,7 +57,8 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       index_2: ['bytea', ({ emailIndexes }) => emailIndexes[1] ?? null],
       index_3: ['bytea', ({ emailIndexes }) => emailIndexes[2] ?? null],
       index_4: ['bytea', ({ emailIndexes }) => emailIndexes[3] ?? null],
-      another_person: ['boolean', ({ anotherPerson }) => anotherPerson],
+      wish: ['text', ({ wish }) => wish],
+      chosen: ['uuid', ({ chosen }) => chosen],
       manage_hash: ['bytea', ({ manageHash }) => manageHash],
       receipt_id: ['bytea', ({ receiptId }) => receiptId],
       receipt_expires_at: ['timestamptz', ({ receiptExpiresAt }) => receiptExpiresAt],
@@ -95,10 +98,10 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       from taken where :letter_id is not null
     ), confirmed as (
       insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, sealed, epoch, mark,
-                         email_indexes, another_person, manage_hash)
+                         email_indexes, wish, chosen, manage_hash)
       select :signature_id, :appeal_id, :visibility, :name, :descriptor, :country, :sort_key, :sealed,
         case when :sealed is not null then :epoch end, :mark,
-        array_remove(array[:index_1, :index_2, :index_3, :index_4], null), :another_person, :manage_hash
+        array_remove(array[:index_1, :index_2, :index_3, :index_4], null), :wish, :chosen, :manage_hash
       from taken
     )
     select n from taken`,

@@ -10,18 +10,18 @@ import type { Deps } from '../deps.ts'
 import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
 import { hasReceipt } from '../pending/pending-store.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
+import { findMailboxSignatures } from '../signatures/mailbox-store.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
 import { findOwn } from '../signatures/own-row-store.ts'
 import { storedForm } from '../signatures/stored-form.ts'
+import { type Chosen, wishFor } from './choice.ts'
 import { confirmStatement } from './confirm-statement.ts'
 import { type Pending, readPending } from './pending-signature.ts'
 
-export interface ConfirmRequest {
+export interface ConfirmRequest extends Chosen {
   token: Token
-  /** Replace the mailbox's earlier signature, or sign as another person beside it. */
-  as: 'replace' | 'another-person'
   /** Random, made for the page: the same retry gets the same answer again for thirty minutes. */
-  retry: string | undefined
+  retry?: string | undefined
   /** Mails the own link under this origin. Ignored for an anonymous signature. */
   sendLink?: { origin: string } | undefined
 }
@@ -71,7 +71,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     epoch: appeal.campaign.epoch,
     mark: mailbox.mark,
     emailIndexes: mailbox.indexes,
-    anotherPerson: request.as === 'another-person',
+    ...wishFor(await findMailboxSignatures(deps.db, mailbox), appeal.seats, request),
     manageHash: manageHash(manageToken),
     receiptId: request.retry === undefined ? null : receiptId(request.token, request.retry),
     receiptExpiresAt: after(now, 30 * MINUTE),

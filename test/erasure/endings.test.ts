@@ -7,8 +7,9 @@ import { ENDINGS } from '../../src/erasure/endings.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { hideReported } from '../../src/moderation/cases.ts'
-import { listNames } from '../../src/moderation/names.ts'
+import { hideName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
+import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -100,8 +101,21 @@ embeddedOnly('every table comes to its end', (use) => {
     await inbox.set({ set_aside: true }).execute()
     await inbox.set({ country: 'BY' }).where('kind', '=', 'public').execute()
     await signAs(deps, slug, { address: 'eva@example.org' })
+    await hiddenAndBack(deps, slug)
     await recoverAs(deps, slug, 'anna@example.org')
     return id
+  }
+
+  /** A hidden name is withdrawn, and its mailbox signs again. */
+  async function hiddenAndBack(deps: Deps, slug: string): Promise<void> {
+    const gina = { address: 'gina@example.org', name: 'Gina' }
+    const own = await signed(deps, slug, gina)
+    await settled(deps, slug)
+    const names = await listNames(deps, OPERATOR, { slug, look: 'all' })
+    await hideName(deps, OPERATOR, { slug, id: names.find(({ name }) => name === 'Gina')?.id ?? '' })
+    await withdraw(deps, own)
+    await signed(deps, slug, gina)
+    await settled(deps, slug)
   }
 
   /** Reports each name; the case of one is decided, that of another stays open. */

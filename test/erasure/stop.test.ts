@@ -247,7 +247,7 @@ eachDatabase('stop and erase', (use) => {
       look: 'shown',
     } as const
     const own = { ...row, source: 'confirmed' } as const
-    const waiting = { id: randomUUID(), appeal_id: id, another_person: false, manage_hash: Buffer.alloc(32) }
+    const waiting = { id: randomUUID(), appeal_id: id, chosen: null, manage_hash: Buffer.alloc(32) }
     const writes = [
       db.insertInto('signatures').values({ ...own, kind: 'public', ...named }),
       db.insertInto('signatures').values({ ...own, kind: 'private', ...sealed }),

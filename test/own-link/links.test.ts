@@ -64,7 +64,7 @@ eachDatabase('a lost link', (use) => {
     const token = await ask(deps, 'Anna@example.org')
     const { signatures } = await openLinks(deps, token)
     const day = place === 'settled' ? '2027-03-12' : null
-    expect(signatures).toEqual([{ id: expect.any(String), visibility: 'public', day }])
+    expect(signatures).toEqual([{ id: expect.any(String), visibility: 'public', name: 'Maryia Kazlova', day }])
     expect(await works(deps, old)).toBe(true)
 
     const renewed = await renewLinks(deps, { token, refs: await refsOf(deps, token), retry: undefined })

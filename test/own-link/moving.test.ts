@@ -133,6 +133,8 @@ eachDatabase('a signature whose visibility changes', (use) => {
     await changeSignature(deps, link, { visibility: to })
     const { id } = await own(deps, link)
     const row = () => use().db.selectFrom('signatures').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const decision = { decided_by: Buffer.alloc(32, 7), no_seat: true }
+    await use().db.updateTable('signatures').set(decision).where('id', '=', id).execute()
     const before = await row()
     deps.clock.advance(DAY)
     await crowd(deps, 20, 22)

@@ -77,7 +77,7 @@ function pages(locale: Locale): Record<string, string> {
         submission={{ visibility: 'public', name: 'Maryia', descriptor: 'sister', country: 'PL' }}
         token={TOKEN}
         retry={CHAIN}
-        usedBefore
+        choice={{ signatures: found.map((one) => ({ ...one, name: 'Maryia' })), seatFree: true }}
       />
     ),
     signed: (

@@ -4,7 +4,7 @@ import { recallAppeal } from '../../src/appeals/recall.ts'
 import { asAddress } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { mailboxOf } from '../../src/signatures/mailbox.ts'
-import { isMailboxUsed } from '../../src/signatures/mailbox-store.ts'
+import { findMailboxSignatures } from '../../src/signatures/mailbox-store.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -27,7 +27,8 @@ const addressIn = (state: State): string =>
 async function lookUp(deps: Deps, address: string): Promise<boolean> {
   const appeal = (await recallAppeal(deps, 'release'))?.appeal
   if (!appeal) throw new Error('no appeal')
-  return isMailboxUsed(deps.db, await mailboxOf(deps, appeal, asAddress(address)))
+  const found = await findMailboxSignatures(deps.db, await mailboxOf(deps, appeal, asAddress(address)))
+  return found.length > 0
 }
 
 interface Asked {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type RequestItem, requestStatement } from '../../src/pending/request-statement.ts'
 import { type ConfirmItem, confirmStatement } from '../../src/signing/confirm-statement.ts'
@@ -30,7 +30,9 @@ const inboxRowOf = (item: ConfirmItem) => ({
   epoch: item.visibility === 'private' ? item.epoch : null,
   mark: item.mark,
   email_indexes: item.emailIndexes,
-  another_person: item.anotherPerson,
+  another_person: false,
+  wish: item.wish,
+  chosen: item.chosen,
   manage_hash: item.manageHash,
   set_aside: false,
 })
@@ -84,7 +86,7 @@ eachDatabase('confirmations', (use) => {
       const items = requests.map((request, n) =>
         confirmOf(appeal, request, {
           visibility: FORMS[n % 3] ?? 'public',
-          anotherPerson: n % 2 === 1,
+          ...(n % 2 === 1 ? { wish: 'replace', chosen: randomUUID() } : {}),
           receiptExpiresAt: new Date(NOW.getTime() + n),
           ...(n % 4 === 1 ? withReceiptAndLetter() : {}),
         }),

@@ -14,6 +14,15 @@ import { CHAIN, exampleAppeal, exampleFrame, exampleText, TOKEN } from './pages-
 
 const SUBMISSION = { visibility: 'public', name: 'Марыя Казлова', descriptor: 'сястра', country: 'PL' } as const
 
+const NOBODY = { signatures: [], seatFree: true }
+const ANNA = {
+  id: 'a3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33',
+  visibility: 'public',
+  name: 'Anna',
+  day: '2027-03-12',
+} as const
+const SEALED = { id: 'b3a6f9c4-3a0e-4f3a-9f43-4b9a0a1f2c33', visibility: 'private', name: null, day: null } as const
+
 const confirm = (locale: Locale, props: Partial<ConfirmPageProps> = {}): string =>
   renderPage(
     <ConfirmPage
@@ -23,7 +32,7 @@ const confirm = (locale: Locale, props: Partial<ConfirmPageProps> = {}): string 
       submission={SUBMISSION}
       token={TOKEN}
       retry={CHAIN}
-      usedBefore={false}
+      choice={NOBODY}
       {...props}
     />,
   )
@@ -80,34 +89,50 @@ describe.each(LOCALES)('the confirmation page in %s', (locale) => {
     expect(confirm(locale, { submission })).toContain(t('confirm.anonymous'))
   })
 
-  test('asks who signs when the mailbox was used, with two equal buttons', () => {
-    const html = confirm(locale, { usedBefore: true })
+  test('lists the mailbox’s one signature with a button that replaces it, and one for another person', () => {
+    const html = confirm(locale, { choice: { signatures: [ANNA], seatFree: true } })
     expect(html).toContain(t('confirm.used_before'))
-    const [replace, another] = buttonsOf(html)
-    expect(replace).toContain(t('confirm.replace'))
-    expect(replace).toContain('name="as" value="replace"')
-    expect(another).toBe(
-      replace?.replace('"replace"', '"another-person"').replace(t('confirm.replace'), t('confirm.another')),
-    )
+    expect(html).toContain('<bdi>Anna</bdi>')
+    const [mine, another] = buttonsOf(html)
+    expect(mine).toContain(t('confirm.mine'))
+    expect(mine).toContain(`name="as" value="replace ${ANNA.id}"`)
+    expect(another).toContain(t('confirm.another'))
+    expect(another).toContain('name="as" value="another-person"')
+    expect(html).toContain(`name="shown" value="${ANNA.id}"`)
+  })
+
+  test('lists each of several with a button of its own, and offers no seat that is not free', () => {
+    const html = confirm(locale, { choice: { signatures: [ANNA, SEALED], seatFree: false } })
+    expect(html).toContain(t('confirm.which'))
+    const values = buttonsOf(html).map((button) => /name="as" value="([^"]*)"/.exec(button)?.[1])
+    expect(values).toEqual([`replace ${ANNA.id}`, `replace ${SEALED.id}`, undefined])
+    expect(html).toContain(t('confirm.no_seat'))
+    expect(html).not.toContain(t('confirm.another'))
+  })
+
+  test('says that it showed no earlier signature', () => {
+    const html = confirm(locale)
+    expect(buttonsOf(html)[0]).toContain('name="as" value="first"')
+    expect(html).toContain('name="shown" value=""')
   })
 
   test('has a neutral title and leads nowhere else', () => {
-    const html = confirm(locale, { usedBefore: true })
+    const html = confirm(locale, { choice: { signatures: [ANNA], seatFree: true } })
     expect(titleOf(html)).toBe(t('confirm.title'))
     for (const link of linksOf(html)) expect(link).toMatch(/^(#main|\/c\/TOKEN.*)$/)
     expect(html).toContain('<meta name="robots" content="noindex"/>')
   })
 })
 
-test('a protected appeal asks always, the same of a used and of an unused mailbox', () => {
-  const appeal = exampleAppeal('protected')
-  expect(confirm('en', { appeal, usedBefore: true })).toBe(confirm('en', { appeal, usedBefore: false }))
-  expect(buttonsOf(confirm('en', { appeal }))).toHaveLength(3)
+test('a protected appeal asks always, without a word about earlier signatures', () => {
+  const html = confirm('en', { appeal: exampleAppeal('protected'), choice: null })
+  expect(buttonsOf(html)).toHaveLength(3)
+  expect(html).not.toContain('name="shown"')
 })
 
 test('with one seat a mailbox nobody is asked', () => {
   for (const safety of ['open', 'protected'] as const) {
-    const html = confirm('en', { appeal: exampleAppeal(safety, { seats: 1 }), usedBefore: true })
+    const html = confirm('en', { appeal: exampleAppeal(safety, { seats: 1 }), choice: null })
     expect(buttonsOf(html)).toHaveLength(2)
     expect(html).not.toContain(translator('en')('confirm.used_before'))
   }

@@ -87,6 +87,8 @@ export const exampleSignature = (more: Partial<OwnRow> = {}): OwnRow => ({
   descriptor: 'journalist, Minsk',
   country: 'PL',
   day: '2027-03-14',
+  emailIndex: null,
+  noSeat: false,
   hasMark: true,
   ...more,
 })

@@ -166,7 +166,7 @@ eachDatabase('the way of a signature', (use) => {
     expect(await queuedLetters(deps)).toEqual([])
   })
 
-  test('two people of one mailbox; a third replaces; never more than the seats, in parallel too', async () => {
+  test('two people of one mailbox, never more than the seats, in parallel too; a third erases nobody', async () => {
     const deps = await world()
     const people = ['Anna', 'Boris', 'Vera', 'Halina', 'Darja'].map((name) => ({ address: 'family@example.org', name }))
     const tokens: Token[] = []
@@ -174,9 +174,13 @@ eachDatabase('the way of a signature', (use) => {
     await Promise.all(tokens.map((token) => confirm(deps, { token, as: 'another-person', retry: undefined })))
     await settled(deps, 'release')
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
-    await signed(deps, 'release', { address: 'family@example.org', name: 'Late', as: 'another-person' })
+    const names = () => deps.db.selectFrom('signatures').select(['name', 'state']).orderBy('name').execute()
+    const before = await names()
+    const late = signed(deps, 'release', { address: 'family@example.org', name: 'Late', as: 'another-person' })
+    await expect(late).rejects.toMatchObject({ kind: 'conflict', reason: 'choose', choice: { seatFree: false } })
     await settled(deps, 'release')
-    expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
+    expect(await names()).toEqual(before)
+    expect(before.filter(({ state }) => state === 'counted')).toHaveLength(2)
     await isSound(deps)
   })
 

@@ -44,6 +44,7 @@ const WRITERS: Record<string, string[]> = {
   inbox: ['signatures', 'count', 'signing'],
   signatures: ['signatures', 'count', 'moderation', 'imports'],
   withdrawn: ['signatures'],
+  decided_mailboxes: ['signatures'],
   reports: ['moderation'],
   mutes: ['moderation'],
 }

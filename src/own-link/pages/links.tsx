@@ -1,22 +1,12 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
 import type { Token } from '../../core/secret-text.ts'
-import type { Visibility } from '../../core/visibility.ts'
 import { day as inWords } from '../../locale/dates.ts'
-import type { Locale } from '../../locale/locale.ts'
-import type { Translate } from '../../locale/translate.ts'
+import { described, type ListedSignature } from '../../signing/pages/described.ts'
 import { LinkToKeep } from '../../signing/pages/keep-your-link.tsx'
 import { Button, Checkbox, ErrorSummary } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-
-/** The facts of a signature that its mailbox may see. No name, because a mailbox can be shared. */
-export interface ListedSignature {
-  id: string
-  visibility: Visibility
-  /** Null while the signature waits in the inbox. */
-  day: string | null
-}
 
 export interface LinksPageProps {
   /** The frame's language switch links to the same page. */
@@ -77,9 +67,6 @@ function Choice({ frame: { t, locale }, signatures, token, retry, errors }: Link
     </>
   )
 }
-
-const described = (t: Translate, locale: Locale, { visibility, day }: ListedSignature): string =>
-  `${t(`recover.${visibility}`)} · ${day ? t('recover.signed_on', { day: inWords(locale, day) }) : t('recover.waiting')}`
 
 export interface RenewedPageProps {
   /** The frame's language switch is empty: the page answers a POST. */

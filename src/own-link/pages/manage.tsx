@@ -60,6 +60,7 @@ function State({ frame: { t, locale }, appeal, signature }: ManagePageProps) {
     return <>{t(appeal.policy.liveCounts ? 'manage.waiting_live' : 'manage.waiting')}</>
   if (signature.state === 'counted' && signature.day)
     return <>{t('manage.counted', { day: day(locale, signature.day) })}</>
+  if (signature.noSeat) return <>{t('manage.no_seat')}</>
   const contact = appeal.campaign.contact
   return (
     <>

@@ -4,8 +4,10 @@ import { countryName } from '../../locale/countries.ts'
 import { Button, Checkbox } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import type { Choice } from '../choice.ts'
 import type { Submission } from '../submission.ts'
 import { initials } from './initials.ts'
+import { SeatQuestion } from './seat-question.tsx'
 
 export interface ConfirmPageProps {
   /** The frame's language switch links to the same page. */
@@ -16,8 +18,10 @@ export interface ConfirmPageProps {
   token: Token
   /** Random, made for this page: 22 to 43 characters of base64url. */
   retry: string
-  /** Whether somebody has signed from this mailbox; always false on protected appeals. */
-  usedBefore: boolean
+  /** The mailbox's signatures; null where the page does not tell of them. */
+  choice: Choice | null
+  /** Whether the box for the link by letter is ticked. */
+  sendLink?: boolean
 }
 
 /** `/c/:token`: the submission and the button. Shows only facts that the letter's holder may know; has no links. */
@@ -32,8 +36,12 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <form action={`/c?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="retry" value={retry} />
-          {props.submission.visibility !== 'anonymous' && <Checkbox id="sendLink">{t('confirm.send_link')}</Checkbox>}
-          <Question {...props} />
+          {props.submission.visibility !== 'anonymous' && (
+            <Checkbox id="sendLink" checked={props.sendLink === true}>
+              {t('confirm.send_link')}
+            </Checkbox>
+          )}
+          <SeatQuestion {...props} />
         </form>
         <form class="apart" action={`/c/reject?lang=${frame.locale}`} method="post">
           <input type="hidden" name="token" value={token} />
@@ -77,32 +85,5 @@ function SubmissionFacts({ frame: { t, locale }, text, submission }: ConfirmPage
         </>
       )}
     </dl>
-  )
-}
-
-/**
- * A single button, or two of equal weight: replace the earlier signature, or another person signs. A protected appeal
- * with several seats always shows two, so a stranger with the phone learns nothing about earlier signatures.
- */
-function Question({ frame: { t }, appeal, usedBefore }: ConfirmPageProps) {
-  const always = appeal.safety === 'protected'
-  if (appeal.seats === 1 || !(always || usedBefore))
-    return (
-      <Button name="as" value="replace">
-        {t('confirm.button')}
-      </Button>
-    )
-  return (
-    <>
-      {!always && <p>{t('confirm.used_before')}</p>}
-      <div class="buttons stacked">
-        <Button weight="equal" name="as" value="replace">
-          {t(always ? 'confirm.only_me' : 'confirm.replace')}
-        </Button>
-        <Button weight="equal" name="as" value="another-person">
-          {t(always ? 'confirm.someone_else' : 'confirm.another')}
-        </Button>
-      </div>
-    </>
   )
 }

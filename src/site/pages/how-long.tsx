@@ -17,6 +17,7 @@ export const KEPT = [
   'silence',
   'report',
   'mute',
+  'decided',
   'failure',
   'network',
   'log',
