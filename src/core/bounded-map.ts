@@ -6,6 +6,8 @@ export class BoundedMap<Key, Value> {
   /** The longest unused entry first. */
   readonly #entries = new Map<Key, Value>()
   readonly #most: number
+  /** The key moved last. Reading it again moves nothing: a crowd asks for one key. */
+  #newest: Key | undefined
 
   constructor(most: number) {
     this.#most = most
@@ -14,7 +16,7 @@ export class BoundedMap<Key, Value> {
   /** The value, which counts as used now. */
   get(key: Key): Value | undefined {
     const value = this.#entries.get(key)
-    if (value !== undefined) this.#moveToEnd(key, value)
+    if (value !== undefined && key !== this.#newest) this.#moveToEnd(key, value)
     return value
   }
 
@@ -39,5 +41,6 @@ export class BoundedMap<Key, Value> {
   #moveToEnd(key: Key, value: Value): void {
     this.#entries.delete(key)
     this.#entries.set(key, value)
+    this.#newest = key
   }
 }
