@@ -89,7 +89,9 @@ export async function takeFromInbox(trx: Trx, appealId: string, limit: number): 
     .returning(['seq', 'id', 'kind as visibility', 'name', 'descriptor', 'country', 'sort_key as sortKey', 'sealed'])
     .returning(['epoch', 'email_indexes as emailIndexes', 'wish', 'chosen', 'manage_hash as manageHash'])
     .execute()
-  return rows.sort((a, b) => a.seq - b.seq)
+  return rows
+    .map(({ chosen, ...row }) => ({ ...row, chosen: chosen === row.id ? null : chosen }))
+    .sort((a, b) => a.seq - b.seq)
 }
 
 /** Locks the signatures with these email indexes, so that no other process changes them while seats are planned. */

@@ -163,6 +163,7 @@ interface InboxTable extends SignatureForm {
   mark: Buffer | null
   email_indexes: Buffer[] | null
   wish: Generated<Wish>
+  /** The signature to replace; its own id, or null in older rows, when none was chosen. */
   chosen: string | null
   manage_hash: Buffer
   set_aside: Generated<boolean>

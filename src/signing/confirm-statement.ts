@@ -58,7 +58,8 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       index_3: ['bytea', ({ emailIndexes }) => emailIndexes[2] ?? null],
       index_4: ['bytea', ({ emailIndexes }) => emailIndexes[3] ?? null],
       wish: ['text', ({ wish }) => wish],
-      chosen: ['uuid', ({ chosen }) => chosen],
+      // Its own id when nothing was chosen: the row of a known mailbox is as long as that of a new one.
+      chosen: ['uuid', ({ chosen, signatureId }) => chosen ?? signatureId],
       manage_hash: ['bytea', ({ manageHash }) => manageHash],
       receipt_id: ['bytea', ({ receiptId }) => receiptId],
       receipt_expires_at: ['timestamptz', ({ receiptExpiresAt }) => receiptExpiresAt],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
@@ -131,29 +132,39 @@ eachDatabase('the way of a signature by the API', (use) => {
     expect(rows).toEqual([{ country: null }, { country: null }])
   })
 
-  test('as: the next seat for another person, else the earlier signature is replaced', async () => {
+  test('as: the next seat for another person, the one earlier signature, or of several the chosen one', async () => {
     const { deps, site } = await open({}, { env: { TRUST_PROXY: '1' } })
     let network = 1
-    const confirmAs = async (name: string, as?: string) => {
+    const confirmAs = async (name: string, choice: object = {}) => {
       // Another network each time, because one network may cause only two letters a day to a mailbox.
       const headers = { 'X-Forwarded-For': `198.51.100.${network++}` }
       const token = await signByApi(site, 'release', signBody({ name }), headers)
-      const answer = await site.ask('/api/v1/confirmations', { json: { token, ...(as && { as }) } })
-      expect(answer.status).toBe(200)
+      const confirm = (more: object) => site.ask('/api/v1/confirmations', { json: { token, ...more } })
+      return { answer: await confirm(choice), confirm }
     }
     const names = async () => {
       await settled(deps, 'release')
       const rows = await deps.db.selectFrom('signatures').select('name').orderBy('name').execute()
       return rows.map(({ name }) => name)
     }
-    await confirmAs('Anna')
+    expect((await confirmAs('Anna')).answer.status).toBe(200)
     expect(await names()).toEqual(['Anna'])
-    await confirmAs('Boris', 'another-person')
-    expect(await names()).toEqual(['Anna', 'Boris'])
-    await confirmAs('Vera', 'replace')
-    expect(await names()).toEqual(['Anna', 'Vera'])
-    await confirmAs('Halina')
-    expect(await names()).toEqual(['Anna', 'Halina'])
+    expect((await confirmAs('Hanna', { as: 'replace' })).answer.status).toBe(200)
+    expect(await names()).toEqual(['Hanna'])
+    expect((await confirmAs('Boris', { as: 'another-person' })).answer.status).toBe(200)
+    expect(await names()).toEqual(['Boris', 'Hanna'])
+    for (const choice of [{}, { as: 'replace' }, { as: 'another-person' }]) {
+      const { answer, confirm } = await confirmAs('Vera', choice)
+      expect(answer.status).toBe(409)
+      const problem = (await answer.json()) as { signatures: { ref: string; name: string }[] }
+      expect(problem).toMatchObject({ type: '/problems/choose', seatFree: false })
+      const shown = problem.signatures
+      expect(shown.map(({ name }) => name).sort()).toEqual(await names())
+      expect((await confirm({ as: 'replace', ref: randomUUID() })).status).toBe(409)
+      const ref = shown.find(({ name }) => name !== 'Hanna')?.ref
+      expect((await confirm({ as: 'replace', ref })).status).toBe(200)
+      expect(await names()).toEqual(['Hanna', 'Vera'])
+    }
   })
 
   test('retry: the same answer for thirty minutes, then and without it 410', async () => {

@@ -7,6 +7,7 @@ import { removeOnRequest } from '../../src/moderation/cases.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { ChoiceNeeded, type Chosen } from '../../src/signing/choice.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
@@ -59,7 +60,12 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
     const visibility = pick(VISIBILITIES) ?? 'public'
     const address = `person${roll(mailboxes)}@example.org`
     const token = await signAs(deps, 'release', { address, visibility, name: `Person ${'abcdefghij'[roll(10)]}` })
-    own.push((await confirm(deps, { token, as, retry: undefined })).manageToken)
+    const confirmAs = (chosen: Chosen) => confirm(deps, { token, ...chosen, retry: undefined })
+    const confirmed = await confirmAs({ as }).catch((error: unknown) => {
+      if (!(error instanceof ChoiceNeeded)) throw error
+      return confirmAs({ as: 'replace', ref: pick(error.choice.signatures)?.id })
+    })
+    own.push(confirmed.manageToken)
   }
   const acts: Record<string, () => Promise<unknown>> = {
     sign: () => sign(1_000, 'replace'),

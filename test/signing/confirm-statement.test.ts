@@ -32,7 +32,7 @@ const inboxRowOf = (item: ConfirmItem) => ({
   email_indexes: item.emailIndexes,
   another_person: false,
   wish: item.wish,
-  chosen: item.chosen,
+  chosen: item.chosen ?? item.signatureId,
   manage_hash: item.manageHash,
   set_aside: false,
 })
