@@ -28,7 +28,3 @@ create table decided_mailboxes (
   primary key (appeal_id, email_index),
   check (held or hidden)
 );
-alter table signatures
-  add column decided_by bytea,
-  -- Confirmed when no seat of the mailbox was free; it never counted.
-  add column no_seat boolean not null default false;

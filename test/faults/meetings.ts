@@ -36,7 +36,8 @@ export const MEETINGS: Record<string, Meeting> = {
     steps: { ...APPEAL_LOCKED, 'the row is deleted': /delete from "inbox"/, ...ID_RECORDED },
   },
   'changes the counted signature': {
-    ...{ verb: 'hide', on: 'annaOld', dead: ['annaOld'] },
+    // It goes on under a new id: what waits in its place takes a free seat.
+    ...{ verb: 'hide', on: 'annaOld', dead: [] },
     steps: {
       ...APPEAL_LOCKED,
       'the inbox is searched': /from "inbox".*for update/s,
@@ -53,8 +54,8 @@ export const MEETINGS: Record<string, Meeting> = {
       'the row is changed': /update "inbox"/,
     },
   },
-  'replaces both': {
-    ...{ verb: 'replace', on: 'more', dead: ['annaOld', 'annaNew'] },
+  'replaces the counted signature': {
+    ...{ verb: 'replace', on: 'more', dead: ['annaOld'] },
     steps: { 'its one statement is done': /insert into inbox/ },
   },
 }

@@ -1,9 +1,10 @@
 import { Refusal } from '../../src/core/errors.ts'
-import { asToken } from '../../src/core/secret-text.ts'
+import { asToken, type Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { ChoiceNeeded } from '../../src/signing/choice.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { settled } from '../support/world.ts'
 
@@ -13,8 +14,19 @@ const VERBS = {
   withdraw: (deps: Deps, on: string) => withdraw(deps, asToken(on)),
   hide: (deps: Deps, on: string) => changeSignature(deps, asToken(on), { visibility: 'private' }),
   name: (deps: Deps, on: string) => changeSignature(deps, asToken(on), { visibility: 'public', name: 'Anna again' }),
-  replace: (deps: Deps, on: string) => confirm(deps, { token: asToken(on), as: 'replace', retry: undefined }),
+  replace: (deps: Deps, on: string) => replaceCounted(deps, asToken(on)),
   shred: (deps: Deps) => shredDue(deps),
+}
+
+/** Confirms in place of the mailbox's signature that is counted. */
+async function replaceCounted(deps: Deps, token: Token): Promise<unknown> {
+  const replace = (ref?: string) => confirm(deps, { token, as: 'replace', ref, retry: undefined })
+  try {
+    return await replace()
+  } catch (error) {
+    if (!(error instanceof ChoiceNeeded)) throw error
+    return replace(error.choice.signatures.find(({ day }) => day !== null)?.id)
+  }
 }
 
 export interface Order {

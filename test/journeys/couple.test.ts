@@ -7,6 +7,7 @@ import { type RunningApp, runApp } from '../support/running-app.ts'
 import { countsOf, makeAppeal, makeCampaign } from '../support/world.ts'
 import { send, typeIn } from './typing.ts'
 
+const REPLACE = 'This one is mine: replace it'
 const MAILBOX = 'the.kazlous@example.org'
 
 /** Fills in the form with that name and opens the link in the letter. */
@@ -19,8 +20,9 @@ async function signAs(page: Page, app: RunningApp, name: string): Promise<void> 
 }
 
 /** Presses that button on the letter's page. A second person is told what another reader of the mailbox can do. */
-async function confirm(page: Page, app: RunningApp, button: string): Promise<void> {
-  await page.getByRole('button', { name: button }).click()
+async function confirm(page: Page, app: RunningApp, button: string, inPlaceOf?: string): Promise<void> {
+  const where = inPlaceOf === undefined ? page : page.getByRole('listitem').filter({ hasText: inPlaceOf })
+  await where.getByRole('button', { name: button }).click()
   await page.getByRole('heading', { name: 'Signed. Thank you.' }).waitFor()
   const told = page.getByText('Whoever reads this mailbox can ask for your link and change or withdraw your signature.')
   expect(await told.count()).toBe(/another person|someone else/.test(button) ? 1 : 0)
@@ -52,17 +54,19 @@ postgresOnly('A couple that shares a mailbox', (use) => {
     expect(await namesOn(page, app)).toEqual(['Boris Kazlou', 'Halina Kazlova'])
 
     // Their daughter signs the next day, when letters can be asked for from their home again. The mailbox has two seats,
-    // so she replaces the last signature.
+    // so she can only take the place of one of them, whom she has to choose.
     app.deps.clock.advance(DAY)
     await signAs(page, app, 'Vera Kazlova')
-    await confirm(page, app, 'I am another person: add my signature')
+    await page.getByText('Which one is yours?').waitFor()
+    expect(await page.getByRole('button', { name: 'I am another person' }).count()).toBe(0)
+    await confirm(page, app, REPLACE, 'Boris Kazlou')
     expect(await namesOn(page, app)).toEqual(['Halina Kazlova', 'Vera Kazlova'])
     expect(await countsOf(app.deps, 'release')).toMatchObject({ public: 2 })
 
-    // Then Boris signs again, as a person who signed before.
-    await signAs(page, app, 'Boris Kazlou')
-    await confirm(page, app, 'It was me: replace my earlier signature')
-    expect(await namesOn(page, app)).toEqual(['Boris Kazlou', 'Halina Kazlova'])
+    // Then Halina signs again, as a person who signed before.
+    await signAs(page, app, 'Halina Kazlova-Novik')
+    await confirm(page, app, REPLACE, 'Halina Kazlova')
+    expect(await namesOn(page, app)).toEqual(['Halina Kazlova-Novik', 'Vera Kazlova'])
   })
 
   test('is not told by a protected appeal whether anybody has signed from there', async () => {
