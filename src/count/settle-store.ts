@@ -108,7 +108,7 @@ export async function lockSeated(trx: Trx, appealId: string, indexes: Buffer[]):
   return rows.flatMap(({ email_index, ...row }) => (email_index ? [{ ...row, emailIndex: email_index }] : []))
 }
 
-/** What staff decided about signatures that have left one of these mailboxes. */
+/** The decisions of staff about signatures that have left one of these mailboxes. */
 export async function findDecided(trx: Trx, appealId: string, indexes: Buffer[]): Promise<Decided[]> {
   if (indexes.length === 0) return []
   return trx

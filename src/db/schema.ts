@@ -29,7 +29,7 @@ export interface Schema {
   audit_log: AuditTable
 }
 
-/** What a signer wants of the seats of their mailbox; see src/count/seats.ts. */
+/** The wish of a signer for a seat of their mailbox; see src/count/seats.ts. */
 export type Wish = 'first' | 'another-person' | 'replace'
 export type Source = 'confirmed' | 'collected' | 'conveyed'
 export type SignatureState = 'counted' | 'held' | 'invalid'

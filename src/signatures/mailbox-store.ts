@@ -5,7 +5,7 @@ import type { Mailbox } from './mailbox.ts'
 export interface MailboxSignature {
   id: string
   visibility: Visibility
-  /** Of a public signature. */
+  /** Null unless the signature is public. */
   name: string | null
   /** Null while the signature waits in the inbox. */
   day: string | null

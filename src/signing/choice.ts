@@ -2,7 +2,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Wish } from '../db/schema.ts'
 import type { MailboxSignature } from '../signatures/mailbox-store.ts'
 
-/** What a signer has to choose from before a confirmation can be taken. */
+/** The signatures and the seat from which a signer has to choose before a confirmation can be taken. */
 export interface Choice {
   /** The mailbox's signatures of the appeal. */
   signatures: MailboxSignature[]
@@ -30,7 +30,7 @@ export interface Chosen {
 }
 
 /**
- * What the inbox keeps of a signer's choice. Throws ChoiceNeeded when nothing was chosen among several, when the chosen
+ * A signer's choice as the inbox keeps it. Throws ChoiceNeeded when nothing was chosen among several, when the chosen
  * one is not the mailbox's, when no seat is left for another person, and when the page showed something else.
  */
 export function wishFor(

@@ -172,7 +172,7 @@ test('a load that began before its id was forgotten is not stored, though only i
   for (const load of [before, other, known]) load?.resolve({ id: 'one', text: 'before' })
   for (const one of recalled) expect(await one).toEqual({ value: { id: 'one', text: 'before' }, stale: false })
   expect(memory.peek(OWNED, 'slug')).toBeUndefined()
-  // What is known to belong to another id, or to none, is stored.
+  // A value that is known to belong to another id, or to none, is stored.
   expect([memory.peek(A, 'other'), memory.peek(A, 'untagged')]).not.toContain(undefined)
 })
 

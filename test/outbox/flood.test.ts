@@ -92,7 +92,7 @@ eachDatabase('a flood of letters to one address', (use) => {
       await sent(deps, 'phone', links),
       await sent(deps, 'phone', another),
     ]).toEqual(hers)
-    // What left is tallied, and nothing else: once for the address and once for appeal and kind.
+    // Only letters that left are tallied: once for the address and once for appeal and kind.
     const left = deps.mailer.letters?.().length ?? 0
     const [ofAddress, ...ofPurposes] = await tallies(deps)
     expect(ofAddress).toBe(left)

@@ -78,7 +78,7 @@ postgresOnly('a change of visibility, held open at every step', (use) => {
         if (outcome instanceof Error)
           expect(['gone', 'not_found', 'conflict']).toContain((outcome as { kind?: string }).kind)
       await expectSound(deps, 'release')
-      // Whatever came first: the old id stands in the list as a public one, or in `withdrawn`.
+      // In any order the old id stands in the list as a public one, or in `withdrawn`.
       const rows = await use().db.selectFrom('signatures').select(['id', 'kind']).execute()
       const withdrawn = await use().db.selectFrom('withdrawn').select('id').execute()
       expect(rows.filter((row) => row.id === id && row.kind !== 'public')).toEqual([])

@@ -108,7 +108,7 @@ eachDatabase('a second appeal under a slug that another process remembers', (use
     await deleteFirst()
     await makeSecond('protected')
     await sendChanges(app.deps)
-    // Whatever was sent comes before the next sign of life.
+    // Everything that was sent comes before the next sign of life.
     const beats = () => {
       app.deps.streams.beat()
       return stream.comments()

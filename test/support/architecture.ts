@@ -94,7 +94,7 @@ const EVERYWHERE = ['node:crypto', 'node:buffer', 'node:util']
 const HOST_PACKAGES =
   /^(argon2|nodemailer|pg|resend|satori|tsx|@electric-sql\/pglite|@hono\/node-server|@resvg\/resvg-js)($|\/)/
 
-/** What only Node has stays with the Node host. */
+/** Node's own modules stay with the Node host. */
 const nodeOnly = ofEach((source) => {
   if (isHostOrPlatform(source)) return []
   return source.imports
