@@ -8,6 +8,7 @@ import type { Visibility } from '../core/visibility.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { Look } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { chooseInstead, lockReplacing } from '../signatures/chosen-store.ts'
 import { manageHash } from '../signatures/manage-token.ts'
 import { lockOwn, type Move, type OwnRow, writeForm } from '../signatures/own-row-store.ts'
 import { type StoredForm, storedForm } from '../signatures/stored-form.ts'
@@ -83,12 +84,14 @@ async function writeIfUnchanged(
   move: Move | undefined,
 ): Promise<boolean> {
   if (!locked || locked.stopped_at) throw new Refusal('conflict', { reason: 'stopped' })
+  const replacing = move ? await lockReplacing(trx, appeal.id, signature.id) : []
   const row = await lockOwn(trx, hash)
   if (!row || !isAsRead(row, signature)) return false
   if (form.epoch !== null && form.epoch !== (await currentEpoch(trx, appeal.campaign.id))) return false
   await writeForm(trx, row, form, lookAfter(row, form, appeal.policy.namesWait), move)
   if (row.place === 'inbox') return true
   if (move) {
+    await chooseInstead(trx, replacing, move.id)
     const changed = { cause: 'changed', reason: null } as const
     const isCounted = row.state === 'counted'
     await changeNumber(trx, appeal.id, row, { ...changed, n: isCounted ? -1 : 0 })

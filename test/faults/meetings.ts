@@ -36,13 +36,14 @@ export const MEETINGS: Record<string, Meeting> = {
     steps: { ...APPEAL_LOCKED, 'the row is deleted': /delete from "inbox"/, ...ID_RECORDED },
   },
   'changes the counted signature': {
-    // It goes on under a new id: what waits in its place takes a free seat.
-    ...{ verb: 'hide', on: 'annaOld', dead: [] },
+    ...{ verb: 'hide', on: 'annaOld', dead: ['annaOld'] },
     steps: {
       ...APPEAL_LOCKED,
+      'the row in its place is locked': /from "inbox".*"chosen".*for update/s,
       'the inbox is searched': /from "inbox".*for update/s,
       'the row is locked': /from "signatures".*for update/s,
       'the row is changed': /update "signatures"/,
+      'the row in its place follows': /update "inbox" set "chosen"/,
       ...NUMBER_MOVED,
     },
   },
