@@ -112,7 +112,10 @@ interface PendingTable {
   id: Buffer
   appeal_id: string | null
   kind: PendingKind
-  ciphertext: Buffer
+  /** Null once the address was corrected: the letter confirms nothing by itself any more. */
+  ciphertext: Buffer | null
+  /** The sealed address; null in rows that are older than the column. */
+  mailbox: Buffer | null
   mark: Buffer | null
   chain: Buffer
   expires_at: Date

@@ -208,7 +208,7 @@ const messages = {
   'sent.no_name': 'We did not keep a name.',
   'sent.wrong_address': 'Wrong address?',
   'sent.right_address': 'The right address',
-  'sent.wrong_address_hint': 'The link in the letter to the wrong one will then stop working',
+  'sent.wrong_address_hint': 'What you filled in can then no longer be confirmed from the wrong one',
   'sent.send_here': 'Send to this address',
   'sent.no_letter': 'No letter after ten minutes?',
   'sent.look_spam': 'Look into “Spam” and “Promotions”.',
@@ -270,6 +270,12 @@ const messages = {
   'confirm.another': 'I am another person: add my signature',
   'confirm.not_me': 'This isn’t me',
   'confirm.send_link': 'Send the link to change or withdraw to this mailbox too',
+  'confirm.change': 'Change what will be signed',
+  'confirm.signed_before': 'I signed before: my signatures',
+  'confirm.corrected':
+    'The form that caused this letter was sent again with another address. By itself this letter confirms nothing any more; you can sign with it all the same.',
+  'confirm.name_not_shown': 'The name that was filled in is not shown here. Write yours.',
+  'confirm.nothing_stored': 'Nothing is stored before you press the button.',
   'confirm.silence': 'No letters to this address for 30 days',
 
   // Page after "This isn't me"

@@ -11,14 +11,14 @@ import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
 import { expiry } from '../pending/expiry.ts'
 import { limitLetter } from '../pending/letter-limit.ts'
+import { type LetterMailbox, sealMailbox } from '../pending/letter-mailbox.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
 import { chainHash } from '../signing/submission.ts'
-import { type Recovery, sealRecovery } from './recovery.ts'
 
 const LETTER_HOURS = 24
 
-export interface LinksRequest extends Recovery {
+export interface LinksRequest extends LetterMailbox {
   /** The configured origin from which the form was sent. */
   origin: string
   /** The sender's network, for limits in memory; never stored. */
@@ -48,7 +48,8 @@ export async function askForLinks(
     kind: 'recovery',
     pendingId: pendingId(token),
     appealId: appeal.id,
-    ciphertext: sealRecovery(token, appeal.id, { address, locale }),
+    ciphertext: sealMailbox(token, 'recovery', appeal.id, request),
+    mailbox: sealMailbox(token, 'mailbox', appeal.id, request),
     mark: null,
     chain: chainHash(appeal.id, newToken()),
     expiresAt: validUntil,

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { Locale } from '../locale/locale.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
 import { findMailboxSignatures, type MailboxSignature } from '../signatures/mailbox-store.ts'
-import { readRecovery } from './recovery.ts'
+import { readListingLetter } from './recovery.ts'
 
 export interface MailboxLinks {
   appeal: Appeal
@@ -16,14 +16,16 @@ export interface MailboxLinks {
 }
 
 /**
- * Lists the mailbox's signatures on the appeal for the holder of a recovery letter. Changes nothing. Refuses with gone
- * (the token does not work) and with unavailable (the appeal's key is missing).
+ * Lists the mailbox's signatures on the appeal for the holder of a recovery letter, or of a confirmation letter that is
+ * not used yet. Changes nothing. Refuses with gone (the token does not work) and with unavailable (the appeal's key is
+ * missing).
  */
 export async function openLinks(deps: Deps, token: Token): Promise<MailboxLinks> {
-  const pending = await readRecovery(deps, token)
-  if (!pending) throw new Refusal('gone')
-  const found = await findMailboxSignatures(deps.db, await mailboxOf(deps, pending.appeal, pending.recovery.address))
-  return { appeal: pending.appeal, locale: pending.recovery.locale, signatures: found.sort(byDay) }
+  const letter = await readListingLetter(deps, token)
+  if (!letter) throw new Refusal('gone')
+  const { appeal, mailbox } = letter
+  const found = await findMailboxSignatures(deps.db, await mailboxOf(deps, appeal, mailbox.address))
+  return { appeal, locale: mailbox.locale, signatures: found.sort(byDay) }
 }
 
 // The id breaks ties: the order is stable, and a random id does not tell who signed first.

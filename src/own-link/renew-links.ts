@@ -7,12 +7,12 @@ import { isToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { addReceipt, hasReceipt, takeRecovery } from '../pending/pending-store.ts'
+import { addReceipt, hasReceipt, takeLetter } from '../pending/pending-store.ts'
 import { type Mailbox, mailboxOf } from '../signatures/mailbox.ts'
 import { lockMailboxSignatures, type MailboxSignature } from '../signatures/mailbox-store.ts'
 import { manageHash, renewalReceiptId, renewedTokenFor } from '../signatures/manage-token.ts'
 import { findOwn, setManageHash } from '../signatures/own-row-store.ts'
-import { type PendingRecovery, readRecovery } from './recovery.ts'
+import { type ListingLetter, readListingLetter } from './recovery.ts'
 
 export interface RenewRequest {
   token: Token
@@ -32,18 +32,18 @@ const TRIES = 3
 
 /**
  * Makes new manage tokens for the named signatures of a mailbox and kills their old manage tokens; the letter's token
- * works once. Refuses with gone (used, expired, unknown: all alike), with invalid (no ref is the mailbox's: the token
+ * works once, and a confirmation letter taken for this confirms nothing any more. Refuses with gone (used, expired, unknown: all alike), with invalid (no ref is the mailbox's: the token
  * stays usable) and with unavailable.
  */
 export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Renewed> {
   for (let tries = 1; tries <= TRIES; tries++) {
-    const pending = await readRecovery(deps, request.token)
-    if (!pending) return renewedBefore(deps, request)
-    const mailbox = await mailboxOf(deps, pending.appeal, pending.recovery.address)
-    const taken = await transact(deps.db, (trx) => take(deps, trx, pending, mailbox, request))
-    if (taken) return { appeal: pending.appeal, signatures: taken }
+    const letter = await readListingLetter(deps, request.token)
+    if (!letter) return renewedBefore(deps, request)
+    const mailbox = await mailboxOf(deps, letter.appeal, letter.mailbox.address)
+    const taken = await transact(deps.db, (trx) => take(deps, trx, letter, mailbox, request))
+    if (taken) return { appeal: letter.appeal, signatures: taken }
     // A double click also ends here. Forget the appeal only while the token works, else every reader pays a reload.
-    if (await readRecovery(deps, request.token)) forgetAppeal(deps, pending.appeal)
+    if (await readListingLetter(deps, request.token)) forgetAppeal(deps, letter.appeal)
   }
   throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
 }
@@ -52,14 +52,14 @@ export async function renewLinks(deps: Deps, request: RenewRequest): Promise<Ren
 async function take(
   deps: Deps,
   trx: Trx,
-  pending: PendingRecovery,
+  letter: ListingLetter,
   mailbox: Mailbox,
   { token, refs, retry }: RenewRequest,
 ): Promise<Renewed['signatures'] | null> {
   const now = deps.clock.now()
   if (!(await lockForRecovery(trx, mailbox, now))) return null
   // A concurrent request with the same token waits here for the first, and then finds no row.
-  if (!(await takeRecovery(trx, pending.id, now))) return null
+  if (!(await takeLetter(trx, letter.id, now))) return null
   const rows = refs.length === 0 ? [] : await lockMailboxSignatures(trx, mailbox, refs)
   // Throwing rolls back, so the token stays usable.
   if (rows.length === 0) throw new Refusal('invalid', { errors: [{ path: 'refs', message: 'recover.error.none' }] })

@@ -4,7 +4,9 @@ import type { KindOfAppeal } from '../db/schema.ts'
 
 export interface PendingRow {
   appealId: string
-  ciphertext: Buffer
+  /** Null once the address was corrected. */
+  ciphertext: Buffer | null
+  mailbox: Buffer | null
   chain: Buffer
 }
 
@@ -12,14 +14,16 @@ export interface PendingRow {
 export async function findPending(db: Db, kind: KindOfAppeal, id: Buffer, now: Date): Promise<PendingRow | undefined> {
   const row = await db
     .selectFrom('pending_signatures')
-    .select(['appeal_id', 'ciphertext', 'chain'])
+    .select(['appeal_id', 'ciphertext', 'mailbox', 'chain'])
     .where('id', '=', id)
     .where('kind', '=', kind)
     .where('appeal_id', 'is not', null)
     .where('expires_at', '>', now)
     .$narrowType<{ appeal_id: NotNull }>()
     .executeTakeFirst()
-  return row && { appealId: row.appeal_id, ciphertext: row.ciphertext, chain: row.chain }
+  if (!row) return undefined
+  const { appeal_id: appealId, ...rest } = row
+  return { appealId, ...rest }
 }
 
 /**
@@ -62,12 +66,15 @@ export async function deletePending(trx: Trx, ids: Buffer[]): Promise<void> {
     .execute()
 }
 
-/** Deletes a pending recovery and its letter. False when the recovery has expired or another request took it first. */
-export async function takeRecovery(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
+/**
+ * Deletes the pending row of a recovery or confirmation letter, and the letter. False when it has expired or another
+ * request took it first.
+ */
+export async function takeLetter(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
   const taken = await trx
     .deleteFrom('pending_signatures')
     .where('id', '=', id)
-    .where('kind', '=', 'recovery')
+    .where('kind', 'in', ['recovery', 'signature'])
     .where('expires_at', '>', now)
     .returning('id')
     .executeTakeFirst()

@@ -7,6 +7,8 @@ export interface RequestItem {
   pendingId: Buffer
   appealId: string
   ciphertext: Buffer
+  /** The address alone, sealed: it stays when the submission is emptied. */
+  mailbox: Buffer
   /** The address mark; null for a recovery. */
   mark: Buffer | null
   chain: Buffer
@@ -16,7 +18,8 @@ export interface RequestItem {
 
 /**
  * Writes the pending row and the letter of a request to sign or to recover links: the same writes for every address. An
- * earlier letter of the same chain to another address was mistyped, and is deleted with its pending row.
+ * earlier letter of the same chain to another address was mistyped: its submission is emptied. Only a letter that has not
+ * left goes with its row, so that nobody who knows a chain can kill a letter in a mailbox that is not theirs.
  */
 export const requestStatement: HotStatement<RequestItem, void> = {
   ...itemQuery<RequestItem>(
@@ -26,6 +29,7 @@ export const requestStatement: HotStatement<RequestItem, void> = {
       appeal_id: ['uuid', ({ appealId }) => appealId],
       kind: ['text', ({ kind }) => kind],
       ciphertext: ['bytea', ({ ciphertext }) => ciphertext],
+      mailbox: ['bytea', ({ mailbox }) => mailbox],
       mark: ['bytea', ({ mark }) => mark],
       chain: ['bytea', ({ chain }) => chain],
       expires_at: ['timestamptz', ({ expiresAt }) => expiresAt],
@@ -36,14 +40,20 @@ export const requestStatement: HotStatement<RequestItem, void> = {
     },
     `
     with item as not materialized (:positions), corrected as (
-      delete from pending_signatures p using item
-      where p.chain = :chain and p.mark is distinct from :mark
-      returning p.id
-    ), uncorrected as (
-      delete from outbox where pending_id in (select id from corrected)
+      select p.id from pending_signatures p join item on p.chain = :chain and p.mark is distinct from :mark
+      where p.ciphertext is not null
+      for update of p
+    ), unsent as (
+      delete from outbox where pending_id in (select id from corrected) and not tallied
+      returning pending_id
+    ), dropped as (
+      delete from pending_signatures where id in (select pending_id from unsent)
+    ), emptied as (
+      update pending_signatures set ciphertext = null
+      where id in (select id from corrected except select pending_id from unsent)
     ), pending as (
-      insert into pending_signatures (id, appeal_id, kind, ciphertext, mark, chain, expires_at)
-      select :pending_id, :appeal_id, :kind, :ciphertext, :mark, :chain, :expires_at
+      insert into pending_signatures (id, appeal_id, kind, ciphertext, mailbox, mark, chain, expires_at)
+      select :pending_id, :appeal_id, :kind, :ciphertext, :mailbox, :mark, :chain, :expires_at
       from item
     )
     insert into outbox (id, appeal_id, pending_id, key_day, sealed, due_at, expires_at)

@@ -74,10 +74,10 @@ export function signatureApi(deps: Deps): Api {
       refuses: [400, 403, 409, 410, 413, 415, 422, 503],
     },
     async (c) => {
-      const { sendLink, ...request } = await readJson(c, ConfirmInput)
-      const origin = originOf(c, deps.config)
+      const { token, as, ref, retry, sendLink: mailsLink, ...changes } = await readJson(c, ConfirmInput)
+      const sendLink = mailsLink ? { origin: originOf(c, deps.config) } : undefined
       try {
-        const confirmed = await confirm(deps, { ...request, sendLink: sendLink ? { origin } : undefined })
+        const confirmed = await confirm(deps, { token, as, ref, retry, sendLink, changes })
         const { appeal, visibility, manageToken } = confirmed
         return c.json({ status: 'confirmed', appeal: appeal.slug, visibility, manageToken })
       } catch (error) {

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { CLIENT_NONCE } from '../core/random.ts'
 import { Token } from '../core/secret-text.ts'
+import { SignBody } from './sign-input.ts'
 
 const token = Token.describe('of the letter’s link')
+
+/** What is to be signed instead of the submission, under the rules of `SignBody`. */
+export const ChangesInput = SignBody.pick({ name: true, descriptor: true, country: true }).extend({
+  visibility: SignBody.shape.visibility.optional(),
+})
+
+const Changes = ChangesInput.shape
 
 /** A confirmation, by API or form. Any text passes as token: a malformed token is answered as gone, not as invalid. */
 export const ConfirmInput = z.strictObject({
@@ -21,6 +29,12 @@ export const ConfirmInput = z.strictObject({
     .boolean()
     .optional()
     .describe('mail the manage link to the same mailbox; ignored for an anonymous signature'),
+  visibility: Changes.visibility.describe(
+    'signs this instead of what was submitted; from private or anonymous with `name`',
+  ),
+  name: Changes.name,
+  descriptor: Changes.descriptor,
+  country: Changes.country,
 })
 
 /** The answer "This isn't me", by API or form. */

@@ -12,6 +12,8 @@ import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import { tokenParam } from '../http/token-param.ts'
 import type { Site } from '../ui/frame.ts'
+import { changedContent } from './change-submission.ts'
+import { type Changing, changePages } from './change-submission-pages.tsx'
 import { ChoiceNeeded } from './choice.ts'
 import { type Confirmed, type ConfirmRequest, confirm } from './confirm.ts'
 import { ConfirmForm } from './confirm-input.ts'
@@ -21,10 +23,12 @@ import { NotMePage } from './pages/not-me.tsx'
 import { SignedPage } from './pages/signed.tsx'
 import { readPending } from './pending-signature.ts'
 import { reject } from './reject.ts'
+import { CONTENT_FIELDS, contentValues } from './sign-values.ts'
 
-/** The page that a confirmation letter links to, and the POSTs of its two buttons. GET changes nothing. */
+/** The pages that a confirmation letter leads to, and the POSTs of their buttons. GET changes nothing. */
 export function confirmRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
+  const changes = changePages(deps, site, signedOrChoice)
 
   // `reject` is not a token: a browser reloads the answer to the reject form by GET.
   app.get('/c/reject', (c) => {
@@ -36,42 +40,40 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     const token = tokenParam(c)
     const pending = await readPending(deps, token)
     if (!pending) return goneLink(deps, site, c)
-    const { appeal, submission } = pending
-    const frame = frameOf(c, site, { locale: localeOfLetter(c, submission.locale) })
-    return html(
-      c,
-      <ConfirmPage
-        frame={frame}
-        appeal={appeal}
-        text={textFor(appeal, frame.locale)}
-        submission={submission}
-        token={token}
-        retry={newToken()}
-        choice={await mailboxChoice(deps, pending)}
-      />,
+    const { appeal, submission, mailbox } = pending
+    const frame = frameOf(c, site, { locale: localeOfLetter(c, mailbox.locale) })
+    const page = { frame, appeal, text: textFor(appeal, frame.locale), submission, token, retry: newToken() }
+    return html(c, <ConfirmPage {...page} choice={submission && (await mailboxChoice(deps, pending))} />)
+  })
+
+  app.get('/c/:token/change', (c) => changes.open(c, tokenParam(c)))
+
+  app.post('/c', async (c) => {
+    const sent = await readForm(c, ['token', 'as', 'shown', 'retry', 'sendLink', 'language', ...CONTENT_FIELDS])
+    const { token, as, shown, retry } = sent
+    const input = ConfirmForm.safeParse({ token, as, shown, retry })
+    if (!input.success) throw new Refusal('invalid')
+    const sendLink = sent.sendLink === undefined ? undefined : { origin: originOf(c, deps.config) }
+    const request = { ...input.data, sendLink }
+    const isChanging = sent.visibility !== undefined || sent.name !== undefined
+    return orGone(deps, site, c, () =>
+      isChanging ? changes.submit(c, { sent, values: contentValues(sent), request }) : signedOrChoice(c, request),
     )
   })
 
-  app.post('/c', async (c) => {
-    const { sendLink: box, ...form } = await readForm(c, ['token', 'as', 'shown', 'retry', 'sendLink'])
-    const input = ConfirmForm.safeParse(form)
-    if (!input.success) throw new Refusal('invalid')
-    const sendLink = box === undefined ? undefined : { origin: originOf(c, deps.config) }
-    return orGone(deps, site, c, () => signedOrChoice(c, { ...input.data, sendLink }))
-  })
-
-  async function signedOrChoice(c: Context, request: ConfirmRequest): Promise<Response> {
+  async function signedOrChoice(c: Context, request: ConfirmRequest, changing?: Changing): Promise<Response> {
     try {
       return await signedPage(c, await confirm(deps, request), request.as)
     } catch (error) {
       if (!(error instanceof ChoiceNeeded)) throw error
       const pending = await readPending(deps, request.token)
       if (!pending) return goneLink(deps, site, c)
-      const { appeal, submission } = pending
+      const { appeal } = pending
+      const submission = changedContent(appeal, pending.submission, request.changes ?? {})
       const frame = frameOf(c, site, { switch: [] })
       const page = { frame, appeal, text: textFor(appeal, frame.locale), submission, token: request.token }
       const again = { retry: newToken(), sendLink: request.sendLink !== undefined, choice: error.choice }
-      return html(c, <ConfirmPage {...page} {...again} />, 409)
+      return html(c, <ConfirmPage {...page} {...again} changed={changing?.values} />, 409)
     }
   }
 

@@ -33,7 +33,8 @@ export interface ConfirmItem {
 
 /**
  * Moves a signature from pending to inbox and queues the own-link letter; true for the one call that took the pending
- * row. Deletes the chain's other pending rows, except rows being confirmed at this moment: settle decides about those.
+ * row. Deletes the chain's other pending rows of the same mailbox, except rows being confirmed at this moment: settle
+ * decides about those.
  */
 export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
   ...itemQuery<ConfirmItem>(
@@ -81,9 +82,9 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
     ), taken as (
       delete from pending_signatures p using accepted
       where p.id = :pending_id and p.appeal_id = :appeal_id and p.kind = 'signature' and p.expires_at > :now
-      returning n, p.id, p.chain
+      returning n, p.id, p.chain, p.mark
     ), siblings as (
-      select p.id from pending_signatures p join taken on p.chain = taken.chain
+      select p.id from pending_signatures p join taken on p.chain = taken.chain and p.mark = taken.mark
       where p.id <> taken.id
       for update of p skip locked
     ), dropped as (

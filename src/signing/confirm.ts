@@ -14,6 +14,7 @@ import { findMailboxSignatures } from '../signatures/mailbox-store.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
 import { findOwn } from '../signatures/own-row-store.ts'
 import { storedForm } from '../signatures/stored-form.ts'
+import { type Changes, type Content, changedContent } from './change-submission.ts'
 import { type Chosen, wishFor } from './choice.ts'
 import { confirmStatement } from './confirm-statement.ts'
 import { type Pending, readPending } from './pending-signature.ts'
@@ -22,6 +23,8 @@ export interface ConfirmRequest extends Chosen {
   token: Token
   /** Random, made for the page: the same retry gets the same answer again for thirty minutes. */
   retry?: string | undefined
+  /** What is to be signed instead of the submission. */
+  changes?: Changes | undefined
   /** Mails the own link under this origin. Ignored for an anonymous signature. */
   sendLink?: { origin: string } | undefined
 }
@@ -38,8 +41,9 @@ export interface Confirmed {
 const TRIES = 3
 
 /**
- * Confirms a signature: one of several concurrent calls wins. Refuses with gone (used, expired, unknown: all alike)
- * and with unavailable (key missing, or private signing paused), after which the token stays usable.
+ * Confirms a signature: one of several concurrent calls wins. Refuses with gone (used, expired, unknown: all alike), with
+ * invalid (a change that cannot be signed) and with unavailable (key missing, or private signing paused); after these
+ * two, and after a ChoiceNeeded, the token stays usable.
  */
 export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Confirmed> {
   for (let tries = 1; tries <= TRIES; tries++) {
@@ -54,12 +58,13 @@ export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Conf
 }
 
 async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Promise<Confirmed | null> {
-  const { appeal, submission } = pending
-  const mailbox = await mailboxOf(deps, appeal, submission.address)
+  const { appeal } = pending
+  const content = changedContent(appeal, pending.submission, request.changes ?? {})
+  const mailbox = await mailboxOf(deps, appeal, pending.mailbox.address)
   const now = deps.clock.now()
   const signatureId = randomUUID()
   const manageToken = manageTokenFor(deps, request.token, request.retry)
-  const letter = await ownLinkLetter(deps, pending, manageToken, request.sendLink)
+  const letter = await ownLinkLetter(deps, pending, content, manageToken, request.sendLink)
   const taken = await deps.batcher.run(confirmStatement, {
     pendingId: pending.id,
     chain: pending.chain,
@@ -67,7 +72,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     keyFingerprint: mailbox.keyFingerprint,
     now,
     signatureId,
-    ...(await storedForm(appeal, signatureId, submission)),
+    ...(await storedForm(appeal, signatureId, content)),
     epoch: appeal.campaign.epoch,
     mark: mailbox.mark,
     emailIndexes: mailbox.indexes,
@@ -81,16 +86,17 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   if (!taken) return null
   deps.nudge.settle()
   if (letter) deps.nudge.outbox()
-  return { appeal, visibility: submission.visibility, manageToken, linkMailed: letter !== null }
+  return { appeal, visibility: content.visibility, manageToken, linkMailed: letter !== null }
 }
 
 async function ownLinkLetter(
   deps: Deps,
-  { appeal, submission }: Pending,
+  { appeal, mailbox }: Pending,
+  { visibility }: Content,
   token: Token,
   sendLink: ConfirmRequest['sendLink'],
 ): Promise<PreparedLetter | null> {
-  const { visibility, address, locale } = submission
+  const { address, locale } = mailbox
   if (!sendLink || visibility === 'anonymous') return null
   const content = { kind: 'manage', to: address, token, locale, origin: sendLink.origin } as const
   // Each letter to this mailbox causes one own link at most, for its holder: it may leave beyond the five of a day.

@@ -3,6 +3,7 @@ import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
+import { type LetterMailbox, openMailbox } from '../pending/letter-mailbox.ts'
 import { findPending } from '../pending/pending-store.ts'
 import { pendingId } from '../pending/token-seal.ts'
 import { openSubmission, type Submission } from './submission.ts'
@@ -11,7 +12,9 @@ export interface Pending {
   id: Buffer
   chain: Buffer
   appeal: Appeal
-  submission: Submission
+  mailbox: LetterMailbox
+  /** Null once the address was corrected: the letter confirms nothing by itself, but its holder may still sign. */
+  submission: Submission | null
 }
 
 /**
@@ -25,6 +28,9 @@ export async function readPending(deps: Deps, token: Token): Promise<Pending | n
   const row = await findPending(deps.db, 'signature', id, now)
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!row || !appeal || !takesLettersAt(appeal, now)) return null
-  const submission = openSubmission(token, row.appealId, row.ciphertext)
-  return submission && { id, chain: row.chain, appeal, submission }
+  const submission = row.ciphertext && openSubmission(token, row.appealId, row.ciphertext)
+  if (row.ciphertext && !submission) return null
+  // A row that is older than the column has its address in the submission alone.
+  const mailbox = row.mailbox ? openMailbox(token, 'mailbox', row.appealId, row.mailbox) : submission
+  return mailbox && { id, chain: row.chain, appeal, mailbox, submission }
 }

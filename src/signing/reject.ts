@@ -21,7 +21,7 @@ export async function reject(deps: Deps, { token, silence }: RejectRequest): Pro
   const pending = await readPending(deps, token)
   if (!pending) throw new Refusal('gone')
   const now = deps.clock.now()
-  const silent = silence ? await silenceOf(deps, pending.submission.address, now) : null
+  const silent = silence ? await silenceOf(deps, pending.mailbox.address, now) : null
   await transact(deps.db, async (trx) => {
     if (!(await deletePendingOfMailbox(trx, pending.id, now))) throw new Refusal('gone')
     if (silent) await addSilence(trx, silent)

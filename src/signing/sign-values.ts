@@ -4,12 +4,16 @@ import { readForm } from '../http/form-body.ts'
 import { isLocale, type Locale } from '../locale/locale.ts'
 import type { SwitchItem } from '../ui/frame.ts'
 
-/** The values of the sign form as typed. The keys are the names of the form's fields. */
-export interface SignValues {
+/** The typed values that become the signature. The keys are the names of the form's fields. */
+export interface ContentValues {
   visibility: Visibility | undefined
   name: string
   descriptor: string
   country: string
+}
+
+/** The values of the sign form as typed. */
+export interface SignValues extends ContentValues {
   email: string
   consent: boolean
   /** Random, from the first answer on: groups the letters of one opened form. */
@@ -39,10 +43,21 @@ export const signPath = (slug: string, locale: Locale): string => `/a/${slug}/si
 export const signSwitch = (path: string, locales: readonly Locale[]): SwitchItem[] =>
   locales.map((locale) => ({ locale, form: SIGN_FORM, action: `${path}?lang=${locale}` }))
 
+/** The fields of `ContentValues`, in the order of the form. */
+export const CONTENT_FIELDS = ['visibility', 'name', 'descriptor', 'country'] as const
+
+/** Reads the typed content. A field that was not sent is empty. */
+export const contentValues = (sent: Partial<Record<(typeof CONTENT_FIELDS)[number], string>>): ContentValues => ({
+  visibility: VISIBILITIES.find((visibility) => visibility === sent.visibility),
+  name: sent.name ?? '',
+  descriptor: sent.descriptor ?? '',
+  country: sent.country ?? '',
+})
+
 /** Field names in the order of the form, then the hidden fields and buttons. */
 export const SIGN_FIELDS = [
-  ...(['visibility', 'name', 'descriptor', 'country', 'email', 'consent'] as const),
-  ...(['chain', 'keep', 'notice', 'use', 'language'] as const),
+  ...CONTENT_FIELDS,
+  ...(['email', 'consent', 'chain', 'keep', 'notice', 'use', 'language'] as const),
 ]
 
 /** Reads the posted values, and the language when a button of the language switch sent the form. */
@@ -51,10 +66,7 @@ export async function readSignForm(c: Context): Promise<{ values: SignValues; la
   // The button `use` carries the suggested address.
   const email = sent.use ?? sent.email ?? ''
   const values: SignValues = {
-    visibility: VISIBILITIES.find((visibility) => visibility === sent.visibility),
-    name: sent.name ?? '',
-    descriptor: sent.descriptor ?? '',
-    country: sent.country ?? '',
+    ...contentValues(sent),
     email,
     // A checkbox without a value attribute sends `on`.
     consent: sent.consent === 'true' || sent.consent === 'on',

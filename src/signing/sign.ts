@@ -11,6 +11,7 @@ import { controlWords } from '../locale/words.ts'
 import { prepareLetter } from '../outbox/prepare.ts'
 import { expiry } from '../pending/expiry.ts'
 import { limitLetter } from '../pending/letter-limit.ts'
+import { sealMailbox } from '../pending/letter-mailbox.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
 import { addressMark } from '../signatures/mailbox.ts'
@@ -70,6 +71,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     pendingId: id,
     appealId: appeal.id,
     ciphertext: sealSubmission(token, appeal.id, submission),
+    mailbox: sealMailbox(token, 'mailbox', appeal.id, submission),
     mark: addressMark(key, canonical),
     chain: chainHash(appeal.id, chain),
     expiresAt: validUntil,

@@ -199,6 +199,14 @@ export interface ButtonProps {
   disabled?: boolean
 }
 
+/** The answer to a form that is shown again although no field is wrong. */
+export const Answer = ({ title, children }: { title: string; children: Child }) => (
+  <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
+    <h2 id="answer-title">{title}</h2>
+    <p>{children}</p>
+  </div>
+)
+
 /** A submit button, at least 48 px high. */
 export function Button({ children, weight = 'main', name, value, disabled }: ButtonProps) {
   return (

@@ -3,6 +3,7 @@ import { APPEALS } from '../../src/appeals/recall.ts'
 import { HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
+import { confirm } from '../../src/signing/confirm.ts'
 import { eachDatabase, embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
@@ -112,8 +113,9 @@ eachDatabase('lost links by the API', (use) => {
     }
     const refs = signatures.map(({ ref }) => ref)
     expect((await site.ask(`${ASK}/renew`, { json: { token: used, refs } })).status).toBe(200)
-    const letter = await signAs(deps, 'release', { address: 'boris@example.org' })
-    const dead = [expired, used, own, letter, 'A'.repeat(43), 'xyzzy', `${'A'.repeat(42)}!`, 'A'.repeat(3_000)]
+    const confirmed = await signAs(deps, 'release', { address: 'boris@example.org' })
+    await confirm(deps, { token: confirmed, as: 'replace' })
+    const dead = [expired, used, own, confirmed, 'A'.repeat(43), 'xyzzy', `${'A'.repeat(42)}!`, 'A'.repeat(3_000)]
     const ways: Record<string, (token: string) => Promise<Response>> = {
       open: (token) => site.ask(`${ASK}/open`, { json: { token } }),
       renew: (token) => site.ask(`${ASK}/renew`, { json: { token, refs } }),

@@ -12,6 +12,7 @@ const pendingRowOf = (item: RequestItem) => ({
   appeal_id: item.appealId,
   kind: item.kind,
   ciphertext: item.ciphertext,
+  mailbox: item.mailbox,
   mark: item.mark,
   chain: item.chain,
   expires_at: item.expiresAt,
@@ -64,6 +65,20 @@ eachDatabase('requests for letters', (use) => {
       ]
       await run(use().pool, requestStatement, items)
       await expectRowsOf([repeated, ...others, ...items])
+    })
+
+    test('a letter of the chain that has left, or is leaving, keeps its row and its mailbox; the submission is emptied', async () => {
+      const sent = [requestOf(), requestOf()]
+      const other = requestOf()
+      await together(use().pool, requestStatement, [...sent, other])
+      await use().db.updateTable('outbox').set({ tallied: true }).execute()
+      const items = sent.map(({ appealId, chain }) => requestOf({ appealId, chain }))
+      await run(use().pool, requestStatement, items)
+      const pending = await use().db.selectFrom('pending_signatures').selectAll().execute()
+      const emptied = sent.map((item) => ({ ...pendingRowOf(item), ciphertext: null }))
+      expect(new Set(pending)).toEqual(new Set([...emptied, ...[other, ...items].map(pendingRowOf)]))
+      const letters = await use().db.selectFrom('outbox').select('id').execute()
+      expect(letters).toHaveLength(5)
     })
   })
 

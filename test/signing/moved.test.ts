@@ -29,22 +29,29 @@ eachDatabase('a pending submission that somebody with the database moves', (use)
     const { deps, token } = await world()
     const second = await signAs(deps, 'release', { address: 'boris@example.org' })
     const [mine, theirs] = [pendingId(token), pendingId(second)]
-    const { ciphertext } = await use()
+    const sealed = await use()
       .db.selectFrom('pending_signatures')
-      .select('ciphertext')
+      .select(['ciphertext', 'mailbox'])
       .where('id', '=', theirs)
       .executeTakeFirstOrThrow()
-    await use().db.updateTable('pending_signatures').set({ ciphertext }).where('id', '=', mine).execute()
-    await expect(confirm(deps, asked(token))).rejects.toMatchObject({ kind: 'gone' })
+    for (const part of [sealed, { ciphertext: sealed.ciphertext }, { mailbox: sealed.mailbox }]) {
+      await use().db.updateTable('pending_signatures').set(part).where('id', '=', mine).execute()
+      await expect(confirm(deps, asked(token))).rejects.toMatchObject({ kind: 'gone' })
+    }
     await confirm(deps, asked(second))
   })
 
   test('with a bit turned is refused', async () => {
     const { deps, token } = await world()
-    const row = await use().db.selectFrom('pending_signatures').select('ciphertext').executeTakeFirstOrThrow()
-    const bent = Buffer.from(row.ciphertext)
-    bent[40] = (bent[40] ?? 0) ^ 1
-    await use().db.updateTable('pending_signatures').set({ ciphertext: bent }).execute()
-    await expect(confirm(deps, asked(token))).rejects.toMatchObject({ kind: 'gone' })
+    const row = await use().db.selectFrom('pending_signatures').selectAll().executeTakeFirstOrThrow()
+    for (const part of ['ciphertext', 'mailbox'] as const) {
+      const bent = Buffer.from(row[part] ?? [])
+      bent[40] = (bent[40] ?? 0) ^ 1
+      await use()
+        .db.updateTable('pending_signatures')
+        .set({ ...row, [part]: bent })
+        .execute()
+      await expect(confirm(deps, asked(token))).rejects.toMatchObject({ kind: 'gone' })
+    }
   })
 })

@@ -119,7 +119,7 @@ describe.each(LOCALES)('the confirmation page in %s', (locale) => {
   test('has a neutral title and leads nowhere else', () => {
     const html = confirm(locale, { choice: { signatures: [ANNA], seatFree: true } })
     expect(titleOf(html)).toBe(t('confirm.title'))
-    for (const link of linksOf(html)) expect(link).toMatch(/^(#main|\/c\/TOKEN.*)$/)
+    for (const link of linksOf(html)) expect(link).toMatch(/^(#main|\/[cr]\/TOKEN.*)$/)
     expect(html).toContain('<meta name="robots" content="noindex"/>')
   })
 })

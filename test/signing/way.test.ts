@@ -12,6 +12,7 @@ import { deleteExpired } from '../../src/erasure/retention.ts'
 import { askForLinks } from '../../src/own-link/ask-for-links.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { ChoiceNeeded } from '../../src/signing/choice.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { reject } from '../../src/signing/reject.ts'
 import { eachDatabase } from '../support/databases.ts'
@@ -41,7 +42,8 @@ eachDatabase('the way of a signature', (use) => {
     const letters = await use().db.selectFrom('outbox').selectAll().execute()
     expect(pending).toHaveLength(2)
     expect(letters).toHaveLength(2)
-    expect(new Set(pending.map((row) => row.ciphertext.length)).size).toBe(1)
+    expect(new Set(pending.map((row) => row.ciphertext?.length)).size).toBe(1)
+    expect(new Set(pending.map((row) => row.mailbox?.length)).size).toBe(1)
     expect(new Set(letters.map((row) => row.sealed.length)).size).toBe(1)
   })
 
@@ -143,6 +145,30 @@ eachDatabase('the way of a signature', (use) => {
     await confirm(deps, { token: right, as: 'replace', retry: undefined })
   })
 
+  test('a corrected address after the letter has left: the letter confirms nothing by itself, and is worth a new form', async () => {
+    const deps = await world()
+    const chain = newToken()
+    const wrong = await signAs(deps, 'release', { address: 'ana@example.org', name: 'Anna', chain })
+    await use().db.updateTable('outbox').set({ tallied: true }).execute()
+    const right = await signAs(deps, 'release', { address: 'anna@example.org', chain })
+    expect((await queuedLetters(deps)).map(({ to }) => to).sort()).toEqual(['ana@example.org', 'anna@example.org'])
+    const dump = JSON.stringify(await use().db.selectFrom('pending_signatures').selectAll().execute())
+    expect(JSON.parse(dump)).toEqual(expect.arrayContaining([expect.objectContaining({ ciphertext: null })]))
+
+    const plain = confirm(deps, { token: wrong, as: 'replace' })
+    await expect(plain).rejects.toMatchObject({ kind: 'gone' })
+    const withoutName = confirm(deps, { token: wrong, as: 'replace', changes: { visibility: 'public' } })
+    await expect(withoutName).rejects.toMatchObject({ kind: 'invalid', errors: [{ path: 'name' }] })
+    await confirm(deps, { token: wrong, as: 'replace', changes: { visibility: 'public', name: 'Ana' } })
+    // The other letter of the chain is another mailbox's: it lives on.
+    await confirm(deps, { token: right, as: 'replace' })
+    await settled(deps, 'release')
+    expect((await use().db.selectFrom('signatures').select('name').execute()).map(({ name }) => name).sort()).toEqual([
+      'Ana',
+      'Anna',
+    ])
+  })
+
   test('a letter sent again: both links work until one is used', async () => {
     const deps = await world()
     const chain = newToken()
@@ -171,7 +197,9 @@ eachDatabase('the way of a signature', (use) => {
     const people = ['Anna', 'Boris', 'Vera', 'Halina', 'Darja'].map((name) => ({ address: 'family@example.org', name }))
     const tokens: Token[] = []
     for (const person of people) tokens.push(await signAs(deps, 'release', person))
-    await Promise.all(tokens.map((token) => confirm(deps, { token, as: 'another-person', retry: undefined })))
+    // Those whose mailbox is full by the time that they press the button are asked to choose.
+    const pressed = await Promise.allSettled(tokens.map((token) => confirm(deps, { token, as: 'another-person' })))
+    for (const each of pressed) if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(ChoiceNeeded)
     await settled(deps, 'release')
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 2 })
     const names = () => deps.db.selectFrom('signatures').select(['name', 'state']).orderBy('name').execute()

@@ -74,6 +74,7 @@ export const requestOf = (appealId: string, changes: Partial<RequestItem> = {}):
   pendingId: randomBytes(32),
   appealId,
   ciphertext: randomBytes(1436),
+  mailbox: randomBytes(348),
   mark: randomBytes(32),
   chain: randomBytes(32),
   expiresAt: LATER,

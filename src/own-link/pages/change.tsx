@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { FieldError } from '../../core/errors.ts'
 import type { Token } from '../../core/secret-text.ts'
 import type { Locale } from '../../locale/locale.ts'
-import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
+import { Answer, Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import type { ChangeValues } from '../change-form.ts'
@@ -76,13 +76,6 @@ export function ChangePausedPage(props: Pick<ChangePageProps, 'frame' | 'change'
     </Layout>
   )
 }
-
-const Answer = ({ title, children }: { title: string; children: Child }) => (
-  <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
-    <h2 id="answer-title">{title}</h2>
-    <p>{children}</p>
-  </div>
-)
 
 interface ChangeFormProps extends Pick<ChangePageProps, 'frame' | 'change' | 'token'> {
   children: Child

@@ -1,11 +1,14 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { Token } from '../../core/secret-text.ts'
+import type { Visibility } from '../../core/visibility.ts'
 import { countryName } from '../../locale/countries.ts'
 import { Button, Checkbox } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import type { Content } from '../change-submission.ts'
 import type { Choice } from '../choice.ts'
-import type { Submission } from '../submission.ts'
+import type { ContentValues } from '../sign-values.ts'
+import { HiddenContent } from './hidden-values.tsx'
 import { initials } from './initials.ts'
 import { SeatQuestion } from './seat-question.tsx'
 
@@ -14,7 +17,10 @@ export interface ConfirmPageProps {
   frame: Frame
   appeal: Appeal
   text: AppealText
-  submission: Pick<Submission, 'visibility' | 'name' | 'descriptor' | 'country'>
+  /** What will be signed; null when the address was corrected, so that the letter alone confirms nothing. */
+  submission: Content | null
+  /** The typed values when something else than what was submitted will be signed. */
+  changed?: ContentValues | undefined
   token: Token
   /** Random, made for this page: 22 to 43 characters of base64url. */
   retry: string
@@ -24,26 +30,25 @@ export interface ConfirmPageProps {
   sendLink?: boolean
 }
 
-/** `/c/:token`: the submission and the button. Shows only facts that the letter's holder may know; has no links. */
+/** `/c/:token`: the submission and the button. Shows only facts that the letter's holder may know; no link leads elsewhere. */
 export function ConfirmPage(props: ConfirmPageProps) {
-  const { frame, token, retry } = props
-  const { t } = frame
+  const { frame, token, submission } = props
+  const { t, locale } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('confirm.heading')}</h1>
         <SubmissionFacts {...props} />
-        <form action={`/c?lang=${frame.locale}`} method="post">
-          <input type="hidden" name="token" value={token} />
-          <input type="hidden" name="retry" value={retry} />
-          {props.submission.visibility !== 'anonymous' && (
-            <Checkbox id="sendLink" checked={props.sendLink === true}>
-              {t('confirm.send_link')}
-            </Checkbox>
-          )}
-          <SeatQuestion {...props} />
-        </form>
-        <form class="apart" action={`/c/reject?lang=${frame.locale}`} method="post">
+        {submission ? <ConfirmForm {...props} visibility={submission.visibility} /> : <p>{t('confirm.corrected')}</p>}
+        <p class={submission ? 'apart' : undefined}>
+          <a class={submission ? undefined : 'button main'} href={`/c/${token}/change?lang=${locale}`}>
+            {t(submission ? 'confirm.change' : 'sign.button')}
+          </a>
+        </p>
+        <p>
+          <a href={`/r/${token}?lang=${locale}`}>{t('confirm.signed_before')}</a>
+        </p>
+        <form class="apart" action={`/c/reject?lang=${locale}`} method="post">
           <input type="hidden" name="token" value={token} />
           <Button weight="quiet">{t('confirm.not_me')}</Button>
           <Checkbox id="silence">{t('confirm.silence')}</Checkbox>
@@ -53,15 +58,41 @@ export function ConfirmPage(props: ConfirmPageProps) {
   )
 }
 
-function SubmissionFacts({ frame: { t, locale }, text, submission }: ConfirmPageProps) {
-  const { visibility, name, descriptor, country } = submission
-  const isPublic = visibility === 'public'
+function ConfirmForm(props: ConfirmPageProps & { visibility: Visibility }) {
+  const { frame, token, retry, visibility, changed, sendLink } = props
+  const { t, locale } = frame
+  return (
+    <form action={`/c?lang=${locale}`} method="post">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="retry" value={retry} />
+      {changed && <HiddenContent values={changed} />}
+      {visibility !== 'anonymous' && (
+        <Checkbox id="sendLink" checked={sendLink === true}>
+          {t('confirm.send_link')}
+        </Checkbox>
+      )}
+      <SeatQuestion {...props} />
+    </form>
+  )
+}
+
+function SubmissionFacts({ frame, text, submission }: ConfirmPageProps) {
   return (
     <dl class="facts">
-      <dt>{t('confirm.appeal')}</dt>
+      <dt>{frame.t('confirm.appeal')}</dt>
       <dd class="of-appeal" lang={text.locale}>
         <bdi>{text.shortTitle}</bdi>
       </dd>
+      {submission && <ContentFacts frame={frame} content={submission} />}
+    </dl>
+  )
+}
+
+function ContentFacts({ frame: { t, locale }, content }: { frame: Frame; content: Content }) {
+  const { visibility, name, descriptor, country } = content
+  const isPublic = visibility === 'public'
+  return (
+    <>
       <dt>{t('confirm.name')}</dt>
       {visibility === 'anonymous' || name === null ? (
         <dd>{t('confirm.anonymous')}</dd>
@@ -84,6 +115,6 @@ function SubmissionFacts({ frame: { t, locale }, text, submission }: ConfirmPage
           <dd>{countryName(locale, country)}</dd>
         </>
       )}
-    </dl>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { SignValues } from '../sign-values.ts'
+import type { ContentValues, SignValues } from '../sign-values.ts'
 
 /** Hidden fields that the form carries from one answer to the next. */
 export function HiddenMemory({ chain, keep, notice }: Pick<SignValues, 'chain' | 'keep' | 'notice'>) {
@@ -11,15 +11,23 @@ export function HiddenMemory({ chain, keep, notice }: Pick<SignValues, 'chain' |
   )
 }
 
-/** All values except the address, for a form that asks only for another address. Without a name for `anonymous`. */
-export function HiddenValues({ values }: { values: SignValues }) {
-  const { visibility, name, descriptor, country, consent } = values
+/** The typed content. Without a name for `anonymous`. */
+export function HiddenContent({ values: { visibility, name, descriptor, country } }: { values: ContentValues }) {
   const named = visibility === 'anonymous' ? {} : { name, descriptor, country }
   return (
     <>
       <input type="hidden" name="visibility" value={visibility} />
       {Object.entries(named).map(([field, value]) => value && <input type="hidden" name={field} value={value} />)}
-      {consent && <input type="hidden" name="consent" value="true" />}
+    </>
+  )
+}
+
+/** All values except the address, for a form that asks only for another address. */
+export function HiddenValues({ values }: { values: SignValues }) {
+  return (
+    <>
+      <HiddenContent values={values} />
+      {values.consent && <input type="hidden" name="consent" value="true" />}
       <HiddenMemory {...values} />
     </>
   )

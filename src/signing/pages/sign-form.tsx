@@ -1,12 +1,11 @@
-import { type Appeal, type AppealText, visibilitiesOnOffer } from '../../appeals/appeal.ts'
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
-import type { Visibility } from '../../core/visibility.ts'
-import { countryOptions } from '../../locale/countries.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
-import { Button, Checkbox, ErrorSummary, RadioCards, SelectField, TextField } from '../../ui/form.tsx'
+import { Button, Checkbox, ErrorSummary, TextField } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
 import { SIGN_FORM, type SignValues, signPath } from '../sign-values.ts'
+import { CountryField, cardsOf, NamedFields, VisibilityCards } from './content-fields.tsx'
 import { HiddenMemory } from './hidden-values.tsx'
 import { type Answer, SignAnswerBox } from './sign-answer.tsx'
 
@@ -21,17 +20,13 @@ export interface SignFormProps extends Answer {
   disabled?: boolean | undefined
 }
 
-/** The order in which visibilities are offered: the safest first. */
-const ORDER: readonly Visibility[] = ['private', 'anonymous', 'public']
-
 /**
  * The sign form, for the appeal page and the sign page. Needs no script: the radios are siblings before the fields, so
  * the style sheet can hide name, words and country while `anonymous` is checked.
  */
 export function SignForm(props: SignFormProps) {
   const { appeal, text, locale, t, values, errors, doubt, disabled } = props
-  const offered = visibilitiesOnOffer(appeal)
-  const shown = ORDER.filter((visibility) => offered.includes(visibility))
+  const shown = cardsOf(appeal)
   const memory = {
     chain: values.chain,
     keep: doubt ? values.email : values.keep,
@@ -44,8 +39,8 @@ export function SignForm(props: SignFormProps) {
       <HiddenMemory {...memory} />
       <fieldset disabled={disabled}>
         <legend>{t('sign.legend')}</legend>
-        <Cards {...props} shown={shown} />
-        {appeal.visibilities.includes('private') && !offered.includes('private') && (
+        <VisibilityCards {...props} shown={shown} />
+        {appeal.visibilities.includes('private') && !shown.includes('private') && (
           <p class="hint paused-choice">{t('sign.private_off')}</p>
         )}
         <NamedFields {...props} />
@@ -59,47 +54,6 @@ export function SignForm(props: SignFormProps) {
       </fieldset>
       <Aside appeal={appeal} text={text} locale={locale} t={t} />
     </form>
-  )
-}
-
-function Cards({ t, values, errors, shown }: SignFormProps & { shown: readonly Visibility[] }) {
-  const error = errors.find(({ path }) => path === 'visibility')
-  const options = shown.map((value) => ({ value, label: t(`sign.${value}`), hint: t(`sign.${value}_hint`) }))
-  const describedBy = error ? 'visibility-hint visibility-error' : 'visibility-hint'
-  return (
-    <>
-      <p class="hint" id="visibility-hint">
-        {t('sign.legend_hint')}
-      </p>
-      {error && (
-        <p class="error" id="visibility-error">
-          {error.message}
-        </p>
-      )}
-      <RadioCards name="visibility" options={options} value={values.visibility} describedBy={describedBy} />
-    </>
-  )
-}
-
-function NamedFields({ t, values, errors }: SignFormProps) {
-  return (
-    <div class="named">
-      <TextField
-        id="name"
-        label={t('sign.name')}
-        hint={t('sign.name_hint')}
-        value={values.name}
-        autocomplete="name"
-        errors={errors}
-      />
-      <TextField
-        id="descriptor"
-        label={t('sign.words')}
-        hint={t('sign.words_hint')}
-        value={values.descriptor}
-        errors={errors}
-      />
-    </div>
   )
 }
 
@@ -121,21 +75,6 @@ function EmailField({ t, values, errors }: SignFormProps) {
         <p>{t('sign.email_more_text')}</p>
       </details>
     </>
-  )
-}
-
-function CountryField({ t, locale, values, errors }: SignFormProps) {
-  return (
-    <div class="named">
-      <SelectField
-        id="country"
-        label={t('sign.country')}
-        none={t('sign.country_none')}
-        options={countryOptions(locale)}
-        value={values.country}
-        errors={errors}
-      />
-    </div>
   )
 }
 

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Address, type Token } from '../core/secret-text.ts'
+import { LOCALES } from '../locale/locale.ts'
+import { openUnderToken, sealUnderToken } from './token-seal.ts'
+
+/** The mailbox that a letter went to, and the language of the form that caused the letter. */
+export type LetterMailbox = z.infer<typeof LetterMailbox>
+const LetterMailbox = z.object({ address: Address, locale: z.enum(LOCALES) })
+
+/** Encrypts a mailbox under HKDF(token). As a recovery it has the size of a sealed submission. */
+export const sealMailbox = (
+  token: Token,
+  purpose: 'mailbox' | 'recovery',
+  appealId: string,
+  mailbox: LetterMailbox,
+): Buffer => sealUnderToken(token, purpose, appealId, { address: mailbox.address, locale: mailbox.locale })
+
+/** Opens a sealed mailbox; null when the ciphertext belongs to another row, appeal or purpose, or was changed. */
+export function openMailbox(
+  token: Token,
+  purpose: 'mailbox' | 'recovery',
+  appealId: string,
+  ciphertext: Buffer,
+): LetterMailbox | null {
+  try {
+    return LetterMailbox.parse(openUnderToken(token, purpose, appealId, ciphertext))
+  } catch {
+    return null
+  }
+}
