@@ -31,7 +31,7 @@ export const SignBody = z.strictObject({
   chain: z
     .string({ error: 'sign.error.chain' satisfies MessageKey })
     .regex(CLIENT_NONCE, { error: 'sign.error.chain' satisfies MessageKey })
-    .describe('random; the letters of one chain to another address die')
+    .describe('random; a letter of the same chain to another address confirms nothing by itself any more')
     .optional(),
   name: nameField('sign.error.name').describe('1 to 100 characters; not for anonymous').optional(),
   descriptor: descriptorField.describe('at most 140 characters').nullish(),

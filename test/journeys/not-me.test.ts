@@ -20,9 +20,9 @@ postgresOnly('Somebody whose address a stranger has typed', (use) => {
     const link = (href: string) => href.replace(app.deps.config.publicUrl, app.url)
     // Opening the link changes nothing, however often: the scanners of mail companies open links, too.
     for (let times = 0; times < 3; times++) expect((await page.goto(link(second.link)))?.status()).toBe(200)
-    // The page links only to itself in other languages.
+    // The page links only to itself in other languages, and to what its token can do besides.
     for (const anchor of await page.locator('a').all())
-      expect(await anchor.getAttribute('href')).toMatch(/^(#main|\/c\/[\w-]{43}\?lang=(en|be|ru))$/)
+      expect(await anchor.getAttribute('href')).toMatch(/^(#main|\/(c|r)\/[\w-]{43}(\/change)?\?lang=(en|be|ru))$/)
 
     const box = page.getByRole('checkbox', { name: 'No letters to this address for 30 days' })
     expect(await box.isChecked()).toBe(false)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { SECOND } from '../../src/core/clock.ts'
+import { newToken } from '../../src/core/random.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
@@ -9,7 +10,7 @@ import { postgresOnly } from '../support/databases.ts'
 import { ownDatabase } from '../support/own-database.ts'
 import { faultsOf, type Viewport } from '../support/page-checks.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
-import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
+import { makeAppeal, makeCampaign, type Person, signAs, signed } from '../support/world.ts'
 import { send, type Typed, typeIn } from './typing.ts'
 
 const OPEN = 'time-for-release'
@@ -22,6 +23,8 @@ const PATIENCE = 120_000
 export function tour(language: Locale, viewports: readonly Viewport[]): void {
   postgresOnly(`Every page, in ${language}`, (use) => {
     const visit = useBrowser()
+
+    const letterOf = async ({ deps }: RunningApp, person: Person) => `/c/${await signAs(deps, 'release', person)}`
 
     /** Collects the faults of all checked pages, so that a run reports every fault. */
     async function guide(app: RunningApp) {
@@ -119,6 +122,35 @@ export function tour(language: Locale, viewports: readonly Viewport[]): void {
       await page.locator('form.apart button').click()
       await checkHere('not-me')
       await check('dev-mail', '/dev/mail')
+      expect(faults).toEqual([])
+    })
+
+    test('a letter whose content its holder changes', { timeout: PATIENCE }, async () => {
+      const { on, halt } = await ownDatabase()
+      const app = await runApp(on)
+      const { check, checkHere, faults, page } = await guide(app)
+      await makeCampaign(app.deps)
+      await makeAppeal(app.deps)
+      const asked = { address: 'anna@example.org', descriptor: LONG.words, chain: newToken() }
+      const [mine, theirs] = [await letterOf(app, asked), await letterOf(app, { ...asked, visibility: 'private' })]
+      await check('change-letter', `${mine}/change?lang=${language}`)
+      await check('change-letter-private', `${theirs}/change?lang=${language}`)
+      await page.locator('#name').fill('+375 29 123-45-67')
+      await page.locator('button[name="as"]').first().click()
+      await checkHere('change-letter-422')
+      await page.locator('#name').fill(LONG.name)
+      await signed(app.deps, 'release', { address: 'anna@example.org' })
+      await page.locator('button[name="as"]').first().click()
+      await checkHere('change-letter-409')
+      await app.deps.db.updateTable('outbox').set({ tallied: true }).execute()
+      await letterOf(app, { ...asked, address: 'ana@example.org' })
+      await check('letter-corrected', `${mine}?lang=${language}`)
+      await check('change-letter-corrected', `${mine}/change?lang=${language}`)
+      await page.locator('#v-anonymous').check({ force: true })
+      await halt()
+      app.deps.clock.advance(2 * SECOND)
+      await page.locator('button[name="as"]').first().click()
+      await checkHere('change-letter-503')
       expect(faults).toEqual([])
     })
 

@@ -17,8 +17,9 @@ const before = all.filter(({ name }) => name < '0007')
 const names = (files: { name: string }[]) => files.map(({ name }) => name)
 
 /** The rows of 0006 as the current schema has them. */
-const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
+const asNow = ({ signatures = [], inbox = [], withdrawn = [], pending_signatures = [], ...same }: Dump): Dump => ({
   ...same,
+  pending_signatures: pending_signatures.map((row) => row.replace(/}$/, ',"mailbox":null}')),
   signatures: signatures.map((row) => row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false}')),
   inbox: inbox.map((row) => {
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'

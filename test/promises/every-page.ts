@@ -80,7 +80,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       '/a/release/names?after=x&lang=ru',
     ],
     tokenPages: [
-      ...[...letters, dead, own[0], 'x'].map((token) => `/c/${token}`),
+      ...[...letters, dead, own[0], 'x'].flatMap((token) => [`/c/${token}`, `/c/${token}/change`]),
       ...[...own, dead, letters[0], 'x'].flatMap((token) =>
         ['', '/withdraw', '/words', '/public', '/private', '/anonymous'].map((path) => `/m/${token}${path}`),
       ),

@@ -150,7 +150,7 @@ eachDatabase('the way of a signature', (use) => {
     const chain = newToken()
     const wrong = await signAs(deps, 'release', { address: 'ana@example.org', name: 'Anna', chain })
     await use().db.updateTable('outbox').set({ tallied: true }).execute()
-    const right = await signAs(deps, 'release', { address: 'anna@example.org', chain })
+    const right = await signAs(deps, 'release', { address: 'anna@example.org', name: 'Anna', chain })
     expect((await queuedLetters(deps)).map(({ to }) => to).sort()).toEqual(['ana@example.org', 'anna@example.org'])
     const dump = JSON.stringify(await use().db.selectFrom('pending_signatures').selectAll().execute())
     expect(JSON.parse(dump)).toEqual(expect.arrayContaining([expect.objectContaining({ ciphertext: null })]))

@@ -55,8 +55,8 @@ export function ChangeSubmissionPage(props: ChangeSubmissionPageProps) {
           <fieldset>
             <legend>{t('sign.legend')}</legend>
             <VisibilityCards {...fields} shown={shown} />
-            <NamedFields {...fields} />
             {submission?.visibility === 'private' && <p class="hint named">{t('confirm.name_not_shown')}</p>}
+            <NamedFields {...fields} />
             {appeal.policy.country && <CountryField {...fields} />}
             <div class="named">
               <Checkbox id="sendLink" checked={props.sendLink === true}>
