@@ -49,6 +49,10 @@ export interface Secrets {
   manage: KeyObject
   /** Makes name versions: a moderator's decision gives the version of the name that was looked at. */
   nameVersion: KeyObject
+  /** Authenticates recipients and epochs, so that the database alone cannot name new readers of private names. */
+  recipients: KeyObject
+  /** Authenticates the end of the audit log. */
+  log: KeyObject
   /** Stored in the database, so that another SECRET_KEY is recognised at the start. */
   check: Buffer
 }

@@ -5,6 +5,7 @@ import { act, type Done, read } from '../staff/act.ts'
 import type { Actor } from '../staff/actor.ts'
 import type { Action } from '../staff/roles.ts'
 import type { Appeal } from './appeal.ts'
+import { type Authenticator, authenticate } from './authenticate.ts'
 import { lockAppeal, lockAppealExclusively } from './lock-store.ts'
 import { forgetAppeal } from './recall.ts'
 import { bumpVersion, findAppeal } from './store.ts'
@@ -31,12 +32,12 @@ interface Acting<Prepared> {
  * commits, and forgets the appeal in this process. Refuses an unknown appeal, or one of another campaign, with not_found.
  */
 export async function actOnAppeal<T, Prepared = undefined>(
-  deps: Pick<Deps, 'db' | 'clock' | 'memory'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'secrets' | 'keys' | 'log'>,
   actor: Actor,
   { slug, action, lock, prepare }: ActOnAppeal<Prepared>,
   work: (acting: Acting<Prepared>) => Promise<Done<T>>,
 ): Promise<T> {
-  const found = await appealOf(deps.db, slug)
+  const found = await appealOf(deps, deps.db, slug)
   const campaign = found.campaign.id
   const takeLock = lock === 'alone' ? lockAppealExclusively : lockAppeal
   const result = await act(
@@ -47,7 +48,7 @@ export async function actOnAppeal<T, Prepared = undefined>(
       ...(prepare && { prepare: () => prepare(found) }),
       work: async (trx, now, prepared) => {
         await takeLock(trx, found.id)
-        return work({ trx, now, appeal: await appealOf(trx, slug), prepared })
+        return work({ trx, now, appeal: await appealOf(deps, trx, slug), prepared })
       },
       last: (trx) => bumpVersion(trx, found.id),
     },
@@ -58,17 +59,17 @@ export async function actOnAppeal<T, Prepared = undefined>(
 
 /** Runs a read of an appeal that only staff of its campaign, or the operator, may do. Refuses as `actOnAppeal` does. */
 export async function readAppeal<T>(
-  deps: Pick<Deps, 'db'>,
+  deps: Authenticator & Pick<Deps, 'db'>,
   actor: Actor,
   { slug, action }: { slug: string; action: Action },
   work: (db: Db, appeal: Appeal) => Promise<T>,
 ): Promise<T> {
-  const appeal = await appealOf(deps.db, slug)
+  const appeal = await appealOf(deps, deps.db, slug)
   return read(deps, actor, { action, campaign: appeal.campaign.id }, (db) => work(db, appeal))
 }
 
-async function appealOf(db: Db | Trx, slug: string): Promise<Appeal> {
-  const appeal = await findAppeal(db, slug)
-  if (!appeal) throw new Refusal('not_found', { reason: 'unknown_appeal', params: { slug } })
-  return appeal
+async function appealOf(deps: Authenticator, db: Db | Trx, slug: string): Promise<Appeal> {
+  const found = await findAppeal(db, slug)
+  if (!found) throw new Refusal('not_found', { reason: 'unknown_appeal', params: { slug } })
+  return authenticate(deps, found)
 }

@@ -1,3 +1,4 @@
+import type { Trust } from '../campaigns/trust.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { AppealKind, AppealState, Safety } from '../db/schema.ts'
 import type { Policy } from './policy.ts'
@@ -38,9 +39,18 @@ export interface AppealCampaign {
   controller: string | null
   serverLocation: string | null
   demo: boolean
-  /** The current epoch and its recipients (age public keys); 0 and none while no key is proven. */
+  /** The number of the current epoch; 0 while no key is proven. */
   epoch: number
+  /** The recipients (age public keys) to whom names may be sealed; none unless the epoch is authentic. */
   recipients: string[]
+  /** The day on which the epoch began. */
+  since: string | null
+  trust: Trust
+}
+
+/** An appeal as the database says; `authenticate` makes an `Appeal` of it. */
+export interface StoredAppeal extends Omit<Appeal, 'campaign'> {
+  campaign: Omit<AppealCampaign, 'trust'> & { proof: Buffer | null }
 }
 
 export interface AppealText {

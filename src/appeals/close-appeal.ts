@@ -5,7 +5,7 @@ import type { Actor } from '../staff/actor.ts'
 import { actOnAppeal } from './act-on-appeal.ts'
 import { markClosed } from './state-store.ts'
 
-export type Closer = Pick<Deps, 'db' | 'clock' | 'memory'>
+export type Closer = Pick<Deps, 'db' | 'clock' | 'memory' | 'secrets' | 'keys' | 'log'>
 
 export interface Closed {
   id: string

@@ -6,7 +6,7 @@ import type { AppealState } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { act, type Done } from '../staff/act.ts'
 import type { Actor } from '../staff/actor.ts'
-import type { Appeal } from './appeal.ts'
+import type { StoredAppeal } from './appeal.ts'
 import type { AppealDraft } from './draft.ts'
 import { insertDraft, insertTexts, replaceDraft } from './draft-store.ts'
 import { lockAppealExclusively } from './lock-store.ts'
@@ -30,7 +30,7 @@ export interface Imported {
  * campaign (`not_found`) and a slug of another campaign (`conflict`).
  */
 export async function importAppeal(
-  deps: Pick<Deps, 'db' | 'clock' | 'memory'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'secrets' | 'keys' | 'log'>,
   actor: Actor,
   { campaign: campaignSlug, draft }: { campaign: string; draft: AppealDraft },
 ): Promise<Imported> {
@@ -70,7 +70,7 @@ async function create(trx: Trx, campaignId: string, draft: AppealDraft): Promise
   return { id, slug: draft.slug, state: 'draft', did: 'created', locales: Object.keys(draft.texts) }
 }
 
-async function change(trx: Trx, known: Appeal, draft: AppealDraft): Promise<Imported> {
+async function change(trx: Trx, known: StoredAppeal, draft: AppealDraft): Promise<Imported> {
   const { id, slug, state } = known
   if (state === 'draft') {
     await replaceDraft(trx, id, draft)

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../locale/locale.ts'
 import { type Appeal, isOpenAt, takesLettersAt, textFor } from './appeal.ts'
-import { listOpenAppeals } from './recall.ts'
+import { listOpenAppeals, type Recaller } from './recall.ts'
 
-type Recaller = Pick<Deps, 'db' | 'memory' | 'config' | 'clock'>
+type LinkReader = Recaller & Pick<Deps, 'clock'>
 
 export interface OpenAppealLink {
   slug: string
@@ -14,15 +14,15 @@ export interface OpenAppealLink {
 }
 
 /** Links to the appeals that are open for signing now. Titles are in `locale` where such a text exists. */
-export const openAppealLinks = (deps: Recaller, locale: Locale): Promise<OpenAppealLink[]> =>
+export const openAppealLinks = (deps: LinkReader, locale: Locale): Promise<OpenAppealLink[]> =>
   linksOf(deps, locale, isOpenAt, '')
 
 /** Links to the pages that ask for a lost own link, for appeals whose signatures can still be found by address. */
-export const recoveryLinks = (deps: Recaller, locale: Locale): Promise<OpenAppealLink[]> =>
+export const recoveryLinks = (deps: LinkReader, locale: Locale): Promise<OpenAppealLink[]> =>
   linksOf(deps, locale, takesLettersAt, '/manage')
 
 async function linksOf(
-  deps: Recaller,
+  deps: LinkReader,
   locale: Locale,
   isWanted: (appeal: Appeal, now: Date) => boolean,
   path: string,

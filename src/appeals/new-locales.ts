@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type FieldError, Refusal } from '../core/errors.ts'
-import type { Appeal, AppealText } from './appeal.ts'
+import type { AppealText, StoredAppeal } from './appeal.ts'
 import type { AppealDraft, AppealDraftText } from './draft.ts'
 import { policyOf } from './policy.ts'
 
@@ -8,7 +8,7 @@ import { policyOf } from './policy.ts'
  * The locales that a draft adds to an opened appeal. Refuses (`conflict`) an archived appeal, and a draft with any
  * other difference, naming every field that differs.
  */
-export function newLocales(appeal: Appeal, draft: AppealDraft): string[] {
+export function newLocales(appeal: StoredAppeal, draft: AppealDraft): string[] {
   if (appeal.state === 'archived') throw new Refusal('conflict', { reason: 'archived', params: { slug: appeal.slug } })
   const changed = [...changedSettings(appeal, draft), ...changedTexts(appeal, draft)]
   if (changed.length > 0) {
@@ -19,7 +19,7 @@ export function newLocales(appeal: Appeal, draft: AppealDraft): string[] {
   return Object.keys(draft.texts).filter((locale) => !appeal.texts[locale])
 }
 
-function changedSettings(appeal: Appeal, draft: AppealDraft): string[] {
+function changedSettings(appeal: StoredAppeal, draft: AppealDraft): string[] {
   const pairs: Record<string, [unknown, unknown]> = {
     kind: [appeal.kind, draft.kind],
     safety: [appeal.safety, draft.safety],
@@ -33,7 +33,7 @@ function changedSettings(appeal: Appeal, draft: AppealDraft): string[] {
   return Object.keys(pairs).filter((name) => !isDeepStrictEqual(...(pairs[name] as [unknown, unknown])))
 }
 
-function changedTexts(appeal: Appeal, draft: AppealDraft): string[] {
+function changedTexts(appeal: StoredAppeal, draft: AppealDraft): string[] {
   return Object.values(appeal.texts).flatMap((text) => {
     const given = draft.texts[text.locale]
     if (!given) return [`texts.${text.locale}`]

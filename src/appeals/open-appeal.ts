@@ -20,7 +20,7 @@ export interface OpenedAppeal {
  * (`conflict`).
  */
 export const openAppeal = (
-  deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'keys'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'secrets' | 'keys' | 'log'>,
   actor: Actor,
   { slug }: { slug: string },
 ): Promise<OpenedAppeal> =>

@@ -1,23 +1,34 @@
 import { actOnCampaign } from '../campaigns/act-on-campaign.ts'
-import { isAnswer } from '../campaigns/challenge.ts'
+import { isAnswer, spentChallenge } from '../campaigns/challenge.ts'
+import { beginEpoch, sealedTo } from '../campaigns/epochs.ts'
+import { recipientProof } from '../campaigns/proofs.ts'
 import { parseRecipient } from '../campaigns/recipient.ts'
-import { beginEpoch, findRecipient, listProven, markProven } from '../campaigns/store.ts'
+import { demandRecipient } from '../campaigns/recipient-of.ts'
+import { markAnswered, markProven } from '../campaigns/recipient-store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import { bumpVersionsOfCampaign } from './store.ts'
 
+export interface ProvenRecipient {
+  /** `answered`: names were sealed to the recipient already, and this was a drill. */
+  did: 'proven' | 'answered'
+  day: string
+  epoch: number
+  recipients: string[]
+}
+
 /**
- * Checks the answer to a recipient's challenge and begins a new epoch of all proven recipients: from now on names are
- * sealed to the new recipient as well. Refuses a wrong answer (`invalid`), an unknown campaign or recipient
- * (`not_found`) and a recipient that is proven already (`conflict`).
+ * Checks the answer to a recipient's challenge, which counts once. A recipient that is new begins an epoch: from now on
+ * names are sealed to it as well. Refuses a wrong or used answer (`invalid`), an unknown campaign or recipient
+ * (`not_found`) and a retired recipient (`conflict`).
  */
 export async function proveRecipient(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'keys'>,
   actor: Actor,
   input: { campaign: string; recipient: string; answer: string },
-): Promise<{ epoch: number; recipients: string[] }> {
+): Promise<ProvenRecipient> {
   const recipient = parseRecipient(input.recipient)
   const wanted = { slug: input.campaign, action: 'recipient.proven' } as const
   return actOnCampaign(
@@ -25,17 +36,27 @@ export async function proveRecipient(
     actor,
     wanted,
     async (trx, campaign, now) => {
-      const known = await findRecipient(trx, campaign.id, recipient)
-      if (!known) throw new Refusal('not_found', { reason: 'unknown_recipient' })
-      if (known.provenOn) throw new Refusal('conflict', { reason: 'recipient_proven', params: { day: known.provenOn } })
+      const known = await demandRecipient(trx, campaign, recipient)
       if (!isAnswer(input.answer, known.challengeHash)) throw new Refusal('invalid', { reason: 'wrong_answer' })
-      await markProven(trx, known.id, dayOf(now))
-      const recipients = await listProven(trx, campaign.id)
-      const epoch = await beginEpoch(trx, campaign, recipients, dayOf(now))
+      const day = dayOf(now)
+      await markAnswered(trx, known.id, day, spentChallenge())
+      const before = await sealedTo(deps, trx, campaign)
+      if (before.includes(recipient)) {
+        const result: ProvenRecipient = { did: 'answered', day, epoch: campaign.epoch, recipients: before }
+        return { result, entry: { action: 'recipient.answered', subject: recipient } }
+      }
+      const recipients = [...before, recipient].sort()
+      await markProven(
+        trx,
+        known.id,
+        day,
+        recipientProof(deps.secrets.recipients, { campaignId: campaign.id, recipient }),
+      )
+      const epoch = await beginEpoch(deps, trx, campaign, { recipients, since: day })
       const detail = { epoch, recipients: recipients.length }
-      return { result: { epoch, recipients }, entry: { subject: recipient, detail } }
+      return { result: { did: 'proven', day, epoch, recipients }, entry: { subject: recipient, detail } }
     },
-    // The pages of the campaign's appeals say whether private signing is on.
+    // The pages of the campaign's appeals say to which keys names are sealed.
     (trx, { id }) => bumpVersionsOfCampaign(trx, id),
   )
 }

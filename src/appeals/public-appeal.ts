@@ -1,11 +1,10 @@
 import { Refusal } from '../core/errors.ts'
-import type { Deps } from '../deps.ts'
 import type { Appeal } from './appeal.ts'
-import { recallAppeal } from './recall.ts'
+import { type Recaller, recallAppeal } from './recall.ts'
 
 /** The appeal of a slug as the public may see it: like `recallAppeal`, but refuses with not_found. */
 export async function publicAppeal(
-  deps: Pick<Deps, 'db' | 'memory' | 'config'>,
+  deps: Recaller,
   slug: string | undefined,
 ): Promise<{ appeal: Appeal; stale: boolean }> {
   const recalled = await recallAppeal(deps, slug ?? '')

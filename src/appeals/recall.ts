@@ -3,9 +3,10 @@ import { SECOND } from '../core/clock.ts'
 import type { Cell } from '../core/memory.ts'
 import type { Deps } from '../deps.ts'
 import type { Appeal } from './appeal.ts'
+import { authenticate } from './authenticate.ts'
 import { findAppeal, findAppeals, findSlug, findVersion, listVersions, type Versioned } from './store.ts'
 
-type Recaller = Pick<Deps, 'db' | 'memory' | 'config'>
+export type Recaller = Pick<Deps, 'db' | 'memory' | 'config' | 'secrets' | 'keys' | 'log'>
 
 /** Appeals by slug. Only a loaded appeal tells its id: another one may have the slug by now. */
 export const APPEALS: Cell<Appeal> = { name: 'appeal', fresh: SECOND, of: ({ id }) => id }
@@ -67,15 +68,19 @@ export const isCurrent = (
   found: Pick<Versioned, 'id' | 'version'> | undefined,
 ): boolean => known.id === found?.id && known.version === found.version
 
+/** Whether the key store could be read when the appeal was loaded. */
+const isKnown = ({ campaign }: Appeal): boolean => campaign.trust !== 'unknown'
+
 async function load(deps: Recaller, slug: string, last: Appeal | undefined): Promise<Appeal | undefined> {
-  if (last && isCurrent(last, await findVersion(deps.db, slug))) return last
-  return (await findAppeal(deps.db, slug)) ?? undefined
+  if (last && isKnown(last) && isCurrent(last, await findVersion(deps.db, slug))) return last
+  const found = await findAppeal(deps.db, slug)
+  return found ? authenticate(deps, found) : undefined
 }
 
 async function loadList(deps: Recaller, last: Appeal[]): Promise<Appeal[]> {
   const versions = await listVersions(deps.db, ['open', 'closed'])
-  const known = new Map(last.map((appeal) => [appeal.id, appeal]))
+  const known = new Map(last.filter(isKnown).map((appeal) => [appeal.id, appeal]))
   const moved = versions.filter(({ id, version }) => known.get(id)?.version !== version).map(({ id }) => id)
-  for (const appeal of await findAppeals(deps.db, moved)) known.set(appeal.id, appeal)
+  for (const found of await findAppeals(deps.db, moved)) known.set(found.id, await authenticate(deps, found))
   return versions.flatMap(({ id }) => known.get(id) ?? [])
 }

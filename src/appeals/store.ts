@@ -1,16 +1,16 @@
 import type { Db, Trx } from '../db/database.ts'
 import type { AppealState } from '../db/schema.ts'
-import type { Appeal, AppealText } from './appeal.ts'
+import type { AppealText, StoredAppeal } from './appeal.ts'
 import { policyOf } from './policy.ts'
 
 /** The appeal with this slug in any state, drafts and demos included: for commands and verbs, not for public pages. */
-export async function findAppeal(db: Db | Trx, slug: string): Promise<Appeal | null> {
+export async function findAppeal(db: Db | Trx, slug: string): Promise<StoredAppeal | null> {
   const row = await select(db).where('appeals.slug', '=', slug).executeTakeFirst()
   return row ? ((await withTexts(db, [row]))[0] ?? null) : null
 }
 
 /** The appeals with these ids, in no particular order; unknown ids are left out. */
-export async function findAppeals(db: Db | Trx, ids: readonly string[]): Promise<Appeal[]> {
+export async function findAppeals(db: Db | Trx, ids: readonly string[]): Promise<StoredAppeal[]> {
   if (ids.length === 0) return []
   return withTexts(db, await select(db).where('appeals.id', 'in', ids).execute())
 }
@@ -78,12 +78,14 @@ const select = (db: Db | Trx) =>
       'campaigns.demo',
       'campaigns.epoch',
       'epochs.recipients',
+      'epochs.since',
+      'epochs.proof',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
 
 // The texts are read after the version: a text that changes in between is read again with the next version.
-async function withTexts(db: Db | Trx, rows: Row[]): Promise<Appeal[]> {
+async function withTexts(db: Db | Trx, rows: Row[]): Promise<StoredAppeal[]> {
   const ids = rows.map((row) => row.id)
   const texts = await db.selectFrom('appeal_texts').selectAll().where('appeal_id', 'in', ids).execute()
   return rows.map((row) =>
@@ -106,7 +108,7 @@ interface TextRow {
   no_email: string | null
 }
 
-const appealOf = (row: Row, texts: TextRow[]): Appeal => ({
+const appealOf = (row: Row, texts: TextRow[]): StoredAppeal => ({
   id: row.id,
   slug: row.slug,
   state: row.state,
@@ -137,6 +139,8 @@ const appealOf = (row: Row, texts: TextRow[]): Appeal => ({
     demo: row.demo,
     epoch: row.epoch,
     recipients: row.recipients ?? [],
+    since: row.since,
+    proof: row.proof,
   },
   texts: Object.fromEntries(texts.map((text) => [text.locale, textOf(text)])),
 })

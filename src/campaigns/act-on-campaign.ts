@@ -12,7 +12,7 @@ import { findCampaign, lockCampaign } from './store.ts'
  * Refuses an unknown campaign, or another one than the actor's, with not_found.
  */
 export async function actOnCampaign<T>(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   actor: Actor,
   { slug, action }: { slug: string; action: Action },
   work: (trx: Trx, campaign: Campaign, now: Date) => Promise<Done<T>>,

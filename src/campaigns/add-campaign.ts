@@ -10,7 +10,7 @@ import { insertCampaign } from './store.ts'
 
 /** Adds a campaign without recipients or appeals. Refuses (`conflict`) a slug that is taken. */
 export async function addCampaign(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   actor: Actor,
   { demo = false, ...input }: z.input<typeof NewCampaign> & { demo?: boolean },
 ): Promise<Campaign> {

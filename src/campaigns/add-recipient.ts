@@ -6,15 +6,15 @@ import { actOnCampaign } from './act-on-campaign.ts'
 import { line, parseInput } from './campaign.ts'
 import { makeChallenge } from './challenge.ts'
 import { parseRecipient } from './recipient.ts'
-import { findRecipient, insertRecipient, isDemoRecipient, renewChallenge } from './store.ts'
+import { findRecipient, insertRecipient, isDemoRecipient, renewChallenge } from './recipient-store.ts'
 
 /**
  * Adds a recipient and returns the challenge for its key holder. Names are sealed to the recipient only after
- * `proveRecipient`; an unproven recipient gets a new challenge, which voids the old one. Refuses a proven recipient and
- * a demo key (`conflict`), an unknown campaign (`not_found`), and anything but an age X25519 recipient (`invalid`).
+ * `proveRecipient`; an unproven recipient gets a new challenge, which voids the old one. Refuses a proven or retired
+ * recipient and a demo key (`conflict`), an unknown campaign (`not_found`), and anything but an age X25519 recipient (`invalid`).
  */
 export async function addRecipient(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   actor: Actor,
   input: { campaign: string; recipient: string; label: string },
 ): Promise<{ recipient: string; challenge: string }> {
@@ -25,6 +25,8 @@ export async function addRecipient(
   return actOnCampaign(deps, actor, wanted, async (trx, campaign) => {
     if (!campaign.demo && (await isDemoRecipient(trx, recipient))) throw new Refusal('conflict', { reason: 'demo_key' })
     const known = await findRecipient(trx, campaign.id, recipient)
+    if (known?.retiredOn)
+      throw new Refusal('conflict', { reason: 'recipient_retired', params: { day: known.retiredOn } })
     if (known?.provenOn) throw new Refusal('conflict', { reason: 'recipient_proven', params: { day: known.provenOn } })
     if (known) await renewChallenge(trx, known.id, { label, challengeHash: challenge.hash })
     else await insertRecipient(trx, campaign, { id: randomUUID(), recipient, label, challengeHash: challenge.hash })

@@ -33,4 +33,7 @@ export async function openChallenge(sealed: string, identity: string): Promise<s
   }
 }
 
+/** A hash that no answer has: an answered challenge counts once. */
+export const spentChallenge = (): Buffer => hashOf(newToken())
+
 const hashOf = (answer: string): Buffer => digest(answer)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { appealKeyName, isAppealKey, readAppealKey } from '../appeals/key.ts'
 import { shreddedAppeals } from '../appeals/state-store.ts'
+import { recipientsOf } from '../campaigns/list-recipients.ts'
 import { after, HOUR, MINUTE, SECOND } from '../core/clock.ts'
 import { parseAddress } from '../core/email.ts'
 import { isRefusal } from '../core/errors.ts'
@@ -10,7 +11,16 @@ import { verifyAudit } from '../db/audit.ts'
 import type { Deps } from '../deps.ts'
 import { countExpired } from '../erasure/retention.ts'
 import { outboxState } from '../outbox/state-store.ts'
-import { appealsWithKeys, databaseTime, privateAppeals, secretCheck, setAsideRows } from './doctor-store.ts'
+import { OPERATOR } from '../staff/actor.ts'
+import { logInWords } from './audit.ts'
+import {
+  appealsWithKeys,
+  campaignSlugs,
+  databaseTime,
+  privateAppeals,
+  secretCheck,
+  setAsideRows,
+} from './doctor-store.ts'
 import { summaryOf } from './retention.ts'
 
 /** A result of a check. `broken` makes the doctor fail; `note` is worth knowing. */
@@ -117,17 +127,34 @@ export const checkKeys: Check = async (deps) => {
   return findings.length > 0 ? findings : [sound('keys', `${appeals.length} of ${appeals.length} appeal keys fit`)]
 }
 
+const FORGED =
+  'somebody wrote to the database, or SECRET_KEY or KEY_DIR is new: find out which, then recipient challenge and prove for each holder you trust'
+
 export const checkRecipients: Check = async (deps) => {
+  const findings: Finding[] = []
+  const proven = new Map<string, number>()
+  for (const campaign of await campaignSlugs(deps.db)) {
+    const { trust, recipients } = await recipientsOf(deps, OPERATOR, { campaign })
+    proven.set(campaign, recipients.filter(({ sealedTo }) => sealedTo).length)
+    if (trust === 'forged')
+      findings.push(
+        broken('recipients', `those of ${campaign} are not proven by this server: no name is sealed to them`, FORGED),
+      )
+  }
   const appeals = await privateAppeals(deps.db)
-  const off = appeals.filter(({ proven }) => proven < LEAST_RECIPIENTS)
-  if (off.length === 0) return [sound('recipients', `private signing is on for ${appeals.length} open appeals`)]
-  return off.map(({ slug, campaign, proven }) =>
-    note(
-      'recipients',
-      `private signing is off for ${slug}: ${proven} of at least ${LEAST_RECIPIENTS} recipients are proven`,
-      `recipient add --campaign ${campaign} --label WHO age1…, then recipient prove`,
-    ),
-  )
+  for (const { slug, campaign } of appeals) {
+    const holders = proven.get(campaign) ?? 0
+    if (holders < LEAST_RECIPIENTS)
+      findings.push(
+        note(
+          'recipients',
+          `private signing is off for ${slug}: ${holders} of at least ${LEAST_RECIPIENTS} recipients are proven`,
+          `recipient add --campaign ${campaign} --label WHO age1…, then recipient prove`,
+        ),
+      )
+  }
+  if (findings.length > 0) return findings
+  return [sound('recipients', `private signing is on for ${appeals.length} open appeals`)]
 }
 
 const PATIENCE = 15 * MINUTE
@@ -173,7 +200,7 @@ export const checkCounts: Check = async (deps) => {
 }
 
 export const checkLog: Check = async (deps) => {
-  const { entries, brokenAt } = await verifyAudit(deps.db)
-  if (brokenAt === null) return [sound('log', `${entries} entries, unbroken`)]
-  return [broken('log', `is broken at entry ${brokenAt}`, 'somebody changed it: compare with a backup')]
+  const verified = await verifyAudit(deps.db, deps.secrets.log)
+  if (verified.proven) return [sound('log', logInWords(verified))]
+  return [broken('log', logInWords(verified), 'somebody changed it: compare with a backup')]
 }

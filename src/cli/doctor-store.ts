@@ -20,20 +20,22 @@ export async function appealsWithKeys(db: Db) {
     .execute()
 }
 
-/** Open appeals set to offer private signing, with the number of proven recipients in the campaign's epoch. */
-export async function privateAppeals(db: Db): Promise<{ slug: string; campaign: string; proven: number }[]> {
+/** Open appeals set to offer private signing, with the slugs of their campaigns. */
+export async function privateAppeals(db: Db): Promise<{ slug: string; campaign: string }[]> {
   return db
     .selectFrom('appeals')
     .innerJoin('campaigns', 'campaigns.id', 'appeals.campaign_id')
-    .leftJoin('epochs', (join) =>
-      join.onRef('epochs.campaign_id', '=', 'campaigns.id').onRef('epochs.number', '=', 'campaigns.epoch'),
-    )
     .select(['appeals.slug', 'campaigns.slug as campaign'])
-    .select(sql<number>`coalesce(cardinality(epochs.recipients), 0)`.as('proven'))
     .where('appeals.state', '=', 'open')
     .where(sql<boolean>`'private' = any(appeals.visibilities)`)
     .orderBy('appeals.slug')
     .execute()
+}
+
+/** The slugs of all campaigns. */
+export async function campaignSlugs(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('campaigns').select('slug').orderBy('slug').execute()
+  return rows.map(({ slug }) => slug)
 }
 
 /** The number of confirmed rows that no settle could move. */

@@ -1,8 +1,12 @@
 import { Command, Option } from 'commander'
+import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { proveRecipient } from '../appeals/prove-recipient.ts'
+import { retireRecipient } from '../appeals/retire-recipient.ts'
 import { addRecipient } from '../campaigns/add-recipient.ts'
 import { openChallenge } from '../campaigns/challenge.ts'
+import { challengeRecipient } from '../campaigns/challenge-recipient.ts'
 import { readIdentityFile } from '../campaigns/identity.ts'
+import { type ListedRecipient, recipientsOf } from '../campaigns/list-recipients.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { CommandError } from './command-error.ts'
 import type { Context } from './context.ts'
@@ -13,6 +17,9 @@ export const recipientCommands = (context: Context): Command =>
     .description("the campaign's key holders: private names are sealed to all who are proven, at least two")
     .addCommand(addCommand(context))
     .addCommand(proveCommand(context))
+    .addCommand(listCommand(context))
+    .addCommand(challengeCommand(context))
+    .addCommand(retireCommand(context))
 
 const addCommand = (context: Context): Command =>
   new Command('add')
@@ -50,14 +57,71 @@ const proveCommand = (context: Context): Command =>
     .action(async (recipient: string, { campaign, json, ...given }: ProveOptions) => {
       const answer = await answerOf(given)
       const proven = await context.withDeps((deps) => proveRecipient(deps, OPERATOR, { campaign, recipient, answer }))
-      const n = proven.recipients.length
-      const sealed = n < 2 ? 'private signing needs one more' : 'private names are sealed to all of them'
-      context.answer(
-        { json },
-        proven,
-        `proven: ${campaign} has ${n} proven ${n === 1 ? 'recipient' : 'recipients'}; ${sealed}`,
-      )
+      const { did, day, recipients } = proven
+      const text =
+        did === 'answered'
+          ? `answered on ${day}: its key works; names were sealed to it before`
+          : `proven: ${sealedInWords(campaign, recipients.length)}`
+      context.answer({ json }, proven, text)
     })
+
+const sealedInWords = (campaign: string, n: number): string =>
+  `${campaign} has ${n} proven ${n === 1 ? 'recipient' : 'recipients'}; ${
+    n < LEAST_RECIPIENTS
+      ? `private signing needs at least ${LEAST_RECIPIENTS}`
+      : 'private names are sealed to all of them'
+  }`
+
+const challengeCommand = (context: Context): Command =>
+  new Command('challenge')
+    .description('print a new challenge for a recipient: a drill, or to prove it anew')
+    .argument('<recipient>', 'age1…')
+    .requiredOption('--campaign <slug>')
+    .option('--json', 'answer in JSON')
+    .action(async (recipient: string, { campaign, json }: { campaign: string; json?: boolean }) => {
+      const made = await context.withDeps((deps) => challengeRecipient(deps, OPERATOR, { campaign, recipient }))
+      context.answer({ json }, made, made.challenge.trimEnd())
+      context.hint(`Its holder opens it as before; then: recipient prove --campaign ${campaign} ${made.recipient}`)
+    })
+
+const retireCommand = (context: Context): Command =>
+  new Command('retire')
+    .description('seal no more names to a recipient: its holder left, or was arrested, or lost the key')
+    .argument('<recipient>', 'age1…')
+    .requiredOption('--campaign <slug>')
+    .option('--json', 'answer in JSON')
+    .action(async (recipient: string, { campaign, json }: { campaign: string; json?: boolean }) => {
+      const retired = await context.withDeps((deps) => retireRecipient(deps, OPERATOR, { campaign, recipient }))
+      context.answer({ json }, retired, `retired: ${sealedInWords(campaign, retired.recipients.length)}`)
+      context.hint('It still opens the names that were sealed to it before: see Private names and their keys.')
+    })
+
+const TRUST_IN_WORDS = {
+  none: 'no key is proven yet',
+  authentic: 'names are sealed to those marked with *',
+  forged: 'NOT PROVEN by this server: no name is sealed to them; see doctor',
+  unknown: 'the key store cannot be read: no name is sealed now',
+} as const
+
+const listCommand = (context: Context): Command =>
+  new Command('list')
+    .description('the recipients of a campaign: fingerprint, since when proven, last answer, retired')
+    .requiredOption('--campaign <slug>')
+    .option('--json', 'answer in JSON')
+    .action(async ({ campaign, json }: { campaign: string; json?: boolean }) => {
+      const listed = await context.withDeps((deps) => recipientsOf(deps, OPERATOR, { campaign }))
+      const lines = listed.recipients.map(lineOf)
+      const since = listed.trust === 'authentic' ? ` since ${listed.since}` : ''
+      context.answer({ json }, listed, [`${TRUST_IN_WORDS[listed.trust]}${since}`, ...lines].join('\n'))
+    })
+
+function lineOf(listed: ListedRecipient): string {
+  const { sealedTo, fingerprint, label, provenOn, answeredOn, retiredOn } = listed
+  const proven = provenOn ? `proven ${provenOn}` : 'not proven'
+  const answered = answeredOn && answeredOn !== provenOn ? `, answered ${answeredOn}` : ''
+  const retired = retiredOn ? `, retired ${retiredOn}` : ''
+  return `${sealedTo ? '*' : ' '} ${fingerprint}  ${label}: ${proven}${answered}${retired}\n    ${listed.recipient}`
+}
 
 async function answerOf({ answer, identity, challenge }: Omit<ProveOptions, 'campaign' | 'json'>): Promise<string> {
   if (answer !== undefined) return answer

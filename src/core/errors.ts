@@ -53,6 +53,7 @@ export interface Reasons {
   name_needed: { visibility: string }
   demo_key: None
   recipient_proven: { day: string }
+  recipient_retired: { day: string }
   wrong_answer: None
   choose: None
   moving: None

@@ -11,6 +11,10 @@ export interface DerivedSecrets {
   nameVersion: KeyObject
   /** Encrypts the files of the key store. */
   wrap: KeyObject
+  /** Authenticates recipients and epochs, so that the database alone cannot name new readers of private names. */
+  recipients: KeyObject
+  /** Authenticates the end of the audit log. */
+  log: KeyObject
 }
 
 /** Derives all secrets of a process from SECRET_KEY (32 bytes). */
@@ -20,5 +24,7 @@ export function deriveSecrets(secretKey: Buffer): DerivedSecrets {
     check: keyedHash(deriveKey(secretKey, 'check'), 'check'),
     nameVersion: deriveKey(secretKey, 'names looked at'),
     wrap: deriveKey(secretKey, 'key store'),
+    recipients: deriveKey(secretKey, 'recipients'),
+    log: deriveKey(secretKey, 'audit log'),
   }
 }

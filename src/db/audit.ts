@@ -1,5 +1,8 @@
-import { digest } from '../core/crypto.ts'
+import type { KeyObject } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { digest, keyedHash } from '../core/crypto.ts'
 import type { Db, Trx } from './database.ts'
+import type { Schema } from './schema.ts'
 
 /** An entry of the append-only audit log: an act of the staff, the operator or the system. */
 export interface AuditEntry {
@@ -15,9 +18,12 @@ export interface AuditEntry {
 
 export type Detail = Record<string, string | number | boolean | null>
 
-/** Appends an entry, chained by hash to the entry before. Locks the head's row: call `audit` last in a transaction. */
-export async function audit(trx: Trx, at: Date, entry: AuditEntry): Promise<void> {
-  const head = await trx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
+/**
+ * Appends an entry, chained by hash to the entry before. Locks the head's row: call `audit` last in a transaction. The
+ * head's proof is renewed only when it held before: an entry that somebody else wrote stays visible for good.
+ */
+export async function audit(trx: Trx, key: KeyObject, at: Date, entry: AuditEntry): Promise<void> {
+  const head = await trx.selectFrom('audit_head').select(['seq', 'hash', 'proof']).forUpdate().executeTakeFirstOrThrow()
   const seq = head.seq + 1
   const detail = canonical(entry.detail ?? {})
   const hash = chained(head.hash, { ...entry, seq, at, detail })
@@ -34,11 +40,40 @@ export async function audit(trx: Trx, at: Date, entry: AuditEntry): Promise<void
       hash,
     })
     .execute()
-  await trx.updateTable('audit_head').set({ seq, hash }).execute()
+  await trx
+    .updateTable('audit_head')
+    .set({ seq, hash, ...(isProven(key, head) && { proof: headProof(key, { seq, hash }) }) })
+    .execute()
 }
 
-/** Checks the whole log: the count of good entries, and the number of the first entry whose hash is wrong, if any. */
-export async function verifyAudit(db: Db): Promise<{ entries: number; brokenAt: number | null }> {
+type Head = Pick<Selectable<Schema['audit_head']>, 'seq' | 'hash'>
+
+/** An HMAC-SHA-256 that only a holder of SECRET_KEY can make: this server wrote the last entry. */
+const headProof = (key: KeyObject, { seq, hash }: Head): Buffer => keyedHash(key, String(seq), hash)
+
+const isProven = (key: KeyObject, head: Head & { proof: Buffer | null }): boolean =>
+  head.proof?.equals(headProof(key, head)) ?? false
+
+/** Proves the head as it is: for a log that is new to this SECRET_KEY. */
+export async function proveHead(trx: Db | Trx, key: KeyObject): Promise<void> {
+  const head = await trx.selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
+  await trx
+    .updateTable('audit_head')
+    .set({ proof: headProof(key, head) })
+    .execute()
+}
+
+export interface VerifiedLog {
+  /** The number of good entries. */
+  entries: number
+  /** The number of the first entry whose hash is wrong. */
+  brokenAt: number | null
+  /** Whether each entry was written by a holder of SECRET_KEY, since the log is known to this SECRET_KEY. */
+  proven: boolean
+}
+
+/** Checks the whole log, from the first entry to the head. */
+export async function verifyAudit(db: Db, key: KeyObject): Promise<VerifiedLog> {
   let hash: Buffer = GENESIS
   let seq = 0
   for (;;) {
@@ -53,13 +88,13 @@ export async function verifyAudit(db: Db): Promise<{ entries: number; brokenAt: 
     for (const row of rows) {
       const entry = { ...row, campaignId: row.campaign_id, detail: canonical(row.detail) }
       hash = chained(hash, entry)
-      if (row.seq !== seq + 1 || !hash.equals(row.hash)) return { entries: seq, brokenAt: seq + 1 }
+      if (row.seq !== seq + 1 || !hash.equals(row.hash)) return { entries: seq, brokenAt: seq + 1, proven: false }
       seq = row.seq
     }
   }
-  const head = await db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst()
-  if (head?.seq !== seq || !hash.equals(head.hash)) return { entries: seq, brokenAt: seq + 1 }
-  return { entries: seq, brokenAt: null }
+  const head = await db.selectFrom('audit_head').select(['seq', 'hash', 'proof']).executeTakeFirst()
+  if (head?.seq !== seq || !hash.equals(head.hash)) return { entries: seq, brokenAt: seq + 1, proven: false }
+  return { entries: seq, brokenAt: null, proven: isProven(key, head) }
 }
 
 /** SHA-256 of zero bytes. The first entry is chained to this hash. */

@@ -6,7 +6,7 @@ export interface Schema {
   instance: { one: Generated<boolean>; secret_check: Buffer }
   campaigns: CampaignTable
   recipients: RecipientTable
-  epochs: { campaign_id: string; number: number; recipients: string[]; since: string }
+  epochs: { campaign_id: string; number: number; recipients: string[]; since: string; proof: Buffer | null }
   appeals: AppealTable
   appeal_texts: AppealTextTable
   pending_signatures: PendingTable
@@ -25,7 +25,7 @@ export interface Schema {
   withdrawn: { id: string; appeal_id: string }
   reports: ReportTable
   mutes: { signature_id: string; until: string }
-  audit_head: { one: Generated<boolean>; seq: number; hash: Buffer }
+  audit_head: { one: Generated<boolean>; seq: number; hash: Buffer; proof: Buffer | null }
   audit_log: AuditTable
 }
 
@@ -70,6 +70,9 @@ interface RecipientTable {
   demo: Generated<boolean>
   challenge_hash: Buffer
   proven_on: string | null
+  answered_on: string | null
+  retired_on: string | null
+  proof: Buffer | null
 }
 
 interface AppealTable {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Touching, touchAppeal } from '../appeals/touch.ts'
-import { currentEpoch } from '../campaigns/store.ts'
+import { currentEpoch } from '../campaigns/epoch-store.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'

@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts'
 import { SECOND } from '../core/clock.ts'
 import { codeOf } from '../db/database.ts'
 import { isOutsideTransaction, type Migration, repeatableStatements } from './migration-files.ts'
+import type { Fill } from './prove-what-is-there.ts'
 
 /**
  * Milliseconds for which a transaction waits for a table. All later requests for the table queue behind that wait, so a
@@ -16,10 +17,17 @@ const DEADLOCK = '40P01'
 /** Milliseconds between the tries to get a table that is in use: ten minutes in all. */
 export const PAUSES: readonly number[] = [1, 2, 4, 8, 15, ...Array<number>(19).fill(30)].map((s) => s * SECOND)
 
+export interface Applying {
+  /** Milliseconds between the tries to get a table. */
+  pauses: readonly number[]
+  fill?: Fill | undefined
+}
+
 /** Applies one migration and records it. A migration that was broken off can be applied again. */
-export async function applyMigration(client: PoolClient, migration: Migration, pauses = PAUSES): Promise<void> {
+export async function applyMigration(client: PoolClient, migration: Migration, how: Applying): Promise<void> {
+  const { pauses, fill } = how
   if (isOutsideTransaction(migration)) return applyOutside(client, migration)
-  for (let tries = 0; !(await applyInTransaction(client, migration)); tries++) {
+  for (let tries = 0; !(await applyInTransaction(client, migration, fill)); tries++) {
     const pause = pauses[tries]
     if (pause === undefined)
       throw new ConfigError(`${migration.name}: its tables stay in use, by a backup perhaps: migrate again later`)
@@ -28,11 +36,12 @@ export async function applyMigration(client: PoolClient, migration: Migration, p
 }
 
 /** Applies a migration in one transaction; false, with nothing done, when one of its tables is in use. */
-async function applyInTransaction(client: PoolClient, migration: Migration): Promise<boolean> {
+async function applyInTransaction(client: PoolClient, migration: Migration, fill?: Fill): Promise<boolean> {
   await client.query('begin')
   try {
     await client.query(`set local lock_timeout = ${LOCK_TIMEOUT}`)
     await client.query(migration.text)
+    await fill?.(client, migration.name)
     await record(client, migration)
     await client.query('commit')
     return true

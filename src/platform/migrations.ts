@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { ConfigError } from '../config.ts'
+import { proveHead } from '../db/audit.ts'
 import { codeOf, type Db } from '../db/database.ts'
-import type { SchemaState } from '../deps.ts'
-import { applyMigration, PAUSES } from './apply-migration.ts'
+import type { SchemaState, Secrets } from '../deps.ts'
+import { type Applying, applyMigration, PAUSES } from './apply-migration.ts'
 import { suspendIdleTimeout } from './idle-timeout.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
+import type { Fill } from './prove-what-is-there.ts'
 
 const UNDEFINED_TABLE = '42P01'
 const LOCK = 7_403_112_049
@@ -14,10 +16,14 @@ const LOCK_POLL = 200
 
 /**
  * Applies the missing migrations one by one and returns their names. Concurrent calls are harmless: the later ones wait
- * and find nothing to do. Throws a ConfigError when an applied file has changed since, when the database has migrations
+ * and find nothing to do. `fill` does what SQL cannot, in the migration's transaction. Throws a ConfigError when an applied file has changed since, when the database has migrations
  * that this version lacks, or when a table stays in use through all `pauses`.
  */
-export async function migrate(pool: Pool, migrations?: Migration[], pauses = PAUSES): Promise<string[]> {
+export async function migrate(
+  pool: Pool,
+  migrations?: Migration[],
+  { pauses = PAUSES, fill }: { pauses?: readonly number[]; fill?: Fill } = {},
+): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations())
   const client = await pool.connect()
   // Migrating a large table, or waiting for the lock, may take longer than the timeouts of ordinary statements.
@@ -26,7 +32,7 @@ export async function migrate(pool: Pool, migrations?: Migration[], pauses = PAU
     await client.query('set statement_timeout = 0')
     await client.query('set lock_timeout = 0')
     await lock(client)
-    return await applyMissing(client, wanted, pauses)
+    return await applyMissing(client, wanted, { pauses, fill })
   } finally {
     resumeIdleTimeout()
     await unlock(client)
@@ -57,7 +63,7 @@ async function unlock(client: PoolClient): Promise<void> {
   }
 }
 
-async function applyMissing(client: PoolClient, wanted: Migration[], pauses: readonly number[]): Promise<string[]> {
+async function applyMissing(client: PoolClient, wanted: Migration[], how: Applying): Promise<string[]> {
   await client.query('create table if not exists schema_migrations (name text primary key, checksum text not null)')
   const { rows } = await client.query<Applied>('select name, checksum from schema_migrations order by name')
   const state = compare(wanted, rows)
@@ -65,7 +71,7 @@ async function applyMissing(client: PoolClient, wanted: Migration[], pauses: rea
   if (state === 'ahead') throw new ConfigError('the database is newer than this version: install the newer version')
   const done = new Set(rows.map((row) => row.name))
   const missing = wanted.filter((migration) => !done.has(migration.name))
-  for (const migration of missing) await applyMigration(client, migration, pauses)
+  for (const migration of missing) await applyMigration(client, migration, how)
   return missing.map((migration) => migration.name)
 }
 
@@ -93,13 +99,19 @@ function compare(wanted: Migration[], applied: Applied[]): SchemaState {
   return applied.length < wanted.length ? 'behind' : 'current'
 }
 
-/** Stores the check value of SECRET_KEY at the first start. Throws a ConfigError when the stored value differs. */
-export async function checkSecret(db: Db, check: Buffer): Promise<void> {
-  await db
-    .insertInto('instance')
-    .values({ secret_check: check })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/**
+ * Stores the check value of SECRET_KEY at the first start, and proves the log as it is: nobody has written it with this
+ * SECRET_KEY yet. Throws a ConfigError when the stored value differs.
+ */
+export async function checkSecret(db: Db, { check, log }: Pick<Secrets, 'check' | 'log'>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('instance')
+      .values({ secret_check: check })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 1n) await proveHead(trx, log)
+  })
   const { secret_check } = await db.selectFrom('instance').select('secret_check').executeTakeFirstOrThrow()
   if (!secret_check.equals(check))
     throw new ConfigError('SECRET_KEY is not the one that this database was made with: set that one again')

@@ -18,6 +18,7 @@ import { checkSecret, migrate, schemaState } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 import { openFilesLimit } from './open-files.ts'
 import type { OpenDatabase } from './pool.ts'
+import { proveWhatIsThere } from './prove-what-is-there.ts'
 import { secretKeyIn } from './secret-file.ts'
 import { nodeStreams } from './streams.ts'
 
@@ -54,7 +55,8 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
   const database = await openDatabase(config, options.role ?? 'command', log)
   try {
     const secrets = deriveSecrets(config.secretKey ?? (await secretKeyIn(config.dataDir)))
-    const migrated = await prepare(config, database, schema, secrets.check)
+    const keys = await openKeyFiles(config.keyDir, secrets.wrap)
+    const migrated = await prepare(config, database, schema, { secrets, keys })
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
     // The embedded database is never away, only busy: its readers have no timeout.
@@ -64,7 +66,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       db: database.db,
       batcher: directBatcher(database.pool),
       mailer,
-      keys: await openKeyFiles(config.keyDir, secrets.wrap),
+      keys,
       secrets,
       clock,
       limiter: memoryLimiter(clock),
@@ -92,16 +94,19 @@ async function prepare(
   config: Config,
   { db, pool }: OpenDatabase,
   wanted: NonNullable<OpenOptions['schema']>,
-  check: Buffer,
+  { secrets, keys }: Pick<Deps, 'secrets' | 'keys'>,
 ): Promise<string[]> {
   const embedded = config.database.kind === 'embedded'
   if (wanted === 'any' && !embedded) return []
-  const migrated = embedded || wanted === 'migrate' ? await migrate(pool) : []
+  const migrated =
+    embedded || wanted === 'migrate'
+      ? await migrate(pool, undefined, { fill: proveWhatIsThere({ secrets, keys }) })
+      : []
   const state = await schemaState(db)
   if (state === 'behind') throw new ConfigError('the database is behind this version: run npm run cli -- migrate')
   if (state === 'ahead') throw new ConfigError('the database is newer than this version: install the newer version')
   if (state === 'changed') throw new ConfigError('a file of sql/ was changed after it was applied: restore it')
-  await checkSecret(db, check)
+  await checkSecret(db, secrets)
   return migrated
 }
 

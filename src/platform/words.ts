@@ -28,11 +28,14 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   day_to_come: ({ day }) => `${day} has not come yet`,
   name_needed: ({ visibility }) => `a ${visibility} signature needs a name`,
   demo_key: () => 'that is a demo key: make one of your own with "keys new"',
-  recipient_proven: ({ day }) => `this recipient was added before, and proven on ${day}`,
-  wrong_answer: () => 'answer: is not what the latest challenge holds: open it with age -d -i key.txt',
+  recipient_proven: ({ day }) =>
+    `this recipient was added before, and proven on ${day}; recipient challenge shows whether its key still works`,
+  recipient_retired: ({ day }) => `this recipient was retired on ${day}: its holder makes another one with keys new`,
+  wrong_answer: () =>
+    'answer: is not what the latest challenge holds, or was given before: recipient challenge makes another one',
   choose: () => 'several signatures were given from this mailbox: choose one',
   moving: () => 'something else changed it at the same time: try again',
-  private_paused: () => 'private names need two proven recipients: see recipient add and prove',
+  private_paused: () => 'private names need two proven recipients: see recipient list and doctor',
   key: () => 'the key of the appeal is missing or another one: see doctor',
   keys: ({ code }) => `the keys cannot be used${code ? ` (${code})` : ''}: check KEY_DIR and its disk`,
   key_unreadable: ({ name }) => `the key file ${name} cannot be opened with this SECRET_KEY`,

@@ -19,7 +19,7 @@ export interface Mailbox {
 /** The mailbox of an address. Refuses (`unavailable`) when the appeal's key is missing. */
 export async function mailboxOf(
   deps: Pick<Deps, 'keys' | 'memory'>,
-  appeal: Appeal,
+  appeal: Pick<Appeal, 'id' | 'keyFingerprint' | 'seats'>,
   address: Address,
 ): Promise<Mailbox> {
   const key = await appealKey(deps, appeal)

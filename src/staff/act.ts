@@ -30,7 +30,7 @@ interface Steps<T, Prepared> {
  * in one transaction. Refuses staff of another campaign with not_found, and a role that lacks the action with forbidden.
  */
 export async function act<T, Prepared = undefined>(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   actor: Actor,
   wanted: Wanted,
   { prepare, work, last }: Steps<T, Prepared>,
@@ -42,7 +42,7 @@ export async function act<T, Prepared = undefined>(
     const { result, entry } = await work(trx, now, prepared)
     if (!entry) return result
     const { action, campaign } = wanted
-    await audit(trx, now, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
+    await audit(trx, deps.secrets.log, now, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
     await last?.(trx, result)
     return result
   })

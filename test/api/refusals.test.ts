@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { appealKeyName } from '../../src/appeals/key.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
-import { beginEpoch, findCampaign } from '../../src/campaigns/store.ts'
+import { beginEpoch } from '../../src/campaigns/epochs.ts'
+import { findCampaign } from '../../src/campaigns/store.ts'
 import { MINUTE, SECOND } from '../../src/core/clock.ts'
 import { transact } from '../../src/db/database.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
@@ -371,7 +372,7 @@ async function setRecipients(deps: TestDeps, count: number): Promise<number> {
   if (!campaign) throw new Error('no campaign')
   const all = await deps.db.selectFrom('recipients').select('recipient').orderBy('recipient').execute()
   const recipients = all.map(({ recipient }) => recipient).slice(0, count)
-  await transact(deps.db, (trx) => beginEpoch(trx, campaign, recipients, '2027-03-12'))
+  await transact(deps.db, (trx) => beginEpoch(deps, trx, campaign, { recipients, since: '2027-03-12' }))
   await deps.db
     .updateTable('appeals')
     .set((eb) => ({ version: eb('version', '+', 1) }))

@@ -174,7 +174,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     ])
     expect(await closeDue(deps)).toEqual([])
     expect((await actions()).filter((action) => action === 'appeal.closed')).toHaveLength(1)
-    expect((await verifyAudit(deps.db)).brokenAt).toBeNull()
+    expect((await verifyAudit(deps.db, deps.secrets.log)).brokenAt).toBeNull()
   })
 
   test('closing by command after the planned hour takes effect at the planned hour', async () => {

@@ -43,7 +43,11 @@ eachDatabase('campaigns and their recipients', (use) => {
     expect(await epochs()).toEqual([])
 
     const answer = await openChallenge(first.challenge, anna.identity)
-    expect(await prove(anna.recipient, ` ${answer}\n`)).toEqual({ epoch: 1, recipients: [anna.recipient] })
+    expect(await prove(anna.recipient, ` ${answer}\n`)).toMatchObject({
+      did: 'proven',
+      epoch: 1,
+      recipients: [anna.recipient],
+    })
     await prove(boris.recipient, await openChallenge(second.challenge, boris.identity))
 
     const both = [anna.recipient, boris.recipient].sort()
@@ -60,7 +64,7 @@ eachDatabase('campaigns and their recipients', (use) => {
       'recipient.proven',
       'recipient.proven',
     ])
-    expect(await verifyAudit(deps.db)).toEqual({ entries: 5, brokenAt: null })
+    expect(await verifyAudit(deps.db, deps.secrets.log)).toEqual({ entries: 5, brokenAt: null, proven: true })
   })
 
   test('two proofs at once both count, in two epochs', async () => {
@@ -85,11 +89,11 @@ eachDatabase('campaigns and their recipients', (use) => {
     expect(await epochs()).toHaveLength(1)
   })
 
-  test('a recipient can be proven only once', async () => {
+  test('a recipient can be proven only once, and an answer counts once', async () => {
     const anna = await newIdentity()
     const answer = await openChallenge((await add(anna.recipient)).challenge, anna.identity)
     await prove(anna.recipient, answer)
-    await expect(prove(anna.recipient, answer)).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(prove(anna.recipient, answer)).rejects.toMatchObject({ kind: 'invalid' })
     await expect(add(anna.recipient)).rejects.toMatchObject({ kind: 'conflict' })
     expect(await epochs()).toHaveLength(1)
   })

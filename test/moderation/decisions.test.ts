@@ -184,6 +184,6 @@ eachDatabase('decisions of staff', (use) => {
       'signature.added',
     ])
     expect(JSON.stringify(log)).not.toMatch(/Anna|Вольга|Iryna|example\.org/)
-    expect(await verifyAudit(deps.db)).toMatchObject({ brokenAt: null })
+    expect(await verifyAudit(deps.db, deps.secrets.log)).toMatchObject({ brokenAt: null })
   })
 })

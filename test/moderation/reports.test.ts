@@ -128,7 +128,7 @@ eachDatabase('a reported name', (use) => {
     const kept = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
     expect(kept).toEqual([{ decision: 'removed', words: null }])
     await expect(removeOnRequest(deps, OPERATOR, { ...on, id })).rejects.toMatchObject({ kind: 'not_found' })
-    expect(await verifyAudit(deps.db)).toMatchObject({ brokenAt: null })
+    expect(await verifyAudit(deps.db, deps.secrets.log)).toMatchObject({ brokenAt: null })
   })
 
   test('removed without a report, also a private one', async () => {

@@ -188,7 +188,7 @@ test('a table that stays in use ends the migration with a line that says so', as
   const reader = await another().connect()
   await reader.query('begin')
   await reader.query('select from outbox')
-  await expect(migrate(pool, all, [1, 1])).rejects.toMatchObject({
+  await expect(migrate(pool, all, { pauses: [1, 1] })).rejects.toMatchObject({
     name: 'ConfigError',
     message: '0007_letters_without_an_appeal.sql: its tables stay in use, by a backup perhaps: migrate again later',
   })

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { deriveSecrets } from '../../src/core/secrets.ts'
+import { verifyAudit } from '../../src/db/audit.ts'
 import { type Migration, readMigrations } from '../../src/platform/migration-files.ts'
 import { checkSecret, migrate, schemaState } from '../../src/platform/migrations.ts'
 import { openPglite } from '../../src/platform/pglite.ts'
@@ -99,16 +101,20 @@ test('the embedded database takes the same files', async () => {
   expect(await tables(embedded.pool)).toEqual(['a', 'b', 'schema_migrations'])
 })
 
+const [mine, theirs] = [deriveSecrets(Buffer.alloc(32, 1)), deriveSecrets(Buffer.alloc(32, 2))]
+
 eachDatabase('the check of SECRET_KEY', (use) => {
   test('is written by the first start and passed by the next', async () => {
-    await checkSecret(use().db, Buffer.from('check'))
-    await checkSecret(use().db, Buffer.from('check'))
+    await checkSecret(use().db, mine)
+    await checkSecret(use().db, mine)
     expect((await sql`select * from instance`.execute(use().db)).rows).toHaveLength(1)
+    expect(await verifyAudit(use().db, mine.log)).toEqual({ entries: 0, brokenAt: null, proven: true })
+    expect((await verifyAudit(use().db, theirs.log)).proven).toBe(false)
   })
 
   test('stops another SECRET_KEY with one line', async () => {
-    await checkSecret(use().db, Buffer.from('check'))
-    await expect(checkSecret(use().db, Buffer.from('other'))).rejects.toMatchObject({
+    await checkSecret(use().db, mine)
+    await expect(checkSecret(use().db, theirs)).rejects.toMatchObject({
       name: 'ConfigError',
       message: 'SECRET_KEY is not the one that this database was made with: set that one again',
     })
@@ -116,7 +122,7 @@ eachDatabase('the check of SECRET_KEY', (use) => {
 
   test('of two first starts at once with different keys, one is stopped', async () => {
     const { db } = use()
-    const outcomes = await Promise.allSettled(['a', 'b'].map((check) => checkSecret(db, Buffer.from(check))))
+    const outcomes = await Promise.allSettled([mine, theirs].map((secrets) => checkSecret(db, secrets)))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 })

@@ -4,14 +4,18 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
+import { retireRecipient } from '../../src/appeals/retire-recipient.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { openChallenge } from '../../src/campaigns/challenge.ts'
+import { challengeRecipient } from '../../src/campaigns/challenge-recipient.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
 import { DAY } from '../../src/core/clock.ts'
 import { settleNow } from '../../src/count/settle-now.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
-import type { Db, Trx } from '../../src/db/database.ts'
+import type { Trx } from '../../src/db/database.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
@@ -44,6 +48,12 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient: first.recipient, label: NAME })
   await proveHolder(deps, first)
   await proveHolder(deps, second)
+  const third = await newIdentity()
+  await proveHolder(deps, third)
+  const drill = { campaign: 'relatives', recipient: third.recipient }
+  const { challenge } = await challengeRecipient(deps, OPERATOR, drill)
+  await proveRecipient(deps, OPERATOR, { ...drill, answer: await openChallenge(challenge, third.identity) })
+  await retireRecipient(deps, OPERATOR, drill)
   const file = (texts: Record<string, typeof TEXT>) => ({ campaign: 'relatives', draft: draftIn(texts) })
   await importAppeal(deps, OPERATOR, file({ en: TEXT }))
   await importAppeal(deps, OPERATOR, file({ en: { ...TEXT, title: 'Release them' } }))
@@ -110,13 +120,13 @@ eachDatabase('the log', (use) => {
     }
     const canaries = [...[NAME, PAPER, ADDRESS].map((text) => canaryOf(text, text)), canaryToken('own link', own)]
     for (const row of rows) expect(foundIn(Buffer.from(JSON.stringify(row)), canaries), row.action).toEqual([])
-    expect(await verifyAudit(deps.db)).toEqual({ entries: rows.length, brokenAt: null })
+    expect(await verifyAudit(deps.db, deps.secrets.log)).toEqual({ entries: rows.length, brokenAt: null, proven: true })
   })
 
   test('what signers do to their own signatures is not in it', async () => {
     const deps = await testDeps(use())
     await everyVerb(deps)
-    const length = async () => (await verifyAudit(deps.db)).entries
+    const length = async () => (await verifyAudit(deps.db, deps.secrets.log)).entries
     const before = await length()
     await openSecond(deps)
     const own = await signed(deps, 'second', { address: 'other@example.org' })
@@ -139,7 +149,7 @@ eachDatabase('the log', (use) => {
     const changed = deps.db.updateTable('audit_log').set({ actor: 'nobody' }).where('seq', '=', 2).execute()
     await expect(changed).rejects.toThrow('append-only')
     await expect(deps.db.deleteFrom('audit_log').where('seq', '=', 2).execute()).rejects.toThrow('append-only')
-    expect((await verifyAudit(deps.db)).brokenAt).toBeNull()
+    expect((await verifyAudit(deps.db, deps.secrets.log)).brokenAt).toBeNull()
   })
 
   const tampering: [string, (trx: Trx, last: number) => Promise<unknown>, (last: number) => number][] = [
@@ -213,21 +223,21 @@ eachDatabase('the log', (use) => {
   test('tampering is found, and where it begins', async () => {
     const deps = await testDeps(use())
     await everyVerb(deps)
-    const { entries } = await verifyAudit(deps.db)
+    const { entries } = await verifyAudit(deps.db, deps.secrets.log)
     for (const [what, tamper, brokenAt] of tampering)
-      expect((await verifiedAfter(deps.db, (trx) => tamper(trx, entries))).brokenAt, what).toBe(brokenAt(entries))
-    expect(await verifyAudit(deps.db)).toEqual({ entries, brokenAt: null })
+      expect((await verifiedAfter(deps, (trx) => tamper(trx, entries))).brokenAt, what).toBe(brokenAt(entries))
+    expect(await verifyAudit(deps.db, deps.secrets.log)).toEqual({ entries, brokenAt: null, proven: true })
   })
 })
 
 /** Result of the check after tampering by the owner of the database; the tampering is rolled back. */
-async function verifiedAfter(db: Db, tamper: (trx: Trx) => Promise<unknown>) {
+async function verifiedAfter({ db, secrets }: TestDeps, tamper: (trx: Trx) => Promise<unknown>) {
   let verified: Awaited<ReturnType<typeof verifyAudit>> | undefined
   const undo = new Error('undone')
   const outcome = db.transaction().execute(async (trx) => {
     await sql`alter table audit_log disable trigger audit_log_append_only`.execute(trx)
     await tamper(trx)
-    verified = await verifyAudit(trx)
+    verified = await verifyAudit(trx, secrets.log)
     throw undo
   })
   await expect(outcome).rejects.toBe(undo)

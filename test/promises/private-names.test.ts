@@ -2,8 +2,9 @@ import { Decrypter } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { beginEpoch } from '../../src/campaigns/epochs.ts'
 import { type Identity, newIdentity } from '../../src/campaigns/identity.ts'
-import { beginEpoch, findCampaign } from '../../src/campaigns/store.ts'
+import { findCampaign } from '../../src/campaigns/store.ts'
 import { transact } from '../../src/db/database.ts'
 import type { Batcher } from '../../src/deps.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
@@ -43,7 +44,7 @@ eachDatabase('private names', (use) => {
   async function setRecipients(deps: TestDeps, recipients: string[]): Promise<void> {
     const campaign = await findCampaign(deps.db, CAMPAIGN)
     if (!campaign) throw new Error('no campaign')
-    await transact(deps.db, (trx) => beginEpoch(trx, campaign, recipients, '2027-03-12'))
+    await transact(deps.db, (trx) => beginEpoch(deps, trx, campaign, { recipients, since: '2027-03-12' }))
     await deps.db
       .updateTable('appeals')
       .set((eb) => ({ version: eb('version', '+', 1) }))

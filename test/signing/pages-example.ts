@@ -48,6 +48,8 @@ export function exampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appea
       demo: false,
       epoch: 1,
       recipients: ['age1one', 'age1two'],
+      since: '2027-03-01',
+      trust: 'authentic',
     },
     texts: { en: exampleText },
     ...more,

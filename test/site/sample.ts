@@ -52,6 +52,8 @@ export function sampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appeal
       demo: false,
       epoch: 1,
       recipients: ['age1a', 'age1b'],
+      since: '2027-03-01',
+      trust: 'authentic',
     },
     texts: { en: sampleText('en'), be: sampleText('be') },
     ...more,

@@ -250,7 +250,7 @@ postgresOnly('every act of the command line, its process killed after each state
       }
       // Begin, lock, change, log and commit at the least; the commit itself is done although nobody is told.
       expect(killed).toBeGreaterThan(5)
-      expect((await verifyAudit(use().db)).brokenAt).toBeNull()
+      expect((await verifyAudit(use().db, deps.secrets.log)).brokenAt).toBeNull()
     })
   })
 

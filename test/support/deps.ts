@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Config, parseConfig } from '../../src/config.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
+import { proveHead } from '../../src/db/audit.ts'
 import type { Deps } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { compress } from '../../src/platform/compress.ts'
@@ -43,6 +44,8 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
   const clock = testClock(options.now)
   const secrets = deriveSecrets(config.secretKey ?? secretKey)
   const lines: string[] = []
+  // As the first start with a SECRET_KEY does.
+  await proveHead(on.db, secrets.log)
   return {
     config,
     db: on.db,

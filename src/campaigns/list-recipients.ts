@@ -1,0 +1,45 @@
+import { Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { read } from '../staff/act.ts'
+import type { Actor } from '../staff/actor.ts'
+import { findEpoch } from './epoch-store.ts'
+import { fingerprint } from './fingerprint.ts'
+import { listRecipients } from './recipient-store.ts'
+import { findCampaign } from './store.ts'
+import { type Trust, trustIn } from './trust.ts'
+
+export interface ListedRecipient {
+  recipient: string
+  label: string
+  fingerprint: string
+  /** Whether names are sealed to the recipient now. */
+  sealedTo: boolean
+  provenOn: string | null
+  /** The day on which its holder last opened a challenge. */
+  answeredOn: string | null
+  retiredOn: string | null
+}
+
+/** The campaign's recipients and the trust in its current epoch. Refuses an unknown campaign with not_found. */
+export async function recipientsOf(
+  deps: Pick<Deps, 'db' | 'secrets' | 'keys'>,
+  actor: Actor,
+  { campaign: slug }: { campaign: string },
+): Promise<{ trust: Trust; since: string | null; recipients: ListedRecipient[] }> {
+  const campaign = await findCampaign(deps.db, slug)
+  if (!campaign) throw new Refusal('not_found', { reason: 'unknown_campaign', params: { slug } })
+  return read(deps, actor, { action: 'recipients.read', campaign: campaign.id }, async (db) => {
+    const { id: campaignId, demo, epoch: number } = campaign
+    const stored = await findEpoch(db, campaignId, number)
+    const epoch = { number, recipients: [], since: '', proof: null, ...stored }
+    const trust = await trustIn(deps, { campaignId, demo, ...epoch })
+    const current = trust === 'authentic' ? epoch.recipients : []
+    const recipients = (await listRecipients(db, campaignId)).map(
+      ({ recipient, label, provenOn, answeredOn, retiredOn }) => ({
+        ...{ recipient, label, provenOn, answeredOn, retiredOn },
+        ...{ fingerprint: fingerprint(recipient), sealedTo: current.includes(recipient) },
+      }),
+    )
+    return { trust, since: stored?.since ?? null, recipients }
+  })
+}
