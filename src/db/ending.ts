@@ -19,9 +19,17 @@ export interface Ending<Kind extends string = never, Given = unknown> {
   deletePending?(trx: Trx, appealId: string): Promise<void>
   /** Erases what tells of a person in the appeal's rows: at a stop. */
   eraseNames?(trx: Trx, appealId: string): Promise<void>
+  /**
+   * The tables with rows of persons, whose files are rewritten when rows have gone, and their columns that hold names,
+   * words, search keys, collectors, choices or sealed addresses: the database keeps no statistics of these.
+   */
+  personal?: PersonalColumns
   /** The columns that hold more than ids, numbers and dates, and that a stop leaves, each with the reason. */
   leftByStop?: { [table in keyof Schema]?: { [column in keyof Schema[table]]?: string } }
 }
+
+/** Columns by their table. */
+export type PersonalColumns = { [table in keyof Schema]?: readonly (keyof Schema[table] & string)[] }
 
 /** Something other than rows that ends at its time. Both functions return a number. */
 export interface Due<Kind extends string, Given> {

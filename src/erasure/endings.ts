@@ -1,7 +1,7 @@
 import { appealsEnding } from '../appeals/ending.ts'
 import { campaignsEnding } from '../campaigns/ending.ts'
 import { countEnding } from '../count/ending.ts'
-import { databaseEnding } from '../db/ending.ts'
+import { databaseEnding, type PersonalColumns } from '../db/ending.ts'
 import { moderationEnding } from '../moderation/ending.ts'
 import { outboxEnding } from '../outbox/ending.ts'
 import { pendingEnding } from '../pending/ending.ts'
@@ -18,3 +18,6 @@ export const ENDINGS = [
   campaignsEnding,
   databaseEnding,
 ]
+
+/** The tables of all rooms with rows of persons, and their columns without statistics. */
+export const PERSONAL: PersonalColumns = Object.assign({}, ...ENDINGS.map(({ personal }) => personal))

@@ -20,4 +20,5 @@ export const outboxEnding: Ending<'tallies' | 'silences' | 'failures' | 'keys', 
     },
   ],
   deletePending: deleteTallies,
+  personal: { letter_tallies: [] },
 }

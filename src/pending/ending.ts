@@ -7,4 +7,5 @@ export const pendingEnding: Ending<'submissions' | 'letters' | 'receipts'> = {
   expires: [expiredRequests, expiryOf('receipts', 'receipts', isReceiptExpired)],
   forgetMarks: forgetMarksOfPending,
   deletePending: deletePendingOfAppeal,
+  personal: { pending_signatures: ['mailbox'], outbox: [] },
 }

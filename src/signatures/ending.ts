@@ -17,6 +17,11 @@ export const signaturesEnding: Ending = {
     await forgetDecidedMailboxes(trx, appealId)
   },
   eraseNames: eraseNamesOfSignatures,
+  personal: {
+    inbox: ['name', 'descriptor', 'sort_key', 'chosen'],
+    signatures: ['name', 'descriptor', 'sort_key', 'provenance_by', 'provenance_day', 'provenance_consent'],
+    decided_mailboxes: [],
+  },
   leftByStop: {
     inbox: { kind: COUNTED, wish: 'one of three words, and nothing to replace by', manage_hash: OWN_LINK },
     signatures: { source: COUNTED, kind: COUNTED, state: COUNTED, look: COUNTED, manage_hash: OWN_LINK },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
 import type { Ending } from '../../src/db/ending.ts'
 import type { Deps } from '../../src/deps.ts'
-import { ENDINGS } from '../../src/erasure/endings.ts'
+import { ENDINGS, PERSONAL } from '../../src/erasure/endings.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { hideReported } from '../../src/moderation/cases.ts'
@@ -78,6 +78,20 @@ embeddedOnly('every table comes to its end', (use) => {
   const leftByStop = endings.flatMap(({ leftByStop: left = {} }) =>
     Object.entries(left).flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`)),
   )
+
+  test('the tables that a stop empties are rewritten; their statistics know hashes, what is sealed, kinds and countries', async () => {
+    const emptied = (await tellingColumns()).filter((name) => !leftByStop.includes(name))
+    const personal = Object.entries(PERSONAL).flatMap(([table, columns]) => columns.map((name) => `${table}.${name}`))
+    expect(emptied.filter((name) => !personal.includes(name))).toEqual([
+      'decided_mailboxes.email_index',
+      ...['inbox.country', 'inbox.email_indexes', 'inbox.mark', 'inbox.sealed'],
+      ...['outbox.pending_id', 'outbox.sealed'],
+      ...['chain', 'ciphertext', 'id', 'kind', 'mark'].map((column) => `pending_signatures.${column}`),
+      ...['country', 'decided_by', 'email_index', 'sealed'].map((column) => `signatures.${column}`),
+    ])
+    const tables = [...new Set(emptied.map((name) => name.split('.')[0]))]
+    expect(Object.keys(PERSONAL)).toEqual(expect.arrayContaining(tables))
+  })
 
   /** Opens an appeal with rows that fill every column which a stop has to empty; returns its id. */
   async function filledAppeal(deps: Deps, slug: string): Promise<string> {

@@ -146,8 +146,8 @@ test('an embedded database whose process is killed at any of three moments comes
   const old = await dumpTables(db)
   // A kill leaves the folder as it is at that moment, so a copy of the folder stands for the kill.
   const moments = [
-    /^alter table pending_signatures alter/,
-    /^create index .* signatures_by/,
+    /^alter table pending_signatures alter column appeal_id/,
+    /^create index .* signatures_by_appeal/,
     /^create index .* withdrawn/,
   ]
   const client = await pool.connect()
