@@ -4,14 +4,9 @@ import { ConfigError } from '../config.ts'
 import { SECOND } from '../core/clock.ts'
 import { codeOf } from '../db/database.ts'
 import { isOutsideTransaction, type Migration, repeatableStatements } from './migration-files.ts'
+import { LOCK_NOT_AVAILABLE, LOCK_TIMEOUT } from './patient-connection.ts'
 import type { Fill } from './prove-what-is-there.ts'
 
-/**
- * Milliseconds for which a transaction waits for a table. All later requests for the table queue behind that wait, so a
- * long one would stop signing for as long as a backup reads the table.
- */
-const LOCK_TIMEOUT = 400
-const LOCK_NOT_AVAILABLE = '55P03'
 const DEADLOCK = '40P01'
 
 /** Milliseconds between the tries to get a table that is in use: ten minutes in all. */

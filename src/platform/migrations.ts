@@ -6,8 +6,8 @@ import { proveHead } from '../db/audit.ts'
 import { codeOf, type Db } from '../db/database.ts'
 import type { SchemaState, Secrets } from '../deps.ts'
 import { type Applying, applyMigration, PAUSES } from './apply-migration.ts'
-import { suspendIdleTimeout } from './idle-timeout.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
+import { onPatientConnection } from './patient-connection.ts'
 import type { Fill } from './prove-what-is-there.ts'
 
 const UNDEFINED_TABLE = '42P01'
@@ -16,8 +16,9 @@ const LOCK_POLL = 200
 
 /**
  * Applies the missing migrations one by one and returns their names. Concurrent calls are harmless: the later ones wait
- * and find nothing to do. `fill` does what SQL cannot, in the migration's transaction. Throws a ConfigError when an applied file has changed since, when the database has migrations
- * that this version lacks, or when a table stays in use through all `pauses`.
+ * and find nothing to do. `fill` does what SQL cannot, in the migration's transaction. Throws a ConfigError when an
+ * applied file has changed since, when the database has migrations that this version lacks, or when a table stays in use
+ * through all `pauses`.
  */
 export async function migrate(
   pool: Pool,
@@ -25,18 +26,16 @@ export async function migrate(
   { pauses = PAUSES, fill }: { pauses?: readonly number[]; fill?: Fill } = {},
 ): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations())
-  const client = await pool.connect()
   // Migrating a large table, or waiting for the lock, may take longer than the timeouts of ordinary statements.
-  const resumeIdleTimeout = suspendIdleTimeout(client)
-  try {
-    await client.query('set statement_timeout = 0')
-    await client.query('set lock_timeout = 0')
-    await lock(client)
-    return await applyMissing(client, wanted, { pauses, fill })
-  } finally {
-    resumeIdleTimeout()
-    await unlock(client)
-  }
+  return onPatientConnection(pool, async (client) => {
+    try {
+      await lock(client)
+      return await applyMissing(client, wanted, { pauses, fill })
+    } finally {
+      // A connection that no longer answers has lost the lock.
+      await client.query('select pg_advisory_unlock_all()').catch(() => undefined)
+    }
+  })
 }
 
 /**
@@ -48,18 +47,6 @@ async function lock(client: PoolClient): Promise<void> {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK])
     if (rows[0]?.taken) return
     await wait(LOCK_POLL)
-  }
-}
-
-/** Releases the lock and the connection. A connection that no longer answers has lost the lock, and is closed. */
-async function unlock(client: PoolClient): Promise<void> {
-  try {
-    await client.query('select pg_advisory_unlock_all()')
-    await client.query('reset statement_timeout')
-    await client.query('reset lock_timeout')
-    client.release()
-  } catch {
-    client.release(true)
   }
 }
 
