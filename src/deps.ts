@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Clock } from './core/clock.ts'
 import type { Memory } from './core/memory.ts'
 import type { Address, Network, OpenText } from './core/secret-text.ts'
+import type { PersonalColumns } from './db/ending.ts'
 import type { Schema } from './db/schema.ts'
 
 export type { Clock } from './core/clock.ts'
@@ -24,6 +25,7 @@ export interface Deps {
   compress: Compress
   nudge: Nudge
   drawing: Drawing
+  remnants: Remnants
   log: Log
   /** Compares the database's schema with sql/; rejects when the database is away. */
   schemaState(): Promise<SchemaState>
@@ -206,6 +208,15 @@ export interface Drawing {
   svg(shape: Shape, size: DrawingSize): Promise<DrawnSvg>
   png(shape: Shape, size: DrawingSize): Promise<Uint8Array>
   close(): Promise<void>
+}
+
+/** What the database's files still hold of rows that were erased: old versions of rows, statistics, write-ahead log. */
+export interface Remnants {
+  /**
+   * Rewrites the tables of `personal` (columns by table), deletes statistics of these columns, and ends the write-ahead
+   * log so far. Returns the SQL commands that remain to be run by a superuser, in order; none on the embedded database.
+   */
+  erase(personal: PersonalColumns): Promise<string[]>
 }
 
 /** The log, in lines of JSON. Fields are ids, slugs, counts, codes: never an address, an IP, a token or a name. */

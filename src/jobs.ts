@@ -1,12 +1,13 @@
 import { APPEAL_KEYS } from './appeals/key.ts'
-import { MINUTE, SECOND } from './core/clock.ts'
+import { DAY, MINUTE, SECOND } from './core/clock.ts'
 import { settleDue } from './count/settle-due.ts'
 import type { Deps } from './deps.ts'
+import { eraseRemnants } from './erasure/erase-remnants.ts'
 import { deleteExpired } from './erasure/retention.ts'
 import { deliver } from './outbox/deliver.ts'
 import { sendChanges } from './site/live.ts'
 
-export type JobName = 'letters' | 'settle' | 'retention' | 'live' | 'heartbeat' | 'appeal-keys'
+export type JobName = 'letters' | 'settle' | 'retention' | 'remnants' | 'live' | 'heartbeat' | 'appeal-keys'
 
 /** A part of the work beside requests. */
 export interface BackgroundJob {
@@ -25,6 +26,8 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'letters', every: 2 * SECOND, run: deliver },
   { name: 'settle', every: SECOND, run: settleDue, wakes: 'live' },
   { name: 'retention', every: MINUTE, run: deleteExpired },
+  // PostgreSQL has the README's nightly script for this, as the server's role may not do it.
+  { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
 
   // Work on a process's own memory and streams: each process needs its own runs.
   // Polls for settles of any process: one small statement, and none while nobody watches.
@@ -34,3 +37,5 @@ export const JOBS: readonly BackgroundJob[] = [
   // No process keeps an appeal's key for longer than a minute, even when nobody asks for that appeal again.
   { name: 'appeal-keys', every: MINUTE, run: ({ memory }) => memory.forget(APPEAL_KEYS) },
 ]
+
+const isEmbedded = ({ config }: Deps): boolean => config.database.kind === 'embedded'

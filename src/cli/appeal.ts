@@ -7,6 +7,7 @@ import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { eraseRemnants } from '../erasure/erase-remnants.ts'
 import { rekeyAppeal } from '../erasure/rekey.ts'
 import { stopAppeal } from '../erasure/stop-appeal.ts'
 import { OPERATOR } from '../staff/actor.ts'
@@ -85,9 +86,21 @@ const stopCommand = (context: Context): Command =>
     .action(async (slug: string, { confirm, json }: Json & { confirm?: string }, command: Command) => {
       const typed = confirm ?? (await typedAgain(slug, command, 'this erases for ever', 'stop it'))
       if (typed !== slug) command.error('error: what was typed is not the slug: nothing was stopped')
-      await context.withDeps((deps) => stopAppeal(deps, OPERATOR, { slug, ...(hasOthers(deps) && { wait }) }))
-      context.answer({ json }, { slug, state: 'closed', stopped: true }, `${slug} is stopped, and its names are erased`)
+      const leftToRun = await context.withDeps(async (deps) => {
+        await stopAppeal(deps, OPERATOR, { slug, ...(hasOthers(deps) && { wait }) })
+        return eraseRemnants(deps)
+      })
+      const text = `${slug} is stopped, and its names are erased${remnantsText(leftToRun)}`
+      context.answer({ json }, { slug, state: 'closed', stopped: true, leftToRun }, text)
     })
+
+/** The rest of the line about a stop, and the lines that a superuser of PostgreSQL can paste into psql. */
+const remnantsText = (commands: string[]): string =>
+  commands.length === 0
+    ? ', also from the files of the database'
+    : `. The database's files still hold old copies until a superuser of the database runs, in this order:\n${commands
+        .map((command) => `${command};`)
+        .join('\n')}`
 
 /** Whether servers may run beside the command. */
 const hasOthers = ({ config }: Deps): boolean => config.database.kind === 'postgres'

@@ -19,6 +19,7 @@ import { openDatabase } from './open-database.ts'
 import { openFilesLimit } from './open-files.ts'
 import type { OpenDatabase } from './pool.ts'
 import { proveWhatIsThere } from './prove-what-is-there.ts'
+import { databaseRemnants } from './remnants.ts'
 import { secretKeyIn } from './secret-file.ts'
 import { nodeStreams } from './streams.ts'
 
@@ -75,6 +76,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
       drawing,
+      remnants: databaseRemnants(database.pool),
       log,
       schemaState: () => {
         const state = schemaState(database.db)

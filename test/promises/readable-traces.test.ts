@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { dumpTables } from '../support/tables.ts'
 import { bytesOfRow, foundIn } from './canaries.ts'
@@ -51,6 +51,7 @@ eachDatabase('no readable trace', (use) => {
 postgresOnly('no readable trace on the disk', (use) => {
   test('of what is not public, in the write-ahead log and the files of the database', async () => {
     const { db } = use()
+    await keepWal(db)
     const from = await walPosition(db)
     const journey = await everybody(use())
     await sql`checkpoint`.execute(db)
@@ -69,6 +70,14 @@ postgresOnly('no readable trace on the disk', (use) => {
     expect(foundIn(heap, secret)).toEqual([])
   })
 })
+
+/** Keeps the write-ahead log until the test has read it, even when another test makes the server delete what is old. */
+async function keepWal(db: TestDb['db']): Promise<void> {
+  await sql`select pg_create_physical_replication_slot('kept', true)`.execute(db)
+  onTestFinished(async () => {
+    await sql`select pg_drop_replication_slot('kept')`.execute(db)
+  })
+}
 
 interface WalPosition {
   folder: string

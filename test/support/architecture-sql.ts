@@ -24,6 +24,7 @@ export const sharedSql = ofEach((source) => [
 const WRITERS: Record<string, string[]> = {
   instance: ['platform'],
   schema_migrations: ['platform'],
+  pg_statistic: ['platform'],
   audit_head: ['db'],
   audit_log: ['db'],
   letter_tallies: ['outbox'],

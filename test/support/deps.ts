@@ -12,6 +12,7 @@ import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { jsonLog } from '../../src/platform/log.ts'
 import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { schemaState } from '../../src/platform/migrations.ts'
+import { databaseRemnants } from '../../src/platform/remnants.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
 import { type TestClock, testClock } from './clock.ts'
 import type { TestDb } from './databases.ts'
@@ -60,6 +61,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     compress,
     nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
     drawing,
+    remnants: databaseRemnants(on.pool),
     log: jsonLog('debug', clock, (line) => lines.push(line)),
     schemaState: () => schemaState(on.db),
     lines,

@@ -27,8 +27,11 @@ const FAST = [
   'max_connections=80',
 ]
 
-/** Starts PostgreSQL in a temporary folder on a free port of 127.0.0.1. Started by root, it runs as the user nobody. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts PostgreSQL in a temporary folder on a free port of 127.0.0.1, with further settings as `name=value`. Started by
+ * root, it runs as the user nobody.
+ */
+export async function startPostgres(settings: string[] = []): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-postgres-'))
   const asRoot = process.getuid?.() === 0
   const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {}
@@ -43,7 +46,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const args = ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, ...FAST.flatMap((set) => ['-c', set])]
+  const set = [...FAST, ...settings].flatMap((setting) => ['-c', setting])
+  const args = ['-D', data, '-h', '127.0.0.1', '-p', `${port}`, '-k', folder, ...set]
   let server: ChildProcess | undefined
   const kill = () => server?.kill('SIGQUIT')
   process.once('exit', kill)

@@ -1,0 +1,96 @@
+import { expect } from 'vitest'
+import { findAppeal } from '../../src/appeals/store.ts'
+import type { Deps } from '../../src/deps.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
+import { sortKey } from '../../src/locale/alphabet.ts'
+import { hideReported, keepReported } from '../../src/moderation/cases.ts'
+import { listNames } from '../../src/moderation/names.ts'
+import { reportName } from '../../src/moderation/report-name.ts'
+import { changeSignature } from '../../src/own-link/change.ts'
+import { withdraw } from '../../src/own-link/withdraw.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
+import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { type Canary, canaryOf } from './canaries.ts'
+
+const PEOPLE = ['shown', 'hidden', 'waiting', 'withdrawn', 'replaced', 'turned', 'sealed', 'pending', 'late'] as const
+type Person = (typeof PEOPLE)[number]
+
+const nameOf = (who: string) => `Kanarejka ${who}`
+const wordsOf = (who: string) => `sister of kanarek ${who}`
+const addressOf = (who: string) => `kanarek.${who}@erased.example`
+const form = (who: string) => ({ address: addressOf(who), name: nameOf(who), descriptor: wordsOf(who) })
+
+const PAPER = { source: 'collected', by: 'Kanarek the collector', day: '2026-01-05', consent: 'kanarek paper' } as const
+const REPORT = 'what was said of a kanarek'
+
+export const canariesOf = (...people: string[]): Canary[] =>
+  people.flatMap((who) => [
+    canaryOf(`name of ${who}`, nameOf(who)),
+    canaryOf(`name of ${who}`, sortKey(nameOf(who))),
+    canaryOf(`words of ${who}`, wordsOf(who)),
+  ])
+/** Names and words that were public or on record, and went before the stop. */
+export const GONE = canariesOf('withdrawn', 'replaced', 'turned')
+/** Sealed names, and addresses: never in a file. */
+export const NEVER = [
+  ...canariesOf('sealed', 'pending', 'late'),
+  ...PEOPLE.map((who) => canaryOf('an address', addressOf(who))),
+]
+export const ALL = [
+  ...GONE,
+  ...NEVER,
+  ...canariesOf('shown', 'hidden', 'waiting', 'imported'),
+  canaryOf('the collector', PAPER.by),
+  canaryOf('the consent', PAPER.consent),
+  canaryOf('the report', REPORT),
+]
+
+type Run = (statement: string) => Promise<{ rows: unknown[] }>
+
+/** The columns of which the database holds samples that tell of a person. */
+const SAMPLED = `
+  select tablename, attname from pg_stats
+  where tablename in ('inbox', 'signatures', 'pending_signatures', 'outbox', 'reports')
+    and attname ~ 'name|descriptor|sort_key|sealed|ciphertext|mailbox|words|chosen|provenance'
+    and (most_common_vals is not null or histogram_bounds is not null)`
+
+/** Everybody signs; the database analyses its tables while every row is there, and again when some have gone. */
+export async function signAndLeave(deps: Deps, run: Run): Promise<void> {
+  const analyse = async () => {
+    await run('analyze')
+    expect((await run(SAMPLED)).rows).toEqual([])
+  }
+  await makeCampaign(deps)
+  await makeAppeal(deps)
+  const links = new Map<Person, Awaited<ReturnType<typeof signed>>>()
+  for (const who of ['shown', 'hidden', 'withdrawn', 'replaced', 'turned'] as const)
+    links.set(who, await signed(deps, 'release', form(who)))
+  await signed(deps, 'release', { ...form('sealed'), visibility: 'private' })
+  await signed(deps, 'release', { address: addressOf('nameless'), visibility: 'anonymous' })
+  const imported = { slug: 'release', name: nameOf('imported'), descriptor: wordsOf('imported'), country: null }
+  await addImported(deps, OPERATOR, { ...imported, ...PAPER, visibility: 'public' })
+  await addImported(deps, OPERATOR, { ...imported, ...PAPER, visibility: 'private' })
+  await settled(deps, 'release')
+  await report(deps, nameOf('shown'), nameOf('hidden'))
+  await signed(deps, 'release', form('waiting'))
+  for (const who of ['pending', 'late'] as const) await signAs(deps, 'release', form(who))
+  await analyse()
+  const linkOf = (who: Person) => links.get(who) ?? expect.unreachable()
+  await withdraw(deps, linkOf('withdrawn'))
+  await changeSignature(deps, linkOf('turned'), { visibility: 'private' })
+  await signed(deps, 'release', { ...form('replaced'), name: 'Somebody else', descriptor: null })
+  await settled(deps, 'release')
+  await analyse()
+}
+
+/** Reports two names; the first is kept, the second hidden. */
+async function report(deps: Deps, kept: string, hidden: string): Promise<void> {
+  const appeal = await findAppeal(deps.db, 'release')
+  const names = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  for (const { id, name, version } of names) {
+    if (!appeal || (name !== kept && name !== hidden)) continue
+    await reportName(deps, appeal, id, { reason: 'person', words: REPORT })
+    if (name === hidden) await hideReported(deps, OPERATOR, { slug: 'release', id })
+    else await keepReported(deps, OPERATOR, { slug: 'release', id, version })
+  }
+}
