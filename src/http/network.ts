@@ -39,7 +39,8 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
 function toNetwork(text: string): Network | undefined {
   if (IPV4.test(text)) return text as Network
   if (!ipaddr.IPv6.isValid(text)) return undefined
-  const address = ipaddr.process(text.replace(/%.*$/, ''))
+  const [withoutZone = ''] = text.split('%')
+  const address = ipaddr.process(withoutZone)
   if (address.kind() === 'ipv4') return address.toString() as Network
   return `${(address as ipaddr.IPv6).parts
     .slice(0, 4)

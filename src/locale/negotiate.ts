@@ -18,9 +18,9 @@ const bestOf = memoised((acceptLanguage): Locale => {
   let best: { locale: Locale; q: number } | undefined
   for (const range of acceptLanguage.split(',')) {
     const [tag, ...parameters] = range
-      .trim()
       .toLowerCase()
-      .split(/\s*;\s*/)
+      .split(';')
+      .map((part) => part.trim())
     const locale = languageOf(tag)
     const q = quality(parameters)
     if (isLocale(locale) && q > (best?.q ?? 0)) best = { locale, q }
