@@ -1,17 +1,17 @@
 import { policyOf } from '../appeals/policy.ts'
 import { inAppeal } from '../appeals/touch.ts'
-import { after, DAY, floorHour, HOUR, MINUTE } from '../core/clock.ts'
+import { after, floorHour, HOUR, MINUTE } from '../core/clock.ts'
 import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
+import { lastDailySettle } from './grid.ts'
+import { appealsToSettle, claimHour, reopenHour } from './grid-store.ts'
 import { settleAppeal } from './settle.ts'
-import { appealsToSettle, claimHour, countWaiting, lockCounts } from './settle-store.ts'
+import { countWaiting, lockCounts } from './settle-store.ts'
 
 /** The fewest waiting rows that settle at an hour of the grid: a smaller change could be matched with a visit. */
 const LEAST_ON_THE_GRID = 10
 /** The time after a full hour in which a settle may begin. A later process waits for the next full hour. */
 const GRID_WINDOW = 10 * MINUTE
-/** The hour (UTC) at which all waiting rows are settled, however few. */
-const DAILY_HOUR = 3
 
 /**
  * Settles what is due now: live appeals whenever something waits, the others on the hourly grid. Called every second.
@@ -24,26 +24,40 @@ export async function settleDue(deps: Deps): Promise<void> {
   await oneByOne(await appealsToSettle(deps.db, hour), async (appeal) => {
     if (policyOf(appeal.safety, appeal.policy).liveCounts) {
       if (appeal.waits) await settleAppeal(deps, appeal.id, now)
-    } else if (onGrid && appeal.hour_is_open && (await decideHour(deps, appeal.id, hour))) {
-      await settleAppeal(deps, appeal.id, now)
+      if (appeal.hour_is_open) await markHour(deps, appeal.id, hour)
+    } else if (onGrid && appeal.hour_is_open) {
+      await settleOnGrid(deps, appeal.id, now, hour)
     }
   })
 }
 
-/**
- * Decides an hour of the grid, once over all processes. True: the appeal settles in this hour. A missed daily settle is
- * made up at the next full hour.
- */
-const decideHour = (deps: Deps, appealId: string, hour: Date): Promise<boolean> =>
-  inAppeal(deps, appealId, async ({ trx, locked }) => {
-    if (!locked) return false
-    const counts = await lockCounts(trx, appealId)
-    if (!(await claimHour(trx, appealId, hour))) return false
-    return counts.settled_hour < lastDailySettle(hour) || (await countWaiting(trx, appealId)) >= LEAST_ON_THE_GRID
-  })
+/** Marks that live counts were settled in this hour, so that the doctor sees when they no longer are. */
+const markHour = (deps: Deps, appealId: string, hour: Date): Promise<boolean> =>
+  inAppeal(deps, appealId, async ({ trx }) => claimHour(trx, appealId, hour))
 
-/** The time of the last daily settle at or before `hour`. */
-function lastDailySettle(hour: Date): Date {
-  const today = after(new Date(Math.floor(hour.getTime() / DAY) * DAY), DAILY_HOUR * HOUR)
-  return today <= hour ? today : after(today, -DAY)
+/** Decides an hour of the grid, and settles if so. An hour whose settle failed is open again. */
+async function settleOnGrid(deps: Deps, appealId: string, now: Date, hour: Date): Promise<void> {
+  const before = await decideHour(deps, appealId, hour)
+  if (!before) return
+  try {
+    await settleAppeal(deps, appealId, now)
+  } catch (error) {
+    await reopenHour(deps.db, appealId, hour, before)
+    throw error
+  }
 }
+
+/**
+ * Decides an hour of the grid, once over all processes. A date: the appeal settles in this hour, and that was its mark
+ * before. A missed daily settle is made up at the next full hour.
+ */
+const decideHour = (deps: Deps, appealId: string, hour: Date): Promise<Date | null> =>
+  inAppeal(deps, appealId, async ({ trx, locked }) => {
+    if (!locked) return null
+    const { settled_hour: before } = await lockCounts(trx, appealId)
+    if (!(await claimHour(trx, appealId, hour))) return null
+    // A mark that lies ahead does not tell whether a daily settle was missed.
+    const last = before > hour ? after(hour, -HOUR) : before
+    const isDue = last < lastDailySettle(hour) || (await countWaiting(trx, appealId)) >= LEAST_ON_THE_GRID
+    return isDue ? before : null
+  })

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import { dayOf } from '../core/clock.ts'
 import type { Visibility } from '../core/visibility.ts'
-import type { Db, Trx } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import type { Bucket, ChangeCause, Look, Schema, SignatureState } from '../db/schema.ts'
 import type { Arriving, Decided, Seated } from './seats.ts'
 
@@ -39,25 +38,6 @@ export interface Listed {
 }
 
 export type Deltas = Record<Bucket, number>
-
-/**
- * Appeals that may need a settle: something waits (`waits`), or the grid's hour is undecided (`hour_is_open`). Moving
- * rows wait only when their day is over.
- */
-export async function appealsToSettle(db: Db, hour: Date) {
-  const waits = sql<boolean>`(
-    exists (select 1 from inbox i where i.appeal_id = a.id and not i.set_aside)
-    or exists (select 1 from count_changes c where c.appeal_id = a.id)
-    or exists (select 1 from signatures s where s.appeal_id = a.id and s.moving and s.day < ${dayOf(hour)}::date))`
-  const hourIsOpen = sql<boolean>`counts.settled_hour < ${hour}`
-  return db
-    .selectFrom('appeals as a')
-    .innerJoin('counts', 'counts.appeal_id', 'a.id')
-    .select(['a.id', 'a.safety', 'a.policy', waits.as('waits'), hourIsOpen.as('hour_is_open')])
-    .where((eb) => eb.or([waits, eb.and([hourIsOpen, eb('a.shredded_at', 'is', null)])]))
-    .orderBy('a.id')
-    .execute()
-}
 
 export const lockCounts = (trx: Trx, appealId: string): Promise<CountsRow> =>
   trx.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).forUpdate().executeTakeFirstOrThrow()
@@ -127,15 +107,19 @@ export const deleteReplaced = (trx: Trx, ids: string[]) =>
     .returning(['id', 'kind as visibility', 'state', 'look', 'email_index as emailIndex'])
     .execute()
 
+/** Whether a day is over at `today`. One beyond tomorrow counts as over: the clock was ahead when it was written. */
+export const isDayOver = (today: string) => sql<boolean>`(day < ${today}::date or day > ${today}::date + 1)`
+
 /**
- * Deletes and returns the moving rows: all, or those changed before the day `before`. Skips rows that others have locked,
+ * Deletes and returns the moving rows: all, or those whose day is over at `today`. Skips rows that others have locked,
  * so that no two processes wait for each other; those move with a later settle.
  */
-export async function takeMoving(trx: Trx, appealId: string, before: string | null): Promise<Listed[]> {
+export async function takeMoving(trx: Trx, appealId: string, today: string | null): Promise<Listed[]> {
+  const isDue = today === null ? sql`true` : isDayOver(today)
   const { rows } = await sql<StoredRow & Omit<Listed, 'row'>>`
     delete from signatures where id in (
       select id from signatures
-      where appeal_id = ${appealId} and moving and (${before}::date is null or day < ${before}::date)
+      where appeal_id = ${appealId} and moving and ${isDue}
       for update skip locked)
     returning id, kind as visibility, name, descriptor, country, sort_key as "sortKey", sealed, epoch,
               manage_hash as "manageHash", seat, email_index as "emailIndex", state, look,
@@ -195,7 +179,7 @@ export interface Settled {
 }
 
 export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled): Promise<void> {
-  const { deltas, held } = settled
+  const { deltas, held, asOf } = settled
   const since = held === 0 ? null : (before.held_since ?? settled.day)
   await trx
     .updateTable('counts')
@@ -206,8 +190,10 @@ export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled
       imported: before.imported + deltas.imported,
       held,
       held_since: since,
-      // Another process may have settled in between with a later time: `as_of` never goes back.
-      as_of: before.as_of > settled.asOf ? before.as_of : settled.asOf,
+      // Another process may have settled in between with a later time: `as_of` goes back only from hours to come.
+      as_of: sql<Date>`case
+        when as_of > ${asOf} and as_of <= greatest(${asOf}, clock_timestamp()) + interval '1 hour' then as_of
+        else ${asOf} end`,
       batch: settled.batch,
     })
     .where('appeal_id', '=', before.appeal_id)
@@ -242,17 +228,6 @@ export async function addMilestones(trx: Trx, appealId: string, reached: number[
     .values(reached.map((n) => ({ appeal_id: appealId, n, day })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-/** Marks the grid's hour as decided; false when another process was first. */
-export async function claimHour(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('counts')
-    .set({ settled_hour: hour })
-    .where('appeal_id', '=', appealId)
-    .where('settled_hour', '<', hour)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
 }
 
 /** Sets the first waiting row aside, where the operator sees it; false when no row waits. */
