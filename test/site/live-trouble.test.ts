@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { SECOND } from '../../src/core/clock.ts'
+import { DAY, SECOND } from '../../src/core/clock.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { serve } from '../../src/platform/serve.ts'
@@ -253,6 +253,25 @@ embeddedOnly('The appeal page, when something is in the way of the stream', (use
     await expect.poll(watched.refreshes).toBe(1)
     expect(await watched.text('.count')).toBe('50 signatures')
     await watched.until('.counter', '50 reached on 12 March 2027', SOON)
+  })
+
+  test('after counts of a server whose clock was ahead the number moves again within a minute', async () => {
+    const { url, grow, deps } = await server()
+    await grow(30)
+    const watched = await watchAppeal(await visit(), url)
+    await watched.begun()
+    deps.clock.advance(365 * DAY)
+    await grow(1)
+    await watched.until('.count', '31 signatures', SOON)
+    deps.clock.advance(-365 * DAY)
+    await grow(1)
+    await watched.page.clock.runFor(59 * SECOND)
+    expect(await watched.text('.count')).toBe('31 signatures')
+    await grow(1)
+    await watched.until('.count', '33 signatures', SOON)
+    const refreshed = watched.refreshes()
+    await watched.page.clock.runFor(30 * SECOND)
+    expect(watched.refreshes()).toBeLessThanOrEqual(refreshed + 1)
   })
 })
 

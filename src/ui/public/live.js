@@ -22,6 +22,8 @@
     var ended = false
     // The time of the newest counts that were seen, at first of the counts in the page.
     var newestAsOf = root.querySelector('[data-part=counter] time').getAttribute('datetime')
+    // The time since when all counts that came were older.
+    var olderSince = 0
     // The total of the last counts that came; null until some have come after new HTML.
     var total = null
     var isFirst = true
@@ -156,9 +158,16 @@
         )
     }
 
+    // Older counts come from a process that is a moment behind. When for a minute all are older, the newest ones came
+    // from a server whose clock was ahead.
+    function isOlder(asOf) {
+      if (asOf >= newestAsOf) olderSince = 0
+      else if (!olderSince) olderSince = Date.now()
+      return olderSince > 0 && Math.abs(Date.now() - olderSince) < 60000
+    }
+
     function take(counts) {
-      // Older counts come from a process that is a moment behind.
-      if (!running || counts.asOf < newestAsOf) return
+      if (!running || isOlder(counts.asOf)) return
       var fits = fitsCounter(counts)
       var moved = show(counts)
       newestAsOf = counts.asOf
@@ -254,7 +263,7 @@
 
     function renew(page) {
       var asOf = page.querySelector('[data-part=counter] time').getAttribute('datetime')
-      if (asOf < newestAsOf) return refreshIn(seconds(3, 6))
+      if (isOlder(asOf)) return refreshIn(seconds(3, 6))
       // The stream is dead if it was silent while the counts changed: a new one replaces it.
       if (stream && asOf > newestAsOf && Date.now() - heardAt > 60000) open()
       newestAsOf = asOf
