@@ -19,6 +19,7 @@ export interface Deps {
   keys: KeyStore
   secrets: Secrets
   clock: Clock
+  clockGuard: ClockGuard
   limiter: Limiter
   memory: Memory
   streams: Streams
@@ -124,6 +125,20 @@ export interface KeyStore {
   /** Removes the key, if there is one. */
   destroy(name: string): Promise<void>
   list(): Promise<string[]>
+}
+
+/**
+ * Tells whether the clock can be trusted with what cannot be undone. After a jump of the clock, and after a start long
+ * after the last run, it is in doubt for an hour: what has had its time stays, and everything else goes on.
+ */
+export interface ClockGuard {
+  /** Whether `now`, just read from the clock, is trusted. False until the first look. */
+  trusts(now: Date): boolean
+  /**
+   * Looks at the database's clock, and at the last hour that any process trusted, as well. `newest`: that hour when it is
+   * later than `now`, else `now`.
+   */
+  look(now: Date): Promise<{ trusted: boolean; newest: Date }>
 }
 
 /** Rate limits in memory. Keys are hashed under a random seed of the day; nothing is ever written to disk. */

@@ -5,13 +5,13 @@ import { type Closed, type Closer, closeAppeal } from './close-appeal.ts'
 import { listDue } from './state-store.ts'
 
 /**
- * Closes the open appeals whose planned closing has passed, as of that time, and returns them. Any number of processes
- * may run this job at once; signing ends on time even before the job runs. A failure does not stop the other appeals:
- * it is thrown at the end.
+ * Closes the open appeals whose planned closing has passed at `now`, as of that closing, and returns them. Any number of
+ * processes may run this job at once; signing ends on time even before the job runs. A failure does not stop the other
+ * appeals: it is thrown at the end.
  */
-export async function closeDue(deps: Closer): Promise<Closed[]> {
+export async function closeDue(deps: Closer, now = deps.clock.now()): Promise<Closed[]> {
   const closed: Closed[] = []
-  await oneByOne(await listDue(deps.db, deps.clock.now()), async (appeal) => {
+  await oneByOne(await listDue(deps.db, now), async (appeal) => {
     try {
       closed.push(await closeAppeal(deps, system('retention'), appeal))
     } catch (error) {

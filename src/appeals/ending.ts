@@ -1,4 +1,6 @@
+import { DAY } from '../core/clock.ts'
 import type { Ending } from '../db/ending.ts'
+import { timeAhead } from '../db/latest.ts'
 import type { Deps } from '../deps.ts'
 import { closeDue } from './close-due.ts'
 import { listDue } from './state-store.ts'
@@ -10,9 +12,24 @@ export const appealsEnding: Ending<'closings', Deps> = {
     {
       kind: 'closings',
       count: async ({ db }, now) => (await listDue(db, now)).length,
-      end: async (deps) => (await closeDue(deps)).length,
+      end: async (deps, now) => (await closeDue(deps, now)).length,
     },
   ],
+  latest: {
+    appeals: {
+      closed_at: timeAhead(0),
+      late_until: timeAhead(DAY),
+      stopped_at: timeAhead(0),
+      shredded_at: timeAhead(0),
+    },
+  },
+  anyTime: {
+    appeals: {
+      opened_on: 'is only shown',
+      rekeyed_on: 'is only shown',
+      closes_at: 'was planned by the organisers',
+    },
+  },
   stays: {
     appeals: 'is never deleted: rows elsewhere name it',
     appeal_texts: 'stays with its appeal',

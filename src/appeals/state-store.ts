@@ -71,12 +71,12 @@ export async function markShredded(trx: Trx, appealId: string, now: Date): Promi
   await trx.updateTable('appeals').set({ shredded_at: now }).where('id', '=', appealId).execute()
 }
 
-/** The closed appeals whose time for late letters is over and that are not shredded yet. */
+/** The stopped appeals, and the closed ones whose time for late letters is over, that are not shredded yet. */
 export const appealsToShred = (db: Db, now: Date) =>
   db
     .selectFrom('appeals')
     .select(['id', 'slug'])
-    .where('late_until', '<=', now)
+    .where((eb) => eb.or([eb('stopped_at', 'is not', null), eb('late_until', '<=', now)]))
     .where('shredded_at', 'is', null)
     .execute()
 
@@ -88,12 +88,14 @@ export async function countToShred(db: Db, now: Date): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** The ids of the appeals stopped or shredded by `now`. */
-export async function stoppedOrShredded(db: Db, now: Date): Promise<string[]> {
+/** The ids of the stopped and shredded appeals; with `by` only of those that were so by then. */
+export async function stoppedOrShredded(db: Db, by?: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('appeals')
     .select('id')
-    .where((eb) => eb.or([eb('stopped_at', '<=', now), eb('shredded_at', '<=', now)]))
+    .where((eb) =>
+      eb.or((['stopped_at', 'shredded_at'] as const).map((at) => (by ? eb(at, '<=', by) : eb(at, 'is not', null)))),
+    )
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -1,6 +1,10 @@
 import type { Ending } from '../db/ending.ts'
 
 export const campaignsEnding: Ending = {
+  anyTime: {
+    epochs: { since: 'is only shown' },
+    recipients: { proven_on: 'is only shown' },
+  },
   stays: {
     campaigns: 'is the team, not its signers',
     recipients: 'says to whom names were sealed',

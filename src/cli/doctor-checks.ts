@@ -3,41 +3,20 @@ import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { appealKeyName, isAppealKey, readAppealKey } from '../appeals/key.ts'
 import { shreddedAppeals } from '../appeals/state-store.ts'
 import { recipientsOf } from '../campaigns/list-recipients.ts'
-import { after, HOUR, MINUTE, SECOND } from '../core/clock.ts'
+import { after, HOUR, MINUTE } from '../core/clock.ts'
 import { parseAddress } from '../core/email.ts'
 import { isRefusal } from '../core/errors.ts'
+import { lastDailySettle } from '../count/grid.ts'
+import { appealsWaiting } from '../count/grid-store.ts'
 import { recount } from '../count/recount.ts'
 import { verifyAudit } from '../db/audit.ts'
-import type { Deps } from '../deps.ts'
 import { countExpired } from '../erasure/retention.ts'
 import { outboxState } from '../outbox/state-store.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { logInWords } from './audit.ts'
-import {
-  appealsWithKeys,
-  campaignSlugs,
-  databaseTime,
-  privateAppeals,
-  secretCheck,
-  setAsideRows,
-} from './doctor-store.ts'
+import { appealsWithKeys, campaignSlugs, privateAppeals, secretCheck, setAsideRows } from './doctor-store.ts'
+import { broken, type Check, type Finding, note, sound } from './finding.ts'
 import { summaryOf } from './retention.ts'
-
-/** A result of a check. `broken` makes the doctor fail; `note` is worth knowing. */
-export interface Finding {
-  check: string
-  is: 'sound' | 'note' | 'broken'
-  found: string
-  /** The advice for the operator. */
-  mend?: string
-}
-
-/** Checks one part of the installation. An error that a check throws counts as `broken`. */
-export type Check = (deps: Deps) => Promise<Finding[]>
-
-const sound = (check: string, found: string): Finding => ({ check, is: 'sound', found })
-const note = (check: string, found: string, mend: string): Finding => ({ check, is: 'note', found, mend })
-const broken = (check: string, found: string, mend: string): Finding => ({ check, is: 'broken', found, mend })
 
 export const checkSchema: Check = async (deps) => {
   const state = await deps.schemaState()
@@ -55,16 +34,6 @@ export const checkSecret: Check = async (deps) => {
   if (!held) return [sound('secret', 'the database has not met a SECRET_KEY yet')]
   if (held.equals(deps.secrets.check)) return [sound('secret', 'SECRET_KEY is the one that the database was made with')]
   return [broken('secret', 'SECRET_KEY is not the one that the database was made with', 'set that one again')]
-}
-
-export const checkClock: Check = async (deps) => {
-  const before = deps.clock.now().getTime()
-  const database = (await databaseTime(deps.db)).getTime()
-  const after = deps.clock.now().getTime()
-  const off = database < before ? before - database : Math.max(0, database - after)
-  if (off < 5 * SECOND) return [sound('clock', "agrees with the database's")]
-  const found = `differs from the database's by ${Math.round(off / SECOND)} s`
-  return [broken('clock', found, 'let both machines keep time with NTP (timedatectl set-ntp true)')]
 }
 
 export const checkMail: Check = async (deps) => {
@@ -184,6 +153,9 @@ export const checkRetention: Check = async (deps) => {
   return [broken('retention', `kept beyond its time: ${summaryOf(overdue)}`, 'let the server run, or: retention')]
 }
 
+/** A daily settle that was missed is made up at the next full hour. */
+const SETTLE_PATIENCE = 2 * HOUR
+
 export const checkCounts: Check = async (deps) => {
   const recounts = await recount(deps)
   const drifting = recounts.filter((appeal) => !appeal.sound).map(({ slug }) => slug)
@@ -192,6 +164,16 @@ export const checkCounts: Check = async (deps) => {
     drifting.length > 0
       ? [broken('counts', `differ from the rows: ${drifting.join(', ')}`, 'see recount, and report this as a fault')]
       : [sound('counts', `equal the rows in ${recounts.length} appeals`)]
+  const settle = lastDailySettle(after(deps.clock.now(), -SETTLE_PATIENCE))
+  const waiting = await appealsWaiting(deps.db, settle)
+  if (waiting.length > 0)
+    lines.push(
+      broken(
+        'counts',
+        `confirmed signatures wait for longer than a day, or missed the settle of 03:00 UTC: ${waiting.join(', ')}`,
+        'see that the server runs, and what its log says of settle',
+      ),
+    )
   if (aside > 0)
     lines.push(
       broken('counts', `${aside} confirmed signatures could not be settled`, 'report this as a fault; they are kept'),

@@ -1,14 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
-/** The database's own time. */
-export async function databaseTime(db: Db): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
-  const [row] = rows
-  if (!row) throw new Error('the database gave no time')
-  return row.now
-}
-
 /** Appeals whose key must be there: opened, and not shredded. */
 export async function appealsWithKeys(db: Db) {
   return db

@@ -5,8 +5,6 @@ import type { Deps } from '../deps.ts'
 import { explain } from '../platform/explain.ts'
 import type { Context } from './context.ts'
 import {
-  type Check,
-  checkClock,
   checkCounts,
   checkKeys,
   checkLog,
@@ -17,8 +15,9 @@ import {
   checkSchema,
   checkSecret,
   checkTrialLetter,
-  type Finding,
 } from './doctor-checks.ts'
+import { checkClock } from './doctor-clock.ts'
+import type { Check, Finding } from './finding.ts'
 
 interface Options {
   mail?: string

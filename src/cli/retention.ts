@@ -8,9 +8,12 @@ export const retentionCommand = (context: Context): Command =>
     .option('--dry-run', 'only say what would go')
     .option('--json', 'answer in JSON')
     .action(async ({ dryRun = false, json }: { dryRun?: boolean; json?: boolean }) => {
-      const gone = await context.withDeps((deps) =>
-        dryRun ? countExpired(deps, deps.clock.now()) : deleteExpired(deps),
-      )
+      const { gone, inDoubt } = await context.withDeps(async (deps) => ({
+        gone: dryRun ? await countExpired(deps, deps.clock.now()) : await deleteExpired(deps),
+        inDoubt: !dryRun && !deps.clockGuard.trusts(deps.clock.now()),
+      }))
+      if (inDoubt)
+        context.hint('The clock is in doubt, and nothing ended because of its age: see doctor, and try in an hour.')
       context.answer({ json }, { dryRun, gone }, `${dryRun ? 'would go' : 'gone'}: ${summaryOf(gone)}`)
     })
 

@@ -11,6 +11,9 @@ export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
+/** Earlier than anything that is stored. */
+export const LONG_AGO = new Date(0)
+
 /** The date moved by `ms`, backwards when negative. */
 export const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms)
 

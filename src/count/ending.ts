@@ -1,8 +1,18 @@
 import type { Ending } from '../db/ending.ts'
+import { dayAhead } from '../db/latest.ts'
 
 const CAUSE = 'a word or a reason of staff, as the public line says it'
 
 export const countEnding: Ending = {
+  latest: { counts: { held_since: dayAhead(0) } },
+  anyTime: {
+    counts: {
+      as_of: 'is set right by the next settle',
+      settled_hour: 'counts as no mark while it lies ahead',
+    },
+    count_lines: { day: 'is the day as the clock said it' },
+    milestones: { day: 'is the day as the clock said it' },
+  },
   stays: {
     counts: 'is the number, which a stop keeps',
     count_changes: 'is taken by the next settle',

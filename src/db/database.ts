@@ -55,6 +55,14 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/** The database's own time. */
+export async function databaseTime(db: Db): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('the database gave no time')
+  return row.now
+}
+
 /** Resolves when the database answers; rejects otherwise. */
 export async function ping(db: Db): Promise<void> {
   await sql`select 1`.execute(db)

@@ -1,5 +1,6 @@
 import type { Trx } from './database.ts'
 import type { Expiry } from './expiry.ts'
+import type { Latest } from './latest.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -13,6 +14,12 @@ export interface Ending<Kind extends string = never, Given = unknown> {
   due?: Due<Kind, Given>[]
   /** The tables of which no row expires, each with the reason. */
   stays?: { [table in keyof Schema | 'schema_migrations']?: string }
+  /** How far ahead times and days can lie. Retention lowers later ones, which a clock that was ahead has written. */
+  latest?: { [table in keyof Schema]?: { [column in keyof Schema[table]]?: Latest } }
+  /** The other columns with a time or a day, each with the reason why one that lies ahead stops nothing for long. */
+  anyTime?: { [table in keyof Schema]?: { [column in keyof Schema[table]]?: string } }
+  /** Repairs what a clock that was ahead would delay, without harm even while the clock is in doubt. */
+  repair?(trx: Trx, now: Date): Promise<void>
   /** Erases what links the appeal's rows to a mailbox: at a rekey and at a shred. */
   forgetMarks?(trx: Trx, appealId: string): Promise<void>
   /** Deletes the appeal's rows that wait for a letter's link, and its letters: at a shred, and once more after a stop. */
@@ -43,8 +50,16 @@ export interface Due<Kind extends string, Given> {
 export const databaseEnding: Ending = {
   stays: {
     instance: 'recognises the SECRET_KEY for as long as the database lives',
+    clock_watch: 'is the one row with what the servers saw of their clocks',
     schema_migrations: 'tells for good how the tables came about',
     audit_log: 'is append-only, and names no signer',
     audit_head: 'is the one row with the end of the log',
+  },
+  anyTime: {
+    clock_watch: {
+      trusted_hour: 'only tells how far ahead other times can lie',
+      held_until: 'counts only within an hour from now',
+    },
+    audit_log: { at: 'is what the clock said' },
   },
 }

@@ -6,8 +6,8 @@ import type { Schema } from './schema.ts'
 export interface Moment {
   now: Date
   /**
-   * Ids of the appeals stopped or shredded by `now`. Read before in a query of its own: given the ids, the planner
-   * expects few rows and finds them by an index.
+   * Ids of stopped and shredded appeals. Read before in a query of its own: given the ids, the planner expects few rows
+   * and finds them by an index.
    */
   stoppedOrShredded: string[]
 }

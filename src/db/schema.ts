@@ -4,6 +4,7 @@ import type { Visibility } from '../core/visibility.ts'
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
 export interface Schema {
   instance: { one: Generated<boolean>; secret_check: Buffer }
+  clock_watch: ClockWatchTable
   campaigns: CampaignTable
   recipients: RecipientTable
   epochs: { campaign_id: string; number: number; recipients: string[]; since: string; proof: Buffer | null }
@@ -47,8 +48,18 @@ export type ReportDecision = 'kept' | 'hidden' | 'removed'
 export type KindOfAppeal = 'signature' | 'recovery' | 'endorsement'
 export type PendingKind = KindOfAppeal | 'trial' | 'staff'
 
+/** Why a clock was not trusted: it jumped, no server had run for a day, or it differs from the database's. */
+export type ClockDoubt = 'jumped' | 'stopped' | 'differs'
+
 /** A jsonb column: read as a parsed value, written as a JSON string. */
 type Json<T> = ColumnType<T, string, string>
+
+interface ClockWatchTable {
+  one: Generated<boolean>
+  trusted_hour: Date | null
+  held_until: Date | null
+  doubt: ClockDoubt | null
+}
 
 interface CampaignTable {
   id: string

@@ -5,13 +5,13 @@ import type { Deps } from '../deps.ts'
 import { shredAppeal } from './shred.ts'
 
 /**
- * Shreds every appeal whose late letters are over, and deletes key files that shredded appeals still have. A failure
- * does not stop the others and is thrown at the end. Returns the number of appeals shredded.
+ * Shreds every appeal that was stopped, or whose late letters are over at `now`, and deletes key files that shredded
+ * appeals still have. A failure does not stop the others and is thrown at the end. Returns the number of appeals shredded.
  */
-export async function shredDue(deps: Deps): Promise<number> {
+export async function shredDue(deps: Deps, now = deps.clock.now()): Promise<number> {
   let shredded = 0
   const shred = async () =>
-    oneByOne(await appealsToShred(deps.db, deps.clock.now()), async ({ slug }) => {
+    oneByOne(await appealsToShred(deps.db, now), async ({ slug }) => {
       await shredAppeal(deps, slug)
       shredded++
     })

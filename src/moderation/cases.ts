@@ -1,5 +1,5 @@
 import { readAppeal } from '../appeals/act-on-appeal.ts'
-import { after, DAY, dayOf } from '../core/clock.ts'
+import { dayOf, daysBefore } from '../core/clock.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { ReportReason } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -9,6 +9,7 @@ import { read } from '../staff/act.ts'
 import type { Actor } from '../staff/actor.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './decision-store.ts'
+import { MUTE_DAYS } from './expired-store.ts'
 import { type CurrentName, nameVersion } from './name-version.ts'
 import { closeReports, deleteSignature, listOpenReports, muteReports, type OpenReport } from './report-store.ts'
 
@@ -19,8 +20,6 @@ export interface ReportCase extends CurrentName {
   version: string
   reports: { reason: ReportReason; words: string | null; day: string }[]
 }
-
-const MUTED = 30 * DAY
 
 /** Open cases of one appeal or of all, one case a name, the oldest first. Refuses an unknown slug with not_found. */
 export const listReports = (deps: Deps, actor: Actor, slug?: string): Promise<ReportCase[]> =>
@@ -49,7 +48,7 @@ function casesOf(deps: Deps, reports: OpenReport[]): ReportCase[] {
 export const keepReported = (deps: Deps, actor: Actor, decision: DecisionAfterLook): Promise<CurrentName> =>
   decide(deps, actor, decision, 'report.kept', async ({ trx, now, appeal }) => {
     if (!(await closeReports(trx, appeal.id, decision.id, 'kept', dayOf(now)))) return false
-    await muteReports(trx, decision.id, dayOf(after(now, MUTED)))
+    await muteReports(trx, decision.id, daysBefore(now, -MUTE_DAYS))
     await forgetDecisions(trx, appeal.id, decision.id)
     return true
   })

@@ -4,6 +4,8 @@ import type { ExpiryCondition } from '../db/expiry.ts'
 
 /** Days for which a report is kept after the decision. */
 const REPORT_DAYS = 30
+/** Days for which a name that was kept is not reported again. */
+export const MUTE_DAYS = 30
 
 /** An open report expires when its signature is no longer public or has no name: nothing is left to decide. */
 export const isReportExpired: ExpiryCondition = ({ now }) =>

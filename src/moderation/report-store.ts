@@ -69,7 +69,7 @@ export const listOpenReports = (db: Db, slug?: string) =>
 
 export type OpenReport = Awaited<ReturnType<typeof listOpenReports>>[number]
 
-/** Closes the case of a name; false when none is open. */
+/** Closes the case of a name; false when none is open. A report whose day lies ahead gets the day of the decision. */
 export async function closeReports(
   trx: Trx,
   appealId: string,
@@ -79,7 +79,7 @@ export async function closeReports(
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('reports')
-    .set({ decision, decided_on: day })
+    .set({ decision, decided_on: day, day: sql<string>`least(day, ${day}::date)` })
     .where('appeal_id', '=', appealId)
     .where('signature_id', '=', signatureId)
     .where('decided_on', 'is', null)

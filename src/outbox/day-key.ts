@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import { after, DAY, dayOf, daysBefore, MINUTE, monthOf } from '../core/clock.ts'
+import { after, dayOf, daysBefore, MINUTE, monthOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Cell } from '../core/memory.ts'
 import type { Deps } from '../deps.ts'
@@ -10,6 +10,7 @@ type KeyDeps = Pick<Deps, 'keys' | 'memory'>
 const MADE_KEYS: Cell<KeyObject> = { name: 'day-key-made', fresh: MINUTE }
 /** Null: there is no such key any more. */
 const READ_KEYS: Cell<KeyObject | null> = { name: 'day-key-read', fresh: MINUTE }
+const KEY_NAMES: Cell<string[]> = { name: 'day-key-names', fresh: MINUTE }
 
 /**
  * Today's outbox key. The key is durable when this returns; the caller writes its day into the row. Throws
@@ -29,14 +30,13 @@ export async function silenceKey(deps: KeyDeps, now: Date): Promise<{ month: str
   return { month, key: await ensureKey(deps, `silence-${month}`) }
 }
 
-/** The silence keys of this month and of earlier months whose silences have not all expired. */
+/** The silence key of this month, and of every other month of which there is one, whatever month the clock says. */
 export async function silenceKeys(deps: KeyDeps, now: Date): Promise<KeyObject[]> {
-  const keys = [(await silenceKey(deps, now)).key]
-  for (let month = previousMonth(monthOf(now)); !isSilenceKeyExpired(month, now); month = previousMonth(month)) {
-    const key = await readKey(deps, `silence-${month}`)
-    if (key) keys.push(key)
-  }
-  return keys
+  const { month, key } = await silenceKey(deps, now)
+  const { value: names } = await deps.memory.recall(KEY_NAMES, '', () => deps.keys.list())
+  const others = names.filter((name) => name.startsWith('silence-') && name !== `silence-${month}`)
+  const keys = await Promise.all(others.map((name) => readKey(deps, name)))
+  return [key, ...keys.filter((other) => other !== null)]
 }
 
 /** The outbox key of a day; null when the key is gone or cannot be opened with our SECRET_KEY. */
@@ -52,6 +52,15 @@ async function readKey(deps: KeyDeps, name: string): Promise<KeyObject | null> {
 
 /** Whether the outbox key of a day has expired. Letters sealed under an expired key can never be opened again. */
 export const isOutboxKeyExpired = (day: string, now: Date): boolean => day <= daysBefore(now, OUTBOX_DAYS)
+
+/** The names of keys of days and months to come, which only a clock that was ahead can have made. */
+export async function keysToCome(deps: Pick<Deps, 'keys'>, now: Date): Promise<string[]> {
+  const tomorrow = daysBefore(now, -1)
+  return (await deps.keys.list()).filter((name) => {
+    const [, date = ''] = /^(?:outbox|tally|silence)-(.*)$/.exec(name) ?? []
+    return date > tomorrow
+  })
+}
 
 /** The names of the outbox, tally and silence keys that have expired. */
 export async function expiredKeys(deps: Pick<Deps, 'keys'>, now: Date): Promise<string[]> {
@@ -71,7 +80,7 @@ export async function expiredKeys(deps: Pick<Deps, 'keys'>, now: Date): Promise<
 export async function destroyExpiredKeys(deps: KeyDeps, now: Date): Promise<string[]> {
   const expired = await expiredKeys(deps, now)
   for (const name of expired) await deps.keys.destroy(name)
-  if (expired.length > 0) for (const cell of [MADE_KEYS, READ_KEYS]) deps.memory.forget(cell)
+  if (expired.length > 0) for (const cell of [MADE_KEYS, READ_KEYS, KEY_NAMES]) deps.memory.forget(cell)
   return expired
 }
 
@@ -83,5 +92,3 @@ async function ensureKey(deps: KeyDeps, name: string): Promise<KeyObject> {
 }
 
 const isSilenceKeyExpired = (month: string, now: Date): boolean => month < monthOf(after(now, -SILENCE))
-
-const previousMonth = (month: string): string => monthOf(after(new Date(month), -DAY))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { after, dayOf, SECOND } from '../core/clock.ts'
+import { after, dayOf, LONG_AGO, SECOND } from '../core/clock.ts'
 import type { Deps, Sent } from '../deps.ts'
 import { freeze } from './freeze.ts'
 import { openLeased, type Ready } from './open-leased.ts'
@@ -21,7 +21,7 @@ const LONGEST_CALL = 12 * SECOND
 
 /** Opens, tallies and sends letters leased until `until`, in one call of the mailer; deletes or reschedules them. */
 export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Promise<Delivered> {
-  const verdicts = new Verdicts()
+  const verdicts = new Verdicts(deps.clockGuard.trusts(deps.clock.now()))
   const opened = await openLeased(deps, rows, verdicts)
   const allowed = await withinLimit(deps, await unlessSilent(deps, opened, verdicts), verdicts)
   const { letters, id } = deps.mailer.idempotent
@@ -35,7 +35,9 @@ export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Pr
 /** Drops letters to addresses that asked for silence: no failure is stored, no letter tallied, nobody notified. */
 async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
   const hashes = letters.flatMap(({ silenceHashes }) => silenceHashes)
-  const silent = await silentAmong(deps.db, hashes, deps.clock.now())
+  const now = deps.clock.now()
+  // While the clock is in doubt every silence lasts.
+  const silent = await silentAmong(deps.db, hashes, deps.clockGuard.trusts(now) ? now : LONG_AGO)
   const isSilent = ({ silenceHashes }: Ready) => silenceHashes.some((hash) => silent.has(hash.toString('hex')))
   for (const letter of letters) if (isSilent(letter)) verdicts.done.push(letter.row.id)
   return letters.filter((letter) => !isSilent(letter))

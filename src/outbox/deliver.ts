@@ -1,10 +1,9 @@
-import { after, SECOND } from '../core/clock.ts'
+import { after } from '../core/clock.ts'
 import type { Deps } from '../deps.ts'
 import { type Delivered, deliverLeased } from './deliver-leased.ts'
+import { LEASE } from './durations.ts'
 import { isPaused } from './pause.ts'
 import { type Leased, leaseDue, leaseFrozen } from './queue-store.ts'
-
-const LEASE = 30 * SECOND
 
 /**
  * Sends the due letters, oldest first, until none is left, the mailer is paused or `signal` aborts. Every letter is

@@ -26,14 +26,14 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
   for (const row of rows) {
     const queued = await open(deps, row)
     // An unreadable letter is given up only when its key has expired: until then the operator may repair the key store.
-    if (!queued && isOutboxKeyExpired(row.key_day, now)) verdicts.giveUp(row, 'other', 'key')
+    if (!queued && isOutboxKeyExpired(row.key_day, now)) verdicts.expire(row, 'other', 'key')
     else if (!queued) verdicts.tryAgain(row, 'other', 'key', now)
     if (!queued) continue
 
     const { muted, firstOfNetwork, ...content } = queued
     const company = mailCompany(content.to)
     if (muted) verdicts.done.push(row.id)
-    else if (row.expires_at <= now) verdicts.giveUp(row, company, 'expired')
+    else if (row.expires_at <= now) verdicts.expire(row, company, 'expired')
     else {
       const address = canonicalAddress(content.to)
       const silenceHashes = monthKeys.map((key) => keyedHash(key, address))

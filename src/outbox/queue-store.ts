@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { type Db, retryDeadlocks } from '../db/database.ts'
+import { after, MINUTE } from '../core/clock.ts'
+import { type Db, retryDeadlocks, type Trx } from '../db/database.ts'
+import { LEASE, LONGEST_WAIT } from './durations.ts'
 
 /** An outbox row that is leased to this process. */
 export interface Leased {
@@ -103,6 +105,16 @@ export async function putBack(db: Db, until: Date, letters: readonly PutBack[]):
     from unnest(${letters.map(({ id }) => id)}::uuid[], ${letters.map(({ due }) => due.toISOString())}::timestamptz[],
       ${letters.map(({ attempts }) => attempts)}::smallint[]) as given (id, due, attempts)
     where outbox.id = given.id and leased_until = ${until}`.execute(db)
+}
+
+/** The most by which the clocks of two processes may differ. */
+const BETWEEN_CLOCKS = 5 * MINUTE
+
+/** Ends waits and leases that last longer than any can: the clock was ahead when they were stored. */
+export async function repairTimes(trx: Trx, now: Date): Promise<void> {
+  const beyond = (ms: number) => after(now, ms + BETWEEN_CLOCKS)
+  await trx.updateTable('outbox').set({ due_at: now }).where('due_at', '>', beyond(LONGEST_WAIT)).execute()
+  await trx.updateTable('outbox').set({ leased_until: null }).where('leased_until', '>', beyond(LEASE)).execute()
 }
 
 /** Ends every lease. Only for the start of a database that no other process can have been using. */

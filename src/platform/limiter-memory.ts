@@ -32,7 +32,8 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
       seed = createSecretKey(randomBytes(32))
       windows.clear()
     }
-    if (now - swept < MINUTE) return
+    // A sweep that is still to come: the clock was set back.
+    if (now >= swept && now - swept < MINUTE) return
     swept = now
     for (const [hash, window] of windows) if (window.ends <= now) windows.delete(hash)
   }

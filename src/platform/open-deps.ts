@@ -6,6 +6,7 @@ import { deriveSecrets } from '../core/secrets.ts'
 import { within } from '../core/within.ts'
 import type { Deps, Log, Mailer, Nudge } from '../deps.ts'
 import { directBatcher } from './batch-direct.ts'
+import { clockGuard } from './clock-guard.ts'
 import { compress } from './compress.ts'
 import { threadDrawing } from './drawing.ts'
 import { openKeyFiles } from './key-files.ts'
@@ -70,6 +71,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       keys,
       secrets,
       clock,
+      clockGuard: clockGuard({ db: database.db, clock, log }),
       limiter: memoryLimiter(clock),
       memory: new Memory(clock, isEmbedded ? { timeout: Infinity } : {}),
       streams: nodeStreams(mostStreams(config)),

@@ -6,6 +6,9 @@ const OWN_LINK = 'the own link still sees and withdraws'
 const COUNTED = 'one of a few words, by which the number is counted'
 
 export const signaturesEnding: Ending = {
+  anyTime: {
+    signatures: { day: 'is the day as the clock said it', provenance_day: 'was typed by the organisers' },
+  },
   stays: {
     decided_mailboxes: 'goes when staff decide anew, or with the marks of its appeal',
     inbox: 'moves to the list with the next settle',

@@ -49,6 +49,37 @@ embeddedOnly('every table comes to its end', (use) => {
     }
   })
 
+  /** The columns with a time or a day of which no room says how far ahead they can lie, or two rooms do. */
+  async function timesInDoubt(): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and udt_name in ('date', 'timestamptz')`.execute(use().db)
+    const named = endings.flatMap(({ latest = {}, anyTime = {} }) =>
+      [latest, anyTime].flatMap((tables) =>
+        Object.entries(tables).flatMap(([table, columns]) =>
+          Object.keys(columns).map((column) => `${table}.${column}`),
+        ),
+      ),
+    )
+    const columns = [...new Set([...rows.map(({ name }) => name), ...named])]
+    return columns.filter(
+      (column) => rows.every(({ name }) => name !== column) || named.filter((name) => name === column).length !== 1,
+    )
+  }
+
+  test('of each time and day a room says how far ahead it can lie, or why that does no harm', async () => {
+    expect(await timesInDoubt()).toEqual([])
+    for (const { anyTime = {} } of endings)
+      for (const reason of Object.values(anyTime).flatMap((reasons) => Object.values(reasons)))
+        expect(reason).toMatch(/^\w.{10,100}$/)
+    await sql`create table petals (fallen_on date, fell_at timestamptz)`.execute(use().db)
+    try {
+      expect((await timesInDoubt()).sort()).toEqual(['petals.fallen_on', 'petals.fell_at'])
+    } finally {
+      await sql`drop table petals`.execute(use().db)
+    }
+  })
+
   /** The columns that could tell of a person in tables with an `appeal_id`, as `table.column`. */
   async function tellingColumns(): Promise<string[]> {
     const { rows } = await sql<{ name: string }>`

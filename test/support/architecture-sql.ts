@@ -23,6 +23,7 @@ export const sharedSql = ofEach((source) => [
 /** The rooms that write a table; everybody to the right may read it. The hot statements write what must be one write. */
 const WRITERS: Record<string, string[]> = {
   instance: ['platform'],
+  clock_watch: ['platform'],
   schema_migrations: ['platform'],
   pg_statistic: ['platform'],
   audit_head: ['db'],

@@ -3,7 +3,7 @@ import { type Config, parseConfig } from '../../src/config.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
 import { proveHead } from '../../src/db/audit.ts'
-import type { Deps } from '../../src/deps.ts'
+import type { ClockGuard, Deps } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { compress } from '../../src/platform/compress.ts'
 import { threadDrawing } from '../../src/platform/drawing.ts'
@@ -24,14 +24,20 @@ export interface TestDeps extends Deps {
   lines: string[]
 }
 
-export interface TestOptions extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter'>> {
+export interface TestOptions
+  extends Partial<Pick<Deps, 'mailer' | 'nudge' | 'keys' | 'batcher' | 'limiter' | 'clockGuard'>> {
   /** The first time of the clock. */
   now?: Date | string
+  /** The clock, when a test has one. */
+  clock?: TestClock
   /** Environment variables added to those of a development machine: `{ PUBLIC_URL: 'https://…' }`. */
   env?: Record<string, string>
   /** Parsed settings to replace where no environment variable can set the value. */
   config?: Partial<Config>
 }
+
+/** Trusts a clock that the test moves as it likes. */
+export const TRUSTING: ClockGuard = { trusts: () => true, look: async (now) => ({ trusted: true, newest: now }) }
 
 /** The drawing thread of all tests in a process, which reads its fonts once. */
 const drawing = threadDrawing()
@@ -42,7 +48,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
   const secretKey = randomBytes(32)
   const env = { DATA_DIR: folder, SECRET_KEY: secretKey.toString('base64'), ...options.env }
   const config = { ...parseConfig(env), ...options.config }
-  const clock = testClock(options.now)
+  const clock = options.clock ?? testClock(options.now)
   const secrets = deriveSecrets(config.secretKey ?? secretKey)
   const lines: string[] = []
   // As the first start with a SECRET_KEY does.
@@ -55,6 +61,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     keys: options.keys ?? (await openKeyFiles(config.keyDir, secrets.wrap)),
     secrets,
     clock,
+    clockGuard: options.clockGuard ?? TRUSTING,
     limiter: options.limiter ?? memoryLimiter(clock),
     memory: new Memory(clock),
     streams: nodeStreams(config.streamLimit.all),
