@@ -3,7 +3,7 @@ import type { Ending } from '../db/ending.ts'
 export const campaignsEnding: Ending = {
   anyTime: {
     epochs: { since: 'is only shown' },
-    recipients: { proven_on: 'is only shown' },
+    recipients: { proven_on: 'is only shown', answered_on: 'is only shown', retired_on: 'is only shown' },
   },
   stays: {
     campaigns: 'is the team, not its signers',

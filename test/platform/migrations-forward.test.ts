@@ -2,11 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { listEpochs } from '../../src/campaigns/epoch-store.ts'
+import { trustIn } from '../../src/campaigns/trust.ts'
+import { deriveSecrets } from '../../src/core/secrets.ts'
+import { openKeyFiles } from '../../src/platform/key-files.ts'
 import { readMigrations } from '../../src/platform/migration-files.ts'
 import { migrate, schemaState } from '../../src/platform/migrations.ts'
 import { openPglite } from '../../src/platform/pglite.ts'
 import type { OpenDatabase } from '../../src/platform/pool.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
+import { proveWhatIsThere } from '../../src/platform/prove-what-is-there.ts'
 import { bareDatabase } from '../support/databases.ts'
 import { addRows, type Filled, fillTables } from '../support/filled-database.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -16,10 +21,15 @@ const all = await readMigrations()
 const before = all.filter(({ name }) => name < '0007')
 const names = (files: { name: string }[]) => files.map(({ name }) => name)
 
+const withColumns = (rows: string[] = [], columns: string) => rows.map((row) => row.replace(/}$/, `,${columns}}`))
+
 /** The rows of 0006 as the current schema has them. */
-const asNow = ({ signatures = [], inbox = [], withdrawn = [], pending_signatures = [], ...same }: Dump): Dump => ({
+const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
   ...same,
-  pending_signatures: pending_signatures.map((row) => row.replace(/}$/, ',"mailbox":null}')),
+  pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
+  recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null'),
+  epochs: withColumns(same.epochs, '"proof":null'),
+  audit_head: withColumns(same.audit_head, '"proof":null'),
   signatures: signatures.map((row) => row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false}')),
   inbox: inbox.map((row) => {
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'
@@ -63,6 +73,41 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     expect(others).toEqual({})
     expect(recorded).toMatchObject({ came: { length: all.length - before.length }, went: [] })
     expect(await migrate(pool)).toEqual([])
+  })
+
+  test('has its key holders and its log proven once, under its SECRET_KEY; what is emptied later stays empty', async () => {
+    const { db, pool } = await filled()
+    await pool.query(`update recipients set proven_on = '2027-03-01'`)
+    await pool.query('update campaigns set epoch = 1')
+    const secrets = deriveSecrets(randomBytes(32))
+    const keys = await openKeyFiles(temporaryFolder(), secrets.wrap)
+    const fill = proveWhatIsThere({ secrets, keys })
+    await migrate(pool, undefined, { fill })
+    const trust = async (under = secrets) => {
+      const [epoch] = await listEpochs(db)
+      if (!epoch) throw new Error('no epoch')
+      const { proof } = await db.selectFrom('epochs').select('proof').executeTakeFirstOrThrow()
+      return trustIn({ secrets: under, keys }, { ...epoch, proof })
+    }
+    expect(await trust()).toBe('authentic')
+    expect(await trust(deriveSecrets(randomBytes(32)))).toBe('forged')
+    expect((await db.selectFrom('recipients').select('proof').execute()).every(({ proof }) => proof !== null)).toBe(
+      true,
+    )
+    // The rows of the log are made up: what the head says of them is proven all the same.
+    const { proof } = await db.selectFrom('audit_head').select('proof').executeTakeFirstOrThrow()
+    expect(proof).toHaveLength(32)
+
+    for (const table of ['recipients', 'epochs', 'audit_head']) await pool.query(`update ${table} set proof = null`)
+    expect(await migrate(pool, undefined, { fill })).toEqual([])
+    expect(await trust()).toBe('forged')
+    for (const table of ['recipients', 'epochs', 'audit_head'] as const) {
+      const rows = await db.selectFrom(table).select('proof').execute()
+      expect(
+        rows.every((row) => row.proof === null),
+        table,
+      ).toBe(true)
+    }
   })
 
   test('has valid constraints and indexes afterwards', async () => {
