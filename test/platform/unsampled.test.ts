@@ -68,7 +68,9 @@ describe('a database of 0016 that has analysed names', () => {
     expect(await sampledTexts(opened)).toEqual(expect.arrayContaining(['boris', 'sister of a prisoner']))
     await migrate(opened.pool)
     for (let n = 0; n < 2; n++) {
-      expect(await sampledColumns(opened)).toEqual(sampled.filter((column) => !personal.includes(column)))
+      const now = await sampledColumns(opened)
+      expect(now.filter((column) => personal.includes(column))).toEqual([])
+      expect(now).toEqual(expect.arrayContaining(sampled.filter((column) => !personal.includes(column))))
       expect(await sampledTexts(opened)).toEqual([])
       await opened.pool.query('analyze')
     }
