@@ -35,11 +35,14 @@ export interface Deps {
 /** Bindings that the host adds to each request: `c.env`. */
 export interface HostBindings {
   connection?: Connection
+  /** As the request line says it: `1.1`. */
+  httpVersion?: string
 }
 
-/** The connection of a request: the client's address, and the port of ours that took it. A host may know neither. */
+/** The connection of a request: the client's address, and the address and port of ours that took it, where known. */
 export interface Connection {
   remoteAddress?: string | undefined
+  localAddress?: string | undefined
   localPort?: number | undefined
 }
 

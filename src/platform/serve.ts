@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server'
@@ -24,8 +24,14 @@ export async function serve(
   port: number,
   host: string,
 ): Promise<Serving> {
-  const listener = getRequestListener((request, node) => fetch(request, { ...node, connection: node.incoming.socket }))
-  const server = createServer(TIMES, listener)
+  const listener = getRequestListener((request, node) => {
+    const { socket, httpVersion } = node.incoming
+    return fetch(request, { ...node, connection: socket, httpVersion })
+  })
+  const server = createServer(TIMES, (request, response) => {
+    if (namesOneHost(request)) return listener(request, response)
+    response.writeHead(400, { Connection: 'close' }).end()
+  })
   server.listen(port, host)
   await once(server, 'listening').catch((error) => {
     // An unknown HOST fails in a name lookup, exactly as an unknown database host does: `listen` tells them apart.
@@ -46,3 +52,19 @@ export async function serve(
   }
   return { port: (server.address() as AddressInfo).port, close }
 }
+
+/**
+ * Whether a request names one host, in its Host header and, if it is there, in its target (RFC 9112, 3.2). Of two, a
+ * proxy in front may have looked at one and we would look at the other.
+ */
+function namesOneHost({ url = '', headers, rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) if (isHost(rawHeaders[at])) hosts++
+  if (hosts > 1) return false
+  if (url.startsWith('/') || headers.host === undefined || !URL.canParse(url)) return true
+  const { protocol, host } = new URL(url)
+  const named = `${protocol}//${headers.host}`
+  return URL.canParse(named) && new URL(named).host === host
+}
+
+const isHost = (name = ''): boolean => name.length === 4 && name.toLowerCase() === 'host'

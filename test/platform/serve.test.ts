@@ -8,6 +8,7 @@ import { sameOrigin } from '../../src/http/same-origin.ts'
 import { explain } from '../../src/platform/explain.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { freePort } from '../support/postgres-server.ts'
+import { rawRequest } from '../support/raw-request.ts'
 
 /** A handler that answers once `release` is called; `arrived` resolves with the first request. */
 function held() {
@@ -42,6 +43,47 @@ test('the app learns the address of a client and the port of the server', async 
   const url = `http://127.0.0.1:${serving.port}`
   const answer = await fetch(url, { method: 'POST', headers: { Origin: url } })
   expect([answer.status, await answer.text()]).toEqual([200, '127.0.0.1'])
+})
+
+test('two Host headers are refused, and no request that follows on their connection is answered', async () => {
+  const app = new Hono().all('*', (c) => c.text(`served for ${c.req.header('host')}`))
+  const serving = await serve(app.fetch, 0, '127.0.0.1')
+  onTestFinished(() => serving.close(0))
+  const ask = (...lines: string[]) => rawRequest(serving.port, lines)
+  const REFUSED = /^HTTP\/1\.1 400 (?!.*served)/s
+  expect(await ask('GET / HTTP/1.1', 'Host: a.example', 'Connection: close')).toContain('served for a.example')
+  for (const [first, second] of [
+    ['Host: a.example', 'Host: b.example'],
+    ['Host: a.example', 'Host: a.example'],
+    ['Host: a.example', 'hOsT: b.example'],
+    ['Host:', 'Host: b.example'],
+  ] as const) {
+    expect(await ask('GET / HTTP/1.1', first, 'Accept: */*', second)).toMatch(REFUSED)
+    expect(await ask('POST / HTTP/1.1', first, second, 'Content-Length: 0')).toMatch(REFUSED)
+    const next = ['', 'GET /next HTTP/1.1', 'Host: a.example', 'Connection: close']
+    expect(await ask('GET / HTTP/1.1', first, second, ...next)).toMatch(REFUSED)
+  }
+})
+
+test('a target that names another host than the Host header is refused', async () => {
+  const app = new Hono().all('*', (c) => c.text(`served for ${c.req.url}`))
+  const serving = await serve(app.fetch, 0, '127.0.0.1')
+  onTestFinished(() => serving.close(0))
+  const ask = (target: string, host: string) =>
+    rawRequest(serving.port, [`GET ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close'])
+  for (const target of [
+    'http://b.example/x',
+    'http://a.example:81/x',
+    'https://b.example/x',
+    'http://a.example@b.example/',
+  ])
+    expect(await ask(target, 'a.example'), target).toMatch(/^HTTP\/1\.1 400 (?!.*served)/s)
+  for (const [target, host] of [
+    ['http://a.example/x', 'a.example'],
+    ['http://A.example:80/x', 'a.example'],
+    ['http://a.example/x', 'A.EXAMPLE:80'],
+  ] as const)
+    expect(await ask(target, host), target).toContain('served for http://a.example/x')
 })
 
 test('a connection that is kept open does not hold up the closing', async () => {
