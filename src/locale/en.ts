@@ -328,6 +328,8 @@ const messages = {
   'signed.own_link_once': 'It is shown on this page only; until the appeal closes you can ask for a new one.',
   'signed.own_link_mailed':
     'A letter with it is on its way to your mailbox: keep it or delete it with that in mind. Until the appeal closes you can ask for a new link.',
+  'signed.own_link_stopped':
+    'No letters go to this mailbox: somebody who reads it asked for thirty days without them. So no letter with the link will come, nor one with a new link while that lasts. It is shown on this page only.',
   'signed.mailbox_shared': 'Whoever reads this mailbox can ask for your link and change or withdraw your signature.',
   'signed.download': 'Download',
   'signed.no_link': 'I don’t want it',

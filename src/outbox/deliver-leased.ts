@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { after, dayOf, LONG_AGO, SECOND } from '../core/clock.ts'
+import { after, dayOf, SECOND } from '../core/clock.ts'
 import type { Deps, Sent } from '../deps.ts'
 import { freeze } from './freeze.ts'
 import { openLeased, type Ready } from './open-leased.ts'
 import { pauseAfter } from './pause.ts'
 import type { Leased } from './queue-store.ts'
-import { silentAmong } from './silence-store.ts'
+import { silentNow } from './silence.ts'
 import { tally } from './tally-store.ts'
 import { Verdicts } from './verdicts.ts'
 
@@ -35,9 +35,7 @@ export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Pr
 /** Drops letters to addresses that asked for silence: no failure is stored, no letter tallied, nobody notified. */
 async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
   const hashes = letters.flatMap(({ silenceHashes }) => silenceHashes)
-  const now = deps.clock.now()
-  // While the clock is in doubt every silence lasts.
-  const silent = await silentAmong(deps.db, hashes, deps.clockGuard.trusts(now) ? now : LONG_AGO)
+  const silent = await silentNow(deps, hashes, deps.clock.now())
   const isSilent = ({ silenceHashes }: Ready) => silenceHashes.some((hash) => silent.has(hash.toString('hex')))
   for (const letter of letters) if (isSilent(letter)) verdicts.done.push(letter.row.id)
   return letters.filter((letter) => !isSilent(letter))

@@ -44,7 +44,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     try {
       const network = countRequest(deps, c, 'sign')
       const [locale, origin] = [localeOf(c), originOf(c, deps.config)]
-      return sentPage(c, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
+      return sentPage(c, appeal, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
     } catch (error) {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
       const { tooMany, status } = paused(deps, c, error)
@@ -52,13 +52,19 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     }
   }
 
-  function sentPage(c: Context, email: string, { words, validUntil }: { words: string; validUntil: Date }): Response {
+  function sentPage(
+    c: Context,
+    appeal: Appeal,
+    email: string,
+    { words, validUntil }: { words: string; validUntil: Date },
+  ): Response {
     const { mail } = deps.config
     return html(
       c,
       <AskedPage
         frame={frameOf(c, site, { switch: [] })}
         email={email}
+        contact={appeal.campaign.contact}
         words={words}
         validUntil={validUntil}
         mailFrom={mail.from}

@@ -7,7 +7,7 @@ import { isToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { addReceipt, hasReceipt, takeLetter } from '../pending/pending-store.ts'
+import { addReceipt, findReceipt, takeLetter } from '../pending/pending-store.ts'
 import { type Mailbox, mailboxOf } from '../signatures/mailbox.ts'
 import { lockMailboxSignatures, type MailboxSignature } from '../signatures/mailbox-store.ts'
 import { manageHash, renewalReceiptId, renewedTokenFor } from '../signatures/manage-token.ts'
@@ -76,7 +76,7 @@ async function take(
 /** Repeats the answer of an earlier renewal with the same retry, for a client that lost the first answer. */
 async function renewedBefore(deps: Deps, { token, refs, retry }: RenewRequest): Promise<Renewed> {
   if (retry === undefined || !isToken(token)) throw new Refusal('gone')
-  if (!(await hasReceipt(deps.db, renewalReceiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')
+  if (!(await findReceipt(deps.db, [renewalReceiptId(token, retry)], deps.clock.now()))) throw new Refusal('gone')
   const signatures: Renewed['signatures'] = []
   let appeal: Appeal | undefined
   for (const ref of [...new Set(refs)].sort()) {

@@ -88,15 +88,15 @@ export async function addReceipt(trx: Trx, id: Buffer, expiresAt: Date): Promise
   await trx.insertInto('receipts').values({ id, expires_at: expiresAt }).execute()
 }
 
-/** Whether a receipt exists and has not expired: its token was used with the same retry in the last thirty minutes. */
-export async function hasReceipt(db: Db, id: Buffer, now: Date): Promise<boolean> {
+/** The receipt among `ids` that has not expired: its token was used with the same retry in the last thirty minutes. */
+export async function findReceipt(db: Db, ids: readonly Buffer[], now: Date): Promise<Buffer | undefined> {
   const row = await db
     .selectFrom('receipts')
     .select('id')
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.id
 }
 
 /** Erases the address marks of the appeal's pending rows. */

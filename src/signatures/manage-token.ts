@@ -7,10 +7,11 @@ import type { Deps } from '../deps.ts'
 export const manageHash = (token: Token): Buffer => digest('manage', token)
 
 /**
- * The id of a receipt, which says for thirty minutes that `token` was confirmed with `retry`. Nothing leads from the id
- * to the signature.
+ * The id of a receipt, which says for thirty minutes that `token` was confirmed with `retry`, and what became of the
+ * letter with the own link. Nothing leads from the id to the signature.
  */
-export const receiptId = (token: Token, retry: string): Buffer => digest('retry', token, retry)
+export const receiptId = (token: Token, retry: string, linkLetter: string): Buffer =>
+  digest('retry', token, retry, linkLetter)
 
 /** The manage token of a confirmation: the same for the same retry, so that a lost answer can be given again. */
 export function manageTokenFor(deps: Deps, token: Token, retry: string | undefined): Token {

@@ -87,7 +87,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
   })
 
   async function signedPage(c: Context, confirmed: Confirmed, as: ConfirmRequest['as']): Promise<Response> {
-    const { appeal, visibility, manageToken, linkMailed } = confirmed
+    const { appeal, visibility, manageToken, linkLetter } = confirmed
     const frame = frameOf(c, site, { switch: [] })
     const others = await openAppealLinks(deps, frame.locale)
     const origin = originOf(c, deps.config)
@@ -99,7 +99,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
         text={textFor(appeal, frame.locale)}
         visibility={visibility}
         manageUrl={`${origin}/m/${manageToken}`}
-        linkMailed={linkMailed}
+        linkLetter={linkLetter}
         mailboxShared={as === 'another-person'}
         shareUrl={`${origin}/a/${appeal.slug}?lang=${frame.locale}`}
         otherAppeals={others.filter(({ slug }) => slug !== appeal.slug)}

@@ -7,16 +7,16 @@ import { isToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
-import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
-import { hasReceipt } from '../pending/pending-store.ts'
+import { findReceipt } from '../pending/pending-store.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
 import { findMailboxSignatures } from '../signatures/mailbox-store.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
 import { findOwn } from '../signatures/own-row-store.ts'
 import { storedForm } from '../signatures/stored-form.ts'
-import { type Changes, type Content, changedContent } from './change-submission.ts'
+import { type Changes, changedContent } from './change-submission.ts'
 import { type Chosen, wishFor } from './choice.ts'
 import { confirmStatement } from './confirm-statement.ts'
+import { LINK_LETTERS, type LinkLetter, prepareLinkLetter } from './link-letter.ts'
 import { type Pending, readPending } from './pending-signature.ts'
 
 export interface ConfirmRequest extends Chosen {
@@ -33,8 +33,8 @@ export interface Confirmed {
   appeal: Appeal
   visibility: Visibility
   manageToken: Token
-  /** Whether a letter with the own link is sent. In a repeated answer: whether this request asked for the letter. */
-  linkMailed: boolean
+  /** In a repeated answer as in the first, whatever this request asked for. */
+  linkLetter: LinkLetter
 }
 
 /** Attempts: the key or the recipients can change between reading and taking, then both are read again. */
@@ -64,7 +64,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   const now = deps.clock.now()
   const signatureId = randomUUID()
   const manageToken = manageTokenFor(deps, request.token, request.retry)
-  const letter = await ownLinkLetter(deps, pending, content, manageToken, request.sendLink)
+  const { linkLetter, letter } = await prepareLinkLetter(deps, pending, content, manageToken, request.sendLink)
   const taken = await deps.batcher.run(confirmStatement, {
     pendingId: pending.id,
     chain: pending.chain,
@@ -78,7 +78,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     emailIndexes: mailbox.indexes,
     ...wishFor(await findMailboxSignatures(deps.db, mailbox), appeal.seats, request),
     manageHash: manageHash(manageToken),
-    receiptId: request.retry === undefined ? null : receiptId(request.token, request.retry),
+    receiptId: request.retry === undefined ? null : receiptId(request.token, request.retry, linkLetter),
     receiptExpiresAt: after(now, 30 * MINUTE),
     letter,
     letterExpiresAt: ceilHour(after(now, 72 * HOUR)),
@@ -86,31 +86,19 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   if (!taken) return null
   deps.nudge.settle()
   if (letter) deps.nudge.outbox()
-  return { appeal, visibility: content.visibility, manageToken, linkMailed: letter !== null }
-}
-
-async function ownLinkLetter(
-  deps: Deps,
-  { appeal, mailbox }: Pending,
-  { visibility }: Content,
-  token: Token,
-  sendLink: ConfirmRequest['sendLink'],
-): Promise<PreparedLetter | null> {
-  const { address, locale } = mailbox
-  if (!sendLink || visibility === 'anonymous') return null
-  const content = { kind: 'manage', to: address, token, locale, origin: sendLink.origin } as const
-  // Each letter to this mailbox causes one own link at most, for its holder: it may leave beyond the five of a day.
-  return prepareLetter(deps, appeal.id, { ...content, muted: false, firstOfNetwork: true })
+  return { appeal, visibility: content.visibility, manageToken, linkLetter }
 }
 
 /** Repeats the answer of an earlier confirmation with the same retry, for a client that lost the first answer. */
-async function confirmedBefore(deps: Deps, { token, retry, sendLink }: ConfirmRequest): Promise<Confirmed> {
+async function confirmedBefore(deps: Deps, { token, retry }: ConfirmRequest): Promise<Confirmed> {
   if (retry === undefined || !isToken(token)) throw new Refusal('gone')
-  if (!(await hasReceipt(deps.db, receiptId(token, retry), deps.clock.now()))) throw new Refusal('gone')
+  const ids = LINK_LETTERS.map((linkLetter) => receiptId(token, retry, linkLetter))
+  const found = await findReceipt(deps.db, ids, deps.clock.now())
+  const linkLetter = LINK_LETTERS.find((_, at) => found && ids[at]?.equals(found))
+  if (!linkLetter) throw new Refusal('gone')
   const manageToken = manageTokenFor(deps, token, retry)
   const row = await findOwn(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!appeal) throw new Refusal('gone')
-  const linkMailed = sendLink !== undefined && row.visibility !== 'anonymous'
-  return { appeal, visibility: row.visibility, manageToken, linkMailed }
+  return { appeal, visibility: row.visibility, manageToken, linkLetter }
 }

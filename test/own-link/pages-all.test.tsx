@@ -88,7 +88,7 @@ function pages(locale: Locale): Record<string, string> {
         visibility="private"
         manageUrl={`https://sign.example.org/m/${TOKEN}`}
         shareUrl="https://sign.example.org/a/relatives?lang=en"
-        linkMailed
+        linkLetter="queued"
         mailboxShared
         otherAppeals={links}
       />
@@ -110,6 +110,7 @@ function pages(locale: Locale): Record<string, string> {
       <AskedPage
         frame={plain}
         email="anna@example.org"
+        contact="contact@example.org"
         words="blue lantern"
         validUntil={new Date('2027-11-25T16:00:00Z')}
         mailFrom="no-reply@sign.example.org"

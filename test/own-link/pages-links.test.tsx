@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
+import { AskedPage } from '../../src/own-link/pages/asked.tsx'
 import { RenewedPage } from '../../src/own-link/pages/links.tsx'
 import { renderPage } from '../../src/ui/layout.tsx'
 import { exampleFrame } from '../signing/pages-example.ts'
@@ -23,5 +24,17 @@ describe.each(LOCALES)('new links in %s', (locale) => {
     expect(html).toContain(`<h1>${t(title)}</h1>`)
     expect(html).toContain(`<p id="own-link-text">${t(text)} ${t(once)}</p>`)
     expect(html.match(/class="link-field"/g)).toHaveLength(n)
+  })
+})
+
+describe.each(LOCALES)('after asking for a link in %s', (locale) => {
+  const t = translator(locale)
+  test.each([
+    [null, t('sent.limit')],
+    ['<b>@example.org', t('sent.limit_contact', { contact: '<bdi>&lt;b&gt;@example.org</bdi>' })],
+  ])('the page says when no letter may come; contact: %s', (contact, line) => {
+    const validUntil = new Date('2027-11-25T16:00:00Z')
+    const sent = { email: 'anna@example.org', words: 'blue lantern', mailFrom: 'no-reply@example.org', validUntil }
+    expect(renderPage(<AskedPage frame={exampleFrame(locale)} contact={contact} {...sent} />)).toContain(line)
   })
 })

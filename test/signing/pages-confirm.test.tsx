@@ -3,6 +3,7 @@ import { GonePage } from '../../src/appeals/pages/gone.tsx'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
+import type { LinkLetter } from '../../src/signing/link-letter.ts'
 import { ConfirmPage, type ConfirmPageProps } from '../../src/signing/pages/confirm.tsx'
 import { EndedPage } from '../../src/signing/pages/ended.tsx'
 import { initials } from '../../src/signing/pages/initials.ts'
@@ -43,7 +44,7 @@ const signed = (
   locale: Locale,
   safety: 'open' | 'protected',
   visibility: Visibility,
-  { linkMailed = false, mailboxShared = false } = {},
+  { linkLetter = 'unasked', mailboxShared = false }: { linkLetter?: LinkLetter; mailboxShared?: boolean } = {},
 ): string =>
   renderPage(
     <SignedPage
@@ -52,7 +53,7 @@ const signed = (
       text={exampleText}
       visibility={visibility}
       manageUrl={MANAGE_URL}
-      linkMailed={linkMailed}
+      linkLetter={linkLetter}
       mailboxShared={mailboxShared}
       shareUrl={`https://sign.example.org/a/relatives?lang=${locale}`}
       otherAppeals={[{ href: '/a/other', title: 'Another', lang: 'en' }]}
@@ -207,7 +208,7 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
 
   test('tells of the letter with the link only where one is on its way', () => {
     const once = signed(locale, 'protected', 'private')
-    const mailed = signed(locale, 'protected', 'private', { linkMailed: true })
+    const mailed = signed(locale, 'protected', 'private', { linkLetter: 'queued' })
     const [only, second] = [
       ['signed.own_link_once', 'signed.now_delete'],
       ['signed.own_link_mailed', 'signed.now_delete_first', 'signed.now_second'],
@@ -216,7 +217,11 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
     for (const key of second) expect([once.includes(t(key)), mailed.includes(t(key))], key).toEqual([false, true])
     // The bin is emptied once both letters are in it.
     expect(mailed.indexOf(t('signed.now_second'))).toBeLessThan(mailed.indexOf(t('signed.now_bin')))
-    expect(signed(locale, 'open', 'public', { linkMailed: true })).toContain(t('signed.own_link_mailed'))
+    expect(signed(locale, 'open', 'public', { linkLetter: 'queued' })).toContain(t('signed.own_link_mailed'))
+    const stopped = signed(locale, 'protected', 'private', { linkLetter: 'stopped' })
+    expect(stopped).toContain(t('signed.own_link_stopped'))
+    expect(stopped).toContain(t('signed.now_delete'))
+    for (const key of [...second, 'signed.own_link_once'] as const) expect(stopped, key).not.toContain(t(key))
   })
 
   test('gives the own link as text and as a file, and shares only the appeal', () => {

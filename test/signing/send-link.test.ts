@@ -5,6 +5,7 @@ import { translator } from '../../src/locale/translate.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { reject } from '../../src/signing/reject.ts'
 import { openSite, signBody, signByApi, tokenIn } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -96,6 +97,49 @@ eachDatabase('the own link by letter', (use) => {
     expect(await (await site.ask(`/c/${nameless}`)).text()).not.toContain('sendLink')
     const asked = await site.ask('/c', { form: { token: nameless, sendLink: 'true' }, headers })
     expect(await asked.text()).toContain(t('signed.own_link_once'))
+  })
+
+  test('is not promised to a mailbox that asked for no letters: the page says so, in a repeat as well', async () => {
+    const deps = await open()
+    await makeAppeal(deps, 'another')
+    const site = await openSite(deps)
+    const address = 'anna.kazlova@gmail.com'
+    const [token, unasked] = [await signAs(deps, 'release', { address }), await signAs(deps, 'release', { address })]
+    await reject(deps, { token: await signAs(deps, 'another', { address: 'annakazlova+x@gmail.com' }), silence: true })
+    await deliver(deps)
+    const ask = async (form: Record<string, string>) => (await site.ask('/c', { form })).text()
+    const form = { token, retry: newToken(), sendLink: 'true' }
+    const page = await ask(form)
+    expect(page).toContain(t('signed.own_link_stopped'))
+    for (const key of ['signed.own_link_mailed', 'signed.own_link_once', 'signed.now_second'] as const)
+      expect(page, key).not.toContain(t(key))
+    expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+    expect(await ask(form)).toBe(page)
+    // When the silence has ended, the repeat still tells of the letter that was not sent.
+    await deps.db.deleteFrom('silences').execute()
+    expect(await ask(form)).toBe(page)
+    await reject(deps, { token: await signAs(deps, 'another', { address }), silence: true })
+    const plain = { token: unasked, as: 'another-person', retry: newToken() }
+    expect(await ask(plain)).toContain(t('signed.own_link_once'))
+  })
+
+  test('a repeat that asks for it, after a first time that did not, is not told of a letter', async () => {
+    const deps = await open()
+    const site = await openSite(deps)
+    const form = { token: await signAs(deps, 'release', { address: 'anna@example.org' }), retry: newToken() }
+    const first = await (await site.ask('/c', { form })).text()
+    expect(await (await site.ask('/c', { form: { ...form, sendLink: 'true' } })).text()).toBe(first)
+    expect(first).toContain(t('signed.own_link_once'))
+    expect(await deps.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+  })
+
+  test('a repeat that asks for it no more is told of the letter that left', async () => {
+    const deps = await open()
+    const site = await openSite(deps)
+    const form = { token: await signAs(deps, 'release', { address: 'anna@example.org' }), retry: newToken() }
+    const first = await (await site.ask('/c', { form: { ...form, sendLink: 'true' } })).text()
+    expect(await (await site.ask('/c', { form })).text()).toBe(first)
+    expect(first).toContain(t('signed.own_link_mailed'))
   })
 
   test.each([{}, { sendLink: 'true' }, { as: 'another-person' }, { as: 'another-person', sendLink: 'true' }])(

@@ -1,4 +1,5 @@
 import { dateTime } from '../../locale/dates.ts'
+import { LetterLimit } from '../../signing/pages/letter-limit.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -8,6 +9,8 @@ export interface AskedPageProps {
   frame: Frame
   /** The address as typed. */
   email: string
+  /** How the organisers can be reached. */
+  contact: string | null
   words: string
   validUntil: Date
   /** The sender (MAIL_FROM), as mail programs show it. */
@@ -17,7 +20,7 @@ export interface AskedPageProps {
 }
 
 /** "Open your mailbox": the same bytes for every address, except the typed address and the control words. */
-export function AskedPage({ frame, email, words, validUntil, mailFrom, mailboxHref }: AskedPageProps) {
+export function AskedPage({ frame, email, contact, words, validUntil, mailFrom, mailboxHref }: AskedPageProps) {
   const { t, locale } = frame
   const address = (
     <strong>
@@ -55,6 +58,9 @@ export function AskedPage({ frame, email, words, validUntil, mailFrom, mailboxHr
         </dl>
         <p>{t('recover.same')}</p>
         <p>{t('recover.old')}</p>
+        <p>
+          <LetterLimit t={t} contact={contact} />
+        </p>
       </div>
     </Layout>
   )

@@ -1,25 +1,31 @@
 import type { Child } from 'hono/jsx'
-import type { Translate } from '../../locale/translate.ts'
+import type { MessageKey, Translate } from '../../locale/translate.ts'
 import { CopyButton } from '../../ui/form.tsx'
+import type { LinkLetter } from '../link-letter.ts'
 
 interface OwnLinkProps {
   t: Translate
   url: string
-  /** Whether a letter with the link is on its way. */
-  mailed: boolean
+  letter: LinkLetter
   /** Whether another person signs from the same mailbox. */
   shared: boolean
   /** The next page for a signer who does not want the link. */
   onward: string
 }
 
+const TEXTS = {
+  unasked: 'signed.own_link_once',
+  queued: 'signed.own_link_mailed',
+  stopped: 'signed.own_link_stopped',
+} as const satisfies Record<LinkLetter, MessageKey>
+
 /** The signer's own link with buttons: copy, download, or go on without the link. */
-export function OwnLink({ t, url, mailed, shared, onward }: OwnLinkProps) {
+export function OwnLink({ t, url, letter, shared, onward }: OwnLinkProps) {
   return (
     <section>
       <h2>{t('signed.own_link')}</h2>
       <p id="own-link-text">
-        {t('signed.own_link_text')} {t(mailed ? 'signed.own_link_mailed' : 'signed.own_link_once')}
+        {t('signed.own_link_text')} {t(TEXTS[letter])}
       </p>
       {shared && <p class="warning">{t('signed.mailbox_shared')}</p>}
       <LinkToKeep t={t} id="own-link" label={t('signed.own_link')} url={url} describedBy="own-link-text">

@@ -7,6 +7,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
 import { type SignValues, signPath } from '../sign-values.ts'
 import { HiddenValues } from './hidden-values.tsx'
+import { LetterLimit } from './letter-limit.tsx'
 
 export interface SentPageProps {
   /** The frame's language switch is empty: a new request for the page would send another letter. */
@@ -106,7 +107,6 @@ function WrongAddress({ frame: { t, locale }, appeal, values }: SentPageProps) {
 }
 
 function NoLetter({ frame: { t, locale }, appeal, values }: SentPageProps) {
-  const { contact } = appeal.campaign
   return (
     <details>
       <summary>{t('sent.no_letter')}</summary>
@@ -123,11 +123,7 @@ function NoLetter({ frame: { t, locale }, appeal, values }: SentPageProps) {
           </form>
         </li>
         <li>
-          {contact ? (
-            <Message t={t} of="sent.limit_contact" with={{ contact: <bdi>{contact}</bdi> }} />
-          ) : (
-            t('sent.limit')
-          )}
+          <LetterLimit t={t} contact={appeal.campaign.contact} />
         </li>
       </ol>
     </details>

@@ -3,6 +3,7 @@ import { type AppealLink, AppealLinks } from '../../appeals/pages/appeal-links.t
 import type { Visibility } from '../../core/visibility.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import type { LinkLetter } from '../link-letter.ts'
 import { OwnLink } from './keep-your-link.tsx'
 import { ShareLinks } from './share-links.tsx'
 
@@ -14,8 +15,7 @@ export interface SignedPageProps {
   visibility: Visibility
   /** `<origin>/m/<token>`. */
   manageUrl: string
-  /** Whether a letter with the own link is on its way. */
-  linkMailed: boolean
+  linkLetter: LinkLetter
   /** Whether another person signs from the same mailbox. */
   mailboxShared: boolean
   /** `<origin>/a/<slug>?lang=<locale>`. */
@@ -26,7 +26,7 @@ export interface SignedPageProps {
 
 /** The answer to a confirmation: a public signer may see sharing first, everyone else how to cover their tracks. */
 export function SignedPage(props: SignedPageProps) {
-  const { frame, appeal, visibility, manageUrl, linkMailed, mailboxShared, otherAppeals } = props
+  const { frame, appeal, visibility, manageUrl, linkLetter, mailboxShared, otherAppeals } = props
   const { t, locale } = frame
   const here = `/a/${appeal.slug}?lang=${locale}`
   const sharesFirst = appeal.policy.shareFirst && visibility === 'public'
@@ -36,7 +36,7 @@ export function SignedPage(props: SignedPageProps) {
         <h1>{t('signed.heading')}</h1>
         <Outcome {...props} />
         {sharesFirst ? <Share {...props} /> : <CoverTracks {...props} />}
-        <OwnLink t={t} url={manageUrl} mailed={linkMailed} shared={mailboxShared} onward={here} />
+        <OwnLink t={t} url={manageUrl} letter={linkLetter} shared={mailboxShared} onward={here} />
         {!sharesFirst && <ShareQuietly {...props} />}
         <section>
           <h2>{t('signed.next')}</h2>
@@ -67,13 +67,14 @@ function Outcome({ frame: { t }, appeal, visibility }: SignedPageProps) {
   )
 }
 
-function CoverTracks({ frame: { t }, linkMailed }: SignedPageProps) {
+function CoverTracks({ frame: { t }, linkLetter }: SignedPageProps) {
+  const isMailed = linkLetter === 'queued'
   return (
     <section class="now">
       <h2>{t('signed.now')}</h2>
       <ol>
-        <li>{t(linkMailed ? 'signed.now_delete_first' : 'signed.now_delete')}</li>
-        {linkMailed && <li>{t('signed.now_second')}</li>}
+        <li>{t(isMailed ? 'signed.now_delete_first' : 'signed.now_delete')}</li>
+        {isMailed && <li>{t('signed.now_second')}</li>}
         <li>{t('signed.now_bin')}</li>
         <li>{t('signed.now_close')}</li>
       </ol>
