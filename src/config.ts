@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { onionOrigin, origin } from './config/origin.ts'
+import { smtpUrl } from './config/smtp-url.ts'
+import { isLoopbackAddress, isLoopbackName } from './core/loopback.ts'
 
 /** The settings of one process, parsed and frozen. The README documents each environment variable. */
 export interface Config {
@@ -8,8 +11,10 @@ export interface Config {
   publicUrl: string
   alternateUrls: readonly string[]
   onionUrl: string | undefined
-  /** Whether PUBLIC_URL is this machine only. Demo data, demo keys and the development mailbox exist only then. */
+  /** Whether PUBLIC_URL is this machine only. */
   loopback: boolean
+  /** Whether HOST is this machine only as well. Demo data, demo keys and the development mailbox exist only then. */
+  local: boolean
   database: { kind: 'embedded' } | { kind: 'postgres'; url: string }
   dataDir: string
   keyDir: string
@@ -33,18 +38,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
-
 /** Whether a URL's host is this machine only. */
-export const isLoopback = (url: string): boolean => LOOPBACK.has(new URL(url).hostname)
-
-const origin = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
-    return url.origin
-  context.addIssue({ code: 'custom', message: 'must be an origin such as https://sign.example.org' })
-  return z.NEVER
-})
+export const isLoopback = (url: string): boolean => isLoopbackName(new URL(url).hostname)
 
 const flag = z.enum(['0', '1'], { message: 'must be 0 or 1' }).transform((text) => text === '1')
 
@@ -95,16 +90,19 @@ const Environment = z.object({
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin)),
-  ONION_URL: origin.optional(),
+  ONION_URL: onionOrigin.optional(),
   DATABASE_URL: postgresUrl.optional(),
   // Unused so far: all reads go to DATABASE_URL.
   DATABASE_REPLICA_URL: postgresUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   KEY_DIR: z.string().optional(),
   SECRET_KEY: secretKey.optional(),
-  SMTP_URL: urlOf(/^smtps?:\/\//, 'smtps://user:password@mail.example.org').optional(),
+  SMTP_URL: smtpUrl.optional(),
   RESEND_API_KEY: z.string().optional(),
-  RESEND_BASE_URL: urlOf(/^https?:\/\//, 'https://api.resend.com').optional(),
+  RESEND_BASE_URL: urlOf(
+    /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/,
+    'https://api.resend.com',
+  ).optional(),
   MAIL_FROM: z
     .string()
     .regex(/^([^<>\r\n]*<)?[^@\s<>]+@[^@\s<>]+>?$/, 'must be an address, or Name <address>')
@@ -132,6 +130,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const env = parsed.data
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   const loopback = isLoopback(publicUrl)
+  const local = loopback && (env.HOST === 'localhost' || isLoopbackAddress(env.HOST))
   const from = env.MAIL_FROM ?? `Confirmation <no-reply@${new URL(publicUrl).hostname.replace(/[[\]]/g, '')}>`
   const config: Config = {
     port: env.PORT,
@@ -140,6 +139,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     alternateUrls: env.ALTERNATE_URLS,
     onionUrl: env.ONION_URL,
     loopback,
+    local,
     database: env.DATABASE_URL ? { kind: 'postgres', url: env.DATABASE_URL } : { kind: 'embedded' },
     dataDir: env.DATA_DIR,
     keyDir: env.KEY_DIR ?? `${env.DATA_DIR}/keys`,
@@ -148,7 +148,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     trustProxy: env.TRUST_PROXY,
     signLimit: env.SIGN_LIMIT,
     streamLimit: env.STREAM_LIMIT,
-    demo: env.DEMO ?? (env.DATABASE_URL === undefined && loopback),
+    demo: env.DEMO ?? (env.DATABASE_URL === undefined && local),
     logLevel: env.LOG_LEVEL,
   }
   refuseContradictions(config, env)
@@ -172,11 +172,15 @@ function refuseContradictions(config: Config, env: Env): void {
     refuse('SECRET_KEY is required with DATABASE_URL (make one with: openssl rand -base64 32)')
   if (env.DATABASE_REPLICA_URL && !env.DATABASE_URL)
     refuse('DATABASE_REPLICA_URL needs DATABASE_URL: set the database that it is a replica of')
+  if (env.DEMO && !config.local) refuse('DEMO=1 is for this machine only: PUBLIC_URL and HOST must be loopback')
+  if (config.loopback && !config.local && config.mail.kind === 'mailbox')
+    refuse(
+      `HOST is ${config.host}, but the development mailbox is for this machine only: set HOST=127.0.0.1, SMTP_URL or RESEND_API_KEY`,
+    )
   if (config.loopback) return
   if (config.mail.kind === 'mailbox')
     refuse(`PUBLIC_URL is ${config.publicUrl}, so letters must be able to leave: set SMTP_URL or RESEND_API_KEY`)
   if (!env.MAIL_FROM) refuse('MAIL_FROM is required when PUBLIC_URL is not this machine only')
-  if (env.DEMO) refuse('DEMO=1 is for this machine only: PUBLIC_URL must be loopback')
   if (config.database.kind === 'embedded' && !env.EMBEDDED_IN_PRODUCTION)
     refuse(
       'the embedded database is not safe against power loss: set DATABASE_URL, or EMBEDDED_IN_PRODUCTION=1 to use it all the same',

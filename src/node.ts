@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { risksOf } from './config/risks.ts'
 import { type Config, parseConfig } from './config.ts'
 import { SECOND } from './core/clock.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -30,6 +31,7 @@ async function start(config: Config): Promise<void> {
   const opened = await openDeps(config, { role: 'server' })
   try {
     endOnFault(opened.deps.log)
+    for (const { setting, found } of risksOf(config)) opened.deps.log.warn('settings.risky', { setting, found })
     // No other process can hold letters of the embedded database: letters leased by a killed process can leave at once.
     if (config.database.kind === 'embedded') await clearLeases(opened.deps.db)
     if (config.demo) await seedDemo(opened.deps, demoIdentitiesIn(config.keyDir, opened.deps.clock))

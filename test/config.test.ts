@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { risksOf } from '../src/config/risks.ts'
 import { ConfigError, isLoopback, parseConfig } from '../src/config.ts'
 
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64')
@@ -29,6 +30,7 @@ test('with nothing set: this machine only, the embedded database, demo data, the
     alternateUrls: [],
     onionUrl: undefined,
     loopback: true,
+    local: true,
     database: { kind: 'embedded' },
     dataDir: './data',
     keyDir: './data/keys',
@@ -47,6 +49,7 @@ test('a whole production environment is accepted', () => {
   expect(parseConfig({ ...production, DATABASE_REPLICA_URL })).toMatchObject({
     publicUrl: 'https://sign.example.org',
     loopback: false,
+    local: false,
     database: { kind: 'postgres', url: production.DATABASE_URL },
     secretKey: Buffer.alloc(32, 7),
     mail: { kind: 'smtp', url: production.SMTP_URL, from: production.MAIL_FROM },
@@ -98,6 +101,19 @@ describe('each variable is read', () => {
       { RESEND_API_KEY: 're_1', RESEND_BASE_URL: 'http://127.0.0.1:9' },
       { mail: expect.objectContaining({ kind: 'resend', apiKey: 're_1', baseUrl: 'http://127.0.0.1:9' }) },
     ],
+    ['a loopback address to listen on', { HOST: '::1' }, { host: '::1', local: true, demo: true }],
+    ['the name of this machine', { HOST: 'localhost' }, { local: true }],
+    [
+      'all addresses, where letters leave: then there is no demo',
+      { HOST: '0.0.0.0', SMTP_URL: 'smtp://127.0.0.1' },
+      { loopback: true, local: false, demo: false },
+    ],
+    ['an onion service alone', { ...production, PUBLIC_URL: 'http://abc.onion' }, { publicUrl: 'http://abc.onion' }],
+    [
+      'an onion service and this machine as mirrors',
+      { ...production, ALTERNATE_URLS: 'http://abc.onion http://127.0.0.1:3000' },
+      { alternateUrls: ['http://abc.onion', 'http://127.0.0.1:3000'] },
+    ],
     ['a variable set to nothing is not set', { PORT: '', SECRET_KEY: '', DATABASE_URL: '' }, { port: 3000 }],
     [
       'the embedded database in production, when asked for',
@@ -120,8 +136,16 @@ describe('a wrong value is refused with one line that begins with the name of it
     ['PUBLIC_URL', 'https://sign.example.org/path'],
     ['PUBLIC_URL', 'https://user@sign.example.org'],
     ['PUBLIC_URL', 'https://sign.example.org?a=b'],
+    ['PUBLIC_URL', 'http://sign.example.org'],
+    ['PUBLIC_URL', 'http://192.168.1.5:3000'],
+    ['PUBLIC_URL', 'http://0.0.0.0:3000'],
+    ['PUBLIC_URL', 'http://onion.example.org'],
+    ['PUBLIC_URL', 'http://localhost.'],
+    ['ALTERNATE_URLS', 'https://a.example.org http://b.example.org'],
     ['ALTERNATE_URLS', 'https://a.example.org b.example.org'],
     ['ONION_URL', 'abc.onion'],
+    ['ONION_URL', 'http://sign.example.org'],
+    ['ONION_URL', 'https://sign.example.org'],
     ['DATABASE_URL', 'mysql://127.0.0.1/x'],
     ['DATABASE_URL', '127.0.0.1'],
     ['DATABASE_REPLICA_URL', 'mysql://127.0.0.1/x'],
@@ -132,6 +156,8 @@ describe('a wrong value is refused with one line that begins with the name of it
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
     ['RESEND_BASE_URL', 'api.resend.com'],
+    ['RESEND_BASE_URL', 'http://api.resend.com'],
+    ['RESEND_BASE_URL', 'http://127.0.0.1.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'A <a@b.org>\r\nBcc: c@d.org'],
     ['TRUST_PROXY', 'yes'],
@@ -181,11 +207,79 @@ describe('a contradiction is refused with one line that says what to do', () => 
     ['a public host without a sender', withoutFrom, /^MAIL_FROM is required/],
     ['a public host on the embedded database', embedded, /set DATABASE_URL, or EMBEDDED_IN_PRODUCTION=1/],
     ['demo data on a public host', { ...production, DEMO: '1' }, /^DEMO=1 is for this machine only/],
-    ['a name that only looks like this machine', { PUBLIC_URL: 'http://localhost.example.org' }, /set SMTP_URL/],
+    ['a name that only looks like this machine', { PUBLIC_URL: 'https://localhost.example.org' }, /set SMTP_URL/],
+    ['the development mailbox on all addresses', { HOST: '0.0.0.0' }, /^HOST is 0\.0\.0\.0, .*set HOST=127\.0\.0\.1/],
+    ['the development mailbox on all addresses of both kinds', { HOST: '::' }, /^HOST is ::, .* SMTP_URL/],
+    ['the development mailbox on a name that may lead anywhere', { HOST: 'localhost.example' }, /^HOST is localhost/],
+    [
+      'demo data on all addresses',
+      { SMTP_URL: 'smtp://127.0.0.1', HOST: '0.0.0.0', DEMO: '1' },
+      /^DEMO=1 .* HOST must/,
+    ],
   ])('%s', (_name, environment, line) => {
     expect(refusal(environment)).toMatch(line)
     expect(refusal(environment)).not.toContain('\n')
   })
+})
+
+describe('the options of SMTP_URL', () => {
+  const of = (url: string) => refusal({ SMTP_URL: url })
+  const WEAK = ['requireTLS=false', 'ignoreTLS=true', 'opportunisticTLS=true', 'tls.rejectUnauthorized=false']
+
+  test.each(WEAK)('%s is refused by name, except towards this machine', (option) => {
+    for (const scheme of ['smtp', 'smtps'])
+      for (const host of [
+        'mail.example.org',
+        '127.0.0.2',
+        'localhost.example.org',
+        'user:127.0.0.1@mail.example.org',
+      ]) {
+        const line = of(`${scheme}://${host}?name=a.example&${option}`)
+        expect(line, host).toMatch(new RegExp(`^SMTP_URL must be without ${option}, `))
+        expect(line).not.toContain('\n')
+      }
+    for (const host of ['127.0.0.1:25', 'localhost', '[::1]']) expect(of(`smtp://${host}?${option}`)).toBeUndefined()
+  })
+
+  test('are refused in any spelling that the mail library would understand', () => {
+    expect(of('smtp://mail.example.org?%72equireTLS=fals%65')).toContain('requireTLS=false')
+    expect(of('smtp://mail.example.org?requireTLS=0')).toMatch(/^SMTP_URL must have another requireTLS: /)
+    expect(of('smtp://mail.example.org?requireTLS=true&requireTLS=false')).toContain('requireTLS once')
+    expect(of('smtp://mail.example.org?tls.minVersion=TLSv1')).toMatch(/tls.minVersion: it must be/)
+  })
+
+  test.each([
+    ...['logger=true', 'debug=true', 'transactionLog=true', 'secure=false', 'secured=true', 'sendmail=true', 'pool'],
+    ...[
+      'host=other.example.org',
+      'proxy=socks5://127.0.0.1',
+      'tls.ciphers=NULL',
+      'tls.ca=x',
+      'auth.user=x',
+      'nothing=1',
+    ],
+  ])('%s is no option of ours, towards no host', (option) => {
+    for (const host of ['mail.example.org', '127.0.0.1'])
+      expect(of(`smtp://${host}?${option}`)).toBe(`SMTP_URL must be without the option ${option.replace(/=.*/, '')}`)
+  })
+
+  test('that ask for more are accepted', () => {
+    const options = 'maxConnections=4&maxMessages=100&rateLimit=5&rateDelta=1000&name=sign.example.org&authMethod=LOGIN'
+    const tls =
+      'requireTLS=true&ignoreTLS=false&tls.rejectUnauthorized=true&tls.servername=mx.example&tls.minVersion=TLSv1.3'
+    expect(of(`smtp://mail.example.org:587?${options}&${tls}`)).toBeUndefined()
+  })
+
+  test('a password with a question mark is not printed as the name of an option', () => {
+    expect(of('smtp://user:12?do-not-print-me@mail.example.org')).not.toContain('print')
+  })
+})
+
+test('a risk is a public address, or one for every network, without limits', () => {
+  const risky = (env: Record<string, string>) => risksOf(parseConfig(env)).map(({ setting }) => setting)
+  expect(risky({ ...production, SIGN_LIMIT: '0' })).toEqual(['SIGN_LIMIT'])
+  expect(risky({ SMTP_URL: 'smtp://127.0.0.1', HOST: '0.0.0.0', SIGN_LIMIT: '0' })).toEqual(['SIGN_LIMIT'])
+  expect([...risky(production), ...risky({ SIGN_LIMIT: '0' })]).toEqual([])
 })
 
 test('only names of this machine are loopback', () => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { risksOf } from '../config/risks.ts'
 import type { Config } from '../config.ts'
 import { ping } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -40,7 +41,7 @@ export const doctorCommand = (context: Context): Command =>
 async function examine(context: Context, mail: string | undefined): Promise<Finding[]> {
   const findings: Finding[] = []
   try {
-    findings.push(settings(context.config()))
+    findings.push(...settings(context.config()))
   } catch (error) {
     return [{ check: 'settings', is: 'broken', found: explain(error), mend: 'see Settings in the README' }]
   }
@@ -56,10 +57,11 @@ async function examine(context: Context, mail: string | undefined): Promise<Find
   return findings
 }
 
-function settings(config: Config): Finding {
-  const where = config.loopback ? 'for this machine only' : 'for the public'
+function settings(config: Config): Finding[] {
+  const risks = risksOf(config).map(({ found, mend }): Finding => ({ check: 'settings', is: 'broken', found, mend }))
+  const where = config.local ? 'for this machine only' : 'for the public'
   const database = config.database.kind === 'embedded' ? 'the embedded database' : 'PostgreSQL'
-  return { check: 'settings', is: 'sound', found: `${config.publicUrl}, ${where}, on ${database}` }
+  return [{ check: 'settings', is: 'sound', found: `${config.publicUrl}, ${where}, on ${database}` }, ...risks]
 }
 
 async function runOnDatabase(deps: Deps): Promise<Finding[]> {

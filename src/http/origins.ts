@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type { Config } from '../config.ts'
+import { isLoopbackName } from '../core/loopback.ts'
 import { connectionOf } from './connection.ts'
-
-const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
 /** Whether the origin is ours: main, mirror or onion; on a development machine also each of the loopback names. */
 export function isOwnOrigin(c: Context, config: Config, origin: string): boolean {
@@ -14,7 +13,7 @@ export function isOwnOrigin(c: Context, config: Config, origin: string): boolean
   return (
     url.origin === origin &&
     url.protocol === new URL(publicUrl).protocol &&
-    LOOPBACK_HOSTS.includes(url.hostname) &&
+    isLoopbackName(url.hostname) &&
     ports.includes(url.port)
   )
 }

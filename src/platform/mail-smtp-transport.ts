@@ -10,7 +10,7 @@ const CONNECTIONS = 24
 const TIMEOUT = 12 * SECOND
 
 export interface SmtpOptions {
-  /** `smtp:` or `smtps:`; the query may set options of nodemailer, such as `?maxConnections=32&requireTLS=false`. */
+  /** `smtp:` or `smtps:`; the query may set those options of nodemailer that `smtpUrl` lets pass. */
   url: string
   from: string
   /** Milliseconds that one call may take; 12,000 by default. */
@@ -24,7 +24,7 @@ export interface SmtpTransport {
 
 /**
  * A pool of connections to an SMTP server. `smtps:` is TLS from the start; `smtp:` uses STARTTLS where it is offered,
- * and requires STARTTLS of any host but this machine. No option in the URL can make nodemailer log.
+ * and requires STARTTLS of any host but this machine.
  */
 export function smtpTransport(options: SmtpOptions): SmtpTransport {
   const { timeout = TIMEOUT } = options
@@ -43,7 +43,7 @@ export function smtpTransport(options: SmtpOptions): SmtpTransport {
     name: options.from.replace(/^.*@|>$/g, ''),
     disableFileAccess: true,
     disableUrlAccess: true,
-    url: withoutLogging(options.url),
+    url: options.url,
   })
 
   async function sendOne(letter: Letter, signal: AbortSignal): Promise<Sent> {
@@ -112,10 +112,4 @@ function outcomeOf({ code = '', command = '', response = '', responseCode }: Smt
   const status = /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const isForGood = responseCode !== undefined && responseCode >= 500 && responseCode !== 503
   return { is: isForGood ? 'refused' : 'later', class: status ?? String(responseCode ?? 'smtp') }
-}
-
-function withoutLogging(text: string): string {
-  const url = new URL(text)
-  for (const option of ['logger', 'debug', 'transactionLog']) url.searchParams.delete(option)
-  return url.href
 }

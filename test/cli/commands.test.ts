@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { readIdentityFile } from '../../src/campaigns/identity.ts'
 import { appealFile } from '../appeals/example.ts'
 import { bareDatabase } from '../support/databases.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { startSmtpSink } from '../support/smtp-sink.ts'
 import { command, commandHere, type Ran } from './command.ts'
 
 const slug = 'free-them'
@@ -67,7 +68,11 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect((await done(...prove(anna, '--answer', answer))).out).toContain('needs at least 2')
     writeFileSync(file('challenge.age'), (await done(...add(boris))).out)
     const files = ['--identity', file('boris.txt'), '--challenge', file('challenge.age')]
-    expect(await json(...prove(boris, ...files))).toMatchObject({ did: 'proven', epoch: 2, recipients: [anna, boris].sort() })
+    expect(await json(...prove(boris, ...files))).toMatchObject({
+      did: 'proven',
+      epoch: 2,
+      recipients: [anna, boris].sort(),
+    })
 
     writeFileSync(file('appeal.md'), appealFile())
     const importing = ['appeal', 'import', file('appeal.md'), '--campaign', 'relatives']
@@ -150,6 +155,39 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(secret).toContain('secret')
     expect(database).toEqual(['database'])
     expect(mail).toEqual(['mail'])
+  })
+
+  test('the doctor names a setting that is refused, or that leaves a public address without a limit', {
+    timeout: 60_000,
+  }, async () => {
+    await done('migrate')
+    const sink = await startSmtpSink()
+    onTestFinished(sink.close)
+    const mail = { SMTP_URL: sink.url, MAIL_FROM: 'no-reply@example.org' }
+    const inPublic = { ...env, ...mail, PUBLIC_URL: 'https://sign.example.org' }
+    const doctor = async (change: Record<string, string>) => {
+      const { code, out } = await commandHere({ ...inPublic, ...change }, ['doctor', '--json'])
+      const findings = JSON.parse(out) as { check: string; is: string; found: string; mend?: string }[]
+      return { code, broken: findings.filter(({ is }) => is === 'broken') }
+    }
+    expect(await doctor({})).toEqual({ code: 0, broken: [] })
+    const unlimited = await doctor({ SIGN_LIMIT: '0' })
+    expect(unlimited).toMatchObject({
+      code: 1,
+      broken: [{ check: 'settings', mend: expect.stringContaining('unset') }],
+    })
+    expect(unlimited.broken[0]?.found).toMatch(/^SIGN_LIMIT=0/)
+    for (const change of [
+      { PUBLIC_URL: 'http://sign.example.org' },
+      { ALTERNATE_URLS: 'http://a.example.org' },
+      { ONION_URL: 'https://a.example.org' },
+      { SMTP_URL: 'smtp://mail.example.org?ignoreTLS=true' },
+      { PUBLIC_URL: '', SMTP_URL: '', HOST: '0.0.0.0' },
+    ]) {
+      const name = Object.keys(change).at(-1) ?? ''
+      const found = expect.stringContaining(name)
+      expect(await doctor(change), name).toMatchObject({ code: 1, broken: [{ check: 'settings', found }] })
+    }
   })
 
   test('a failure prints one line and no stack', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
 import { asAddress } from '../../src/core/secret-text.ts'
 import { smtpMailer } from '../../src/platform/mail-smtp.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
@@ -134,7 +135,16 @@ describe('SMTP', () => {
     expect(sent?.is).toBe('later')
   })
 
-  test('a server without TLS gets no letter, except on this machine or when told so', async () => {
+  test('an option of the URL that the settings let pass is used', async () => {
+    const { mail } = parseConfig({ SMTP_URL: `${sink.url}?requireTLS=true` })
+    if (mail.kind !== 'smtp') throw new Error('not SMTP')
+    expect(await mailerAt(mail.url).send([letterTo('anna@example.org')], '1')).toEqual([
+      { is: 'later', class: expect.stringMatching(/tls|connection/) },
+    ])
+    expect(sink.letters).toEqual([])
+  })
+
+  test('a server without TLS gets no letter, except on this machine', async () => {
     const elsewhere = new URL(sink.url)
     elsewhere.hostname = '127.0.0.2'
     expect(await mailerAt(elsewhere.href).send([letterTo('anna@example.org')], 'id')).toEqual([

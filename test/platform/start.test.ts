@@ -99,7 +99,61 @@ postgresOnly('a port in use', (use) => {
   })
 })
 
+test('a public start without a limit works, and its log names the setting once', { timeout: 60_000 }, async () => {
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@sign.example.org' }
+  const env = await settings({ PUBLIC_URL: 'https://sign.example.org', EMBEDDED_IN_PRODUCTION: '1', ...mail })
+  const unlimited = startServer({ ...env, SIGN_LIMIT: '0' })
+  await unlimited.says(/^Open https:\/\/sign\.example\.org$/m)
+  expect(JSON.parse(unlimited.errors())).toMatchObject({
+    level: 'warn',
+    event: 'settings.risky',
+    setting: 'SIGN_LIMIT',
+  })
+  unlimited.signal('SIGTERM')
+  expect(await unlimited.ended).toBe(0)
+  const limited = startServer(env)
+  await limited.says(/^Open /m)
+  expect(limited.errors()).toBe('')
+})
+
 describe('a refusal is one line and an exit code', () => {
+  const mail = { SMTP_URL: 'smtps://mail.example.org', MAIL_FROM: 'no-reply@sign.example.org' }
+  const inPublic = { PUBLIC_URL: 'https://sign.example.org', EMBEDDED_IN_PRODUCTION: '1', ...mail }
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'a public host over http',
+      { ...inPublic, PUBLIC_URL: 'http://sign.example.org' },
+      /PUBLIC_URL must begin with https/,
+    ],
+    [
+      'a mirror over http',
+      { ...inPublic, ALTERNATE_URLS: 'http://a.example.org' },
+      /ALTERNATE_URLS must begin with https/,
+    ],
+    ['an onion that is none', { ...inPublic, ONION_URL: 'https://a.example.org' }, /ONION_URL must be .* onion/],
+    [
+      'letters that may leave in the clear',
+      { SMTP_URL: 'smtp://mail.example.org?requireTLS=false' },
+      /SMTP_URL must be/,
+    ],
+    [
+      'an option that is not known',
+      { SMTP_URL: 'smtp://127.0.0.1?logger=true' },
+      /SMTP_URL must be without the option log/,
+    ],
+    [
+      'the development mailbox on all addresses',
+      { HOST: '0.0.0.0' },
+      /HOST is 0\.0\.0\.0, but the development mailbox/,
+    ],
+  ])('%s', async (_name, env, start) => {
+    const all = await settings(env)
+    const server = startServer(all)
+    expect(await server.ended).toBe(1)
+    expect(server.errors()).toEqual(line(start))
+    expect([server.output(), existsSync(all.DATA_DIR ?? '')]).toEqual(['', false])
+  })
+
   test('a public host without mail', async () => {
     const server = startServer(await settings({ PUBLIC_URL: 'https://sign.example.org' }))
     expect(await server.ended).toBe(1)
