@@ -63,7 +63,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', askRoutes(deps, site))
   app.route('/', linksRoutes(deps, site))
   app.route('/', changeRoutes(deps, site))
-  if (deps.mailer.letters && config.loopback) app.route('/', demoRoutes(deps, site))
+  if (deps.mailer.letters && config.local) app.route('/', demoRoutes(deps, site))
 
   app.notFound(onNotFound(errors))
   app.onError(onError(errors))

@@ -60,7 +60,7 @@ export async function listOpenAppeals(deps: Recaller): Promise<{ appeals: Appeal
 }
 
 const isPublic = (deps: Recaller, appeal: Appeal): boolean =>
-  appeal.state !== 'draft' && (deps.config.loopback || !appeal.campaign.demo)
+  appeal.state !== 'draft' && (deps.config.local || !appeal.campaign.demo)
 
 /** Whether two reads found the same appeal, unchanged. Another appeal under the same slug may have the same version. */
 export const isCurrent = (

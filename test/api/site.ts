@@ -27,7 +27,7 @@ export async function openSite(deps: TestDeps): Promise<TestSite> {
   const app = createApp(deps, await readAssets())
   return {
     app,
-    ask: async (path, asking = {}) => app.request(path, requestOf(asking)),
+    ask: async (path, asking = {}) => app.request(path, requestOf(asking), { connection: HERE }),
     async linksTo(address) {
       await deliver(deps)
       const letters = (deps.mailer.letters?.() ?? []).filter(({ to }) => to === address)
@@ -37,7 +37,11 @@ export async function openSite(deps: TestDeps): Promise<TestSite> {
   }
 }
 
-function requestOf({ json, form, ...init }: Asking): RequestInit {
+/** The connection of a browser on the same machine. */
+const HERE = { remoteAddress: '127.0.0.1', localAddress: '127.0.0.1' }
+
+function requestOf({ json, form, ...asking }: Asking): RequestInit {
+  const init = { ...asking, headers: { Host: 'localhost', ...asking.headers } }
   if (json !== undefined)
     return {
       method: 'POST',

@@ -97,7 +97,7 @@ eachDatabase('appeals in memory', (use) => {
     await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
     const { id } = await open('free-them', 'demo')
     expect(await recallAppeal(deps, 'free-them')).not.toBeNull()
-    const inPublic = await testDeps(use(), { config: { loopback: false } })
+    const inPublic = await testDeps(use(), { config: { loopback: false, local: false } })
     expect(await recallAppeal(inPublic, 'free-them')).toBeNull()
     expect(await recallAppealById(inPublic, id)).toBeNull()
     expect((await listOpenAppeals(inPublic)).appeals).toEqual([])
