@@ -82,6 +82,8 @@ export const be: Catalogue = {
     'site.who.press': 'Для прэсы',
     'site.who.controller': 'Хто адказвае за даныя',
     'site.who.server': 'Дзе стаіць сервер',
+    'site.who.keys': 'Імёны толькі для арганізатараў шыфруюцца гэтымі ключамі',
+    'site.who.keys_since': 'З {day}. Кожны радок — адбітак аднаго ключа.',
 
     'site.notice.language': 'Гэтага звароту пакуль няма на беларускай мове.',
     'site.notice.protected': 'За подпіс пад гэтым зваротам кагосьці могуць пакараць.',

@@ -76,6 +76,8 @@ const messages = {
   'site.who.press': 'For the press',
   'site.who.controller': 'Responsible for the data',
   'site.who.server': 'Where the server stands',
+  'site.who.keys': 'Names for the organisers only are sealed to these keys',
+  'site.who.keys_since': 'Since {day}. Each line is the fingerprint of one key.',
 
   'site.notice.language': 'This appeal is not available in English yet.',
   'site.notice.protected': 'Somebody could be punished for signing this.',

@@ -83,6 +83,8 @@ export const ru: Catalogue = {
     'site.who.press': 'Для прессы',
     'site.who.controller': 'Кто отвечает за данные',
     'site.who.server': 'Где стоит сервер',
+    'site.who.keys': 'Имена только для организаторов шифруются этими ключами',
+    'site.who.keys_since': 'С {day}. Каждая строка — отпечаток одного ключа.',
 
     'site.notice.language': 'Этого обращения пока нет на русском языке.',
     'site.notice.protected': 'За подпись под этим обращением кого-то могут наказать.',

@@ -93,14 +93,14 @@ eachDatabase('small numbers are held back', (use) => {
   })
 })
 
-/** The numbers that a reader sees, without those of days and times. */
+/** The numbers that a reader sees, without those of days and times, and without fingerprints of keys. */
 function numbersIn(html: string): number[] {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
   const values = [...main.matchAll(/ (?:value|max|aria-label)="([^"]*)"/g)].map(([, value]) => value)
   const form = /<form[\s\S]*<\/form>/
   const text = main
     .replace(form, ' ')
-    .replace(/<time[\s\S]*?<\/time>|<[^>]*>/g, ' ')
+    .replace(/<time[\s\S]*?<\/time>|<code>[\s\S]*?<\/code>|<[^>]*>/g, ' ')
     .replace(/\d+ March(?: 2027)?|\d\d:\d\d|UTC[+−-]?\d*/g, ' ')
   return [...`${text} ${values.join(' ')}`.matchAll(/\d[\d\u202f]*/g)].map(([n]) => Number(n.replaceAll('\u202f', '')))
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { textFor } from '../../src/appeals/appeal.ts'
+import { fingerprint } from '../../src/campaigns/fingerprint.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { AppealPage, type AppealPageProps } from '../../src/site/pages/appeal.tsx'
 import { HomePage } from '../../src/site/pages/home.tsx'
@@ -89,6 +90,32 @@ describe('the appeal page', () => {
     const text = { ...textFor(bare, 'en'), addressees: [], initiators: [] }
     const html = appealPage({ appeal: bare, text, latest: [] })
     expect(html).not.toMatch(/We ask|Initiators|Latest names|\/names|For the press|Somebody could be punished/)
+  })
+
+  test('says to which keys private names are sealed, while they are, and nothing of their holders', () => {
+    const appeal = sampleAppeal('protected')
+    const { campaign } = appeal
+    const keys = /([0-9a-f]{4} ){4}[0-9a-f]{4}|fingerprint/
+    for (const [locale, since] of [
+      ['en', 'Since 1 March 2027'],
+      ['be', 'З 1 сакавіка 2027'],
+      ['ru', 'С 1 марта 2027'],
+    ] as const) {
+      const html = appealPage({ appeal }, locale)
+      for (const recipient of campaign.recipients) {
+        expect(html).toContain(`<code>${fingerprint(recipient)}</code>`)
+        expect(html).not.toContain(recipient)
+      }
+      expect(textOf(html)).toContain(since)
+    }
+    const without = [
+      { ...appeal, visibilities: ['public', 'anonymous'] as const },
+      { ...appeal, campaign: { ...campaign, recipients: [], trust: 'forged' as const } },
+      { ...appeal, campaign: { ...campaign, recipients: ['age1a'] } },
+      { ...appeal, stoppedAt: new Date('2027-06-01T00:00:00Z') },
+    ]
+    for (const other of without)
+      expect(appealPage({ appeal: { ...other, visibilities: [...other.visibilities] } })).not.toMatch(keys)
   })
 
   test('closed: no form, and until when letters can be confirmed', () => {

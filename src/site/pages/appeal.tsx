@@ -39,7 +39,7 @@ export function AppealPage(props: AppealPageProps) {
         <SignBox {...props} />
         <div class="after">
           <Latest {...props} />
-          <WhoIsBehind frame={frame} campaign={appeal.campaign} />
+          <WhoIsBehind frame={frame} appeal={appeal} />
           {recoverable && (
             <p>
               <a href={`/a/${appeal.slug}/manage?lang=${frame.locale}`}>{frame.t('recover.heading')}</a>

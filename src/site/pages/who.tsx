@@ -1,9 +1,18 @@
-import type { AppealCampaign } from '../../appeals/appeal.ts'
+import { type Appeal, visibilitiesOnOffer } from '../../appeals/appeal.ts'
+import { fingerprint } from '../../campaigns/fingerprint.ts'
+import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 
-/** The organisation behind the campaign, its contacts and its server; an unknown fact is left out. */
-export function WhoIsBehind({ frame: { t }, campaign }: { frame: Frame; campaign: AppealCampaign }) {
+interface WhoProps {
+  frame: Frame
+  appeal: Appeal
+}
+
+/** The organisation behind the campaign, its contacts, its server and its keys; an unknown fact is left out. */
+export function WhoIsBehind({ frame, appeal }: WhoProps) {
+  const { t } = frame
+  const { campaign } = appeal
   const facts: [MessageKey, string | null][] = [
     ['site.who.organisation', campaign.name],
     ['site.who.contact', campaign.contact],
@@ -26,7 +35,28 @@ export function WhoIsBehind({ frame: { t }, campaign }: { frame: Frame; campaign
               </>
             ),
         )}
+        <Keys frame={frame} appeal={appeal} />
       </dl>
     </section>
+  )
+}
+
+/** The keys that names are sealed to, without a word on their holders: the campaign itself says who these are, or not. */
+function Keys({ frame: { t, locale }, appeal }: WhoProps) {
+  const { recipients, since } = appeal.campaign
+  if (appeal.stoppedAt || !since || !visibilitiesOnOffer(appeal).includes('private')) return null
+  return (
+    <>
+      <dt>{t('site.who.keys')}</dt>
+      <dd>
+        {recipients.map((recipient) => (
+          <>
+            <code>{fingerprint(recipient)}</code>
+            <br />
+          </>
+        ))}
+        <span class="hint">{t('site.who.keys_since', { day: day(locale, since) })}</span>
+      </dd>
+    </>
   )
 }
