@@ -78,6 +78,13 @@ export function visibilitiesOnOffer(appeal: Appeal): Visibility[] {
   return appeal.visibilities.filter((visibility) => visibility !== 'private' || privateIsOn)
 }
 
+/** Whether the campaign chose private signing, which is off. */
+export const isPrivateOff = (appeal: Appeal): boolean =>
+  appeal.visibilities.includes('private') && !visibilitiesOnOffer(appeal).includes('private')
+
+/** Whether private signing is off for a time only: keys were proven before. */
+export const isPrivatePaused = (appeal: Appeal): boolean => isPrivateOff(appeal) && appeal.campaign.trust !== 'none'
+
 const FALLBACKS = ['be', 'ru', 'uk', 'pl', 'en']
 
 /**

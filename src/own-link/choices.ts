@@ -1,4 +1,4 @@
-import { visibilitiesOnOffer } from '../appeals/appeal.ts'
+import { isPrivatePaused, visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
 import type { OwnSignature } from './see.ts'
 
@@ -20,9 +20,8 @@ function makesSense({ appeal, signature: { visibility, state } }: OwnSignature, 
   return change !== 'public' || state !== 'invalid'
 }
 
-/** Whether the appeal offers private signatures that are paused now (fewer than two proven recipients). */
-export const isPrivatePaused = ({ appeal }: OwnSignature): boolean =>
-  !appeal.stoppedAt && appeal.visibilities.includes('private') && !visibilitiesOnOffer(appeal).includes('private')
+/** Whether the page says that a change to private is paused. */
+export const saysPaused = ({ appeal }: OwnSignature): boolean => !appeal.stoppedAt && isPrivatePaused(appeal)
 
 /** Whether the form asks for the name: to change the name, or because the server holds no readable name. */
 export const asksName = (change: OwnChange, visibility: Visibility): boolean =>

@@ -150,6 +150,17 @@ eachDatabase('the pages by which a signer changes their signature', (use) => {
     expect(await stored()).toMatchObject({ visibility: 'anonymous' })
   })
 
+  test('where there never was a key, no page says that keys are renewed', async () => {
+    const { get, post } = await own('anonymous', { holders: 0 })
+    const shown = await get('')
+    expect(shown.html).not.toContain(t('sign.private_off'))
+    expect(shown.html).not.toContain('/private?')
+    const { status, html } = await post('private', { name: 'Anna', descriptor: '' })
+    expect(status).toBe(503)
+    expect(html).toContain(t('control.paused'))
+    expect(html).not.toContain(t('sign.private_off'))
+  })
+
   test('once the appeal is stopped: 409, for the page and for its button; seeing still works', async () => {
     const { deps, get, post, stored } = await own('private')
     await deps.db.updateTable('appeals').set({ stopped_at: deps.clock.now() }).execute()

@@ -121,7 +121,8 @@ eachDatabase('private names', (use) => {
     expect(appeal.visibilities).toEqual(['public', 'anonymous'])
     const page = await (await site.ask('/a/release/sign?lang=en')).text()
     expect(page).not.toContain('id="v-private"')
-    expect(page).toContain('Private signing is paused')
+    // Without any key there is nothing that the organisers could renew.
+    expect(page.includes('Private signing is paused')).toBe(holders > 0)
     const before = await dumpTables(deps.db)
     const api = await site.ask('/api/v1/appeals/release/signatures', { json: signBody({ visibility: 'private' }) })
     expect(api.status).toBe(422)

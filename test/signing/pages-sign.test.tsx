@@ -108,6 +108,16 @@ describe.each(LOCALES)('the form in %s', (locale) => {
     expect(sign(locale, { appeal: { ...appeal, visibilities: ['public'] } })).not.toContain(t('sign.private_off'))
   })
 
+  test('does not say that keys are renewed where there never was one', () => {
+    const appeal = exampleAppeal('protected')
+    const campaign = { ...appeal.campaign, epoch: 0, recipients: [], since: null }
+    const forged = sign(locale, { appeal: { ...appeal, campaign: { ...campaign, trust: 'forged' } } })
+    const never = sign(locale, { appeal: { ...appeal, campaign: { ...campaign, trust: 'none' } } })
+    for (const html of [forged, never]) expect(html).not.toContain('id="v-private"')
+    expect(forged).toContain(t('sign.private_off'))
+    expect(never).not.toContain(t('sign.private_off'))
+  })
+
   test('is disabled and says so while the database is away', () => {
     const html = sign(locale, { paused: true, disabled: true })
     expect(html).toContain('<fieldset disabled="">')

@@ -52,10 +52,11 @@ export function ChangePage(props: ChangePageProps) {
   )
 }
 
-function Paused({ frame: { t }, change, signature }: ChangePageProps) {
+function Paused({ frame: { t }, change, appeal, signature }: ChangePageProps) {
   return (
     <Answer title={t('control.paused')}>
-      {t('sign.private_off')} {asksName(change, signature.visibility) && t('control.paused_text')}
+      {appeal.campaign.trust !== 'none' && t('sign.private_off')}{' '}
+      {asksName(change, signature.visibility) && t('control.paused_text')}
     </Answer>
   )
 }

@@ -6,7 +6,7 @@ import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
-import { changesOf, isPrivatePaused, type OwnChange } from '../choices.ts'
+import { changesOf, type OwnChange, saysPaused } from '../choices.ts'
 import type { OwnSignature } from '../see.ts'
 
 export interface ManagePageProps extends OwnSignature {
@@ -123,7 +123,7 @@ function Choices(props: ManagePageProps) {
   return (
     <>
       <h2>{t('manage.choices')}</h2>
-      {isPrivatePaused(props) && <p class="hint">{t('sign.private_off')}</p>}
+      {saysPaused(props) && <p class="hint">{t('sign.private_off')}</p>}
       <div class="buttons stacked">
         {[...changesOf(props), 'withdraw' as const].map((choice) => (
           <a class="button equal" href={`/m/${token}/${choice}?lang=${locale}`}>

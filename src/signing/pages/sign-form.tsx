@@ -1,4 +1,4 @@
-import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { type Appeal, type AppealText, isPrivatePaused } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
@@ -40,9 +40,7 @@ export function SignForm(props: SignFormProps) {
       <fieldset disabled={disabled}>
         <legend>{t('sign.legend')}</legend>
         <VisibilityCards {...props} shown={shown} />
-        {appeal.visibilities.includes('private') && !shown.includes('private') && (
-          <p class="hint paused-choice">{t('sign.private_off')}</p>
-        )}
+        {isPrivatePaused(appeal) && <p class="hint paused-choice">{t('sign.private_off')}</p>}
         <NamedFields {...props} />
         <EmailField {...props} />
         {appeal.policy.country && <CountryField {...props} />}
