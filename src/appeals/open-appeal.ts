@@ -3,7 +3,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import { actOnAppeal } from './act-on-appeal.ts'
-import type { Appeal } from './appeal.ts'
+import { type Appeal, isPrivateOff } from './appeal.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
 import { asOfAt } from './policy.ts'
 import { beginCounts, markOpen } from './state-store.ts'
@@ -12,6 +12,8 @@ export interface OpenedAppeal {
   id: string
   slug: string
   openedOn: string
+  /** Whether private signing, which the campaign chose, is off until two recipients are proven. */
+  privateIsOff: boolean
 }
 
 /**
@@ -42,7 +44,8 @@ export const openAppeal = (
       const openedOn = dayOf(now)
       await beginCounts(trx, appeal.id, { asOf: asOfAt(appeal.policy, now), settledHour: floorHour(now) })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })
-      return { result: { id: appeal.id, slug, openedOn }, entry: { subject: slug } }
+      const result: OpenedAppeal = { id: appeal.id, slug, openedOn, privateIsOff: isPrivateOff(appeal) }
+      return { result, entry: { subject: slug } }
     },
   )
 

@@ -12,7 +12,7 @@ export interface ListedRecipient {
   recipient: string
   label: string
   fingerprint: string
-  /** Whether names are sealed to the recipient now. */
+  /** Whether names are sealed to the recipient now, while there are at least two such. */
   sealedTo: boolean
   provenOn: string | null
   /** The day on which its holder last opened a challenge. */
@@ -20,12 +20,19 @@ export interface ListedRecipient {
   retiredOn: string | null
 }
 
+export interface Listed {
+  trust: Trust
+  /** The day on which the current epoch began. */
+  since: string | null
+  recipients: ListedRecipient[]
+}
+
 /** The campaign's recipients and the trust in its current epoch. Refuses an unknown campaign with not_found. */
 export async function recipientsOf(
   deps: Pick<Deps, 'db' | 'secrets' | 'keys'>,
   actor: Actor,
   { campaign: slug }: { campaign: string },
-): Promise<{ trust: Trust; since: string | null; recipients: ListedRecipient[] }> {
+): Promise<Listed> {
   const campaign = await findCampaign(deps.db, slug)
   if (!campaign) throw new Refusal('not_found', { reason: 'unknown_campaign', params: { slug } })
   return read(deps, actor, { action: 'recipients.read', campaign: campaign.id }, async (db) => {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command } from 'commander'
+import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { closeAppeal } from '../appeals/close-appeal.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
@@ -63,6 +64,10 @@ const openCommand = (context: Context): Command =>
         url: `${deps.config.publicUrl}/a/${slug}`,
       }))
       context.answer({ json }, { ...opened, state: 'open', url }, `${slug} is open: ${url}`)
+      if (opened.privateIsOff)
+        context.hint(
+          `private signing is not on offer: fewer than ${LEAST_RECIPIENTS} recipients are proven; see recipient list and doctor`,
+        )
     })
 
 const closeCommand = (context: Context): Command =>

@@ -99,21 +99,25 @@ export const checkKeys: Check = async (deps) => {
 const FORGED =
   'somebody wrote to the database, or SECRET_KEY or KEY_DIR is new: find out which, then recipient challenge and prove for each holder you trust'
 
+const UNREADABLE = 'see that the user of the server can read KEY_DIR'
+
 export const checkRecipients: Check = async (deps) => {
   const findings: Finding[] = []
   const proven = new Map<string, number>()
   for (const campaign of await campaignSlugs(deps.db)) {
     const { trust, recipients } = await recipientsOf(deps, OPERATOR, { campaign })
-    proven.set(campaign, recipients.filter(({ sealedTo }) => sealedTo).length)
     if (trust === 'forged')
       findings.push(
         broken('recipients', `those of ${campaign} are not proven by this server: no name is sealed to them`, FORGED),
       )
+    else if (trust === 'unknown')
+      findings.push(broken('recipients', `those of ${campaign} cannot be checked: no name is sealed`, UNREADABLE))
+    else proven.set(campaign, recipients.filter(({ sealedTo }) => sealedTo).length)
   }
   const appeals = await privateAppeals(deps.db)
   for (const { slug, campaign } of appeals) {
-    const holders = proven.get(campaign) ?? 0
-    if (holders < LEAST_RECIPIENTS)
+    const holders = proven.get(campaign)
+    if (holders !== undefined && holders < LEAST_RECIPIENTS)
       findings.push(
         note(
           'recipients',

@@ -6,7 +6,7 @@ import { addRecipient } from '../campaigns/add-recipient.ts'
 import { openChallenge } from '../campaigns/challenge.ts'
 import { challengeRecipient } from '../campaigns/challenge-recipient.ts'
 import { readIdentityFile } from '../campaigns/identity.ts'
-import { type ListedRecipient, recipientsOf } from '../campaigns/list-recipients.ts'
+import { type Listed, type ListedRecipient, recipientsOf } from '../campaigns/list-recipients.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { CommandError } from './command-error.ts'
 import type { Context } from './context.ts'
@@ -98,7 +98,6 @@ const retireCommand = (context: Context): Command =>
 
 const TRUST_IN_WORDS = {
   none: 'no key is proven yet',
-  authentic: 'names are sealed to those marked with *',
   forged: 'NOT PROVEN by this server: no name is sealed to them; see doctor',
   unknown: 'the key store cannot be read: no name is sealed now',
 } as const
@@ -110,10 +109,15 @@ const listCommand = (context: Context): Command =>
     .option('--json', 'answer in JSON')
     .action(async ({ campaign, json }: { campaign: string; json?: boolean }) => {
       const listed = await context.withDeps((deps) => recipientsOf(deps, OPERATOR, { campaign }))
-      const lines = listed.recipients.map(lineOf)
-      const since = listed.trust === 'authentic' ? ` since ${listed.since}` : ''
-      context.answer({ json }, listed, [`${TRUST_IN_WORDS[listed.trust]}${since}`, ...lines].join('\n'))
+      context.answer({ json }, listed, [trustInWords(listed), ...listed.recipients.map(lineOf)].join('\n'))
     })
+
+function trustInWords({ trust, since, recipients }: Listed): string {
+  if (trust !== 'authentic') return TRUST_IN_WORDS[trust]
+  const n = recipients.filter(({ sealedTo }) => sealedTo).length
+  if (n < LEAST_RECIPIENTS) return `private signing is off: ${n} of at least ${LEAST_RECIPIENTS} recipients are proven`
+  return `names are sealed to those marked with * since ${since}`
+}
 
 function lineOf(listed: ListedRecipient): string {
   const { sealedTo, fingerprint, label, provenOn, answeredOn, retiredOn } = listed

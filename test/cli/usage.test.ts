@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { commandHere } from './command.ts'
 
 const COMMANDS = [
-  ...['migrate', 'settle', 'recount', 'doctor', 'campaign add', 'keys new', 'recipient add', 'recipient prove'],
+  ...['migrate', 'settle', 'recount', 'doctor', 'campaign add', 'keys new'],
+  ...['recipient add', 'recipient prove', 'recipient list', 'recipient challenge', 'recipient retire'],
   ...[
     'appeal import',
     'appeal open',
@@ -38,6 +39,9 @@ test.each([
   [['appeal', 'open', 'a', 'b']],
   [['campaign', 'add', 'relatives']],
   [['campaign', 'add', 'relatives', '--name', 'x', '--colour', 'red']],
+  [['recipient', 'list']],
+  [['recipient', 'challenge', 'age1']],
+  [['recipient', 'retire', '--campaign', 'relatives']],
   // Without a terminal the command cannot ask for the slug to be typed again.
   [['appeal', 'stop', 'a']],
   [['appeal', 'stop', 'a', '--confirm', 'b']],
