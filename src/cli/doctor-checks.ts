@@ -97,7 +97,7 @@ export const checkKeys: Check = async (deps) => {
 }
 
 const FORGED =
-  'somebody wrote to the database, or SECRET_KEY or KEY_DIR is new: find out which, then recipient challenge and prove for each holder you trust'
+  'somebody wrote to the database, SECRET_KEY or KEY_DIR is new, or a command was cut off: find out which, then recipient challenge and prove for each holder you trust'
 
 const UNREADABLE = 'see that the user of the server can read KEY_DIR'
 
