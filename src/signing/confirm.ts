@@ -13,8 +13,10 @@ import { findMailboxSignatures } from '../signatures/mailbox-store.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
 import { findOwn } from '../signatures/own-row-store.ts'
 import { storedForm } from '../signatures/stored-form.ts'
+
 import { type Changes, changedContent } from './change-submission.ts'
-import { type Chosen, wishFor } from './choice.ts'
+import { ChoiceNeeded, type Chosen, wishFor } from './choice.ts'
+
 import { confirmStatement } from './confirm-statement.ts'
 import { LINK_LETTERS, type LinkLetter, prepareLinkLetter } from './link-letter.ts'
 import { type Pending, readPending } from './pending-signature.ts'
@@ -49,8 +51,13 @@ export async function confirm(deps: Deps, request: ConfirmRequest): Promise<Conf
   for (let tries = 1; tries <= TRIES; tries++) {
     const pending = await readPending(deps, request.token)
     if (!pending) return confirmedBefore(deps, request)
-    const confirmed = await take(deps, pending, request)
-    if (confirmed) return confirmed
+    try {
+      const confirmed = await take(deps, pending, request)
+      if (confirmed) return confirmed
+    } catch (error) {
+      // The second press of a double click may find the signature of the first in the mailbox: nobody has to choose.
+      if (!(error instanceof ChoiceNeeded) || (await readPending(deps, request.token))) throw error
+    }
     // A double click also ends here. Forget the appeal only while the token works, else every reader pays a reload.
     if (await readPending(deps, request.token)) forgetAppeal(deps, pending.appeal)
   }
