@@ -16,6 +16,7 @@ import { confirm } from '../../src/signing/confirm.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { type Dice, dice } from '../support/dice.ts'
 import { fallsOf } from '../support/falls.ts'
 import { makeAppeal, makeCampaign, settled, signAs } from '../support/world.ts'
 
@@ -23,24 +24,11 @@ const VISIBILITIES: readonly Visibility[] = ['public', 'private', 'anonymous']
 const MAILBOXES = ['a', 'b', 'c', 'd'].map((name) => `${name}@example.org`)
 const STEPS = 60
 
-/** Random numbers that a seed repeats; each failure message holds the seed. */
-function dice(seed: number) {
-  let state = seed
-  const below = (n: number): number => {
-    // The Mulberry32 generator.
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % n
-  }
-  return { below, one: <T>(items: readonly T[]): T | undefined => items[below(Math.max(1, items.length))] }
-}
-
 class Life {
   readonly letters: Token[] = []
   readonly links: Token[] = []
   readonly #deps: TestDeps
-  readonly #dice: ReturnType<typeof dice>
+  readonly #dice: Dice
   #chain = newToken()
 
   constructor(deps: TestDeps, seed: number) {
