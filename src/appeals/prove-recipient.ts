@@ -1,6 +1,6 @@
 import { actOnCampaign } from '../campaigns/act-on-campaign.ts'
 import { isAnswer, spentChallenge } from '../campaigns/challenge.ts'
-import { beginEpoch, sealedTo } from '../campaigns/epochs.ts'
+import { beginEpoch, type EpochAct, sealedTo } from '../campaigns/epochs.ts'
 import { recipientProof } from '../campaigns/proofs.ts'
 import { parseRecipient } from '../campaigns/recipient.ts'
 import { demandRecipient } from '../campaigns/recipient-of.ts'
@@ -31,6 +31,7 @@ export async function proveRecipient(
 ): Promise<ProvenRecipient> {
   const recipient = parseRecipient(input.recipient)
   const wanted = { slug: input.campaign, action: 'recipient.proven' } as const
+  const run: EpochAct = { noted: new Set() }
   return actOnCampaign(
     deps,
     actor,
@@ -40,7 +41,7 @@ export async function proveRecipient(
       if (!isAnswer(input.answer, known.challengeHash)) throw new Refusal('invalid', { reason: 'wrong_answer' })
       const day = dayOf(now)
       await markAnswered(trx, known.id, day, spentChallenge())
-      const before = await sealedTo(deps, trx, campaign)
+      const before = await sealedTo(deps, trx, campaign, run)
       if (before.includes(recipient)) {
         const result: ProvenRecipient = { did: 'answered', day, epoch: campaign.epoch, recipients: before }
         return { result, entry: { action: 'recipient.answered', subject: recipient } }
@@ -52,7 +53,7 @@ export async function proveRecipient(
         day,
         recipientProof(deps.secrets.recipients, { campaignId: campaign.id, recipient }),
       )
-      const epoch = await beginEpoch(deps, trx, campaign, { recipients, since: day })
+      const epoch = await beginEpoch(deps, trx, campaign, { recipients, since: day, ...run })
       const detail = { epoch, recipients: recipients.length }
       return { result: { did: 'proven', day, epoch, recipients }, entry: { subject: recipient, detail } }
     },

@@ -1,5 +1,5 @@
 import { actOnCampaign } from '../campaigns/act-on-campaign.ts'
-import { beginEpoch, sealedTo } from '../campaigns/epochs.ts'
+import { beginEpoch, type EpochAct, sealedTo } from '../campaigns/epochs.ts'
 import { parseRecipient } from '../campaigns/recipient.ts'
 import { demandRecipient } from '../campaigns/recipient-of.ts'
 import { markRetired } from '../campaigns/recipient-store.ts'
@@ -20,6 +20,7 @@ export async function retireRecipient(
 ): Promise<{ recipients: string[] }> {
   const recipient = parseRecipient(input.recipient)
   const wanted = { slug: input.campaign, action: 'recipient.retired' } as const
+  const run: EpochAct = { noted: new Set() }
   return actOnCampaign(
     deps,
     actor,
@@ -27,9 +28,9 @@ export async function retireRecipient(
     async (trx, campaign, now) => {
       const known = await demandRecipient(trx, campaign, recipient)
       const day = dayOf(now)
-      const recipients = (await sealedTo(deps, trx, campaign)).filter((other) => other !== recipient)
+      const recipients = (await sealedTo(deps, trx, campaign, run)).filter((other) => other !== recipient)
       await markRetired(trx, known.id, day)
-      const epoch = await beginEpoch(deps, trx, campaign, { recipients, since: day })
+      const epoch = await beginEpoch(deps, trx, campaign, { recipients, since: day, ...run })
       const detail = { epoch, recipients: recipients.length }
       return { result: { recipients }, entry: { subject: recipient, detail } }
     },

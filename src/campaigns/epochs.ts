@@ -8,12 +8,22 @@ import { lastEpoch, noteEpoch } from './trust.ts'
 
 type Prover = Pick<Deps, 'secrets' | 'keys'>
 
+/** An act that begins an epoch. Its transaction may run several times: `noted` are the numbers that earlier runs noted. */
+export interface EpochAct {
+  noted: Set<number>
+}
+
 /**
  * The recipients of the last epoch that this server began, each with its own proof; whatever else the database names is
  * left out. After a new SECRET_KEY there are none.
  */
-export async function sealedTo({ secrets, keys }: Prover, trx: Trx, campaign: Campaign): Promise<string[]> {
-  const number = await lastEpoch({ keys }, campaign.id)
+export async function sealedTo(
+  { secrets, keys }: Prover,
+  trx: Trx,
+  campaign: Campaign,
+  { noted }: EpochAct,
+): Promise<string[]> {
+  const number = await lastEpoch({ keys }, campaign.id, noted)
   const epoch = await findEpoch(trx, campaign.id, number)
   const { id: campaignId, demo } = campaign
   const isOurs = epoch?.proof?.equals(epochProof(secrets.recipients, { campaignId, demo, ...epoch }))
@@ -31,7 +41,7 @@ export async function beginEpoch(
   { secrets, keys }: Prover,
   trx: Trx,
   campaign: Campaign,
-  { recipients, since }: { recipients: string[]; since: string },
+  { recipients, since, noted }: EpochAct & { recipients: string[]; since: string },
 ): Promise<number> {
   const { id: campaignId, demo } = campaign
   // An attacker may have added epochs, and a crash may have left a number in the key store: the next one is free of both.
@@ -40,5 +50,6 @@ export async function beginEpoch(
   const proof = epochProof(secrets.recipients, { campaignId, demo, ...epoch })
   await insertEpoch(trx, campaign, { ...epoch, proof })
   await noteEpoch({ keys }, campaignId, number)
+  noted.add(number)
   return number
 }

@@ -26,11 +26,18 @@ export async function trustIn(
 
 const EPOCH = /^epoch-([0-9a-f-]{36})-([1-9][0-9]*)$/
 
-/** The number of the campaign's last epoch by the key store, which nobody who can write the database alone can change. */
-export async function lastEpoch({ keys }: Pick<Deps, 'keys'>, campaignId: string): Promise<number> {
+/**
+ * The number of the campaign's last epoch by the key store, which nobody who can write the database alone can change.
+ * Without those in `except`.
+ */
+export async function lastEpoch(
+  { keys }: Pick<Deps, 'keys'>,
+  campaignId: string,
+  except: ReadonlySet<number> = new Set(),
+): Promise<number> {
   const numbers = (await keys.list()).flatMap((name) => {
     const [, campaign, number] = EPOCH.exec(name) ?? []
-    return campaign === campaignId ? [Number(number)] : []
+    return campaign === campaignId && !except.has(Number(number)) ? [Number(number)] : []
   })
   return Math.max(0, ...numbers)
 }

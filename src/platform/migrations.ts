@@ -8,7 +8,7 @@ import type { SchemaState, Secrets } from '../deps.ts'
 import { type Applying, applyMigration, PAUSES } from './apply-migration.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
 import { onPatientConnection } from './patient-connection.ts'
-import type { Fill } from './prove-what-is-there.ts'
+import { type Fill, OTHER_SECRET } from './prove-what-is-there.ts'
 
 const UNDEFINED_TABLE = '42P01'
 const LOCK = 7_403_112_049
@@ -100,6 +100,5 @@ export async function checkSecret(db: Db, { check, log }: Pick<Secrets, 'check' 
     if (numInsertedOrUpdatedRows === 1n) await proveHead(trx, log)
   })
   const { secret_check } = await db.selectFrom('instance').select('secret_check').executeTakeFirstOrThrow()
-  if (!secret_check.equals(check))
-    throw new ConfigError('SECRET_KEY is not the one that this database was made with: set that one again')
+  if (!secret_check.equals(check)) throw new ConfigError(OTHER_SECRET)
 }

@@ -372,7 +372,9 @@ async function setRecipients(deps: TestDeps, count: number): Promise<number> {
   if (!campaign) throw new Error('no campaign')
   const all = await deps.db.selectFrom('recipients').select('recipient').orderBy('recipient').execute()
   const recipients = all.map(({ recipient }) => recipient).slice(0, count)
-  await transact(deps.db, (trx) => beginEpoch(deps, trx, campaign, { recipients, since: '2027-03-12' }))
+  await transact(deps.db, (trx) =>
+    beginEpoch(deps, trx, campaign, { recipients, since: '2027-03-12', noted: new Set() }),
+  )
   await deps.db
     .updateTable('appeals')
     .set((eb) => ({ version: eb('version', '+', 1) }))

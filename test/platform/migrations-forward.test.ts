@@ -82,6 +82,9 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     const secrets = deriveSecrets(randomBytes(32))
     const keys = await openKeyFiles(temporaryFolder(), secrets.wrap)
     const fill = proveWhatIsThere({ secrets, keys })
+    await pool.query('update instance set secret_check = $1', [secrets.check])
+    const others = proveWhatIsThere({ secrets: deriveSecrets(randomBytes(32)), keys })
+    await expect(migrate(pool, undefined, { fill: others })).rejects.toThrow('SECRET_KEY is not the one')
     await migrate(pool, undefined, { fill })
     const trust = async (under = secrets) => {
       const [epoch] = await listEpochs(db)

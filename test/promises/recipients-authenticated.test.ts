@@ -228,6 +228,28 @@ eachDatabase('somebody who can write the database', (use) => {
   })
 })
 
+postgresOnly('a retirement whose transaction runs twice', (use) => {
+  test('after a deadlock the key holders are those of before, without the retired one', async () => {
+    const deps = await testDeps(use())
+    const holders = await makeCampaign(deps, 4)
+    await makeAppeal(deps)
+    const other = await use().pool.connect()
+    await other.query('begin')
+    await other.query('select id from appeals for update')
+    const [lost, ...left] = holders.map(({ recipient }) => recipient)
+    const retiring = retireRecipient(deps, OPERATOR, { campaign: CAMPAIGN, recipient: lost ?? '' })
+    expect(await endedOrBlocked(use().pool, retiring)).toBe('blocked')
+    // Each now waits for the other: one of the two transactions is broken off.
+    await other.query('update audit_head set seq = seq').catch(() => undefined)
+    await other.query('rollback')
+    other.release()
+    expect((await retiring).recipients).toEqual(left.sort())
+    const { trust, recipients } = await recipientsOf(deps, OPERATOR, { campaign: CAMPAIGN })
+    expect(trust).toBe('authentic')
+    expect(recipients.filter(({ sealedTo }) => sealedTo).map(({ recipient }) => recipient)).toEqual(left.sort())
+  })
+})
+
 postgresOnly('a key that is retired after a name was sealed to it, and before that name is stored', (use) => {
   async function world() {
     const deps = await testDeps(use())
