@@ -13,10 +13,8 @@ import { findMailboxSignatures } from '../signatures/mailbox-store.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
 import { findOwn } from '../signatures/own-row-store.ts'
 import { storedForm } from '../signatures/stored-form.ts'
-
 import { type Changes, changedContent } from './change-submission.ts'
 import { ChoiceNeeded, type Chosen, wishFor } from './choice.ts'
-
 import { confirmStatement } from './confirm-statement.ts'
 import { LINK_LETTERS, type LinkLetter, prepareLinkLetter } from './link-letter.ts'
 import { type Pending, readPending } from './pending-signature.ts'
