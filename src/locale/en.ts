@@ -523,7 +523,7 @@ const messages = {
   'privacy.count': 'How we count',
   'privacy.count.1': 'A signature is counted after somebody pressed the button on the page that our letter leads to.',
   'privacy.count.2':
-    'From one mailbox a few people may sign, two unless the appeal says otherwise. Anyone beyond that replaces an earlier signature of the same mailbox.',
+    'From one mailbox a few people may sign, two unless the appeal says otherwise. Whoever signs beyond that chooses which of them is replaced; none is replaced that was not chosen.',
   'privacy.count.3':
     'Signatures on paper, in a messenger or through a lawyer are entered by the organisers. They are counted and shown apart, as collected or conveyed.',
   'privacy.count.4':
