@@ -24,8 +24,9 @@ import { embedRoutes } from './site/embed-routes.tsx'
 import { feedRoutes } from './site/feed-routes.ts'
 import { imageRoutes } from './site/image-routes.ts'
 import { liveRoutes } from './site/live-routes.tsx'
+import { previewRoutes } from './site/preview-routes.tsx'
 import { quickRoutes } from './site/quick-routes.ts'
-import { siteRoutes } from './site/routes.tsx'
+import { showNewText, siteRoutes } from './site/routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
@@ -52,11 +53,12 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   }
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
+  app.route('/', previewRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
   app.route('/', embedRoutes(deps, site))
   app.route('/', feedRoutes(deps))
   app.route('/', imageRoutes(deps))
-  app.route('/', signRoutes(deps, site))
+  app.route('/', signRoutes(deps, site, showNewText.bind(null, deps, site)))
   app.route('/', confirmRoutes(deps, site))
   app.route('/', reportRoutes(deps, site))
   app.route('/', manageRoutes(deps, site))

@@ -48,7 +48,10 @@ export async function actOnAppeal<T, Prepared = undefined>(
       ...(prepare && { prepare: () => prepare(found) }),
       work: async (trx, now, prepared) => {
         await takeLock(trx, found.id)
-        return work({ trx, now, appeal: await appealOf(deps, trx, slug), prepared })
+        const appeal = await appealOf(deps, trx, slug)
+        // Deleted meanwhile: by now the slug is another appeal's, which is not locked.
+        if (appeal.id !== found.id) throw unknownAppeal(slug)
+        return work({ trx, now, appeal, prepared })
       },
       last: (trx) => bumpVersion(trx, found.id),
     },
@@ -70,6 +73,8 @@ export async function readAppeal<T>(
 
 async function appealOf(deps: Authenticator, db: Db | Trx, slug: string): Promise<Appeal> {
   const found = await findAppeal(db, slug)
-  if (!found) throw new Refusal('not_found', { reason: 'unknown_appeal', params: { slug } })
+  if (!found) throw unknownAppeal(slug)
   return authenticate(deps, found)
 }
+
+const unknownAppeal = (slug: string) => new Refusal('not_found', { reason: 'unknown_appeal', params: { slug } })

@@ -25,6 +25,8 @@ export interface Appeal {
   keyFingerprint: Buffer | null
   rekeyedOn: string | null
   version: number
+  /** Says which texts and settings a signer has read. A new language leaves it as it is. */
+  textVersion: string
   campaign: AppealCampaign
   /** The texts by locale; the text of `sourceLocale` is always there. */
   texts: Record<string, AppealText>
@@ -101,6 +103,10 @@ export function textFor(appeal: Appeal, locale: string): AppealText {
   }
   throw new Error(`appeal ${appeal.slug} has no text`)
 }
+
+/** Whether a form or letter is of the appeal's present text. One that names no version is. */
+export const isOfText = ({ textVersion }: Appeal, of: { textVersion?: string | undefined }): boolean =>
+  of.textVersion === undefined || of.textVersion === textVersion
 
 /** Whether the appeal takes new signatures at `now`. A planned closing works on time, even before a job has run. */
 export const isOpenAt = (appeal: Appeal, now: Date): boolean =>

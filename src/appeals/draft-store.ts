@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Trx } from '../db/database.ts'
 import type { AppealDraft } from './draft.ts'
 
@@ -6,8 +7,8 @@ export async function insertDraft(trx: Trx, id: string, campaignId: string, draf
   await trx.insertInto('appeals').values(row).execute()
 }
 
-/** Replaces the settings of a locked draft, and deletes its texts. */
-export async function replaceDraft(trx: Trx, id: string, draft: AppealDraft): Promise<void> {
+/** Replaces the settings of a locked appeal, and deletes its texts: forms and letters of the earlier text are void. */
+export async function replaceSettings(trx: Trx, id: string, draft: AppealDraft): Promise<void> {
   await trx.updateTable('appeals').set(settingsOf(draft)).where('id', '=', id).execute()
   await trx.deleteFrom('appeal_texts').where('appeal_id', '=', id).execute()
 }
@@ -29,6 +30,7 @@ export async function insertTexts(trx: Trx, id: string, texts: AppealDraft['text
 }
 
 const settingsOf = (draft: AppealDraft) => ({
+  text_version: randomBytes(6).toString('hex'),
   kind: draft.kind,
   safety: draft.safety,
   policy: JSON.stringify(draft.policy),

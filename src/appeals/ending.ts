@@ -1,13 +1,17 @@
 import { DAY } from '../core/clock.ts'
 import type { Ending } from '../db/ending.ts'
+import { expiryOf } from '../db/expiry.ts'
 import { timeAhead } from '../db/latest.ts'
 import type { Deps } from '../deps.ts'
 import { closeDue } from './close-due.ts'
+import { PREVIEW_LINK_TIME } from './preview-link.ts'
+import { isPreviewLinkExpired } from './preview-link-store.ts'
 import { listDue } from './state-store.ts'
 
 const PUBLIC = 'the text of the appeal, which everybody could read'
 
-export const appealsEnding: Ending<'closings', Deps> = {
+export const appealsEnding: Ending<'closings' | 'previews', Deps> = {
+  expires: [expiryOf('previews', 'preview_links', isPreviewLinkExpired)],
   due: [
     {
       kind: 'closings',
@@ -22,6 +26,7 @@ export const appealsEnding: Ending<'closings', Deps> = {
       stopped_at: timeAhead(0),
       shredded_at: timeAhead(0),
     },
+    preview_links: { expires_at: timeAhead(PREVIEW_LINK_TIME) },
   },
   anyTime: {
     appeals: {
@@ -32,9 +37,10 @@ export const appealsEnding: Ending<'closings', Deps> = {
   },
   stays: {
     appeals: 'is never deleted: rows elsewhere name it',
-    appeal_texts: 'stays with its appeal',
+    appeal_texts: 'stays with its appeal, unless it is deleted before anybody signs',
   },
   leftByStop: {
+    preview_links: { id: 'the hash of a link to a draft, which nobody can stop' },
     appeal_texts: {
       locale: PUBLIC,
       title: PUBLIC,

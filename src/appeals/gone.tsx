@@ -14,13 +14,17 @@ export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Resp
   const path = tokenPathOf(c.req.path)
   const linkKind = (path && KIND_BY_PATH[path]) ?? 'letter'
   const [openAppeals, recoveries] = await Promise.all([
-    linkKind === 'letter' ? openAppealLinks(deps, frame.locale) : [],
-    linkKind === 'letter' ? [] : recoveryLinks(deps, frame.locale),
+    linkKind === 'letter' || linkKind === 'preview' ? openAppealLinks(deps, frame.locale) : [],
+    linkKind === 'own' || linkKind === 'recovery' ? recoveryLinks(deps, frame.locale) : [],
   ])
   return html(c, <GonePage frame={frame} of={linkKind} openAppeals={openAppeals} recoveries={recoveries} />, 410)
 }
 
-const KIND_BY_PATH: Partial<Record<TokenPath, 'own' | 'recovery'>> = { '/m': 'own', '/r': 'recovery' }
+const KIND_BY_PATH: Partial<Record<TokenPath, 'own' | 'recovery' | 'preview'>> = {
+  '/m': 'own',
+  '/r': 'recovery',
+  '/preview': 'preview',
+}
 
 /** Runs `work`. A refusal `gone` is answered with the page for dead links. */
 export async function orGone(deps: Deps, site: Site, c: Context, work: () => Promise<Response>): Promise<Response> {

@@ -1,23 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type FieldError, Refusal } from '../core/errors.ts'
+import type { FieldError } from '../core/errors.ts'
 import type { AppealText, StoredAppeal } from './appeal.ts'
 import type { AppealDraft, AppealDraftText } from './draft.ts'
 import { policyOf } from './policy.ts'
 
-/**
- * The locales that a draft adds to an opened appeal. Refuses (`conflict`) an archived appeal, and a draft with any
- * other difference, naming every field that differs.
- */
-export function newLocales(appeal: StoredAppeal, draft: AppealDraft): string[] {
-  if (appeal.state === 'archived') throw new Refusal('conflict', { reason: 'archived', params: { slug: appeal.slug } })
-  const changed = [...changedSettings(appeal, draft), ...changedTexts(appeal, draft)]
-  if (changed.length > 0) {
-    const errors: FieldError[] = changed.map((path) => ({ path, message: 'cannot be changed' }))
-    const params = { slug: appeal.slug, state: appeal.state }
-    throw new Refusal('conflict', { reason: 'only_languages', params, errors })
-  }
-  return Object.keys(draft.texts).filter((locale) => !appeal.texts[locale])
-}
+/** The locales that a draft adds to the texts of an appeal. */
+export const newLocales = (appeal: StoredAppeal, draft: AppealDraft): string[] =>
+  Object.keys(draft.texts).filter((locale) => !appeal.texts[locale])
+
+/** An error for each field in which a draft differs from an appeal, apart from the locales that it adds. */
+export const changedFields = (appeal: StoredAppeal, draft: AppealDraft): FieldError[] =>
+  [...changedSettings(appeal, draft), ...changedTexts(appeal, draft)].map((path) => ({
+    path,
+    message: 'cannot be changed',
+  }))
 
 function changedSettings(appeal: StoredAppeal, draft: AppealDraft): string[] {
   const pairs: Record<string, [unknown, unknown]> = {

@@ -4,8 +4,10 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import { actOnAppeal } from './act-on-appeal.ts'
 import { type Appeal, isPrivateOff } from './appeal.ts'
+import { demandClosingToCome } from './closing-to-come.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
 import { asOfAt } from './policy.ts'
+import { deletePreviewLinks } from './preview-link-store.ts'
 import { beginCounts, markOpen } from './state-store.ts'
 
 export interface OpenedAppeal {
@@ -44,6 +46,7 @@ export const openAppeal = (
       const openedOn = dayOf(now)
       await beginCounts(trx, appeal.id, { asOf: asOfAt(appeal.policy, now), settledHour: floorHour(now) })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })
+      await deletePreviewLinks(trx, appeal.id)
       const result: OpenedAppeal = { id: appeal.id, slug, openedOn, privateIsOff: isPrivateOff(appeal) }
       return { result, entry: { subject: slug } }
     },
@@ -51,6 +54,5 @@ export const openAppeal = (
 
 function demandOpenable({ slug, state, closesAt }: Appeal, now: Date): void {
   if (state !== 'draft') throw new Refusal('conflict', { reason: 'no_draft', params: { slug, state } })
-  if (closesAt && closesAt <= now)
-    throw new Refusal('conflict', { reason: 'closing_passed', params: { slug, at: closesAt.toISOString() } })
+  demandClosingToCome(slug, closesAt, now)
 }

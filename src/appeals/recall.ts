@@ -12,7 +12,7 @@ export type Recaller = Pick<Deps, 'db' | 'memory' | 'config' | 'secrets' | 'keys
 export const APPEALS: Cell<Appeal> = { name: 'appeal', fresh: SECOND, of: ({ id }) => id }
 /** The open and closed appeals, as one value. */
 const LIST: Cell<Appeal[]> = { name: 'appeals', fresh: SECOND }
-/** Slugs by id. The slug of an id never changes. */
+/** Slugs by id. The slug of an id changes only when the appeal is deleted. */
 const SLUGS: Cell<string> = { name: 'slug', fresh: Infinity }
 
 /**

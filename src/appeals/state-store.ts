@@ -39,6 +39,13 @@ export async function markStopped(trx: Trx, id: string, now: Date): Promise<void
     .execute()
 }
 
+/** Makes a locked appeal a gone one: its slug is free, and retention ends what still belongs to it. */
+export async function markGone(trx: Trx, id: string, now: Date): Promise<void> {
+  const gone = { state: 'gone', slug: `gone-${id}`, key_fingerprint: null, shredded_at: now } as const
+  await trx.updateTable('appeals').set(gone).where('id', '=', id).execute()
+  await trx.deleteFrom('appeal_texts').where('appeal_id', '=', id).execute()
+}
+
 /** Inserts the counts of an appeal, all zero. `settledHour` is stored as the last hour of the grid that was decided. */
 export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; settledHour: Date }): Promise<void> {
   await trx

@@ -3,7 +3,10 @@ import type { AppealState } from '../db/schema.ts'
 import type { AppealText, StoredAppeal } from './appeal.ts'
 import { policyOf } from './policy.ts'
 
-/** The appeal with this slug in any state, drafts and demos included: for commands and verbs, not for public pages. */
+/**
+ * The appeal with this slug in any state but `gone`, drafts and demos included: for commands and verbs, not for public
+ * pages.
+ */
 export async function findAppeal(db: Db | Trx, slug: string): Promise<StoredAppeal | null> {
   const row = await select(db).where('appeals.slug', '=', slug).executeTakeFirst()
   return row ? ((await withTexts(db, [row]))[0] ?? null) : null
@@ -67,6 +70,7 @@ const select = (db: Db | Trx) =>
     .leftJoin('epochs', (join) =>
       join.onRef('epochs.campaign_id', '=', 'campaigns.id').onRef('epochs.number', '=', 'campaigns.epoch'),
     )
+    .where('appeals.state', '<>', 'gone')
     .selectAll('appeals')
     .select([
       'campaigns.slug as campaign_slug',
@@ -128,6 +132,7 @@ const appealOf = (row: Row, texts: TextRow[]): StoredAppeal => ({
   keyFingerprint: row.key_fingerprint,
   rekeyedOn: row.rekeyed_on,
   version: row.version,
+  textVersion: row.text_version,
   campaign: {
     id: row.campaign_id,
     slug: row.campaign_slug,

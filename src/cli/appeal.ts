@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command } from 'commander'
 import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
@@ -12,9 +11,12 @@ import { eraseRemnants } from '../erasure/erase-remnants.ts'
 import { rekeyAppeal } from '../erasure/rekey.ts'
 import { stopAppeal } from '../erasure/stop-appeal.ts'
 import { OPERATOR } from '../staff/actor.ts'
+import { deleteCommand } from './appeal-delete.ts'
+import { showCommand } from './appeal-show.ts'
 import type { Context } from './context.ts'
 import { readText } from './files.ts'
 import { snippetCommand } from './snippet.ts'
+import { typedAgain } from './typed-again.ts'
 
 interface Json {
   json?: boolean
@@ -24,22 +26,24 @@ export const appealCommands = (context: Context): Command =>
   new Command('appeal')
     .description('the texts that people sign')
     .addCommand(importCommand(context))
+    .addCommand(showCommand(context))
     .addCommand(openCommand(context))
     .addCommand(closeCommand(context))
     .addCommand(stopCommand(context))
+    .addCommand(deleteCommand(context))
     .addCommand(rekeyCommand(context))
     .addCommand(snippetCommand(context))
 
 const DID = {
   created: 'a draft was made; open it with: appeal open',
-  replaced: 'the draft was replaced',
+  replaced: 'the text was replaced',
   added: 'languages were added',
   nothing: 'nothing is new',
 } as const
 
 const importCommand = (context: Context): Command =>
   new Command('import')
-    .description('make a draft of a file, replace a draft, or add languages to an open appeal')
+    .description('make a draft of a file, replace an appeal that nobody has signed, or add languages to one')
     .argument(
       '<file>',
       'front matter in YAML and one section of Markdown a language: see the README; - for standard input',
@@ -55,7 +59,7 @@ const importCommand = (context: Context): Command =>
 
 const openCommand = (context: Context): Command =>
   new Command('open')
-    .description('open a draft for signing: its text can then no longer change')
+    .description('open a draft for signing: once somebody has signed, its text can no longer change')
     .argument('<slug>')
     .option('--json', 'answer in JSON')
     .action(async (slug: string, { json }: Json) => {
@@ -109,17 +113,6 @@ const remnantsText = (commands: string[]): string =>
 
 /** Whether servers may run beside the command. */
 const hasOthers = ({ config }: Deps): boolean => config.database.kind === 'postgres'
-
-/** Asks the person at the terminal to type the slug. Without a terminal, a missing --confirm is a misuse. */
-async function typedAgain(slug: string, command: Command, warning: string, will: string): Promise<string> {
-  if (!process.stdin.isTTY) command.error(`error: ${warning}: add --confirm ${slug}`)
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return (await terminal.question(`${slug}: ${warning}. Type ${slug} to ${will}: `)).trim()
-  } finally {
-    terminal.close()
-  }
-}
 
 const KEY_FITS = 'its key is there and fits; with a new one mailboxes used before can sign again'
 

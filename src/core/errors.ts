@@ -39,7 +39,8 @@ export interface Reasons {
   closing_passed: { slug: string; at: string }
   appeal_not_open: { slug: string }
   archived: { slug: string }
-  only_languages: { slug: string; state: string }
+  signed: { slug: string }
+  text_changed: None
   nothing_to_stop: { slug: string }
   stopped: None
   shredded: None

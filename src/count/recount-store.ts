@@ -12,7 +12,7 @@ export interface CountedRow {
 /** Counts, waiting changes and counted rows of every appeal, or of the one with `slug`, in one snapshot. */
 export async function countEverything(db: Db, slug: string | undefined): Promise<CountedRow[]> {
   const { rows } = await sql<CountedRow>`
-    with chosen as (select id, slug from appeals where ${slug ?? null}::text is null or slug = ${slug ?? null})
+    with chosen as (select id, slug from appeals where state <> 'gone' and (${slug ?? null}::text is null or slug = ${slug ?? null}))
     select chosen.slug, 'counts' as what, b.bucket, b.n
     from counts c join chosen on chosen.id = c.appeal_id
     cross join lateral (values ('public', c.public::bigint), ('private', c.private::bigint),

@@ -10,6 +10,7 @@ export interface Schema {
   epochs: { campaign_id: string; number: number; recipients: string[]; since: string; proof: Buffer | null }
   appeals: AppealTable
   appeal_texts: AppealTextTable
+  preview_links: { id: Buffer; appeal_id: string; expires_at: Date }
   pending_signatures: PendingTable
   outbox: OutboxTable
   letter_tallies: { hash: Buffer; key_day: string; letters: number }
@@ -35,7 +36,8 @@ export type Wish = 'first' | 'another-person' | 'replace'
 export type Source = 'confirmed' | 'collected' | 'conveyed'
 export type SignatureState = 'counted' | 'held' | 'invalid'
 export type Look = 'waiting' | 'shown' | 'hidden'
-export type AppealState = 'draft' | 'open' | 'closed' | 'archived'
+/** `gone`: deleted before anybody had signed; only the row is left. */
+export type AppealState = 'draft' | 'open' | 'closed' | 'archived' | 'gone'
 export type Safety = 'protected' | 'open'
 export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
 export type Bucket = Visibility | 'imported'
@@ -107,6 +109,8 @@ interface AppealTable {
   key_fingerprint: Buffer | null
   rekeyed_on: string | null
   version: Generated<number>
+  /** Another one whenever texts or settings are replaced; unlike that of every other appeal. */
+  text_version: Generated<string>
 }
 
 interface AppealTextTable {

@@ -20,6 +20,7 @@ const NOTHING = {
   reports: 0,
   mutes: 0,
   failures: 0,
+  previews: 0,
   keys: 0,
   closings: 0,
   indexes: 0,

@@ -85,6 +85,11 @@ const messages = {
   'site.notice.stopped': 'This appeal has ended. Names are no longer kept here.',
   'site.notice.closed': 'Signing has ended.',
   'site.notice.demo': 'A demonstration: this appeal and the names under it are invented.',
+  'site.draft': 'Draft',
+  'site.draft.text': 'Only whoever has this link sees this page. Signing begins when the appeal is opened.',
+  'site.draft.refused': 'This is a draft',
+  'site.draft.refused_text': 'Nothing was sent or kept. Signing begins when the appeal is opened.',
+  'site.draft.back': 'Back to the draft',
   'site.paused': 'Signing is paused for a few minutes. Nothing you typed was sent.',
   'site.paused.heading': 'Signing is paused',
   'site.ended': 'Signing has ended.',
@@ -169,6 +174,10 @@ const messages = {
   'sign.no_email': 'No e-mail? Write to the organisers:',
   'sign.too_many':
     'A great many signatures are coming from your network at this moment. What you typed is still here: wait a minute and press “Sign” again.',
+  'sign.changed': 'The text was changed',
+  'sign.changed_text':
+    'It was replaced after you opened this page, and the new text stands here. Read it; what you typed is still here, and nothing was sent.',
+  'sign.changed_read': 'Read the new text',
   'sign.doubt': 'Did you mean {suggestion}?',
   'sign.doubt_text': 'You wrote {email}. If a letter is wrong, our letter will not reach you.',
   'sign.doubt_use': 'Use {email}',
@@ -195,6 +204,7 @@ const messages = {
   'sign.error.email_long': 'The address is too long: check it',
   'sign.error.country': 'Choose a country from the list',
   'sign.error.consent': 'Tick the box if you agree',
+  'sign.error.text_version': 'The version of the text must be a text',
   'sign.error.chain': 'The form has lost a hidden part: open it anew',
 
   // Page after the form: open your mailbox
@@ -293,6 +303,7 @@ const messages = {
   'gone.again': 'If not, sign again.',
   'gone.own': 'It may have been replaced by a new one, or the signature may be withdrawn.',
   'gone.recovery': 'It works once and for one day.',
+  'gone.preview': 'It works for fourteen days, until it is withdrawn, or until the appeal is open.',
   'gone.lost': 'Ask for a new link',
   'gone.appeals': 'Appeals that are open',
 
@@ -570,6 +581,8 @@ const messages = {
     '30 days from that wish; the key of the marks of a month is destroyed when the last of them has had its time',
   'privacy.keep.failure': 'How many letters could not be delivered on a day, by mail company and reason',
   'privacy.keep.failureLong': '90 days',
+  'privacy.keep.preview': 'The link to a draft that the organisers show around, as a hash',
+  'privacy.keep.previewLong': 'At most 14 days; until it is withdrawn or the appeal is opened, if that comes first',
   'privacy.keep.network': 'Your network address',
   'privacy.keep.networkLong':
     'Never stored; requests and letters are counted in memory, for 1 day at most, under a key of the day',

@@ -13,8 +13,8 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   closing_passed: ({ slug, at }) => `the closing of ${slug}, ${at}, has passed`,
   appeal_not_open: ({ slug }) => `${slug} is not open`,
   archived: ({ slug }) => `${slug} is archived`,
-  only_languages: ({ slug, state }) =>
-    `${slug} is ${state}: people signed what they read, so only a language can be added`,
+  signed: ({ slug }) => `${slug}: somebody has signed or is about to`,
+  text_changed: () => 'the text was changed after it was read',
   nothing_to_stop: ({ slug }) => `${slug} is a draft: nobody has signed it`,
   stopped: () => 'the appeal was stopped and erased: it takes no more signatures, and none can be changed',
   shredded: () => 'the index of this appeal is destroyed: nothing can be found by an address any more',

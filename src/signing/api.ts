@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publicAppeal } from '../appeals/public-appeal.ts'
+import { isRefusal } from '../core/errors.ts'
 import { VisibilitySchema } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
@@ -51,15 +52,16 @@ export function signatureApi(deps: Deps): Api {
     async (c) => {
       const slug = c.req.param('slug') ?? ''
       const { appeal } = await publicAppeal(deps, slug)
-      const { form, locale = localeOf(c), chain } = await readJson(c, signInput(appeal))
+      const { form, locale = localeOf(c), ...carried } = await readJson(c, signInput(appeal))
       const network = countRequest(deps, c, 'sign')
-      const { words } = await sign(deps, slug, {
-        submission: { ...form, locale },
-        chain,
-        origin: originOf(c, deps.config),
-        network,
-      })
-      return c.json({ status: 'check_your_inbox', words }, 202)
+      const request = { ...carried, submission: { ...form, locale }, origin: originOf(c, deps.config), network }
+      try {
+        const { words } = await sign(deps, slug, request)
+        return c.json({ status: 'check_your_inbox', words }, 202)
+      } catch (error) {
+        if (!isRefusal(error, 'conflict') || error.reason !== 'text_changed') throw error
+        return problemOfType(c, error, 'text-changed', {})
+      }
     },
   )
 

@@ -8,9 +8,10 @@ export interface ConfirmItem {
   pendingId: Buffer
   chain: Buffer
   appealId: string
-  /** Fingerprint of the key behind `mark` and `emailIndexes`. An outdated fingerprint or epoch: nothing is taken. */
+  /** Fingerprint of the key behind `mark` and `emailIndexes`. An outdated fingerprint, epoch or text: nothing is taken. */
   keyFingerprint: Buffer
   epoch: number
+  textVersion: string
   now: Date
   signatureId: string
   visibility: Visibility
@@ -44,6 +45,7 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       appeal_id: ['uuid', ({ appealId }) => appealId],
       key_fingerprint: ['bytea', ({ keyFingerprint }) => keyFingerprint],
       epoch: ['integer', ({ epoch }) => epoch],
+      text_version: ['text', ({ textVersion }) => textVersion],
       now: ['timestamptz', ({ now }) => now],
       signature_id: ['uuid', ({ signatureId }) => signatureId],
       visibility: ['text', ({ visibility }) => visibility],
@@ -74,7 +76,8 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
     with item as not materialized (:positions), accepted as (
       select n from item cross join lateral (
         select from appeals a
-        where a.id = :appeal_id and a.key_fingerprint = :key_fingerprint and a.state in ('open', 'closed')
+        where a.id = :appeal_id and a.key_fingerprint = :key_fingerprint and a.text_version = :text_version
+          and a.state in ('open', 'closed')
           and a.stopped_at is null and a.shredded_at is null and (a.late_until is null or a.late_until > :now)
           and (select c.epoch from campaigns c where c.id = a.campaign_id) = :epoch
         for key share

@@ -79,6 +79,7 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     signatureId,
     ...(await storedForm(appeal, signatureId, content)),
     epoch: appeal.campaign.epoch,
+    textVersion: appeal.textVersion,
     mark: mailbox.mark,
     emailIndexes: mailbox.indexes,
     ...wishFor(await findMailboxSignatures(deps.db, mailbox), appeal.seats, request),

@@ -1,4 +1,4 @@
-import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
+import { type Appeal, isOfText, takesLettersAt } from '../appeals/appeal.ts'
 import { recallAppealById } from '../appeals/recall.ts'
 import { isToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
@@ -19,7 +19,7 @@ export interface Pending {
 
 /**
  * Reads the pending signature of a confirmation token. Null for every token that does not work (malformed, of another
- * kind, used, expired; appeal stopped, shredded, archived or past its late letters): callers answer all of them alike.
+ * kind, used, expired; of a text that was replaced; appeal stopped, shredded, archived or past its late letters): callers answer all of them alike.
  */
 export async function readPending(deps: Deps, token: Token): Promise<Pending | null> {
   if (!isToken(token)) return null
@@ -31,6 +31,9 @@ export async function readPending(deps: Deps, token: Token): Promise<Pending | n
   const submission = row.ciphertext && openSubmission(token, row.appealId, row.ciphertext)
   if (row.ciphertext && !submission) return null
   // A row that is older than the column has its address in the submission alone.
-  const mailbox = row.mailbox ? openMailbox(token, 'mailbox', row.appealId, row.mailbox) : submission
-  return mailbox && { id, chain: row.chain, appeal, mailbox, submission }
+  const mailbox: LetterMailbox | null = row.mailbox
+    ? openMailbox(token, 'mailbox', row.appealId, row.mailbox)
+    : submission
+  if (!mailbox || !isOfText(appeal, mailbox)) return null
+  return { id, chain: row.chain, appeal, mailbox, submission }
 }

@@ -15,6 +15,7 @@ export interface SignInput {
   form: Omit<Submission, 'locale'>
   locale: Locale | undefined
   chain: string | undefined
+  textVersion: string | undefined
 }
 
 const Country = z
@@ -32,6 +33,10 @@ export const SignBody = z.strictObject({
     .string({ error: 'sign.error.chain' satisfies MessageKey })
     .regex(CLIENT_NONCE, { error: 'sign.error.chain' satisfies MessageKey })
     .describe('random; a letter of the same chain to another address confirms nothing by itself any more')
+    .optional(),
+  textVersion: z
+    .string({ error: 'sign.error.text_version' satisfies MessageKey })
+    .describe('of the text that was read, as the appeal gives it; another one by now: 409 text-changed')
     .optional(),
   name: nameField('sign.error.name').describe('1 to 100 characters; not for anonymous').optional(),
   descriptor: descriptorField.describe('at most 140 characters').nullish(),
@@ -52,8 +57,12 @@ export function signInput(appeal: Appeal): Parser<SignInput> {
       const issues = [...(parsed.error?.issues ?? []), ...(fields ? refused(fields, offered) : [])]
       if (!parsed.success || issues.length > 0)
         return { success: false, error: { issues: inOrder(issues).map((issue) => worded(issue, offered)) } }
-      const { visibility, name = null, descriptor = null, country = null, email: address, locale, chain } = parsed.data
-      return { success: true, data: { form: { visibility, name, descriptor, country, address }, locale, chain } }
+      const { locale, chain, textVersion } = parsed.data
+      const { visibility, name = null, descriptor = null, country = null, email: address } = parsed.data
+      return {
+        success: true,
+        data: { form: { visibility, name, descriptor, country, address }, locale, chain, textVersion },
+      }
     },
   }
 }

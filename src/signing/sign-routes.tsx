@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOfText, isOpenAt, textFor } from '../appeals/appeal.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { misspeltDomain, watchedCompany } from '../core/email.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
@@ -24,8 +24,11 @@ import { NOTHING_TYPED, readSignForm, SIGN_FIELDS, type SignValues, signSwitch }
 import type { Submission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
 
+/** Answers a form of an earlier text: 409, the page with the new text, and what was typed. */
+type ShowNewText = (c: Context, values: SignValues, locale: Locale | undefined) => Promise<Response>
+
 /** The page with the sign form alone, and the POST of the form. */
-export function signRoutes(deps: Deps, site: Site): Hono {
+export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Hono {
   const app = new Hono()
 
   app.get('/a/:slug/sign', async (c) => {
@@ -45,6 +48,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     const { values, language } = await readSignForm(c)
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
+    if (!isOfText(appeal, values)) return showNewText(c, values, language)
     if (language) return form(c, site, appeal, { values, locale: language })
     const locale = localeOf(c)
     const read = readSubmission(appeal, values, locale)
@@ -62,10 +66,12 @@ export function signRoutes(deps: Deps, site: Site): Hono {
     try {
       const network = countRequest(deps, c, 'sign')
       const origin = originOf(c, deps.config)
-      const answer = await sign(deps, appeal.slug, { submission, chain: values.chain, origin, network })
+      const { chain, textVersion } = values
+      const answer = await sign(deps, appeal.slug, { submission, textVersion, chain, origin, network })
       return sentPage(c, answer, values, submission)
     } catch (error) {
       if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
+      if (isRefusal(error, 'conflict')) return showNewText(c, values, undefined)
       return form(c, site, appeal, { values, ...paused(deps, c, error) })
     }
   }
@@ -78,7 +84,7 @@ export function signRoutes(deps: Deps, site: Site): Hono {
       <SentPage
         frame={frameOf(c, site, { switch: [] })}
         appeal={appeal}
-        values={{ ...values, chain }}
+        values={{ ...values, chain, textVersion: appeal.textVersion }}
         words={words}
         validUntil={validUntil}
         title={titleInLetter(appeal, submission)}

@@ -18,6 +18,8 @@ export interface SignValues extends ContentValues {
   consent: boolean
   /** Random, from the first answer on: groups the letters of one opened form. */
   chain?: string | undefined
+  /** The version of the text that stood beside the form. */
+  textVersion?: string | undefined
   /** The address that the form has already asked about: no second question about the same address. */
   keep?: string | undefined
   /** Whether the notice about the mail company was shown. */
@@ -57,7 +59,7 @@ export const contentValues = (sent: Partial<Record<(typeof CONTENT_FIELDS)[numbe
 /** Field names in the order of the form, then the hidden fields and buttons. */
 export const SIGN_FIELDS = [
   ...CONTENT_FIELDS,
-  ...(['email', 'consent', 'chain', 'keep', 'notice', 'use', 'language'] as const),
+  ...(['email', 'consent', 'textVersion', 'chain', 'keep', 'notice', 'use', 'language'] as const),
 ]
 
 /** Reads the posted values, and the language when a button of the language switch sent the form. */
@@ -70,6 +72,7 @@ export async function readSignForm(c: Context): Promise<{ values: SignValues; la
     email,
     // A checkbox without a value attribute sends `on`.
     consent: sent.consent === 'true' || sent.consent === 'on',
+    textVersion: sent.textVersion,
     chain: sent.chain,
     keep: sent.use === undefined ? sent.keep : email,
     notice: sent.notice === 'seen',

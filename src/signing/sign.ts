@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type Appeal, isOpenAt, visibilitiesOnOffer } from '../appeals/appeal.ts'
+import { type Appeal, isOfText, isOpenAt, visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { appealKey } from '../appeals/key.ts'
 import { recallAppeal } from '../appeals/recall.ts'
 import { canonicalAddress } from '../core/email.ts'
@@ -22,6 +22,8 @@ const LETTER_HOURS = 72
 
 export interface SignRequest {
   submission: Submission
+  /** The version of the text that the signer has read; undefined: of the current text. */
+  textVersion?: string | undefined
   /** The chain from the form's earlier answer; undefined starts a new chain. */
   chain: string | undefined
   /** The configured origin from which the form was sent. */
@@ -38,13 +40,14 @@ export interface SignAnswer {
 }
 
 /**
- * Takes a submission: the same writes, time and answer for every address. Refuses with not_found, not_open, invalid
- * (the visibility is not on offer) and unavailable (the appeal's key is missing).
+ * Takes a submission: the same writes, time and answer for every address. Refuses with not_found, not_open, conflict
+ * (reason `text_changed`), invalid (the visibility is not on offer) and unavailable (the appeal's key is missing).
  */
 export async function sign(deps: Deps, slug: string, request: SignRequest): Promise<SignAnswer> {
   const now = deps.clock.now()
   const { submission } = request
   const appeal = await appealToSign(deps, slug, now)
+  if (!isOfText(appeal, request)) throw new Refusal('conflict', { reason: 'text_changed' })
   if (!visibilitiesOnOffer(appeal).includes(submission.visibility))
     throw new Refusal('invalid', { errors: [{ path: 'visibility', message: 'sign.error.visibility_off' }] })
   const key = await appealKey(deps, appeal)
@@ -71,7 +74,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     pendingId: id,
     appealId: appeal.id,
     ciphertext: sealSubmission(token, appeal.id, submission),
-    mailbox: sealMailbox(token, 'mailbox', appeal.id, submission),
+    mailbox: sealMailbox(token, 'mailbox', appeal.id, { ...submission, textVersion: appeal.textVersion }),
     mark: addressMark(key, canonical),
     chain: chainHash(appeal.id, chain),
     expiresAt: validUntil,

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOfText, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
 import { renderMarkdown } from '../appeals/markdown.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { publicCounts } from '../count/public-counts.ts'
@@ -62,6 +62,7 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   app.post('/a/:slug', async (c) => {
     const { front, stale } = await publicFront(deps, c.req.param('slug'))
     const { values, language } = await readSignForm(c)
+    if (!isOfText(front.appeal, values)) return showNewText(deps, site, c, values, language)
     return html(c, appealPage(c, site, front, { now: deps.clock.now(), stale, values, locale: language }))
   })
 
@@ -92,6 +93,19 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   }
 }
 
+/** Answers a form whose text was replaced meanwhile: 409, the new text, and the form with everything typed so far. */
+export async function showNewText(
+  deps: Deps,
+  site: Site,
+  c: Context,
+  values: SignValues,
+  locale: Locale | undefined,
+): Promise<Response> {
+  const { front, stale } = await publicFront(deps, c.req.param('slug'))
+  const shown = { now: deps.clock.now(), stale, values, locale, changed: true }
+  return html(c, appealPage(c, site, front, shown), 409)
+}
+
 /** Headers of the list of names: cached for 30 seconds at most, since a name can be withdrawn. */
 const NAMES_HEADERS = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
 
@@ -115,9 +129,11 @@ interface Shown {
   stale: boolean
   values?: SignValues
   locale?: Locale | undefined
+  /** The text was replaced after the form was opened. */
+  changed?: boolean
 }
 
-function appealPage(c: Context, site: Site, front: Front, { now, stale, values, locale }: Shown) {
+function appealPage(c: Context, site: Site, front: Front, { now, stale, values, locale, changed }: Shown) {
   const { appeal } = front
   const isOpen = isOpenAt(appeal, now)
   // A language switch beside the form submits it, so that nothing typed is lost.
@@ -138,6 +154,7 @@ function appealPage(c: Context, site: Site, front: Front, { now, stale, values, 
           errors={[]}
           disabled={stale}
           paused={stale}
+          changed={changed}
         />
       }
     />

@@ -8,9 +8,11 @@ import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
+import { readPending } from '../../src/signing/pending-signature.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { signAs } from '../support/world.ts'
 import { appealFile, ENGLISH } from './example.ts'
 
 const slug = 'free-them'
@@ -121,9 +123,10 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect(await deps.keys.list()).toEqual([])
   })
 
-  test('the text of an open appeal cannot change, but a language can be added', async () => {
+  test('a text that somebody is about to sign cannot change, but a language can be added', async () => {
     await importing(appealFile())
     await openAppeal(deps, OPERATOR, { slug })
+    const letter = await signAs(deps, slug, { address: 'anna@example.org', visibility: 'anonymous' })
     const before = await stored()
     const changed = importing(appealFile({ front: { goal: '9', seats: '1' }, sections: { be: 'Іншы тэкст' } }))
     await expect(changed).rejects.toMatchObject({ kind: 'conflict' })
@@ -140,6 +143,8 @@ eachDatabase('appeals from draft to closed', (use) => {
     expect(after.texts.be).toEqual(before.texts.be)
     expect(after.texts.en?.title).toBe('Free our relatives')
     expect(after.version).toBe(before.version + 1)
+    expect(after.textVersion).toBe(before.textVersion)
+    expect(await readPending(deps, letter)).not.toBeNull()
     expect(await importing(appealFile(english))).toMatchObject({ did: 'nothing', locales: [] })
     expect((await stored()).version).toBe(after.version)
 

@@ -79,7 +79,8 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(await json(...importing)).toMatchObject({ slug, state: 'draft', did: 'created', locales: ['be'] })
     expect(await json('appeal', 'open', slug)).toMatchObject({ state: 'open', url: `http://localhost:3000/a/${slug}` })
     writeFileSync(file('appeal.md'), appealFile({ sections: { be: 'Іншы тэкст' } }))
-    expect(await refused(...importing)).toContain('texts.be.body')
+    expect(await json(...importing)).toMatchObject({ slug, state: 'open', did: 'replaced' })
+    expect(await json('appeal', 'show', slug)).toMatchObject({ slug, state: 'open', languages: ['be'], preview: null })
 
     const paper = ['--source', 'collected', '--by', 'Ганна', '--day', '2026-01-05', '--consent', 'signed on paper']
     const signature = ['signature', 'add', slug, ...paper]
@@ -88,6 +89,13 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(await command(env, named, 'Łukasz O’Connor\n')).toMatchObject({ code: 0 })
     expect(await refused(...signature, '--visibility', 'public', '--name', 'x https://e.org')).toContain('link')
     expect(await json('settle', '--now')).toMatchObject([{ slug, counts: { imported: 2, public: 0 } }])
+    writeFileSync(file('appeal.md'), appealFile({ sections: { be: 'Яшчэ іншы' } }))
+    expect(await refused(...importing)).toBe(
+      `error: ${slug}: somebody has signed or is about to (texts.be.body: cannot be changed)\n`,
+    )
+    expect(await refused('appeal', 'delete', slug, '--confirm', slug)).toBe(
+      `error: ${slug}: somebody has signed or is about to\n`,
+    )
 
     await done('signature', 'hold', slug, id, '--reason', 'asking the collector')
     await done('signature', 'release', slug, id, '--reason', 'the collector confirmed')

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { checkRetention } from '../../src/cli/doctor-checks.ts'
@@ -20,7 +21,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { TRUSTING } from '../support/deps.ts'
 import { FAULTS, type FaultyDeps, faultyDeps } from '../support/faulty-clock.ts'
-import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
+import { makeAppeal, makeCampaign, makeDraft, settled, signAs, signed } from '../support/world.ts'
 
 /** The time at which everything in the world below ends; it stands forty minutes before. */
 const END = new Date('2027-03-31T00:00:00Z')
@@ -33,12 +34,12 @@ const AWAY: Pick<Mailer, 'send'> = {
 
 const NONE: Expired = {
   ...{ submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 },
-  ...{ keys: 0, closings: 0, indexes: 0 },
+  ...{ previews: 0, keys: 0, closings: 0, indexes: 0 },
 }
 /** One of each kind, and keys of all three kinds. The planned closing is no index to destroy yet. */
 const ONE_OF_EACH: Expired = {
   ...{ submissions: 1, letters: 1, receipts: 1, tallies: 1, silences: 1, reports: 1, mutes: 1, failures: 1 },
-  ...{ keys: 3, closings: 1, indexes: 1 },
+  ...{ previews: 1, keys: 3, closings: 1, indexes: 1 },
 }
 
 eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
@@ -61,6 +62,9 @@ eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
     const silence = await silenceOf(deps, asAddress('vera@example.org'), deps.clock.now())
     await transact(db, (trx) => addSilence(trx, silence))
 
+    machine.passTo('2027-03-17T00:00:00Z')
+    await makeDraft(deps, 'draft')
+    await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
     machine.passTo('2027-03-27T00:00:00Z')
     await outboxKey(deps, deps.clock.now())
     machine.passTo('2027-03-28T00:00:00Z')

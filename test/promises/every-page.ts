@@ -1,3 +1,4 @@
+import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
@@ -6,7 +7,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
+import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
 /** Links in a campaign's own text: the only host that is not ours. */
 export const CAMPAIGNS_OWN = /^https:\/\/campaign\.example\//
@@ -61,6 +62,9 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
   await deps.db.updateTable('appeals').set({ state: 'archived' }).where('slug', '=', 'old').execute()
   deps.memory.forget(APPEALS)
 
+  await makeDraft(deps, 'draft', { texts: { en: TEXT } })
+  const preview = await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
+
   const shown = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const dead = 'A'.repeat(43)
@@ -85,6 +89,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         ['', '/withdraw', '/words', '/public', '/private', '/anonymous'].map((path) => `/m/${token}${path}`),
       ),
       ...[recovery, dead, letters[0], own[0], 'x'].map((token) => `/r/${token}`),
+      ...[preview.token, dead, letters[0], own[0], 'x'].map((token) => `/preview/${token}`),
     ],
     widgets: [
       ...everySlug.flatMap((slug) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { after, DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
@@ -23,7 +24,7 @@ import { openSite } from '../api/site.ts'
 import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { makeAppeal, makeCampaign, recoverAs, settled, signAs } from '../support/world.ts'
+import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
 const START = '2027-03-12T00:00:00Z'
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
@@ -107,6 +108,12 @@ embeddedOnly('how long anything is kept', (use) => {
       const failure = { day: START.slice(0, 10), company: 'other', class: 'refused', letters: 1 }
       await deps.db.insertInto('letter_failures').values(failure).execute()
       return [await lasts(deps, 'failures', DAY)]
+    },
+    async preview() {
+      const deps = await world()
+      await makeDraft(deps, 'draft')
+      await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
+      return [await lasts(deps, 'previews', DAY)]
     },
     async network() {
       const seconds: number[] = []

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { deleteAppeal } from '../../src/appeals/delete-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
 import { retireRecipient } from '../../src/appeals/retire-recipient.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
+import { withdrawPreviewLinks } from '../../src/appeals/withdraw-preview-links.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
@@ -57,6 +60,8 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const file = (texts: Record<string, typeof TEXT>) => ({ campaign: 'relatives', draft: draftIn(texts) })
   await importAppeal(deps, OPERATOR, file({ en: TEXT }))
   await importAppeal(deps, OPERATOR, file({ en: { ...TEXT, title: 'Release them' } }))
+  await addPreviewLink(deps, OPERATOR, by)
+  await withdrawPreviewLinks(deps, OPERATOR, by)
   await openAppeal(deps, OPERATOR, by)
   await importAppeal(deps, OPERATOR, file({ en: { ...TEXT, title: 'Release them' }, be: TEXT }))
 
@@ -85,7 +90,14 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   deps.clock.advance(2 * DAY)
   await shredDue(deps)
   await stopAppeal(deps, OPERATOR, by)
+  await deleteUnsigned(deps)
   return own
+}
+
+async function deleteUnsigned(deps: TestDeps): Promise<void> {
+  const draft = AppealDraft.parse({ slug: 'release-2', kind: 'letter', source_locale: 'en', texts: { en: TEXT } })
+  await importAppeal(deps, OPERATOR, { campaign: 'relatives', draft })
+  await deleteAppeal(deps, OPERATOR, { slug: 'release-2' })
 }
 
 async function reported(deps: TestDeps, id: string): Promise<void> {
@@ -115,7 +127,7 @@ eachDatabase('the log', (use) => {
     for (const row of rows) {
       expect(['cli', 'system'], row.action).toContain(row.actor)
       expect(row.campaign_id, row.action).not.toBeNull()
-      expect(row.subject, row.action).toMatch(/^(?:release|relatives|age1[a-z0-9]+|[0-9a-f-]{36})$/)
+      expect(row.subject, row.action).toMatch(/^(?:release(?:-2)?|relatives|age1[a-z0-9]+|[0-9a-f-]{36})$/)
       expect(row.at.getTime(), row.action).toBeGreaterThan(0)
     }
     const canaries = [...[NAME, PAPER, ADDRESS].map((text) => canaryOf(text, text)), canaryToken('own link', own)]

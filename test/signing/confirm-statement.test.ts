@@ -165,7 +165,7 @@ eachDatabase('confirmations', (use) => {
 
   test('two letters of one chain have one key, so that no batch holds both', () => {
     const [first, other] = [requestOf('a'), requestOf('a')]
-    const appeal = { id: 'a', keyFingerprint: randomBytes(32) }
+    const appeal = { id: 'a', keyFingerprint: randomBytes(32), textVersion: 'a' }
     const keyOf = (request: RequestItem) => confirmStatement.conflictKey(confirmOf(appeal, request))
     expect(keyOf(requestOf('a', { chain: Buffer.from(first.chain) }))).toBe(keyOf(first))
     expect(keyOf(other)).not.toBe(keyOf(first))

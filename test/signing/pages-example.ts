@@ -37,6 +37,7 @@ export function exampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appea
     keyFingerprint: Buffer.alloc(32),
     rekeyedOn: null,
     version: 1,
+    textVersion: '0123456789ab',
     campaign: {
       id: '0c1d1c3e-6a57-4a3a-8a3a-5f3f0a6a2c11',
       slug: 'families',

@@ -41,6 +41,7 @@ export function sampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appeal
     keyFingerprint: null,
     rekeyedOn: null,
     version: 1,
+    textVersion: '0123456789ab',
     campaign: {
       id: 'c',
       slug: 'c',

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { deleteAppeal } from '../../src/appeals/delete-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
+import { withdrawPreviewLinks } from '../../src/appeals/withdraw-preview-links.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
@@ -111,6 +114,28 @@ const CASES: Case[] = [
       return (dying) => importAppeal(dying, OPERATOR, file('Second'))
     },
     effect: `select 1 from appeal_texts where title = 'Second'`,
+  },
+  {
+    action: 'appeal.preview_added',
+    arrange: async (deps) => {
+      await importAppeal(deps, OPERATOR, file('First'))
+      return (dying) => addPreviewLink(dying, OPERATOR, { slug: 'draft' })
+    },
+    effect: 'select 1 from preview_links',
+  },
+  {
+    action: 'appeal.previews_withdrawn',
+    arrange: async (deps) => {
+      await importAppeal(deps, OPERATOR, file('First'))
+      await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
+      return (dying) => withdrawPreviewLinks(dying, OPERATOR, { slug: 'draft' })
+    },
+    effect: `select 1 from appeals where slug = 'draft' and not exists (select 1 from preview_links)`,
+  },
+  {
+    action: 'appeal.deleted',
+    arrange: async () => (deps) => deleteAppeal(deps, OPERATOR, by),
+    effect: `select 1 from appeals where state = 'gone' and not exists (select 1 from appeal_texts)`,
   },
   {
     action: 'appeal.translated',

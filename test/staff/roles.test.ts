@@ -11,11 +11,18 @@ const staff = (role: Role, campaign = CAMPAIGN): Actor => ({ is: 'staff', id: 'a
 /** The roles that may do it, and whether the second factor is asked for again. */
 const TABLE: Record<string, { actions: Action[]; roles: Role[]; stepUp: boolean }> = {
   'texts of appeals': {
-    actions: ['appeal.imported', 'appeal.replaced', 'appeal.translated', 'appeal.opened'],
+    actions: [
+      'appeal.imported',
+      'appeal.replaced',
+      'appeal.translated',
+      'appeal.preview_added',
+      'appeal.previews_withdrawn',
+      'appeal.opened',
+    ],
     roles: ['owner', 'editor'],
     stepUp: false,
   },
-  'ends of appeals': { actions: ['appeal.closed', 'appeal.stopped'], roles: ['owner'], stepUp: true },
+  'ends of appeals': { actions: ['appeal.closed', 'appeal.stopped', 'appeal.deleted'], roles: ['owner'], stepUp: true },
   'names and reports': {
     actions: ['names.read', 'name.kept', 'name.hidden', 'report.kept', 'report.hidden', 'signature.added'],
     roles: ['owner', 'editor', 'moderator'],

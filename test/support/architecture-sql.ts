@@ -39,6 +39,7 @@ const WRITERS: Record<string, string[]> = {
   epochs: ['campaigns'],
   appeals: ['appeals'],
   appeal_texts: ['appeals'],
+  preview_links: ['appeals'],
   counts: ['appeals', 'count'],
   count_changes: ['count'],
   count_lines: ['count'],

@@ -35,11 +35,13 @@ export const WAYS: [string, RunItems][] = [
 export const NOW = new Date('2027-03-12T10:00:00Z')
 const LATER = new Date('2027-03-15T10:00:00Z')
 const EPOCH = 3
+const TEXT_VERSION = '0123456789ab'
 
 /** An open appeal whose signatures the statement may take. */
 export interface OpenAppeal {
   id: string
   keyFingerprint: Buffer
+  textVersion: string
 }
 
 /** Adds an open appeal of a campaign of its own. */
@@ -61,9 +63,10 @@ export async function addOpenAppeal(db: Db): Promise<OpenAppeal> {
       source_locale: 'en',
       opened_on: '2027-03-01',
       key_fingerprint: keyFingerprint,
+      text_version: TEXT_VERSION,
     })
     .execute()
-  return { id, keyFingerprint }
+  return { id, keyFingerprint, textVersion: TEXT_VERSION }
 }
 
 const letter = () => ({ id: randomUUID(), keyDay: '2027-03-12', sealed: randomBytes(1436), dueAt: NOW })
@@ -99,6 +102,7 @@ export const confirmOf = (
   appealId: appeal.id,
   keyFingerprint: appeal.keyFingerprint,
   epoch: EPOCH,
+  textVersion: appeal.textVersion,
   now: NOW,
   signatureId: randomUUID(),
   visibility,

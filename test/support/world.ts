@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { AppealDraft } from '../../src/appeals/draft.ts'
-import { importAppeal } from '../../src/appeals/import-appeal.ts'
+import { type Imported, importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
@@ -40,11 +40,18 @@ export async function proveHolder(deps: Deps, identity: Identity, campaign = CAM
 type Draft = Partial<z.input<typeof AppealDraft>> & { campaign?: string }
 
 /** Imports a draft and opens it at once, with safety `open` unless given; returns the appeal's id. */
-export async function makeAppeal(
+export async function makeAppeal(deps: Deps, slug = 'release', draft: Draft = {}): Promise<string> {
+  await makeDraft(deps, slug, draft)
+  const { id } = await openAppeal(deps, OPERATOR, { slug })
+  return id
+}
+
+/** Imports an appeal, with safety `open` unless given: a draft, or another text of an appeal that nobody has signed. */
+export async function makeDraft(
   deps: Deps,
   slug = 'release',
   { campaign = CAMPAIGN, ...draft }: Draft = {},
-): Promise<string> {
+): Promise<Imported> {
   const text = {
     title: 'The time for release',
     short_title: 'The time for release',
@@ -60,9 +67,7 @@ export async function makeAppeal(
     texts: { en: text },
     ...draft,
   })
-  await importAppeal(deps, OPERATOR, { campaign, draft: parsed })
-  const { id } = await openAppeal(deps, OPERATOR, { slug })
-  return id
+  return importAppeal(deps, OPERATOR, { campaign, draft: parsed })
 }
 
 export interface Person {

@@ -6,7 +6,7 @@ export interface GonePageProps {
   frame: Frame
   openAppeals: readonly AppealLink[]
   /** The kind of the dead link, by its path. */
-  of?: 'letter' | 'own' | 'recovery'
+  of?: 'letter' | 'own' | 'recovery' | 'preview'
   /** Links to ask for a new own link, one for each appeal. */
   recoveries?: readonly AppealLink[]
 }

@@ -1,9 +1,12 @@
 import type { ContentValues, SignValues } from '../sign-values.ts'
 
+type Memory = Pick<SignValues, 'textVersion' | 'chain' | 'keep' | 'notice'>
+
 /** Hidden fields that the form carries from one answer to the next. */
-export function HiddenMemory({ chain, keep, notice }: Pick<SignValues, 'chain' | 'keep' | 'notice'>) {
+export function HiddenMemory({ textVersion, chain, keep, notice }: Memory) {
   return (
     <>
+      {textVersion && <input type="hidden" name="textVersion" value={textVersion} />}
       {chain && <input type="hidden" name="chain" value={chain} />}
       {keep && <input type="hidden" name="keep" value={keep} />}
       {notice && <input type="hidden" name="notice" value="seen" />}

@@ -11,12 +11,23 @@ export interface Answer {
   /** The mail company can be forced to reveal that the signer got our letter. */
   notice?: boolean | undefined
   tooMany?: boolean | undefined
+  /** The text was replaced after the form was opened; the new one stands on the page. */
+  changed?: boolean | undefined
   /** The database is away. */
   paused?: boolean | undefined
 }
 
 /** The box at the top of the form with the question or the notice; null when there is none. */
-export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused, disabled }: Answer & AnswerContext) {
+export function SignAnswerBox({
+  t,
+  values,
+  doubt,
+  notice,
+  tooMany,
+  changed,
+  paused,
+  disabled,
+}: Answer & AnswerContext) {
   if (paused)
     return (
       <Box title={t('site.paused.heading')} quiet={disabled}>
@@ -24,6 +35,12 @@ export function SignAnswerBox({ t, values, doubt, notice, tooMany, paused, disab
       </Box>
     )
   if (tooMany) return <Box title={t('error.429.title')}>{t('sign.too_many')}</Box>
+  if (changed)
+    return (
+      <Box title={t('sign.changed')} buttons={<NewText t={t} />}>
+        {t('sign.changed_text')}
+      </Box>
+    )
   if (doubt) return <Doubt t={t} values={values} suggestion={doubt.suggestion} />
   if (notice) return <Notice t={t} />
   return null
@@ -75,6 +92,12 @@ function Notice({ t }: { t: Translate }) {
     </Box>
   )
 }
+
+const NewText = ({ t }: { t: Translate }) => (
+  <a class="button equal" href="#main">
+    {t('sign.changed_read')}
+  </a>
+)
 
 interface BoxProps {
   title: Child

@@ -18,6 +18,8 @@ export interface SignFormProps extends Answer {
   errors: readonly FieldError[]
   /** Signing is not possible now, and nothing was typed that could be lost. */
   disabled?: boolean | undefined
+  /** The address to post the form to, unless it is the usual one. */
+  action?: string | undefined
 }
 
 /**
@@ -28,12 +30,19 @@ export function SignForm(props: SignFormProps) {
   const { appeal, text, locale, t, values, errors, doubt, disabled } = props
   const shown = cardsOf(appeal)
   const memory = {
+    textVersion: appeal.textVersion,
     chain: values.chain,
     keep: doubt ? values.email : values.keep,
     notice: props.notice || values.notice,
   }
   return (
-    <form id={SIGN_FORM} class="sign-form" action={signPath(appeal.slug, locale)} method="post" novalidate>
+    <form
+      id={SIGN_FORM}
+      class="sign-form"
+      action={props.action ?? signPath(appeal.slug, locale)}
+      method="post"
+      novalidate
+    >
       <ErrorSummary t={t} errors={errors} targets={{ visibility: `v-${shown[0]}` }} />
       <SignAnswerBox {...props} />
       <HiddenMemory {...memory} />

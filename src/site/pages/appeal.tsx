@@ -16,18 +16,20 @@ export interface AppealPageProps extends AppealPartsProps {
   form: Child
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
+  /** The page shows a draft to those who have its preview link. */
+  draft?: boolean
 }
 
 /** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */
 export function AppealPage(props: AppealPageProps) {
-  const { frame, appeal, text, recoverable } = props
-  const preview = previewOf(frame, appeal, text)
-  const feed = {
-    href: feedPath(appeal.slug, frame.locale),
-    title: frame.t('site.feed', { title: text.shortTitle }),
-  }
+  const { frame, appeal, recoverable, draft } = props
   return (
-    <Layout frame={frame} title={text.title} description={preview.description} preview={preview} feed={feed}>
+    <Layout frame={frame} {...(draft ? draftHead(props) : publicHead(props))}>
+      {draft && (
+        <p class="notice">
+          <strong>{frame.t('site.draft')}.</strong> {frame.t('site.draft.text')}
+        </p>
+      )}
       <div class="appeal" {...liveAttributes(frame, props.live)}>
         <div class="letter-side">
           {props.live && <Live frame={frame} />}
@@ -50,6 +52,21 @@ export function AppealPage(props: AppealPageProps) {
     </Layout>
   )
 }
+
+function publicHead({ frame, appeal, text }: AppealPageProps) {
+  const preview = previewOf(frame, appeal, text)
+  const feed = {
+    href: feedPath(appeal.slug, frame.locale),
+    title: frame.t('site.feed', { title: text.shortTitle }),
+  }
+  return { title: text.title, description: preview.description, preview, feed }
+}
+
+/** Nothing that leads to the draft's public addresses, where there is nothing yet. */
+const draftHead = ({ frame: { t }, text }: AppealPageProps) => ({
+  title: `${t('site.draft')}: ${text.title}`,
+  noindex: true,
+})
 
 function Head(props: AppealPageProps) {
   const { frame, appeal, text, open } = props

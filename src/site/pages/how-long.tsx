@@ -19,6 +19,7 @@ export const KEPT = [
   'mute',
   'decided',
   'failure',
+  'preview',
   'network',
   'log',
   'backup',
