@@ -115,7 +115,8 @@ eachDatabase('/openapi.json', (use) => {
     const { site, document } = await open()
     const schema = document.paths['/api/v1/appeals/{slug}/signatures']?.post?.requestBody?.content?.['application/json']
       ?.schema as { properties: Record<string, unknown>; additionalProperties: boolean }
-    const body = signBody({ updates: true, chain: 'c'.repeat(43) })
+    const { textVersion } = (await (await site.ask('/api/v1/appeals/release')).json()) as { textVersion: string }
+    const body = signBody({ updates: true, chain: 'c'.repeat(43), textVersion })
     expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(body).sort())
     expect(schema.additionalProperties).toBe(false)
     z.fromJSONSchema(schema as never).parse(body)

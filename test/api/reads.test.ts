@@ -57,6 +57,7 @@ eachDatabase('what anyone may read by the API', (use) => {
     expect(await promised(document, 'GET /api/v1/appeals/{slug}', answer)).toEqual({
       slug: 'release',
       state: 'open',
+      textVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
       safety: 'open',
       kind: 'letter',
       campaign: { slug: 'relatives', name: 'The campaign relatives' },

@@ -96,7 +96,8 @@ eachDatabase('small numbers are held back', (use) => {
 /** The numbers that a reader sees, without those of days and times, and without fingerprints of keys. */
 function numbersIn(html: string): number[] {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
-  const values = [...main.matchAll(/ (?:value|max|aria-label)="([^"]*)"/g)].map(([, value]) => value)
+  const seen = main.replace(/<input type="hidden"[^>]*>/g, '')
+  const values = [...seen.matchAll(/ (?:value|max|aria-label)="([^"]*)"/g)].map(([, value]) => value)
   const form = /<form[\s\S]*<\/form>/
   const text = main
     .replace(form, ' ')

@@ -15,7 +15,7 @@ export interface GonePageProps {
 export function GonePage({ frame, openAppeals, of = 'letter', recoveries = [] }: GonePageProps) {
   const { t } = frame
   return (
-    <Layout frame={frame} title={t('confirm.title')} noindex>
+    <Layout frame={frame} title={t(of === 'preview' ? 'gone.heading' : 'confirm.title')} noindex>
       <div class="narrow">
         <h1>{t('gone.heading')}</h1>
         {of === 'letter' ? (
