@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 
 export const showCommand = (context: Context): Command =>
   new Command('show')
-    .description('say how an appeal stands; for a draft print a link at which anybody you give it to can look at it')
+    .description('say how an appeal stands; of a draft print a preview link, for those whom you give it to')
     .argument('<slug>')
     .option('--withdraw', 'end the preview links that were given out, instead of making one')
     .option('--json', 'answer in JSON')

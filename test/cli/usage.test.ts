@@ -6,6 +6,8 @@ const COMMANDS = [
   ...['recipient add', 'recipient prove', 'recipient list', 'recipient challenge', 'recipient retire'],
   ...[
     'appeal import',
+    'appeal show',
+    'appeal delete',
     'appeal open',
     'appeal close',
     'appeal stop',

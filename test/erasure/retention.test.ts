@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeDue } from '../../src/appeals/close-due.ts'
 import { appealKeyName } from '../../src/appeals/key.ts'
 import { checkRetention } from '../../src/cli/doctor-checks.ts'
@@ -22,10 +23,10 @@ import { queue } from '../outbox/queued.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { changesBetween, dumpTables } from '../support/tables.ts'
-import { countsOf, makeAppeal, makeCampaign, signAs, signed } from '../support/world.ts'
+import { countsOf, makeAppeal, makeCampaign, makeDraft, signAs, signed } from '../support/world.ts'
 
 const ROWS = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 }
-const NOTHING = { ...ROWS, keys: 0, closings: 0, indexes: 0 }
+const NOTHING = { ...ROWS, previews: 0, keys: 0, closings: 0, indexes: 0 }
 
 eachDatabase('expired rows, keys and appeals', (use) => {
   async function world(): Promise<TestDeps> {
@@ -49,6 +50,8 @@ eachDatabase('expired rows, keys and appeals', (use) => {
       .execute()
     const silence = await silenceOf(deps, asAddress('vera@example.org'), now)
     await transact(deps.db, (trx) => addSilence(trx, silence))
+    await makeDraft(deps, 'draft')
+    await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
     const failure = { day: dayOf(now), company: 'other', class: 'refused', letters: 2 }
     await deps.db.insertInto('letter_failures').values(failure).execute()
   }
@@ -64,6 +67,7 @@ eachDatabase('expired rows, keys and appeals', (use) => {
       [72 * HOUR, { submissions: 1, letters: 1 }],
       // The outbox key ends four days after its day began.
       [86 * HOUR, { keys: 1 }],
+      [14 * DAY, { previews: 1 }],
       [30 * DAY, { silences: 1 }],
       // The silence key of March ends thirty days after the month.
       [Date.UTC(2027, 4, 1) - start.getTime(), { keys: 1 }],

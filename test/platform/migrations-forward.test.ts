@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { listEpochs } from '../../src/campaigns/epoch-store.ts'
 import { trustIn } from '../../src/campaigns/trust.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
+import type { Db } from '../../src/db/database.ts'
 import { openKeyFiles } from '../../src/platform/key-files.ts'
 import { readMigrations } from '../../src/platform/migration-files.ts'
 import { migrate, schemaState } from '../../src/platform/migrations.ts'
@@ -26,6 +27,7 @@ const withColumns = (rows: string[] = [], columns: string) => rows.map((row) => 
 /** The rows of 0006 as the current schema has them. */
 const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
   ...same,
+  appeals: withColumns(same.appeals, '"text_version":"random"'),
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
   recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null'),
   epochs: withColumns(same.epochs, '"proof":null'),
@@ -37,6 +39,13 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   }),
   withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, '')),
 })
+
+/** The present rows; their random text versions differ from one migration to the next. */
+async function dumpNow(db: Db): Promise<Dump> {
+  const { appeals = [], ...others } = await dumpTables(db)
+  const known = appeals.map((row) => row.replace(/"text_version":"[0-9a-f]{12}"/, '"text_version":"random"'))
+  return { appeals: known, ...others }
+}
 
 const openers = {
   async PGlite(): Promise<OpenDatabase> {
@@ -69,7 +78,7 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     expect(await schemaState(db)).toBe('behind')
     expect(await migrate(pool)).toEqual(names(all.slice(before.length)))
     expect(await schemaState(db)).toBe('current')
-    const { schema_migrations: recorded, ...others } = changesBetween(asNow(old), await dumpTables(db))
+    const { schema_migrations: recorded, ...others } = changesBetween(asNow(old), await dumpNow(db))
     expect(others).toEqual({})
     expect(recorded).toMatchObject({ came: { length: all.length - before.length }, went: [] })
     expect(await migrate(pool)).toEqual([])
@@ -160,7 +169,7 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     for (let n = before.length + 1; n <= all.length; n++)
       expect(await migrate(pool, all.slice(0, n))).toEqual(names(all.slice(n - 1, n)))
     expect(await schemaState(db)).toBe('current')
-    expect(Object.keys(changesBetween(asNow(old), await dumpTables(db)))).toEqual(['schema_migrations'])
+    expect(Object.keys(changesBetween(asNow(old), await dumpNow(db)))).toEqual(['schema_migrations'])
   })
 
   test('broken off in a file outside a transaction, it does that file again, and its invalid index anew', async () => {
@@ -216,6 +225,6 @@ test('an embedded database whose process is killed at any of three moments comes
     onTestFinished(again.close)
     expect(await migrate(again.pool)).toEqual(names(missing))
     expect(await schemaState(again.db)).toBe('current')
-    expect(Object.keys(changesBetween(asNow(old), await dumpTables(again.db)))).toEqual(['schema_migrations'])
+    expect(Object.keys(changesBetween(asNow(old), await dumpNow(again.db)))).toEqual(['schema_migrations'])
   }
 })
