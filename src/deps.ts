@@ -173,6 +173,8 @@ export interface Streams {
    * changed, so `pageEvent` is sent.
    */
   send(topic: string, event: Uint8Array, pageEvent: Uint8Array): void
+  /** Ends the topic's streams with a last event; their clients may ask again. */
+  close(topic: string, last: Uint8Array): void
   /** Writes missed events to slow listeners that have read everything by now. Called a few times a second. */
   catchUp(): void
   /** Writes an empty comment, so that no proxy closes a silent stream; ends streams whose listener stopped reading. */

@@ -1,4 +1,5 @@
 import type { Trust } from '../campaigns/trust.ts'
+import { after, DAY } from '../core/clock.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { AppealKind, AppealState, Safety } from '../db/schema.ts'
 import type { Policy } from './policy.ts'
@@ -13,6 +14,8 @@ export interface Appeal {
   kind: AppealKind
   /** The visibilities that the campaign chose; `visibilitiesOnOffer` gives the ones that can be used now. */
   visibilities: Visibility[]
+  /** Visibilities that were on offer before. */
+  takenAway: Visibility[]
   seats: number
   goal: number | null
   sourceLocale: string
@@ -24,6 +27,8 @@ export interface Appeal {
   stoppedAt: Date | null
   keyFingerprint: Buffer | null
   rekeyedOn: string | null
+  /** The time from which the counts are live again. */
+  liveFrom: Date | null
   version: number
   /** Says which texts and settings a signer has read. A new language leaves it as it is. */
   textVersion: string
@@ -112,9 +117,14 @@ export const isOfText = ({ textVersion }: Appeal, of: { textVersion?: string | u
 export const isOpenAt = (appeal: Appeal, now: Date): boolean =>
   appeal.state === 'open' && !appeal.stoppedAt && (!appeal.closesAt || now < appeal.closesAt)
 
-/** Whether letters of the appeal work at `now`: after the closing until `lateUntil`, even before a job has run. */
+/** The end of late letters: as stored at the closing, else 24 hours after the planned one; null while none is planned. */
+const lettersEnd = ({ lateUntil, closesAt }: Appeal): Date | null => lateUntil ?? (closesAt && after(closesAt, DAY))
+
+const isOver = (end: Date | null, now: Date): boolean => end !== null && end <= now
+
+/** Whether letters of the appeal work at `now`: after the closing for 24 hours, even before a job has run. */
 export const takesLettersAt = (appeal: Appeal, now: Date): boolean =>
   (appeal.state === 'open' || appeal.state === 'closed') &&
   !appeal.stoppedAt &&
   !appeal.shreddedAt &&
-  (!appeal.lateUntil || now < appeal.lateUntil)
+  !isOver(lettersEnd(appeal), now)

@@ -16,7 +16,7 @@ const text = (most: number) =>
     .refine((given) => !CONTROL.test(given), 'must not hold control or direction-override characters')
 
 /** A single line of text, which the file may wrap over several lines. */
-const folded = (most: number) =>
+export const folded = (most: number) =>
   z
     .string()
     .transform((given) => given.replace(/[ \t\r\n]+/g, ' '))
@@ -26,7 +26,7 @@ const LOCALE = /^[a-z]{2,3}$/
 export const locale = z.string().regex(LOCALE, 'must be a language code such as be, ru or en')
 
 /** A time in ISO 8601 with an offset, on a full hour of UTC: `2027-06-01T00:00+03:00`. */
-const fullHour = z
+export const fullHour = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, 'must be a time such as 2027-06-01T00:00+03:00')
   .refine(isDate, 'is not a day of the calendar')
@@ -51,7 +51,7 @@ const policy = z
   )
   .pipe(PolicyOverrides)
 
-const visibilities = z
+export const visibilities = z
   .array(VisibilitySchema)
   .min(1, 'must name at least one')
   .refine((given) => new Set(given).size === given.length, 'must name each once')

@@ -25,6 +25,7 @@ export const appealsEnding: Ending<'closings' | 'previews', Deps> = {
       late_until: timeAhead(DAY),
       stopped_at: timeAhead(0),
       shredded_at: timeAhead(0),
+      live_from: timeAhead(DAY),
     },
     preview_links: { expires_at: timeAhead(PREVIEW_LINK_TIME) },
   },
@@ -34,13 +35,20 @@ export const appealsEnding: Ending<'closings' | 'previews', Deps> = {
       rekeyed_on: 'is only shown',
       closes_at: 'was planned by the organisers',
     },
+    appeal_changes: {
+      day: 'is the day as the clock said it',
+      closed_before: 'was planned by the organisers',
+      closed_after: 'was planned by the organisers',
+    },
   },
   stays: {
     appeals: 'is never deleted: rows elsewhere name it',
     appeal_texts: 'stays with its appeal, unless it is deleted before anybody signs',
+    appeal_changes: 'says in public what changed after people had signed',
   },
   leftByStop: {
     preview_links: { id: 'the hash of a link to a draft, which nobody can stop' },
+    appeal_changes: { what: 'one of five words' },
     appeal_texts: {
       locale: PUBLIC,
       title: PUBLIC,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function lockForRecovery(
     .where('state', 'in', ['open', 'closed'])
     .where('stopped_at', 'is', null)
     .where('shredded_at', 'is', null)
-    .where((eb) => eb.or([eb('late_until', 'is', null), eb('late_until', '>', now)]))
+    .where(sql<boolean>`coalesce(late_until, closes_at + interval '24 hours', 'infinity') > ${now}`)
     .forKeyShare()
     .executeTakeFirst()
   return locked !== undefined

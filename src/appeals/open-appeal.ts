@@ -6,6 +6,7 @@ import { actOnAppeal } from './act-on-appeal.ts'
 import { type Appeal, isPrivateOff } from './appeal.ts'
 import { demandClosingToCome } from './closing-to-come.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
+import { missingToOpen } from './missing-to-open.ts'
 import { asOfAt } from './policy.ts'
 import { deletePreviewLinks } from './preview-link-store.ts'
 import { beginCounts, markOpen } from './state-store.ts'
@@ -19,8 +20,8 @@ export interface OpenedAppeal {
 }
 
 /**
- * Opens a draft for signing: draft → open. Private signing needs no proven recipients yet: it is off until there are
- * two. Refuses an unknown slug (`not_found`), an appeal that is no draft, and a planned closing that has passed
+ * Opens a draft for signing: draft → open. Refuses an unknown slug (`not_found`), an appeal that is no draft, a planned
+ * closing that has passed, a campaign that does not say who it is, and private signing without two proven keys
  * (`conflict`).
  */
 export const openAppeal = (
@@ -52,7 +53,10 @@ export const openAppeal = (
     },
   )
 
-function demandOpenable({ slug, state, closesAt }: Appeal, now: Date): void {
+function demandOpenable(appeal: Appeal, now: Date): void {
+  const { slug, state, closesAt } = appeal
   if (state !== 'draft') throw new Refusal('conflict', { reason: 'no_draft', params: { slug, state } })
   demandClosingToCome(slug, closesAt, now)
+  const errors = missingToOpen(appeal)
+  if (errors.length > 0) throw new Refusal('conflict', { reason: 'not_ready', params: { slug }, errors })
 }

@@ -48,6 +48,8 @@ const OPEN: Policy = {
   mailboxNotice: false,
 }
 
+export type PolicyPoint = keyof Policy
+
 /** The settings in which an appeal differs from its safety's defaults. */
 export const PolicyOverrides = z.strictObject({
   liveCounts: z.boolean().optional(),

@@ -21,6 +21,11 @@ export async function markClosed(
   await trx.updateTable('appeals').set(closed).where('id', '=', id).execute()
 }
 
+/** Makes a locked closed appeal an archived one. */
+export async function markArchived(trx: Trx, id: string): Promise<void> {
+  await trx.updateTable('appeals').set({ state: 'archived' }).where('id', '=', id).execute()
+}
+
 /**
  * Stops an appeal in any state: closes it, ends late letters at once and makes it due to be shredded (again, if it was
  * shredded before).

@@ -120,6 +120,7 @@ const appealOf = (row: Row, texts: TextRow[]): StoredAppeal => ({
   policy: policyOf(row.safety, row.policy),
   kind: row.kind,
   visibilities: row.visibilities,
+  takenAway: row.taken_away,
   seats: row.seats,
   goal: row.goal,
   sourceLocale: row.source_locale,
@@ -131,6 +132,7 @@ const appealOf = (row: Row, texts: TextRow[]): StoredAppeal => ({
   stoppedAt: row.stopped_at,
   keyFingerprint: row.key_fingerprint,
   rekeyedOn: row.rekeyed_on,
+  liveFrom: row.live_from,
   version: row.version,
   textVersion: row.text_version,
   campaign: {

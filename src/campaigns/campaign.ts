@@ -25,15 +25,24 @@ export const line = (most: number) =>
 
 export const slug = z.string().refine(isSlug, 'must be words of a-z and 0-9 joined by hyphens, at most 60 characters')
 
-/** The input for a new campaign. Only slug and name are required. */
-export const NewCampaign = z.strictObject({
-  slug,
-  name: line(150),
+/** What the pages say of a campaign beside its name. All of it is required before an appeal opens. */
+export const CampaignFacts = z.strictObject({
   contact: line(300).optional(),
   pressContact: line(300).optional(),
   controller: line(300).optional(),
   serverLocation: line(150).optional(),
 })
+
+/** The input for a new campaign. Only slug and name are required. */
+export const NewCampaign = CampaignFacts.extend({ slug, name: line(150) })
+
+export type CampaignFact = keyof z.output<typeof CampaignFacts>
+
+const FACTS = CampaignFacts.keyof().options
+
+/** The facts that are missing, in the order in which the pages show them. */
+export const missingFacts = (campaign: { [fact in CampaignFact]?: string | null | undefined }): CampaignFact[] =>
+  FACTS.filter((fact) => !campaign[fact])
 
 /** Parses with a schema. Throws a Refusal `invalid` that lists the path and message of every wrong field. */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {

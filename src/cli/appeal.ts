@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Command } from 'commander'
 import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { parseAppealFile } from '../appeals/appeal-file.ts'
-import { closeAppeal } from '../appeals/close-appeal.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
 import { isRefusal } from '../core/errors.ts'
@@ -13,6 +12,10 @@ import { stopAppeal } from '../erasure/stop-appeal.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { deleteCommand } from './appeal-delete.ts'
 import { showCommand } from './appeal-show.ts'
+import { archiveCommand } from './appeal-archive.ts'
+import { changeCommand } from './appeal-change.ts'
+import { closeCommand } from './appeal-close.ts'
+import { listCommand } from './appeal-list.ts'
 import type { Context } from './context.ts'
 import { readText } from './files.ts'
 import { snippetCommand } from './snippet.ts'
@@ -27,8 +30,11 @@ export const appealCommands = (context: Context): Command =>
     .description('the texts that people sign')
     .addCommand(importCommand(context))
     .addCommand(showCommand(context))
+    .addCommand(listCommand(context))
     .addCommand(openCommand(context))
+    .addCommand(changeCommand(context))
     .addCommand(closeCommand(context))
+    .addCommand(archiveCommand(context))
     .addCommand(stopCommand(context))
     .addCommand(deleteCommand(context))
     .addCommand(rekeyCommand(context))
@@ -72,18 +78,6 @@ const openCommand = (context: Context): Command =>
         context.hint(
           `private signing is not on offer: fewer than ${LEAST_RECIPIENTS} recipients are proven; see recipient list and doctor`,
         )
-    })
-
-const closeCommand = (context: Context): Command =>
-  new Command('close')
-    .description('end signing for good; letters sent before can be confirmed for 24 hours')
-    .argument('<slug>')
-    .option('--json', 'answer in JSON')
-    .action(async (slug: string, { json }: Json) => {
-      const closed = await context.withDeps((deps) => closeAppeal(deps, OPERATOR, { slug }))
-      const until = closed.lateUntil.toISOString()
-      const text = `${slug} is closed; letters sent before can be confirmed until ${until}`
-      context.answer({ json }, { ...closed, state: 'closed' }, text)
     })
 
 const stopCommand = (context: Context): Command =>

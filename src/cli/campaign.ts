@@ -1,32 +1,125 @@
 import { Command } from 'commander'
+import { changeCampaign } from '../appeals/change-campaign.ts'
 import { addCampaign } from '../campaigns/add-campaign.ts'
+import { missingFacts } from '../campaigns/campaign.ts'
+import { listCampaigns, showCampaign } from '../campaigns/list-campaigns.ts'
+import { recipientsOf } from '../campaigns/list-recipients.ts'
+import type { DescribedCampaign } from '../campaigns/store.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 
-interface Options {
-  name: string
+interface Facts {
   contact?: string
   pressContact?: string
   controller?: string
   server?: string
+}
+
+interface Json {
   json?: boolean
 }
 
 export const campaignCommands = (context: Context): Command =>
-  new Command('campaign').description('teams behind appeals').addCommand(
+  new Command('campaign')
+    .description('teams behind appeals')
+    .addCommand(addCommand(context))
+    .addCommand(changeCommand(context))
+    .addCommand(listCommand(context))
+    .addCommand(showCommand(context))
+
+/** The options by which a campaign says who it is; all of them are required before an appeal opens. */
+const withFacts = (command: Command): Command =>
+  command
+    .option('--contact <text>', 'how signers reach it')
+    .option('--press-contact <text>', 'how the press reaches it')
+    .option('--controller <text>', 'the data controller, with its address')
+    .option('--server <text>', 'where the server stands')
+    .option('--json', 'answer in JSON')
+
+const OPTIONS = {
+  contact: '--contact',
+  pressContact: '--press-contact',
+  controller: '--controller',
+  serverLocation: '--server',
+} as const
+
+const factsOf = ({ server, contact, pressContact, controller }: Facts) => ({
+  ...(contact !== undefined && { contact }),
+  ...(pressContact !== undefined && { pressContact }),
+  ...(controller !== undefined && { controller }),
+  ...(server !== undefined && { serverLocation: server }),
+})
+
+const addCommand = (context: Context): Command =>
+  withFacts(
     new Command('add')
       .description('add a campaign; its pages say who is behind it in these words')
       .argument('<slug>', 'a-z, 0-9 and hyphens')
-      .requiredOption('--name <text>', 'the organisation, as signers read it')
-      .option('--contact <text>', 'how signers reach it')
-      .option('--press-contact <text>', 'how the press reaches it')
-      .option('--controller <text>', 'the data controller, with its address')
-      .option('--server <text>', 'where the server stands')
-      .option('--json', 'answer in JSON')
-      .action(async (slug: string, { server, json, ...rest }: Options) => {
-        const given = { ...rest, ...(server === undefined ? {} : { serverLocation: server }) }
-        const campaign = await context.withDeps((deps) => addCampaign(deps, OPERATOR, { slug, ...given }))
-        const value = { id: campaign.id, slug: campaign.slug, name: campaign.name }
-        context.answer({ json }, value, `campaign ${campaign.slug} added`)
-      }),
-  )
+      .requiredOption('--name <text>', 'the organisation, as signers read it'),
+  ).action(async (slug: string, { name, json, ...rest }: Facts & Json & { name: string }) => {
+    const facts = factsOf(rest)
+    const campaign = await context.withDeps((deps) => addCampaign(deps, OPERATOR, { slug, name, ...facts }))
+    const missing = missingFacts(facts)
+    context.answer({ json }, { id: campaign.id, slug, name: campaign.name, missing }, `campaign ${slug} added`)
+    if (missing.length > 0 && !json) context.hint(stillMissing(slug, missing))
+  })
+
+const changeCommand = (context: Context): Command =>
+  withFacts(
+    new Command('change')
+      .description('change at once what the pages of its appeals say of a campaign; each change is logged')
+      .argument('<slug>'),
+  ).action(async (slug: string, { json, ...rest }: Facts & Json, command: Command) => {
+    const facts = factsOf(rest)
+    if (Object.keys(facts).length === 0) command.error('error: say what to change: see campaign change --help')
+    const { changed, campaign } = await context.withDeps((deps) => changeCampaign(deps, OPERATOR, { slug, ...facts }))
+    const said = changed.map((fact) => OPTIONS[fact].slice(2)).join(', ')
+    const value = { changed, campaign: answerOf(campaign) }
+    context.answer({ json }, value, changed.length > 0 ? `${slug}: changed ${said}` : `${slug}: nothing is new`)
+  })
+
+const listCommand = (context: Context): Command =>
+  new Command('list')
+    .description('all campaigns: slug, name, and what is missing before an appeal can open')
+    .option('--json', 'answer in JSON')
+    .action(async ({ json }: Json) => {
+      const campaigns = await context.withDeps((deps) => listCampaigns(deps, OPERATOR))
+      const lines = campaigns.map((campaign) => {
+        const missing = missingFacts(campaign).map((fact) => OPTIONS[fact].slice(2))
+        return [campaign.slug, campaign.name, ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : [])].join('  ')
+      })
+      context.answer({ json }, campaigns.map(answerOf), lines.join('\n') || 'there is no campaign yet')
+    })
+
+const showCommand = (context: Context): Command =>
+  new Command('show')
+    .description('one campaign: what its pages say of it, and how many keys are proven')
+    .argument('<slug>')
+    .option('--json', 'answer in JSON')
+    .action(async (slug: string, { json }: Json) => {
+      const { campaign, keys } = await context.withDeps(async (deps) => ({
+        campaign: await showCampaign(deps, OPERATOR, { slug }),
+        keys: (await recipientsOf(deps, OPERATOR, { campaign: slug })).recipients.filter(({ sealedTo }) => sealedTo),
+      }))
+      const facts = [
+        ['contact', campaign.contact],
+        ['press contact', campaign.pressContact],
+        ['controller', campaign.controller],
+        ['server', campaign.serverLocation],
+        ['proven keys', String(keys.length)],
+      ].map(([name, value]) => `  ${name}: ${value ?? '(missing)'}`)
+      context.answer({ json }, { ...answerOf(campaign), keys: keys.length }, [headOf(campaign), ...facts].join('\n'))
+    })
+
+const headOf = ({ slug, name, demo }: DescribedCampaign): string => `${slug}  ${name}${demo ? '  (demo)' : ''}`
+
+const answerOf = (campaign: DescribedCampaign) => {
+  const { id, slug, name, demo, contact, pressContact, controller, serverLocation } = campaign
+  const missing = missingFacts(campaign)
+  return { id, slug, name, demo, contact, pressContact, controller, serverLocation, missing }
+}
+
+const stillMissing = (slug: string, missing: ReturnType<typeof missingFacts>): string =>
+  `Before an appeal can open, its pages must also say: campaign change ${slug} ${missing
+    .map((fact) => `${OPTIONS[fact]} …`)
+    .join(' ')}`

@@ -37,7 +37,11 @@ export interface Reasons {
   slug_taken: { slug: string }
   no_draft: { slug: string; state: string }
   closing_passed: { slug: string; at: string }
+  not_ready: { slug: string }
   appeal_not_open: { slug: string }
+  not_changed: { slug: string }
+  not_closed: { slug: string; state: string }
+  not_shredded: { slug: string }
   archived: { slug: string }
   signed: { slug: string }
   text_changed: None

@@ -18,7 +18,14 @@ export async function appealsToSettle(db: Db, hour: Date) {
   return db
     .selectFrom('appeals as a')
     .innerJoin('counts', 'counts.appeal_id', 'a.id')
-    .select(['a.id', 'a.safety', 'a.policy', waits(hour).as('waits'), hourIsOpen(hour).as('hour_is_open')])
+    .select([
+      'a.id',
+      'a.safety',
+      'a.policy',
+      'a.live_from',
+      waits(hour).as('waits'),
+      hourIsOpen(hour).as('hour_is_open'),
+    ])
     .where((eb) => eb.or([waits(hour), eb.and([hourIsOpen(hour), eb('a.shredded_at', 'is', null)])]))
     .orderBy('a.id')
     .execute()

@@ -1,5 +1,6 @@
+import { beginLiveCounts } from '../appeals/change-store.ts'
 import { policyOf } from '../appeals/policy.ts'
-import { inAppeal } from '../appeals/touch.ts'
+import { inAppeal, touchAppeal } from '../appeals/touch.ts'
 import { after, floorHour, HOUR, MINUTE } from '../core/clock.ts'
 import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
@@ -27,6 +28,7 @@ export async function settleDue(deps: Deps): Promise<void> {
       if (appeal.hour_is_open) await markHour(deps, appeal.id, hour)
     } else if (onGrid && appeal.hour_is_open) {
       await settleOnGrid(deps, appeal.id, now, hour)
+      if (appeal.live_from && appeal.live_from <= hour) await goLive(deps, appeal.id, hour)
     }
   })
 }
@@ -34,6 +36,12 @@ export async function settleDue(deps: Deps): Promise<void> {
 /** Marks that live counts were settled in this hour, so that the doctor sees when they no longer are. */
 const markHour = (deps: Deps, appealId: string, hour: Date): Promise<boolean> =>
   inAppeal(deps, appealId, async ({ trx }) => claimHour(trx, appealId, hour))
+
+/** Makes the counts live again: with the daily settle, so that nothing that waited on the grid moves by itself. */
+const goLive = (deps: Deps, id: string, hour: Date): Promise<void> =>
+  touchAppeal(deps, { id }, async ({ trx, pageChanges }) => {
+    if (await beginLiveCounts(trx, id, hour)) pageChanges()
+  })
 
 /** Decides an hour of the grid, and settles if so. An hour whose settle failed is open again. */
 async function settleOnGrid(deps: Deps, appealId: string, now: Date, hour: Date): Promise<void> {

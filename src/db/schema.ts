@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
@@ -11,6 +11,7 @@ export interface Schema {
   appeals: AppealTable
   appeal_texts: AppealTextTable
   preview_links: { id: Buffer; appeal_id: string; expires_at: Date }
+  appeal_changes: AppealChangeTable
   pending_signatures: PendingTable
   outbox: OutboxTable
   letter_tallies: { hash: Buffer; key_day: string; letters: number }
@@ -39,6 +40,8 @@ export type Look = 'waiting' | 'shown' | 'hidden'
 /** `gone`: deleted before anybody had signed; only the row is left. */
 export type AppealState = 'draft' | 'open' | 'closed' | 'archived' | 'gone'
 export type Safety = 'protected' | 'open'
+/** What the page says of a change after people have signed. */
+export type ChangeOfAppeal = 'closing' | 'safety' | 'withhold_small_counts' | 'names_by_day' | 'names_as_json'
 export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
 export type Bucket = Visibility | 'imported'
 export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released' | 'invalidated' | 'removed'
@@ -111,6 +114,17 @@ interface AppealTable {
   version: Generated<number>
   /** Another one whenever texts or settings are replaced; unlike that of every other appeal. */
   text_version: Generated<string>
+  live_from: Generated<Date | null>
+  taken_away: Generated<Visibility[]>
+}
+
+interface AppealChangeTable {
+  appeal_id: string
+  seq: GeneratedAlways<number>
+  day: string
+  what: ChangeOfAppeal
+  closed_before: Date | null
+  closed_after: Date | null
 }
 
 interface AppealTextTable {

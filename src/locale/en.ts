@@ -131,6 +131,15 @@ const messages = {
   'site.line.released': '{day}: {n, plural, one {# signature} other {# signatures}} checked and back in the number',
   'site.line.invalidated': '{day}: {n, plural, one {# signature} other {# signatures}} found invalid',
   'site.line.removed': '{day}: {n, plural, one {# signature} other {# signatures}} removed on request',
+  'site.change.closing_set': '{day}: the end of signing was set to {after}',
+  'site.change.closing_earlier': '{day}: the end of signing was brought forward from {before} to {after}',
+  'site.change.closing_later': '{day}: the end of signing was put off from {before} to {after}',
+  'site.change.closing_dropped': '{day}: the planned end of signing, {before}, was dropped',
+  'site.change.safety':
+    '{day}: the organisers made this appeal protected. New names since then are shown only after a look',
+  'site.change.withhold_small_counts': '{day}: small numbers are held back since then',
+  'site.change.names_by_day': '{day}: names are listed by day since then',
+  'site.change.names_as_json': '{day}: names are no longer given out as data since then',
 
   'site.names.title': 'Names',
   'site.names.intro':
@@ -586,6 +595,8 @@ const messages = {
   'privacy.keep.network': 'Your network address',
   'privacy.keep.networkLong':
     'Never stored; requests and letters are counted in memory, for 1 day at most, under a key of the day',
+  'privacy.keep.change': 'What changed of an appeal after people had signed: its closing, its protection, and the day',
+  'privacy.keep.changeLong': 'For good, on its page',
   'privacy.keep.log': 'The log of what the organisers and the operator do',
   'privacy.keep.logLong': 'As long as the database; of signers it holds nothing but the random numbers of signatures',
   'privacy.keep.backup': 'Backups',

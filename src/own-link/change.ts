@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { policyOf } from '../appeals/policy.ts'
 import { type Touching, touchAppeal } from '../appeals/touch.ts'
 import { currentEpoch } from '../campaigns/epoch-store.ts'
 import { dayOf } from '../core/clock.ts'
@@ -88,7 +89,7 @@ async function writeIfUnchanged(
   const row = await lockOwn(trx, hash)
   if (!row || !isAsRead(row, signature)) return false
   if (form.epoch !== null && form.epoch !== (await currentEpoch(trx, appeal.campaign.id))) return false
-  await writeForm(trx, row, form, lookAfter(row, form, appeal.policy.namesWait), move)
+  await writeForm(trx, row, form, lookAfter(row, form, policyOf(locked.safety, locked.policy).namesWait), move)
   if (row.place === 'inbox') return true
   if (move) {
     await chooseInstead(trx, replacing, move.id)

@@ -44,6 +44,7 @@ export function nodeStreams(limit: number): Streams {
 
   function write(listener: Listener, news: Uint8Array): void {
     // A page event must not replace a missed counts event; after counts a client also checks the page.
+    if (listener.out.writableEnded) return
     const bytes = news === listener.topic.newest ? news : (missed.get(listener) ?? news)
     if (listener.out.writableLength > 0) {
       missed.set(listener, bytes)
@@ -70,7 +71,7 @@ export function nodeStreams(limit: number): Streams {
         listeners.delete(listener)
         missed.delete(listener)
         topic.listeners.delete(listener)
-        if (topic.listeners.size === 0) topics.delete(name)
+        if (topic.listeners.size === 0 && topics.get(name) === topic) topics.delete(name)
         const left = (networks.get(network) ?? 1) - 1
         if (left === 0) networks.delete(network)
         else networks.set(network, left)
@@ -90,6 +91,14 @@ export function nodeStreams(limit: number): Streams {
       for (const listener of topic.listeners) write(listener, news)
     },
 
+    close(name, last) {
+      const topic = topics.get(name)
+      if (!topic) return
+      // The next listener begins another topic: `close` of these sockets comes later.
+      topics.delete(name)
+      for (const { out } of topic.listeners) out.end(last)
+    },
+
     catchUp() {
       for (const [listener, news] of missed) write(listener, news)
     },
@@ -98,7 +107,7 @@ export function nodeStreams(limit: number): Streams {
       for (const listener of listeners) {
         const isBehind = listener.out.writableLength > 0
         listener.beatsBehind = isBehind ? listener.beatsBehind + 1 : 0
-        if (!isBehind) listener.out.write(BEAT)
+        if (!isBehind && !listener.out.writableEnded) listener.out.write(BEAT)
         else if (listener.beatsBehind === MOST_BEATS_BEHIND) listener.out.destroy()
       }
     },
@@ -106,7 +115,8 @@ export function nodeStreams(limit: number): Streams {
     end() {
       ended = true
       const spread = Math.max(SPREAD, (listeners.size / RETURNS_A_SECOND) * SECOND)
-      for (const { out } of listeners) out.end(Buffer.concat([retryLine(spread), Buffer.from('\n')]))
+      for (const { out } of listeners)
+        if (!out.writableEnded) out.end(Buffer.concat([retryLine(spread), Buffer.from('\n')]))
     },
   }
 }

@@ -11,7 +11,12 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   slug_taken: ({ slug }) => `the slug ${slug} belongs to another appeal`,
   no_draft: ({ slug, state }) => `${slug} is ${state} already`,
   closing_passed: ({ slug, at }) => `the closing of ${slug}, ${at}, has passed`,
+  not_ready: ({ slug }) => `${slug} cannot be opened yet`,
   appeal_not_open: ({ slug }) => `${slug} is not open`,
+  not_changed: ({ slug }) => `nothing of ${slug} was changed`,
+  not_closed: ({ slug, state }) => `${slug} is ${state}: only a closed appeal can be archived`,
+  not_shredded: ({ slug }) =>
+    `${slug} still takes late letters: it can be archived once its index is destroyed, 24 to 26 hours after the closing`,
   archived: ({ slug }) => `${slug} is archived`,
   signed: ({ slug }) => `${slug}: somebody has signed or is about to`,
   text_changed: () => 'the text was changed after it was read',

@@ -77,8 +77,8 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       select n from item cross join lateral (
         select from appeals a
         where a.id = :appeal_id and a.key_fingerprint = :key_fingerprint and a.text_version = :text_version
-          and a.state in ('open', 'closed')
-          and a.stopped_at is null and a.shredded_at is null and (a.late_until is null or a.late_until > :now)
+          and a.state in ('open', 'closed') and a.stopped_at is null and a.shredded_at is null
+          and coalesce(a.late_until, a.closes_at + interval '24 hours', 'infinity') > :now
           and (select c.epoch from campaigns c where c.id = a.campaign_id) = :epoch
         for key share
       ) appeal

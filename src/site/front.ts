@@ -1,4 +1,6 @@
 import type { Appeal } from '../appeals/appeal.ts'
+import type { ChangeLine } from '../appeals/change.ts'
+import { listChanges } from '../appeals/change-store.ts'
 import { peekAppeal, recallAppeal } from '../appeals/recall.ts'
 import type { Cell } from '../core/memory.ts'
 import type { Counts } from '../count/counts.ts'
@@ -12,6 +14,7 @@ export interface Front {
   counts: Counts
   latest: ListedName[]
   lines: PublicLine[]
+  changes: ChangeLine[]
   milestones: { n: number; day: string }[]
 }
 
@@ -48,12 +51,13 @@ export function peekFront(deps: Deps, slug: string): Front | undefined {
 
 async function loadFront(deps: Deps, appeal: Appeal): Promise<Front> {
   const { db } = deps
-  const [counts, latest, lines, milestones] = await Promise.all([
+  const [counts, latest, lines, milestones, changes] = await Promise.all([
     findCounts(db, appeal.id),
     listByBatch(db, appeal.id, LATEST),
     listLines(db, appeal.id),
     listMilestones(db, appeal.id),
+    listChanges(db, appeal.id),
   ])
   if (!counts) throw new Error(`appeal ${appeal.slug} has no counts`)
-  return { appeal, counts, latest, lines, milestones }
+  return { appeal, counts, latest, lines, milestones, changes }
 }

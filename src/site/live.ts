@@ -46,9 +46,9 @@ export async function sendChanges(deps: Deps): Promise<void> {
     const known = await recallAppeal(deps, found.slug)
     if (known && !isCurrent(known.appeal, found)) deps.memory.markStale({ of: known.appeal.id })
     const recalled = await recallFront(deps, found.slug)
-    // Those who watch a slug may find another appeal under it, whose counts are not live.
-    if (!recalled?.front.appeal.policy.liveCounts) continue
-    deps.streams.send(found.slug, eventOf(deps, recalled.front), PAGE_EVENT)
+    // Counts go to the grid when an appeal is protected, and the slug may have another appeal by now.
+    if (!recalled?.front.appeal.policy.liveCounts) deps.streams.close(found.slug, PAGE_EVENT)
+    else deps.streams.send(found.slug, eventOf(deps, recalled.front), PAGE_EVENT)
   }
 }
 

@@ -14,7 +14,7 @@ export function partsOf(
   now: Date,
   stale: boolean,
 ): AppealPartsProps & { text: AppealText } {
-  const { appeal, counts, milestones, lines, latest } = front
+  const { appeal, counts, milestones, lines, changes, latest } = front
   const open = isOpenAt(appeal, now)
   // The number can move for a day after the end, since letters sent before can still be confirmed.
   const moving = takesLettersAt(appeal, now) && !stale
@@ -26,7 +26,7 @@ export function partsOf(
     text: textFor(appeal, frame.locale),
     counts: publicCounts(appeal, counts),
     held: { n: counts.held, since: counts.heldSince },
-    ...{ milestones, lines, latest, open, stale, moving },
+    ...{ milestones, lines, changes, latest, open, stale, moving },
     live: moving && liveCounts ? liveUrls(appeal.slug, refresh, appeal.closesAt) : null,
     nextUpdate: moving && !liveCounts ? nextOnGrid(now) : null,
   }

@@ -14,6 +14,7 @@ interface Permission {
 
 const OPERATOR_ONLY: Permission = { roles: [] }
 const SYSTEM_ONLY: Permission = { roles: [], system: 'alone' }
+const ANYBODY: Permission = { roles: ROLES }
 const TEXTS: Permission = { roles: ['owner', 'editor'] }
 const NAMES: Permission = { roles: ['owner', 'editor', 'moderator'] }
 const STATES: Permission = { roles: ['owner', 'moderator'] }
@@ -24,6 +25,9 @@ const KEYS: Permission = { roles: ['owner'], stepUp: true }
 const ACTIONS = {
   'demo.seeded': OPERATOR_ONLY,
   'campaign.added': OPERATOR_ONLY,
+  'campaign.changed': TEXTS,
+  'campaign.read': ANYBODY,
+  'campaigns.read': OPERATOR_ONLY,
   'recipient.added': KEYS,
   'recipient.challenged': KEYS,
   'recipient.proven': KEYS,
@@ -36,6 +40,9 @@ const ACTIONS = {
   'appeal.opened': TEXTS,
   'appeal.preview_added': TEXTS,
   'appeal.previews_withdrawn': TEXTS,
+  'appeal.changed': TEXTS,
+  'appeal.archived': ENDS,
+  'appeals.read': OPERATOR_ONLY,
   'appeal.closed': { ...ENDS, system: 'too' },
   'appeal.stopped': ENDS,
   'appeal.deleted': ENDS,

@@ -3,7 +3,7 @@ import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestOptions, testDeps } from '../support/deps.ts'
-import { makeAppeal, makeCampaign } from '../support/world.ts'
+import { CAMPAIGN_FACTS, makeAppeal, makeCampaign } from '../support/world.ts'
 import { openSite } from './site.ts'
 
 eachDatabase('a demo campaign', (use) => {
@@ -15,7 +15,7 @@ eachDatabase('a demo campaign', (use) => {
 
   test('a demo is served on this machine', async () => {
     const { deps, site } = await open()
-    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
+    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true, ...CAMPAIGN_FACTS })
     await makeAppeal(deps, 'shown', { campaign: 'demo' })
     expect(await (await site.ask('/')).text()).toContain('/a/shown?')
     for (const path of ['/a/shown', '/a/shown/sign', '/a/shown/names', '/api/v1/appeals/shown', '/dev/mail'])
@@ -31,7 +31,7 @@ eachDatabase('a demo campaign', (use) => {
         EMBEDDED_IN_PRODUCTION: '1',
       },
     })
-    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
+    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true, ...CAMPAIGN_FACTS })
     await makeAppeal(deps, 'shown', { campaign: 'demo' })
     await makeAppeal(deps, 'real')
     const listed = (await (await site.ask('/api/v1/appeals')).json()) as { appeals: { slug: string }[] }

@@ -12,7 +12,7 @@ import { readPending } from '../../src/signing/pending-signature.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { signAs } from '../support/world.ts'
+import { makeCampaign, signAs } from '../support/world.ts'
 import { appealFile, ENGLISH } from './example.ts'
 
 const slug = 'free-them'
@@ -21,7 +21,7 @@ eachDatabase('appeals from draft to closed', (use) => {
   let deps: TestDeps
   beforeEach(async () => {
     deps = await testDeps(use(), { now: '2027-03-12T10:20:30Z' })
-    await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
+    await makeCampaign(deps)
   })
 
   const importing = (file: string, campaign = 'relatives') =>
@@ -51,11 +51,11 @@ eachDatabase('appeals from draft to closed', (use) => {
       goal: null,
       openedOn: null,
       keyFingerprint: null,
-      campaign: { slug: 'relatives', demo: false, epoch: 0, recipients: [] },
+      campaign: { slug: 'relatives', demo: false, epoch: 2 },
     })
     expect(appeal.policy).toMatchObject({ country: true, namesWait: true })
     expect(appeal.texts.be).toMatchObject({ shortTitle: 'Вызваліце нашых', noEmail: null })
-    expect(await deps.keys.list()).toEqual([])
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
   })
 
   test('importing a draft again replaces all of it', async () => {
@@ -104,7 +104,7 @@ eachDatabase('appeals from draft to closed', (use) => {
     ])
     await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
     await expect(openAppeal(deps, OPERATOR, { slug: 'nothing' })).rejects.toMatchObject({ kind: 'not_found' })
-    expect(await actions()).toEqual(['campaign.added', 'appeal.imported', 'appeal.opened'])
+    expect((await actions()).slice(-2)).toEqual(['appeal.imported', 'appeal.opened'])
   })
 
   test('of two concurrent openings one succeeds, and one is in the audit log', async () => {
@@ -120,7 +120,7 @@ eachDatabase('appeals from draft to closed', (use) => {
   test('an appeal whose closing has passed is not opened', async () => {
     await importing(appealFile({ front: { closes: '2027-03-12T10:00Z' } }))
     await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })
-    expect(await deps.keys.list()).toEqual([])
+    expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
   })
 
   test('a text that somebody is about to sign cannot change, but a language can be added', async () => {

@@ -13,20 +13,21 @@ import { Memory } from '../../src/core/memory.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { CAMPAIGN_FACTS, makeCampaign, withTwoKeys } from '../support/world.ts'
 import { appealFile, ENGLISH } from './example.ts'
 
 eachDatabase('appeals in memory', (use) => {
   let deps: TestDeps
   beforeEach(async () => {
     deps = await testDeps(use())
-    await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
+    await makeCampaign(deps)
   })
 
   /** The deps of another process: the same database and keys, a memory of its own. */
   const elsewhere = (): TestDeps => ({ ...deps, memory: new Memory(deps.clock) })
   const open = async (slug: string, campaign = 'relatives', on = deps) => {
     await importAppeal(on, OPERATOR, { campaign, draft: parseAppealFile(appealFile({ front: { slug } })) })
-    return openAppeal(on, OPERATOR, { slug })
+    return withTwoKeys(on, campaign, () => openAppeal(on, OPERATOR, { slug }))
   }
 
   test('the public finds an appeal only once it is opened', async () => {
@@ -94,7 +95,7 @@ eachDatabase('appeals in memory', (use) => {
   })
 
   test('demo appeals are found on this machine only', async () => {
-    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
+    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true, ...CAMPAIGN_FACTS })
     const { id } = await open('free-them', 'demo')
     expect(await recallAppeal(deps, 'free-them')).not.toBeNull()
     const inPublic = await testDeps(use(), { config: { loopback: false, local: false } })
@@ -116,7 +117,7 @@ eachDatabase('appeals in memory', (use) => {
       deps.clock.advance(MINUTE)
       await expect(appealKey(deps, appeal)).rejects.toMatchObject(refusal)
       await expect(appealKey(elsewhere(), appeal)).rejects.toMatchObject(refusal)
-      expect(await deps.keys.list()).toEqual([])
+      expect((await deps.keys.list()).filter((name) => name.startsWith('appeal-'))).toEqual([])
     })
 
     test('a key other than the one that the appeal was opened with is refused', async () => {

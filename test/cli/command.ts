@@ -9,6 +9,12 @@ export interface Ran {
   err: string
 }
 
+/** The options by which a campaign says all that is required before an appeal opens. */
+export const FACTS = [
+  ...['--contact', 'write@relatives.example', '--press-contact', 'press@relatives.example'],
+  ...['--controller', 'The association', '--server', 'Iceland'],
+]
+
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 /** Runs the real command in a child process, whose environment is `env`, PATH and HOME. */

@@ -6,7 +6,7 @@ import type { Snippets } from '../../src/site/snippet.ts'
 import { appealFile } from '../appeals/example.ts'
 import { bareDatabase } from '../support/databases.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { commandHere } from './command.ts'
+import { commandHere, FACTS } from './command.ts'
 
 test('snippets for partners are printed once the public can see the appeal', { timeout: 60_000 }, async () => {
   const database = await bareDatabase()
@@ -17,9 +17,9 @@ test('snippets for partners are printed once the public can see the appeal', { t
     const snippet = (...args: string[]) => cli('appeal', 'snippet', 'free-them', ...args)
     const refused = { code: 1, out: '', err: 'error: there is no appeal free-them that the public can see\n' }
     await cli('migrate')
-    await cli('campaign', 'add', 'relatives', '--name', 'Relatives')
+    await cli('campaign', 'add', 'relatives', '--name', 'Relatives', ...FACTS)
     expect(await snippet()).toEqual(refused)
-    writeFileSync(join(folder, 'appeal.md'), appealFile())
+    writeFileSync(join(folder, 'appeal.md'), appealFile({ front: { visibilities: '[public, anonymous]' } }))
     await cli('appeal', 'import', join(folder, 'appeal.md'), '--campaign', 'relatives')
     expect(await snippet()).toEqual(refused)
     await cli('appeal', 'open', 'free-them')

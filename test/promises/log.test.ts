@@ -32,7 +32,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { readSources } from '../support/sources.ts'
-import { proveHolder, signed } from '../support/world.ts'
+import { CAMPAIGN_FACTS, proveHolder, signed } from '../support/world.ts'
 import { canaryOf, canaryToken, foundIn } from './canaries.ts'
 
 const NAME = 'Zyta Kanarek'
@@ -46,7 +46,7 @@ const draftIn = (texts: Record<string, typeof TEXT>) =>
 /** Does once everything that staff, the operator and the system do to a campaign; resolves to a manage token. */
 async function everyVerb(deps: TestDeps): Promise<string> {
   const by = { slug: 'release' }
-  await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives' })
+  await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives', ...CAMPAIGN_FACTS })
   const [first, second] = [await newIdentity(), await newIdentity()]
   await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient: first.recipient, label: NAME })
   await proveHolder(deps, first)

@@ -36,6 +36,8 @@ export function exampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appea
     stoppedAt: null,
     keyFingerprint: Buffer.alloc(32),
     rekeyedOn: null,
+    liveFrom: null,
+    takenAway: [],
     version: 1,
     textVersion: '0123456789ab',
     campaign: {

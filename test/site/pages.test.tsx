@@ -25,6 +25,7 @@ function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'):
       held={{ n: 0, since: null }}
       milestones={[]}
       lines={[]}
+      changes={[]}
       moving
       latest={[sampleName('Дар’я')]}
       form={<form id="sign-form" />}

@@ -40,6 +40,8 @@ export function sampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appeal
     stoppedAt: null,
     keyFingerprint: null,
     rekeyedOn: null,
+    liveFrom: null,
+    takenAway: [],
     version: 1,
     textVersion: '0123456789ab',
     campaign: {

@@ -40,6 +40,7 @@ const WRITERS: Record<string, string[]> = {
   appeals: ['appeals'],
   appeal_texts: ['appeals'],
   preview_links: ['appeals'],
+  appeal_changes: ['appeals'],
   counts: ['appeals', 'count'],
   count_changes: ['count'],
   count_lines: ['count'],

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
+import { LEAST_RECIPIENTS } from '../../src/appeals/appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
 import { type Imported, importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { proveRecipient } from '../../src/appeals/prove-recipient.ts'
+import { retireRecipient } from '../../src/appeals/retire-recipient.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { type Identity, newIdentity } from '../../src/campaigns/identity.ts'
+import { recipientsOf } from '../../src/campaigns/list-recipients.ts'
 import { asAddress, type Network, type Token } from '../../src/core/secret-text.ts'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
@@ -22,9 +25,17 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 
 export const CAMPAIGN = 'relatives'
 
+/** What a campaign says of itself, which is required before an appeal opens. */
+export const CAMPAIGN_FACTS = {
+  contact: 'contact@campaign.example',
+  pressContact: 'press@campaign.example',
+  controller: 'The association, Invented Street 1',
+  serverLocation: 'Iceland',
+}
+
 /** Makes a campaign with `holders` proven key holders; returns their identities. */
 export async function makeCampaign(deps: Deps, holders = 2, slug = CAMPAIGN): Promise<Identity[]> {
-  await addCampaign(deps, OPERATOR, { slug, name: `The campaign ${slug}` })
+  await addCampaign(deps, OPERATOR, { slug, name: `The campaign ${slug}`, ...CAMPAIGN_FACTS })
   const identities = await Promise.all(Array.from({ length: holders }, newIdentity))
   for (const identity of identities) await proveHolder(deps, identity, slug)
   return identities
@@ -39,11 +50,14 @@ export async function proveHolder(deps: Deps, identity: Identity, campaign = CAM
 
 type Draft = Partial<z.input<typeof AppealDraft>> & { campaign?: string }
 
-/** Imports a draft and opens it at once, with safety `open` unless given; returns the appeal's id. */
+/**
+ * Imports a draft and opens it at once, with safety `open` unless given; returns the appeal's id. A campaign with fewer
+ * than two proven keys has two for as long as it takes to open.
+ */
 export async function makeAppeal(deps: Deps, slug = 'release', draft: Draft = {}): Promise<string> {
   await makeDraft(deps, slug, draft)
-  const { id } = await openAppeal(deps, OPERATOR, { slug })
-  return id
+  const { campaign = CAMPAIGN } = draft
+  return withTwoKeys(deps, campaign, async () => (await openAppeal(deps, OPERATOR, { slug })).id)
 }
 
 /** Imports an appeal, with safety `open` unless given: a draft, or another text of an appeal that nobody has signed. */
@@ -68,6 +82,17 @@ export async function makeDraft(
     ...draft,
   })
   return importAppeal(deps, OPERATOR, { campaign, draft: parsed })
+}
+
+/** Runs `work` while the campaign has two proven keys; those that it lacked are retired again. */
+export async function withTwoKeys<T>(deps: Deps, campaign: string, work: () => Promise<T>): Promise<T> {
+  const { recipients } = await recipientsOf(deps, OPERATOR, { campaign })
+  const lacking = LEAST_RECIPIENTS - recipients.filter(({ sealedTo }) => sealedTo).length
+  const spare = await Promise.all(Array.from({ length: Math.max(0, lacking) }, newIdentity))
+  for (const identity of spare) await proveHolder(deps, identity, campaign)
+  const result = await work()
+  for (const { recipient } of spare) await retireRecipient(deps, OPERATOR, { campaign, recipient })
+  return result
 }
 
 export interface Person {

@@ -1,4 +1,5 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { ChangeLine } from '../../appeals/change.ts'
 import { dayOf } from '../../core/clock.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
@@ -17,6 +18,7 @@ export interface AppealPartsProps {
   held: { n: number; since: string | null }
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
+  changes: readonly ChangeLine[]
   /** The newest names, at most twenty. */
   latest: readonly ShownName[]
   /** Whether signatures are taken at this moment. */
@@ -78,6 +80,7 @@ export function AppealCounter(props: AppealPartsProps) {
       withhold={appeal.policy.withholdSmallCounts}
       milestones={props.milestones}
       lines={props.lines}
+      changes={props.changes}
       closedAt={open || stale ? null : (appeal.closedAt ?? appeal.closesAt)}
       moving={props.moving}
       nextUpdate={props.nextUpdate}

@@ -1,8 +1,10 @@
+import type { ChangeLine } from '../../appeals/change.ts'
 import { VISIBILITIES } from '../../core/visibility.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { DETAILS_FROM, nextGoal, shapeOf } from '../count-shape.ts'
+import { ChangeLines } from './change-lines.tsx'
 import { type CountLine, CountLines } from './count-lines.tsx'
 import { LiveTotal, says } from './live.tsx'
 
@@ -17,6 +19,8 @@ export interface CounterProps {
   withhold: boolean
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
+  /** What changed of the appeal after people had signed; absent in the widget. */
+  changes?: readonly ChangeLine[]
   /** When signing ended; null while it goes on. */
   closedAt: Date | null
   /** Whether the number can still move. */
@@ -42,6 +46,7 @@ export function Counter(props: CounterProps) {
       <AsOf {...props} />
       {nextUpdate && <p class="small">{t('site.counter.grid', { at: dateTime(locale, nextUpdate) })}</p>}
       <CountLines frame={frame} lines={props.lines} />
+      <ChangeLines frame={frame} changes={props.changes ?? []} />
     </div>
   )
 }

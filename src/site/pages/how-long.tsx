@@ -21,6 +21,7 @@ export const KEPT = [
   'failure',
   'preview',
   'network',
+  'change',
   'log',
   'backup',
 ] as const
