@@ -95,7 +95,10 @@ function planPolicy(plan: Plan, appeal: Appeal, change: AppealChange, circumstan
     lines.push({ day: dayOf(now), what, closedBefore: null, closedAfter: null })
   const safety = change.safety ?? appeal.safety
   const isOther = safety !== appeal.safety
-  if (isOther && isSigned && safety === 'open') errors.push({ path: 'safety', message: LOOSER })
+  if (isOther && isSigned && safety === 'open') {
+    errors.push({ path: 'safety', message: LOOSER })
+    return
+  }
   if (isOther) {
     Object.assign(write, { safety, policy: {}, liveFrom: null })
     changed.push('safety')

@@ -25,17 +25,20 @@ export const folded = (most: number) =>
 const LOCALE = /^[a-z]{2,3}$/
 export const locale = z.string().regex(LOCALE, 'must be a language code such as be, ru or en')
 
+const TIME = /^2[01]\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/
+
 /** A time in ISO 8601 with an offset, on a full hour of UTC: `2027-06-01T00:00+03:00`. */
 export const fullHour = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/, 'must be a time such as 2027-06-01T00:00+03:00')
-  .refine(isDate, 'is not a day of the calendar')
+  .regex(TIME, { message: 'must be a time such as 2027-06-01T00:00+03:00', abort: true })
+  .refine(isDate, { message: 'is not a day of the calendar', abort: true })
   .transform((given) => new Date(given))
   .refine((date) => date.getTime() === floorHour(date).getTime(), 'must be a full hour')
 
 function isDate(given: string): boolean {
   const day = new Date(`${given.slice(0, 10)}T00:00Z`)
-  return !Number.isNaN(new Date(given).getTime()) && day.toISOString().slice(0, 10) === given.slice(0, 10)
+  const isTime = [given, day].every((time) => !Number.isNaN(new Date(time).getTime()))
+  return isTime && day.toISOString().slice(0, 10) === given.slice(0, 10)
 }
 
 /** Policy overrides. Names change from snake_case in the file (`live_counts`) to camelCase in the database. */

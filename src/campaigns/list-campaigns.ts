@@ -16,5 +16,5 @@ export async function showCampaign(
 ): Promise<DescribedCampaign> {
   const [found] = await listDescribed(deps.db, slug)
   if (!found) throw new Refusal('not_found', { reason: 'unknown_campaign', params: { slug } })
-  return read(deps, actor, { action: 'campaign.read', campaign: found.id }, async () => found)
+  return read(deps, actor, { action: 'facts.read', campaign: found.id }, async () => found)
 }

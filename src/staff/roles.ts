@@ -26,7 +26,7 @@ const ACTIONS = {
   'demo.seeded': OPERATOR_ONLY,
   'campaign.added': OPERATOR_ONLY,
   'campaign.changed': TEXTS,
-  'campaign.read': ANYBODY,
+  'facts.read': ANYBODY,
   'campaigns.read': OPERATOR_ONLY,
   'recipient.added': KEYS,
   'recipient.challenged': KEYS,

@@ -47,6 +47,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(migrations.map(({ out }) => out).join()).toContain('applied 0001')
 
     await done('campaign', 'add', 'relatives', '--name', 'Relatives', '--server', 'Iceland', '--press-contact', 'p')
+    expect(await json('campaign', 'list')).toMatchObject([{ slug: 'relatives', missing: ['contact', 'controller'] }])
     expect(await refused('campaign', 'add', 'relatives', '--name', 'Relatives')).toContain('already')
 
     const anna = (await done('keys', 'new', '-o', file('anna.txt'))).out.trim()
@@ -77,6 +78,13 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     writeFileSync(file('appeal.md'), appealFile())
     const importing = ['appeal', 'import', file('appeal.md'), '--campaign', 'relatives']
     expect(await json(...importing)).toMatchObject({ slug, state: 'draft', did: 'created', locales: ['be'] })
+    const early = await cli('appeal', 'open', slug)
+    expect(early).toMatchObject({ code: 1, out: '' })
+    expect(early.err).toBe(
+      `error: ${slug} cannot be opened yet\n  contact: relatives has none yet\n  controller: relatives has none yet\n`,
+    )
+    await done('campaign', 'change', 'relatives', '--contact', 'c', '--controller', 'The association')
+    expect(await json('campaign', 'show', 'relatives')).toMatchObject({ contact: 'c', keys: 2, missing: [] })
     expect(await json('appeal', 'open', slug)).toMatchObject({ state: 'open', url: `http://localhost:3000/a/${slug}` })
     writeFileSync(file('appeal.md'), appealFile({ sections: { be: 'Іншы тэкст' } }))
     expect(await json(...importing)).toMatchObject({ slug, state: 'open', did: 'replaced' })
@@ -135,11 +143,21 @@ describe('an operator and two key holders, on PostgreSQL', () => {
       err: expect.stringContaining('--confirm'),
     })
     await done('appeal', 'rekey', slug, '--confirm', slug)
-    expect(await json('appeal', 'close', slug)).toMatchObject({ slug, state: 'closed' })
+    expect(await json('appeal', 'change', slug, '--goal', '500', '--no-email', 'be=+375')).toMatchObject({
+      changed: ['goal', 'no_email'],
+    })
+    const looser = ['appeal', 'change', slug, '--safety', 'open', '--goal', '1']
+    expect(await refused(...looser)).toContain('(safety: can only become stricter')
+    expect(await refused('appeal', 'change', slug, '--closes', '1.6.2027')).toContain('closes')
+    expect(await refused('appeal', 'change', slug, '--goal', 'many')).toContain('goal')
+    expect(await json('appeal', 'list')).toMatchObject([{ slug, campaign: 'relatives', state: 'open' }])
+    expect(await json('appeal', 'close', slug, '--confirm', slug)).toMatchObject({ slug, state: 'closed' })
+    expect(await refused('appeal', 'archive', slug)).toContain('late letters')
     expect(await refused('appeal', 'open', slug)).toContain('closed')
     expect(await json('appeal', 'stop', slug, '--confirm', slug)).toMatchObject({ slug, stopped: true })
     expect(await json('names', 'list', slug, '--look', 'shown')).toEqual([])
     expect(await json('recount')).toMatchObject([{ slug, counts: { imported: 1 }, sound: true }])
+    expect(await json('appeal', 'archive', slug)).toMatchObject({ slug, state: 'archived' })
     expect(await json('audit', 'verify')).toMatchObject({ brokenAt: null })
   })
 

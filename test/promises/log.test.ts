@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
+import { archiveAppeal } from '../../src/appeals/archive-appeal.ts'
+import { changeAppeal } from '../../src/appeals/change-appeal.ts'
+import { changeCampaign } from '../../src/appeals/change-campaign.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { deleteAppeal } from '../../src/appeals/delete-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
@@ -47,6 +50,7 @@ const draftIn = (texts: Record<string, typeof TEXT>) =>
 async function everyVerb(deps: TestDeps): Promise<string> {
   const by = { slug: 'release' }
   await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives', ...CAMPAIGN_FACTS })
+  await changeCampaign(deps, OPERATOR, { slug: 'relatives', contact: ADDRESS })
   const [first, second] = [await newIdentity(), await newIdentity()]
   await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient: first.recipient, label: NAME })
   await proveHolder(deps, first)
@@ -86,9 +90,11 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const added = await addImported(deps, OPERATOR, { ...by, ...paper, ...provenance })
   await removeOnRequest(deps, OPERATOR, { ...by, id: added })
   await rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true })
+  await changeAppeal(deps, OPERATOR, { ...by, change: { goal: 100, no_email: { en: PAPER }, safety: 'protected' } })
   await closeAppeal(deps, OPERATOR, by)
   deps.clock.advance(2 * DAY)
   await shredDue(deps)
+  await archiveAppeal(deps, OPERATOR, by)
   await stopAppeal(deps, OPERATOR, by)
   await deleteUnsigned(deps)
   return own

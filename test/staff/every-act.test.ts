@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
+import { archiveAppeal } from '../../src/appeals/archive-appeal.ts'
+import { changeAppeal } from '../../src/appeals/change-appeal.ts'
+import { changeCampaign } from '../../src/appeals/change-campaign.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { deleteAppeal } from '../../src/appeals/delete-appeal.ts'
 import { AppealDraft } from '../../src/appeals/draft.ts'
@@ -13,9 +16,11 @@ import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
+import { DAY } from '../../src/core/clock.ts'
 import { settleNow } from '../../src/count/settle-now.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
+import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { hideReported, keepReported, removeOnRequest } from '../../src/moderation/cases.ts'
@@ -153,6 +158,29 @@ const CASES: Case[] = [
       return (dying) => openAppeal(dying, OPERATOR, { slug: 'draft' })
     },
     effect: `select 1 from appeals join counts on id = appeal_id where slug = 'draft' and state = 'open'`,
+  },
+  {
+    action: 'appeal.changed',
+    arrange: async (deps) => {
+      await signed(deps, SLUG, { address: 'anna@example.org' })
+      return (dying) => changeAppeal(dying, OPERATOR, { ...by, change: { goal: 100, safety: 'protected' } })
+    },
+    effect: `select 1 from appeals join appeal_changes on id = appeal_id where goal = 100 and safety = 'protected'`,
+  },
+  {
+    action: 'campaign.changed',
+    arrange: async () => (deps) => changeCampaign(deps, OPERATOR, { slug: 'relatives', contact: 'new' }),
+    effect: `select 1 from campaigns where contact = 'new'`,
+  },
+  {
+    action: 'appeal.archived',
+    arrange: async (deps) => {
+      await closeAppeal(deps, OPERATOR, by)
+      deps.clock.advance(2 * DAY)
+      await shredDue(deps)
+      return (dying) => archiveAppeal(dying, OPERATOR, by)
+    },
+    effect: `select 1 from appeals where slug = '${SLUG}' and state = 'archived'`,
   },
   {
     action: 'appeal.closed',
