@@ -3,7 +3,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import { actOnAppeal } from './act-on-appeal.ts'
-import { type Appeal, isPrivateOff } from './appeal.ts'
+import type { Appeal } from './appeal.ts'
 import { demandClosingToCome } from './closing-to-come.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
 import { missingToOpen } from './missing-to-open.ts'
@@ -15,8 +15,6 @@ export interface OpenedAppeal {
   id: string
   slug: string
   openedOn: string
-  /** Whether private signing, which the campaign chose, is off until two recipients are proven. */
-  privateIsOff: boolean
 }
 
 /**
@@ -48,8 +46,7 @@ export const openAppeal = (
       await beginCounts(trx, appeal.id, { asOf: asOfAt(appeal.policy, now), settledHour: floorHour(now) })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })
       await deletePreviewLinks(trx, appeal.id)
-      const result: OpenedAppeal = { id: appeal.id, slug, openedOn, privateIsOff: isPrivateOff(appeal) }
-      return { result, entry: { subject: slug } }
+      return { result: { id: appeal.id, slug, openedOn }, entry: { subject: slug } }
     },
   )
 

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command } from 'commander'
-import { LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { parseAppealFile } from '../appeals/appeal-file.ts'
 import { importAppeal } from '../appeals/import-appeal.ts'
 import { openAppeal } from '../appeals/open-appeal.ts'
@@ -74,10 +73,6 @@ const openCommand = (context: Context): Command =>
         url: `${deps.config.publicUrl}/a/${slug}`,
       }))
       context.answer({ json }, { ...opened, state: 'open', url }, `${slug} is open: ${url}`)
-      if (opened.privateIsOff)
-        context.hint(
-          `private signing is not on offer: fewer than ${LEAST_RECIPIENTS} recipients are proven; see recipient list and doctor`,
-        )
     })
 
 const stopCommand = (context: Context): Command =>

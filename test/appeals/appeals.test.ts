@@ -83,7 +83,7 @@ eachDatabase('appeals from draft to closed', (use) => {
 
   test('opening makes the key and the counts', async () => {
     const { id } = await importing(appealFile())
-    expect(await openAppeal(deps, OPERATOR, { slug })).toEqual({ id, slug, openedOn: '2027-03-12', privateIsOff: true })
+    expect(await openAppeal(deps, OPERATOR, { slug })).toEqual({ id, slug, openedOn: '2027-03-12' })
     const appeal = await stored()
     expect(appeal).toMatchObject({ state: 'open', openedOn: '2027-03-12' })
     const key = await deps.keys.read(appealKeyName(id))
