@@ -13,7 +13,7 @@ import { bareDatabase, embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { makeAppeal, makeCampaign, proveHolder } from '../support/world.ts'
-import { commandHere, type Ran } from './command.ts'
+import { commandHere, FACTS, type Ran } from './command.ts'
 
 /** The fingerprint as a key holder makes it, with `printf %s age1… | sha256sum`. */
 const sha256sum = (recipient: string): string => createHash('sha256').update(recipient).digest('hex')
@@ -31,7 +31,7 @@ describe('the key holders of a campaign', () => {
     folder = temporaryFolder()
     env = { DATABASE_URL: database.url, SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: folder }
     await done('migrate')
-    await done('campaign', 'add', 'relatives', '--name', 'Relatives')
+    await done('campaign', 'add', 'relatives', '--name', 'Relatives', ...FACTS)
   })
   afterEach(() => database.drop())
 
@@ -143,21 +143,19 @@ describe('the key holders of a campaign', () => {
     expect(proof).toMatchObject({ did: 'proven', epoch: 6, recipients: [vera, dasha].sort() })
   })
 
-  test('appeal open says when private signing is not on offer', { timeout: 60_000 }, async () => {
-    const opened = async (slug: string, visibilities?: string) => {
+  test('appeal open asks for two proven keys where private signing is on offer', { timeout: 60_000 }, async () => {
+    const draft = async (slug: string, visibilities?: string) => {
       const file = join(folder, `${slug}.md`)
-      const text = appealFile().replace('slug: free-them', `slug: ${slug}`)
-      writeFileSync(file, visibilities ? text.replace('slug:', `visibilities: ${visibilities}\nslug:`) : text)
+      writeFileSync(file, appealFile({ front: { slug, ...(visibilities && { visibilities }) } }))
       await done('appeal', 'import', file, '--campaign', 'relatives')
-      return done('appeal', 'open', slug)
     }
+    await draft('one')
+    await draft('two', '[public, anonymous]')
     await proven('Hanna')
-    const alone = await opened('one')
-    expect(alone.out).toBe('one is open: http://localhost:3000/a/one\n')
-    expect(alone.err).toMatch(/^private signing is not on offer: fewer than 2 recipients are proven; [^\n]+\n$/)
-    expect((await opened('two', '[public, anonymous]')).err).toBe('')
+    expect(await refused('appeal', 'open', 'one')).toContain('relatives has 1 proven keys, and private signing needs 2')
+    await done('appeal', 'open', 'two')
     await proven('Boris')
-    expect((await opened('three')).err).toBe('')
+    await done('appeal', 'open', 'one')
   })
 
   test('audit verify fails on an entry that a database role has written', { timeout: 60_000 }, async () => {

@@ -69,6 +69,49 @@ async function held(events: WeakRef<Buffer>[]): Promise<number> {
   return events.filter((event) => event.deref()).length
 }
 
+test('a topic that is closed ends with a last event, and a new listener begins it anew', async () => {
+  const { streams, url } = await open()
+  const [first, second, other] = [await listen(`${url}/a`), await listen(`${url}/a`), await listen(`${url}/b`)]
+  for (const stream of [first, second, other]) await stream.count(1)
+  streams.send('a', event(1), PAGE_EVENT)
+  for (const stream of [first, second]) await stream.count(2)
+  streams.close('a', PAGE_EVENT)
+  streams.send('a', event(2), PAGE_EVENT)
+  streams.catchUp()
+  streams.beat()
+  expect(streams.topics()).toEqual(['b'])
+  const late = await listen(`${url}/a`)
+  expect(await late.count(1)).toEqual({ event: 'counts', data: 0 })
+  await Promise.all([first.ended, second.ended])
+  for (const stream of [first, second])
+    expect(stream.events().map(({ event: name, data }) => [name, data])).toEqual([
+      ['counts', 0],
+      ['counts', 1],
+      ['page', 'alike'],
+    ])
+  expect(streams.topics().sort()).toEqual(['a', 'b'])
+  streams.send('a', event(3), PAGE_EVENT)
+  expect(await late.count(2)).toEqual({ event: 'counts', data: 3 })
+})
+
+test('a topic that is closed lets go of a listener who does not read, after four beats', async () => {
+  const { streams, port, url } = await open(2)
+  await stall(port, 'a')
+  const reader = await listen(`${url}/a`)
+  await expect.poll(() => streams.topics()).toEqual(['a'])
+  for (let n = 1; n <= 30; n++) {
+    streams.send('a', event(large(n)), PAGE_EVENT)
+    await reader.count(n + 1)
+  }
+  streams.close('a', PAGE_EVENT)
+  await reader.ended
+  const statusOf = async () => (await listen(`${url}/b`)).answer.statusCode
+  await expect.poll(statusOf).toBe(200)
+  expect(await statusOf()).toBe(503)
+  for (let beat = 1; beat <= 4; beat++) streams.beat()
+  await expect.poll(statusOf).toBe(200)
+})
+
 test('each topic has its own events; the same event is sent once, and an equal one as a page event', async () => {
   const { streams, url } = await open()
   const [anna, boris] = await Promise.all([listen(`${url}/a`), listen(`${url}/b`)])
