@@ -6,6 +6,7 @@ import { listCampaigns, showCampaign } from '../campaigns/list-campaigns.ts'
 import { recipientsOf } from '../campaigns/list-recipients.ts'
 import type { DescribedCampaign } from '../campaigns/store.ts'
 import { OPERATOR } from '../staff/actor.ts'
+import { factsInWords, optionsFor } from './campaign-facts.ts'
 import type { Context } from './context.ts'
 
 interface Facts {
@@ -36,13 +37,6 @@ const withFacts = (command: Command): Command =>
     .option('--server <text>', 'where the server stands')
     .option('--json', 'answer in JSON')
 
-const OPTIONS = {
-  contact: '--contact',
-  pressContact: '--press-contact',
-  controller: '--controller',
-  serverLocation: '--server',
-} as const
-
 const factsOf = ({ server, contact, pressContact, controller }: Facts) => ({
   ...(contact !== undefined && { contact }),
   ...(pressContact !== undefined && { pressContact }),
@@ -61,7 +55,12 @@ const addCommand = (context: Context): Command =>
     const campaign = await context.withDeps((deps) => addCampaign(deps, OPERATOR, { slug, name, ...facts }))
     const missing = missingFacts(facts)
     context.answer({ json }, { id: campaign.id, slug, name: campaign.name, missing }, `campaign ${slug} added`)
-    if (missing.length > 0 && !json) context.hint(stillMissing(slug, missing))
+    if (json) return
+    if (missing.length > 0)
+      context.hint(`Before an appeal can open, its pages must say more: campaign change ${slug} ${optionsFor(missing)}`)
+    context.hint(
+      'Where private signing is on offer, two recipients must be proven first: recipient add, recipient prove.',
+    )
   })
 
 const changeCommand = (context: Context): Command =>
@@ -73,7 +72,7 @@ const changeCommand = (context: Context): Command =>
     const facts = factsOf(rest)
     if (Object.keys(facts).length === 0) command.error('error: say what to change: see campaign change --help')
     const { changed, campaign } = await context.withDeps((deps) => changeCampaign(deps, OPERATOR, { slug, ...facts }))
-    const said = changed.map((fact) => OPTIONS[fact].slice(2)).join(', ')
+    const said = factsInWords(changed)
     const value = { changed, campaign: answerOf(campaign) }
     context.answer({ json }, value, changed.length > 0 ? `${slug}: changed ${said}` : `${slug}: nothing is new`)
   })
@@ -85,8 +84,9 @@ const listCommand = (context: Context): Command =>
     .action(async ({ json }: Json) => {
       const campaigns = await context.withDeps((deps) => listCampaigns(deps, OPERATOR))
       const lines = campaigns.map((campaign) => {
-        const missing = missingFacts(campaign).map((fact) => OPTIONS[fact].slice(2))
-        return [campaign.slug, campaign.name, ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : [])].join('  ')
+        const missing = missingFacts(campaign)
+        const lacks = missing.length > 0 ? [`lacks ${factsInWords(missing)}`] : []
+        return [campaign.slug, campaign.name, ...lacks].join('  ')
       })
       context.answer({ json }, campaigns.map(answerOf), lines.join('\n') || 'there is no campaign yet')
     })
@@ -118,8 +118,3 @@ const answerOf = (campaign: DescribedCampaign) => {
   const missing = missingFacts(campaign)
   return { id, slug, name, demo, contact, pressContact, controller, serverLocation, missing }
 }
-
-const stillMissing = (slug: string, missing: ReturnType<typeof missingFacts>): string =>
-  `Before an appeal can open, its pages must also say: campaign change ${slug} ${missing
-    .map((fact) => `${OPTIONS[fact]} …`)
-    .join(' ')}`

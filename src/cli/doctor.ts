@@ -5,6 +5,7 @@ import { ping } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { explain } from '../platform/explain.ts'
 import type { Context } from './context.ts'
+import { checkCampaigns } from './doctor-campaigns.ts'
 import {
   checkCounts,
   checkKeys,
@@ -73,6 +74,7 @@ async function runOnDatabase(deps: Deps): Promise<Finding[]> {
     ['secret', checkSecret],
     ['clock', checkClock],
     ['keys', checkKeys],
+    ['campaigns', checkCampaigns],
     ['recipients', checkRecipients],
     ['outbox', checkOutbox],
     ['retention', checkRetention],

@@ -8,6 +8,7 @@ import { findAppeal } from '../../src/appeals/store.ts'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import type { CampaignFact } from '../../src/campaigns/campaign.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
+import { checkCampaigns } from '../../src/cli/doctor-campaigns.ts'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -62,6 +63,15 @@ eachDatabase('before an appeal opens', (use) => {
     await expect(opening(deps)).rejects.toMatchObject(lacks('visibilities'))
     await proveHolder(deps, third)
     await opening(deps)
+  })
+
+  test('doctor names a campaign whose appeal was opened before this was asked', async () => {
+    const deps = await testDeps(use())
+    await draftOf(deps, ['public'], CAMPAIGN_FACTS)
+    await deps.db.updateTable('campaigns').set({ controller: null }).execute()
+    expect(await checkCampaigns(deps)).toMatchObject([{ is: 'sound' }])
+    await deps.db.updateTable('appeals').set({ state: 'open', opened_on: '2027-03-12' }).execute()
+    expect(await checkCampaigns(deps)).toMatchObject([{ is: 'note', mend: 'campaign change relatives --controller …' }])
   })
 
   test('without private signing no key is asked for', async () => {
