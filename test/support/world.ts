@@ -13,7 +13,7 @@ import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { type Identity, newIdentity } from '../../src/campaigns/identity.ts'
 import { recipientsOf } from '../../src/campaigns/list-recipients.ts'
 import { asAddress, type Network, type Token } from '../../src/core/secret-text.ts'
-import type { Visibility } from '../../src/core/visibility.ts'
+import { VISIBILITIES, type Visibility } from '../../src/core/visibility.ts'
 import { settleAppeal } from '../../src/count/settle.ts'
 import type { Deps } from '../../src/deps.ts'
 import { readOutboxKey } from '../../src/outbox/day-key.ts'
@@ -51,13 +51,15 @@ export async function proveHolder(deps: Deps, identity: Identity, campaign = CAM
 type Draft = Partial<z.input<typeof AppealDraft>> & { campaign?: string }
 
 /**
- * Imports a draft and opens it at once, with safety `open` unless given; returns the appeal's id. A campaign with fewer
- * than two proven keys has two for as long as it takes to open.
+ * Imports a draft and opens it at once, with safety `open` unless given; returns the appeal's id. A campaign with one
+ * proven key has two for as long as it takes to open; one that never had a key opens as it could before.
  */
 export async function makeAppeal(deps: Deps, slug = 'release', draft: Draft = {}): Promise<string> {
   await makeDraft(deps, slug, draft)
-  const { campaign = CAMPAIGN } = draft
-  return withTwoKeys(deps, campaign, async () => (await openAppeal(deps, OPERATOR, { slug })).id)
+  const { campaign = CAMPAIGN, visibilities = [...VISIBILITIES] } = draft
+  const { trust } = await recipientsOf(deps, OPERATOR, { campaign })
+  const open = async () => (await openAppeal(deps, OPERATOR, { slug })).id
+  return trust === 'none' ? withoutKeys(deps, slug, visibilities, open) : withTwoKeys(deps, campaign, open)
 }
 
 /** Imports an appeal, with safety `open` unless given: a draft, or another text of an appeal that nobody has signed. */
@@ -82,6 +84,17 @@ export async function makeDraft(
     ...draft,
   })
   return importAppeal(deps, OPERATOR, { campaign, draft: parsed })
+}
+
+/** Opens without private signing, and offers it afterwards: as it was before two keys were asked for. */
+async function withoutKeys(deps: Deps, slug: string, visibilities: Visibility[], open: () => Promise<string>) {
+  const offer = (offered: Visibility[]) =>
+    deps.db.updateTable('appeals').set({ visibilities: offered }).where('slug', '=', slug).execute()
+  await offer(['public'])
+  const id = await open()
+  await offer(visibilities)
+  deps.memory.forget({ of: id })
+  return id
 }
 
 /** Runs `work` while the campaign has two proven keys; those that it lacked are retired again. */
