@@ -64,16 +64,21 @@ export interface AppealText {
   locale: string
   title: string
   shortTitle: string
-  /** The line that names the addressees: "to the governments of …". */
-  opening: string
-  /** The line that names the authors: "By the relatives of …". */
-  byline: string
+  /** The line that names the addressees: "to the governments of …"; a statement may have none. */
+  opening: string | null
+  /** The line that names the authors: "By the relatives of …"; null where the text names them. */
+  byline: string | null
+  /** Place and day as the authors wrote them. */
+  dated: string | null
   /** The text in Markdown. */
   body: string
-  addressees: { name: string; ask: string }[]
+  /** An ask is Markdown of paragraphs, bold and links; null where the text holds it. */
+  addressees: { name: string; ask: string | null }[]
   initiators: { name: string; descriptor: string }[]
   /** A way to reach the organisers without e-mail. */
   noEmail: string | null
+  /** Where the organisers can be followed: a channel, a site. Addresses begin with https. */
+  links: { name: string; url: string }[]
 }
 
 /** Private signatures need two key holders: a single one could lose the names, or be forced to open them in secret. */

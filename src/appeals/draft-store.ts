@@ -19,12 +19,14 @@ export async function insertTexts(trx: Trx, id: string, texts: AppealDraft['text
     locale,
     title: text.title,
     short_title: text.short_title,
-    opening: text.opening,
-    byline: text.byline,
+    opening: text.opening ?? null,
+    byline: text.byline ?? null,
+    dated: text.dated ?? null,
     body: text.body,
     addressees: JSON.stringify(text.addressees),
     initiators: JSON.stringify(text.initiators),
     no_email: text.no_email ?? null,
+    links: JSON.stringify(text.links),
   }))
   if (rows.length > 0) await trx.insertInto('appeal_texts').values(rows).execute()
 }

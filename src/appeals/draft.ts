@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { line, slug } from '../campaigns/campaign.ts'
+import { LOST_LETTER, LOST_LETTER_WORDS, line, slug } from '../campaigns/campaign.ts'
 import { floorHour } from '../core/clock.ts'
 import { VISIBILITIES, VisibilitySchema } from '../core/visibility.ts'
+import { dedent } from './pasted-text.ts'
 import { PolicyOverrides } from './policy.ts'
 
-const CONTROL = /[^\P{Cc}\n\t]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
+/** Characters that no text may hold: controls, except tabs and line ends, and direction overrides. */
+export const CONTROL = /[^\P{Cc}\n\t]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
-/** Text of several lines: NFC, trimmed, line ends as `\n`, no controls except tabs, no direction overrides. */
+/**
+ * Text of several lines: NFC, trimmed, without the indentation that all lines share, line ends as `\n`, no controls
+ * except tabs, no direction overrides.
+ */
 const text = (most: number) =>
   z
     .string()
-    .transform((given) => given.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .transform((given) => dedent(given.replace(/\r\n?/g, '\n').normalize('NFC')).trim())
     .refine((given) => given !== '', 'must not be empty')
     .refine((given) => [...given].length <= most, `must have at most ${most} characters`)
     .refine((given) => !CONTROL.test(given), 'must not hold control or direction-override characters')
+    .refine((given) => !LOST_LETTER.test(given), LOST_LETTER_WORDS)
 
 /** A single line of text, which the file may wrap over several lines. */
 export const folded = (most: number) =>
@@ -41,6 +47,18 @@ function isDate(given: string): boolean {
   return isTime && day.toISOString().slice(0, 10) === given.slice(0, 10)
 }
 
+const LINK_WORDS = 'must be an address such as https://t.me/relatives'
+
+/** An address on the web that readers can follow, as it was written. */
+const httpsUrl = z
+  .string()
+  .transform((given) => given.trim())
+  .refine((given) => /^https:\/\/[^\s"<>\\^`{|}]{1,500}$/.test(given) && URL.canParse(given), {
+    message: LINK_WORDS,
+    abort: true,
+  })
+  .refine((given) => new URL(given).username === '' && new URL(given).hostname.includes('.'), LINK_WORDS)
+
 /** Policy overrides. Names change from snake_case in the file (`live_counts`) to camelCase in the database. */
 const policy = z
   .record(z.string(), z.unknown())
@@ -65,17 +83,23 @@ export const visibilities = z
 const DraftText = z.strictObject({
   title: folded(150),
   short_title: folded(80),
-  opening: folded(300),
-  byline: folded(300),
+  opening: folded(300).optional(),
+  byline: folded(300).optional(),
+  /** Place and day as the authors wrote them: "Vilnius, 12 March 2027". */
+  dated: folded(100).optional(),
   addressees: z
-    .array(z.strictObject({ name: folded(150), ask: text(2_000) }))
-    .max(50)
+    .array(z.strictObject({ name: folded(150), ask: text(2_000).optional() }))
+    .max(50, 'must have at most 50')
     .default([]),
   initiators: z
     .array(z.strictObject({ name: folded(100), descriptor: folded(200).or(z.literal('')).default('') }))
-    .max(300)
+    .max(300, 'must have at most 300')
     .default([]),
   no_email: folded(500).optional(),
+  links: z
+    .array(z.strictObject({ name: folded(80), url: httpsUrl }))
+    .max(10, 'must have at most 10')
+    .default([]),
   body: text(60_000),
 })
 

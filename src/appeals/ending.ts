@@ -55,10 +55,12 @@ export const appealsEnding: Ending<'closings' | 'previews', Deps> = {
       short_title: PUBLIC,
       opening: PUBLIC,
       byline: PUBLIC,
+      dated: PUBLIC,
       body: PUBLIC,
       addressees: PUBLIC,
       initiators: PUBLIC,
       no_email: PUBLIC,
+      links: PUBLIC,
     },
   },
 }

@@ -35,18 +35,23 @@ function changedTexts(appeal: StoredAppeal, draft: AppealDraft): string[] {
     if (!given) return [`texts.${text.locale}`]
     const stored = draftOf(text)
     return Object.keys(stored)
-      .filter((name) => !isDeepStrictEqual(stored[name as keyof AppealDraftText], given[name as keyof AppealDraftText]))
+      .filter((name) => !isSame(stored[name as keyof AppealDraftText], given[name as keyof AppealDraftText]))
       .map((name) => `texts.${text.locale}.${name}`)
   })
 }
 
+/** Equal once a field that is undefined is one that is missing. */
+const isSame = (stored: unknown, given: unknown): boolean => JSON.stringify(stored) === JSON.stringify(given)
+
 const draftOf = (text: AppealText): AppealDraftText => ({
   title: text.title,
   short_title: text.shortTitle,
-  opening: text.opening,
-  byline: text.byline,
-  addressees: text.addressees,
+  opening: text.opening ?? undefined,
+  byline: text.byline ?? undefined,
+  dated: text.dated ?? undefined,
+  addressees: text.addressees.map(({ name, ask }) => ({ name, ask: ask ?? undefined })),
   initiators: text.initiators,
   no_email: text.noEmail ?? undefined,
+  links: text.links,
   body: text.body,
 })

@@ -104,12 +104,14 @@ interface TextRow {
   locale: string
   title: string
   short_title: string
-  opening: string
-  byline: string
+  opening: string | null
+  byline: string | null
+  dated: string | null
   body: string
-  addressees: AppealText['addressees']
+  addressees: { name: string; ask?: string }[]
   initiators: AppealText['initiators']
   no_email: string | null
+  links: AppealText['links']
 }
 
 const appealOf = (row: Row, texts: TextRow[]): StoredAppeal => ({
@@ -158,8 +160,10 @@ const textOf = (row: TextRow): AppealText => ({
   shortTitle: row.short_title,
   opening: row.opening,
   byline: row.byline,
+  dated: row.dated,
   body: row.body,
-  addressees: row.addressees,
+  addressees: row.addressees.map(({ name, ask }) => ({ name, ask: ask ?? null })),
   initiators: row.initiators,
   noEmail: row.no_email,
+  links: row.links,
 })

@@ -14,6 +14,10 @@ export interface Campaign {
 
 const CONTROL = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
+/** What stands where a letter could not be read: the replacement character, and halves of characters. */
+export const LOST_LETTER = /[\uFFFD\p{Cs}]/u
+export const LOST_LETTER_WORDS = 'holds a letter that was lost on the way (\uFFFD): type it again'
+
 /** A single line of text: NFC, trimmed, not empty, at most `most` characters, no controls or direction overrides. */
 export const line = (most: number) =>
   z
@@ -22,6 +26,7 @@ export const line = (most: number) =>
     .refine((text) => text !== '', 'must not be empty')
     .refine((text) => [...text].length <= most, `must have at most ${most} characters`)
     .refine((text) => !CONTROL.test(text), 'must not hold line breaks, control or direction-override characters')
+    .refine((text) => !LOST_LETTER.test(text), LOST_LETTER_WORDS)
 
 export const slug = z.string().refine(isSlug, 'must be words of a-z and 0-9 joined by hyphens, at most 60 characters')
 

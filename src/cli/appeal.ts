@@ -1,22 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command } from 'commander'
-import { parseAppealFile } from '../appeals/appeal-file.ts'
-import { importAppeal } from '../appeals/import-appeal.ts'
-import { openAppeal } from '../appeals/open-appeal.ts'
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { eraseRemnants } from '../erasure/erase-remnants.ts'
 import { rekeyAppeal } from '../erasure/rekey.ts'
 import { stopAppeal } from '../erasure/stop-appeal.ts'
 import { OPERATOR } from '../staff/actor.ts'
-import { deleteCommand } from './appeal-delete.ts'
-import { showCommand } from './appeal-show.ts'
 import { archiveCommand } from './appeal-archive.ts'
 import { changeCommand } from './appeal-change.ts'
 import { closeCommand } from './appeal-close.ts'
+import { deleteCommand } from './appeal-delete.ts'
+import { importCommand } from './appeal-import.ts'
 import { listCommand } from './appeal-list.ts'
+import { openCommand } from './appeal-open.ts'
+import { showCommand } from './appeal-show.ts'
 import type { Context } from './context.ts'
-import { readText } from './files.ts'
 import { snippetCommand } from './snippet.ts'
 import { typedAgain } from './typed-again.ts'
 
@@ -38,42 +36,6 @@ export const appealCommands = (context: Context): Command =>
     .addCommand(deleteCommand(context))
     .addCommand(rekeyCommand(context))
     .addCommand(snippetCommand(context))
-
-const DID = {
-  created: 'a draft was made; open it with: appeal open',
-  replaced: 'the text was replaced',
-  added: 'languages were added',
-  nothing: 'nothing is new',
-} as const
-
-const importCommand = (context: Context): Command =>
-  new Command('import')
-    .description('make a draft of a file, replace an appeal that nobody has signed, or add languages to one')
-    .argument(
-      '<file>',
-      'front matter in YAML and one section of Markdown a language: see the README; - for standard input',
-    )
-    .requiredOption('--campaign <slug>')
-    .option('--json', 'answer in JSON')
-    .action(async (file: string, { campaign, json }: Json & { campaign: string }) => {
-      const draft = parseAppealFile(await readText(file))
-      const imported = await context.withDeps((deps) => importAppeal(deps, OPERATOR, { campaign, draft }))
-      const locales = imported.locales.length > 0 ? ` (${imported.locales.join(', ')})` : ''
-      context.answer({ json }, imported, `${imported.slug}: ${DID[imported.did]}${locales}`)
-    })
-
-const openCommand = (context: Context): Command =>
-  new Command('open')
-    .description('open a draft for signing: once somebody has signed, its text can no longer change')
-    .argument('<slug>')
-    .option('--json', 'answer in JSON')
-    .action(async (slug: string, { json }: Json) => {
-      const { opened, url } = await context.withDeps(async (deps) => ({
-        opened: await openAppeal(deps, OPERATOR, { slug }),
-        url: `${deps.config.publicUrl}/a/${slug}`,
-      }))
-      context.answer({ json }, { ...opened, state: 'open', url }, `${slug} is open: ${url}`)
-    })
 
 const stopCommand = (context: Context): Command =>
   new Command('stop')

@@ -132,12 +132,14 @@ interface AppealTextTable {
   locale: string
   title: string
   short_title: string
-  opening: string
-  byline: string
+  opening: string | null
+  byline: string | null
+  dated: string | null
   body: string
-  addressees: Json<{ name: string; ask: string }[]>
+  addressees: Json<{ name: string; ask?: string }[]>
   initiators: Json<{ name: string; descriptor: string }[]>
   no_email: string | null
+  links: ColumnType<{ name: string; url: string }[], string | undefined, string>
 }
 
 interface PendingTable {

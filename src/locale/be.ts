@@ -81,6 +81,7 @@ export const be: Catalogue = {
     'site.who.contact': 'Кантакт',
     'site.who.press': 'Для прэсы',
     'site.who.controller': 'Хто адказвае за даныя',
+    'site.who.links': 'Дзе сачыць',
     'site.who.server': 'Дзе стаіць сервер',
     'site.who.keys': 'Імёны толькі для арганізатараў шыфруюцца гэтымі ключамі',
     'site.who.keys_since': 'З {day}. Кожны радок — адбітак аднаго ключа.',

@@ -75,6 +75,7 @@ const messages = {
   'site.who.contact': 'Contact',
   'site.who.press': 'For the press',
   'site.who.controller': 'Responsible for the data',
+  'site.who.links': 'To follow',
   'site.who.server': 'Where the server stands',
   'site.who.keys': 'Names for the organisers only are sealed to these keys',
   'site.who.keys_since': 'Since {day}. Each line is the fingerprint of one key.',

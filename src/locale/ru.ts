@@ -82,6 +82,7 @@ export const ru: Catalogue = {
     'site.who.contact': 'Контакт',
     'site.who.press': 'Для прессы',
     'site.who.controller': 'Кто отвечает за данные',
+    'site.who.links': 'Где следить',
     'site.who.server': 'Где стоит сервер',
     'site.who.keys': 'Имена только для организаторов шифруются этими ключами',
     'site.who.keys_since': 'С {day}. Каждая строка — отпечаток одного ключа.',

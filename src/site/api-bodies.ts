@@ -21,9 +21,11 @@ export const CountsBody = z.object({
 const TextBody = z.object({
   title: z.string(),
   shortTitle: z.string(),
-  opening: z.string(),
-  byline: z.string(),
-  body: z.string().describe('Markdown (CommonMark)'),
+  opening: z.string().nullable(),
+  byline: z.string().nullable(),
+  dated: z.string().nullable().describe('place and day as the authors wrote them'),
+  body: z.string().describe('Markdown (CommonMark), or as it was pasted'),
+  links: z.array(z.object({ name: z.string(), url: z.string() })),
 })
 
 export const AppealBody = z.object({
@@ -37,7 +39,7 @@ export const AppealBody = z.object({
   closedAt: z.iso.datetime().nullable(),
   texts: z.record(z.string(), TextBody).describe('by language'),
   textVersion: z.string().describe('another one whenever texts or settings were replaced; send it when signing'),
-  addressees: z.array(z.object({ locale: z.string(), name: z.string(), ask: z.string() })),
+  addressees: z.array(z.object({ locale: z.string(), name: z.string(), ask: z.string().nullable() })),
   initiators: z.array(z.object({ locale: z.string(), name: z.string(), descriptor: z.string() })),
   visibilities: z.array(VisibilitySchema).describe('on offer now'),
   counts: CountsBody,
@@ -63,9 +65,9 @@ export function appealBody(
     closesAt: appeal.closesAt?.toISOString() ?? null,
     closedAt: appeal.closedAt?.toISOString() ?? null,
     texts: Object.fromEntries(
-      texts.map(({ locale, title, shortTitle, opening, byline, body }) => [
+      texts.map(({ locale, title, shortTitle, opening, byline, dated, body, links }) => [
         locale,
-        { title, shortTitle, opening, byline, body },
+        { title, shortTitle, opening, byline, dated, body, links },
       ]),
     ),
     textVersion: appeal.textVersion,

@@ -68,5 +68,6 @@ const frontOf = (draft: Appeal, now: Date): Front => ({
   counts: { ...NOBODY, asOf: asOfAt(draft.policy, now) },
   latest: [],
   lines: [],
-  milestones: [], changes: [],
+  milestones: [],
+  changes: [],
 })

@@ -16,7 +16,7 @@ export function previewOf({ locale, site }: Frame, appeal: Appeal, text: AppealT
   return {
     siteName: card.host,
     title: text.title,
-    description: [...kind, text.opening, text.byline].join(' · '),
+    description: [...kind, text.opening, text.byline].filter(Boolean).join(' · '),
     url: pageIn(isLocale(text.locale) ? text.locale : locale),
     locale: text.locale,
     languages: LOCALES.filter((language) => Object.hasOwn(appeal.texts, language)).map((language) => ({
@@ -26,7 +26,7 @@ export function previewOf({ locale, site }: Frame, appeal: Appeal, text: AppealT
     image: {
       url: `${origin}/share/${appeal.slug}.png?lang=${text.locale}&v=${cardVersion(card)}`,
       ...SHARE_SIZE,
-      alt: [...kind, text.title, text.byline].join('. '),
+      alt: [...kind, text.title, text.byline].filter(Boolean).join('. '),
     },
   }
 }

@@ -27,7 +27,10 @@ export function shareCard(appeal: Appeal, locale: string | undefined, publicUrl:
   const { title, opening, byline, ...text } = textFor(appeal, locale ?? appeal.sourceLocale)
   const kind = isLocale(text.locale) ? translator(text.locale)(`site.kind.${appeal.kind}`) : null
   const { host } = new URL(publicUrl)
-  return { locale: text.locale, kind, opening, title, byline, campaign: appeal.campaign.name, host }
+  return {
+    ...{ locale: text.locale, kind, opening: opening ?? '', title, byline: byline ?? '' },
+    ...{ campaign: appeal.campaign.name, host },
+  }
 }
 
 /** A hash of card and design, for the address of the image: images that differ have different addresses. */

@@ -32,6 +32,7 @@ describe("an appeal's file", () => {
           byline: 'Ад родных палітзняволеных',
           addressees: [{ name: 'Урады', ask: 'Назавіце імёны.\n\nПатрабуйце волі.' }],
           initiators: [{ name: 'Ганна', descriptor: 'сястра зняволенага' }],
+          links: [],
           body: 'Мы патрабуем **волі**.',
         },
       },
@@ -104,14 +105,18 @@ describe("an appeal's file", () => {
       expect.stringMatching(/^line 22: text before/),
     ])
     expect(errorsOf(`---\nslug: [x\n---\nHello\n`)).toEqual([
-      expect.stringMatching(/^line [23]: /),
+      expect.stringMatching(/^line 2, slug.*: .*closing/),
       expect.stringMatching(/^line 4: text before/),
     ])
   })
 
-  test('names the line of a section', () => {
-    const errors = errorsOf(appealFile({ sections: { be: 'a\u202Eb' } }))
-    expect(errors).toEqual([expect.stringMatching(/^line 21, texts\.be\.body: must not hold control/)])
+  test('names each line of a text that holds what it must not', () => {
+    const errors = errorsOf(appealFile({ sections: { be: 'a\n\nb\u202Ec\n\nd\uFFFDe\n\uFFFD' } }))
+    expect(errors).toEqual([
+      expect.stringMatching(/^line 25, texts\.be\.body: must not hold control/),
+      expect.stringMatching(/^line 27, texts\.be\.body: holds a letter that was lost/),
+      expect.stringMatching(/^line 28, texts\.be\.body: holds a letter that was lost/),
+    ])
   })
 
   test.each([
@@ -158,7 +163,7 @@ describe("an appeal's file", () => {
 
   test('is not blown up by aliases, prototypes or size', () => {
     const bomb = '---\na: &a [x, x, x]\nb: &b [*a, *a, *a]\nslug: *b\n---\n'
-    expect(errorsOf(bomb).join()).toContain('aliases')
+    expect(errorsOf(bomb).join()).toContain('alias')
     expect(errorsOf(appealFile({ front: { __proto__x: '1' } })).join()).toContain('__proto__x')
     expect(errorsOf('---\n__proto__: { slug: x }\n---\n').length).toBeGreaterThan(0)
     expect(errorsOf(`---\n${'x'.repeat(1_000_001)}`).join()).toContain('at most')

@@ -68,7 +68,9 @@ export const exampleText: AppealText = {
   body: 'Text.',
   addressees: [],
   initiators: [],
+  dated: null,
   noEmail: null,
+  links: [],
 }
 
 export const exampleValues: SignValues = {

@@ -14,7 +14,9 @@ export function sampleText(locale: string, more: Partial<AppealText> = {}): Appe
     body: 'Let them go home.',
     addressees: [{ name: 'The ministers', ask: 'Speak of them first.' }],
     initiators: [{ name: 'Марыя Казлова', descriptor: 'сястра палітвязня' }],
+    dated: null,
     noEmail: null,
+    links: [],
     ...more,
   }
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { renderAsk } from '../../appeals/markdown.ts'
 import { day } from '../../locale/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { textLanguage } from '../../ui/text-language.ts'
@@ -41,7 +42,7 @@ export function AppealPage(props: AppealPageProps) {
         <SignBox {...props} />
         <div class="after">
           <Latest {...props} />
-          <WhoIsBehind frame={frame} appeal={appeal} />
+          <WhoIsBehind frame={frame} appeal={appeal} text={text} />
           {recoverable && (
             <p>
               <a href={`/a/${appeal.slug}/manage?lang=${frame.locale}`}>{frame.t('recover.heading')}</a>
@@ -70,18 +71,21 @@ const draftHead = ({ frame: { t }, text }: AppealPageProps) => ({
 
 function Head(props: AppealPageProps) {
   const { frame, appeal, text, open } = props
-  const { t, locale } = frame
+  const { t } = frame
   const own = textLanguage(frame, text)
   return (
     <>
       <p class="kind">
-        {t(`site.kind.${appeal.kind}`)} · <bdi {...own}>{text.opening}</bdi>
+        {t(`site.kind.${appeal.kind}`)}
+        {text.opening && (
+          <>
+            {' · '}
+            <bdi {...own}>{text.opening}</bdi>
+          </>
+        )}
       </p>
       <h1 {...own}>{text.title}</h1>
-      <p class="byline">
-        <bdi {...own}>{text.byline}</bdi>
-        {appeal.openedOn && ` · ${t('site.opened', { day: day(locale, appeal.openedOn) })}`}
-      </p>
+      <Byline {...props} />
       <AppealCounter {...props} />
       {open && (
         <a class="skip" href="#sign">
@@ -89,6 +93,21 @@ function Head(props: AppealPageProps) {
         </a>
       )}
     </>
+  )
+}
+
+/** The authors, the place and day that they wrote under their text, and the day on which signing began. */
+function Byline({ frame, appeal, text }: AppealPageProps) {
+  const { t, locale } = frame
+  const own = [text.byline, text.dated].filter((part) => part !== null).join(' · ')
+  const opened = appeal.openedOn === null ? '' : t('site.opened', { day: day(locale, appeal.openedOn) })
+  if (!own && !opened) return null
+  return (
+    <p class="byline">
+      {own && <bdi {...textLanguage(frame, text)}>{own}</bdi>}
+      {own && opened && ' · '}
+      {opened}
+    </p>
   )
 }
 
@@ -104,11 +123,11 @@ function Body(props: AppealPageProps) {
       {text.addressees.length > 0 && (
         <section class="block">
           <h2>{t('site.ask')}</h2>
-          <dl class="asks" {...own}>
+          <dl class="asks letter" {...own}>
             {text.addressees.map(({ name, ask }) => (
               <>
                 <dt>{name}</dt>
-                <dd>{ask}</dd>
+                {ask && <dd>{raw(renderAsk(ask))}</dd>}
               </>
             ))}
           </dl>

@@ -76,16 +76,24 @@ function Entry({ frame: { t, locale }, appeal, heading: Heading, children }: Ent
   return (
     <li>
       <p class="kind">
-        {t(`site.kind.${appeal.kind}`)} · <bdi lang={lang}>{text.opening}</bdi>
+        {t(`site.kind.${appeal.kind}`)}
+        {text.opening && (
+          <>
+            {' · '}
+            <bdi lang={lang}>{text.opening}</bdi>
+          </>
+        )}
       </p>
       <Heading>
         <a href={href} lang={lang}>
           {text.title}
         </a>
       </Heading>
-      <p class="muted">
-        <bdi lang={lang}>{text.byline}</bdi>
-      </p>
+      {text.byline && (
+        <p class="muted">
+          <bdi lang={lang}>{text.byline}</bdi>
+        </p>
+      )}
       {children}
     </li>
   )

@@ -1,16 +1,18 @@
-import { type Appeal, visibilitiesOnOffer } from '../../appeals/appeal.ts'
+import { type Appeal, type AppealText, visibilitiesOnOffer } from '../../appeals/appeal.ts'
 import { fingerprint } from '../../campaigns/fingerprint.ts'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { textLanguage } from '../../ui/text-language.ts'
 
 interface WhoProps {
   frame: Frame
   appeal: Appeal
+  text: AppealText
 }
 
-/** The organisation behind the campaign, its contacts, its server and its keys; an unknown fact is left out. */
-export function WhoIsBehind({ frame, appeal }: WhoProps) {
+/** The organisation behind the campaign, its contacts, its server, its links and its keys; an unknown fact is left out. */
+export function WhoIsBehind({ frame, appeal, text }: WhoProps) {
   const { t } = frame
   const { campaign } = appeal
   const facts: [MessageKey, string | null][] = [
@@ -35,6 +37,14 @@ export function WhoIsBehind({ frame, appeal }: WhoProps) {
               </>
             ),
         )}
+        {text.links.length > 0 && <dt>{t('site.who.links')}</dt>}
+        {text.links.map(({ name, url }) => (
+          <dd>
+            <a href={url} rel="noopener nofollow" {...textLanguage(frame, text)}>
+              {name}
+            </a>
+          </dd>
+        ))}
         <Keys frame={frame} appeal={appeal} />
       </dl>
     </section>
@@ -42,7 +52,7 @@ export function WhoIsBehind({ frame, appeal }: WhoProps) {
 }
 
 /** The keys that names are sealed to, without a word on their holders: the campaign itself says who these are, or not. */
-function Keys({ frame: { t, locale }, appeal }: WhoProps) {
+function Keys({ frame: { t, locale }, appeal }: Omit<WhoProps, 'text'>) {
   const { recipients, since } = appeal.campaign
   if (appeal.stoppedAt || !since || !visibilitiesOnOffer(appeal).includes('private')) return null
   return (
