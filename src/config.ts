@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { onionOrigin, origin } from './config/origin.ts'
 import { smtpUrl } from './config/smtp-url.ts'
 import { isLoopbackAddress, isLoopbackName } from './core/loopback.ts'
+import { LOST_LETTER, LOST_LETTER_WORDS } from './core/lost-letter.ts'
 
 /** The settings of one process, parsed and frozen. The README documents each environment variable. */
 export interface Config {
@@ -83,7 +84,10 @@ const postgresUrl = urlOf(/^postgres(ql)?:\/\//, 'postgres://user:password@127.0
 
 const Environment = z.object({
   PORT: count(1, 65_535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[^\s\p{C}]+$/u, 'must be an address such as 127.0.0.1, or a name')
+    .default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
   ALTERNATE_URLS: z
     .string()
@@ -122,6 +126,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
+  const lost = Object.keys(Environment.shape).find((name) => LOST_LETTER.test(given[name] ?? ''))
+  if (lost !== undefined) throw new ConfigError(`${lost} ${LOST_LETTER_WORDS}`)
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { LOST_LETTER, LOST_LETTER_WORDS } from '../campaigns/campaign.ts'
 import { type FieldError, Refusal } from '../core/errors.ts'
+import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
 import { AppealDraft, CONTROL } from './draft.ts'
 import { placeOf, readFrontMatter } from './front-matter.ts'
 import { pathsOf, wordsOf } from './issue-words.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { LOST_LETTER, LOST_LETTER_WORDS, line, slug } from '../campaigns/campaign.ts'
+import { line, slug } from '../campaigns/campaign.ts'
 import { floorHour } from '../core/clock.ts'
+import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
 import { VISIBILITIES, VisibilitySchema } from '../core/visibility.ts'
 import { dedent } from './pasted-text.ts'
 import { PolicyOverrides } from './policy.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
+import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
 import { isSlug } from './slug.ts'
 
 /** The team behind appeals. Staff, keys and data of a campaign are separate from those of all other campaigns. */
@@ -13,10 +14,6 @@ export interface Campaign {
 }
 
 const CONTROL = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
-
-/** What stands where a letter could not be read: the replacement character, and halves of characters. */
-export const LOST_LETTER = /[\uFFFD\p{Cs}]/u
-export const LOST_LETTER_WORDS = 'holds a letter that was lost on the way (\uFFFD): type it again'
 
 /** A single line of text: NFC, trimmed, not empty, at most `most` characters, no controls or direction overrides. */
 export const line = (most: number) =>

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '../core/errors.ts'
+import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
 import { explain } from '../platform/explain.ts'
 import { wordsOf } from '../platform/words.ts'
 import { appealCommands } from './appeal.ts'
@@ -52,6 +53,7 @@ export async function run(args: string[], environment: Record<string, string | u
   for (const command of commands) program.addCommand(command(context))
   overrideExit(program)
   try {
+    if (args.some((arg) => LOST_LETTER.test(arg))) program.error(`error: an argument ${LOST_LETTER_WORDS}`)
     await program.parseAsync(args, { from: 'user' })
     return context.failed() ? REFUSED : DONE
   } catch (error) {
