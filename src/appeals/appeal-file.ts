@@ -12,8 +12,8 @@ const MARKER = /^<!--\s*locale:\s*(\S+)\s*-->$/
 /** An appeal's file: the draft, and where its parts stand. */
 export interface AppealFile {
   draft: AppealDraft
-  /** The line of a field in the file; for a body (`texts`, locale, `body`) that of its first line of text. */
-  lineOf(path: readonly PropertyKey[]): number
+  /** The line of the file in which a field's text begins; a body is at `texts`, locale, `body`. */
+  textLineOf(path: readonly PropertyKey[]): number
 }
 
 /** Like `readAppealFile`, without the lines. */
@@ -31,17 +31,18 @@ export function readAppealFile(file: string): AppealFile {
     throw invalid([{ path: 'line 1', message: 'the file must begin with front matter between two lines of ---' }])
   const front = readFrontMatter(lines.slice(1, end).join('\n'), 2)
   const { bodies, errors } = parseBodies(lines, end + 1)
-  const lineOf = (path: readonly PropertyKey[]) =>
-    (path[2] === 'body' && bodies.get(String(path[1]))?.begins) || front.lineOf(path)
+  const bodyLine = (path: readonly PropertyKey[]) =>
+    path[2] === 'body' ? bodies.get(String(path[1]))?.begins : undefined
   const before = [...front.errors, ...errors]
   // Front matter that is not valid YAML has no fields to check.
   if (front.value === undefined) throw invalid(byLine(before))
   const parsed = AppealDraft.safeParse(withBodies(front.value, bodies))
-  if (parsed.success && before.length === 0) return { draft: parsed.data, lineOf }
+  if (parsed.success && before.length === 0)
+    return { draft: parsed.data, textLineOf: (path) => bodyLine(path) ?? front.textLineOf(path) }
   const issues = (parsed.error?.issues ?? []).flatMap(pathsOf)
   const wrong = issues.flatMap((issue) =>
     linesIn(bodies, issue).map((line) => ({
-      path: placeOf(line ?? lineOf(issue.path), issue.path),
+      path: placeOf(line ?? bodyLine(issue.path) ?? front.lineOf(issue.path), issue.path),
       message: wordsOf(issue, front.writtenAt(issue.path)),
     })),
   )

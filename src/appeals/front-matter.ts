@@ -14,6 +14,8 @@ export interface FrontMatter {
   value: unknown
   /** The line in the file of a field, or of the nearest field around it. */
   lineOf(path: readonly PropertyKey[]): number
+  /** The line in the file in which the text of a field begins: below its name after `|` or `>`. */
+  textLineOf(path: readonly PropertyKey[]): number
   /** The plain value of a field, which YAML may read as a number or as nothing. */
   writtenAt(path: readonly PropertyKey[]): Written | undefined
   errors: FieldError[]
@@ -62,6 +64,11 @@ export function readFrontMatter(yaml: string, first: number): FrontMatter {
     }
     return first
   }
+  const textLineOf = (path: readonly PropertyKey[]): number => {
+    const node = document.getIn(path, true)
+    if (!isScalar(node) || !node.range) return lineOf(path)
+    return lineAt(node.range[0]) + (node.type?.startsWith('BLOCK_') ? 1 : 0)
+  }
   const writtenAt = (path: readonly PropertyKey[]): Written | undefined => {
     const node = document.getIn(path, true)
     return isScalar(node) && node.type === 'PLAIN' ? { source: node.source ?? '', value: node.value } : undefined
@@ -71,6 +78,7 @@ export function readFrontMatter(yaml: string, first: number): FrontMatter {
   return {
     value: isReadable ? contentOf(document) : undefined,
     lineOf,
+    textLineOf,
     writtenAt,
     errors: onePerLine([...notes, ...odd, ...errors]),
   }

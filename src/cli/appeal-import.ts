@@ -25,9 +25,9 @@ export const importCommand = (context: Context): Command =>
     .requiredOption('--campaign <slug>')
     .option('--json', 'answer in JSON')
     .action(async (file: string, { campaign, json }: { campaign: string; json?: boolean }) => {
-      const { draft, lineOf } = readAppealFile(await readText(file))
+      const { draft, textLineOf } = readAppealFile(await readText(file))
       const texts = understood(draft)
-      const warnings = warningsOf(draft).map((warning) => placed(warning, lineOf))
+      const warnings = warningsOf(draft).map((warning) => placed(warning, textLineOf))
       const imported = await context.withDeps((deps) => importAppeal(deps, OPERATOR, { campaign, draft }))
       const locales = imported.locales.length > 0 ? ` (${imported.locales.join(', ')})` : ''
       const did = `${imported.slug}: ${DID[imported.did]}${locales}`

@@ -32,9 +32,9 @@ export interface PlacedWarning {
   message: string
 }
 
-/** A warning with the line that `lineOf` finds for the beginning of its field; without, the line within the field. */
-export const placed = (warning: Warning, lineOf: (path: Warning['path']) => number = () => 1): PlacedWarning => ({
-  line: lineOf(warning.path) + warning.line - 1,
+/** A warning with its line in the file, given the line in which each field's text begins; else within the field. */
+export const placed = (warning: Warning, textLineOf: (path: Warning['path']) => number = () => 1): PlacedWarning => ({
+  line: textLineOf(warning.path) + warning.line - 1,
   field: warning.path.join('.'),
   kind: warning.kind,
   message: warningWords(warning),

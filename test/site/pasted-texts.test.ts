@@ -122,8 +122,8 @@ embeddedOnly('Texts that people paste, on phone and desktop', (use) => {
   test('what was made of them on the way is warned of, with its line', () => {
     const warned = ['relatives', 'statement', 'prisoners', 'manifesto'].map((name) => {
       const file = readFileSync(new URL(`../appeals/texts/${name}.md`, import.meta.url), 'utf8')
-      const { draft, lineOf } = readAppealFile(file)
-      return warningsOf(draft).map(({ path, line, kind }) => `${kind} ${file.split('\n')[lineOf(path) + line - 2]}`)
+      const { draft, textLineOf } = readAppealFile(file)
+      return warningsOf(draft).map(({ path, line, kind }) => `${kind} ${file.split('\n')[textLineOf(path) + line - 2]}`)
     })
     expect(warned).toEqual([
       [expect.stringMatching(/^typed_bullets {5}• пусціць/)],
