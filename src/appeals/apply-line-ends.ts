@@ -21,10 +21,11 @@ export function applyLineEnds(state: StateCore): void {
     const lines = linesOf(token)
     return lines.length > 2 && readLineEnds(lines, false).read === 'wrapped'
   })
+  const withLines = new Set(paragraphs)
   const tokens: Token[] = []
   for (const [at, token] of state.tokens.entries()) {
     tokens.push(token)
-    if (!paragraphs.includes(token)) continue
+    if (!withLines.has(token)) continue
     const lines = linesOf(token)
     const ends = readLineEnds(lines, wrappedText)
     note(state, token, ends)

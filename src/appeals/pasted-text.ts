@@ -111,22 +111,57 @@ function outdent(lines: string[], mended: Mended[]): string[] {
   })
 }
 
-/** Indents whatever stands between one numbered point and the next: it belongs to the first of them. */
+interface Point {
+  n: number
+  at: number
+  width: number
+  /** The paragraphs after the first one that every earlier point of the list has. */
+  least: number
+}
+
+/**
+ * Indents whatever stands between one numbered point and the next: it belongs to the first of them. The last point
+ * takes as many of the paragraphs after it as each point before has.
+ */
 function keepPoints(lines: string[]): string[] {
   const kept = [...lines]
-  const last = new Map<string, { n: number; at: number; width: number }>()
+  const last = new Map<string, Point>()
+  const indent = (at: number, width: number) => {
+    kept[at] = indented(kept[at] ?? '', width)
+  }
+  const end = ({ at: from, width, least }: Point) => {
+    if (!Number.isFinite(least)) return
+    let left = least
+    for (let at = from + 1; at < lines.length && !ENDS_LIST.test(lines[at] ?? ''); at++) {
+      if (beginsParagraph(lines, at) && left-- === 0) return
+      if (left < least) indent(at, width)
+    }
+  }
   for (const [index, line] of lines.entries()) {
-    if (ENDS_LIST.test(line)) last.clear()
+    if (ENDS_LIST.test(line)) {
+      for (const point of last.values()) end(point)
+      last.clear()
+    }
     const [whole, , number = '', delimiter = ''] = NUMBERED.exec(line) ?? []
     if (whole === undefined) continue
-    const n = Number(number)
     const before = last.get(delimiter)
-    if (before && n === before.n + 1)
-      for (let at = before.at + 1; at < index; at++) kept[at] = indented(kept[at] ?? '', before.width)
-    last.set(delimiter, { n, at: index, width: whole.length })
+    const point = { n: Number(number), at: index, width: whole.length, least: Number.POSITIVE_INFINITY }
+    last.set(delimiter, point)
+    if (before && point.n === before.n + 1) {
+      let paragraphs = 0
+      for (let at = before.at + 1; at < index; at++) {
+        if (beginsParagraph(lines, at)) paragraphs++
+        indent(at, before.width)
+      }
+      point.least = Math.min(before.least, paragraphs)
+    } else if (before) end(before)
   }
+  for (const point of last.values()) end(point)
   return kept
 }
+
+const beginsParagraph = (lines: string[], at: number): boolean =>
+  isFilled(lines[at] ?? '') && !isFilled(lines[at - 1] ?? '')
 
 const indented = (line: string, width: number): string =>
   isFilled(line) && indentOf(line) < width ? ' '.repeat(width) + line.trimStart() : line

@@ -70,7 +70,9 @@ eachDatabase('what anyone may read by the API', (use) => {
           shortTitle: EN.short_title,
           opening: EN.opening,
           byline: EN.byline,
+          dated: null,
           body: EN.body,
+          links: [],
         },
         be: expect.objectContaining({ title: BE.title }),
       },
@@ -78,6 +80,19 @@ eachDatabase('what anyone may read by the API', (use) => {
       initiators: expect.arrayContaining([{ locale: 'en', name: 'Hanna Ivanova', descriptor: 'mother' }]),
       visibilities: ['public', 'private', 'anonymous'],
       counts: { ...NOTHING, goal: 500, asOf: '2027-03-12T10:20:30.000Z' },
+    })
+  })
+
+  test('an appeal without what a statement may leave out, and with its links', async () => {
+    const { deps, site, document } = await open()
+    const links = [{ name: 'Channel', url: 'https://t.me/example' }]
+    const { title, short_title, body } = EN
+    const text = { title, short_title, body, dated: 'Prague, 9 March 2027', links, addressees: [{ name: 'All' }] }
+    await makeAppeal(deps, 'release', { source_locale: 'en', texts: { en: text } })
+    const answer = await promised(document, 'GET /api/v1/appeals/{slug}', await site.ask('/api/v1/appeals/release'))
+    expect(answer).toMatchObject({
+      texts: { en: { opening: null, byline: null, dated: 'Prague, 9 March 2027', links } },
+      addressees: [{ locale: 'en', name: 'All', ask: null }],
     })
   })
 

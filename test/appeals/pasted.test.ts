@@ -100,6 +100,15 @@ describe('numbered points', () => {
     expect(html).not.toContain('start=')
   })
 
+  test('the last one has as many paragraphs as each before it, and no more', () => {
+    const html = renderMarkdown(
+      '1. One.\n\nOf one.\n\nOf one.\n\n2. Two.\n\nOf two.\n\n3. Three.\n\nOf three.\n\nThe end.',
+    )
+    expect(html).toMatch(/<p>Three\.<\/p>\n<p>Of three\.<\/p>\n<\/li>\n<\/ol>\n<p>The end\.<\/p>\n$/)
+    expect(renderMarkdown('1. One.\n\nOf one.\n\n2. Two.\n3. Three.\n\nThe end.')).toMatch(/<\/ol>\n<p>The end/)
+    expect(renderMarkdown('1. One.\n\nThe end.')).toMatch(/<\/ol>\n<p>The end/)
+  })
+
   test('go on under the next heading with their numbers', () => {
     expect(renderMarkdown('## A\n\n1. one\n\n## B\n\n2. two')).toContain('<ol start="2">')
   })

@@ -74,6 +74,7 @@ embeddedOnly('Texts that people paste, on phone and desktop', (use) => {
     expect(await countOf(page, '.letter ol > li')).toBe(4)
     expect(await countOf(page, '.letter ol > li:nth-child(1) > p')).toBe(3)
     expect(await countOf(page, '.letter ol > li:nth-child(2) > ul > li')).toBe(2)
+    expect(await countOf(page, '.letter ol > li:nth-child(4) > p')).toBe(2)
     expect(await page.locator('.kind').textContent()).toBe('Statement')
     expect(await page.locator('.byline').textContent()).toMatch(/^Prague, 9 March 2027 · /)
   })
