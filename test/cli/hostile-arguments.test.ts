@@ -132,7 +132,7 @@ describe('an argument is taken, or refused with lines and nothing else', () => {
     ...['--contact', '--press-contact', '--controller', '--server'].map((option) => [
       ...['campaign', 'add', 'relatives', '--name', 'x', option, '?'],
     ]),
-    ['keys', 'new', '-o', '?/x'],
+    ['keys', 'new', '-o', 'FOLDER/?'],
     ['recipient', 'add', '?', '--campaign', 'relatives', '--label', 'x'],
     ['recipient', 'add', 'age1x', '--campaign', '?', '--label', 'x'],
     ['recipient', 'prove', '?', '--campaign', 'relatives', '--answer', 'x'],
@@ -142,7 +142,7 @@ describe('an argument is taken, or refused with lines and nothing else', () => {
     ['recipient', 'retire', '?', '--campaign', '?'],
     ['recipient', 'list', '--campaign', '?'],
     ['appeal', 'import', '?', '--campaign', 'relatives'],
-    ['appeal', 'import', 'APPEAL', '--campaign', '?'],
+    ['appeal', 'import', 'FOLDER/appeal.md', '--campaign', '?'],
     ...['open', 'snippet'].map((verb) => ['appeal', verb, '?']),
     ['appeal', 'close', '?x'],
     ['appeal', 'stop', '?', '--confirm', 'x'],
@@ -170,7 +170,7 @@ describe('an argument is taken, or refused with lines and nothing else', () => {
 
   test.each(COMMANDS.map((args) => [args.join(' '), args] as const))('%s', { timeout: 120_000 }, async (_, args) => {
     for (const value of ARGUMENTS) {
-      const given = args.map((part) => (part === 'APPEAL' ? join(folder, 'appeal.md') : part.replace('?', () => value)))
+      const given = args.map((part) => part.replace('FOLDER', folder).replace('?', () => value))
       // A dash alone would wait for standard input.
       if (value === '-' && given.some((part) => part === '-')) continue
       expectPlain(given, await commandHere(env, given), value.includes('\uFFFD'))
