@@ -23,7 +23,7 @@ export interface AppealPageProps extends AppealPartsProps {
 
 /** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */
 export function AppealPage(props: AppealPageProps) {
-  const { frame, appeal, recoverable, draft } = props
+  const { frame, appeal, text, recoverable, draft } = props
   return (
     <Layout frame={frame} {...(draft ? draftHead(props) : publicHead(props))}>
       {draft && (
