@@ -27,7 +27,8 @@ const withColumns = (rows: string[] = [], columns: string) => rows.map((row) => 
 /** The rows of 0006 as the current schema has them. */
 const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
   ...same,
-  appeals: withColumns(same.appeals, '"text_version":"random"'),
+  appeals: withColumns(same.appeals, '"text_version":"random","live_from":null,"taken_away":[]'),
+  appeal_texts: withColumns(same.appeal_texts, '"dated":null,"links":[]'),
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
   recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null'),
   epochs: withColumns(same.epochs, '"proof":null'),
