@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
+import { archiveAppeal } from '../../src/appeals/archive-appeal.ts'
+import { changeAppeal } from '../../src/appeals/change-appeal.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { deleteAppeal } from '../../src/appeals/delete-appeal.ts'
 import { findDraft } from '../../src/appeals/find-draft.ts'
@@ -87,6 +89,8 @@ const VERBS = {
   stop: ({ deps }) => stopAppeal(deps, OPERATOR, by).then(done),
   rekey: ({ deps }) => rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true }).then(done),
   delete: ({ deps }) => deleteAppeal(deps, OPERATOR, by).then(done),
+  change: ({ deps }) => changeAppeal(deps, OPERATOR, { ...by, change: { goal: 77 } }).then(done),
+  archive: ({ deps }) => archiveAppeal(deps, OPERATOR, by).then(done),
   show: async ({ deps }) => {
     const { state, previewLink } = await showAppeal(deps, OPERATOR, by)
     return previewLink ? `${state} with a link` : state
@@ -193,6 +197,28 @@ const OUTCOMES: Record<Verb, Record<State, string>> = {
     archived: 'signed',
     gone: 'unknown_appeal',
   },
+  change: {
+    draft: 'done',
+    'open, unsigned': 'done',
+    'open, signed': 'done',
+    'closed, unsigned': 'done',
+    'closed, signed': 'done',
+    stopped: 'done',
+    shredded: 'done',
+    archived: 'archived',
+    gone: 'unknown_appeal',
+  },
+  archive: {
+    draft: 'not_closed',
+    'open, unsigned': 'not_closed',
+    'open, signed': 'not_closed',
+    'closed, unsigned': 'not_shredded',
+    'closed, signed': 'not_shredded',
+    stopped: 'done',
+    shredded: 'done',
+    archived: 'archived',
+    gone: 'unknown_appeal',
+  },
   show: {
     draft: 'draft with a link',
     'open, unsigned': 'open',
@@ -266,7 +292,7 @@ const [states, verbs] = [Object.keys(STATES) as State[], Object.keys(VERBS) as V
 eachDatabase('every verb in every state of an appeal', (use) => {
   async function worldIn(state: State): Promise<World> {
     const deps = await testDeps(use())
-    await makeCampaign(deps, 0)
+    await makeCampaign(deps)
     await makeDraft(deps, 'release', english)
     const { token } = await addPreviewLink(deps, OPERATOR, by)
     return { deps, preview: token, letter: await STATES[state](deps) }

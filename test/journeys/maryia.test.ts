@@ -41,13 +41,17 @@ embeddedOnly('Maryia, on an old phone without JavaScript', (use) => {
     await phone.getByRole('heading', { name: say('sent.heading'), level: 1 }).waitFor()
     await phone.getByText(say('sent.not_counted')).waitFor()
 
-    // She sees a typing error in the address and corrects the address. The letter to the wrong address is dead.
+    // She sees a typing error in the address and corrects the address. The letter to the wrong address, which
+    // has left by then, confirms nothing of what she filled in, and does not show it.
     const wrong = await app.letterTo('marya.kazlova@proton.me')
     await phone.getByLabel(say('sent.right_address')).fill('maryia.kazlova@proton.me')
     await button(say('sent.send_here')).click()
     await phone.getByText('maryia.kazlova@proton.me').first().waitFor()
     const words = (await phone.locator('.words').textContent()) ?? ''
-    expect((await phone.goto(wrong.link))?.status()).toBe(410)
+    expect((await phone.goto(wrong.link))?.status()).toBe(200)
+    await phone.getByText(say('confirm.corrected')).waitFor()
+    expect(await phone.locator('button[name="as"]').count()).toBe(0)
+    expect(await phone.getByText('М… К…').count()).toBe(0)
 
     // Her letter names no appeal. The words in its subject are those of the page.
     const letter = await app.letterTo('maryia.kazlova@proton.me')

@@ -159,7 +159,13 @@ function Body(props: AppealPageProps) {
 
 function SignBox(props: AppealPageProps) {
   return (
-    <section class="sign-box" id="sign" aria-label={props.frame.t('site.sign')}>
+    // A disabled form takes no focus, and the box beside the letter may have to be scrolled by keyboard.
+    <section
+      class="sign-box"
+      id="sign"
+      aria-label={props.frame.t('site.sign')}
+      tabindex={props.draft || props.stale ? 0 : undefined}
+    >
       {props.open && props.form}
       <Ended {...props} />
     </section>
