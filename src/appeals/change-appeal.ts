@@ -7,6 +7,7 @@ import { actOnAppeal } from './act-on-appeal.ts'
 import { AppealChange, type ChangeField } from './change.ts'
 import { planChange } from './change-rules.ts'
 import { isSignedOrAsked, wasPutOff, writeChange } from './change-store.ts'
+import { newTextVersion } from './text-version.ts'
 
 export interface ChangedAppeal {
   id: string
@@ -38,7 +39,9 @@ export async function changeAppeal(
     if (errors.length > 0) throw new Refusal('conflict', { reason: 'not_changed', params: { slug }, errors })
     const result = { id, slug, changed, liveFrom: write.liveFrom === undefined ? appeal.liveFrom : write.liveFrom }
     if (changed.length === 0) return { result, entry: null }
-    await writeChange(trx, id, write, lines)
+    // A request to sign that is under way is not seen here: its letter, sent under the rules of before, is dead.
+    const movesRules = !isSigned && (write.safety !== undefined || write.policy !== undefined)
+    await writeChange(trx, id, { ...write, ...(movesRules && { textVersion: newTextVersion() }) }, lines)
     return { result, entry: { subject: slug, detail: { changed: changed.join(' ') } } }
   })
 }

@@ -28,9 +28,10 @@ export async function wasPutOff(trx: Trx, appealId: string): Promise<boolean> {
 
 /** Writes a planned change of a locked appeal, and the lines about it. */
 export async function writeChange(trx: Trx, id: string, change: PlannedChange, lines: ChangeLine[]): Promise<void> {
-  const { goal, closesAt, safety, policy, liveFrom, visibilities, takenAway, noEmail = {} } = change
+  const { textVersion, goal, closesAt, safety, policy, liveFrom, visibilities, takenAway, noEmail = {} } = change
   const kept = safety === undefined ? sql`policy` : sql`'{}'::jsonb`
   const columns = {
+    ...(textVersion !== undefined && { text_version: textVersion }),
     ...(goal !== undefined && { goal }),
     ...(closesAt !== undefined && { closes_at: closesAt }),
     ...(safety !== undefined && { safety }),

@@ -32,6 +32,8 @@ export interface ChangeLine {
 
 /** What is written of a change that the rules allow. Absent fields stay as they are. */
 export interface PlannedChange {
+  /** Set where letters under way must not be confirmed under other rules than their signers read. */
+  textVersion?: string
   goal?: number | null
   closesAt?: Date | null
   safety?: Safety

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import type { Trx } from '../db/database.ts'
 import type { AppealDraft } from './draft.ts'
+import { newTextVersion } from './text-version.ts'
 
 export async function insertDraft(trx: Trx, id: string, campaignId: string, draft: AppealDraft): Promise<void> {
   const row = { id, campaign_id: campaignId, slug: draft.slug, ...settingsOf(draft), ...UNOPENED }
@@ -32,7 +32,7 @@ export async function insertTexts(trx: Trx, id: string, texts: AppealDraft['text
 }
 
 const settingsOf = (draft: AppealDraft) => ({
-  text_version: randomBytes(6).toString('hex'),
+  text_version: newTextVersion(),
   kind: draft.kind,
   safety: draft.safety,
   policy: JSON.stringify(draft.policy),
