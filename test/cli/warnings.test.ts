@@ -29,6 +29,9 @@ between
 \`\`\`
 `
 
+/** Private signing would need two proven keys. */
+const WITHOUT_KEYS = { visibilities: '[public, anonymous]' }
+
 let database: Awaited<ReturnType<typeof bareDatabase>>
 let env: Record<string, string>
 let folder: string
@@ -38,12 +41,15 @@ beforeAll(async () => {
   folder = temporaryFolder()
   env = { DATABASE_URL: database.url, SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: folder }
   await commandHere(env, ['migrate'])
-  await commandHere(env, ['campaign', 'add', 'relatives', '--name', 'Relatives'])
+  await commandHere(env, [
+    ...['campaign', 'add', 'relatives', '--name', 'Relatives', '--contact', 'a@example.org'],
+    ...['--press-contact', 'b@example.org', '--controller', 'Relatives, Vilnius', '--server', 'Finland'],
+  ])
 })
 afterAll(() => database.drop())
 
 async function importing(body: string, ...more: string[]) {
-  const file = appealFile({ sections: { be: body } })
+  const file = appealFile({ front: WITHOUT_KEYS, sections: { be: body } })
   writeFileSync(join(folder, 'appeal.md'), file)
   const ran = await commandHere(env, [
     'appeal',
@@ -116,7 +122,7 @@ test('asks are looked at, too', async () => {
 })
 
 test('a text without warnings is opened without a question', async () => {
-  const file = appealFile({ front: { slug: 'plain' } })
+  const file = appealFile({ front: { slug: 'plain', ...WITHOUT_KEYS } })
   writeFileSync(join(folder, 'plain.md'), file)
   await commandHere(env, ['appeal', 'import', join(folder, 'plain.md'), '--campaign', 'relatives'])
   expect(await command(env, ['appeal', 'open', 'plain'])).toMatchObject({ code: 0 })
