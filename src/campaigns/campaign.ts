@@ -36,7 +36,7 @@ export const CampaignFacts = z.strictObject({
 })
 
 /** The input for a new campaign. Only slug and name are required. */
-export const NewCampaign = CampaignFacts.extend({ slug, name: line(150) })
+export const NewCampaign = z.strictObject({ slug, name: line(150), ...CampaignFacts.shape })
 
 export type CampaignFact = keyof z.output<typeof CampaignFacts>
 
