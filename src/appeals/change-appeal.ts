@@ -6,8 +6,9 @@ import type { Actor } from '../staff/actor.ts'
 import { actOnAppeal } from './act-on-appeal.ts'
 import { AppealChange, type ChangeField } from './change.ts'
 import { planChange } from './change-rules.ts'
-import { isSignedOrAsked, wasPutOff, writeChange } from './change-store.ts'
+import { wasPutOff, writeChange } from './change-store.ts'
 import { newTextVersion } from './text-version.ts'
+import { hasLetters, hasSignatures } from './unsigned-store.ts'
 
 export interface ChangedAppeal {
   id: string
@@ -33,7 +34,8 @@ export async function changeAppeal(
   return actOnAppeal(deps, actor, on, async ({ trx, now, appeal }) => {
     const { id, state } = appeal
     if (state === 'archived') throw new Refusal('conflict', { reason: 'archived', params: { slug } })
-    const isSigned = state !== 'draft' && (await isSignedOrAsked(trx, id))
+    // Whoever holds a letter has read under which rules they sign.
+    const isSigned = state !== 'draft' && ((await hasSignatures(trx, id)) || (await hasLetters(trx, id)))
     const plan = planChange(appeal, wanted, { now, isSigned, wasPutOff: await wasPutOff(trx, id) })
     const { write, changed, lines, errors } = plan
     if (errors.length > 0) throw new Refusal('conflict', { reason: 'not_changed', params: { slug }, errors })

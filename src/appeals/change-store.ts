@@ -2,17 +2,6 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { ChangeLine, PlannedChange } from './change.ts'
 
-/** Whether somebody has signed, or has a letter with which they can. The caller has locked the appeal. */
-export async function isSignedOrAsked(trx: Trx, appealId: string): Promise<boolean> {
-  const { rows } = await sql<{ signed: boolean }>`
-    select exists (select from inbox where appeal_id = ${appealId})
-        or exists (select from signatures where appeal_id = ${appealId})
-        or exists (select from withdrawn where appeal_id = ${appealId})
-        or exists (select from pending_signatures where appeal_id = ${appealId} and kind = 'signature') as signed
-    `.execute(trx)
-  return rows[0]?.signed ?? false
-}
-
 /** Whether the closing was put off, or its plan dropped, after people had signed. */
 export async function wasPutOff(trx: Trx, appealId: string): Promise<boolean> {
   const row = await trx

@@ -101,10 +101,13 @@ describe('an argument is taken, or refused with lines and nothing else', () => {
     database = await bareDatabase()
     folder = temporaryFolder()
     env = { DATABASE_URL: database.url, SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: folder }
-    writeFileSync(join(folder, 'appeal.md'), appealFile())
+    writeFileSync(join(folder, 'appeal.md'), appealFile({ front: { visibilities: '[public, anonymous]' } }))
     for (const args of [
       ['migrate'],
-      ['campaign', 'add', 'relatives', '--name', 'Relatives'],
+      [
+        ...['campaign', 'add', 'relatives', '--name', 'Relatives', '--contact', 'a@example.org'],
+        ...['--press-contact', 'b@example.org', '--controller', 'Relatives, Vilnius', '--server', 'Finland'],
+      ],
       ['appeal', 'import', join(folder, 'appeal.md'), '--campaign', 'relatives'],
       ['appeal', 'open', 'free-them'],
     ])
