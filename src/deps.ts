@@ -230,7 +230,7 @@ export interface Drawing {
   close(): Promise<void>
 }
 
-/** What the database's files still hold of rows that were erased: old versions of rows, statistics, write-ahead log. */
+/** Copies of erased rows in the database's files: old versions of rows, statistics, write-ahead log. */
 export interface Remnants {
   /**
    * Rewrites the tables of `personal` (columns by table), deletes statistics of these columns, and ends the write-ahead

@@ -34,7 +34,7 @@ export async function changeAppeal(
   return actOnAppeal(deps, actor, on, async ({ trx, now, appeal }) => {
     const { id, state } = appeal
     if (state === 'archived') throw new Refusal('conflict', { reason: 'archived', params: { slug } })
-    // Whoever holds a letter has read under which rules they sign.
+    // The holder of a letter has read the rules: a letter counts as signed.
     const isSigned = state !== 'draft' && ((await hasSignatures(trx, id)) || (await hasLetters(trx, id)))
     const plan = planChange(appeal, wanted, { now, isSigned, wasPutOff: await wasPutOff(trx, id) })
     const { write, changed, lines, errors } = plan

@@ -24,7 +24,7 @@ interface Circumstances {
   wasPutOff: boolean
 }
 
-/** What a change writes, and what the appeal's page says of it; or why it is refused, each reason with its field. */
+/** The columns that a change writes and the lines that the page shows about it, or the reasons of a refusal by field. */
 export function planChange(appeal: Appeal, change: AppealChange, circumstances: Circumstances): Plan {
   const plan: Plan = { write: {}, changed: [], lines: [], errors: [] }
   planGoal(plan, appeal, change)

@@ -4,7 +4,7 @@ import type { ChangeOfAppeal, Safety } from '../db/schema.ts'
 import { folded, fullHour, visibilities } from './draft.ts'
 import type { PolicyPoint } from './policy.ts'
 
-/** What somebody asks to change of an appeal. Fields are named as in the appeal's file; null takes a field away. */
+/** The requested changes of an appeal. Fields are named as in the appeal's file; null takes a field away. */
 export const AppealChange = z.strictObject({
   goal: z.int().min(1).max(100_000_000).nullable().optional(),
   closes: fullHour.nullable().optional(),
@@ -25,12 +25,12 @@ export type ChangeField = keyof AppealChange
 export interface ChangeLine {
   day: string
   what: ChangeOfAppeal
-  /** Of a closing: the planned end of signing; null is none. */
+  /** For a closing, the planned end of signing; null is none. */
   closedBefore: Date | null
   closedAfter: Date | null
 }
 
-/** What is written of a change that the rules allow. Absent fields stay as they are. */
+/** The columns of a change that the rules allow. Absent fields stay as they are. */
 export interface PlannedChange {
   /** Set where letters under way must not be confirmed under other rules than their signers read. */
   textVersion?: string

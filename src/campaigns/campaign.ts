@@ -27,7 +27,7 @@ export const line = (most: number) =>
 
 export const slug = z.string().refine(isSlug, 'must be words of a-z and 0-9 joined by hyphens, at most 60 characters')
 
-/** What the pages say of a campaign beside its name. All of it is required before an appeal opens. */
+/** The facts that pages show of a campaign beside its name. All are required before an appeal opens. */
 export const CampaignFacts = z.strictObject({
   contact: line(300).optional(),
   pressContact: line(300).optional(),

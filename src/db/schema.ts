@@ -40,7 +40,7 @@ export type Look = 'waiting' | 'shown' | 'hidden'
 /** `gone`: deleted before anybody had signed; only the row is left. */
 export type AppealState = 'draft' | 'open' | 'closed' | 'archived' | 'gone'
 export type Safety = 'protected' | 'open'
-/** What the page says of a change after people have signed. */
+/** The subject of a line about a change after people have signed. */
 export type ChangeOfAppeal = 'closing' | 'safety' | 'withhold_small_counts' | 'names_by_day' | 'names_as_json'
 export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
 export type Bucket = Visibility | 'imported'

@@ -3,7 +3,7 @@ import { after, HOUR } from '../core/clock.ts'
 import type { Db } from '../db/database.ts'
 import type { ClockDoubt } from '../db/schema.ts'
 
-/** What earlier runs, and other processes, saw of their clocks. */
+/** The observations of earlier runs, and of other processes, about their clocks. */
 export interface ClockWatch {
   /** The last full hour in which a process trusted its clock. */
   trustedHour: Date | null

@@ -7,7 +7,7 @@ import type { Submission } from './submission.ts'
 /** The part of a submission that becomes the signature. */
 export type Content = Pick<Submission, 'visibility' | 'name' | 'descriptor' | 'country'>
 
-/** What the holder of a letter wants to sign instead, checked as when signing; undefined fields stay as they are. */
+/** The content that the holder of a letter wants to sign instead, checked as when signing; undefined fields stay as they are. */
 export interface Changes {
   visibility?: Visibility | undefined
   name?: string | undefined

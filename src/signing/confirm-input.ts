@@ -5,7 +5,7 @@ import { SignBody } from './sign-input.ts'
 
 const token = Token.describe('of the letter’s link')
 
-/** What is to be signed instead of the submission, under the rules of `SignBody`. */
+/** The content to sign instead of the submission, under the rules of `SignBody`. */
 export const ChangesInput = SignBody.pick({ name: true, descriptor: true, country: true }).extend({
   visibility: SignBody.shape.visibility.optional(),
 })

@@ -23,7 +23,7 @@ export interface ConfirmRequest extends Chosen {
   token: Token
   /** Random, made for the page: the same retry gets the same answer again for thirty minutes. */
   retry?: string | undefined
-  /** What is to be signed instead of the submission. */
+  /** The content to sign instead of the submission. */
   changes?: Changes | undefined
   /** Mails the own link under this origin. Ignored for an anonymous signature. */
   sendLink?: { origin: string } | undefined

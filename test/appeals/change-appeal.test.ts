@@ -18,7 +18,7 @@ const slug = 'release'
 type Change = Parameters<typeof changeAppeal>[2]['change']
 type Safety = 'protected' | 'open'
 
-/** What somebody has done before the change. Everything but `nobody` counts as signed. */
+/** The acts of signers before the change. Everything but `nobody` counts as signed. */
 const SIGNED: Record<string, (deps: TestDeps) => Promise<unknown>> = {
   nobody: async () => undefined,
   'somebody asked for a letter': (deps) => signAs(deps, slug, { address: 'anna@example.org' }),

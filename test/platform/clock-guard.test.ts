@@ -15,7 +15,7 @@ eachDatabase('the guard of the clock', (use) => {
   const watch = () => deps.db.selectFrom('clock_watch').select(['trusted_hour', 'held_until', 'doubt']).execute()
   /** Another process on the same machine. */
   const started = (): FaultyDeps => ({ ...deps, clockGuard: guardOn(use(), deps.machine, deps.log) })
-  /** What the doctor says of the clock, without the comparison with a database whose time a test cannot set. */
+  /** The findings of the doctor about the clock, without the comparison with a database whose time a test cannot set. */
   const doctor = async () => (await checkClock(deps)).slice(1).map(({ is, found }) => `${is}: ${found}`)
 
   beforeEach(async () => {

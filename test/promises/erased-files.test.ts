@@ -48,7 +48,7 @@ const allOf = (found: Found): string[] => [...new Set(Object.values(found).flat(
 const inLog = (found: Found): string[] => Object.keys(found).filter((path) => path.includes('pg_wal/'))
 const outsideLog = (found: Found): string[] => Object.keys(found).filter((path) => !path.includes('pg_wal/'))
 
-/** What a stop has to remove, and what the search finds before: all but what may never be there. */
+/** The texts that a stop has to remove, and that the search finds before: all but those that may never be there. */
 const READABLE = allOf({ all: ALL.filter((canary) => !NEVER.includes(canary)).map(({ what }) => what) })
 
 const stop = async (env: Record<string, string>): Promise<{ leftToRun: string[] }> => {

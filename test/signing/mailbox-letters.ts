@@ -14,7 +14,7 @@ export const WAYS = ['page', 'change', 'api'] as const
 /** An unused letter, as its reader sees it. A page may be outdated. */
 export interface Letter {
   token: Token
-  /** What will be signed. */
+  /** The content to sign. */
   visibility: Visibility
   retry: string
   /** Undefined for a client of the API. */
@@ -32,7 +32,7 @@ interface Signing {
   person: { name: string; address: string }
   way: (typeof WAYS)[number]
   submitted: Visibility
-  /** What the reader signs instead, on the page for it. */
+  /** The content that the reader signs instead, on the change page. */
   changed: Visibility
 }
 

@@ -25,7 +25,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 
 export const CAMPAIGN = 'relatives'
 
-/** What a campaign says of itself, which is required before an appeal opens. */
+/** The facts of a campaign that are required before an appeal opens. */
 export const CAMPAIGN_FACTS = {
   contact: 'contact@campaign.example',
   pressContact: 'press@campaign.example',

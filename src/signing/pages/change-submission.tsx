@@ -17,7 +17,7 @@ export interface ChangeSubmissionPageProps {
   frame: Frame
   appeal: Appeal
   text: AppealText
-  /** What the letter alone would confirm; null when the address was corrected. */
+  /** The content that the letter alone would confirm; null when the address was corrected. */
   submission: Pick<Submission, 'visibility'> | null
   token: Token
   /** Random, made for this page: 22 to 43 characters of base64url. */

@@ -17,7 +17,7 @@ export interface ConfirmPageProps {
   frame: Frame
   appeal: Appeal
   text: AppealText
-  /** What will be signed; null when the address was corrected, so that the letter alone confirms nothing. */
+  /** The content to sign; null when the address was corrected, so that the letter alone confirms nothing. */
   submission: Content | null
   /** The typed values when something else than what was submitted will be signed. */
   changed?: ContentValues | undefined

@@ -19,7 +19,7 @@ export interface CounterProps {
   withhold: boolean
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
-  /** What changed of the appeal after people had signed; absent in the widget. */
+  /** The changes of the appeal after people had signed; absent in the widget. */
   changes?: readonly ChangeLine[]
   /** When signing ended; null while it goes on. */
   closedAt: Date | null
