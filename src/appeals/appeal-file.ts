@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { type FieldError, Refusal } from '../core/errors.ts'
 import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
+import { placeOf, readFrontMatter } from '../texts/front-matter.ts'
+import { pathsOf, wordsOf } from '../texts/issue-words.ts'
 import { AppealDraft, CONTROL } from './draft.ts'
-import { placeOf, readFrontMatter } from './front-matter.ts'
-import { pathsOf, wordsOf } from './issue-words.ts'
 
 const LARGEST = 1_000_000
 const FENCE = '---'

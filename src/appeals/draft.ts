@@ -3,7 +3,7 @@ import { line, slug } from '../campaigns/campaign.ts'
 import { floorHour } from '../core/clock.ts'
 import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
 import { VISIBILITIES, VisibilitySchema } from '../core/visibility.ts'
-import { dedent } from './pasted-text.ts'
+import { dedent } from '../texts/pasted-text.ts'
 import { PolicyOverrides } from './policy.ts'
 
 /** Characters that no text may hold: controls, except tabs and line ends, and direction overrides. */

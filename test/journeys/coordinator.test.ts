@@ -12,7 +12,7 @@ import { freePort } from '../support/postgres-server.ts'
 import { startServer } from '../support/processes.ts'
 import { send, typeIn } from './typing.ts'
 
-const fixture = (name: string): string => readFileSync(new URL(`../appeals/texts/${name}.md`, import.meta.url), 'utf8')
+const fixture = (name: string): string => readFileSync(new URL(`../texts/pasted/${name}.md`, import.meta.url), 'utf8')
 
 /** The files that the coordinator was given, each with the language of its text. */
 const FILES = { relatives: 'be', statement: 'en', prisoners: 'en', manifesto: 'en' } as const

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { readAppealFile } from '../../src/appeals/appeal-file.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
-import { warningsOf } from '../../src/appeals/warnings.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { warningsOf } from '../../src/texts/warnings.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { ALL_VIEWPORTS, faultsOf } from '../support/page-checks.ts'
@@ -17,11 +17,11 @@ const PATIENCE = 120_000
 embeddedOnly('Texts that people paste, on phone and desktop', (use) => {
   const visit = useBrowser()
 
-  /** Opens the page of `test/appeals/texts/NAME.md`, checked in every window. */
+  /** Opens the page of `test/texts/pasted/NAME.md`, checked in every window. */
   async function pageOf(name: string, language = 'en'): Promise<Page> {
     const app = await runApp(use())
     await makeCampaign(app.deps)
-    const file = readFileSync(new URL(`../appeals/texts/${name}.md`, import.meta.url), 'utf8')
+    const file = readFileSync(new URL(`../texts/pasted/${name}.md`, import.meta.url), 'utf8')
     const { draft } = readAppealFile(file)
     await importAppeal(app.deps, OPERATOR, { campaign: CAMPAIGN, draft })
     await openAppeal(app.deps, OPERATOR, { slug: draft.slug })
@@ -110,7 +110,7 @@ embeddedOnly('Texts that people paste, on phone and desktop', (use) => {
     const app = await runApp(use())
     await makeCampaign(app.deps)
     const deep = Array.from({ length: 20 }, (_, at) => `${'  '.repeat(at)}- level ${at}`).join('\n')
-    const file = readFileSync(new URL('../appeals/texts/prisoners.md', import.meta.url), 'utf8')
+    const file = readFileSync(new URL('../texts/pasted/prisoners.md', import.meta.url), 'utf8')
     const { draft } = readAppealFile(`${file}\n${deep}\n\n${'> '.repeat(40)}deep`)
     await importAppeal(app.deps, OPERATOR, { campaign: CAMPAIGN, draft })
     await openAppeal(app.deps, OPERATOR, { slug: draft.slug })
@@ -122,7 +122,7 @@ embeddedOnly('Texts that people paste, on phone and desktop', (use) => {
 
   test('what was made of them on the way is warned of, with its line', () => {
     const warned = ['relatives', 'statement', 'prisoners', 'manifesto'].map((name) => {
-      const file = readFileSync(new URL(`../appeals/texts/${name}.md`, import.meta.url), 'utf8')
+      const file = readFileSync(new URL(`../texts/pasted/${name}.md`, import.meta.url), 'utf8')
       const { draft, textLineOf } = readAppealFile(file)
       return warningsOf(draft).map(({ path, line, kind }) => `${kind} ${file.split('\n')[textLineOf(path) + line - 2]}`)
     })

@@ -5,7 +5,7 @@ import { sharedSql, sqlInStores, tableRooms } from './architecture-sql.ts'
 import type { Source } from './sources.ts'
 
 const ROOMS = (
-  'core locale config db deps mail outbox pending ui http staff campaigns appeals ' +
+  'core locale config db deps mail outbox pending ui http staff campaigns texts appeals ' +
   'signatures count signing own-link moderation imports endorsements exports erasure site desk demo jobs app platform'
 )
   .split(' ')

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { renderAsk } from '../../appeals/markdown.ts'
 import { day } from '../../locale/dates.ts'
+import { renderAsk } from '../../texts/markdown.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { textLanguage } from '../../ui/text-language.ts'
 import { feedPath } from '../milestones-feed.ts'

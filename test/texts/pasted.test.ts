@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
-import { renderAsk, renderMarkdown } from '../../src/appeals/markdown.ts'
 import { manifesto } from '../../src/demo/manifesto.ts'
 import { relatives } from '../../src/demo/relatives.ts'
+import { renderAsk, renderMarkdown } from '../../src/texts/markdown.ts'
 
 /** Wraps each paragraph as editors and mail programs do: as many words a line as fit. */
 function wrapped(paragraph: string, columns: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../src/appeals/markdown.ts'
+import { renderMarkdown } from '../../src/texts/markdown.ts'
 
 describe('the text of an appeal', () => {
   test('becomes headings, paragraphs, lists and quotations', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
 import { isRefusal } from '../../src/core/errors.ts'
-import { appealFile } from './example.ts'
+import { appealFile } from '../appeals/example.ts'
 
 /** Each error as `path: message`; fails for anything that is thrown and is no refusal. */
 function errorsOf(file: string): string[] {
