@@ -1,7 +1,7 @@
 import type { Trust } from '../campaigns/trust.ts'
 import { after, DAY } from '../core/clock.ts'
 import type { Visibility } from '../core/visibility.ts'
-import type { AppealKind, AppealState, Safety } from '../db/schema.ts'
+import type { AppealKind, AppealState, Safety } from '../db/values.ts'
 import type { Policy } from './policy.ts'
 
 /** An appeal with its texts and with the data of its campaign that the pages need, as cached by a process. */

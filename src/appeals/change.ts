@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Visibility } from '../core/visibility.ts'
-import type { ChangeOfAppeal, Safety } from '../db/schema.ts'
+import type { ChangeOfAppeal, Safety } from '../db/values.ts'
 import { folded, fullHour, visibilities } from './draft.ts'
 import type { PolicyPoint } from './policy.ts'
 

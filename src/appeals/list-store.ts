@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import type { AppealState, Safety } from '../db/schema.ts'
+import type { AppealState, Safety } from '../db/values.ts'
 
 export interface ListedAppeal {
   id: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { floorHour } from '../core/clock.ts'
-import type { Safety } from '../db/schema.ts'
+import type { Safety } from '../db/values.ts'
 
 /** The settings that an appeal's safety decides. */
 export interface Policy {

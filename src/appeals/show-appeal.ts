@@ -1,4 +1,4 @@
-import type { AppealState } from '../db/schema.ts'
+import type { AppealState } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import { readAppeal } from './act-on-appeal.ts'

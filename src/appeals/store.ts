@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../db/database.ts'
-import type { AppealState } from '../db/schema.ts'
+import type { AppealState } from '../db/values.ts'
 import type { AppealText, StoredAppeal } from './appeal.ts'
 import { policyOf } from './policy.ts'
 

@@ -1,6 +1,6 @@
 import { HOUR, SECOND } from '../core/clock.ts'
 import { databaseTime } from '../db/database.ts'
-import type { ClockDoubt } from '../db/schema.ts'
+import type { ClockDoubt } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { keysToCome } from '../outbox/day-key.ts'
 import { LONGEST_STOP } from '../platform/clock-guard.ts'

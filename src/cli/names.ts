@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Look } from '../db/schema.ts'
+import type { Look } from '../db/values.ts'
 import { hideName, keepName, LOOKS, listNames } from '../moderation/names.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'

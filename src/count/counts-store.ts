@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import type { ChangeCause } from '../db/schema.ts'
+import type { ChangeCause } from '../db/values.ts'
 import type { Counts } from './counts.ts'
 
 /** The counts as the last settle wrote them; undefined before the appeal opens. */

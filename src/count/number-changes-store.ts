@@ -1,6 +1,6 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { ChangeCause, Source } from '../db/schema.ts'
+import type { ChangeCause, Source } from '../db/values.ts'
 
 export interface NumberChange {
   /** The change: +1, −1, or 0 for a held row that leaves, which changes no count but makes settle refresh `held`. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { Bucket } from '../db/schema.ts'
+import type { Bucket } from '../db/values.ts'
 
 export interface CountedRow {
   slug: string

@@ -1,5 +1,5 @@
 import { VISIBILITIES } from '../core/visibility.ts'
-import type { Bucket } from '../db/schema.ts'
+import type { Bucket } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { countEverything } from './recount-store.ts'
 

@@ -1,5 +1,5 @@
 import type { Visibility } from '../core/visibility.ts'
-import type { Look, SignatureState, Wish } from '../db/schema.ts'
+import type { Look, SignatureState, Wish } from '../db/values.ts'
 
 /** A confirmed signature on its way to the list, with the fields that decide its seat. */
 export interface Arriving {

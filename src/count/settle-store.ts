@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { Bucket, ChangeCause, Look, Schema, SignatureState } from '../db/schema.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Bucket, ChangeCause, Look, SignatureState } from '../db/values.ts'
 import type { Arriving, Decided, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>

@@ -1,5 +1,21 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
+import type {
+  AppealKind,
+  AppealState,
+  Bucket,
+  ChangeCause,
+  ChangeOfAppeal,
+  ClockDoubt,
+  Look,
+  PendingKind,
+  ReportDecision,
+  ReportReason,
+  Safety,
+  SignatureState,
+  Source,
+  Wish,
+} from './values.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
 export interface Schema {
@@ -31,30 +47,6 @@ export interface Schema {
   audit_head: { one: Generated<boolean>; seq: number; hash: Buffer; proof: Buffer | null }
   audit_log: AuditTable
 }
-
-/** The wish of a signer for a seat of their mailbox; see src/count/seats.ts. */
-export type Wish = 'first' | 'another-person' | 'replace'
-export type Source = 'confirmed' | 'collected' | 'conveyed'
-export type SignatureState = 'counted' | 'held' | 'invalid'
-export type Look = 'waiting' | 'shown' | 'hidden'
-/** `gone`: deleted before anybody had signed; only the row is left. */
-export type AppealState = 'draft' | 'open' | 'closed' | 'archived' | 'gone'
-export type Safety = 'protected' | 'open'
-/** The subject of a line about a change after people have signed. */
-export type ChangeOfAppeal = 'closing' | 'safety' | 'withhold_small_counts' | 'names_by_day' | 'names_as_json'
-export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
-export type Bucket = Visibility | 'imported'
-export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released' | 'invalidated' | 'removed'
-
-export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
-export type ReportDecision = 'kept' | 'hidden' | 'removed'
-
-/** Kinds of pending rows that always have an appeal, by a CHECK constraint. */
-export type KindOfAppeal = 'signature' | 'recovery' | 'endorsement'
-export type PendingKind = KindOfAppeal | 'trial' | 'staff'
-
-/** Why a clock was not trusted: it jumped, no server had run for a day, or it differs from the database's. */
-export type ClockDoubt = 'jumped' | 'stopped' | 'differs'
 
 /** A jsonb column: read as a parsed value, written as a JSON string. */
 type Json<T> = ColumnType<T, string, string>

@@ -1,5 +1,5 @@
 import type { Trx } from '../db/database.ts'
-import type { Source } from '../db/schema.ts'
+import type { Source } from '../db/values.ts'
 import type { StoredForm } from '../signatures/stored-form.ts'
 
 export interface ImportedRow {

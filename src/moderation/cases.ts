@@ -1,7 +1,7 @@
 import { readAppeal } from '../appeals/act-on-appeal.ts'
 import { dayOf, daysBefore } from '../core/clock.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
-import type { ReportReason } from '../db/schema.ts'
+import type { ReportReason } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { forgetDecisions } from '../signatures/decided-store.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'

@@ -1,6 +1,6 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { Look, SignatureState, Source } from '../db/schema.ts'
+import type { Look, SignatureState, Source } from '../db/values.ts'
 import { lockTwice } from '../signatures/lock-twice.ts'
 
 export interface Decided {

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import type { Look, SignatureState, Source } from '../db/schema.ts'
+import type { Look, SignatureState, Source } from '../db/values.ts'
 import type { CurrentName } from './name-version.ts'
 
 export interface StoredName extends CurrentName {

@@ -1,6 +1,6 @@
 import { readAppeal } from '../appeals/act-on-appeal.ts'
 import { dayOf } from '../core/clock.ts'
-import type { Look } from '../db/schema.ts'
+import type { Look } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { forgetDecisions } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'

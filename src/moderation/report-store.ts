@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { ReportDecision, ReportReason } from '../db/schema.ts'
+import type { ReportDecision, ReportReason } from '../db/values.ts'
 
 /** The public name that the report page shows. */
 export interface ReportedName {

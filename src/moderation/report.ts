@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkRemark } from '../core/plain-text.ts'
-import type { ReportReason } from '../db/schema.ts'
+import type { ReportReason } from '../db/values.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { NAME_PROBLEMS, problem } from '../signatures/fields.ts'
 

@@ -1,6 +1,6 @@
 import type { NotNull } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { KindOfAppeal } from '../db/schema.ts'
+import type { KindOfAppeal } from '../db/values.ts'
 
 export interface PendingRow {
   appealId: string

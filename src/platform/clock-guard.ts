@@ -1,6 +1,6 @@
 import { after, type Clock, floorHour, HOUR, MINUTE } from '../core/clock.ts'
 import { type Db, databaseTime } from '../db/database.ts'
-import type { ClockDoubt } from '../db/schema.ts'
+import type { ClockDoubt } from '../db/values.ts'
 import type { ClockGuard, Log } from '../deps.ts'
 import { type ClockWatch, readWatch, storeDoubt, storeTrust } from './clock-watch-store.ts'
 

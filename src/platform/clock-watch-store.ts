@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { after, HOUR } from '../core/clock.ts'
 import type { Db } from '../db/database.ts'
-import type { ClockDoubt } from '../db/schema.ts'
+import type { ClockDoubt } from '../db/values.ts'
 
 /** The observations of earlier runs, and of other processes, about their clocks. */
 export interface ClockWatch {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
-import type { Look, SignatureState } from '../db/schema.ts'
+import type { Look, SignatureState } from '../db/values.ts'
 
 /** A signature that leaves, with what staff decided about it. */
 export interface Leaving {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { Source } from '../db/schema.ts'
+import type { Source } from '../db/values.ts'
 
 /** A public name as everyone may see it. */
 export interface PublicName {

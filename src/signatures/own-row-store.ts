@@ -1,6 +1,6 @@
 import type { Visibility } from '../core/visibility.ts'
 import type { Db, Trx } from '../db/database.ts'
-import type { Look, SignatureState, Source } from '../db/schema.ts'
+import type { Look, SignatureState, Source } from '../db/values.ts'
 import { lockTwice } from './lock-twice.ts'
 import type { StoredForm } from './stored-form.ts'
 import { rememberWithdrawn } from './withdrawn-store.ts'

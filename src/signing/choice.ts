@@ -1,5 +1,5 @@
 import { Refusal } from '../core/errors.ts'
-import type { Wish } from '../db/schema.ts'
+import type { Wish } from '../db/values.ts'
 import type { MailboxSignature } from '../signatures/mailbox-store.ts'
 
 /** The signatures and the seat from which a signer has to choose before a confirmation can be taken. */

@@ -1,6 +1,6 @@
 import type { Visibility } from '../core/visibility.ts'
 import { itemQuery } from '../db/item-query.ts'
-import type { Wish } from '../db/schema.ts'
+import type { Wish } from '../db/values.ts'
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Arriving, type Decided, planSeats, type Seated } from '../../src/count/seats.ts'
-import type { Look, SignatureState } from '../../src/db/schema.ts'
+import type { Look, SignatureState } from '../../src/db/values.ts'
 
 const mailbox = (name: string, seats = 2): Buffer[] =>
   Array.from({ length: seats }, (_, seat) => Buffer.from(`${name}/${seat}`))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
-import type { Look } from '../../src/db/schema.ts'
+import type { Look } from '../../src/db/values.ts'
 import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/moderation/cases.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'

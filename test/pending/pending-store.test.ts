@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { PendingKind } from '../../src/db/schema.ts'
+import type { PendingKind } from '../../src/db/values.ts'
 import { findPending } from '../../src/pending/pending-store.ts'
 import { eachDatabase } from '../support/databases.ts'
 

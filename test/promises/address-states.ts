@@ -1,4 +1,4 @@
-import type { Safety } from '../../src/db/schema.ts'
+import type { Safety } from '../../src/db/values.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Safety } from '../../src/db/schema.ts'
+import type { Safety } from '../../src/db/values.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { openSite, signBody, type TestSite } from '../api/site.ts'

@@ -1,7 +1,7 @@
 import type { Appeal, AppealText } from '../../src/appeals/appeal.ts'
 import { policyOf } from '../../src/appeals/policy.ts'
 import { asToken } from '../../src/core/secret-text.ts'
-import type { Safety } from '../../src/db/schema.ts'
+import type { Safety } from '../../src/db/values.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import type { OwnRow } from '../../src/signatures/own-row-store.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { APPEALS } from '../../src/appeals/recall.ts'
-import type { Safety } from '../../src/db/schema.ts'
+import type { Safety } from '../../src/db/values.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { BADGE_THEMES, badgeOf, drawBadge } from '../../src/site/badge.ts'
 import { contrast } from '../../src/ui/colour.ts'

@@ -1,7 +1,7 @@
 import type { Appeal, AppealText } from '../../src/appeals/appeal.ts'
 import { policyOf } from '../../src/appeals/policy.ts'
 import type { PublicCounts } from '../../src/count/counts.ts'
-import type { Safety } from '../../src/db/schema.ts'
+import type { Safety } from '../../src/db/values.ts'
 import type { ShownName } from '../../src/site/pages/name-list.tsx'
 
 export function sampleText(locale: string, more: Partial<AppealText> = {}): AppealText {

@@ -1,5 +1,5 @@
 import type { Db } from '../../src/db/database.ts'
-import type { ChangeCause } from '../../src/db/schema.ts'
+import type { ChangeCause } from '../../src/db/values.ts'
 
 const FALLING: ChangeCause[] = ['withdrawn', 'held', 'invalidated', 'removed']
 

@@ -1,4 +1,4 @@
-import type { ChangeCause } from '../../db/schema.ts'
+import type { ChangeCause } from '../../db/values.ts'
 import { day, inMonth } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 

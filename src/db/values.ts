@@ -1,0 +1,25 @@
+import type { Visibility } from '../core/visibility.ts'
+
+/** The wish of a signer for a seat of their mailbox; see src/count/seats.ts. */
+export type Wish = 'first' | 'another-person' | 'replace'
+export type Source = 'confirmed' | 'collected' | 'conveyed'
+export type SignatureState = 'counted' | 'held' | 'invalid'
+export type Look = 'waiting' | 'shown' | 'hidden'
+/** `gone`: deleted before anybody had signed; only the row is left. */
+export type AppealState = 'draft' | 'open' | 'closed' | 'archived' | 'gone'
+export type Safety = 'protected' | 'open'
+/** The subject of a line about a change after people have signed. */
+export type ChangeOfAppeal = 'closing' | 'safety' | 'withhold_small_counts' | 'names_by_day' | 'names_as_json'
+export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
+export type Bucket = Visibility | 'imported'
+export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released' | 'invalidated' | 'removed'
+
+export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
+export type ReportDecision = 'kept' | 'hidden' | 'removed'
+
+/** Kinds of pending rows that always have an appeal, by a CHECK constraint. */
+export type KindOfAppeal = 'signature' | 'recovery' | 'endorsement'
+export type PendingKind = KindOfAppeal | 'trial' | 'staff'
+
+/** Why a clock was not trusted: it jumped, no server had run for a day, or it differs from the database's. */
+export type ClockDoubt = 'jumped' | 'stopped' | 'differs'
