@@ -10,6 +10,7 @@ import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { problemOfType } from '../http/problem.ts'
 import { tokenParam } from '../http/token-param.ts'
+import { isLocale } from '../locale/locale.ts'
 import { SignForm } from '../signing/pages/sign-form.tsx'
 import { NOTHING_TYPED } from '../signing/sign-values.ts'
 import { renderMarkdown } from '../texts/markdown.ts'
@@ -29,7 +30,9 @@ export function previewRoutes(deps: Deps, site: Site): Hono {
     const now = deps.clock.now()
     const frame = frameOf(c, site)
     const parts = partsOf(frame, frontOf(draft, now), now, false)
-    const { appeal, text, open } = parts
+    const { appeal, open } = parts
+    const asked = c.req.query('text') ?? ''
+    const text = (Object.hasOwn(draft.texts, asked) && draft.texts[asked]) || parts.text
     const action = `${pathOf(c)}/sign?lang=${frame.locale}`
     const { locale, t } = frame
     const form = { appeal, text, locale, t, values: NOTHING_TYPED, errors: [], action, disabled: true }
@@ -37,11 +40,12 @@ export function previewRoutes(deps: Deps, site: Site): Hono {
       c,
       <AppealPage
         {...parts}
+        text={text}
         live={null}
         body={renderMarkdown(text.body, { headingFrom: 2 })}
         form={<SignForm {...form} />}
         recoverable={open}
-        draft
+        draft={{ others: Object.keys(draft.texts).filter((one) => !isLocale(one)) }}
       />,
     )
   })

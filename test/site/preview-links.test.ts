@@ -51,6 +51,17 @@ eachDatabase('a preview link', (use) => {
       .replace(/ (disabled(="")?|tabindex="0")/g, '')
       .replaceAll(`/preview/${token}/sign`, '/a/draft/sign')
 
+  test('leads to each language of the text, also to one that the interface lacks', async () => {
+    await makeDraft(deps, 'draft', { texts: { ...TEXTS, uk: text('Українська') } })
+    const { page } = await shown('?lang=be')
+    expect(page).toContain('<a href="?lang=be&amp;text=uk" lang="uk" hreflang="uk">українська</a>')
+    const ukrainian = await shown('?lang=be&text=uk')
+    expect(ukrainian.page).toContain('Body of Українська')
+    expect(ukrainian.page).toContain('<html lang="be"')
+    for (const unknown of ['xx', 'constructor', '__proto__', ''])
+      expect((await shown(`?lang=be&text=${unknown}`)).page).toContain(`Body of ${TEXTS.be.title}`)
+  })
+
   test.each(['protected', 'open'] as const)('shows a %s draft as it stands once it is opened', async (safety) => {
     await makeDraft(deps, 'draft', { safety, texts: TEXTS, goal: 500, policy: { liveCounts: false } })
     const pages = await Promise.all(LOCALES.map(async (locale) => (await shown(`?lang=${locale}`)).page))

@@ -17,8 +17,8 @@ export interface AppealPageProps extends AppealPartsProps {
   form: Child
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
-  /** The page shows a draft to those who have its preview link. */
-  draft?: boolean
+  /** The page shows a draft to those who have its preview link; `others` are its languages that the interface lacks. */
+  draft?: { others: readonly string[] }
 }
 
 /** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */
@@ -29,6 +29,14 @@ export function AppealPage(props: AppealPageProps) {
       {draft && (
         <p class="notice">
           <strong>{frame.t('site.draft')}.</strong> {frame.t('site.draft.text')}
+          {draft.others.map((language) => (
+            <>
+              {' '}
+              <a href={`?lang=${frame.locale}&text=${language}`} lang={language} hreflang={language}>
+                {new Intl.DisplayNames([language], { type: 'language' }).of(language)}
+              </a>
+            </>
+          ))}
         </p>
       )}
       <div class="appeal" {...liveAttributes(frame, props.live)}>
