@@ -86,6 +86,8 @@ const PROBLEMS = {
   handle: 'must not hold an @handle',
   telephone: 'must not hold a telephone number',
   control: 'must not hold control or direction-override characters',
+  picture: 'holds an emoji that is broken: leave it out',
+  brackets: 'must not hold < or >',
 } as const
 
 /** A checked line of provenance. Provenance is never published, so it may hold links and addresses. */

@@ -1,31 +1,48 @@
-/** Endings that make a word with a dot a link, in every position and capitalisation. */
+/** Endings that make a word with a dot a host, in every position and capitalisation. */
 export const UNMISTAKABLE_ENDINGS: readonly string[] = [
   ...['com', 'org', 'net', 'info', 'biz', 'onion', 'ru', 'by', 'ua', 'kz', 'pl', 'lt', 'lv', 'ee', 'cz', 'uk', 'eu'],
   ...['io', 'tv', 'рф', 'бел', 'укр'],
 ]
 
-/** Endings that are also words or names (me, in, Li, Su, Do): a link unless the dot ends a sentence or an initial. */
-export const ENDINGS: readonly string[] = [
-  ...['ac', 'ad', 'ae', 'af', 'ag', 'ai', 'al', 'am', 'ao', 'aq', 'ar', 'as', 'at', 'au', 'aw', 'ax', 'az', 'ba'],
-  ...['bb', 'bd', 'be', 'bf', 'bg', 'bh', 'bi', 'bj', 'bm', 'bn', 'bo', 'br', 'bs', 'bt', 'bw', 'bz', 'ca', 'cc'],
-  ...['cd', 'cf', 'cg', 'ch', 'ci', 'ck', 'cl', 'cm', 'cn', 'co', 'cr', 'cu', 'cv', 'cw', 'cx', 'cy', 'de', 'dj'],
-  ...['dk', 'dm', 'do', 'dz', 'ec', 'eg', 'er', 'es', 'et', 'fi', 'fj', 'fk', 'fm', 'fo', 'fr', 'ga', 'gd', 'ge'],
-  ...['gf', 'gg', 'gh', 'gi', 'gl', 'gm', 'gn', 'gp', 'gq', 'gr', 'gs', 'gt', 'gu', 'gw', 'gy', 'hk', 'hm', 'hn'],
-  ...['hr', 'ht', 'hu', 'id', 'ie', 'il', 'im', 'in', 'iq', 'ir', 'is', 'it', 'je', 'jm', 'jo', 'jp', 'ke', 'kg'],
-  ...['kh', 'ki', 'km', 'kn', 'kp', 'kr', 'kw', 'ky', 'la', 'lb', 'lc', 'li', 'lk', 'lr', 'ls', 'lu', 'ly', 'ma'],
-  ...['mc', 'md', 'me', 'mg', 'mh', 'mk', 'ml', 'mm', 'mn', 'mo', 'mp', 'mq', 'mr', 'ms', 'mt', 'mu', 'mv', 'mw'],
-  ...['mx', 'my', 'mz', 'na', 'nc', 'ne', 'nf', 'ng', 'ni', 'nl', 'no', 'np', 'nr', 'nu', 'nz', 'om', 'pa', 'pe'],
-  ...['pf', 'pg', 'ph', 'pk', 'pm', 'pn', 'pr', 'ps', 'pt', 'pw', 'py', 'qa', 're', 'ro', 'rs', 'rw', 'sa', 'sb'],
-  ...['sc', 'sd', 'se', 'sg', 'sh', 'si', 'sk', 'sl', 'sm', 'sn', 'so', 'sr', 'ss', 'st', 'su', 'sv', 'sx', 'sy'],
-  ...['sz', 'tc', 'td', 'tf', 'tg', 'th', 'tj', 'tk', 'tl', 'tm', 'tn', 'to', 'tr', 'tt', 'tw', 'tz', 'ug', 'us'],
-  ...['uy', 'uz', 'va', 'vc', 've', 'vg', 'vi', 'vn', 'vu', 'wf', 'ws', 'ye', 'yt', 'za', 'zm', 'zw'],
-  ...['app', 'art', 'asia', 'berlin', 'blog', 'bot', 'cat', 'center', 'chat', 'click', 'cloud', 'club', 'company'],
-  ...['dev', 'digital', 'edu', 'email', 'family', 'foundation', 'fun', 'fund', 'global', 'gov', 'group', 'host'],
-  ...['i2p', 'icu', 'ink', 'int', 'ist', 'life', 'link', 'live', 'london', 'media', 'mil', 'mobi', 'moscow', 'name'],
-  ...['network', 'news', 'ngo', 'one', 'ong', 'online', 'page', 'photo', 'press', 'pro', 'shop', 'site', 'social'],
-  ...['space', 'store', 'studio', 'team', 'tech', 'today', 'top', 'travel', 'video', 'vip', 'website', 'wiki'],
-  ...['win', 'work', 'world', 'xyz', 'zone', 'бг', 'қаз', 'мкд', 'срб', 'дети', 'онлайн', 'орг', 'рус', 'сайт'],
+/** Endings outside the root zone that are followed all the same. */
+export const OTHER_ENDINGS: readonly string[] = ['onion', 'i2p']
+
+/** Endings that are also words: no host of a name where a sentence goes on behind them ("i wait.my son is in prison"). */
+export const WORD_ENDINGS: readonly string[] = [
+  ...['ac', 'ad', 'ag', 'ai', 'al', 'am', 'ar', 'as', 'at', 'ba', 'be', 'bo', 'ch', 'ci', 'co', 'de', 'do', 'er', 'es'],
+  ...['et', 'ga', 'ge', 'gi', 'gr', 'hm', 'id', 'ie', 'il', 'im', 'in', 'ir', 'is', 'it', 'je', 'jo', 'ki', 'la', 'li'],
+  ...['ma', 'mc', 'me', 'mi', 'mo', 'mu', 'my', 'na', 'ne', 'ni', 'no', 'np', 'nr', 'nu', 'pa', 'ph', 'pr', 'ps', 'pt'],
+  ...['re', 'sa', 'se', 'si', 'so', 'st', 'su', 'td', 'to', 'tu', 'us', 've', 'va', 'vi', 'za', 'abc', 'academy'],
+  ...['art', 'baby', 'band', 'best', 'book', 'boo', 'call', 'care', 'cash', 'city', 'coach', 'cool', 'country', 'dad'],
+  ...['dance', 'date', 'day', 'doctor', 'dog', 'earth', 'energy', 'engineer', 'family', 'fans', 'farm', 'fast', 'film'],
+  ...['food', 'free', 'friend', 'fun', 'fyi', 'garden', 'gay', 'gift', 'gifts', 'green', 'guide', 'health', 'help'],
+  ...['here', 'home', 'hospital', 'host', 'house', 'how', 'ing', 'institute', 'joy', 'kids', 'kind', 'land', 'law'],
+  ...['lawyer', 'life', 'like', 'live', 'love', 'man', 'med', 'meet', 'men', 'mom', 'museum', 'music', 'name', 'new'],
+  ...['news', 'next', 'now', 'nurse', 'one', 'open', 'party', 'pay', 'people', 'person', 'photo', 'plus', 'poker'],
+  ...['prof', 'read', 'red', 'rest', 'review', 'save', 'say', 'school', 'science', 'see', 'sister', 'social', 'song'],
+  ...[
+    'soy',
+    'study',
+    'talk',
+    'team',
+    'theatre',
+    'today',
+    'tokyo',
+    'top',
+    'toys',
+    'university',
+    'vote',
+    'voting',
+    'wang',
+  ],
+  ...['watch', 'win', 'work', 'works', 'world', 'you', 'бг', 'дети', 'ею', 'католик', 'мон', 'москва', 'рус'],
 ]
 
-/** Hosts with a single letter before the dot: always a link, although the letter looks like an initial. */
+/** Titles before an ending that is an abbreviation after them ("Dr.med.", "Dipl.ing.", "lek.med."). */
+export const TITLES: readonly string[] = [
+  ...['dent', 'dipl', 'doc', 'doz', 'dr', 'habil', 'hon', 'ing', 'inż', 'kand', 'lek', 'lic', 'mag', 'mgr', 'phil'],
+  ...['priv', 'prof', 'rer', 'univ', 'др', 'проф'],
+]
+
+/** Hosts with a single letter before the dot: always hosts, although the letter looks like an initial. */
 export const SHORT_HOSTS: readonly string[] = ['t.me', 't.co', 'm.me', 'g.co']

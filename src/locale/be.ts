@@ -224,6 +224,8 @@ export const be: Catalogue = {
     'sign.error.handle': 'Калі ласка, без імёнаў, якія пачынаюцца з @',
     'sign.error.telephone': 'Калі ласка, без нумароў тэлефона',
     'sign.error.characters': 'Тут ёсць нябачныя знакі: набярыце тэкст нанова',
+    'sign.error.picture': 'Тут ёсць эмодзі, якое мы не можам захаваць цалкам: прыбярыце малюнкі',
+    'sign.error.brackets': 'Калі ласка, без знакаў < і >',
     'sign.error.email': 'Напішыце адрас пошты, напрыклад: name@example.org',
     'sign.error.email_cyrillic': 'У адрасе ёсць кірылічная літара: {letter}. Пераключыце клавіятуру',
     'sign.error.email_long': 'Адрас занадта доўгі: праверце яго',

@@ -209,6 +209,8 @@ const messages = {
   'sign.error.handle': 'No names that begin with @ here, please',
   'sign.error.telephone': 'No telephone numbers here, please',
   'sign.error.characters': 'There are invisible characters here: type the text anew',
+  'sign.error.picture': 'There is an emoji here that we cannot keep whole: leave the pictures out',
+  'sign.error.brackets': 'No < and > here, please',
   'sign.error.email': 'Write an e-mail address like name@example.org',
   'sign.error.email_cyrillic': 'There is a Cyrillic letter in the address: {letter}. Switch the keyboard',
   'sign.error.email_long': 'The address is too long: check it',

@@ -227,6 +227,8 @@ export const ru: Catalogue = {
     'sign.error.handle': 'Пожалуйста, без имён, которые начинаются с @',
     'sign.error.telephone': 'Пожалуйста, без номеров телефона',
     'sign.error.characters': 'Здесь есть невидимые знаки: наберите текст заново',
+    'sign.error.picture': 'Здесь есть эмодзи, который мы не можем сохранить целиком: уберите картинки',
+    'sign.error.brackets': 'Пожалуйста, без знаков < и >',
     'sign.error.email': 'Напишите адрес почты, например: name@example.org',
     'sign.error.email_cyrillic': 'В адресе есть кириллическая буква: {letter}. Переключите клавиатуру',
     'sign.error.email_long': 'Адрес слишком длинный: проверьте его',

@@ -20,6 +20,8 @@ export const NAME_PROBLEMS: Record<TextProblem, MessageKey> = {
   handle: 'sign.error.handle',
   telephone: 'sign.error.telephone',
   control: 'sign.error.characters',
+  picture: 'sign.error.picture',
+  brackets: 'sign.error.brackets',
 }
 
 /** The schema of a name; `missing` is the message when the name is absent or empty. */

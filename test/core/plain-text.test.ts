@@ -20,19 +20,7 @@ describe('names of the world come back byte for byte in NFC', () => {
       'Dr.med. Anna Groß',
     ],
     ...['Siobhán Ní Dhomhnaill', 'Þór', 'Iñaki', 'Đặng', 'Ян (Іван) Купала', 'Anna & Piotr', 'Jean–Luc', 'X Æ A-12'],
-    ...[
-      'Мария «Маша» К.',
-      'M̀bẹ̀',
-      'İbrahim',
-      'Ελένη',
-      'გიორგი',
-      'Արամ',
-      '김민준',
-      'さくら',
-      'ⵎⴰⵙⵙⵉⵏ',
-      '<b>Anna</b>',
-      'Anna\u00a0K',
-    ],
+    ...['Мария «Маша» К.', 'M̀bẹ̀', 'İbrahim', 'Ελένη', 'გიორგი', 'Արամ', '김민준', 'さくら', 'ⵎⴰⵙⵙⵉⵏ', 'Anna\u00a0K'],
   ])('%s', (name) => {
     expect(checkName(name)).toEqual({ ok: true, value: name.normalize('NFC') })
   })
@@ -80,52 +68,21 @@ describe('refused, each for its own reason', () => {
   const cases: [string, string][] = [
     ...['', ' ', '\u00a0\u3000'].map((text): [string, string] => ['empty', text]),
     ...['1', '...', '!?', '❤', '’', 'ʼ', '123456'].map((text): [string, string] => ['no_letter', text]),
-    ...[
-      ...[
-        'https://example.org',
-        'Anna http://x',
-        'ftp://a',
-        'tg://resolve',
-        'www.example.org',
-        'WWW.EXAMPLE',
-        'example.com',
-      ],
-      ...[
-        'Anna example.ORG now',
-        'visit t.me/anna',
-        't.me',
-        'x.com',
-        'пример.рф',
-        'сайт.бел',
-        'Тут.by',
-        'javascript:alert(1)',
-      ],
-      ...[
-        'example.co.uk',
-        'my-site.online',
-        'ｅｘａｍｐｌｅ．ｃｏｍ',
-        'example。com',
-        'abc.onion',
-        'bit.ly/x',
-        '(example.net)',
-        'X.Li/y',
-      ],
-      ...['site.in', 'xn--e1afmkfd.com', 'anna.livejournal.com.', 'Example.Com', 'a_b.com'],
-    ].map((text): [string, string] => ['link', text]),
+    ...['https://example.org', 'Anna http://x', 'www.example.org', 'visit t.me/anna', 'X.Li/y', 'xn--e1afmkfd.com'].map(
+      (text): [string, string] => ['link', text],
+    ),
+    ...['<b>Anna</b>', 'Anna >', '＜Anna', 'Anna <3'].map((text): [string, string] => ['brackets', text]),
+    ...['Anna ❤️\u200d', 'Anna 👩\u200d\u200d👧', 'Anna 🇧🇾\ufe0f', 'Anna 1️⃣\u{e0067}'].map((text): [string, string] => [
+      'picture',
+      text,
+    ]),
     ...['anna@example.org', 'Anna (anna@gmail.com)', 'anna＠mail.ru', 'анна@пошта.бел', 'anna@gmail'].map(
       (text): [string, string] => ['address', text],
     ),
     ...['@anna', 'Anna @anna_k', 'Anna (@анна)', '＠anna'].map((text): [string, string] => ['handle', text]),
     ...[
-      ...[
-        'Anna +375 29 123-45-67',
-        'Anna 80291234567',
-        'тел. 123-45-67',
-        'A (029) 123 45 67',
-        '+48 601',
-        'A +48 601 2',
-      ],
-      ...['A 123.45.67', 'A ８０２９１２３４', 'A ٠١٢٣٤٥٦٧', 'A 8–029–1234567', '1234567'],
+      ...['Anna +375 29 123-45-67', 'Anna 80291234567', 'тел. 123-45-67', 'A (029) 123 45 67', 'A +48 601 234 567'],
+      ...['A 123.45.67', 'A ８０２９１２３４５６７', 'A ٨٠٢٩١٢٣٤٥٦٧', 'A 8–029–1234567', 'A 8️⃣0️⃣2️⃣9️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣'],
     ].map((text): [string, string] => ['telephone', text]),
     ...[
       ...[
@@ -192,9 +149,38 @@ test('lengths are code points after NFC', () => {
   expect(checkDescriptor('   ')).toEqual({ ok: true, value: '' })
 })
 
+describe('pictures are kept as they are, in words and beside the letters of a name', () => {
+  const pictures = [
+    ...['🇧🇾', '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}', '1️⃣', '#️⃣', '👩\u200d👩\u200d👧\u200d👦'],
+    ...['👩🏽\u200d🏫', '🏳️\u200d🌈', '❤︎', '❤️\u200d🔥', '👩🏻\u200d❤️\u200d💋\u200d👨🏿', '\u{1f6d8}'],
+  ]
+  test.each(pictures)('%s', (picture) => {
+    expect(checkDescriptor(picture)).toEqual({ ok: true, value: picture })
+    expect(checkName(`Anna ${picture}`)).toEqual({ ok: true, value: `Anna ${picture}` })
+    expect(problemOf(checkName(picture))).toBe('no_letter')
+  })
+})
+
 test('hostile lengths are answered at once', () => {
   const started = performance.now()
-  for (const bit of ['a.', 'a-', '1 ', '@', ' ', 'a\u0301', '\u200d', '1.', '.', 'w', 'http:', '2020-'])
+  for (const bit of [
+    'a.',
+    'a-',
+    '1 ',
+    '@',
+    ' ',
+    'a\u0301',
+    '\u200d',
+    '1.',
+    '.',
+    'w',
+    'http:',
+    '2020-',
+    '❤️',
+    '0',
+    '1/2 ',
+    '+1',
+  ])
     for (const text of [bit.repeat(16_000), bit.repeat(300), bit.repeat(50)]) {
       checkName(text)
       checkDescriptor(text)
