@@ -53,21 +53,21 @@ interface Holder<Row extends Arriving> {
 
 /**
  * Gives each arriving row a seat, in the given order. A row replaces only the signature that was chosen, and takes its
- * seat and what staff decided about it. Every other row takes the lowest free seat; with none free it is invalid. On a
+ * seat and what staff decided about it, else the look of `lookOf`. Every other row takes the lowest free seat; with none free it is invalid. On a
  * mailbox with one seat the holder is always replaced.
  */
 export function planSeats<Row extends Arriving>(
   arriving: readonly Row[],
   seated: readonly Seated[],
   decided: readonly Decided[],
-  namesWait: boolean,
+  lookOf: (row: Row) => Look,
 ): SeatPlan<Row> {
   const holders = new Map<string, Holder<Row>>()
   for (const stored of seated) holders.set(keyOf(stored.emailIndex), { stored, planned: undefined })
   const planned = new Set<Planned<Row>>()
 
   for (const row of arriving) {
-    const look: Look = row.visibility === 'public' && namesWait ? 'waiting' : 'shown'
+    const look = lookOf(row)
     const fresh = { row, seat: null, emailIndex: null, decidedBy: null, state: 'counted', look } as const
     if (!row.emailIndexes) {
       planned.add(fresh)

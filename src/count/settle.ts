@@ -8,6 +8,7 @@ import type { Visibility } from '../core/visibility.ts'
 import { isDataError } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { rememberDecisions } from '../signatures/decided-store.ts'
+import { firstLook } from '../signatures/first-look.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
@@ -76,7 +77,7 @@ async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Da
   const seated = await store.lockSeated(trx, appealId, indexes)
   const policy = policyOf(appeal.safety, appeal.policy)
   const decided = await store.findDecided(trx, appealId, indexes)
-  const plan = planSeats(arriving, seated, decided, policy.namesWait)
+  const plan = planSeats(arriving, seated, decided, (row) => firstLook(row, policy.namesWait))
   const replaced = plan.replaced.length === 0 ? [] : await store.deleteReplaced(trx, plan.replaced)
   const day = dayOf(now)
   const batch = before.batch + 1

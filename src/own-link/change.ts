@@ -10,6 +10,7 @@ import { changeNumber } from '../count/number-changes-store.ts'
 import type { Look } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { chooseInstead, lockReplacing } from '../signatures/chosen-store.ts'
+import { firstLook } from '../signatures/first-look.ts'
 import { manageHash } from '../signatures/manage-token.ts'
 import { lockOwn, type Move, type OwnRow, writeForm } from '../signatures/own-row-store.ts'
 import { type StoredForm, storedForm } from '../signatures/stored-form.ts'
@@ -111,7 +112,5 @@ const isAsRead = (row: OwnRow, { id, place, visibility, name, descriptor }: OwnR
   row.descriptor === descriptor
 
 /** A signer's change never undoes a decision of staff: a hidden or waiting name waits for a look again. */
-function lookAfter(row: OwnRow, form: StoredForm, namesWait: boolean): Look {
-  if (row.look !== 'shown') return 'waiting'
-  return form.visibility === 'public' && namesWait ? 'waiting' : 'shown'
-}
+const lookAfter = (row: OwnRow, form: StoredForm, namesWait: boolean): Look =>
+  row.look === 'shown' ? firstLook(form, namesWait) : 'waiting'

@@ -87,7 +87,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
   })
 
   async function signedPage(c: Context, confirmed: Confirmed, as: ConfirmRequest['as']): Promise<Response> {
-    const { appeal, visibility, manageToken, linkLetter } = confirmed
+    const { appeal, visibility, nameWaits, manageToken, linkLetter } = confirmed
     const frame = frameOf(c, site, { switch: [] })
     const others = await openAppealLinks(deps, frame.locale)
     const origin = originOf(c, deps.config)
@@ -98,6 +98,7 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
         appeal={appeal}
         text={textFor(appeal, frame.locale)}
         visibility={visibility}
+        nameWaits={nameWaits}
         manageUrl={`${origin}/m/${manageToken}`}
         linkLetter={linkLetter}
         mailboxShared={as === 'another-person'}

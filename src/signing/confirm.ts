@@ -8,6 +8,7 @@ import type { Token } from '../core/secret-text.ts'
 import type { Visibility } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { findReceipt } from '../pending/pending-store.ts'
+import { firstLook } from '../signatures/first-look.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
 import { findMailboxSignatures } from '../signatures/mailbox-store.ts'
 import { manageHash, manageTokenFor, receiptId } from '../signatures/manage-token.ts'
@@ -32,6 +33,8 @@ export interface ConfirmRequest extends Chosen {
 export interface Confirmed {
   appeal: Appeal
   visibility: Visibility
+  /** Whether a public name shows only after the organisers have looked at it. */
+  nameWaits: boolean
   manageToken: Token
   /** In a repeated answer as in the first, whatever this request asked for. */
   linkLetter: LinkLetter
@@ -92,7 +95,8 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
   if (!taken) return null
   deps.nudge.settle()
   if (letter) deps.nudge.outbox()
-  return { appeal, visibility: content.visibility, manageToken, linkLetter }
+  const nameWaits = firstLook(content, appeal.policy.namesWait) === 'waiting'
+  return { appeal, visibility: content.visibility, nameWaits, manageToken, linkLetter }
 }
 
 /** Repeats the answer of an earlier confirmation with the same retry, for a client that lost the first answer. */
@@ -106,5 +110,6 @@ async function confirmedBefore(deps: Deps, { token, retry }: ConfirmRequest): Pr
   const row = await findOwn(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!appeal) throw new Refusal('gone')
-  return { appeal, visibility: row.visibility, manageToken, linkLetter }
+  const nameWaits = (row.look ?? firstLook(row, appeal.policy.namesWait)) === 'waiting'
+  return { appeal, visibility: row.visibility, nameWaits, manageToken, linkLetter }
 }

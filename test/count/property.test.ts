@@ -22,6 +22,8 @@ import { makeAppeal, makeCampaign, settled, signAs } from '../support/world.ts'
 
 const VISIBILITIES: readonly Visibility[] = ['public', 'private', 'anonymous']
 const MAILBOXES = ['a', 'b', 'c', 'd'].map((name) => `${name}@example.org`)
+/** The second one waits for a look. */
+const DESCRIPTORS = ['teacher', 'editor, example.org'] as const
 const STEPS = 60
 
 class Life {
@@ -68,7 +70,10 @@ class Life {
     const link = this.#dice.one(this.links)
     if (name === 'withdraw' && link) await withdraw(deps, link)
     if (name === 'change' && link)
-      await changeSignature(deps, link, { visibility: this.#dice.one(VISIBILITIES), name: 'Another Name' })
+      await changeSignature(deps, link, {
+        ...{ visibility: this.#dice.one(VISIBILITIES), name: 'Another Name' },
+        descriptor: this.#dice.one(DESCRIPTORS),
+      })
     if (name === 'import')
       await addImported(deps, OPERATOR, {
         ...{
@@ -90,7 +95,8 @@ class Life {
   async #sign(chain: Token): Promise<void> {
     this.#chain = chain
     const [address, visibility] = [this.#dice.one(MAILBOXES) ?? '', this.#dice.one(VISIBILITIES) ?? 'public']
-    this.letters.push(await signAs(this.#deps, 'release', { address, visibility, chain }))
+    const descriptor = this.#dice.one(DESCRIPTORS) ?? null
+    this.letters.push(await signAs(this.#deps, 'release', { address, visibility, descriptor, chain }))
   }
 
   async #someone(): Promise<string | undefined> {
@@ -121,6 +127,7 @@ eachDatabase('random steps in random order', (use) => {
       // No mailbox has more signatures than its two seats.
       expect((await seated(deps)).length, story).toBeLessThanOrEqual(2 * MAILBOXES.length)
       expect(await strays(deps), story).toEqual([])
+      expect(await unseen(deps), story).toEqual([])
       before = now
     }
 
@@ -147,6 +154,15 @@ eachDatabase('random steps in random order', (use) => {
         select id from signatures
         where id in (select id from withdrawn) or (source = 'confirmed' and moving <> (batch = 0))`.execute(deps.db)
     ).rows
+
+  /** Words with a host that show although nobody has looked at them. */
+  const unseen = (deps: TestDeps) =>
+    deps.db
+      .selectFrom('signatures')
+      .select('id')
+      .where('descriptor', '=', DESCRIPTORS[1])
+      .where('look', '=', 'shown')
+      .execute()
 
   const seated = (deps: TestDeps) =>
     deps.db.selectFrom('signatures').select('id').where('email_index', 'is not', null).execute()

@@ -27,7 +27,7 @@ const seated = (
 })
 
 const plan = (rows: Arriving[], stored: Seated[] = [], decided: Decided[] = [], namesWait = false) =>
-  planSeats(rows, stored, decided, namesWait)
+  planSeats(rows, stored, decided, (row) => (row.visibility === 'public' && namesWait ? 'waiting' : 'shown'))
 
 const seatsOf = (made: ReturnType<typeof plan>) =>
   Object.fromEntries(made.planned.map(({ row, seat, state }) => [row.id, state === 'invalid' ? state : seat]))

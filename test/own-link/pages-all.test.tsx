@@ -86,6 +86,7 @@ function pages(locale: Locale): Record<string, string> {
         appeal={appeal}
         text={text}
         visibility="private"
+        nameWaits={false}
         manageUrl={`https://sign.example.org/m/${TOKEN}`}
         shareUrl="https://sign.example.org/a/relatives?lang=en"
         linkLetter="queued"

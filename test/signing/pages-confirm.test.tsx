@@ -3,12 +3,11 @@ import { GonePage } from '../../src/appeals/pages/gone.tsx'
 import type { Visibility } from '../../src/core/visibility.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
-import type { LinkLetter } from '../../src/signing/link-letter.ts'
 import { ConfirmPage, type ConfirmPageProps } from '../../src/signing/pages/confirm.tsx'
 import { EndedPage } from '../../src/signing/pages/ended.tsx'
 import { initials } from '../../src/signing/pages/initials.ts'
 import { NotMePage } from '../../src/signing/pages/not-me.tsx'
-import { SignedPage } from '../../src/signing/pages/signed.tsx'
+import { SignedPage, type SignedPageProps } from '../../src/signing/pages/signed.tsx'
 import { linksTo } from '../../src/ui/frame.ts'
 import { renderPage } from '../../src/ui/layout.tsx'
 import { CHAIN, exampleAppeal, exampleFrame, exampleText, TOKEN } from './pages-example.ts'
@@ -44,7 +43,7 @@ const signed = (
   locale: Locale,
   safety: 'open' | 'protected',
   visibility: Visibility,
-  { linkLetter = 'unasked', mailboxShared = false }: { linkLetter?: LinkLetter; mailboxShared?: boolean } = {},
+  { linkLetter = 'unasked', mailboxShared = false, nameWaits }: Partial<SignedPageProps> = {},
 ): string =>
   renderPage(
     <SignedPage
@@ -52,6 +51,7 @@ const signed = (
       appeal={exampleAppeal(safety)}
       text={exampleText}
       visibility={visibility}
+      nameWaits={visibility === 'public' && (nameWaits ?? safety === 'protected')}
       manageUrl={MANAGE_URL}
       linkLetter={linkLetter}
       mailboxShared={mailboxShared}
@@ -195,6 +195,7 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
   test('says when the name appears', () => {
     expect(signed(locale, 'protected', 'public')).toContain(t('signed.name_waits'))
     expect(signed(locale, 'open', 'public')).toContain(t('signed.name_shown'))
+    expect(signed(locale, 'open', 'public', { nameWaits: true })).toContain(t('signed.name_waits'))
     expect(signed(locale, 'open', 'private')).toContain(t('signed.private'))
     expect(signed(locale, 'protected', 'anonymous')).toContain(t('signed.anonymous'))
   })

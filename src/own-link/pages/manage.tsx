@@ -3,6 +3,7 @@ import type { Token } from '../../core/secret-text.ts'
 import { countryName } from '../../locale/countries.ts'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
+import { firstLook } from '../../signatures/first-look.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -107,14 +108,15 @@ function Kept({ frame: { t }, appeal, signature }: ManagePageProps) {
   )
 }
 
-function readers({ appeal, signature: { visibility, state, look } }: ManagePageProps): MessageKey {
+function readers({ appeal, signature }: ManagePageProps): MessageKey {
+  const { visibility, state, look } = signature
   // A stopped appeal has no names left, whatever the visibility.
   if (appeal.stoppedAt) return 'manage.readers_anonymous'
   if (visibility !== 'public') return `manage.readers_${visibility}`
   if (state === 'held' || state === 'invalid') return 'manage.readers_outside'
   if (look === 'hidden') return 'manage.readers_hidden'
-  const waits = state === 'waiting' ? appeal.policy.namesWait : look === 'waiting'
-  return waits ? 'manage.readers_waiting' : 'manage.readers_public'
+  const next = look ?? firstLook(signature, appeal.policy.namesWait)
+  return next === 'waiting' ? 'manage.readers_waiting' : 'manage.readers_public'
 }
 
 function Choices(props: ManagePageProps) {

@@ -13,6 +13,8 @@ export interface SignedPageProps {
   appeal: Appeal
   text: AppealText
   visibility: Visibility
+  /** Whether a public name shows only after the organisers have looked at it. */
+  nameWaits: boolean
   /** `<origin>/m/<token>`. */
   manageUrl: string
   linkLetter: LinkLetter
@@ -55,13 +57,12 @@ export function SignedPage(props: SignedPageProps) {
   )
 }
 
-function Outcome({ frame: { t }, appeal, visibility }: SignedPageProps) {
-  const { liveCounts, namesWait } = appeal.policy
+function Outcome({ frame: { t }, appeal, visibility, nameWaits }: SignedPageProps) {
   return (
     <>
-      <p class="lead">{t(liveCounts ? 'signed.live' : 'signed.grid')}</p>
+      <p class="lead">{t(appeal.policy.liveCounts ? 'signed.live' : 'signed.grid')}</p>
       <p>
-        {visibility === 'public' ? t(namesWait ? 'signed.name_waits' : 'signed.name_shown') : t(`signed.${visibility}`)}
+        {visibility === 'public' ? t(nameWaits ? 'signed.name_waits' : 'signed.name_shown') : t(`signed.${visibility}`)}
       </p>
     </>
   )
