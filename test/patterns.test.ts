@@ -21,10 +21,6 @@ interface Endured {
 
 const ENDURED: Endured[] = [
   {
-    ...{ path: 'src/core/email.ts', begins: '^[ \\t\\u00a0]+|' },
-    ...{ longest: 1_016, because: 'if (text.length > 4 * LONGEST_ADDRESS) return' },
-  },
-  {
     ...{ path: 'src/core/plain-text.ts', begins: '^\\p{Zs}+|' },
     ...{ longest: 2_400, because: 'if (text.length > longest * 8) return' },
   },

@@ -73,12 +73,14 @@ export const MAIL_COMPANIES: readonly MailCompany[] = [
   },
   {
     name: 'mail.ru',
-    mailboxes: apart('mail.ru', 'bk.ru', 'list.ru', 'inbox.ru', 'internet.ru', 'xmail.ru', 'mail.ua'),
+    mailboxes: apart(
+      ...['mail.ru', 'bk.ru', 'list.ru', 'inbox.ru', 'internet.ru', 'xmail.ru', 'mail.ua', 'vk.com', 'vk.ru'],
+    ),
     plus: true,
   },
   {
     name: 'rambler',
-    mailboxes: apart('rambler.ru', 'lenta.ru', 'autorambler.ru', 'myrambler.ru', 'ro.ru', 'rambler.ua'),
+    mailboxes: apart('rambler.ru', 'lenta.ru', 'autorambler.ru', 'myrambler.ru', 'ro.ru', 'r0.ru', 'rambler.ua'),
   },
   { name: 'tut.by', mailboxes: apart('tut.by') },
   { name: 'ukr.net', mailboxes: apart('ukr.net') },
@@ -124,12 +126,6 @@ export const MAIL_COMPANIES: readonly MailCompany[] = [
   { name: 'libero', mailboxes: apart('libero.it') },
   { name: 'qq', mailboxes: apart('qq.com', 'foxmail.com') },
   { name: 'netease', mailboxes: apart('163.com', '126.com', 'yeah.net') },
-]
-
-/** Cyrillic top-level domains of the root zone. Any other Cyrillic ending comes from a keyboard left in Cyrillic. */
-export const CYRILLIC_ENDINGS: readonly string[] = [
-  ...['бел', 'рф', 'укр', 'бг', 'ею', 'қаз', 'мкд', 'мон', 'срб'],
-  ...['дети', 'католик', 'ком', 'москва', 'онлайн', 'орг', 'рус', 'сайт'],
 ]
 
 /** Misspelt domains by the domain that was meant. No misspelt domain belongs to a real mail company. */
@@ -195,7 +191,67 @@ export const MISSPELT: Readonly<Record<string, readonly string[]>> = {
   'web.de': ['web.dr', 'web.ed', 'webde', 'wev.de'],
 }
 
+/** Misspelt endings by the ending that was meant. None of them exists. */
+export const ENDING_SLIPS: Readonly<Record<string, readonly string[]>> = {
+  com: [
+    ...[
+      'c',
+      'con',
+      'cmo',
+      'ocm',
+      'cim',
+      'vom',
+      'xom',
+      'cpm',
+      'comm',
+      'coom',
+      'ccom',
+      'c0m',
+      'cok',
+      'cop',
+      'clm',
+      'ckm',
+    ],
+    ...['coma', 'comn', 'cojm', 'kom', 'som', 'cin', 'vim', 'cob', 'col', 'comc', 'fom'],
+  ],
+  org: ['ogr', 'rog', 'orgg', 'ogg', 'orh', 'orf', 'prg', 'irg', 'og', 'oorg', 'orrg', 'ort', 'orq', '0rg', 'or'],
+  net: ['ner', 'nte', 'ent', 'nett', 'ney', 'het', 'nef', 'neet', 'nnet', 'nwt', 'nrt', 'mnet'],
+  info: ['inf', 'inof', 'ifno', 'infi', 'imfo', 'infoo', 'unfo', 'indo', 'infp', 'nfo'],
+  ru: ['ry', 'rj', 'ri', 'rn', 'r', 'u', 'ruu', 'rru', 'ur', 'tu', 'rul'],
+  by: ['bu', 'vy', 'byy', 'bby', 'yb', 'b', 'ny', 'hy'],
+  ua: ['uaa', 'uua', 'ia', 'yua', 'iua'],
+  pl: ['lp', 'ol', 'pll', 'ppl', 'p', 'ql'],
+  lt: ['ltt', 'llt', 'l'],
+  lv: ['lvv', 'llv'],
+  de: ['dr', 'ed', 'dee', 'dde', 'd', 'dw'],
+  eu: ['ue', 'euu', 'eeu'],
+}
+
 /** Endings whose mail companies the authorities of Belarus or Russia can force to reveal whom we wrote to. */
-export const WATCHED_ENDINGS: readonly string[] = ['by', 'ru', 'su', 'бел', 'рф', 'рус', 'москва', 'дети']
-/** Names of MAIL_COMPANIES that the same authorities can force, whatever the ending. */
-export const WATCHED_COMPANIES: readonly string[] = ['mail.ru', 'yandex', 'rambler', 'tut.by']
+export const WATCHED_ENDINGS: readonly string[] = [
+  ...['by', 'ru', 'su', 'бел', 'рф', 'рус', 'москва', 'moscow', 'tatar', 'дети', 'yandex'],
+]
+
+/** Companies of MAIL_COMPANIES that the same authorities can force, whatever the ending of their domains. */
+export const WATCHED_COMPANIES: readonly { name: string; domainsFrom: string; readOn: string }[] = [
+  {
+    name: 'mail.ru',
+    domainsFrom: 'VK: https://fb.box/p/55852.html (vk.com, vk.ru), https://redaktor.az/news/tech/211948 (the others)',
+    readOn: '2026-11-29',
+  },
+  {
+    name: 'yandex',
+    domainsFrom: 'https://github.com/deltachat/provider-db yandex.ru.md, of 2020-03',
+    readOn: '2026-11-29',
+  },
+  {
+    name: 'rambler',
+    domainsFrom: 'https://github.com/deltachat/provider-db rambler.ru.md, of 2024-03',
+    readOn: '2026-11-29',
+  },
+  {
+    name: 'tut.by',
+    domainsFrom: 'its own ending; every other company under .by is watched by it',
+    readOn: '2026-11-29',
+  },
+]

@@ -1,62 +1,54 @@
-import {
-  CYRILLIC_ENDINGS,
-  MAIL_COMPANIES,
-  type MailCompany,
-  MISSPELT,
-  WATCHED_COMPANIES,
-  WATCHED_ENDINGS,
-} from './email-rules.ts'
+import { MAIL_COMPANIES, type MailCompany, WATCHED_COMPANIES, WATCHED_ENDINGS } from './email-rules.ts'
+import { withoutSurroundings } from './email-surroundings.ts'
+import { ROOT_ZONE } from './root-zone-rules.ts'
 import type { Address, CanonicalAddress } from './secret-text.ts'
 
-/** Result of `parseAddress`. `letter` is the Cyrillic letter that was found in a Latin address. */
+/**
+ * Result of `parseAddress`. `letter` is the Cyrillic letter that was found in a Latin address; `local`: the part before
+ * the @ is meant in letters that are not ASCII.
+ */
 export type ParsedAddress =
   | { ok: true; address: Address }
-  | { ok: false; problem: 'form' | 'too_long' }
+  | { ok: false; problem: 'form' | 'too_long' | 'local' }
   | { ok: false; problem: 'cyrillic'; letter: string }
 
 const LONGEST_ADDRESS = 254
 const LONGEST_LOCAL = 64
+/** The most characters that are looked at. */
+export const LONGEST_TYPED = 4 * LONGEST_ADDRESS
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
+const LINE_BREAK = /[\n\v\f\r\0\u0085\u2028\u2029]/
 const ENDING = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 /**
  * Parses an address: dot-atom of RFC 5321 (no quoted local part, comment, line break or address literal), ASCII local
- * part, at most 254 characters. `address` is the trimmed text, with an internationalised domain in A-labels.
+ * part, at most 254 characters. `address` is the text without its surroundings, with an internationalised domain in
+ * A-labels. Whether its ending exists is asked by `doubtAbout`.
  */
 export function parseAddress(text: string): ParsedAddress {
-  if (text.length > 4 * LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
-  const typed = text.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '')
+  if (text.length > LONGEST_TYPED) return { ok: false, problem: 'too_long' }
+  // Not even around the address: what follows a line break could become another header.
+  if (LINE_BREAK.test(text)) return { ok: false, problem: 'form' }
+  const typed = withoutSurroundings(text)
   const letter = strayCyrillic(typed)
   if (letter) return { ok: false, problem: 'cyrillic', letter }
   const at = typed.lastIndexOf('@')
   const local = typed.slice(0, Math.max(at, 0))
   const domain = typed.slice(at + 1)
   const ascii = asciiDomain(domain)
+  if (ascii && isMailDomain(ascii) && OTHER_LETTER.test(local)) return { ok: false, problem: 'local' }
   if (!LOCAL.test(local) || !ascii || !isMailDomain(ascii)) return { ok: false, problem: 'form' }
   const address = `${local}@${ascii === domain.toLowerCase() ? domain : ascii}` as Address
   if (local.length > LONGEST_LOCAL || address.length > LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
   return { ok: true, address }
 }
 
-/** The address with a known misspelling of the domain corrected, or null. Takes a typed text, parsable or not. */
-export function misspeltDomain(text: string): Address | null {
-  if (text.length > 4 * LONGEST_ADDRESS) return null
-  const typed = text.trim()
-  const at = typed.lastIndexOf('@')
-  const local = typed.slice(0, Math.max(at, 0))
-  const domain = typed.slice(at + 1).toLowerCase()
-  const dotted = domain.replaceAll(',', '.')
-  const meant = BY_DOMAIN.has(dotted) ? dotted : (MEANT.get(dotted) ?? dotted)
-  if (meant === domain || BY_DOMAIN.has(domain)) return null
-  const suggestion = parseAddress(`${local}@${meant}`)
-  return suggestion.ok ? suggestion.address : null
-}
-
 /** Whether Belarus or Russia can force the mail company, judged by the domain alone, to reveal our letters. */
 export function watchedCompany(address: Address): boolean {
-  const { domain } = split(address)
-  return WATCHED.has(domain.slice(domain.lastIndexOf('.') + 1)) || WATCHED_COMPANIES.includes(mailCompany(address))
+  const labels = split(address).domain.split('.')
+  const above = labels.map((_, from) => labels.slice(from).join('.'))
+  return above.some((domain) => WATCHED.has(domain) || WATCHED_NAMES.has(BY_DOMAIN.get(domain)?.company.name ?? ''))
 }
 
 /**
@@ -92,9 +84,10 @@ const BY_DOMAIN = new Map<string, { company: MailCompany; mailbox: string }>(
   ),
 )
 
-const MEANT = new Map(Object.entries(MISSPELT).flatMap(([meant, slips]) => slips.map((slip) => [slip, meant] as const)))
+const asciiHost = (host: string): string => new URL(`http://${host}`).hostname
 
-const WATCHED = new Set(WATCHED_ENDINGS.map((ending) => new URL(`http://${ending}`).hostname))
+const WATCHED_NAMES = new Set(WATCHED_COMPANIES.map(({ name }) => name))
+const WATCHED = new Set(WATCHED_ENDINGS.map(asciiHost))
 
 /** The company of a domain, the domain that represents the mailbox, and the user name when a subdomain contains one. */
 function lookUp(domain: string): { company: MailCompany; mailbox: string; user?: string } | undefined {
@@ -126,18 +119,32 @@ function isMailDomain(ascii: string): boolean {
   return labels.length > 1 && ENDING.test(labels.at(-1) ?? '') && labels.every((label) => LABEL.test(label))
 }
 
+/** Whether the root zone has the ending, in its own letters or as an A-label. */
+export const isOfRootZone = (ending: string): boolean => {
+  const ascii = asciiDomain(ending)
+  return ascii !== null && ENDINGS.has(ascii)
+}
+
+const ENDINGS = new Set(ROOT_ZONE.map((ending) => (/^[a-z]+$/.test(ending) ? ending : asciiHost(ending))))
+
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const LATIN = /\p{Script=Latin}/u
+const OTHER_LETTER = /(?![a-z])\p{L}/iu
 
 /**
- * The first Cyrillic letter at a place where no address has Cyrillic: before the @, in a label with Latin letters, or
- * in an ending that does not exist or follows a Latin label.
+ * The first Cyrillic letter at a place where no address has Cyrillic: before the @ unless the whole address is Cyrillic,
+ * in a label with Latin letters, or in an ending that does not exist or follows a Latin label.
  */
 function strayCyrillic(typed: string): string | undefined {
   const at = typed.lastIndexOf('@')
+  const local = typed.slice(0, Math.max(at, 0))
   const labels = typed.slice(at + 1).split('.')
   const ending = labels.at(-1) ?? ''
-  const places = [typed.slice(0, Math.max(at, 0)), ...labels.filter((label) => LATIN.test(label))]
-  if (!CYRILLIC_ENDINGS.includes(ending.toLowerCase()) || LATIN.test(labels.at(-2) ?? '')) places.push(ending)
-  return places.map((place) => CYRILLIC.exec(place)?.[0]).find((letter) => letter !== undefined)
+  const places = labels.filter(isLatin)
+  if (!isOfRootZone(ending) || isLatin(labels.at(-2) ?? '')) places.push(ending)
+  const stray = places.map((place) => CYRILLIC.exec(place)?.[0]).find((letter) => letter !== undefined)
+  return stray || LATIN.test(local) || !CYRILLIC.test(ending) ? (CYRILLIC.exec(local)?.[0] ?? stray) : undefined
 }
+
+/** An A-label has Latin letters for those of any script. */
+const isLatin = (label: string): boolean => LATIN.test(label) && !/^xn--/i.test(label)

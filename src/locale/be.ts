@@ -207,6 +207,8 @@ export const be: Catalogue = {
     'sign.doubt_text': 'Вы ўвялі {email}. Калі ў адрасе памылка, наш ліст да вас не дойдзе.',
     'sign.doubt_use': 'Узяць {email}',
     'sign.doubt_keep': 'Пакінуць {email}',
+    'sign.doubt_ending': 'Адрасоў з канчаткам {ending} няма',
+    'sign.doubt_mend': 'Выправіць адрас',
     'sign.notice': 'Звярніце ўвагу на гэтую пошту',
     'sign.notice_text':
       'Гэтую паштовую кампанію могуць прымусіць паказаць, што мы вам пісалі. Бяспечней: адрас у Proton, Tuta ці Gmail.',
@@ -229,6 +231,7 @@ export const be: Catalogue = {
     'sign.error.email': 'Напішыце адрас пошты, напрыклад: name@example.org',
     'sign.error.email_cyrillic': 'У адрасе ёсць кірылічная літара: {letter}. Пераключыце клавіятуру',
     'sign.error.email_long': 'Адрас занадта доўгі: праверце яго',
+    'sign.error.email_local': 'Перад @ могуць быць толькі лацінскія літары без значкоў: дайце іншы адрас',
     'sign.error.country': 'Выберыце краіну са спіса',
     'sign.error.consent': 'Пастаўце адзнаку, калі вы згодныя',
     'sign.error.text_version': 'Версія тэксту павінна быць радком',

@@ -192,6 +192,8 @@ const messages = {
   'sign.doubt_text': 'You wrote {email}. If a letter is wrong, our letter will not reach you.',
   'sign.doubt_use': 'Use {email}',
   'sign.doubt_keep': 'Keep {email}',
+  'sign.doubt_ending': 'No address ends in {ending}',
+  'sign.doubt_mend': 'Mend the address',
   'sign.notice': 'One thought about this mailbox',
   'sign.notice_text':
     'This mailbox company can be made to show that we wrote to you. Safer: a Proton, Tuta or Gmail address.',
@@ -214,6 +216,7 @@ const messages = {
   'sign.error.email': 'Write an e-mail address like name@example.org',
   'sign.error.email_cyrillic': 'There is a Cyrillic letter in the address: {letter}. Switch the keyboard',
   'sign.error.email_long': 'The address is too long: check it',
+  'sign.error.email_local': 'Before the @ only plain Latin letters reach a mailbox: give another address',
   'sign.error.country': 'Choose a country from the list',
   'sign.error.consent': 'Tick the box if you agree',
   'sign.error.text_version': 'The version of the text must be a text',

@@ -210,6 +210,8 @@ export const ru: Catalogue = {
     'sign.doubt_text': 'Вы ввели {email}. Если в адресе ошибка, наше письмо до вас не дойдёт.',
     'sign.doubt_use': 'Взять {email}',
     'sign.doubt_keep': 'Оставить {email}',
+    'sign.doubt_ending': 'Адресов с окончанием {ending} нет',
+    'sign.doubt_mend': 'Исправить адрес',
     'sign.notice': 'Обратите внимание на эту почту',
     'sign.notice_text':
       'Эту почтовую компанию могут заставить показать, что мы вам писали. Безопаснее: адрес в Proton, Tuta или Gmail.',
@@ -232,6 +234,7 @@ export const ru: Catalogue = {
     'sign.error.email': 'Напишите адрес почты, например: name@example.org',
     'sign.error.email_cyrillic': 'В адресе есть кириллическая буква: {letter}. Переключите клавиатуру',
     'sign.error.email_long': 'Адрес слишком длинный: проверьте его',
+    'sign.error.email_local': 'Перед @ могут быть только латинские буквы без значков: укажите другой адрес',
     'sign.error.country': 'Выберите страну из списка',
     'sign.error.consent': 'Поставьте отметку, если вы согласны',
     'sign.error.text_version': 'Версия текста должна быть строкой',

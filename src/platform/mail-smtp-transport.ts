@@ -47,7 +47,8 @@ export function smtpTransport(options: SmtpOptions): SmtpTransport {
   })
 
   async function sendOne(letter: Letter, signal: AbortSignal): Promise<Sent> {
-    if (!parseAddress(letter.to).ok) return { is: 'refused', class: 'address' }
+    const parsed = parseAddress(letter.to)
+    if (!parsed.ok || parsed.address !== letter.to) return { is: 'refused', class: 'address' }
     try {
       await transport.sendMail({
         from: options.from,

@@ -43,6 +43,12 @@ export const descriptorField = z
     return z.NEVER
   })
 
+const EMAIL_PROBLEMS = {
+  form: 'sign.error.email',
+  too_long: 'sign.error.email_long',
+  local: 'sign.error.email_local',
+} as const satisfies Record<string, MessageKey>
+
 /** The schema of an address, for forms and for the API. */
 export const Email = z
   .string({ error: 'sign.error.email' satisfies MessageKey })
@@ -50,7 +56,7 @@ export const Email = z
     const parsed = parseAddress(text)
     if (parsed.ok) return parsed.address
     if (parsed.problem === 'cyrillic') context.addIssue(problem('sign.error.email_cyrillic', { letter: parsed.letter }))
-    else context.addIssue(problem(parsed.problem === 'too_long' ? 'sign.error.email_long' : 'sign.error.email'))
+    else context.addIssue(problem(EMAIL_PROBLEMS[parsed.problem]))
     return z.NEVER
   })
   .describe('at most 254 characters')

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, isOfText, isOpenAt, textFor } from '../appeals/appeal.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
-import { misspeltDomain, watchedCompany } from '../core/email.ts'
+import { watchedCompany } from '../core/email.ts'
+import { doubtAbout } from '../core/email-doubt.ts'
+import { withoutSurroundings } from '../core/email-surroundings.ts'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom } from '../http/cached.ts'
@@ -52,10 +54,10 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
     if (language) return form(c, site, appeal, { values, locale: language })
     const locale = localeOf(c)
     const read = readSubmission(appeal, values, locale)
-    const suggestion = values.keep === values.email ? null : misspeltDomain(values.email)
-    const errors = read.errors.filter(({ path }) => path !== 'email' || suggestion === null)
+    const doubt = values.keep === values.email ? null : doubtAbout(values.email)
+    const errors = read.errors.filter(({ path }) => path !== 'email' || doubt === null)
     if (errors.length > 0) return form(c, site, appeal, { values, errors: read.errors, status: 422 })
-    if (suggestion !== null) return form(c, site, appeal, { values, doubt: { suggestion } })
+    if (doubt) return form(c, site, appeal, { values, doubt })
     if (!read.submission) throw new Refusal('invalid')
     if (appeal.policy.mailboxNotice && watchedCompany(read.submission.address) && !values.notice)
       return form(c, site, appeal, { values, notice: true })
@@ -84,7 +86,7 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
       <SentPage
         frame={frameOf(c, site, { switch: [] })}
         appeal={appeal}
-        values={{ ...values, chain, textVersion: appeal.textVersion }}
+        values={{ ...values, email: withoutSurroundings(values.email), chain, textVersion: appeal.textVersion }}
         words={words}
         validUntil={validUntil}
         title={titleInLetter(appeal, submission)}

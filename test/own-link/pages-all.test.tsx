@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { GonePage } from '../../src/appeals/pages/gone.tsx'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { AskOverPage, AskPage, askSwitch } from '../../src/own-link/pages/ask.tsx'
 import { AskedPage } from '../../src/own-link/pages/asked.tsx'
@@ -54,7 +55,7 @@ function pages(locale: Locale): Record<string, string> {
         text={text}
         values={values}
         errors={[]}
-        doubt={{ suggestion: 'a@b.org' }}
+        doubt={{ suggestion: asAddress('a@b.org') }}
       />
     ),
     sent: (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldError } from '../../src/core/errors.ts'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { SentPage, type SentPageProps } from '../../src/signing/pages/sent.tsx'
@@ -75,7 +76,7 @@ describe.each(LOCALES)('the form in %s', (locale) => {
   })
 
   test('offers both addresses when the domain looks misspelt', () => {
-    const html = sign(locale, { values: exampleValues, doubt: { suggestion: 'anna@gmail.com' } })
+    const html = sign(locale, { values: exampleValues, doubt: { suggestion: asAddress('anna@gmail.com') } })
     expect(html).toMatch(/<button[^>]* name="use" value="anna@gmail.com"/)
     expect(html).toContain('<input type="hidden" name="keep" value="anna@gmial.com"/>')
     expect(input(html, 'email')).toContain('value="anna@gmial.com"')
@@ -144,7 +145,7 @@ test('nothing typed stands in a URL, in the form and after it', () => {
 
 test('typed values are escaped', () => {
   const values = { ...exampleValues, name: '"><b>x', descriptor: "'<i>", email: '"><script>@x' }
-  for (const html of [sign('en', { values, doubt: { suggestion: '<u>@y' } }), sent('en', { values })]) {
+  for (const html of [sign('en', { values, doubt: { suggestion: asAddress('<u>@y') } }), sent('en', { values })]) {
     expect(html).not.toMatch(/<b>|<i>|<u>|<script>/)
     expect(html).toContain('&quot;&gt;&lt;b&gt;x')
   }

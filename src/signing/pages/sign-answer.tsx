@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { AddressDoubt } from '../../core/email-doubt.ts'
 import type { Translate } from '../../locale/translate.ts'
 import { Button } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -6,8 +7,8 @@ import type { SignValues } from '../sign-values.ts'
 
 /** Reasons to show the form again although no field is wrong; the page tells at most one reason. */
 export interface Answer {
-  /** The address is perhaps mistyped; a button sends the suggestion as `use`. */
-  doubt?: { suggestion: string } | undefined
+  /** The address is perhaps mistyped; a button sends the suggestion, where there is one, as `use`. */
+  doubt?: AddressDoubt | undefined
   /** The mail company can be forced to reveal that the signer got our letter. */
   notice?: boolean | undefined
   tooMany?: boolean | undefined
@@ -41,7 +42,7 @@ export function SignAnswerBox({
         {t('sign.changed_text')}
       </Box>
     )
-  if (doubt) return <Doubt t={t} values={values} suggestion={doubt.suggestion} />
+  if (doubt) return <Doubt t={t} values={values} doubt={doubt} />
   if (notice) return <Notice t={t} />
   return null
 }
@@ -53,24 +54,44 @@ interface AnswerContext {
   disabled?: boolean | undefined
 }
 
-function Doubt({ t, values, suggestion }: AnswerContext & { suggestion: string }) {
+function Doubt({ t, values, doubt }: AnswerContext & { doubt: AddressDoubt }) {
   const typed = <bdi class="address">{values.email}</bdi>
-  const meant = <bdi class="address">{suggestion}</bdi>
+  const keep = (
+    <Button weight="equal">
+      <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
+    </Button>
+  )
+  const text = <Message t={t} of="sign.doubt_text" with={{ email: typed }} />
+  if (doubt.suggestion === null)
+    return (
+      <Box
+        title={<Message t={t} of="sign.doubt_ending" with={{ ending: <bdi class="address">.{doubt.ending}</bdi> }} />}
+        buttons={
+          <>
+            <a class="button equal" href="#email">
+              {t('sign.doubt_mend')}
+            </a>
+            {keep}
+          </>
+        }
+      >
+        {text}
+      </Box>
+    )
+  const meant = <bdi class="address">{doubt.suggestion}</bdi>
   return (
     <Box
       title={<Message t={t} of="sign.doubt" with={{ suggestion: meant }} />}
       buttons={
         <>
-          <Button weight="equal" name="use" value={suggestion}>
+          <Button weight="equal" name="use" value={doubt.suggestion}>
             <Message t={t} of="sign.doubt_use" with={{ email: meant }} />
           </Button>
-          <Button weight="equal">
-            <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
-          </Button>
+          {keep}
         </>
       }
     >
-      <Message t={t} of="sign.doubt_text" with={{ email: typed }} />
+      {text}
     </Box>
   )
 }
