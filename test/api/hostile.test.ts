@@ -24,12 +24,15 @@ const REFUSED_NAMES = [
   ],
   ...['сайт.рф', 'javascript:alert(1)', 'mailto:a', 'EVIL.COM', 'hidden.onion', 'xn--e1aybc.xn--p1ai', 'a.b.c.by'],
   ...['anna@example.org', 'анна@пошта.бел', 'Anna ＠ａｎｎａ', '@anna', 'Anna @anna_b'],
+  ...['<b>Bold</b> Anna', '</script><script>x', 'Anna <3'],
   ...['+375 29 123-45-67', '80291234567', '8 (029) 123-45-67', '٠١٢٣٤٥٦٧٨٩', 'Anna +48.600.100.200', '1 2 3 4 5 6 7'],
 ]
 
 const REFUSED_DESCRIPTORS = [
   ...[
-    'see evil.com',
+    'see evil.com/x',
+    '<b>Bold</b> Anna',
+    '</script><script>x',
     'write to a@example.org',
     '@me',
     'call +375291234567',
@@ -41,7 +44,7 @@ const REFUSED_DESCRIPTORS = [
 ]
 
 const REFUSED_ADDRESSES = [
-  ...['', ' ', 'a', 'a@', '@example.org', 'a@@example.org', 'a@example', 'a@localhost', 'a@[127.0.0.1]', 'a@127.0.0.1'],
+  ...['', ' ', 'a', 'a@', '@example.org', 'a@example', 'a@localhost', 'a@[127.0.0.1]', 'a@127.0.0.1'],
   ...[
     'a@example.org\r\nBcc: b@example.org',
     'a@example.org\n',
@@ -50,19 +53,17 @@ const REFUSED_ADDRESSES = [
     'a@exa\rmple.org',
   ],
   ...['a@example.org%0aBcc: b@example.org', 'a@example.org\u0000', 'a@example.org\u2028', 'a@example.org\u000b'],
-  ...['а@example.org', 'a@exаmple.org', 'a@example.оrg', 'анна@example.org', 'é@example.org', '\u202ea@example.org'],
-  ...['a b@example.org', '"a b"@example.org', 'a@exam ple.org', '<a@example.org>', 'Anna <a@example.org>'],
+  ...['а@example.org', 'a@exаmple.org', 'a@example.оrg', 'анна@example.org', 'é@example.org'],
+  ...['a b@example.org', '"a b"@example.org', 'a@-example.org', 'b@example.org <a@example.org>'],
   ...['a@example.org,b@example.org', 'a@example.org;b@example.org', 'a@example.org b@example.org'],
-  ...['.a@example.org', 'a.@example.org', 'a..b@example.org', 'a@example..org', 'a@-example.org', 'a@example.org.'],
   ...[`${'a'.repeat(65)}@example.org`, `a@${'b'.repeat(64)}.org`, `a@${'bbbbbbb.'.repeat(40)}org`, 'a'.repeat(9_000)],
-  ...[
-    'a@example.c',
-    'a@exa_mple.org',
-    'a(comment)@example.org',
-    'a@example.org#',
-    'a@example.org/x',
-    'a@b@example.org',
-  ],
+  ...['a@exa_mple.org', 'a(comment)@example.org', 'a@b@example.org'],
+]
+
+/** No addresses: the form asks whether another one was meant. */
+const ASKED_ADDRESSES = [
+  ...['.a@example.org', 'a.@example.org', 'a..b@example.org', 'a@example..org', 'a@exam ple.org', 'a@@example.org'],
+  ...['a@example.c', 'a@example.org#', 'a@example.org/x', 'a@example,org', 'a(at)example.org'],
 ]
 
 /** Values that are no text or of another type than a field has. */
@@ -71,15 +72,7 @@ const NO_TEXTS: unknown[] = [1, true, [], ['a'], {}, { toString: 'a' }, 1e308]
 const WORLD = [
   ...['Аляксандра Мікалаеўна Янкоўская-Пілецкая', 'Дар’я', "Дар'я", 'Дарʼя', 'Łukasz O’Connor', 'Nguyễn Thị Minh'],
   ...['李', 'O', '𠮷野家', 'محمد علی', 'עמוס עוז', 'श्री क्ष', 'José Ángel', 'Ødegård', 'Jean-Luc de la Tour d’Auvergne'],
-  ...[
-    'Ünsal İçöz',
-    'Ж. П. Сартр',
-    'Anna Maria & Sons',
-    '<b>Bold</b> Anna',
-    'A" onmouseover="x',
-    '</script><script>x',
-    '{{a*7}}',
-  ],
+  ...['Ünsal İçöz', 'Ж. П. Сартр', 'Anna Maria & Sons', 'A" onmouseover="x', '{{a*7}}'],
   ...[
     "Robert'); DROP TABLE signatures;--",
     '%s %n Anna',
@@ -102,7 +95,7 @@ eachDatabase('hostile fields', (use) => {
   const fields: [string, unknown[]][] = [
     ['name', [...REFUSED_NAMES, '\ud800A', 'A\udfff', null, ...NO_TEXTS]],
     ['descriptor', [...REFUSED_DESCRIPTORS, '\ud800', ...NO_TEXTS]],
-    ['email', [...REFUSED_ADDRESSES, '\ud800@example.org', null, ...NO_TEXTS]],
+    ['email', [...REFUSED_ADDRESSES, ...ASKED_ADDRESSES, '\ud800@example.org', null, ...NO_TEXTS]],
     ['visibility', ['', 'secret', 'PUBLIC', '__proto__', null, ...NO_TEXTS]],
     ['country', ['XX', 'pl', 'POL', 'P', '\u0000', ...NO_TEXTS]],
     ['locale', ['', 'xx', 'EN', 'en-US', '__proto__', null, ...NO_TEXTS]],
@@ -150,6 +143,20 @@ eachDatabase('hostile fields', (use) => {
     }
     expect(await dumpTables(deps.db)).toEqual(before)
     expect(site.faults()).toEqual([])
+  })
+
+  test('an address that was perhaps meant is asked about with everything typed, and nothing is written', async () => {
+    const { deps, site } = await open()
+    const before = await dumpTables(deps.db)
+    const fine = { visibility: 'public', name: 'Anna', consent: 'true' }
+    for (const email of ASKED_ADDRESSES) {
+      const answer = await site.ask('/a/release/sign?lang=en', { form: { ...fine, email } })
+      const page = await answer.text()
+      expect(answer.status, email).toBe(200)
+      expect(page, email).toMatch(/ name="use" value="(a|a\.b)@example\.(org|com)"/)
+      expect(page.includes(`value="${escaped(email)}"`), email).toBe(true)
+    }
+    expect(await dumpTables(deps.db)).toEqual(before)
   })
 
   test('the form takes a ticked box as "true" or "on", and no other value', async () => {
@@ -257,9 +264,7 @@ eachDatabase('hostile fields', (use) => {
       ),
     )
     for (const page of pages) {
-      expect(page).not.toContain('<b>Bold')
       expect(page).not.toContain('" onmouseover="')
-      expect(page).not.toContain('</script><script>')
     }
     for (const name of nfc) expect(pages[1]).toContain(`<bdi>${escaped(name)}</bdi>`)
     for (const [name, token] of own) {
