@@ -67,10 +67,14 @@ function withoutSlash(c: Context): string {
   return (path.slice(0, end) || '/') + new URL(c.req.url).search
 }
 
-/** Answers a method that the address does not take (RFC 9110, 15.5.6). Allow lists the methods that it takes. */
+/**
+ * Answers a method that the address does not take (RFC 9110, 15.5.6). Allow lists the methods that it takes; OPTIONS asks
+ * for that list alone, and load balancers take any other status for a fault.
+ */
 export const onWrongMethod =
   (deps: ErrorDeps) =>
   async (c: Context, taken: string[]): Promise<Response> => {
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: taken.join(', ') })
     const answer = await answerRefusal(deps, c, new Refusal('wrong_method'))
     answer.headers.set('Allow', taken.join(', '))
     return answer

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Config } from '../config.ts'
 import { Refusal } from '../core/errors.ts'
+import { isApi } from './is-api.ts'
 import { isOwnOrigin } from './origins.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -19,7 +20,18 @@ export const sameOrigin =
 
 function isOwnRequest(c: Context, config: Config): boolean {
   const origin = c.req.header('origin')
-  if (origin !== undefined) return isOwnOrigin(c, config, origin)
   const site = c.req.header('sec-fetch-site')
-  return site === undefined || OWN_SITES.has(site)
+  const isOwnSite = site !== undefined && OWN_SITES.has(site)
+  if (origin === undefined) return site === undefined || isOwnSite
+  return isOwnOrigin(c, config, origin) || (NO_ORIGIN.has(origin) && isOwnSite && !mayHaveSession(c))
 }
+
+/** Browsers that hide the Referer, and extensions, send these with our own forms as well as with those of others. */
+const NO_ORIGIN = new Set(['null', ''])
+
+/** Whether a request may act for somebody who is signed in, or for the holder of a token: only an Origin will do there. */
+const mayHaveSession = (c: Context): boolean =>
+  isApi(c.req.path) ||
+  /^\/staff(?:\/|$)/.test(c.req.path) ||
+  c.req.header('cookie') !== undefined ||
+  c.req.header('authorization') !== undefined

@@ -15,6 +15,9 @@ export interface Serving {
 /** Time limits for each part of a request, so that slow or silent clients do not hold connections for ever. */
 const TIMES = { headersTimeout: 15 * SECOND, requestTimeout: 30 * SECOND, keepAliveTimeout: 75 * SECOND }
 
+/** Stands in the URL of a request that names no host, as health checks in HTTP/1.0 send it. No code reads it. */
+const NO_HOST = 'localhost'
+
 /** Bindings of a request on this host: the host-independent ones, and Node's own for `nodeStreams`. */
 type NodeBindings = HostBindings & (HttpBindings | Http2Bindings)
 
@@ -24,13 +27,17 @@ export async function serve(
   port: number,
   host: string,
 ): Promise<Serving> {
-  const listener = getRequestListener((request, node) => {
-    const { socket, httpVersion } = node.incoming
-    return fetch(request, { ...node, connection: socket, httpVersion })
-  })
+  const listener = getRequestListener(
+    (request, node) => {
+      const { socket, httpVersion } = node.incoming
+      return fetch(request, { ...node, connection: socket, httpVersion })
+    },
+    { hostname: NO_HOST },
+  )
   const server = createServer(TIMES, (request, response) => {
-    if (namesOneHost(request)) return listener(request, response)
-    response.writeHead(400, { Connection: 'close' }).end()
+    if (!namesOneHost(request)) response.writeHead(400, { Connection: 'close' }).end()
+    else if (isAboutServer(request)) response.writeHead(204).end()
+    else listener(request, response)
   })
   server.listen(port, host)
   await once(server, 'listening').catch((error) => {
@@ -66,5 +73,8 @@ function namesOneHost({ url = '', headers, rawHeaders }: IncomingMessage): boole
   const named = `${protocol}//${headers.host}`
   return URL.canParse(named) && new URL(named).host === host
 }
+
+/** `OPTIONS *` asks after the server as a whole (RFC 9112, 3.2.4): some load balancers ask it whether we are there. */
+const isAboutServer = ({ method, url }: IncomingMessage): boolean => method === 'OPTIONS' && url === '*'
 
 const isHost = (name = ''): boolean => name.length === 4 && name.toLowerCase() === 'host'

@@ -27,8 +27,8 @@ function appOf(config: typeof production) {
     if (isRefusal(error)) return problemResponse(c, error)
     throw error
   })
-  return (headers: Record<string, string>, method = 'POST', env = {}) =>
-    app.request('/api/v1/appeals/x/signatures', { method, headers }, env)
+  return (headers: Record<string, string>, method = 'POST', env = {}, path = '/api/v1/appeals/x/signatures') =>
+    app.request(path, { method, headers }, env)
 }
 
 describe('in production', () => {
@@ -68,6 +68,54 @@ describe('in production', () => {
     expect((await send({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
     expect((await send({ 'Sec-Fetch-Site': 'same-site' })).status).toBe(403)
   })
+
+  test.each([
+    ['null', 'same-origin', 200],
+    ['null', 'none', 200],
+    ['', 'same-origin', 200],
+    ['', 'none', 200],
+    ['null', 'cross-site', 403],
+    ['null', 'same-site', 403],
+    ['null', undefined, 403],
+    ['null', '', 403],
+    ['null', 'same-origin, cross-site', 403],
+    ['null', 'SAME-ORIGIN', 403],
+    ['', 'cross-site', 403],
+    ['', undefined, 403],
+    ['Null', 'same-origin', 403],
+    ['null, null', 'same-origin', 403],
+    ['https://evil.example', 'same-origin', 403],
+    ['https://sign.example.org.', 'same-origin', 403],
+    [undefined, 'same-origin', 200],
+    [undefined, undefined, 200],
+    [ONION, 'same-origin', 200],
+    ['https://mirror.example.net', 'cross-site', 200],
+  ] as const)('a signer’s form with Origin %j and Sec-Fetch-Site %j: %i', async (origin, site, status) => {
+    const headers = {
+      ...(origin !== undefined && { Origin: origin }),
+      ...(site !== undefined && { 'Sec-Fetch-Site': site }),
+    }
+    for (const path of ['/a/x/sign', '/c', '/c/reject', '/m/x/withdraw', '/r', '/a/x/report/y', '/staffing'])
+      expect((await send(headers, 'POST', {}, path)).status, path).toBe(status)
+  })
+
+  test.each([
+    ['/api/v1/signature', {}],
+    ['/api/v1/staff/appeals', {}],
+    ['/api', {}],
+    ['/staff', {}],
+    ['/staff/appeals/x', {}],
+    ['/a/x/sign', { Cookie: '__Host-staff=x' }],
+    ['/a/x/sign', { Authorization: 'Bearer x' }],
+  ])(
+    'only an Origin of ours will do for what may have a session: %s %j',
+    async (path, more: Record<string, string>) => {
+      for (const Origin of ['null', ''])
+        for (const site of ['same-origin', 'none'])
+          expect((await send({ Origin, 'Sec-Fetch-Site': site, ...more }, 'POST', {}, path)).status).toBe(403)
+      expect((await send({ Origin: 'https://sign.example.org', ...more }, 'POST', {}, path)).status).toBe(200)
+    },
+  )
 
   test('a request with neither header is accepted', async () => {
     const response = await send({ Host: 'evil.example' })
