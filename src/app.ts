@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { openAppealLinks } from './appeals/links.ts'
+import { rightPath } from './appeals/right-path.ts'
 import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
 import { describeApi, newApi } from './http/api.ts'
 import { answerFrom, type Cached, cache } from './http/cached.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
+import { routedPath } from './http/routed-path.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security.ts'
 import { SHOWN_HERE } from './http/sharing.ts'
@@ -41,8 +43,12 @@ export function createApp(deps: Deps, assets: Assets): Hono {
     .route('/', linksApi(deps))
   const description = describeApi(api, config.publicUrl)
 
-  const errors = { config, log: deps.log, site, openAppeals: openAppealLinks.bind(null, deps) }
-  const app = new Hono()
+  const errors = {
+    ...{ config, log: deps.log, site },
+    openAppeals: openAppealLinks.bind(null, deps),
+    rightPath: rightPath.bind(null, deps),
+  }
+  const app = new Hono({ getPath: routedPath })
   app.use(securityHeaders(config), sameOrigin(config))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
   app.get('/healthz', (c) => health(deps, c))

@@ -15,6 +15,7 @@ import { html } from './html.ts'
 import { isApi } from './is-api.ts'
 import { isRead } from './is-read.ts'
 import { logPause } from './log-pause.ts'
+import { moved } from './moved.ts'
 import { faultResponse, PROBLEMS, problemResponse, setRefusalHeaders } from './problem.ts'
 import { secure } from './security.ts'
 
@@ -24,6 +25,8 @@ export interface ErrorDeps {
   site: Site
   /** Open appeals for a reader of a dead link or a wrong address; may reject. */
   openAppeals?: (locale: Locale) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
+  /** The path of ours that a path without a page must mean; undefined if there is none. */
+  rightPath?: (path: string) => Promise<`/${string}` | undefined>
 }
 
 /**
@@ -47,6 +50,8 @@ async function answerError(deps: ErrorDeps, c: Context, error: Error): Promise<R
   try {
     return await answerRefusal(deps, c, refusal)
   } catch (fault) {
+    // The database is asked for the right path only after the refusal.
+    if (isDatabaseAway(fault)) return answerRefusal(deps, c, new Refusal('unavailable'))
     return answerFault(deps, c, fault)
   }
 }
@@ -102,6 +107,8 @@ const KINDS_BY_STATUS: Partial<Record<number, RefusalKind>> = {
 
 async function answerRefusal(deps: ErrorDeps, c: Context, refusal: Refusal): Promise<Response> {
   if (isApi(c.req.path)) return problemResponse(c, refusal)
+  const meant = refusal.kind === 'not_found' && isRead(c) ? await deps.rightPath?.(c.req.path) : undefined
+  if (meant) return moved(c, meant)
   const { status } = PROBLEMS[refusal.kind]
   setRefusalHeaders(c, refusal)
   return answerPage(deps, c, status === 401 ? 403 : status)

@@ -5,8 +5,11 @@ const FALLBACK: Locale = 'en'
 /** Characters of the header that are read; browsers send fewer. */
 const LONGEST_HEADER = 1_000
 
-/** The language of a tag (RFC 5646) without region and script, in lower case: `be` for both `be-BY` and `BE`. */
-export const languageOf = (tag: string | undefined): string | undefined => tag?.toLowerCase().split('-')[0]
+/**
+ * The language of a tag (RFC 5646) without region and script, in lower case: `be` for both `be-BY` and `BE`, and for `be.`,
+ * since a full stop behind a link becomes part of it.
+ */
+export const languageOf = (tag: string | undefined): string | undefined => tag?.toLowerCase().split(/[^a-z]/)[0]
 
 /** The answer's language: a supported `?lang=`, else the best of Accept-Language (RFC 9110 12.5.4), else English. */
 export function negotiate(lang: string | undefined, acceptLanguage: string | undefined): Locale {

@@ -13,12 +13,13 @@ import { growth, STEEPEST } from '../support/growth.ts'
 function setUp(
   openAppeals?: () => Promise<{ href: string; title: string; lang: string }[]>,
   origin = 'https://sign.example.org',
+  rightPath?: () => Promise<`/${string}` | undefined>,
 ) {
   const lines: string[] = []
   const log = jsonLog('debug', testClock(), (line) => lines.push(line))
   const config = parseConfig({})
   const site = { assets: makeAssets('', ''), origins: [origin], onion: undefined }
-  const need = { config, log, site, ...(openAppeals && { openAppeals }) }
+  const need = { config, log, site, ...(openAppeals && { openAppeals }), ...(rightPath && { rightPath }) }
   let thrown: unknown
   const app = new Hono()
   app.use(securityHeaders(config))
@@ -224,4 +225,16 @@ test('an error has the security headers wherever it is thrown', async () => {
     ])
     expect(headers.get('Content-Security-Policy'), path).toContain("frame-ancestors 'none'")
   }
+})
+
+test('while the database that knows the right path is away, a wrong path is answered with 503, not with 404', async () => {
+  const away = Object.assign(new Error('x'), { code: 'ECONNREFUSED' })
+  const { ask, lines } = setUp(undefined, undefined, () => Promise.reject(away))
+  for (const path of [PAGE, '/nowhere']) {
+    const answer = await ask(new Refusal('not_found'), path)
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([503, 'no-store'])
+    expect(answer.headers.get('Retry-After')).not.toBeNull()
+  }
+  expect((await ask(new Refusal('not_found'), API)).status).toBe(404)
+  expect(lines.join()).not.toContain('http.fault')
 })

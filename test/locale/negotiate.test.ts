@@ -12,6 +12,12 @@ test('a region and capitals make no difference', () => {
   expect(negotiate('bel', 'ru')).toBe('ru')
 })
 
+test('what stands behind a link makes no difference', () => {
+  for (const lang of ['be.', 'be)', 'be,', 'be»', 'be”', 'be ', 'be_BY', 'be&amp;x', 'be>'])
+    expect(negotiate(lang, 'ru'), lang).toBe('be')
+  for (const lang of ['.be', 'bé', 'бе']) expect(negotiate(lang, 'ru'), lang).toBe('ru')
+})
+
 test.each([
   ['ru-BY,ru;q=0.9,en;q=0.8', 'ru'],
   ['pl,uk;q=0.9,be;q=0.5,en;q=0.4', 'be'],
