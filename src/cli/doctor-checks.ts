@@ -44,7 +44,7 @@ export const checkMail: Check = async (deps) => {
     const why = error instanceof Error ? error.message : 'no answer'
     return [broken('mail', `${name}: ${why}`, name === 'smtp' ? 'check SMTP_URL' : 'check RESEND_API_KEY')]
   }
-  if (name !== 'mailbox') return [sound('mail', `${name} lets us in`)]
+  if (name !== 'mailbox') return [sound('mail', `${name} lets us in. Click and open tracking must be off there`)]
   return [note('mail', 'letters stay on this machine, at /dev/mail', 'set SMTP_URL or RESEND_API_KEY to send them')]
 }
 
@@ -54,10 +54,15 @@ export const checkTrialLetter =
   async (deps) => {
     const parsed = parseAddress(typed)
     if (!parsed.ok) return [broken('trial letter', 'that is no e-mail address', 'write it like name@example.org')]
-    const text = `This is a trial letter from ${deps.config.publicUrl}. Letters to signers will arrive like this one.`
-    const letter = { to: parsed.address, subject: 'Trial letter', text: `${text}\n`, html: `<p>${text}</p>` }
+    const link = deps.config.publicUrl
+    const lines = ['This is a trial letter from our site:', link, 'Letters to signers will arrive like this one.']
+    const html = lines.map((line) => `<p>${line === link ? `<a href="${link}">${link}</a>` : line}</p>`).join('\n')
+    const letter = { to: parsed.address, subject: 'Trial letter', text: `${lines.join('\n\n')}\n`, html }
     const [sent] = await deps.mailer.send([letter], randomUUID())
-    if (sent?.is === 'sent') return [sound('trial letter', 'was taken: look whether it arrives, and not as spam')]
+    if (sent?.is === 'sent')
+      return [
+        sound('trial letter', `was taken: look whether it arrives, not as spam, and with ${link} behind its link`),
+      ]
     const why = sent ? `${sent.is}: ${sent.class}` : 'no answer'
     return [broken('trial letter', `was not taken (${why})`, 'check MAIL_FROM, and what the mail company says of it')]
   }

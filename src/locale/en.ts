@@ -253,7 +253,8 @@ const messages = {
   'letter.subject': 'Please confirm your address · {words}',
   'letter.subject_title': 'Please confirm: {title} · {words}',
   'letter.hello': 'Hello,',
-  'letter.entered': 'This address was entered in a form on {host}. If it was you, open this link and press the button:',
+  'letter.entered':
+    'This address was entered in a form on our site. If it was you, open this link and press the button:',
   'letter.words': 'Your words: {words}. The same were on the page.',
   'letter.valid': 'The link works until {time}, once.',
   'letter.not_you': 'If it was not you, do nothing: nothing is counted and the address is deleted.',
@@ -262,12 +263,12 @@ const messages = {
   'letter.replies': 'Nobody reads replies to this address.',
   'letter.manage.subject': 'The link that you asked for',
   'letter.manage.asked':
-    'On {host} you asked for a link of your own to be sent here. It shows, changes or withdraws what you confirmed there:',
+    'On our site you asked for a link of your own to be sent here. It shows, changes or withdraws what you confirmed there:',
   'letter.manage.keep':
     'Whoever has the link can do the same. Keep this letter only where nobody else reads it, or delete it: a new link can be asked for on the site.',
   'letter.recovery.subject': 'Your links · {words}',
   'letter.recovery.entered':
-    'This address was entered in a form on {host} to ask for links of one’s own. If it was you, open this link:',
+    'This address was entered in a form on our site to ask for links of one’s own. If it was you, open this link:',
   'letter.recovery.not_you': 'If it was not you, do nothing: nothing changes and the address is deleted.',
   'letter.box.heading': 'Development mailbox',
   'letter.box.about':

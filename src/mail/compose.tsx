@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx'
 import type { Letter } from '../deps.ts'
+import { AsWritten, asWritten } from '../locale/as-written.tsx'
 import { translator } from '../locale/translate.ts'
 import { KINDS, type KindName, type LetterContent, type LinkPath } from './kinds.ts'
 import type { Wording } from './letter-kind.ts'
@@ -10,6 +12,7 @@ const WORDINGS: { [Kind in KindName]: { path: LinkPath } & Wording<LetterContent
 export function composeLetter<Kind extends KindName>(content: LetterContent<Kind>): Letter {
   const t = translator(content.locale)
   const kind = WORDINGS[content.kind]
+  const words = 'words' in content ? content.words : undefined
   const link = `${content.origin}${kind.path}/${content.token}`
   const subject = kind.subject(t, content)
   const before = kind.beforeLink(t, content)
@@ -18,7 +21,7 @@ export function composeLetter<Kind extends KindName>(content: LetterContent<Kind
     to: content.to,
     subject,
     text: `${[...before, link, ...after].join('\n\n')}\n`,
-    html: htmlOf({ locale: content.locale, subject, before, link, after }),
+    html: htmlOf({ locale: content.locale, subject, before, link, after, words }),
   }
 }
 
@@ -28,28 +31,43 @@ interface HtmlParts {
   before: string[]
   link: string
   after: string[]
+  /** The control words, which are compared with those on the page. */
+  words: string | undefined
 }
 
-function htmlOf({ locale, subject, before, link, after }: HtmlParts): string {
+function htmlOf({ locale, subject, before, link, after, words }: HtmlParts): string {
   const page = (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>{subject}</title>
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+        <title {...asWritten()}>{subject}</title>
       </head>
       <body>
         {before.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
         <p>
-          <a href={link}>{link}</a>
+          <a href={link} {...asWritten()}>
+            {link}
+          </a>
         </p>
         {after.map((paragraph) => (
-          <p>{paragraph}</p>
+          <p>{markWords(paragraph, words)}</p>
         ))}
       </body>
     </html>
   )
   return `<!doctype html>${page}`
+}
+
+function markWords(paragraph: string, words: string | undefined): Child {
+  if (!words) return paragraph
+  return paragraph.split(words).map((piece, i) => (
+    <>
+      {i > 0 && <AsWritten>{words}</AsWritten>}
+      {piece}
+    </>
+  ))
 }

@@ -20,7 +20,10 @@ const schemaOf = <Kind extends string, Own extends z.ZodRawShape>(kind: Kind, ow
 
 type Content<Kind extends string, Own extends z.ZodRawShape> = z.output<ReturnType<typeof schemaOf<Kind, Own>>>
 
-/** The paragraphs of a letter. Its one link is a paragraph of its own. */
+/**
+ * The paragraphs of a letter. Its one link is a paragraph of its own: nothing else, a host least of all, may be something
+ * that a mail program makes into a second link.
+ */
 export interface Wording<Content> {
   subject(t: Translate, content: Content): string
   beforeLink(t: Translate, content: Content): string[]

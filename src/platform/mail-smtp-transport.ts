@@ -57,6 +57,8 @@ export function smtpTransport(options: SmtpOptions): SmtpTransport {
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
+        // Quoted-printable, by default, breaks the link over two lines, and not every mail program puts it together.
+        encoding: 'base64',
         headers: { 'Auto-Submitted': 'auto-generated' },
         xMailer: false,
         signal,

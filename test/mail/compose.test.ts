@@ -39,7 +39,9 @@ describe.each(LOCALES)('every letter in %s', (locale) => {
     const letter = composeLetter({ ...content, locale })
     const link = `https://sign.example.org${KINDS[content.kind].path}/${content.token}`
     expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
-    expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([`<a href="${link}">${link}</a>`])
+    expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([
+      `<a href="${link}" translate="no" class="notranslate">${link}</a>`,
+    ])
     expect(letter.html).not.toMatch(/<img|src=|url\(|<script|style=/)
     expect(letter.subject).not.toContain(content.token)
   })

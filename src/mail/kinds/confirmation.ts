@@ -14,7 +14,7 @@ export const confirmation = letterKind('confirmation', {
     title: z.string().nullable(),
   },
   subject: (t, { words, title }) => confirmationSubject(t, words, title),
-  beforeLink: (t, { origin }) => [t('letter.hello'), t('letter.entered', { host: new URL(origin).host })],
+  beforeLink: (t) => [t('letter.hello'), t('letter.entered')],
   afterLink: (t, { words, validUntil, locale }) => [
     t('letter.words', { words }),
     t('letter.valid', { time: dateTime(locale, validUntil) }),

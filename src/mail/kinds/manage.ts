@@ -5,6 +5,6 @@ export const manage = letterKind('manage', {
   path: '/m',
   own: {},
   subject: (t) => t('letter.manage.subject'),
-  beforeLink: (t, { origin }) => [t('letter.hello'), t('letter.manage.asked', { host: new URL(origin).host })],
+  beforeLink: (t) => [t('letter.hello'), t('letter.manage.asked')],
   afterLink: (t) => [t('letter.manage.keep'), t('letter.tor'), t('letter.replies')],
 })

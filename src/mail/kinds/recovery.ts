@@ -7,7 +7,7 @@ export const recovery = letterKind('recovery', {
   path: '/r',
   own: { words: z.string(), validUntil },
   subject: (t, { words }) => t('letter.recovery.subject', { words }),
-  beforeLink: (t, { origin }) => [t('letter.hello'), t('letter.recovery.entered', { host: new URL(origin).host })],
+  beforeLink: (t) => [t('letter.hello'), t('letter.recovery.entered')],
   afterLink: (t, { words, validUntil, locale }) => [
     t('letter.words', { words }),
     t('letter.valid', { time: dateTime(locale, validUntil) }),
