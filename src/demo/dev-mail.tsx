@@ -1,4 +1,5 @@
 import type { Letter } from '../deps.ts'
+import { asWritten } from '../locale/as-written.tsx'
 import { dateTime } from '../locale/dates.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Layout } from '../ui/layout.tsx'
@@ -25,7 +26,7 @@ export function DevMailPage({ frame, letters }: DevMailPageProps) {
         </p>
         {letters.length === 0 && <p>{t('letter.box.empty')}</p>}
         {letters.map((letter) => (
-          <article class="mail">
+          <article {...asWritten('mail')}>
             <h2>
               <bdi>{letter.subject}</bdi>
             </h2>

@@ -17,3 +17,10 @@ interface AsWrittenProps {
 
 /** A text as somebody wrote it, which is translated nowhere and runs in its own direction. */
 export const AsWritten = ({ as, children }: AsWrittenProps) => <bdi {...asWritten(as)}>{children}</bdi>
+
+/** A sentence of somebody else's, which may be translated but for the links and addresses in it. */
+export const AddressesAsWritten = ({ of }: { of: string }) => (
+  <>{of.split(/(\s+)/).map((word) => (ADDRESS.test(word) ? <span {...asWritten()}>{word}</span> : word))}</>
+)
+
+const ADDRESS = /@|:\/\/|[\p{L}\p{N}][./][\p{L}\p{N}]/u

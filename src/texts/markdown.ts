@@ -1,4 +1,5 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
+import { asWritten } from '../locale/as-written.tsx'
 import { applyLineEnds, type LongLines } from './apply-line-ends.ts'
 import { type Mended, readPasted } from './pasted-text.ts'
 
@@ -63,8 +64,14 @@ function tame(state: StateCore): void {
   for (const token of state.tokens) {
     // markdown-it aligns table columns with inline styles, which the Content-Security-Policy of our pages blocks.
     if (token.attrs) token.attrs = token.attrs.filter(([name]) => name !== 'style')
-    for (const child of token.children ?? []) if (child.type === 'link_open') child.attrSet('rel', 'noopener nofollow')
+    for (const child of token.children ?? []) if (child.type === 'link_open') tameLink(child)
   }
+}
+
+function tameLink(link: Token): void {
+  link.attrSet('rel', 'noopener nofollow')
+  // The text of an autolink is the address itself.
+  if (link.markup === 'autolink') for (const [name, value] of Object.entries(asWritten())) link.attrSet(name, value)
 }
 
 const levelOf = (heading: Token): number => Number(heading.tag.slice(1))

@@ -1,3 +1,4 @@
+import { asWritten } from '../locale/as-written.tsx'
 import type { MessageKey } from '../locale/translate.ts'
 import type { Frame } from './frame.ts'
 import { Layout } from './layout.tsx'
@@ -23,7 +24,7 @@ export function ErrorPage({ frame, status, id, openAppeals = [] }: ErrorPageProp
       <div class="narrow">
         <h1>{title}</h1>
         <p>
-          {t(`error.${status}.text` satisfies MessageKey)} {id && <code class="id">{id}</code>}
+          {t(`error.${status}.text` satisfies MessageKey)} {id && <code {...asWritten('id')}>{id}</code>}
         </p>
         {openAppeals.length > 0 && (
           <>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { FieldError } from '../core/errors.ts'
+import { asWritten } from '../locale/as-written.tsx'
 import type { Translate } from '../locale/translate.ts'
 
 interface FieldProps {
@@ -72,6 +73,7 @@ export function TextField(props: TextFieldProps) {
         autocomplete={autocomplete}
         maxlength={maxlength}
         aria-required={required ? 'true' : undefined}
+        {...asWritten()}
         {...(type === 'email' ? ADDRESS : {})}
         {...describedBy(props)}
       />

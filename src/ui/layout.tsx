@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { asWritten } from '../locale/as-written.tsx'
 import type { Frame } from './frame.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { type Preview, PreviewTags } from './preview.tsx'
@@ -84,7 +85,7 @@ function Footer({ frame }: { frame: Frame }) {
         {[...site.origins, ...(site.onion ? [site.onion] : [])].map((origin, i) => (
           <>
             {i > 0 && ' · '}
-            <code>{new URL(origin).host}</code>
+            <code {...asWritten()}>{new URL(origin).host}</code>
           </>
         ))}
       </p>

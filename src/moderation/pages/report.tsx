@@ -1,5 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -62,11 +63,11 @@ export function ReportPage(props: ReportPageProps) {
 
 const Reported = ({ name, descriptor }: ReportedName) => (
   <p class="of-appeal">
-    <bdi>{name}</bdi>
+    <AsWritten>{name}</AsWritten>
     {descriptor && (
       <>
         {' · '}
-        <bdi>{descriptor}</bdi>
+        <AsWritten>{descriptor}</AsWritten>
       </>
     )}
   </p>

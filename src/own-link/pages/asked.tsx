@@ -1,3 +1,4 @@
+import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { dateTime } from '../../locale/dates.ts'
 import { LetterLimit } from '../../signing/pages/letter-limit.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -24,7 +25,7 @@ export function AskedPage({ frame, email, contact, words, validUntil, mailFrom, 
   const { t, locale } = frame
   const address = (
     <strong>
-      <bdi class="address">{email}</bdi>
+      <AsWritten as="address">{email}</AsWritten>
     </strong>
   )
   return (
@@ -44,15 +45,15 @@ export function AskedPage({ frame, email, contact, words, validUntil, mailFrom, 
         <dl class="facts">
           <dt>{t('sent.from')}</dt>
           <dd>
-            <bdi class="address">{mailFrom}</bdi>
+            <AsWritten as="address">{mailFrom}</AsWritten>
           </dd>
           <dt>{t('sent.subject')}</dt>
           <dd>
-            <bdi>{t('letter.recovery.subject', { words })}</bdi>
+            <AsWritten>{t('letter.recovery.subject', { words })}</AsWritten>
           </dd>
           <dt>{t('sent.words')}</dt>
           <dd>
-            <strong class="words">{words}</strong>
+            <strong {...asWritten('words')}>{words}</strong>
             <span class="hint">{t('sent.words_why')}</span>
           </dd>
         </dl>

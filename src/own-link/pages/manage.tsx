@@ -1,5 +1,6 @@
 import type { AppealText } from '../../appeals/appeal.ts'
 import type { Token } from '../../core/secret-text.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
 import { countryName } from '../../locale/countries.ts'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
@@ -66,7 +67,7 @@ function State({ frame: { t, locale }, appeal, signature }: ManagePageProps) {
   return (
     <>
       {t(signature.state === 'held' ? 'manage.held' : 'manage.invalid')}{' '}
-      {contact && <Message t={t} of="manage.ask" with={{ contact: <bdi>{contact}</bdi> }} />}
+      {contact && <Message t={t} of="manage.ask" with={{ contact: <AsWritten>{contact}</AsWritten> }} />}
     </>
   )
 }
@@ -87,7 +88,7 @@ function PublicParts({ frame: { t, locale }, signature }: ManagePageProps) {
             <>
               <dt>{t(key)}</dt>
               <dd>
-                <bdi>{value}</bdi>
+                <AsWritten>{value}</AsWritten>
               </dd>
             </>
           ),

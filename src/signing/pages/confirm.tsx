@@ -1,6 +1,7 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { Token } from '../../core/secret-text.ts'
 import type { Visibility } from '../../core/visibility.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
 import { countryName } from '../../locale/countries.ts'
 import { Button, Checkbox } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -98,14 +99,15 @@ function ContentFacts({ frame: { t, locale }, content }: { frame: Frame; content
         <dd>{t('confirm.anonymous')}</dd>
       ) : (
         <dd>
-          <bdi>{isPublic ? name : initials(name)}</bdi> — {t(isPublic ? 'confirm.public' : 'confirm.private')}
+          <AsWritten>{isPublic ? name : initials(name)}</AsWritten> —{' '}
+          {t(isPublic ? 'confirm.public' : 'confirm.private')}
         </dd>
       )}
       {isPublic && descriptor && (
         <>
           <dt>{t('confirm.words')}</dt>
           <dd>
-            <bdi>{descriptor}</bdi>
+            <AsWritten>{descriptor}</AsWritten>
           </dd>
         </>
       )}

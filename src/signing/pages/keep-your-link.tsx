@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { asWritten } from '../../locale/as-written.tsx'
 import type { MessageKey, Translate } from '../../locale/translate.ts'
 import { CopyButton } from '../../ui/form.tsx'
 import type { LinkLetter } from '../link-letter.ts'
@@ -68,7 +69,7 @@ interface LinkFieldProps {
 export function LinkField({ id, label, url, describedBy }: LinkFieldProps) {
   return (
     <input
-      class="link-field"
+      {...asWritten('link-field')}
       id={id}
       type="text"
       value={url}

@@ -1,4 +1,5 @@
 import type { Appeal } from '../../appeals/appeal.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import type { Choice } from '../choice.ts'
@@ -63,7 +64,7 @@ function Earlier({ frame: { t, locale }, choice: { signatures } }: { frame: Fram
             <p>
               {signature.name !== null && (
                 <>
-                  <bdi>{signature.name}</bdi> ·{' '}
+                  <AsWritten>{signature.name}</AsWritten> ·{' '}
                 </>
               )}
               {described(t, locale, signature)}

@@ -1,4 +1,5 @@
 import type { Appeal } from '../../appeals/appeal.ts'
+import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { dateTime } from '../../locale/dates.ts'
 import { confirmationSubject } from '../../mail/subject.ts'
 import { Button, TextField } from '../../ui/form.tsx'
@@ -58,7 +59,7 @@ export function SentPage(props: SentPageProps) {
 
 const Address = ({ of }: { of: string }) => (
   <strong>
-    <bdi class="address">{of}</bdi>
+    <AsWritten as="address">{of}</AsWritten>
   </strong>
 )
 
@@ -69,15 +70,15 @@ function LetterFacts({ frame: { t }, words, title, mailFrom }: SentPageProps) {
       <dl class="facts">
         <dt>{t('sent.from')}</dt>
         <dd>
-          <bdi class="address">{mailFrom}</bdi>
+          <AsWritten as="address">{mailFrom}</AsWritten>
         </dd>
         <dt>{t('sent.subject')}</dt>
         <dd>
-          <bdi>{confirmationSubject(t, words, title)}</bdi>
+          <AsWritten>{confirmationSubject(t, words, title)}</AsWritten>
         </dd>
         <dt>{t('sent.words')}</dt>
         <dd>
-          <strong class="words">{words}</strong>
+          <strong {...asWritten('words')}>{words}</strong>
           <span class="hint">{t('sent.words_why')}</span>
         </dd>
       </dl>

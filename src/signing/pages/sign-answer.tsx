@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { AddressDoubt } from '../../core/email-doubt.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
 import type { Translate } from '../../locale/translate.ts'
 import { Button } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -55,7 +56,7 @@ interface AnswerContext {
 }
 
 function Doubt({ t, values, doubt }: AnswerContext & { doubt: AddressDoubt }) {
-  const typed = <bdi class="address">{values.email}</bdi>
+  const typed = <AsWritten as="address">{values.email}</AsWritten>
   const keep = (
     <Button weight="equal">
       <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
@@ -65,7 +66,7 @@ function Doubt({ t, values, doubt }: AnswerContext & { doubt: AddressDoubt }) {
   if (doubt.suggestion === null)
     return (
       <Box
-        title={<Message t={t} of="sign.doubt_ending" with={{ ending: <bdi class="address">.{doubt.ending}</bdi> }} />}
+        title={<Message t={t} of="sign.doubt_ending" with={{ ending: <AsWritten as="address">.{doubt.ending}</AsWritten> }} />}
         buttons={
           <>
             <a class="button equal" href="#email">
@@ -78,7 +79,7 @@ function Doubt({ t, values, doubt }: AnswerContext & { doubt: AddressDoubt }) {
         {text}
       </Box>
     )
-  const meant = <bdi class="address">{doubt.suggestion}</bdi>
+  const meant = <AsWritten as="address">{doubt.suggestion}</AsWritten>
   return (
     <Box
       title={<Message t={t} of="sign.doubt" with={{ suggestion: meant }} />}

@@ -1,5 +1,6 @@
 import { type Appeal, type AppealText, isPrivatePaused } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
+import { AddressesAsWritten, AsWritten } from '../../locale/as-written.tsx'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
 import { Button, Checkbox, ErrorSummary, TextField } from '../../ui/form.tsx'
@@ -95,7 +96,12 @@ function PrivacyLink({ t, locale }: { t: Translate; locale: Locale }) {
 }
 
 function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text' | 'locale' | 't'>) {
-  const organisers = text.noEmail ?? appeal.campaign.contact
+  const { contact } = appeal.campaign
+  const organisers = text.noEmail ? (
+    <AddressesAsWritten of={text.noEmail} />
+  ) : (
+    contact && <AsWritten>{contact}</AsWritten>
+  )
   return (
     <>
       {appeal.policy.mailboxNotice && (

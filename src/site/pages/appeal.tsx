@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import { renderAsk } from '../../texts/markdown.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -148,17 +149,17 @@ function Body(props: AppealPageProps) {
             {text.initiators.map(({ name, descriptor }) => (
               <>
                 <dt>
-                  <bdi>{name}</bdi>
+                  <AsWritten>{name}</AsWritten>
                 </dt>
                 <dd>
-                  <bdi>{descriptor}</bdi>
+                  <AsWritten>{descriptor}</AsWritten>
                 </dd>
               </>
             ))}
           </dl>
         </section>
       )}
-      <p class="print-only">
+      <p {...asWritten('print-only')}>
         {new URL(frame.site.origins[0] ?? 'http://localhost').host}/a/{appeal.slug}
       </p>
     </>

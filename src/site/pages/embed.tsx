@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { textLanguage } from '../../ui/text-language.ts'
 import type { AppealPartsProps } from './appeal-parts.tsx'
@@ -92,7 +93,7 @@ function EmbedFrame({ frame: { locale, site }, title, style, canonical, children
       </head>
       <body>
         {children}
-        <footer class="host">{new URL(site.origins[0] ?? 'http://localhost').host}</footer>
+        <footer {...asWritten('host')}>{new URL(site.origins[0] ?? 'http://localhost').host}</footer>
       </body>
     </html>
   )
@@ -148,8 +149,8 @@ function Latest({ frame: { t }, latest }: EmbedPageProps) {
           <ul class="names">
             {latest.map(({ name, descriptor }) => (
               <li>
-                <bdi>{name}</bdi>
-                {descriptor && <bdi class="who">{descriptor}</bdi>}
+                <AsWritten>{name}</AsWritten>
+                {descriptor && <AsWritten as="who">{descriptor}</AsWritten>}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { AsWritten } from '../../locale/as-written.tsx'
 import { countryName } from '../../locale/countries.ts'
 import type { Frame } from '../../ui/frame.ts'
 
@@ -36,7 +37,7 @@ export function NameList({ frame, slug, names, wide }: NameListProps) {
           >
             {t('reporting.link')}
           </a>
-          <bdi>{name.name}</bdi>
+          <AsWritten>{name.name}</AsWritten>
           <About frame={frame} name={name} />
         </li>
       ))}
@@ -46,7 +47,7 @@ export function NameList({ frame, slug, names, wide }: NameListProps) {
 
 function About({ frame: { t, locale }, name: { descriptor, country, source } }: { frame: Frame; name: ShownName }) {
   const parts = [
-    descriptor && <bdi>{descriptor}</bdi>,
+    descriptor && <AsWritten>{descriptor}</AsWritten>,
     country && countryName(locale, country),
     source !== 'confirmed' && t(`site.source.${source}`),
   ].filter(Boolean)

@@ -1,4 +1,5 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -70,7 +71,9 @@ function Letters({ frame: { t }, letters }: NamesPageProps) {
       <ul>
         {letters.map(({ letter, href }) => (
           <li>
-            <a href={href}>{letter}</a>
+            <a href={href} {...asWritten()}>
+              {letter}
+            </a>
           </li>
         ))}
       </ul>

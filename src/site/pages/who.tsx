@@ -1,5 +1,6 @@
 import { type Appeal, type AppealText, visibilitiesOnOffer } from '../../appeals/appeal.ts'
 import { fingerprint } from '../../campaigns/fingerprint.ts'
+import { AddressesAsWritten, AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -32,7 +33,7 @@ export function WhoIsBehind({ frame, appeal, text }: WhoProps) {
               <>
                 <dt>{t(key)}</dt>
                 <dd>
-                  <bdi>{value}</bdi>
+                  <AsWritten>{value}</AsWritten>
                 </dd>
               </>
             ),
@@ -41,7 +42,7 @@ export function WhoIsBehind({ frame, appeal, text }: WhoProps) {
         {text.links.map(({ name, url }) => (
           <dd>
             <a href={url} rel="noopener nofollow" {...textLanguage(frame, text)}>
-              {name}
+              <AddressesAsWritten of={name} />
             </a>
           </dd>
         ))}
@@ -61,7 +62,7 @@ function Keys({ frame: { t, locale }, appeal }: Omit<WhoProps, 'text'>) {
       <dd>
         {recipients.map((recipient) => (
           <>
-            <code>{fingerprint(recipient)}</code>
+            <code {...asWritten()}>{fingerprint(recipient)}</code>
             <br />
           </>
         ))}
