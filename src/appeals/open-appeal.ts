@@ -7,7 +7,6 @@ import type { Appeal } from './appeal.ts'
 import { demandClosingToCome } from './closing-to-come.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
 import { missingToOpen } from './missing-to-open.ts'
-import { asOfAt } from './policy.ts'
 import { deletePreviewLinks } from './preview-link-store.ts'
 import { beginCounts, markOpen } from './state-store.ts'
 
@@ -43,7 +42,7 @@ export const openAppeal = (
     async ({ trx, now, appeal, prepared: keyFingerprint }) => {
       demandOpenable(appeal, now)
       const openedOn = dayOf(now)
-      await beginCounts(trx, appeal.id, { asOf: asOfAt(appeal.policy, now), settledHour: floorHour(now) })
+      await beginCounts(trx, appeal.id, { asOf: now, settledHour: floorHour(now) })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })
       await deletePreviewLinks(trx, appeal.id)
       return { result: { id: appeal.id, slug, openedOn }, entry: { subject: slug } }

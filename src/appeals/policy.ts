@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { floorHour } from '../core/clock.ts'
 import type { Safety } from '../db/values.ts'
 
 /** The settings that an appeal's safety decides. */
@@ -69,6 +68,3 @@ export function policyOf(safety: Safety, overrides: unknown): Policy {
   const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
   return { ...(safety === 'protected' ? PROTECTED : OPEN), ...set }
 }
-
-/** The time published with counts that change at `now`; on the grid a full hour, which hides the minute of a visit. */
-export const asOfAt = ({ liveCounts }: Policy, now: Date): Date => (liveCounts ? now : floorHour(now))

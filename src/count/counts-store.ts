@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import type { ChangeCause } from '../db/values.ts'
+import type { LineCause } from '../db/values.ts'
 import type { Counts } from './counts.ts'
 
 /** The counts as the last settle wrote them; undefined before the appeal opens. */
@@ -19,7 +19,7 @@ export async function findCounts(db: Db, appealId: string): Promise<Counts | und
 
 export interface PublicLine {
   day: string
-  cause: ChangeCause
+  cause: LineCause
   reason: string
   n: number
 }

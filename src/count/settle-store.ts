@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Bucket, ChangeCause, Look, SignatureState } from '../db/values.ts'
+import type { Bucket, LineCause, Look, SignatureState } from '../db/values.ts'
 import type { Arriving, Decided, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>
@@ -203,7 +203,7 @@ export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled
 
 export interface CountLine {
   day: string
-  cause: ChangeCause
+  cause: LineCause
   reason: string
   n: number
 }

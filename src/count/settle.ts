@@ -1,11 +1,12 @@
 import type { LockedAppeal } from '../appeals/lock-store.ts'
-import { asOfAt, policyOf } from '../appeals/policy.ts'
+import { policyOf } from '../appeals/policy.ts'
 import { markAppealsStale } from '../appeals/recall.ts'
 import { inAppeal, type Touching } from '../appeals/touch.ts'
-import { dayOf, monthOf } from '../core/clock.ts'
+import { type Clock, dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
 import type { Visibility } from '../core/visibility.ts'
 import { isDataError } from '../db/database.ts'
+import type { LineCause } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { rememberDecisions } from '../signatures/decided-store.ts'
 import { firstLook } from '../signatures/first-look.ts'
@@ -42,16 +43,16 @@ const waiting = (deps: Deps, appealId: string): Promise<number> =>
 /** Moves a batch. After a data error, moves the rows one by one and sets bad rows aside, so that the others settle. */
 async function settleBatch(deps: Deps, appealId: string, now: Date, size: number): Promise<number> {
   try {
-    return await inAppeal(deps, appealId, (touching) => moveBatch(touching, now, size))
+    return await inAppeal(deps, appealId, (touching) => moveBatch(deps.clock, touching, now, size))
   } catch (error) {
     if (size === 0 || !isDataError(error)) throw error
     // Try the changes alone first: when the counts refuse the changes, no row is at fault, and all rows go on waiting.
-    await inAppeal(deps, appealId, (touching) => moveBatch(touching, now, 0))
+    await inAppeal(deps, appealId, (touching) => moveBatch(deps.clock, touching, now, 0))
     deps.log.error('settle.batch_failed', { appeal: appealId, rows: size })
   }
   for (let row = 0; row < size; row++) {
     try {
-      await inAppeal(deps, appealId, (touching) => moveBatch(touching, now, 1))
+      await inAppeal(deps, appealId, (touching) => moveBatch(deps.clock, touching, now, 1))
     } catch (error) {
       if (!isDataError(error) || !(await setFirstAside(deps, appealId))) throw error
       deps.log.error('settle.row_set_aside', { appeal: appealId })
@@ -67,7 +68,12 @@ const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
  * Moves up to `size` rows from the inbox to signatures and counts, gives moving rows a place in the same batch, and
  * applies the waiting changes of the number, in the caller's transaction. Returns the number of rows of the inbox.
  */
-async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Date, size: number): Promise<number> {
+async function moveBatch(
+  clock: Clock,
+  { trx, locked: appeal, pageChanges }: Touching,
+  now: Date,
+  size: number,
+): Promise<number> {
   if (!appeal) return 0
   const appealId = appeal.id
   const before = await store.lockCounts(trx, appealId)
@@ -92,7 +98,9 @@ async function moveBatch({ trx, locked: appeal, pageChanges }: Touching, now: Da
 
   const deltas = deltasOf(plan.planned, replaced, changes)
   const held = await store.countHeld(trx, appealId)
-  await store.updateCounts(trx, before, { deltas, held, asOf: asOfAt(policy, now), day, batch })
+  // Read after the rows were taken: one that came while this batch waited for a lock is not newer than "as of".
+  const asOf = clock.now()
+  await store.updateCounts(trx, before, { deltas, held, asOf, day, batch })
   await rememberWithdrawn(
     trx,
     appealId,
@@ -124,16 +132,24 @@ function deltasOf(
 /** The public lines by cause: withdrawals summed by month, decisions of staff by day and reason. */
 function linesOf(changes: Change[], day: string, month: string): store.CountLine[] {
   const lines = new Map<string, store.CountLine>()
-  for (const { n, cause, reason } of changes) {
-    // A change of visibility moves no total and is the signer's own affair. A row outside the number had its line.
-    if (cause === 'changed' || n === 0) continue
-    const line = { day: cause === 'withdrawn' ? month : day, cause, reason: reason ?? '', n: 0 }
+  for (const change of changes) {
+    const cause = toldAs(change)
+    if (cause === undefined) continue
+    const line = { day: cause === 'withdrawn' ? month : day, cause, reason: change.reason ?? '', n: 0 }
     const key = JSON.stringify([line.cause, line.reason])
     const known = lines.get(key) ?? line
     known.n++
     lines.set(key, known)
   }
   return [...lines.values()]
+}
+
+/** The cause that a public line names; undefined when the change has no line. */
+function toldAs({ n, cause }: Change): LineCause | undefined {
+  // A change of visibility, and withdrawing while held, move no total and are the signer's own affair.
+  if (cause === 'changed') return undefined
+  if (n !== 0) return cause
+  return cause === 'invalidated' || cause === 'removed' ? `held_${cause}` : undefined
 }
 
 const totalOf = (counts: store.Deltas): number => counts.public + counts.private + counts.anonymous + counts.imported

@@ -7,6 +7,7 @@ import type {
   ChangeCause,
   ChangeOfAppeal,
   ClockDoubt,
+  LineCause,
   Look,
   PendingKind,
   ReportDecision,
@@ -38,7 +39,7 @@ export interface Schema {
   inbox: InboxTable
   signatures: SignatureTable
   count_changes: CountChangeTable
-  count_lines: { appeal_id: string; day: string; cause: ChangeCause; reason: Generated<string>; n: number }
+  count_lines: { appeal_id: string; day: string; cause: LineCause; reason: Generated<string>; n: number }
   milestones: { appeal_id: string; n: number; day: string }
   decided_mailboxes: { appeal_id: string; email_index: Buffer; held: boolean; hidden: boolean }
   withdrawn: { id: string; appeal_id: string }

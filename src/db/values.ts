@@ -13,6 +13,8 @@ export type ChangeOfAppeal = 'closing' | 'safety' | 'withhold_small_counts' | 'n
 export type AppealKind = 'letter' | 'manifesto' | 'statement' | 'petition'
 export type Bucket = Visibility | 'imported'
 export type ChangeCause = 'added' | 'withdrawn' | 'changed' | 'held' | 'released' | 'invalidated' | 'removed'
+/** The causes of public lines; `held_…`: a decision about held signatures, after which the number stays as it is. */
+export type LineCause = Exclude<ChangeCause, 'changed'> | 'held_invalidated' | 'held_removed'
 
 export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
 export type ReportDecision = 'kept' | 'hidden' | 'removed'

@@ -112,8 +112,9 @@ export const be: Catalogue = {
 
     'site.counter.none': 'Ваш подпіс можа стаць першым.',
     'site.counter.first': 'Збіраюцца першыя подпісы.',
-    'site.counter.firstImported':
-      '{n, plural, one {# подпіс} few {# подпісы} many {# подпісаў} other {# подпісу}} сабралі арганізатары',
+    'site.counter.collected':
+      '{n, plural, one {подпіс} few {подпісы} many {подпісаў} other {подпісу}} сабралі арганізатары',
+    'site.counter.more': 'збор працягваецца',
     'site.counter.one': 'Ужо ёсць 1 подпіс.',
     'site.counter.few': 'Пакуль {n, plural, one {# подпіс} few {# подпісы} many {# подпісаў} other {# подпісу}}.',
     'site.counter.many': '{n, plural, one {подпіс} few {подпісы} many {подпісаў} other {подпісу}}',
@@ -121,7 +122,9 @@ export const be: Catalogue = {
     'site.counter.public': '{n, number} з адкрытым імем',
     'site.counter.private': '{n, number} бачаць толькі арганізатары',
     'site.counter.anonymous': '{n, number} без імя',
-    'site.counter.imported': 'з іх {n, number} сабралі арганізатары',
+    'site.counter.confirmed':
+      '{n, plural, one {# пацверджаны} few {# пацверджаныя} many {# пацверджаных} other {# пацверджанага}}',
+    'site.counter.imported': '{n, number} сабралі арганізатары',
     'site.counter.reached': 'Рубеж у {n, number} пройдзены {day}',
     'site.counter.goalReached': 'Мэта {goal, number} дасягнута {day}. Наступная: {next, number}',
     'site.counter.goalPassed': 'Мэта {goal, number} дасягнута. Наступная: {next, number}',
@@ -132,22 +135,26 @@ export const be: Catalogue = {
     'site.counter.closed': 'Збор подпісаў скончаны {at}',
     'site.counter.asOf': 'станам на {at}',
     'site.counter.reload': 'абнавіць',
-    'site.counter.grid': 'Лік мяняецца толькі роўна ў пачатку гадзіны, наступны раз не раней за {at}',
+    'site.counter.grid': 'наступнае абнаўленне не раней за {at}',
 
-    'site.lines': 'Змены ліку',
+    'site.lines': 'Што змянялася',
     'site.line.withdrawn':
       'У {month} {n, plural, one {адкліканы # подпіс} few {адкліканы # подпісы} many {адклікана # подпісаў} other {адклікана # подпісу}}',
     'site.line.withdrawnFew': 'У {month} адклікана менш за 10 подпісаў',
     'site.line.added':
       '{day}: арганізатары дадалі {n, plural, one {# подпіс} few {# подпісы} many {# подпісаў} other {# подпісу}}',
     'site.line.held':
-      '{day}: {n, plural, one {# подпіс выняты} few {# подпісы выняты} many {# подпісаў вынята} other {# подпісу вынята}} з ліку для праверкі',
+      '{day}: {n, plural, one {# подпіс быў выняты} few {# подпісы былі выняты} many {# подпісаў было вынята} other {# подпісу было вынята}} з ліку для праверкі',
     'site.line.released':
       '{day}: {n, plural, one {# подпіс вернуты} few {# подпісы вернуты} many {# подпісаў вернута} other {# подпісу вернута}} ў лік пасля праверкі',
     'site.line.invalidated':
       '{day}: {n, plural, one {# подпіс прызнаны несапраўдным} few {# подпісы прызнаны несапраўднымі} many {# подпісаў прызнана несапраўднымі} other {# подпісу прызнана несапраўднымі}}',
     'site.line.removed':
       '{day}: {n, plural, one {# подпіс выдалены} few {# подпісы выдалены} many {# подпісаў выдалена} other {# подпісу выдалена}} па просьбе',
+    'site.line.held_invalidated':
+      '{day}: з вынятых для праверкі {n, plural, one {# подпіс прызнаны несапраўдным} few {# подпісы прызнаны несапраўднымі} many {# подпісаў прызнана несапраўднымі} other {# подпісу прызнана несапраўднымі}}',
+    'site.line.held_removed':
+      '{day}: з вынятых для праверкі {n, plural, one {# подпіс выдалены} few {# подпісы выдалены} many {# подпісаў выдалена} other {# подпісу выдалена}} па просьбе',
     'site.change.closing_set': '{day}: збор подпісаў скончыцца {after}',
     'site.change.closing_earlier': '{day}: канец збору подпісаў перанесены на раней: з {before} на {after}',
     'site.change.closing_later': '{day}: канец збору подпісаў перанесены на пазней: з {before} на {after}',

@@ -113,8 +113,9 @@ export const ru: Catalogue = {
 
     'site.counter.none': 'Ваша подпись может стать первой.',
     'site.counter.first': 'Собираются первые подписи.',
-    'site.counter.firstImported':
-      '{n, plural, one {# подпись} few {# подписи} many {# подписей} other {# подписи}} собрали организаторы',
+    'site.counter.collected':
+      '{n, plural, one {подпись} few {подписи} many {подписей} other {подписи}} собрали организаторы',
+    'site.counter.more': 'сбор продолжается',
     'site.counter.one': 'Уже есть 1 подпись.',
     'site.counter.few': 'Пока {n, plural, one {# подпись} few {# подписи} many {# подписей} other {# подписи}}.',
     'site.counter.many': '{n, plural, one {подпись} few {подписи} many {подписей} other {подписи}}',
@@ -122,7 +123,9 @@ export const ru: Catalogue = {
     'site.counter.public': '{n, number} с открытым именем',
     'site.counter.private': '{n, number} видят только организаторы',
     'site.counter.anonymous': '{n, number} без имени',
-    'site.counter.imported': 'из них {n, number} собрали организаторы',
+    'site.counter.confirmed':
+      '{n, plural, one {# подтверждённая} few {# подтверждённые} many {# подтверждённых} other {# подтверждённой}}',
+    'site.counter.imported': '{n, number} собрали организаторы',
     'site.counter.reached': 'Рубеж в {n, number} пройден {day}',
     'site.counter.goalReached': 'Цель {goal, number} достигнута {day}. Следующая: {next, number}',
     'site.counter.goalPassed': 'Цель {goal, number} достигнута. Следующая: {next, number}',
@@ -133,22 +136,26 @@ export const ru: Catalogue = {
     'site.counter.closed': 'Сбор подписей завершён {at}',
     'site.counter.asOf': 'по состоянию на {at}',
     'site.counter.reload': 'обновить',
-    'site.counter.grid': 'Число меняется только ровно в начале часа, в следующий раз не раньше {at}',
+    'site.counter.grid': 'следующее обновление не раньше {at}',
 
-    'site.lines': 'Изменения числа',
+    'site.lines': 'Что менялось',
     'site.line.withdrawn':
       'В {month} {n, plural, one {отозвана # подпись} few {отозваны # подписи} many {отозвано # подписей} other {отозвано # подписи}}',
     'site.line.withdrawnFew': 'В {month} отозвано меньше 10 подписей',
     'site.line.added':
       '{day}: организаторы добавили {n, plural, one {# подпись} few {# подписи} many {# подписей} other {# подписи}}',
     'site.line.held':
-      '{day}: {n, plural, one {# подпись изъята} few {# подписи изъяты} many {# подписей изъято} other {# подписи изъято}} из числа для проверки',
+      '{day}: {n, plural, one {# подпись была изъята} few {# подписи были изъяты} many {# подписей было изъято} other {# подписи было изъято}} из числа для проверки',
     'site.line.released':
       '{day}: {n, plural, one {# подпись возвращена} few {# подписи возвращены} many {# подписей возвращено} other {# подписи возвращено}} в число после проверки',
     'site.line.invalidated':
       '{day}: {n, plural, one {# подпись признана недействительной} few {# подписи признаны недействительными} many {# подписей признано недействительными} other {# подписи признано недействительными}}',
     'site.line.removed':
       '{day}: {n, plural, one {# подпись удалена} few {# подписи удалены} many {# подписей удалено} other {# подписи удалено}} по просьбе',
+    'site.line.held_invalidated':
+      '{day}: из изъятых для проверки {n, plural, one {# подпись признана недействительной} few {# подписи признаны недействительными} many {# подписей признано недействительными} other {# подписи признано недействительными}}',
+    'site.line.held_removed':
+      '{day}: из изъятых для проверки {n, plural, one {# подпись удалена} few {# подписи удалены} many {# подписей удалено} other {# подписи удалено}} по просьбе',
     'site.change.closing_set': '{day}: сбор подписей закончится {after}',
     'site.change.closing_earlier':
       '{day}: окончание сбора подписей перенесено на более раннее время: с {before} на {after}',

@@ -5,6 +5,7 @@ import { isLocale, type Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { translator } from '../locale/translate.ts'
 import { PALETTES } from '../ui/theme.ts'
+import { headlineOf } from './headline.ts'
 
 export const BADGE_THEMES = ['light', 'dark'] as const
 export type BadgeTheme = (typeof BADGE_THEMES)[number]
@@ -12,7 +13,7 @@ export type BadgeTheme = (typeof BADGE_THEMES)[number]
 /** The words of the badge, a small counter image for partners' sites. */
 export interface Badge {
   locale: Locale
-  /** The total in digit groups; null when there is none to show (none yet, held back): `words` is then a sentence. */
+  /** The number in digit groups; null when `words` is a sentence. */
   number: string | null
   words: string
   /** The appeal's title, for readers who cannot see the image. */
@@ -20,13 +21,11 @@ export interface Badge {
 }
 
 /** Words a badge in `lang`, else in the appeal's source language, else in English: whichever the interface has. */
-export function badgeOf(appeal: Appeal, { total }: PublicCounts, lang: string | undefined, now: Date): Badge {
+export function badgeOf(appeal: Appeal, counts: PublicCounts, lang: string | undefined, now: Date): Badge {
   const locale = [lang, appeal.sourceLocale].find(isLocale) ?? 'en'
-  const t = translator(locale)
   const { title } = textFor(appeal, locale)
-  if (total) return { locale, number: groups(total), words: t('site.counter.many', { n: total }), title }
-  const words = !isOpenAt(appeal, now) ? 'site.ended' : total === null ? 'site.counter.first' : 'site.counter.none'
-  return { locale, number: null, words: t(words), title }
+  const { n, words } = headlineOf(translator(locale), counts, isOpenAt(appeal, now))
+  return { locale, number: n === null ? null : groups(n), words, title }
 }
 
 const HEIGHT = 40

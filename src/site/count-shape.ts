@@ -9,7 +9,7 @@ export interface CountShape {
   /** The totals of this shape: `from` ≤ total < `to`; both 0 while the total is held back. */
   from: number
   to: number
-  /** Marks for public, private, anonymous, imported: `1` shown, `0` shown once there are some, `-` never shown. */
+  /** Marks for confirmed, public, private, anonymous, imported: `1` shown, `0` shown once there are some, `-` never. */
   kinds: string
 }
 
@@ -26,11 +26,12 @@ export function nextGoal(total: number, goal: number | null): number {
 export function shapeOf(counts: PublicCounts): CountShape {
   const { total, imported } = counts
   const mark = (n: number | null) => (n ? '1' : '0')
-  const few = `---${mark(imported)}`
-  if (total === null) return { from: 0, to: 0, kinds: few }
+  if (total === null) return { from: 0, to: 0, kinds: `----${mark(imported)}` }
+  const confirmed = imported > 0 ? mark(counts.confirmed) : '-'
+  const few = `${confirmed}---${mark(imported)}`
   if (total < 2) return { from: total, to: total + 1, kinds: few }
   if (total < DETAILS_FROM) return { from: 2, to: DETAILS_FROM, kinds: few }
-  const kinds = [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
+  const kinds = confirmed + [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
   // A step below the goal of the bar (50, say) ends the shape too: the counter then shows the step as a milestone.
   const to = Math.min(nextStep(total), nextGoal(total, counts.goal))
   return { from: lastGoal(total, counts.goal), to, kinds }

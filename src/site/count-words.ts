@@ -17,8 +17,9 @@ const SAID = {
   public: 'site.counter.public',
   private: 'site.counter.private',
   anonymous: 'site.counter.anonymous',
+  confirmed: 'site.counter.confirmed',
   imported: 'site.counter.imported',
-  firstImported: 'site.counter.firstImported',
+  collected: 'site.counter.collected',
 } satisfies Record<string, MessageKey>
 
 export type CountWord = keyof typeof SAID | 'number'

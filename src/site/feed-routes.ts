@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
-import { textFor } from '../appeals/appeal.ts'
+import { isOpenAt, textFor } from '../appeals/appeal.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
 import { localeOf } from '../http/frame.ts'
 import { READ_ANYWHERE } from '../http/sharing.ts'
-
 import { milestonesFeed } from './milestones-feed.ts'
 import { publicFront } from './public-front.ts'
 
@@ -24,8 +23,9 @@ export function feedRoutes(deps: Deps): Hono {
     const { front } = await publicFront(deps, c.req.param('slug'))
     const { appeal, milestones } = front
     const locale = localeOf(c)
-    const cached = await cachedFor(deps, front).get(`milestones ${locale}`, '', () => {
-      const shown = { text: textFor(appeal, locale), counts: publicCounts(appeal, front.counts), milestones }
+    const isOpen = isOpenAt(appeal, deps.clock.now())
+    const cached = await cachedFor(deps, front).get(`milestones ${locale}`, String(isOpen), () => {
+      const shown = { text: textFor(appeal, locale), counts: publicCounts(appeal, front.counts), isOpen, milestones }
       return cache(deps, milestonesFeed({ origin: deps.config.publicUrl, locale, appeal, ...shown }), FEED)
     })
     return answerFrom(deps, c, cached)

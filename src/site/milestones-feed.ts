@@ -3,8 +3,10 @@ import { nameUuid } from '../core/uuid.ts'
 import type { PublicCounts } from '../count/counts.ts'
 import { day } from '../locale/dates.ts'
 import type { Locale } from '../locale/locale.ts'
-import { translator } from '../locale/translate.ts'
+import { groups } from '../locale/numbers.ts'
+import { type Translate, translator } from '../locale/translate.ts'
 import { DETAILS_FROM } from './count-shape.ts'
+import { headlineOf } from './headline.ts'
 
 export interface MilestonesFeed {
   /** The main origin: addresses in the feed are absolute. */
@@ -14,6 +16,8 @@ export interface MilestonesFeed {
   /** The appeal's text for `locale`, as textFor finds it. */
   text: AppealText
   counts: PublicCounts
+  /** Whether signatures are taken at this moment. */
+  isOpen: boolean
   milestones: readonly { n: number; day: string }[]
 }
 
@@ -21,7 +25,7 @@ export interface MilestonesFeed {
 export const feedPath = (slug: string, locale: Locale): string => `/a/${slug}/milestones.atom?lang=${locale}`
 
 /** Writes the milestones that the page may show as Atom (RFC 4287), highest first. The feed names no signer. */
-export function milestonesFeed({ origin, locale, appeal, text, counts, milestones }: MilestonesFeed): string {
+export function milestonesFeed({ origin, locale, appeal, text, counts, isOpen, milestones }: MilestonesFeed): string {
   const t = translator(locale)
   // Ids are independent of the origin: after a move, feed readers would otherwise show every entry again.
   const idOf = (entry: string) => `<id>urn:uuid:${nameUuid(appeal.id, `milestones ${locale} ${entry}`)}</id>`
@@ -35,6 +39,7 @@ export function milestonesFeed({ origin, locale, appeal, text, counts, milestone
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
     idOf(''),
     `<title>${escaped(t('site.feed', { title: text.shortTitle }))}</title>`,
+    ...subtitle(t, counts, isOpen),
     `<updated>${midnight(newest.at(-1) ?? appeal.openedOn ?? counts.asOf.slice(0, 10))}</updated>`,
     `<author><name>${escaped(appeal.campaign.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${self}"/>`,
@@ -53,6 +58,12 @@ export function milestonesFeed({ origin, locale, appeal, text, counts, milestone
     '</feed>',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** While the total is held back there is no milestone to tell: the imported signatures stand under the title. */
+function subtitle(t: Translate, counts: PublicCounts, isOpen: boolean): string[] {
+  const { n, words } = headlineOf(t, counts, isOpen)
+  return counts.total === null && n !== null ? [`<subtitle>${escaped(`${groups(n)} ${words}`)}</subtitle>`] : []
 }
 
 const midnight = (date: string): string => `${date}T00:00:00Z`

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import type { Appeal } from '../appeals/appeal.ts'
 import { findDraft } from '../appeals/find-draft.ts'
 import { goneLink } from '../appeals/gone.tsx'
-import { asOfAt } from '../appeals/policy.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
@@ -69,7 +68,7 @@ const NOBODY = { public: 0, private: 0, anonymous: 0, imported: 0, held: 0, held
 /** The front that the draft would have, if it were opened at `now`. */
 const frontOf = (draft: Appeal, now: Date): Front => ({
   appeal: { ...draft, state: 'open', openedOn: dayOf(now) },
-  counts: { ...NOBODY, asOf: asOfAt(draft.policy, now) },
+  counts: { ...NOBODY, asOf: now },
   latest: [],
   lines: [],
   milestones: [],

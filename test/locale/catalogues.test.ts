@@ -104,9 +104,11 @@ describe('plurals', () => {
   })
 
   test.each([
-    ['site.line.held', 'подпіс выняты', 'подпісы выняты', 'подпісаў вынята'],
+    ['site.line.held', 'подпіс быў выняты', 'подпісы былі выняты', 'подпісаў было вынята'],
     ['site.line.released', 'подпіс вернуты', 'подпісы вернуты', 'подпісаў вернута'],
     ['site.line.invalidated', 'прызнаны несапраўдным', 'прызнаны несапраўднымі', 'прызнана несапраўднымі'],
+    ['site.line.held_invalidated', 'подпіс прызнаны', 'подпісы прызнаны', 'подпісаў прызнана'],
+    ['site.counter.confirmed', '1 пацверджаны', '2 пацверджаныя', '5 пацверджаных'],
     ['site.line.removed', 'подпіс выдалены', 'подпісы выдалены', 'подпісаў выдалена'],
   ] as const)('%s: the verb agrees with the number of signatures', (key, ...forms) => {
     for (const [i, n] of [1, 2, 5].entries()) expect(translator('be')(key, { n, day: '' })).toContain(forms[i])

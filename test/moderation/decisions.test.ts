@@ -84,7 +84,7 @@ eachDatabase('decisions of staff', (use) => {
     expect(await settle()).toMatchObject({ private: 0, held: 0 })
   })
 
-  test('one fall has one line: a signature that goes while held gets no second line', async () => {
+  test('one fall has one line; what staff decide of a held signature is told apart, what its signer does is not', async () => {
     const { deps, id, link, lines, settle } = await world()
     await addImported(deps, OPERATOR, paper)
     await addImported(deps, OPERATOR, paper)
@@ -100,7 +100,10 @@ eachDatabase('decisions of staff', (use) => {
     expect((await lines()).map(({ cause, n }) => [cause, n])).toEqual([
       ['added', 2],
       ['held', 3],
+      ['held_invalidated', 1],
+      ['held_removed', 1],
     ])
+    expect((await lines()).find(({ cause }) => cause === 'held_invalidated')?.reason).toBe('an invented name')
   })
 
   test('a decision that moves the count needs a reason, which is checked as public text', async () => {

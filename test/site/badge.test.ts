@@ -32,6 +32,22 @@ test.each<[number | null, Locale, string]>([
   expect([number, words].filter(Boolean).join(' ')).toBe(says)
 })
 
+test.each<[Locale, string, string]>([
+  [
+    'en',
+    '91 signatures collected by the organisers; more are being gathered',
+    '91 signatures collected by the organisers',
+  ],
+  ['be', '91 подпіс сабралі арганізатары; збор працягваецца', '91 подпіс сабралі арганізатары'],
+  ['ru', '91 подпись собрали организаторы; сбор продолжается', '91 подпись собрали организаторы'],
+])('%s: the imported signatures are the number while the confirmed ones are held back', (locale, open, closed) => {
+  const said = (state: 'open' | 'closed') => {
+    const badge = badgeOf(sampleAppeal('open', { state }), sampleCounts([3, 2, 1, 91], WITHHELD), locale, NOW)
+    return `${badge.number} ${badge.words}`
+  }
+  expect([said('open'), said('closed')]).toEqual([open, closed])
+})
+
 test('an appeal that ended says its number, or that it ended', () => {
   const closed = sampleAppeal('open', { state: 'closed' })
   expect(badgeOf(closed, sampleCounts([17, 0, 0, 0]), 'en', NOW)).toMatchObject({ number: '17', words: 'signatures' })

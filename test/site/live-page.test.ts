@@ -18,6 +18,10 @@ import { signAs } from '../support/world.ts'
 import { liveAppeal, moreSign, SLUG, SOME_TIME, SOON, watchAppeal } from './watching.ts'
 
 const NAMELESS = { visibility: 'anonymous' } as const
+const PAPER = {
+  ...({ visibility: 'anonymous', name: null, descriptor: null, country: null } as const),
+  ...({ source: 'collected', by: 'us', day: '2027-03-11', consent: 'on paper' } as const),
+}
 
 embeddedOnly('The appeal page, while it is open', (use) => {
   const visit = useBrowser()
@@ -142,8 +146,45 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     deps.clock.advance(SECOND)
     await settle(SLUG)
     await watched.until('.count', '41 signatures')
-    await watched.until('.counter', 'of them 1 collected by the organisers', SOON)
+    await watched.until('.counter', '40 confirmed: 40 without a name1 collected by the organisers', SOON)
     await watched.until('.names', 'Vera Paper')
+  })
+
+  test('held back beside imported ones: after each step it shows the same as a page that is loaded anew', async () => {
+    const { url, grow, deps, settle } = await live({ policy: { withholdSmallCounts: true } })
+    const collect = async (n: number) => {
+      for (let i = 0; i < n; i++) await addImported(deps, OPERATOR, { slug: SLUG, ...PAPER })
+      deps.clock.advance(SECOND)
+      await settle(SLUG)
+    }
+    const fresh = await visit()
+    const watched = await watchAppeal(await visit(), url)
+    const same = async (expected: string) => {
+      await watched.until('.counter', expected, SOON)
+      await fresh.goto(`${url}/a/${SLUG}?lang=en`)
+      for (const part of ['.counter', '.sign-bar']) {
+        const loaded = (await fresh.locator(part).textContent()) ?? ''
+        // The lines about the change come a little after the number.
+        await expect
+          .poll(async () => {
+            await watched.page.clock.runFor(SOME_TIME)
+            return watched.page.locator(part).textContent()
+          })
+          .toBe(loaded)
+      }
+    }
+    await same('The first signatures are being gathered.')
+    await grow(3, NAMELESS)
+    await collect(2)
+    await same('2 signatures collected by the organisersmore are being gathered')
+    await collect(21)
+    await same('23 signatures collected by the organisers')
+    await grow(7, NAMELESS)
+    await same('33 signatures')
+    expect(await watched.text('.counter')).toContain('10 confirmed23 collected by the organisers')
+    await grow(20, NAMELESS)
+    await same('30 confirmed')
+    expect(await watched.isSamePage()).toBe(true)
   })
 
   test.each([
@@ -236,7 +277,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await watched.until('.names', 'Boris', SOME_TIME)
   })
 
-  test('older lines that were unfolded stay unfolded', async () => {
+  test('changes that were unfolded stay unfolded', async () => {
     const { url, grow, deps, settle } = await live()
     const [token = asToken('')] = await grow(30, NAMELESS)
     const { id: appeal_id } = await deps.db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
@@ -256,7 +297,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await settle(SLUG)
     await watched.until('.count', '29 signatures')
     await watched.until('.lines', 'withdrawn in March 2027', SOME_TIME)
-    expect(await watched.page.locator('.lines details').getAttribute('open')).not.toBeNull()
+    expect(await watched.page.locator('details.lines').getAttribute('open')).not.toBeNull()
   })
 
   test('closed meanwhile: the page says so, keeps what is typed, and asks no more once the last letter has counted', async () => {

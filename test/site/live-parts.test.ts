@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { HOUR } from '../../src/core/clock.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -9,6 +10,11 @@ import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { settled } from '../support/world.ts'
 import { liveAppeal, moreSign, SLUG } from './watching.ts'
+
+const PAPER = {
+  ...({ visibility: 'anonymous', name: null, descriptor: null, country: null } as const),
+  ...({ source: 'collected', by: 'us', day: '2027-03-11', consent: 'on paper' } as const),
+}
 
 embeddedOnly('The parts of an open page', (use) => {
   async function site(draft: Parameters<typeof liveAppeal>[1] = {}) {
@@ -19,23 +25,29 @@ embeddedOnly('The parts of an open page', (use) => {
     return { deps, get, text: async (path: string) => (await get(path)).text() }
   }
 
-  test.each(LOCALES)('%s: are byte for byte those of the page, in every state', async (lang) => {
-    const { deps, text } = await site()
-    const same = async () => {
-      const page = await text(`/a/${SLUG}?lang=${lang}`)
-      const parts = partsOf(await text(`/a/${SLUG}/live?lang=${lang}`))
-      expect(parts).toHaveLength(5)
-      expect(parts.filter((part) => !page.includes(part))).toEqual([])
-    }
-    await same()
-    for (const n of [1, 1, 23, 25]) {
-      await moreSign(deps, n, { name: 'Дар’я <Ільіна>', descriptor: 'daughter' })
+  test.each(LOCALES.flatMap((lang) => [false, true].map((withholdSmallCounts) => ({ lang, withholdSmallCounts }))))(
+    'are byte for byte those of the page, in every state: %o',
+    async ({ lang, withholdSmallCounts }) => {
+      const { deps, text } = await site({ policy: { withholdSmallCounts } })
+      const same = async () => {
+        const page = await text(`/a/${SLUG}?lang=${lang}`)
+        const parts = partsOf(await text(`/a/${SLUG}/live?lang=${lang}`))
+        expect(parts).toHaveLength(5)
+        expect(parts.filter((part) => !page.includes(part))).toEqual([])
+      }
+      await same()
+      for (let n = 0; n < 2; n++) await addImported(deps, OPERATOR, { slug: SLUG, ...PAPER })
       await settled(deps, SLUG)
       await same()
-    }
-    await closeAppeal(deps, OPERATOR, { slug: SLUG })
-    await same()
-  })
+      for (const n of [1, 1, 23, 25]) {
+        await moreSign(deps, n, { name: 'Дар’я <Ільіна>', descriptor: 'daughter' })
+        await settled(deps, SLUG)
+        await same()
+      }
+      await closeAppeal(deps, OPERATOR, { slug: SLUG })
+      await same()
+    },
+  )
 
   test('are not for search engines, cached for seconds, and revalidated with 304', async () => {
     const { get } = await site()

@@ -22,6 +22,7 @@ const feed = (more: Partial<Parameters<typeof milestonesFeed>[0]> = {}) =>
     appeal: sampleAppeal('open'),
     text: sampleText('en'),
     counts: sampleCounts([900, 100, 100, 0]),
+    isOpen: true,
     milestones: MILESTONES,
     ...more,
   })
@@ -64,6 +65,15 @@ test.each([
   const xml = feed({ counts })
   expect(xml).not.toContain('<entry>')
   expect(all(xml, 'updated')).toEqual(['2027-03-12T00:00:00Z'])
+})
+
+test('tells the imported signatures in a sentence while the number is held back, and no milestone of theirs', () => {
+  const counts = sampleCounts([3, 1, 1, 91], WITHHELD)
+  const subtitle = (more: Parameters<typeof feed>[0]) => all(feed({ counts, ...more }), 'subtitle')
+  expect(feed({ counts })).not.toContain('<entry>')
+  expect(subtitle({})).toEqual(['91 signatures collected by the organisers; more are being gathered'])
+  expect(subtitle({ locale: 'be', isOpen: false })).toEqual(['91 подпіс сабралі арганізатары'])
+  expect([subtitle({ counts: sampleCounts([3, 1, 1, 0], WITHHELD) }), all(feed(), 'subtitle')]).toEqual([[], []])
 })
 
 test('has no entry for a step above the number, which may have fallen', () => {

@@ -21,7 +21,7 @@ function counter(counts: CounterProps['counts'], more: Partial<CounterProps> = {
       {...more}
     />,
   )
-  return { html, text: textOf(html) }
+  return { html, text: textOf(html).replace(/ :/g, ':') }
 }
 
 const hasBar = (html: string) => html.includes('<progress')
@@ -30,14 +30,59 @@ const hasNumber = (html: string) => html.includes('class="count"')
 describe('how many', () => {
   test('held back: no number, and the imported alone', () => {
     const { html, text } = counter(sampleCounts([3, 2, 1, 91], WITHHELD), { withhold: true })
-    expect(text).toContain('The first signatures are being gathered. 91 signatures collected by the organisers')
-    expect(hasNumber(html) || hasBar(html)).toBe(false)
-    expect(text).not.toContain('97')
+    expect(text).toContain('91 signatures collected by the organisers more are being gathered as of')
+    expect(html).toContain('<strong data-say="number imported">91</strong>')
+    expect(hasBar(html)).toBe(false)
+    expect(text).not.toMatch(/97|first signatures/)
+    expect(counter(sampleCounts([3, 2, 1, 0], WITHHELD)).text).toContain('The first signatures are being gathered.')
+  })
+
+  test.each([
+    ['be', 1, '1 подпіс сабралі арганізатары збор працягваецца'],
+    ['be', 23, '23 подпісы сабралі арганізатары збор працягваецца'],
+    ['ru', 1, '1 подпись собрали организаторы сбор продолжается'],
+    ['ru', 45, '45 подписей собрали организаторы сбор продолжается'],
+    ['en', 1, '1 signature collected by the organisers more are being gathered'],
+  ] as const)('%s: %i imported, while the number is held back', (locale, n, expected) => {
+    expect(counter(sampleCounts([3, 0, 0, n], WITHHELD), {}, locale).text).toContain(expected)
+  })
+
+  test('held back and closed: the imported alone, and nothing more to come', () => {
+    const { text } = counter(sampleCounts([3, 2, 1, 91], WITHHELD), { closedAt: new Date('2027-06-01T00:00:00Z') })
+    expect(text).toContain('91 signatures collected by the organisers Closed on')
+    expect(text).not.toContain('gathered')
+  })
+
+  test.each([
+    [
+      'en',
+      '57 confirmed: 31 by name · 14 seen only by the organisers · 12 without a name 91 collected by the organisers',
+    ],
+    ['be', '57 пацверджаных: 31 з адкрытым імем · 14 бачаць толькі арганізатары · 12 без імя 91 сабралі арганізатары'],
+    [
+      'ru',
+      '57 подтверждённых: 31 с открытым именем · 14 видят только организаторы · 12 без имени 91 собрали организаторы',
+    ],
+  ] as const)(
+    '%s: confirmed and imported ones stand in a line each, which add up to the number',
+    (locale, expected) => {
+      const { text } = counter(sampleCounts([31, 14, 12, 91]), {}, locale)
+      expect(text).toContain('148 ')
+      expect(text).toContain(expected)
+      const held = counter(sampleCounts([31, 14, 2, 91], NO_SPLIT), { withhold: true }, locale).text
+      expect(held).toContain(expected.replace('57', '47').replace(/: [^:]* (?=91)/, ' '))
+    },
+  )
+
+  test('few: the confirmed among them are told beside the imported ones, without their kinds', () => {
+    expect(counter(sampleCounts([9, 2, 1, 5])).text).toContain(
+      '17 people have signed so far. 12 confirmed 5 collected by the organisers',
+    )
   })
 
   test('an imported signature is named as collected by the organisers', () => {
     const { text } = counter(sampleCounts([0, 0, 0, 1]))
-    expect(text).toContain('1 person has signed. of them 1 collected by the organisers')
+    expect(text).toContain('1 person has signed. 1 collected by the organisers')
     expect(counter(sampleCounts([1, 0, 0, 0])).text).not.toContain('collected')
   })
 
@@ -86,8 +131,8 @@ describe('how many', () => {
     const { html, text } = counter(sampleCounts([3010, 1002, 110, 91]), { milestones })
     expect(html).toContain('>4\u202f213</strong> <span')
     expect(text).toContain('4\u202f213 signatures'.replace('\u202f', ' '))
-    expect(text).toContain('of them 91 collected by the organisers')
-    expect(text).toContain('2 500 reached on 1 April 2027')
+    expect(text).toContain('4 122 confirmed: 3 010 by name')
+    expect(text).toContain('2 500 reached on 1 April 2027 · as of 14 April, 14:05 (UTC)')
     expect(text).not.toContain('5 000 reached')
     expect(html).toContain('max="5000"')
   })
@@ -144,25 +189,33 @@ describe('lines', () => {
     expect(of({ n: -10 })).toContain('10 signatures were withdrawn in May 2027')
     expect(of({ n: -21 }, 'be')).toContain('У маі 2027 года адкліканы 21 подпіс')
     expect(of({ cause: 'invalidated', n: -4, reason: 'one hand' })).toContain(
-      '1 May 2027: 4 signatures found invalid: one hand',
+      '1 May 2027: 4 signatures were found invalid: one hand',
     )
-    expect(of({ cause: 'held', n: -4 }, 'ru')).toContain('1 мая 2027: 4 подписи изъяты из числа для проверки')
+    expect(of({ cause: 'held', n: -4 }, 'ru')).toContain('1 мая 2027: 4 подписи были изъяты из числа для проверки')
   })
 
-  test('say nothing of a change of visibility', () => {
-    expect(of({ cause: 'changed', n: 1 })).not.toContain('1 May')
+  test('say what became of held signatures', () => {
+    expect(of({ cause: 'held_invalidated', n: 2, reason: 'one hand' })).toContain(
+      '1 May 2027: 2 of the signatures taken out to be checked were found invalid: one hand',
+    )
+    expect(of({ cause: 'held_removed', n: 1 })).toContain('1 of the signatures taken out to be checked was removed')
+    expect(of({ cause: 'held_invalidated', n: 3 }, 'be')).toContain(
+      'з вынятых для праверкі 3 подпісы прызнаны несапраўднымі',
+    )
   })
 
-  test('beyond three are folded away', () => {
+  test('are folded away, with the changes of the appeal', () => {
     const lines = [1, 2, 3, 4].map((month) => ({
       day: `2027-0${month}-01`,
       cause: 'withdrawn' as const,
       reason: '',
       n: -12,
     }))
-    const { html } = counter(sampleCounts([60, 0, 0, 0]), { lines })
-    expect(html.indexOf('<details')).toBeGreaterThan(html.indexOf('March 2027'))
-    expect(html.indexOf('April 2027')).toBeGreaterThan(html.indexOf('<details'))
+    const changes = [{ day: '2027-05-02', what: 'safety', closedBefore: null, closedAfter: null }] as const
+    const { html } = counter(sampleCounts([60, 0, 0, 0]), { lines, changes })
+    for (const part of ['January 2027', 'April 2027', 'made this appeal protected'])
+      expect(html.indexOf(part)).toBeGreaterThan(html.indexOf('<details'))
+    expect(counter(sampleCounts([60, 0, 0, 0])).html).not.toContain('<details')
   })
 
   test('show a reason as text', () => {
@@ -198,9 +251,9 @@ test('is itself no live region: it may move every second', () => {
 test('on the grid it says when it can move next', () => {
   const nextUpdate = new Date('2027-04-14T15:00:00Z')
   expect(counter(sampleCounts([3, 0, 0, 0], WITHHELD), { nextUpdate }).text).toContain(
-    'The number moves at full hours only, next on 14 April, 15:00 (UTC) at the earliest',
+    'as of 14 April, 14:05 (UTC) · reload · moves next on 14 April, 15:00 (UTC) at the earliest · How we count',
   )
-  expect(counter(sampleCounts([60, 0, 0, 0])).text).not.toContain('full hours')
+  expect(counter(sampleCounts([60, 0, 0, 0])).text).not.toContain('moves next')
 })
 
 test('the ladder climbs', () => {

@@ -1,7 +1,6 @@
 import type { Db } from '../../src/db/database.ts'
-import type { ChangeCause } from '../../src/db/values.ts'
 
-const FALLING: ChangeCause[] = ['withdrawn', 'held', 'invalidated', 'removed']
+const FALLING = ['withdrawn', 'held', 'invalidated', 'removed'] as const
 
 /** Counts falls of the number: `told` by public lines, and `waiting` for the next settle to tell. */
 export async function fallsOf(db: Db): Promise<{ told: number; waiting: number }> {

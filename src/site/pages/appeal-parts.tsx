@@ -6,7 +6,7 @@ import { day, fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { CountLine } from './count-lines.tsx'
 import { Counter } from './counter.tsx'
-import { LiveTotal, type LiveUrls, liveAttributes } from './live.tsx'
+import { LiveNumber, type LiveUrls, liveAttributes } from './live.tsx'
 import { NameList, type ShownName } from './name-list.tsx'
 
 export interface AppealPartsProps {
@@ -97,7 +97,7 @@ export function SignBar({ frame: { t }, counts, open }: AppealPartsProps) {
           {t('site.sign')}
         </a>
       )}
-      {open && counts.total !== null && counts.total > 1 && <LiveTotal n={counts.total} />}
+      {open && counts.total !== null && counts.total > 1 && <LiveNumber n={counts.total} />}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import type { Frame } from '../../ui/frame.ts'
 export function ChangeLines({ frame, changes }: { frame: Frame; changes: readonly ChangeLine[] }) {
   if (changes.length === 0) return null
   return (
-    <ul class="lines">
+    <ul>
       {changes.map((change) => (
         <li>{sentence(frame, change)}</li>
       ))}

@@ -1,11 +1,11 @@
-import type { ChangeCause } from '../../db/values.ts'
+import type { LineCause } from '../../db/values.ts'
 import { day, inMonth } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 
 /** A public line that says why the number moved: on `day`, or for withdrawals in the month that begins on `day`. */
 export interface CountLine {
   day: string
-  cause: ChangeCause
+  cause: LineCause
   /** The staff's reason for a decision, or the source of added signatures; empty otherwise. */
   reason: string
   n: number
@@ -13,27 +13,10 @@ export interface CountLine {
 
 /** The least number of withdrawals in a month that is shown: a smaller one could point at a person. */
 const LEAST_WITHDRAWN = 10
-const OPEN_LINES = 3
 
-/** The public lines about the number, newest first; the older ones are folded away. */
+/** The public lines about the number, newest first. */
 export function CountLines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) {
-  // A changed visibility leaves the number as it was.
-  const shown = lines.filter(({ cause, n }) => cause !== 'changed' && n !== 0)
-  if (shown.length === 0) return null
-  return (
-    <div class="lines">
-      <Lines frame={frame} lines={shown.slice(0, OPEN_LINES)} />
-      {shown.length > OPEN_LINES && (
-        <details>
-          <summary>{frame.t('site.lines')}</summary>
-          <Lines frame={frame} lines={shown.slice(OPEN_LINES)} />
-        </details>
-      )}
-    </div>
-  )
-}
-
-function Lines({ frame, lines }: { frame: Frame; lines: readonly CountLine[] }) {
+  if (lines.length === 0) return null
   return (
     <ul>
       {lines.map((line) => (
@@ -63,6 +46,5 @@ function sentence({ t, locale }: Frame, line: CountLine): string {
     const month = inMonth(locale, line.day)
     return n < LEAST_WITHDRAWN ? t('site.line.withdrawnFew', { month }) : t('site.line.withdrawn', { n, month })
   }
-  if (line.cause === 'changed') return ''
   return t(`site.line.${line.cause}`, { n, day: day(locale, line.day) })
 }

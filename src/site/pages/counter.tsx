@@ -4,9 +4,9 @@ import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { DETAILS_FROM, nextGoal, shapeOf } from '../count-shape.ts'
-import { ChangeLines } from './change-lines.tsx'
-import { type CountLine, CountLines } from './count-lines.tsx'
-import { LiveTotal, says } from './live.tsx'
+import { Changes } from './changes.tsx'
+import type { CountLine } from './count-lines.tsx'
+import { LiveNumber, says } from './live.tsx'
 
 export interface CounterProps {
   frame: Frame
@@ -34,26 +34,26 @@ const LEAST_HELD = 10
 
 /** The number with its bar, split, milestones and lines, a function of its props. `says` marks texts for the script. */
 export function Counter(props: CounterProps) {
-  const { frame, counts, closedAt, nextUpdate } = props
-  const { t, locale } = frame
+  const { frame, counts, closedAt } = props
   const { from, to, kinds } = shapeOf(counts)
   return (
     <div class="counter" data-part="counter" data-from={from} data-to={to} data-kinds={kinds}>
       <TheNumber {...props} />
-      <Milestone {...props} />
       <Held {...props} />
-      {closedAt && <p class="small">{t('site.counter.closed', { at: fullDateTime(locale, closedAt) })}</p>}
-      <AsOf {...props} />
-      {nextUpdate && <p class="small">{t('site.counter.grid', { at: dateTime(locale, nextUpdate) })}</p>}
-      <CountLines frame={frame} lines={props.lines} />
-      <ChangeLines frame={frame} changes={props.changes ?? []} />
+      {closedAt && <p class="small">{frame.t('site.counter.closed', { at: fullDateTime(frame.locale, closedAt) })}</p>}
+      <Quiet {...props} />
+      <Changes frame={frame} lines={props.lines} changes={props.changes ?? []} />
     </div>
   )
 }
 
-function AsOf({ frame: { t, locale }, href, counts, closedAt, moving }: CounterProps) {
+/** The rest in one line: milestone, as of when, when it can move next. */
+function Quiet(props: CounterProps) {
+  const { frame, href, counts, closedAt, moving, nextUpdate } = props
+  const { t, locale } = frame
   return (
     <p class="small">
+      {milestones(props).map((milestone) => `${milestone} · `)}
       <time datetime={counts.asOf}>{t('site.counter.asOf', { at: dateTime(locale, new Date(counts.asOf)) })}</time>
       {(moving || !closedAt) && (
         <span class="reload">
@@ -61,6 +61,7 @@ function AsOf({ frame: { t, locale }, href, counts, closedAt, moving }: CounterP
           <a href={href}>{t('site.counter.reload')}</a>
         </span>
       )}
+      {nextUpdate && ` · ${t('site.counter.grid', { at: dateTime(locale, nextUpdate) })}`}
       {' · '}
       <a href={`/privacy?lang=${locale}#count`}>{t('ui.howWeCount')}</a>
     </p>
@@ -71,16 +72,18 @@ function TheNumber(props: CounterProps) {
   const { counts, closedAt } = props
   const { t } = props.frame
   const { total, imported } = counts
-  if (total === null)
+  if (total === null && imported > 0)
     return (
       <>
-        {!closedAt && <p class="sentence">{t('site.counter.first')}</p>}
-        {imported > 0 && (
-          <p {...says('firstImported', 'imported')}>{t('site.counter.firstImported', { n: imported })}</p>
-        )}
+        <p class="count" data-aloud>
+          <LiveNumber n={imported} of="imported" />{' '}
+          <span {...says('collected', 'imported')}>{t('site.counter.collected', { n: imported })}</span>
+        </p>
+        {!closedAt && <p class="small">{t('site.counter.more')}</p>}
       </>
     )
-  if (total === 0) return closedAt ? null : <p class="sentence">{t('site.counter.none')}</p>
+  if (total === null || total === 0)
+    return closedAt ? null : <p class="sentence">{t(total === null ? 'site.counter.first' : 'site.counter.none')}</p>
   return (
     <>
       {total === 1 ? (
@@ -93,11 +96,11 @@ function TheNumber(props: CounterProps) {
         </p>
       ) : (
         <p class="count" data-aloud>
-          <LiveTotal n={total} /> <span {...says('many', 'total')}>{t('site.counter.many', { n: total })}</span>
+          <LiveNumber n={total} /> <span {...says('many', 'total')}>{t('site.counter.many', { n: total })}</span>
         </p>
       )}
       {total >= DETAILS_FROM && !closedAt && <Bar {...props} total={total} />}
-      {total >= DETAILS_FROM && <Split {...props} />}
+      <Split {...props} total={total} />
       {imported > 0 && (
         <p class="small" {...says('imported', 'imported')}>
           {t('site.counter.imported', { n: imported })}
@@ -118,12 +121,17 @@ function Bar({ frame: { t }, counts, total }: CounterProps & { total: number }) 
   )
 }
 
-function Split({ frame: { t }, counts }: CounterProps) {
-  const shown = VISIBILITIES.filter((visibility) => counts[visibility])
-  if (shown.length === 0) return null
+/** The confirmed signatures by kind. Their sum stands before them only beside imported ones: else it is the number. */
+function Split({ frame: { t }, counts, total }: CounterProps & { total: number }) {
+  const { confirmed, imported } = counts
+  const kinds = total < DETAILS_FROM ? [] : VISIBILITIES.filter((visibility) => counts[visibility])
+  const sum = imported > 0 && confirmed ? confirmed : null
+  if (kinds.length === 0 && sum === null) return null
   return (
     <p class="small">
-      {shown.map((visibility, i) => (
+      {sum !== null && <span {...says('confirmed', 'confirmed')}>{t('site.counter.confirmed', { n: sum })}</span>}
+      {sum !== null && kinds.length > 0 && ': '}
+      {kinds.map((visibility, i) => (
         <>
           {i > 0 && ' · '}
           <span {...says(visibility, visibility)}>
@@ -136,26 +144,21 @@ function Split({ frame: { t }, counts }: CounterProps) {
 }
 
 /** Says that the goal is reached; before that, or beyond the goal, says which step of the ladder was reached last. */
-function Milestone({ frame: { t, locale }, counts, milestones, closedAt }: CounterProps) {
+function milestones({ frame: { t, locale }, counts, milestones, closedAt }: CounterProps): string[] {
   const { total, goal } = counts
-  if (total === null || total < DETAILS_FROM) return null
+  if (total === null || total < DETAILS_FROM) return []
   const last = milestones.filter(({ n }) => n <= total).sort((a, b) => b.n - a.n)[0]
-  const reached = last && last.n !== goal && t('site.counter.reached', { n: last.n, day: day(locale, last.day) })
-  if (goal === null || total < goal) return reached ? <p class="small">{reached}</p> : null
+  const isStep = last !== undefined && last.n !== goal
+  const reached = isStep ? [t('site.counter.reached', { n: last.n, day: day(locale, last.day) })] : []
+  if (goal === null || total < goal) return reached
   const on = milestones.find(({ n }) => n === goal)
   const next = nextGoal(total, goal)
-  return (
-    <>
-      <p class="small">
-        {closedAt
-          ? t('site.counter.goalClosed', { goal })
-          : on
-            ? t('site.counter.goalReached', { goal, next, day: day(locale, on.day) })
-            : t('site.counter.goalPassed', { goal, next })}
-      </p>
-      {reached && last.n > goal && <p class="small">{reached}</p>}
-    </>
-  )
+  const goalReached = closedAt
+    ? t('site.counter.goalClosed', { goal })
+    : on
+      ? t('site.counter.goalReached', { goal, next, day: day(locale, on.day) })
+      : t('site.counter.goalPassed', { goal, next })
+  return [goalReached, ...(isStep && last.n > goal ? reached : [])]
 }
 
 function Held({ frame: { t, locale }, held, withhold }: CounterProps) {

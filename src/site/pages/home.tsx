@@ -5,6 +5,7 @@ import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { type Headline, headlineOf } from '../headline.ts'
 
 type Listed = readonly { appeal: Appeal; counts: PublicCounts }[]
 
@@ -28,9 +29,7 @@ export function HomePage({ frame, open, ended }: HomePageProps) {
         <ul class="appeals">
           {open.map(({ appeal, counts }) => (
             <Entry frame={frame} appeal={appeal} heading="h2">
-              <p class="tally">
-                {tally(frame, counts) ?? t(counts.total === 0 ? 'site.counter.none' : 'site.counter.first')}
-              </p>
+              <p class="tally">{sentence(headlineOf(t, counts, true))}</p>
             </Entry>
           ))}
         </ul>
@@ -41,7 +40,7 @@ export function HomePage({ frame, open, ended }: HomePageProps) {
           <ul class="appeals">
             {ended.map(({ appeal, counts }) => (
               <Entry frame={frame} appeal={appeal} heading="h3">
-                {tally(frame, counts) && <p class="tally">{tally(frame, counts)}</p>}
+                <Result headline={headlineOf(t, counts, false)} />
                 <p class="small">{endedOn(frame, appeal)}</p>
               </Entry>
             ))}
@@ -52,9 +51,11 @@ export function HomePage({ frame, open, ended }: HomePageProps) {
   )
 }
 
-/** The total with its noun; null when there is no total to show. */
-const tally = ({ t }: Frame, { total }: PublicCounts): string | null =>
-  total ? `${groups(total)} ${t('site.counter.many', { n: total })}` : null
+const sentence = ({ n, words }: Headline): string => (n === null ? words : `${groups(n)} ${words}`)
+
+/** The number of an ended appeal; nothing where there is none, since the line below says that it ended. */
+const Result = ({ headline }: { headline: Headline }) =>
+  headline.n === null ? null : <p class="tally">{sentence(headline)}</p>
 
 /** Says when signing ended: a planned closing takes effect to the second, though the job that closes may run later. */
 function endedOn({ t, locale }: Frame, { closedAt, closesAt }: Appeal): string {

@@ -48,9 +48,11 @@ export const Live = ({ frame }: { frame: Frame }) => (
 )
 
 /** Marks an element whose whole text is `word` with the number `count`, so that the page's script can rewrite it. */
-export const says = (word: CountWord, count: 'total' | Visibility | 'imported') => ({
+export const says = (word: CountWord, count: 'total' | 'confirmed' | Visibility | 'imported') => ({
   'data-say': `${word} ${count}`,
 })
 
-/** The total alone, which the page's script updates. */
-export const LiveTotal = ({ n }: { n: number }) => <strong {...says('number', 'total')}>{groups(n)}</strong>
+/** A number alone, which the page's script updates. */
+export const LiveNumber = ({ n, of = 'total' }: { n: number; of?: 'total' | 'imported' }) => (
+  <strong {...says('number', of)}>{groups(n)}</strong>
+)

@@ -190,7 +190,7 @@
         (counts.total === null ? to === 0 : counts.total >= from && counts.total < to) &&
         (total === null || counts.total >= total) &&
         counts.asOf.slice(0, 10) === day &&
-        ['public', 'private', 'anonymous', 'imported'].every(
+        ['confirmed', 'public', 'private', 'anonymous', 'imported'].every(
           (name, i) => marks.charAt(i) === '-' || marks.charAt(i) === (counts[name] ? '1' : '0'),
         )
       )
