@@ -175,7 +175,10 @@ export const be: Catalogue = {
     'site.names.back': 'Назад да звароту',
 
     'sign.page_title': 'Падпісаць: {title}',
-    'sign.heading': 'Падпішыце зварот',
+    'sign.heading.letter': 'Падпішыце ліст',
+    'sign.heading.manifesto': 'Падпішыце маніфест',
+    'sign.heading.statement': 'Падпішыце заяву',
+    'sign.heading.petition': 'Падпішыце петыцыю',
     'sign.legend': 'Хто зможа бачыць ваша імя?',
     'sign.legend_hint': 'Пазней гэта можна змяніць па асабістай спасылцы',
     'sign.private': 'Маё імя бачаць толькі арганізатары',

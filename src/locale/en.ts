@@ -162,7 +162,10 @@ const messages = {
 
   // Sign form
   'sign.page_title': 'Sign: {title}',
-  'sign.heading': 'Sign this appeal',
+  'sign.heading.letter': 'Sign this letter',
+  'sign.heading.manifesto': 'Sign this manifesto',
+  'sign.heading.statement': 'Sign this statement',
+  'sign.heading.petition': 'Sign this petition',
   'sign.legend': 'Who may see your name?',
   'sign.legend_hint': 'You can change this later with your own link',
   'sign.private': 'Only the organisers see my name',

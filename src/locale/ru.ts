@@ -178,7 +178,10 @@ export const ru: Catalogue = {
     'site.names.back': 'Назад к обращению',
 
     'sign.page_title': 'Подписать: {title}',
-    'sign.heading': 'Подпишите обращение',
+    'sign.heading.letter': 'Подпишите письмо',
+    'sign.heading.manifesto': 'Подпишите манифест',
+    'sign.heading.statement': 'Подпишите заявление',
+    'sign.heading.petition': 'Подпишите петицию',
     'sign.legend': 'Кто сможет видеть ваше имя?',
     'sign.legend_hint': 'Позже это можно изменить по личной ссылке',
     'sign.private': 'Моё имя видят только организаторы',

@@ -143,6 +143,7 @@ function appealPage(c: Context, site: Site, front: Front, { now, stale, values, 
     <AppealPage
       {...parts}
       body={renderMarkdown(parts.text.body, { headingFrom: 2 })}
+      changed={changed}
       recoverable={takesLettersAt(appeal, now)}
       form={
         <SignForm

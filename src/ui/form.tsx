@@ -19,7 +19,7 @@ function Labelled({ id, label, hint, errors = [], children }: FieldProps & { chi
   const error = errorOf(errors, id)
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id}>{label}</label>{' '}
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
@@ -165,8 +165,7 @@ export function RadioCards({ name, options, value, describedBy }: RadioCardsProp
             aria-describedby={describedBy}
           />
           <label class="card" for={`v-${option.value}`}>
-            <strong>{option.label}</strong>
-            <span class="card-hint">{option.hint}</span>
+            <strong>{option.label}</strong> <span class="card-hint">{option.hint}</span>
           </label>
         </>
       ))}

@@ -52,13 +52,17 @@ export function SignForm(props: SignFormProps) {
         <VisibilityCards {...props} shown={shown} />
         {isPrivatePaused(appeal) && <p class="hint paused-choice">{t('sign.private_off')}</p>}
         <NamedFields {...props} />
-        <EmailField {...props} />
-        {appeal.policy.country && <CountryField {...props} />}
+        <div class="pair">
+          <EmailField {...props} />
+          {appeal.policy.country && <CountryField {...props} />}
+        </div>
         <Checkbox id="consent" checked={values.consent} errors={errors}>
           <Message t={t} of="sign.consent" with={{ privacy: <PrivacyLink t={t} locale={locale} /> }} />
         </Checkbox>
-        <Button disabled={disabled === true}>{t('sign.button')}</Button>
-        <p class="hint">{t('sign.under')}</p>
+        <div class="submit">
+          <Button disabled={disabled === true}>{t('sign.button')}</Button>
+          <p class="hint">{t('sign.under')}</p>
+        </div>
       </fieldset>
       <Aside appeal={appeal} text={text} locale={locale} t={t} />
     </form>
@@ -67,22 +71,16 @@ export function SignForm(props: SignFormProps) {
 
 function EmailField({ t, values, errors }: SignFormProps) {
   return (
-    <>
-      <TextField
-        id="email"
-        type="email"
-        label={t('sign.email')}
-        hint={t('sign.email_hint')}
-        value={values.email}
-        autocomplete="email"
-        errors={errors}
-        required
-      />
-      <details class="after-field">
-        <summary>{t('sign.email_more')}</summary>
-        <p>{t('sign.email_more_text')}</p>
-      </details>
-    </>
+    <TextField
+      id="email"
+      type="email"
+      label={t('sign.email')}
+      hint={t('sign.email_hint')}
+      value={values.email}
+      autocomplete="email"
+      errors={errors}
+      required
+    />
   )
 }
 
@@ -103,7 +101,11 @@ function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text
     contact && <AsWritten>{contact}</AsWritten>
   )
   return (
-    <>
+    <div class="aside">
+      <details>
+        <summary>{t('sign.email_more')}</summary>
+        <p>{t('sign.email_more_text')}</p>
+      </details>
       {appeal.policy.mailboxNotice && (
         <p>
           <a href={`/safety?lang=${locale}`} target="_blank" rel="noopener" title={t('sign.new_tab')}>
@@ -116,6 +118,6 @@ function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text
           {t('sign.no_email')} <bdi>{organisers}</bdi>
         </p>
       )}
-    </>
+    </div>
   )
 }

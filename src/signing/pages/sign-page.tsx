@@ -15,7 +15,7 @@ export function SignPage({ frame, ...form }: SignPageProps) {
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title}>
       <div class="narrow">
-        <h1>{t('sign.heading')}</h1>
+        <h1>{t(`sign.heading.${appeal.kind}`)}</h1>
         <p class="of-appeal">
           <a href={`/a/${appeal.slug}?lang=${locale}`} lang={text.locale}>
             <bdi>{text.title}</bdi>

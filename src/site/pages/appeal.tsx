@@ -16,6 +16,8 @@ export interface AppealPageProps extends AppealPartsProps {
   body: string
   /** The sign form: disabled while `stale`, not shown once signing has ended. */
   form: Child
+  /** Whether the form says that the text was replaced. */
+  changed?: boolean | undefined
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
   /** The page shows a draft to those who have its preview link; `others` are its languages that the interface lacks. */
@@ -167,15 +169,13 @@ function Body(props: AppealPageProps) {
 }
 
 function SignBox(props: AppealPageProps) {
+  const { frame, appeal, open, stale, changed } = props
+  // A box with an answer above the form is higher than many windows: it does not stick, so that its foot is in reach.
+  const isLong = stale || changed
   return (
-    // A disabled form takes no focus, and the box beside the letter may have to be scrolled by keyboard.
-    <section
-      class="sign-box"
-      id="sign"
-      aria-label={props.frame.t('site.sign')}
-      tabindex={props.draft || props.stale ? 0 : undefined}
-    >
-      {props.open && props.form}
+    <section class={isLong ? 'sign-box long' : 'sign-box'} id="sign" aria-label={frame.t('site.sign')}>
+      {open && <h2>{frame.t(`sign.heading.${appeal.kind}`)}</h2>}
+      {open && props.form}
       <Ended {...props} />
     </section>
   )
