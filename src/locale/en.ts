@@ -152,7 +152,7 @@ const messages = {
 
   'site.names.title': 'Names',
   'site.names.intro':
-    'Here stand only those who chose that everyone may see their name. All the others are in the number alone.',
+    'Here stand only those who chose that everyone may see their name. The names of all others are not shown.',
   'site.names.byDay': 'By day, and within a day by alphabet.',
   'site.names.jump': 'Jump to a letter',
   'site.names.none': 'No names are shown yet.',
@@ -173,7 +173,7 @@ const messages = {
   'sign.anonymous': 'Nobody sees my name',
   'sign.anonymous_hint': 'We do not ask for it. You are one more in the number',
   'sign.public': 'Everyone sees my name',
-  'sign.public_hint': 'On this page and in the book for the addressees. Copies cannot be recalled',
+  'sign.public_hint': 'On this page and in the list for the addressees. Copies cannot be recalled',
   'sign.private_off': 'Private signing is paused while the organisers renew their key.',
   'sign.name': 'Your name',
   'sign.name_hint': 'As you want it read, in any alphabet. A patronymic is not needed',
@@ -336,7 +336,7 @@ const messages = {
 
   // Page of an appeal that has ended (409)
   'gone.ended.heading': 'Signing has ended',
-  'gone.ended.when': 'Signing ended on {time}. Your details were not kept.',
+  'gone.ended.when': 'Signing ended on {time}.',
   'gone.ended.text': 'Your details were not kept.',
   'gone.ended.late': 'Letters sent before can be confirmed until {time}.',
   'gone.ended.back': 'Read the appeal',
@@ -365,9 +365,10 @@ const messages = {
   'signed.own_link': 'Your link',
   'signed.own_link_text':
     'With it you can see, change or withdraw your signature. It also proves that you signed: keep it only where nobody will look.',
-  'signed.own_link_once': 'It is shown on this page only; until the appeal closes you can ask for a new one.',
+  'signed.own_link_once':
+    'It is shown on this page only; until a day after the appeal closes you can ask for a new one.',
   'signed.own_link_mailed':
-    'A letter with it is on its way to your mailbox: keep it or delete it with that in mind. Until the appeal closes you can ask for a new link.',
+    'A letter with it is on its way to your mailbox: keep it or delete it with that in mind. Until a day after the appeal closes you can ask for a new link.',
   'signed.own_link_stopped':
     'No letters go to this mailbox: somebody who reads it asked for thirty days without them. So no letter with the link will come, nor one with a new link while that lasts. It is shown on this page only.',
   'signed.mailbox_shared': 'Whoever reads this mailbox can ask for your link and change or withdraw your signature.',
@@ -382,15 +383,16 @@ const messages = {
   'manage.state': 'Where it stands',
   'manage.waiting_live': 'Confirmed. It joins the number at once.',
   'manage.waiting': 'Confirmed. It joins the number at a full hour, at the latest at 03:00 UTC.',
-  'manage.counted': 'Counted since {day}.',
+  'manage.counted': 'Counted. Day: {day}.',
   'manage.held': 'The organisers are checking it. Until then it is outside the number.',
   'manage.invalid': 'The organisers took it out of the number.',
   'manage.ask': 'To ask why, write to {contact}.',
   'manage.no_seat':
     'This signature does not count: when it was confirmed, no place was free for another person in this mailbox. Nothing else was changed by it.',
   'manage.kept': 'What is kept',
-  'manage.kept_public': 'Your name, what you said of yourself, and the day.',
-  'manage.kept_private': 'Your name and what you said of yourself, encrypted, and the day.',
+  'manage.kept_public': 'Your name, what you said of yourself, the country if you gave one, and the day.',
+  'manage.kept_private':
+    'Your name, what you said of yourself and the country if you gave one, encrypted; and the day.',
   'manage.kept_anonymous': 'That one person signed, and the day. No name.',
   'manage.kept_nameless_public': 'That one person signed by name, and the day. The name itself is deleted.',
   'manage.kept_nameless_private':
@@ -399,7 +401,7 @@ const messages = {
     'Until a day after the appeal closes: a coded mark of your mailbox, so that nobody is counted twice.',
   'manage.kept_no_mark': 'Nothing of your e-mail address.',
   'manage.readers': 'Who can read it',
-  'manage.readers_public': 'Everyone: on this site and in the book for the addressees.',
+  'manage.readers_public': 'Everyone: on this site and in the list handed to the addressees.',
   'manage.readers_waiting': 'The organisers now; everyone once they have looked at the name.',
   'manage.readers_hidden': 'The organisers. The name is not shown on this site; the signature counts all the same.',
   'manage.readers_outside': 'The organisers. The name is not shown on this site.',
@@ -445,7 +447,8 @@ const messages = {
   'recover.done_many': 'Your new links',
   'recover.many_text':
     'With them you can see, change or withdraw the signatures. They also prove that you signed: keep them only where nobody will look.',
-  'recover.many_once': 'They are shown on this page only; until the appeal closes you can ask for new ones.',
+  'recover.many_once':
+    'They are shown on this page only; until a day after the appeal closes you can ask for new ones.',
 
   // Withdrawing a signature
   'control.withdraw.heading': 'Withdraw your signature?',
@@ -484,11 +487,11 @@ const messages = {
   'control.anonymous.kept': 'What stays is that one person signed, and the day. No name.',
   'control.anonymous.yes': 'Yes, delete my name',
   'control.shown_now':
-    'Your name and words stand on this site and in the book for the addressees, where everyone can read them.',
+    'Your name and words stand on this site and in the list handed to the addressees, where everyone can read them.',
   'control.shown_looked':
-    'Your name and words appear on this site and in the book for the addressees after the organisers have looked at them. Everyone can read them there.',
+    'Your name and words appear on this site and in the list handed to the addressees after the organisers have looked at them. Everyone can read them there.',
   'control.shown_checked':
-    'Your name and words appear on this site and in the book for the addressees only once the organisers have finished checking your signature.',
+    'Your name and words appear on this site and in the list handed to the addressees only once the organisers have finished checking your signature.',
   'control.shown_never': 'They are not shown on this site, since your signature is outside the number.',
   'control.copies': 'Copies cannot be recalled: neither you nor we can take the name back from those who have it.',
   'control.copied': 'Copies that others made cannot be recalled.',
@@ -568,7 +571,8 @@ const messages = {
     'On appeals where signing is dangerous the number moves only at full hours, in batches, so that nobody can match a visit with a step of the counter. For the same reason small numbers are held back there.',
   'privacy.count.5':
     'Signatures that are being checked are outside the number until it is settled. Organisations are never in it.',
-  'privacy.count.6': 'Whenever the number falls, a line under it says when, by how much and why.',
+  'privacy.count.6':
+    'Whenever the number falls, a line under “What has changed” says why. Decisions of the organisers stand there with day, number and reason, withdrawals by month; fewer than ten of these are not counted out.',
   'privacy.keep': 'How long we keep what',
   'privacy.keep.what': 'What',
   'privacy.keep.long': 'How long',

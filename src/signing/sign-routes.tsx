@@ -117,7 +117,8 @@ function formPage(c: Context, site: Site, appeal: Appeal, { locale = localeOf(c)
 function ended(c: Context, site: Site, appeal: Appeal): Response {
   const path = `/a/${appeal.slug}`
   const frame = frameOf(c, site, { switch: LOCALES.map((locale) => ({ locale, href: `${path}?lang=${locale}` })) })
-  return html(c, <EndedPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
+  const text = textFor(appeal, frame.locale)
+  return html(c, <EndedPage frame={frame} appeal={appeal} text={text} isSent={c.req.method === 'POST'} />, 409)
 }
 
 /** Checks the typed values; errors come in the reader's language and in the order of the form. */

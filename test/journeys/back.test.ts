@@ -21,7 +21,7 @@ postgresOnly('Darja, who presses Back and Reload', (use) => {
 
     // Back leads to the form, not to the browser's question about sending a form again.
     await page.goBack()
-    await page.getByRole('heading', { name: 'Sign this appeal' }).waitFor()
+    await page.getByRole('heading', { name: 'Sign this letter' }).waitFor()
 
     await page.goto((await app.letterTo('darja@example.org')).link)
     await page.getByRole('button', { name: 'Confirm my signature' }).click()

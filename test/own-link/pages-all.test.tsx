@@ -136,7 +136,7 @@ function pages(locale: Locale): Record<string, string> {
     goneOwn: <GonePage frame={plain} of="own" openAppeals={[]} recoveries={links} />,
     goneRecovery: <GonePage frame={plain} of="recovery" openAppeals={[]} recoveries={links} />,
     gone: <GonePage frame={plain} openAppeals={links} />,
-    ended: <EndedPage frame={plain} appeal={appeal} text={text} />,
+    ended: <EndedPage frame={plain} appeal={appeal} text={text} isSent />,
     manage: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} />,
     withdraw: <WithdrawPage frame={own} appeal={appeal} signature={signature} token={TOKEN} isOpen />,
     changed: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} done="words" />,

@@ -69,7 +69,7 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(state({ state: 'waiting', day: null })).toContain(t('manage.waiting'))
     expect(state({ state: 'held' })).toContain(t('manage.held'))
     expect(state({ state: 'invalid' })).toContain(t('manage.invalid'))
-    expect(state({ state: 'invalid' })).toContain('<bdi>organisers@example.org</bdi>')
+    expect(state({ state: 'invalid' })).toContain('<a href="mailto:organisers@example.org" rel="noreferrer"')
   })
 
   test('claims a mark only where there is one', () => {
@@ -91,6 +91,16 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(page({})).toMatch(new RegExp(`<form[^>]*action="/m/${TOKEN}/withdraw\\?lang=${locale}" method="post"`))
     expect(page({})).toContain(`href="/m/${TOKEN}?lang=${locale}"`)
     expect(page({ state: 'waiting' })).not.toContain(t('control.withdraw.number'))
+    // A name that was never shown does not disappear.
+    for (const more of [
+      { look: 'waiting' },
+      { look: 'hidden' },
+      { state: 'held' },
+      { state: 'waiting', look: null },
+    ] as const)
+      expect(
+        [t('control.withdraw.public'), t('control.leaves_unshown')].map((text) => page(more).includes(text)),
+      ).toEqual([false, true])
     expect(page({ visibility: 'anonymous', ...NAMELESS })).not.toContain(t('control.withdraw.public'))
     const stopped = exampleAppeal('open', { stoppedAt: new Date('2027-06-02T00:00:00Z') })
     expect(page(NAMELESS, stopped)).not.toContain(t('control.withdraw.public'))

@@ -244,8 +244,16 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
     expect(gone).toContain('<a href="/a/relatives" lang="en"><bdi>Home &lt;soon&gt;</bdi></a>')
     const times = { closedAt: new Date('2027-06-01T00:00:00Z'), lateUntil: new Date('2027-06-02T00:00:00Z') }
     const appeal = exampleAppeal('open', { state: 'closed', ...times })
-    const ended = renderPage(<EndedPage frame={exampleFrame(locale)} appeal={appeal} text={exampleText} />)
-    expect(ended).toContain('2027, 00:00 (UTC)')
-    expect(ended).toContain(t('gone.ended.heading'))
+    const endedPage = (isSent: boolean, more = {}) =>
+      renderPage(
+        <EndedPage frame={exampleFrame(locale)} appeal={{ ...appeal, ...more }} text={exampleText} isSent={isSent} />,
+      )
+    expect(endedPage(true)).toContain('2027, 00:00 (UTC)')
+    expect(endedPage(true)).toContain(t('gone.ended.heading'))
+    // Only a form that was sent had details, and letters cannot be confirmed for ever.
+    expect([true, false].map((isSent) => endedPage(isSent).includes(t('gone.ended.text')))).toEqual([true, false])
+    const late = t('gone.ended.late', { time: '' }).slice(0, 20)
+    expect(endedPage(false)).toContain(late)
+    expect(endedPage(false, { shreddedAt: new Date('2027-06-02T01:00:00Z') })).not.toContain(late)
   })
 })

@@ -152,9 +152,20 @@ test('typed values are escaped', () => {
 })
 
 test('the organisers are named for signers without e-mail, in their own words first', () => {
-  expect(sign('en')).toContain('<bdi>organisers@example.org</bdi>')
+  const aside = (noEmail: string | null) =>
+    /No e-mail\? Write to the organisers: |<p class="hint">(?=<bdi>)/.exec(
+      sign('en', { text: { ...exampleText, noEmail } }).split('class="aside"')[1] ?? '',
+    )?.[0]
+  const [prefix, alone] = ['No e-mail? Write to the organisers: ', '<p class="hint">']
+  expect(sign('en')).toContain('<a href="mailto:organisers@example.org" rel="noreferrer"')
   const html = sign('en', { text: { ...exampleText, noEmail: 'Signal: families.01' } })
   expect(html).toContain('<bdi>Signal: families.01</bdi>')
+  expect([aside(null), aside('Signal: families.01'), aside('t.me/relatives')]).toEqual([prefix, prefix, prefix])
+  // A sentence of their own stands alone.
+  expect(aside('Bring the sheet to our office in Vilnius')).toBe(alone)
+  expect(sign('en', { text: { ...exampleText, noEmail: 'javascript:alert(1) https://a.example/x' } })).toMatch(
+    /javascript:alert\(1\) <a href="https:\/\/a\.example\/x" rel="noreferrer"[^>]* target="_blank"/,
+  )
 })
 
 describe.each(LOCALES)('"open your mailbox" in %s', (locale) => {

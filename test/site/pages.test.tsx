@@ -151,8 +151,11 @@ describe('the appeal page', () => {
   })
 
   test('says how many names there are only where all of them are confirmed', () => {
-    expect(appealPage({ counts: sampleCounts([31, 0, 0, 0]) })).toContain('All 31 names')
-    expect(appealPage({ counts: sampleCounts([31, 0, 0, 9]) })).toContain('>All names<')
+    const shownAtOnce = sampleAppeal('open')
+    expect(appealPage({ appeal: shownAtOnce, counts: sampleCounts([31, 0, 0, 0]) })).toContain('All 31 names')
+    // Where names wait for a look, fewer of them are shown than there are.
+    expect(appealPage({ counts: sampleCounts([31, 0, 0, 0]) })).toContain('>All names<')
+    expect(appealPage({ appeal: shownAtOnce, counts: sampleCounts([31, 0, 0, 9]) })).toContain('>All names<')
   })
 
   test('stays within 60 KB with what it loads, compressed', () => {

@@ -18,8 +18,9 @@ export interface WithdrawPageProps {
 /** `/m/:token/withdraw`: the effects of withdrawing, and buttons to go on or back. */
 export function WithdrawPage({ frame, appeal, signature, token, isOpen }: WithdrawPageProps) {
   const { t, locale } = frame
-  const { visibility, state } = signature
+  const { visibility, state, look } = signature
   const hasName = visibility !== 'anonymous' && !appeal.stoppedAt
+  const isUnshown = visibility === 'public' && (state !== 'counted' || look !== 'shown')
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
@@ -27,7 +28,7 @@ export function WithdrawPage({ frame, appeal, signature, token, isOpen }: Withdr
         <ul>
           {state === 'counted' && <li>{t('control.withdraw.number')}</li>}
           {state === 'waiting' && <li>{t('control.withdraw.waiting')}</li>}
-          {hasName && <li>{t(`control.withdraw.${visibility}`)}</li>}
+          {hasName && <li>{t(isUnshown ? 'control.leaves_unshown' : `control.withdraw.${visibility}`)}</li>}
           <li>
             {t('control.withdraw.link')} {t(isOpen ? 'control.withdraw.again' : 'control.withdraw.final')}
           </li>

@@ -51,8 +51,8 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </p>
         <form class="apart" action={`/c/reject?lang=${locale}`} method="post">
           <input type="hidden" name="token" value={token} />
-          <Button weight="quiet">{t('confirm.not_me')}</Button>
           <Checkbox id="silence">{t('confirm.silence')}</Checkbox>
+          <Button weight="quiet">{t('confirm.not_me')}</Button>
         </form>
       </div>
     </Layout>

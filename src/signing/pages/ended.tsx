@@ -7,10 +7,12 @@ export interface EndedPageProps {
   frame: Frame
   appeal: Appeal
   text: AppealText
+  /** Whether a form was sent, rather than the page opened. */
+  isSent: boolean
 }
 
 /** 409: the appeal takes no more signatures. Answers the sign page and its form after the closing. */
-export function EndedPage({ frame, appeal, text }: EndedPageProps) {
+export function EndedPage({ frame, appeal, text, isSent }: EndedPageProps) {
   const { t, locale } = frame
   const ended = appeal.closedAt ?? appeal.closesAt
   return (
@@ -18,9 +20,11 @@ export function EndedPage({ frame, appeal, text }: EndedPageProps) {
       <div class="narrow">
         <h1>{t('gone.ended.heading')}</h1>
         <p>
-          {ended ? t('gone.ended.when', { time: fullDateTime(locale, ended) }) : t('gone.ended.text')}{' '}
+          {ended && `${t('gone.ended.when', { time: fullDateTime(locale, ended) })} `}
+          {isSent && `${t('gone.ended.text')} `}
           {appeal.lateUntil &&
             !appeal.stoppedAt &&
+            !appeal.shreddedAt &&
             t('gone.ended.late', { time: fullDateTime(locale, appeal.lateUntil) })}
         </p>
         <p>

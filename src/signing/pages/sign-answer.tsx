@@ -66,7 +66,13 @@ function Doubt({ t, values, doubt }: AnswerContext & { doubt: AddressDoubt }) {
   if (doubt.suggestion === null)
     return (
       <Box
-        title={<Message t={t} of="sign.doubt_ending" with={{ ending: <AsWritten as="address">.{doubt.ending}</AsWritten> }} />}
+        title={
+          <Message
+            t={t}
+            of="sign.doubt_ending"
+            with={{ ending: <AsWritten as="address">.{doubt.ending}</AsWritten> }}
+          />
+        }
         buttons={
           <>
             <a class="button equal" href="#email">

@@ -1,8 +1,9 @@
 import { type Appeal, type AppealText, isPrivatePaused } from '../../appeals/appeal.ts'
+import { isSentence } from '../../core/contact-links.ts'
 import type { FieldError } from '../../core/errors.ts'
-import { AddressesAsWritten, AsWritten } from '../../locale/as-written.tsx'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
+import { Contact } from '../../ui/contact.tsx'
 import { Button, Checkbox, ErrorSummary, TextField } from '../../ui/form.tsx'
 import { Message } from '../../ui/message.tsx'
 import { SIGN_FORM, type SignValues, signPath } from '../sign-values.ts'
@@ -94,12 +95,10 @@ function PrivacyLink({ t, locale }: { t: Translate; locale: Locale }) {
 }
 
 function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text' | 'locale' | 't'>) {
-  const { contact } = appeal.campaign
-  const organisers = text.noEmail ? (
-    <AddressesAsWritten of={text.noEmail} />
-  ) : (
-    contact && <AsWritten>{contact}</AsWritten>
-  )
+  const { noEmail } = text
+  const organisers = noEmail ?? appeal.campaign.contact
+  // What the organisers wrote as a sentence stands alone: behind "Write to the organisers:" it would not be one.
+  const isAlone = noEmail !== null && isSentence(noEmail)
   return (
     <div class="aside">
       <details>
@@ -115,7 +114,8 @@ function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text
       )}
       {organisers && (
         <p class="hint">
-          {t('sign.no_email')} <bdi>{organisers}</bdi>
+          {!isAlone && `${t('sign.no_email')} `}
+          <Contact text={organisers} newTab={t('sign.new_tab')} />
         </p>
       )}
     </div>

@@ -121,8 +121,8 @@ export function Ended({ frame: { t, locale }, appeal, open }: AppealPartsProps) 
 
 export function Latest({ frame, appeal, counts, latest }: AppealPartsProps) {
   const { t, locale } = frame
-  // The counts do not tell how many imported signatures have a public name.
-  const exact = counts.public !== null && counts.imported === 0
+  // The counts do not tell how many imported signatures have a public name, nor how many names wait for a look.
+  const exact = counts.public !== null && counts.imported === 0 && !appeal.policy.namesWait
   const all = exact ? t('site.allNamesN', { n: counts.public ?? 0 }) : t('site.allNames')
   return (
     <div data-part="latest">

@@ -3,6 +3,7 @@ import { fingerprint } from '../../campaigns/fingerprint.ts'
 import { AddressesAsWritten, AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
+import { Contact } from '../../ui/contact.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { textLanguage } from '../../ui/text-language.ts'
 
@@ -33,7 +34,9 @@ export function WhoIsBehind({ frame, appeal, text }: WhoProps) {
               <>
                 <dt>{t(key)}</dt>
                 <dd>
-                  <AsWritten>{value}</AsWritten>
+                  <AsWritten>
+                    <Contact text={value} />
+                  </AsWritten>
                 </dd>
               </>
             ),
@@ -41,7 +44,7 @@ export function WhoIsBehind({ frame, appeal, text }: WhoProps) {
         {text.links.length > 0 && <dt>{t('site.who.links')}</dt>}
         {text.links.map(({ name, url }) => (
           <dd>
-            <a href={url} rel="noopener nofollow" {...textLanguage(frame, text)}>
+            <a href={url} rel="noreferrer nofollow" {...textLanguage(frame, text)}>
               <AddressesAsWritten of={name} />
             </a>
           </dd>

@@ -1,0 +1,30 @@
+import { contactLinks, isSentence } from '../core/contact-links.ts'
+import { AddressesAsWritten, asWritten } from '../locale/as-written.tsx'
+
+interface ContactProps {
+  /** How somebody can be reached, as the organisers wrote it. */
+  text: string
+  /** The title of links that open a new tab, for a page whose form would be lost. */
+  newTab?: string | undefined
+}
+
+/** A text in which the addresses are links. The other site does not learn from which page its visitor came. */
+export const Contact = ({ text, newTab }: ContactProps) => (
+  <bdi {...(isSentence(text) ? {} : asWritten())}>
+    {contactLinks(text).map(({ text: piece, href }) =>
+      href === null ? (
+        <AddressesAsWritten of={piece} />
+      ) : (
+        <a
+          href={href}
+          rel="noreferrer"
+          {...asWritten()}
+          target={newTab && href.startsWith('https') ? '_blank' : undefined}
+          title={newTab && href.startsWith('https') ? newTab : undefined}
+        >
+          {piece}
+        </a>
+      ),
+    )}
+  </bdi>
+)
