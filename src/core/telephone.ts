@@ -12,8 +12,6 @@ export function hasTelephone(text: string): boolean {
 interface Found {
   hasPlus: boolean
   groups: string[]
-  /** The separators, as written. */
-  written: string
   before: string
   after: string
 }
@@ -47,7 +45,6 @@ const numbersIn = (text: string): Found[] =>
   [...text.matchAll(NUMBER)].map(({ 0: written, index }) => ({
     hasPlus: written.startsWith('+'),
     groups: written.split(/\D+/).filter((group) => group !== ''),
-    written,
     before: text.slice(Math.max(0, index - 30), index),
     after: text.slice(index + written.length, index + written.length + 15),
   }))

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { mentionsHost } from '../../src/core/link.ts'
 import { checkDescriptor, checkName } from '../../src/core/plain-text.ts'
+import { OTHER_ENDINGS, UNMISTAKABLE_ENDINGS, WORD_ENDINGS } from '../../src/core/plain-text-rules.ts'
+import { ROOT_ZONE } from '../../src/core/root-zone-rules.ts'
 
 function corpus(file: string) {
   const text = readFileSync(new URL(`words-corpus/${file}.txt`, import.meta.url), 'utf8')
@@ -16,6 +18,11 @@ const descriptors = corpus('descriptors')
 test.each([names, descriptors])('the corpus is large enough to say something', ({ honest, dishonest }) => {
   expect(new Set(honest).size).toBeGreaterThanOrEqual(100)
   expect(new Set(dishonest).size).toBeGreaterThanOrEqual(60)
+})
+
+test('every ending of the rules exists', () => {
+  const rules = [...UNMISTAKABLE_ENDINGS, ...WORD_ENDINGS].filter((ending) => !OTHER_ENDINGS.includes(ending))
+  expect(rules.filter((ending) => !ROOT_ZONE.includes(ending))).toEqual([])
 })
 
 test.each(names.honest)('the name %s is taken', (name) => {
