@@ -10,29 +10,19 @@ export async function rightPath(deps: Recaller, path: string): Promise<`/${strin
   const text = withoutEscapes(path)
   if (!/[\p{L}\p{N}]/u.test(text)) return path === '/' ? undefined : '/'
   const [page = '', ...below] = text.toLowerCase().split('/').filter(Boolean)
-  const toPath = PATHS.get(page)
-  const meant = toPath ? await ofPublicAppeal(deps, toPath, below) : pageNamed(page, below)
+  const meant = page === 'a' ? await pathOfAppeal(deps, below) : PAGES.find((known) => isPage(known, page, below))
   return meant === path ? undefined : meant
 }
 
-type ToPath = (slug: string, below: string[]) => `/${string}`
-
-const PATHS = new Map<string, ToPath>([
-  ['a', (slug, below) => `/${['a', slug, ...below].join('/')}`],
-  ['embed', (slug) => `/embed/${slug}`],
-  ['badge', (slug) => `/badge/${slug}.svg`],
-  ['share', (slug) => `/share/${slug}.png`],
-])
-
 const PAGES = ['/privacy', '/safety'] as const
 
-const pageNamed = (page: string, below: string[]) =>
-  below.length > 0 ? undefined : PAGES.find((path) => path === `/${SLUG.exec(page)?.[0]}`)
+const isPage = (known: string, page: string, below: string[]): boolean =>
+  below.length === 0 && known === `/${SLUG.exec(page)?.[0]}`
 
-async function ofPublicAppeal(deps: Recaller, toPath: ToPath, [first = '', ...more]: string[]) {
+async function pathOfAppeal(deps: Recaller, [first = '', ...more]: string[]): Promise<`/${string}` | undefined> {
   const slug = SLUG.exec(first)?.[0] ?? ''
   const below = more.flatMap((segment) => BELOW.exec(segment)?.[0] ?? [])
-  return (await recallAppeal(deps, slug)) ? toPath(slug, below) : undefined
+  return (await recallAppeal(deps, slug)) ? `/${['a', slug, ...below].join('/')}` : undefined
 }
 
 const SLUG = /[a-z0-9]+(?:-[a-z0-9]+)*/

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { rightPath } from '../appeals/right-path.ts'
 import { HOUR, SECOND } from '../core/clock.ts'
 import { isRefusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
@@ -8,7 +7,6 @@ import { answerFrom, cache } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
 import { frameOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
-import { moved } from '../http/moved.ts'
 import { framedHeaders } from '../http/security.ts'
 import { READ_ANYWHERE, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import type { Site } from '../ui/frame.ts'
@@ -39,8 +37,6 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
     const style = themeStyle(choices.theme, choices.accent)
     const headers = framedHeaders(style)
     const recalled = await frontOf(c)
-    const meant = recalled === 404 ? await rightPath(deps, c.req.path) : undefined
-    if (meant) return moved(c, meant)
     if (typeof recalled === 'number')
       return uncached(c, headers, <EmbedGonePage frame={frame} status={recalled} style={style} />, recalled)
     const { front, stale } = recalled

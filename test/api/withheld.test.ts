@@ -101,7 +101,7 @@ function numbersIn(html: string): number[] {
   const form = /<form[\s\S]*<\/form>/
   const text = main
     .replace(form, ' ')
-    .replace(/<time[\s\S]*?<\/time>|<code>[\s\S]*?<\/code>|<[^>]*>/g, ' ')
+    .replace(/<time[\s\S]*?<\/time>|<code[^>]*>[\s\S]*?<\/code>|<[^>]*>/g, ' ')
     .replace(/\d+ March(?: 2027)?|\d\d:\d\d|UTC[+−-]?\d*/g, ' ')
   return [...`${text} ${values.join(' ')}`.matchAll(/\d[\d\u202f]*/g)].map(([n]) => Number(n.replaceAll('\u202f', '')))
 }

@@ -23,7 +23,7 @@ describe.each(LOCALES)('new links in %s', (locale) => {
     const [title, text, once] = keys
     expect(html).toContain(`<h1>${t(title)}</h1>`)
     expect(html).toContain(`<p id="own-link-text">${t(text)} ${t(once)}</p>`)
-    expect(html.match(/class="link-field"/g)).toHaveLength(n)
+    expect(html.match(/class="notranslate link-field"/g)).toHaveLength(n)
   })
 })
 
@@ -31,7 +31,10 @@ describe.each(LOCALES)('after asking for a link in %s', (locale) => {
   const t = translator(locale)
   test.each([
     [null, t('sent.limit')],
-    ['<b>@example.org', t('sent.limit_contact', { contact: '<bdi>&lt;b&gt;@example.org</bdi>' })],
+    [
+      '<b>@example.org',
+      t('sent.limit_contact', { contact: '<bdi translate="no" class="notranslate">&lt;b&gt;@example.org</bdi>' }),
+    ],
   ])('the page says when no letter may come; contact: %s', (contact, line) => {
     const validUntil = new Date('2027-11-25T16:00:00Z')
     const sent = { email: 'anna@example.org', words: 'blue lantern', mailFrom: 'no-reply@example.org', validUntil }

@@ -111,7 +111,7 @@ eachDatabase('an appeal with every kind of row', (use) => {
     const read = await walk(`/a/${SLUG}/names`, async (path) => {
       const page = await text(path)
       const next = /href="([^"]+)" rel="next"/.exec(page)?.[1]
-      const names = [...page.matchAll(/<bdi>((?:Person|Collected) [^<]+)<\/bdi>/g)]
+      const names = [...page.matchAll(/<bdi[^>]*>((?:Person|Collected) [^<]+)<\/bdi>/g)]
       return { items: names.map(([, name = '']) => name), next: next?.replaceAll('&amp;', '&') ?? null }
     })
     expect(listed).toHaveLength(NAMES)

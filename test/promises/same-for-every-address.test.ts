@@ -70,7 +70,7 @@ eachDatabase('the same for every address', (use) => {
   }
 
   const neutral = (body: string, address: string): string => {
-    const words = /"words":"([^"]+)"|<strong class="words">([^<]+)</.exec(body)
+    const words = /"words":"([^"]+)"|<strong [^>]*words">([^<]+)</.exec(body)
     return body
       .replaceAll(address, '<address>')
       .replaceAll(words?.[1] ?? words?.[2] ?? '<no words>', '<words>')

@@ -159,7 +159,9 @@ test('the organisers are named for signers without e-mail, in their own words fi
   const [prefix, alone] = ['No e-mail? Write to the organisers: ', '<p class="hint">']
   expect(sign('en')).toContain('<a href="mailto:organisers@example.org" rel="noreferrer"')
   const html = sign('en', { text: { ...exampleText, noEmail: 'Signal: families.01' } })
-  expect(html).toContain('<bdi>Signal: families.01</bdi>')
+  expect(html).toContain(
+    '<bdi translate="no" class="notranslate">Signal: <span translate="no" class="notranslate">families.01</span></bdi>',
+  )
   expect([aside(null), aside('Signal: families.01'), aside('t.me/relatives')]).toEqual([prefix, prefix, prefix])
   // A sentence of their own stands alone.
   expect(aside('Bring the sheet to our office in Vilnius')).toBe(alone)
@@ -173,7 +175,7 @@ describe.each(LOCALES)('"open your mailbox" in %s', (locale) => {
 
   test('says where the letter goes, that nothing is counted yet, and until when', () => {
     const html = sent(locale)
-    expect(html).toContain('<bdi class="address">anna@gmial.com</bdi>')
+    expect(html).toContain('<bdi translate="no" class="notranslate address">anna@gmial.com</bdi>')
     expect(html).toContain(t('sent.not_counted'))
     expect(html).toContain('16:00 (UTC)')
     expect(html).toContain(t('letter.subject', { words: 'blue lantern' }))

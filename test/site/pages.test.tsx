@@ -104,7 +104,7 @@ describe('the appeal page', () => {
     ] as const) {
       const html = appealPage({ appeal }, locale)
       for (const recipient of campaign.recipients) {
-        expect(html).toContain(`<code>${fingerprint(recipient)}</code>`)
+        expect(html).toContain(`<code translate="no" class="notranslate">${fingerprint(recipient)}</code>`)
         expect(html).not.toContain(recipient)
       }
       expect(textOf(html)).toContain(since)
@@ -146,8 +146,8 @@ describe('the appeal page', () => {
   test('names and texts of people are text, each in its own direction', () => {
     const latest = [sampleName('<script>alert(1)</script>', { descriptor: 'אבא', source: 'conveyed', country: 'PL' })]
     const html = appealPage({ latest })
-    expect(html).toContain('<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>')
-    expect(html).toContain('<bdi>אבא</bdi> · Poland · conveyed through a lawyer')
+    expect(html).toContain('<bdi translate="no" class="notranslate">&lt;script&gt;alert(1)&lt;/script&gt;</bdi>')
+    expect(html).toContain('<bdi translate="no" class="notranslate">אבא</bdi> · Poland · conveyed through a lawyer')
   })
 
   test('says how many names there are only where all of them are confirmed', () => {
@@ -220,7 +220,7 @@ describe('the names page', () => {
   test('open: letters to jump to, and a next page', () => {
     const letters = ['А', 'Г'].map((letter) => ({ letter, href: `/a/release/names?after=${letter}` }))
     const html = page({ letters, next: '/a/release/names?after=x', first: false })
-    expect(html).toContain('<a href="/a/release/names?after=Г">Г</a>')
+    expect(html).toContain('<a href="/a/release/names?after=Г" translate="no" class="notranslate">Г</a>')
     expect(html).toContain('rel="next"')
     expect(html).toContain('Back to the beginning')
     expect(html).not.toContain('15 March')

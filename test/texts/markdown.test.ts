@@ -21,7 +21,9 @@ describe('the text of an appeal', () => {
     expect(renderMarkdown('[a](https://example.org/?q=1&b=2 "t")')).toBe(
       `<p><a href="https://example.org/?q=1&amp;b=2" title="t" ${rel}>a</a></p>\n`,
     )
-    expect(renderMarkdown('<mailto:a@example.org>')).toContain(`<a href="mailto:a@example.org" ${rel}>`)
+    expect(renderMarkdown('<mailto:a@example.org>')).toContain(
+      `<a href="mailto:a@example.org" ${rel} translate="no" class="notranslate">`,
+    )
     expect(renderMarkdown('[a][r]\n\n[r]: HTTP://example.org')).toContain(rel)
   })
 

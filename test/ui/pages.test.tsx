@@ -138,7 +138,7 @@ describe.each([400, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] satisfies 
     const html = renderPage(<ErrorPage frame={frameIn(locale)} status={status} id="abc123" openAppeals={appeals} />)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).toContain('noindex')
-    expect(html).toContain('<code class="id">abc123</code>')
+    expect(html).toContain('<code translate="no" class="notranslate id">abc123</code>')
     expect(html).toContain('<a href="/a/x" lang="en">An appeal</a>')
     expect(translator(locale)(`error.${status}.text`).match(/[.:!](\s|$)/g)?.length).toBeGreaterThanOrEqual(2)
   })
