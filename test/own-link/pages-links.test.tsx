@@ -33,7 +33,10 @@ describe.each(LOCALES)('after asking for a link in %s', (locale) => {
     [null, t('sent.limit')],
     [
       '<b>@example.org',
-      t('sent.limit_contact', { contact: '<bdi translate="no" class="notranslate">&lt;b&gt;@example.org</bdi>' }),
+      t('sent.limit_contact', {
+        contact:
+          '<bdi translate="no" class="notranslate"><span translate="no" class="notranslate">&lt;b&gt;@example.org</span></bdi>',
+      }),
     ],
   ])('the page says when no letter may come; contact: %s', (contact, line) => {
     const validUntil = new Date('2027-11-25T16:00:00Z')
