@@ -111,7 +111,7 @@ type StateVerb = (deps: Deps, actor: Actor, decision: { slug: string; id: string
 
 const stateCommand = (context: Context, name: string, description: string, verb: StateVerb): Command =>
   new Command(name)
-    .description(`${description}; the reason is published where the number moves`)
+    .description(`${description}; the reason is published under the number`)
     .argument('<slug>')
     .argument('<id>')
     .requiredOption('--reason <text>', 'published with the number')

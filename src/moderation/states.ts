@@ -30,7 +30,7 @@ export async function releaseSignature(deps: Deps, actor: Actor, decision: Decis
 
 /**
  * Takes a signature out of the number for good and frees its seat, so the mailbox can sign again. The reason is
- * published when the number moves. The signature's manage link stays alive.
+ * published, also after a hold. The signature's manage link stays alive.
  */
 export async function invalidateSignature(deps: Deps, actor: Actor, decision: Decision): Promise<void> {
   const reason = publicReason(decision.reason)

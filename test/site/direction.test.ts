@@ -3,7 +3,7 @@ import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
-import { makeAppeal, makeCampaign } from '../support/world.ts'
+import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
 
 const ARABIC = {
   title: 'HRW: حان وقت الإفراج عن السجناء',
@@ -24,6 +24,37 @@ const ARABIC = {
   addressees: [{ name: 'Amnesty International', ask: 'نشر التقرير.' }],
   initiators: [{ name: 'Anna Kazlova', descriptor: 'صحفية' }],
 }
+
+embeddedOnly('Names and words that run from right to left', (use) => {
+  const visit = useBrowser()
+
+  test('stand under each other on the same side, on every page with names and in the widget', async () => {
+    const app = await runApp(use())
+    await makeCampaign(app.deps)
+    await makeAppeal(app.deps, 'release', { safety: 'open' })
+    const people = [
+      { name: 'Anna Kazlova', descriptor: 'אמא של אסיר' },
+      { name: 'مريم الخطيب', descriptor: 'journalist, Minsk' },
+      { name: 'שרה כהן', descriptor: 'أخت سجين' },
+    ]
+    for (const [n, person] of people.entries())
+      await signed(app.deps, 'release', { address: `p${n}@example.org`, ...person })
+    await app.settle('release')
+    const page = await visit()
+    for (const path of ['/embed/release', '/a/release', '/a/release/names']) {
+      await page.goto(`${app.url}${path}?lang=en`)
+      const places = await page.evaluate<{ left: number; text: string }[]>(`
+        [...document.querySelectorAll('.names li > bdi, .names .who bdi')].map((part) => {
+          const range = document.createRange()
+          range.selectNodeContents(part)
+          const list = part.closest('.names').getBoundingClientRect()
+          return { left: Math.round(range.getBoundingClientRect().left - list.left), text: part.textContent }
+        })`)
+      expect(places.map(({ text }) => text).sort(), path).toEqual(people.flatMap((one) => Object.values(one)).sort())
+      expect(new Set(places.map(({ left }) => left)).size, path).toBe(path.endsWith('names') ? 2 : 1)
+    }
+  })
+})
 
 embeddedOnly('An appeal that is written from right to left', (use) => {
   const visit = useBrowser()

@@ -297,7 +297,7 @@ embeddedOnly('The appeal page, while it is open', (use) => {
     await settle(SLUG)
     await watched.until('.count', '29 signatures')
     await watched.until('.lines', 'withdrawn in March 2027', SOME_TIME)
-    expect(await watched.page.locator('details.lines').getAttribute('open')).not.toBeNull()
+    expect(await watched.page.locator('.lines details').getAttribute('open')).not.toBeNull()
   })
 
   test('closed meanwhile: the page says so, keeps what is typed, and asks no more once the last letter has counted', async () => {

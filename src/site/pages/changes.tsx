@@ -13,10 +13,12 @@ interface ChangesProps {
 export function Changes({ frame, lines, changes }: ChangesProps) {
   if (lines.length === 0 && changes.length === 0) return null
   return (
-    <details class="lines">
-      <summary>{frame.t('site.lines')}</summary>
-      <CountLines frame={frame} lines={lines} />
-      <ChangeLines frame={frame} changes={changes} />
-    </details>
+    <div class="lines">
+      <details>
+        <summary>{frame.t('site.lines')}</summary>
+        <CountLines frame={frame} lines={lines} />
+        <ChangeLines frame={frame} changes={changes} />
+      </details>
+    </div>
   )
 }

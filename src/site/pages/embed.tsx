@@ -150,7 +150,12 @@ function Latest({ frame: { t }, latest }: EmbedPageProps) {
             {latest.map(({ name, descriptor }) => (
               <li>
                 <AsWritten>{name}</AsWritten>
-                {descriptor && <AsWritten as="who">{descriptor}</AsWritten>}
+                {descriptor && (
+                  // The line keeps the direction of the list, and so begins under the name; the text has its own.
+                  <span class="who">
+                    <AsWritten>{descriptor}</AsWritten>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
