@@ -11,7 +11,7 @@ export const asWritten = (more = ''): { translate: 'no'; class: string } => ({
 
 interface AsWrittenProps {
   /** A further class. */
-  as?: 'address' | 'who' | undefined
+  as?: 'address' | undefined
   children: Child
 }
 

@@ -98,7 +98,7 @@ eachDatabase('an appeal with every kind of row', (use) => {
       expect(page).toContain('5 by name')
       expect(page).toContain('3 seen only by the organisers')
       expect(page).toContain('3 without a name')
-      expect(page).toContain('of them 105 collected by the organisers')
+      expect(page).toContain('105 collected by the organisers')
       expect(page).toContain('1 signature is being checked')
     }
     expect(await text('/')).toContain('116')

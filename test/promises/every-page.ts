@@ -9,8 +9,8 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
-/** Links in a campaign's own text: the only host that is not ours. */
-export const CAMPAIGNS_OWN = /^https:\/\/campaign\.example\//
+/** Links in a campaign's own text, and to write to it: the only host that is not ours. */
+export const CAMPAIGNS_OWN = /^(?:https:\/\/campaign\.example\/|mailto:\w+@campaign\.example$)/
 
 const TEXT = {
   title: 'The time for release',

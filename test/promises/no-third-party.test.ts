@@ -151,7 +151,7 @@ postgresOnly('no third party', (use) => {
       expect(answer.headers.get('Cache-Control'), what).toBe('no-store')
       expect(answer.headers.get('Content-Encoding'), what).toBeNull()
       const html = await answer.text()
-      isAlone(html, what, what.startsWith('signed') ? SHARING : undefined)
+      isAlone(html, what, what.startsWith('signed') ? SHARING : CAMPAIGNS_OWN)
     }
   })
 

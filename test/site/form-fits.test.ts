@@ -26,7 +26,7 @@ const MEASURE = `(() => {
     return mayScroll && (part.closest('.sign-box') || part.scrollHeight > part.clientHeight)
   })
   return {
-    button: bottom('.submit .button'),
+    button: bottom('.sign-form fieldset > .button'),
     box: bottom('.sign-box'),
     scrolls: scrolls.map((part) => part.tagName + '.' + part.className),
   }
@@ -68,7 +68,7 @@ embeddedOnly('The sign form beside the letter', (use) => {
     await page.goto(`${url}/a/letter-of-relatives?lang=be`)
     await deps.db.updateTable('appeals').set({ text_version: 'replaced' }).execute()
     deps.memory.forget(REMEMBERED)
-    await page.locator('.submit .button').click()
+    await page.locator('.sign-form fieldset > .button').click()
     await page.locator('.answer').waitFor()
     await page.locator('.sign-box .aside > :last-child').scrollIntoViewIfNeeded()
     const { box, scrolls } = await page.evaluate<Measured>(MEASURE)

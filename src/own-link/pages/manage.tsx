@@ -5,7 +5,6 @@ import { countryName } from '../../locale/countries.ts'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import { firstLook } from '../../signatures/first-look.ts'
-import { Contact } from '../../ui/contact.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -68,7 +67,7 @@ function State({ frame: { t, locale }, appeal, signature }: ManagePageProps) {
   return (
     <>
       {t(signature.state === 'held' ? 'manage.held' : 'manage.invalid')}{' '}
-      {contact && <Message t={t} of="manage.ask" with={{ contact: <Contact text={contact} /> }} />}
+      {contact && <Message t={t} of="manage.ask" with={{ contact: <AsWritten>{contact}</AsWritten> }} />}
     </>
   )
 }

@@ -60,10 +60,8 @@ export function SignForm(props: SignFormProps) {
         <Checkbox id="consent" checked={values.consent} errors={errors}>
           <Message t={t} of="sign.consent" with={{ privacy: <PrivacyLink t={t} locale={locale} /> }} />
         </Checkbox>
-        <div class="submit">
-          <Button disabled={disabled === true}>{t('sign.button')}</Button>
-          <p class="hint">{t('sign.under')}</p>
-        </div>
+        <Button disabled={disabled === true}>{t('sign.button')}</Button>
+        <p class="hint">{t('sign.under')}</p>
       </fieldset>
       <Aside appeal={appeal} text={text} locale={locale} t={t} />
     </form>
