@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { databaseUrl } from './config/database-url.ts'
 import { onionOrigin, origin } from './config/origin.ts'
 import { smtpUrl } from './config/smtp-url.ts'
 import { isLoopbackAddress, isLoopbackName } from './core/loopback.ts'
@@ -16,7 +17,8 @@ export interface Config {
   loopback: boolean
   /** Whether HOST is this machine only as well. Demo data, demo keys and the development mailbox exist only then. */
   local: boolean
-  database: { kind: 'embedded' } | { kind: 'postgres'; url: string }
+  /** `pooled`: a pooler gives each transaction another connection, so that no session lasts longer. */
+  database: { kind: 'embedded' } | { kind: 'postgres'; url: string; pooled: boolean }
   dataDir: string
   keyDir: string
   /** 32 bytes. Undefined with the embedded database when the key is to be read from DATA_DIR or made there. */
@@ -80,8 +82,6 @@ const streamLimit = z
 const urlOf = (pattern: RegExp, example: string) =>
   z.string().refine((text) => pattern.test(text) && URL.canParse(text), `must be a URL such as ${example}`)
 
-const postgresUrl = urlOf(/^postgres(ql)?:\/\//, 'postgres://user:password@127.0.0.1/undersigned')
-
 const Environment = z.object({
   PORT: count(1, 65_535).default(3000),
   HOST: z
@@ -95,9 +95,10 @@ const Environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin)),
   ONION_URL: onionOrigin.optional(),
-  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOLER: z.literal('transaction', { message: 'must be transaction, or unset' }).optional(),
   // Unused so far: all reads go to DATABASE_URL.
-  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   KEY_DIR: z.string().optional(),
   SECRET_KEY: secretKey.optional(),
@@ -146,7 +147,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     onionUrl: env.ONION_URL,
     loopback,
     local,
-    database: env.DATABASE_URL ? { kind: 'postgres', url: env.DATABASE_URL } : { kind: 'embedded' },
+    database: env.DATABASE_URL
+      ? { kind: 'postgres', url: env.DATABASE_URL, pooled: env.DATABASE_POOLER !== undefined }
+      : { kind: 'embedded' },
     dataDir: env.DATA_DIR,
     keyDir: env.KEY_DIR ?? `${env.DATA_DIR}/keys`,
     secretKey: env.SECRET_KEY,
@@ -178,6 +181,8 @@ function refuseContradictions(config: Config, env: Env): void {
     refuse('SECRET_KEY is required with DATABASE_URL (make one with: openssl rand -base64 32)')
   if (env.DATABASE_REPLICA_URL && !env.DATABASE_URL)
     refuse('DATABASE_REPLICA_URL needs DATABASE_URL: set the database that it is a replica of')
+  if (env.DATABASE_POOLER && !env.DATABASE_URL)
+    refuse('DATABASE_POOLER needs DATABASE_URL: set the address of the pooler')
   if (env.DEMO && !config.local) refuse('DEMO=1 is for this machine only: PUBLIC_URL and HOST must be loopback')
   if (config.loopback && !config.local && config.mail.kind === 'mailbox')
     refuse(

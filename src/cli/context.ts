@@ -1,4 +1,6 @@
-import { type Config, parseConfig } from '../config.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config, ConfigError, parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { type Opened, type OpenOptions, openDeps } from '../platform/open-deps.ts'
 
@@ -22,7 +24,9 @@ export function createContext(environment: Record<string, string | undefined>): 
   let failed = false
   const config = () => parseConfig(environment)
   async function withOpened<T>(options: OpenOptions, work: (opened: Opened) => Promise<T>): Promise<T> {
-    const opened = await openDeps(config(), options)
+    const settings = config()
+    demandDatabase(settings)
+    const opened = await openDeps(settings, options)
     try {
       return await work(opened)
     } finally {
@@ -42,4 +46,12 @@ export function createContext(environment: Record<string, string | undefined>): 
     },
     failed: () => failed,
   }
+}
+
+/** Refuses to make the embedded database: on a server whose settings lie elsewhere a command would work on an empty one. */
+function demandDatabase({ database, dataDir }: Config): void {
+  if (database.kind === 'postgres' || existsSync(join(dataDir, 'db'))) return
+  throw new ConfigError(
+    `there is no database in ${dataDir}, and only start (npm start) makes one there: on a server, run commands with its settings, DATABASE_URL among them`,
+  )
 }

@@ -22,7 +22,7 @@ export const checkSchema: Check = async (deps) => {
   const state = await deps.schemaState()
   if (state === 'current') return [sound('schema', 'is of this version')]
   const mends = {
-    behind: 'run npm run cli -- migrate',
+    behind: 'run migrate as the owner of the tables',
     ahead: 'install the newer version',
     changed: 'restore the files of sql/ that came with this version',
   }

@@ -45,3 +45,9 @@ export async function secretCheck(db: Db): Promise<Buffer | null> {
   const row = await db.selectFrom('instance').select('secret_check').executeTakeFirst()
   return row?.secret_check ?? null
 }
+
+/** Whether PostgreSQL lets statements of this role run for ever. */
+export async function hasNoTimeLimit(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ limit: string }>`select current_setting('statement_timeout') as limit`.execute(db)
+  return rows[0]?.limit === '0'
+}

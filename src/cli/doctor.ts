@@ -1,7 +1,7 @@
 import { Command } from 'commander'
+import type { Pool } from 'pg'
 import { risksOf } from '../config/risks.ts'
 import type { Config } from '../config.ts'
-import { ping } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { explain } from '../platform/explain.ts'
 import type { Context } from './context.ts'
@@ -19,6 +19,7 @@ import {
   checkTrialLetter,
 } from './doctor-checks.ts'
 import { checkClock } from './doctor-clock.ts'
+import { checkDatabase } from './doctor-database.ts'
 import type { Check, Finding } from './finding.ts'
 
 interface Options {
@@ -47,10 +48,10 @@ async function examine(context: Context, mail: string | undefined): Promise<Find
     return [{ check: 'settings', is: 'broken', found: explain(error), mend: 'see Settings in the README' }]
   }
   try {
-    await context.withOpened({ schema: 'any', role: 'doctor' }, async ({ deps }) => {
+    await context.withOpened({ schema: 'any', role: 'doctor' }, async ({ deps, pool }) => {
       findings.push(...(await run('mail', checkMail, deps)))
       if (mail !== undefined) findings.push(...(await run('trial letter', checkTrialLetter(mail), deps)))
-      findings.push(...(await runOnDatabase(deps)))
+      findings.push(...(await runOnDatabase(deps, pool)))
     })
   } catch (error) {
     findings.push({ check: 'database', is: 'broken', found: explain(error), mend: 'do what the line says, then again' })
@@ -65,8 +66,8 @@ function settings(config: Config): Finding[] {
   return [{ check: 'settings', is: 'sound', found: `${config.publicUrl}, ${where}, on ${database}` }, ...risks]
 }
 
-async function runOnDatabase(deps: Deps): Promise<Finding[]> {
-  const database = await run('database', checkDatabase, deps)
+async function runOnDatabase(deps: Deps, pool: Pool): Promise<Finding[]> {
+  const database = await run('database', checkDatabase(pool), deps)
   if (database.some(({ is }) => is === 'broken')) return database
   const schema = await run('schema', checkSchema, deps)
   if (schema.some(({ is }) => is === 'broken')) return [...database, ...schema]
@@ -84,11 +85,6 @@ async function runOnDatabase(deps: Deps): Promise<Finding[]> {
   const findings = [...database, ...schema]
   for (const [name, check] of rest) findings.push(...(await run(name, check, deps)))
   return findings
-}
-
-const checkDatabase: Check = async ({ db }) => {
-  await ping(db)
-  return [{ check: 'database', is: 'sound', found: 'answers' }]
 }
 
 async function run(name: string, check: Check, deps: Deps): Promise<Finding[]> {

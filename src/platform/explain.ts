@@ -3,12 +3,19 @@ import { Refusal } from '../core/errors.ts'
 import { codeOf, isDatabaseAway } from '../db/database.ts'
 import { wordsOf } from './words.ts'
 
+/** Refusals of a pooler itself, and names of statements that are lost, or another client's, on a connection it gave. */
+const pooler = (code: string): string =>
+  `a pooler in front of the database refused (${code}): in transaction mode it needs DATABASE_POOLER=transaction, ` +
+  'and migrate needs the URL of the server itself; otherwise its log says why'
+
 /** SQLSTATEs that a wrong DATABASE_URL leads to, and what to do about each. */
 const DATABASE: Record<string, string> = {
   '28P01': 'the database refused the password: check DATABASE_URL',
   '28000': 'the database refused the user: check DATABASE_URL and pg_hba.conf',
   '3D000': 'the database of that name does not exist: create it, or check DATABASE_URL',
-  '42501': 'the database user may not do that: give it the rights that the README lists',
+  '42501':
+    "the database user may not do that: run migrate as the owner of the tables; with --grant-to it gives the server's user its rights",
+  ...Object.fromEntries(['08P01', '26000', '42P05'].map((code) => [code, pooler(code)])),
 }
 
 /**

@@ -13,7 +13,7 @@ import { openPostgres } from './postgres.ts'
  */
 export async function openDatabase(config: Config, role: string, log: Log): Promise<OpenDatabase> {
   if (config.database.kind === 'postgres')
-    return openPostgres(config.database.url, (code) => log.warn('database.connection_lost', { code }))
+    return openPostgres(config.database.url, (code) => log.warn('database.connection_lost', { code }), config.database)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const release = await lockFolder(config.dataDir, role)
   try {

@@ -19,8 +19,9 @@ import { checkSecret, migrate, schemaState } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 import { openFilesLimit } from './open-files.ts'
 import type { OpenDatabase } from './pool.ts'
+import { poolsTransactions } from './pooler.ts'
 import { proveWhatIsThere } from './prove-what-is-there.ts'
-import { databaseRemnants } from './remnants.ts'
+import { databaseRemnants, remnantsBehindPooler } from './remnants.ts'
 import { secretKeyIn } from './secret-file.ts'
 import { nodeStreams } from './streams.ts'
 
@@ -47,12 +48,24 @@ export interface Opened {
   close(): Promise<void>
 }
 
+const SERVER_ITSELF =
+  'migrate needs the database server itself, since a pooler in transaction mode cannot hold its lock: give it the URL ' +
+  "of the server (often port 5432) as DATABASE_URL, the tables' owner as its user, and no DATABASE_POOLER"
+
+/** The line about a pooler that the settings do not name. */
+export const UNSAID_POOLER =
+  'DATABASE_URL leads to a pooler in transaction mode, such as PgBouncer: set DATABASE_POOLER=transaction'
+
+const isPooled = ({ database }: Config): boolean => database.kind === 'postgres' && database.pooled
+
 /** Milliseconds to wait for the state of the schema: a health check waits not much longer for its answer. */
 const PATIENCE = 3 * SECOND
 
 /** Opens everything that the settings name. When a part fails, the database is closed before the error is thrown. */
 export async function openDeps(config: Config, options: OpenOptions = {}): Promise<Opened> {
   const { clock = systemClock, schema = 'current' } = options
+  const pooled = isPooled(config)
+  if (pooled && schema === 'migrate') throw new ConfigError(SERVER_ITSELF)
   const log = options.log ?? jsonLog(config.logLevel, clock, (line) => void process.stderr.write(line))
   const database = await openDatabase(config, options.role ?? 'command', log)
   try {
@@ -66,7 +79,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     const deps: Deps = {
       config,
       db: database.db,
-      batcher: directBatcher(database.pool),
+      batcher: directBatcher(database.pool, { pooled }),
       mailer,
       keys,
       secrets,
@@ -78,7 +91,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
       drawing,
-      remnants: databaseRemnants(database.pool),
+      remnants: pooled ? remnantsBehindPooler(database.pool) : databaseRemnants(database.pool),
       log,
       schemaState: () => {
         const state = schemaState(database.db)
@@ -102,12 +115,15 @@ async function prepare(
 ): Promise<string[]> {
   const embedded = config.database.kind === 'embedded'
   if (wanted === 'any' && !embedded) return []
+  if (!embedded && !isPooled(config) && (await poolsTransactions(pool)))
+    throw new ConfigError(wanted === 'migrate' ? SERVER_ITSELF : UNSAID_POOLER)
   const migrated =
     embedded || wanted === 'migrate'
       ? await migrate(pool, undefined, { fill: proveWhatIsThere({ secrets, keys }) })
       : []
   const state = await schemaState(db)
-  if (state === 'behind') throw new ConfigError('the database is behind this version: run npm run cli -- migrate')
+  if (state === 'behind')
+    throw new ConfigError('the database is behind this version: run migrate as the owner of the tables')
   if (state === 'ahead') throw new ConfigError('the database is newer than this version: install the newer version')
   if (state === 'changed') throw new ConfigError('a file of sql/ was changed after it was applied: restore it')
   await checkSecret(db, secrets)

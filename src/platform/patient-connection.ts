@@ -8,6 +8,14 @@ import { suspendIdleTimeout } from './idle-timeout.ts'
 export const LOCK_TIMEOUT = 400
 export const LOCK_NOT_AVAILABLE = '55P03'
 
+interface Limits {
+  statement: string
+  lock: string
+}
+
+const READ = `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`
+const SET = `select set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false)`
+
 /**
  * Runs `work` on a connection whose statements may take any time: the timeouts of ordinary statements are off, and back
  * afterwards. A connection that no longer answers is closed.
@@ -15,21 +23,21 @@ export const LOCK_NOT_AVAILABLE = '55P03'
 export async function onPatientConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const resumeIdleTimeout = suspendIdleTimeout(client)
+  let before: Limits | undefined
   try {
-    await client.query('set statement_timeout = 0')
-    await client.query('set lock_timeout = 0')
+    before = (await client.query<Limits>(READ)).rows[0]
+    await client.query(SET, ['0', '0'])
     return await work(client)
   } finally {
     resumeIdleTimeout()
-    await giveBack(client)
+    await giveBack(client, before)
   }
 }
 
-async function giveBack(client: PoolClient): Promise<void> {
+async function giveBack(client: PoolClient, before: Limits | undefined): Promise<void> {
   try {
-    await client.query('reset statement_timeout')
-    await client.query('reset lock_timeout')
-    client.release()
+    if (before) await client.query(SET, [before.statement, before.lock])
+    client.release(before === undefined)
   } catch {
     client.release(true)
   }

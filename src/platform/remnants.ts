@@ -28,19 +28,28 @@ export const databaseRemnants = (pool: Pool, pauses = PAUSES): Remnants => ({
   erase: (personal) =>
     onPatientConnection(pool, async (client) => {
       await client.query(`set lock_timeout = ${LOCK_TIMEOUT}`)
-      const tables = Object.keys(personal).map((table) => `vacuum (full, verbose, analyze) ${table}`)
       const left = [
         ...(await runAllowed(client, await statisticsToDelete(client, personal))),
-        // Statistics that were deleted, by a migration too, stay in their table's pages until it is rewritten.
-        ...(await rewriteAll(client, [...tables, 'vacuum (full, verbose) pg_statistic'], pauses)),
+        ...(await rewriteAll(client, rewriting(personal), pauses)),
       ]
       // Until a table is rewritten, changes may copy whole pages of it into the log: the log is left behind last.
       return left.length > 0 ? [...left, ...NEW_LOG] : runAllowed(client, NEW_LOG)
     }),
 })
 
+/** Removes nothing through a pooler, which gives no session to wait in: all commands are left to run. */
+export const remnantsBehindPooler = (pool: Pool): Remnants => ({
+  erase: async (personal) => [...(await statisticsToDelete(pool, personal)), ...rewriting(personal), ...NEW_LOG],
+})
+
+/** Commands that rewrite tables; statistics that were deleted, by a migration too, stay in the pages of theirs until then. */
+const rewriting = (personal: PersonalColumns): string[] => [
+  ...Object.keys(personal).map((table) => `vacuum (full, verbose, analyze) ${table}`),
+  'vacuum (full, verbose) pg_statistic',
+]
+
 /** Commands that delete statistics of personal columns. There are none unless somebody has turned them on. */
-async function statisticsToDelete(client: PoolClient, personal: PersonalColumns): Promise<string[]> {
+async function statisticsToDelete(client: Pool | PoolClient, personal: PersonalColumns): Promise<string[]> {
   const { rows } = await client.query<{ table: string; column: string }>(
     `select tablename as table, attname as column from pg_stats where schemaname = 'public' order by 1, 2`,
   )

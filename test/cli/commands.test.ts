@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { readIdentityFile } from '../../src/campaigns/identity.ts'
+import { parseConfig } from '../../src/config.ts'
+import { openDeps } from '../../src/platform/open-deps.ts'
 import { appealFile } from '../appeals/example.ts'
 import { bareDatabase } from '../support/databases.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -233,12 +235,31 @@ describe('an operator and two key holders, on PostgreSQL', () => {
   })
 })
 
-test('on the embedded database', { timeout: 120_000 }, async () => {
-  const env = { DATA_DIR: join(temporaryFolder(), 'data') }
-  expect(await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives', '--json'])).toMatchObject({
-    code: 0,
-    err: '',
+describe('on the embedded database', () => {
+  test('commands work beside nobody', { timeout: 120_000 }, async () => {
+    const env = { DATA_DIR: join(temporaryFolder(), 'data') }
+    await (await openDeps(parseConfig(env))).close()
+    expect(await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives', '--json'])).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const again = await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives'])
+    expect(again).toMatchObject({ code: 1, out: '', err: 'error: there is a campaign relatives already\n' })
   })
-  const again = await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives'])
-  expect(again).toMatchObject({ code: 1, out: '', err: 'error: there is a campaign relatives already\n' })
+
+  test.each([
+    ['migrate'],
+    ['campaign list'],
+    ['appeal list'],
+    ['settle'],
+    ['retention'],
+    ['recount'],
+    ['audit verify'],
+    ['doctor'],
+  ])('%s makes none where there is none: only start does', async (line) => {
+    const folder = join(temporaryFolder(), 'data')
+    const { code, out, err } = await commandHere({ DATA_DIR: folder }, line.split(' '))
+    expect([code, existsSync(folder)]).toEqual([1, false])
+    expect(out + err).toMatch(/there is no database in .*\bstart\b/)
+  })
 })

@@ -75,7 +75,7 @@ describe('PostgreSQL', () => {
     const env = await environment()
     await expect(withDeps(env, {}, () => undefined)).rejects.toMatchObject({
       name: 'ConfigError',
-      message: 'the database is behind this version: run npm run cli -- migrate',
+      message: 'the database is behind this version: run migrate as the owner of the tables',
     })
     expect(await withDeps(env, { schema: 'migrate' }, ({ migrated }) => migrated)).toContain('0001_foundation.sql')
     expect(await withDeps(env, {}, ({ deps }) => deps.schemaState())).toBe('current')

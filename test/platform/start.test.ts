@@ -67,7 +67,7 @@ describe('PostgreSQL', () => {
 
     const early = startServer(env)
     expect(await early.ended).toBe(1)
-    expect(early.errors()).toEqual(line(/the database is behind this version: run npm run cli -- migrate/))
+    expect(early.errors()).toEqual(line(/the database is behind this version: run migrate as the owner of the tables/))
 
     const commands = [1, 2, 3].map(() => startCommand(env, ['migrate']))
     expect(await Promise.all(commands.map(({ ended }) => ended))).toEqual([0, 0, 0])

@@ -18,7 +18,7 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-const NOBODY = 65_534
+export const NOBODY = 65_534
 const FAST = [
   'fsync=off',
   'synchronous_commit=off',
