@@ -6,6 +6,7 @@ import { proveHead } from '../db/audit.ts'
 import { codeOf, type Db } from '../db/database.ts'
 import type { SchemaState, Secrets } from '../deps.ts'
 import { type Applying, applyMigration, PAUSES } from './apply-migration.ts'
+import { grantRights } from './grant-rights.ts'
 import { type Migration, readMigrations } from './migration-files.ts'
 import { onPatientConnection } from './patient-connection.ts'
 import { type Fill, OTHER_SECRET } from './prove-what-is-there.ts'
@@ -16,21 +17,24 @@ const LOCK_POLL = 200
 
 /**
  * Applies the missing migrations one by one and returns their names. Concurrent calls are harmless: the later ones wait
- * and find nothing to do. `fill` does what SQL cannot, in the migration's transaction. Throws a ConfigError when an
+ * and find nothing to do. `fill` does what SQL cannot, in the migration's transaction; `grantTo` is a role that gets the
+ * rights of the server. Throws a ConfigError when an
  * applied file has changed since, when the database has migrations that this version lacks, or when a table stays in use
  * through all `pauses`.
  */
 export async function migrate(
   pool: Pool,
   migrations?: Migration[],
-  { pauses = PAUSES, fill }: { pauses?: readonly number[]; fill?: Fill } = {},
+  { pauses = PAUSES, fill, grantTo }: { pauses?: readonly number[]; fill?: Fill; grantTo?: string | undefined } = {},
 ): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations())
   // Migrating a large table, or waiting for the lock, may take longer than the timeouts of ordinary statements.
   return onPatientConnection(pool, async (client) => {
     try {
       await lock(client)
-      return await applyMissing(client, wanted, { pauses, fill })
+      const applied = await applyMissing(client, wanted, { pauses, fill })
+      if (migrations === undefined) await grantRights(client, grantTo)
+      return applied
     } finally {
       // A connection that no longer answers has lost the lock.
       await client.query('select pg_advisory_unlock_all()').catch(() => undefined)

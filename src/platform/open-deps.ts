@@ -33,6 +33,8 @@ export interface OpenOptions {
    * migrations; `any` does not even connect. The embedded database is always brought up to date.
    */
   schema?: 'current' | 'migrate' | 'any'
+  /** The role of PostgreSQL that `migrate` gives the rights of the server. */
+  grantTo?: string | undefined
   clock?: Clock
   log?: Log
   nudge?: Nudge
@@ -63,15 +65,15 @@ const PATIENCE = 3 * SECOND
 
 /** Opens everything that the settings name. When a part fails, the database is closed before the error is thrown. */
 export async function openDeps(config: Config, options: OpenOptions = {}): Promise<Opened> {
-  const { clock = systemClock, schema = 'current' } = options
+  const { clock = systemClock } = options
   const pooled = isPooled(config)
-  if (pooled && schema === 'migrate') throw new ConfigError(SERVER_ITSELF)
+  if (pooled && options.schema === 'migrate') throw new ConfigError(SERVER_ITSELF)
   const log = options.log ?? jsonLog(config.logLevel, clock, (line) => void process.stderr.write(line))
   const database = await openDatabase(config, options.role ?? 'command', log)
   try {
     const secrets = deriveSecrets(config.secretKey ?? (await secretKeyIn(config.dataDir)))
     const keys = await openKeyFiles(config.keyDir, secrets.wrap)
-    const migrated = await prepare(config, database, schema, { secrets, keys })
+    const migrated = await prepare(config, database, options, { secrets, keys })
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
     // The embedded database is never away, only busy: its readers have no timeout.
@@ -110,7 +112,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
 async function prepare(
   config: Config,
   { db, pool }: OpenDatabase,
-  wanted: NonNullable<OpenOptions['schema']>,
+  { schema: wanted = 'current', grantTo }: OpenOptions,
   { secrets, keys }: Pick<Deps, 'secrets' | 'keys'>,
 ): Promise<string[]> {
   const embedded = config.database.kind === 'embedded'
@@ -119,7 +121,7 @@ async function prepare(
     throw new ConfigError(wanted === 'migrate' ? SERVER_ITSELF : UNSAID_POOLER)
   const migrated =
     embedded || wanted === 'migrate'
-      ? await migrate(pool, undefined, { fill: proveWhatIsThere({ secrets, keys }) })
+      ? await migrate(pool, undefined, { fill: proveWhatIsThere({ secrets, keys }), grantTo })
       : []
   const state = await schemaState(db)
   if (state === 'behind')
