@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { explain } from '../platform/explain.ts'
 import type { Context } from './context.ts'
+import { sendAlarm } from './doctor-alarm.ts'
 import { checkCampaigns } from './doctor-campaigns.ts'
 import {
   checkCounts,
@@ -20,11 +21,20 @@ import {
 } from './doctor-checks.ts'
 import { checkClock } from './doctor-clock.ts'
 import { checkDatabase } from './doctor-database.ts'
-import type { Check, Finding } from './finding.ts'
+import { checkDns } from './doctor-dns.ts'
+import { broken, type Check, type Finding, lineOf } from './finding.ts'
 
-interface Options {
-  mail?: string
+interface Options extends Examined {
+  alarm?: string
+  fault?: string
   json?: boolean
+}
+
+/** The parts that are looked at only when asked for: both use the network. */
+interface Examined {
+  mail?: string
+  dns?: string | true
+  dkim?: string
 }
 
 export const doctorCommand = (context: Context): Command =>
@@ -33,14 +43,21 @@ export const doctorCommand = (context: Context): Command =>
       'look at everything that signing needs, and say how to mend what is broken; exit code 1 if anything is',
     )
     .option('--mail <address>', 'send a trial letter there')
+    .option('--dns [resolver]', 'look up the records of host and sender, by the resolver of the system or this one')
+    .option('--dkim <selector>', 'with --dns: the name of the key by which the mail company signs letters')
+    .option('--alarm <address>', 'mail what is broken there, and nothing when nothing is')
+    .option('--fault <text>', 'what else is broken, as somebody else found')
     .option('--json', 'answer in JSON')
-    .action(async ({ mail, json }: Options) => {
-      const findings = await examine(context, mail)
-      if (findings.some(({ is }) => is === 'broken')) context.fail()
+    .action(async ({ alarm, fault, json, ...asked }: Options) => {
+      const findings = await examine(context, asked)
+      if (fault !== undefined) findings.push(broken('told', fault, 'mend it, then look again'))
+      const faults = findings.filter(({ is }) => is === 'broken')
+      if (faults.length > 0) context.fail()
+      if (faults.length > 0 && alarm !== undefined) await sendAlarm(context.config(), alarm, faults)
       context.answer({ json }, findings, findings.map(lineOf).join('\n'))
     })
 
-async function examine(context: Context, mail: string | undefined): Promise<Finding[]> {
+async function examine(context: Context, { mail, dns, dkim }: Examined): Promise<Finding[]> {
   const findings: Finding[] = []
   try {
     findings.push(...settings(context.config()))
@@ -51,6 +68,8 @@ async function examine(context: Context, mail: string | undefined): Promise<Find
     await context.withOpened({ schema: 'any', role: 'doctor' }, async ({ deps, pool }) => {
       findings.push(...(await run('mail', checkMail, deps)))
       if (mail !== undefined) findings.push(...(await run('trial letter', checkTrialLetter(mail), deps)))
+      const asked = { server: dns === true ? undefined : dns, selector: dkim }
+      if (dns !== undefined) findings.push(...(await run('dns', ({ config }) => checkDns(config, asked), deps)))
       findings.push(...(await runOnDatabase(deps, pool)))
     })
   } catch (error) {
@@ -94,8 +113,3 @@ async function run(name: string, check: Check, deps: Deps): Promise<Finding[]> {
     return [{ check: name, is: 'broken', found: explain(error), mend: 'do what the line says, then again' }]
   }
 }
-
-const SIGNS = { sound: 'ok    ', note: 'note  ', broken: 'BROKEN' } as const
-
-const lineOf = ({ check, is, found, mend }: Finding): string =>
-  `${SIGNS[is]}  ${check}: ${found}${mend ? `\n        → ${mend}` : ''}`

@@ -15,3 +15,9 @@ export type Check = (deps: Deps) => Promise<Finding[]>
 export const sound = (check: string, found: string): Finding => ({ check, is: 'sound', found })
 export const note = (check: string, found: string, mend: string): Finding => ({ check, is: 'note', found, mend })
 export const broken = (check: string, found: string, mend: string): Finding => ({ check, is: 'broken', found, mend })
+
+const SIGNS = { sound: 'ok    ', note: 'note  ', broken: 'BROKEN' } as const
+
+/** A finding in a line, with the advice in another. */
+export const lineOf = ({ check, is, found, mend }: Finding): string =>
+  `${SIGNS[is]}  ${check}: ${found}${mend ? `\n        → ${mend}` : ''}`

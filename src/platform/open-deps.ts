@@ -139,7 +139,8 @@ const OTHER_FILES = 1_000
 const mostStreams = ({ streamLimit }: Config): number =>
   Math.max(0, Math.min(streamLimit.all, openFilesLimit() - OTHER_FILES))
 
-function mailerOf({ mail }: Config, clock: Clock): Mailer {
+/** The mailer of the settings. */
+export function mailerOf({ mail }: Pick<Config, 'mail'>, clock: Clock): Mailer {
   if (mail.kind === 'smtp') return smtpMailer(mail)
   return mail.kind === 'resend' ? resendMailer(mail) : mailboxMailer(clock)
 }

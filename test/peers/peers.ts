@@ -3,7 +3,12 @@ import { delimiter, join } from 'node:path'
 
 /** A file of tests here, and what of the machine it needs beside what npm brings. */
 export const NEEDS: Record<string, string[]> = {
+  'backup.test.ts': ['root', 'setpriv', 'bash', 'age', 'age-keygen', 'postgresql'],
+  'caddy.test.ts': ['caddy'],
   'pgbouncer.test.ts': ['pgbouncer'],
+  'settings-file.test.ts': ['root', 'setpriv'],
+  'sslmode.test.ts': ['openssl'],
+  'unit.test.ts': ['systemd-analyze'],
 }
 
 /** The part of `needs` that this machine lacks: programs, `postgresql` with server and client programs, `root`. */

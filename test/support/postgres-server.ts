@@ -28,15 +28,15 @@ const FAST = [
 ]
 
 /**
- * Starts PostgreSQL in a temporary folder on a free port of 127.0.0.1, with further settings as `name=value`. Started by
- * root, it runs as the user nobody.
+ * Starts PostgreSQL in a temporary folder on a free port of 127.0.0.1, with further settings as `name=value`, by the
+ * programs in `programs` (npm's, unless given). Started by root, it runs as the user nobody.
  */
-export async function startPostgres(settings: string[] = []): Promise<PostgresServer> {
+export async function startPostgres(settings: string[] = [], programs = findBinaries()): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-postgres-'))
   const asRoot = process.getuid?.() === 0
   const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {}
   if (asRoot) chownSync(folder, NOBODY, NOBODY)
-  const bin = executableBy(user, findBinaries(), folder)
+  const bin = executableBy(user, programs, folder)
   const data = join(folder, 'data')
   const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } }
 
