@@ -26,7 +26,7 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'letters', every: 2 * SECOND, run: deliver },
   { name: 'settle', every: SECOND, run: settleDue, wakes: 'live' },
   { name: 'retention', every: MINUTE, run: deleteExpired },
-  // PostgreSQL has the README's nightly script for this, as the server's role may not do it.
+  // PostgreSQL has a nightly script for this, src/platform/debian/rewrite, as the server's role may not do it.
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
 
   // Work on a process's own memory and streams: each process needs its own runs.

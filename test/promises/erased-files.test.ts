@@ -12,7 +12,7 @@ import { openPostgres } from '../../src/platform/postgres.ts'
 import { commandHere } from '../cli/command.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { startPostgres } from '../support/postgres-server.ts'
-import { readmeBlock, sqlOf, statementsOf } from '../support/readme.ts'
+import { blockOf, statementsOf } from '../support/readme.ts'
 import { type Canary, canaryOf, foundIn } from './canaries.ts'
 import { ALL, canariesOf, GONE, NEVER, signAndLeave } from './sign-and-leave.ts'
 
@@ -79,7 +79,11 @@ test('on the embedded database the daily job removes withdrawn names from every 
   expect(foundBelow(folder, ALL)).toEqual({})
 })
 
-/** An installation as the README makes it, on a server of its own. */
+/** A file of the guide for Debian. */
+const ofDebian = (name: string): string =>
+  readFileSync(new URL(`../../src/platform/debian/${name}`, import.meta.url), 'utf8')
+
+/** An installation as the guide makes it, on a server of its own. */
 async function installation() {
   const server = await startPostgres(['full_page_writes=on'])
   onTestFinished(server.stop)
@@ -92,10 +96,9 @@ async function installation() {
     return { url: url.href, run: (statement: string) => opened.pool.query(statement), pool: opened.pool }
   }
   const root = connect('postgres', 'postgres')
-  for (const statement of statementsOf(sqlOf(readmeBlock('create role undersigned_owner')))) await root.run(statement)
+  for (const statement of statementsOf(ofDebian('roles.sql'))) await root.run(statement)
   const owner = connect('undersigned_owner', 'undersigned')
-  await migrate(owner.pool)
-  for (const statement of statementsOf(sqlOf(readmeBlock('grant usage on schema public')))) await owner.run(statement)
+  await migrate(owner.pool, undefined, { grantTo: 'undersigned_app' })
   const superuser = connect('postgres', 'undersigned')
   const { rows } = await superuser.run('show data_directory')
   const env = {
@@ -105,11 +108,11 @@ async function installation() {
   return { env, owner, superuser, folder: rows[0].data_directory as string }
 }
 
-/** The commands that the README's nightly script gives to psql, as owner of the tables and as superuser. */
+/** The commands that the nightly script gives to psql, as owner of the tables and as superuser. */
 function nightlyCommands(): { owner: string[]; superuser: string[] } {
-  const script = readmeBlock('pg_dump -Fc').replace(/\\\n/g, '')
+  const script = ofDebian('rewrite').replace(/\\\n/g, '')
   const of = (line: RegExp) => [...(line.exec(script)?.[0].matchAll(/-c '([^']+)'/g) ?? [])].map(([, one = '']) => one)
-  return { owner: of(/^psql .*$/m), superuser: of(/^.*su postgres.*$/m) }
+  return { owner: of(/^.*as-owner psql .*$/m), superuser: of(/^.*su postgres.*$/m) }
 }
 
 test('on PostgreSQL the nightly script removes withdrawn names from every file, and a stop and its steps all names', {
@@ -137,7 +140,9 @@ test('on PostgreSQL the nightly script removes withdrawn names from every file, 
   expect(Object.keys(foundBelow(folder, canariesOf('hidden')))).toEqual([paths[0].signatures])
 
   const { leftToRun } = await stop(env)
-  expect(leftToRun.map((command) => `${command};\n`).join('')).toBe(readmeBlock('select pg_switch_wal();'))
+  expect(leftToRun.map((command) => `${command};\n`).join('')).toBe(
+    blockOf('src/platform/debian/README.md', 'select pg_switch_wal();'),
+  )
   await superuser.run('checkpoint')
   expect(allOf(foundBelow(folder, ALL))).not.toEqual([])
   for (const command of leftToRun) await superuser.run(command)
