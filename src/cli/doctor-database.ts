@@ -29,7 +29,7 @@ export const checkDatabase =
 /** The dangers of the way to another machine. */
 function onTheWay(url: string): Finding[] {
   const { hostname, searchParams } = new URL(url)
-  if (!hostname || isLoopbackName(hostname) || hostname.startsWith('%2F')) return []
+  if (!hostname || isLoopbackName(hostname) || /^%2f/i.test(hostname)) return []
   const mode = searchParams.get('sslmode')
   const mend = 'set sslmode=verify-full in DATABASE_URL, with sslrootcert where the certificate is of your own making'
   if (mode?.startsWith('verify-')) return []

@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises'
 import type { Config } from '../config.ts'
+import { isLoopbackName } from '../core/loopback.ts'
 import { codeOf } from '../db/database.ts'
 import { broken, type Finding, note, sound } from './finding.ts'
 
@@ -43,6 +44,7 @@ export async function checkDns(config: Pick<Config, 'publicUrl' | 'mail'>, asked
 }
 
 async function checkHost(resolver: Resolver, host: string): Promise<Finding> {
+  if (isLoopbackName(host) || host.endsWith('.onion')) return sound('dns', `${host} needs no record`)
   const [old, fresh] = await Promise.all([found(resolver.resolve4(host)), found(resolver.resolve6(host))])
   const addresses = [...old, ...fresh]
   if (addresses.length > 0) return sound('dns', `${host} leads to ${addresses.join(', ')}`)

@@ -53,8 +53,8 @@ export const doctorCommand = (context: Context): Command =>
       if (fault !== undefined) findings.push(broken('told', fault, 'mend it, then look again'))
       const faults = findings.filter(({ is }) => is === 'broken')
       if (faults.length > 0) context.fail()
-      if (faults.length > 0 && alarm !== undefined) await sendAlarm(context.config(), alarm, faults)
       context.answer({ json }, findings, findings.map(lineOf).join('\n'))
+      if (faults.length > 0 && alarm !== undefined) await sendAlarm(context.config(), alarm, faults)
     })
 
 async function examine(context: Context, { mail, dns, dkim }: Examined): Promise<Finding[]> {

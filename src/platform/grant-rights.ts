@@ -17,7 +17,7 @@ export async function grantRights(client: PoolClient, role: string | undefined):
   for (const each of roles) {
     try {
       // Several statements in one query are one transaction.
-      await client.query(grants.replaceAll(':"role"', pg.escapeIdentifier(each)))
+      await client.query(grants.replaceAll(':"role"', () => pg.escapeIdentifier(each)))
     } catch (error) {
       if (codeOf(error) !== UNDEFINED_OBJECT) throw error
       throw new ConfigError(`PostgreSQL has no role ${each}: create it first, as src/platform/README.md shows`)

@@ -41,6 +41,7 @@ test('a letter that cannot leave is told where the command runs', async () => {
   sink.refuse({ at: 'rcpt', code: 550 })
   const refused = await commandHere(env, ALARM)
   expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^error: the alarm did not leave/)])
+  expect(refused.out).toContain('BROKEN  database')
   await sink.down()
   expect(await commandHere(env, ALARM)).toMatchObject({ code: 1, err: expect.stringMatching(/did not leave/) })
   const { SMTP_URL: _, ...without } = env

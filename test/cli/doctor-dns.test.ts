@@ -54,6 +54,12 @@ test.each<[string, Records, string, RegExp]>([
   expect((await lookedUp({ ...GOOD, ...records }))[check]).toMatch(found)
 })
 
+test('an onion needs no record', async () => {
+  const server = await startDnsServer({})
+  const [host] = await checkDns({ ...CONFIG, publicUrl: 'http://abc.onion' }, { server })
+  expect(host).toMatchObject({ check: 'dns', is: 'sound' })
+})
+
 test('DKIM is not guessed without its name', async () => {
   const findings = await checkDns(CONFIG, { server: await startDnsServer(GOOD) })
   expect(findings.find(({ check }) => check === 'dkim')).toMatchObject({

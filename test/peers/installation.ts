@@ -67,7 +67,7 @@ export async function installation() {
   /** Runs one of the files; `first` is a folder of programs that are found before all others. */
   function run(name: string, args: string[] = [], { input = '', first = '' } = {}): Promise<Ended> {
     const path = [first, bin, process.env.PATH].filter(Boolean).join(':')
-    const child = spawn(debian.file(name), args, { env: { PATH: path }, cwd: debian.folder })
+    const child = spawn(debian.file(name), args, { env: { PATH: path, TZ: 'UTC' }, cwd: debian.folder })
     const ended: Ended = { code: null, out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       ended.out += text

@@ -45,7 +45,7 @@ async function installation(suffix = '') {
 }
 
 test('a role of any name gets exactly the rights of the file, and may neither change the log nor alter a table', async () => {
-  const { owner, server, as, migrate, rightsOf } = await installation(` "; drop table appeals; -- $1 Ї`)
+  const { owner, server, as, migrate, rightsOf } = await installation(` "; drop table appeals; -- $& $1 Ї`)
   expect(await migrate(owner, '--grant-to', server)).toEqual({
     code: 0,
     out: expect.stringMatching(/^applied 0001_.*\n.* has the rights of the server\n$/s),
