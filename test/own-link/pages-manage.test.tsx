@@ -69,7 +69,9 @@ describe.each(LOCALES)('the own link in %s', (locale) => {
     expect(state({ state: 'waiting', day: null })).toContain(t('manage.waiting'))
     expect(state({ state: 'held' })).toContain(t('manage.held'))
     expect(state({ state: 'invalid' })).toContain(t('manage.invalid'))
-    expect(state({ state: 'invalid' })).toContain('<bdi translate="no" class="notranslate">organisers@example.org</bdi>')
+    expect(state({ state: 'invalid' })).toContain(
+      '<bdi translate="no" class="notranslate">organisers@example.org</bdi>',
+    )
   })
 
   test('claims a mark only where there is one', () => {
