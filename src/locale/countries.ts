@@ -27,15 +27,18 @@ export function countryName(locale: Locale, code: string): string {
 export function countryOptions(locale: Locale): readonly { code: string; name: string }[] {
   const known = options.get(locale)
   if (known) return known
-  const sorted = CODES.map((code) => ({
-    code,
-    name: countryName(locale, code),
-    key: sortKey(countryName(locale, code)),
-  }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ code, name }) => ({ code, name }))
+  const compare = comparison(locale)
+  const sorted = CODES.map((code) => ({ code, name: countryName(locale, code) })).sort((a, b) =>
+    compare(a.name, b.name),
+  )
   options.set(locale, sorted)
   return sorted
+}
+
+/** The order of the language's alphabet; on hosts without the language, the one order of all our lists of names. */
+function comparison(locale: Locale): (a: string, b: string) => number {
+  if (Intl.Collator.supportedLocalesOf([locale]).length > 0) return new Intl.Collator(locale).compare
+  return (a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0)
 }
 
 const options = new Map<Locale, readonly { code: string; name: string }[]>()

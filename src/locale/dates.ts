@@ -1,31 +1,16 @@
+import { CALENDARS } from './calendars.ts'
 import type { Locale } from './locale.ts'
-
-/** Month names in the case that follows a day (genitive), as in "14 March". */
-const OF_MONTH: Record<Locale, readonly string[]> = {
-  en: words('January February March April May June July August September October November December'),
-  be: words('студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня'),
-  ru: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
-}
-
-/** Month names in the case that follows "in" (locative), as in "in March". */
-const IN_MONTH: Record<Locale, readonly string[]> = {
-  en: OF_MONTH.en,
-  be: words('студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні'),
-  ru: words('январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'),
-}
-
-const YEAR: Record<Locale, string> = { en: '', be: ' года', ru: ' года' }
 
 /** A day (`YYYY-MM-DD`) in words: "14 March 2027". */
 export function day(locale: Locale, date: string): string {
   const { y, m, d } = parts(date)
-  return `${d} ${OF_MONTH[locale][m - 1]} ${y}`
+  return CALENDARS[locale].day(d, m, y)
 }
 
 /** Month and year as they stand after "in": "May 2027". `date` is any day of the month. */
 export function inMonth(locale: Locale, date: string): string {
   const { y, m } = parts(date)
-  return `${IN_MONTH[locale][m - 1]} ${y}${YEAR[locale]}`
+  return CALENDARS[locale].inMonth(m, y)
 }
 
 /**
@@ -35,7 +20,7 @@ export function inMonth(locale: Locale, date: string): string {
 export function dateTime(locale: Locale, at: Date, offset = 0): string {
   const { date, time, zone } = shifted(at, offset)
   const { m, d } = parts(date)
-  return `${d} ${OF_MONTH[locale][m - 1]}, ${time} (${zone})`
+  return `${CALENDARS[locale].dayOfMonth(d, m)}, ${time} (${zone})`
 }
 
 /** A moment as day, year, time and offset: "1 June 2027, 00:00 (UTC)". */
@@ -60,8 +45,4 @@ function parts(date: string): { y: number; m: number; d: number } {
   const [y, m, d] = date.split('-').map(Number)
   if (!y || !m || !d || m > 12 || d > 31) throw new RangeError('a day is written YYYY-MM-DD')
   return { y, m, d }
-}
-
-function words(text: string): readonly string[] {
-  return text.split(' ')
 }

@@ -24,6 +24,23 @@ function argumentsOf(message: string): string[] {
   return [...found].sort()
 }
 
+/** The forms of each plural in a message, sorted: `few,many,one,other`. */
+function pluralsOf(message: string): string[] {
+  const found: string[] = []
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    if ('pluralType' in part && 'options' in part)
+      found.push(
+        Object.keys(part.options ?? {})
+          .sort()
+          .join(),
+      )
+    Object.values(part).forEach(walk)
+  }
+  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())
+  return found
+}
+
 describe.each(others)('%s', (locale) => {
   const { messages, sameAsEnglish } = catalogues[locale]
 
@@ -41,12 +58,14 @@ describe.each(others)('%s', (locale) => {
     expect(differing).toEqual([])
   })
 
-  test('has all four plural forms wherever it counts', () => {
-    const lacking = keys.filter((key) => {
-      const plurals = messages[key].split(/, plural,/).length - 1
-      return ['one {', 'few {', 'many {', 'other {'].some((form) => messages[key].split(form).length - 1 !== plurals)
-    })
-    expect(lacking).toEqual([])
+  test('has the plural forms of the language, and no other, wherever it counts', () => {
+    const forms = [...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort().join()
+    const differing = keys.flatMap((key) =>
+      pluralsOf(messages[key])
+        .filter((plural) => plural !== forms)
+        .map((plural) => `${key}: ${plural}`),
+    )
+    expect(differing).toEqual([])
   })
 
   test('is written in Cyrillic, with typographic marks', () => {
