@@ -97,23 +97,6 @@ export const isPrivateOff = (appeal: Appeal): boolean =>
 /** Whether private signing is off for a time only: keys were proven before. */
 export const isPrivatePaused = (appeal: Appeal): boolean => isPrivateOff(appeal) && appeal.campaign.trust !== 'none'
 
-const FALLBACKS = ['be', 'ru', 'uk', 'pl', 'en']
-
-/**
- * The text in `locale`, else in the first fallback that exists: the languages after `locale` in be → ru → uk → pl → en,
- * then that list from its start, then the source locale.
- */
-export function textFor(appeal: Appeal, locale: string): AppealText {
-  const at = FALLBACKS.indexOf(locale)
-  const order = [locale, ...FALLBACKS.slice(at + 1), ...FALLBACKS, appeal.sourceLocale]
-  for (const candidate of order) {
-    const text = appeal.texts[candidate]
-    // `hasOwn`, because a client may ask for the locale "constructor", which every object inherits.
-    if (text && Object.hasOwn(appeal.texts, candidate)) return text
-  }
-  throw new Error(`appeal ${appeal.slug} has no text`)
-}
-
 /** Whether a form or letter is of the appeal's present text. One that names no version is. */
 export const isOfText = ({ textVersion }: Appeal, of: { textVersion?: string | undefined }): boolean =>
   of.textVersion === undefined || of.textVersion === textVersion

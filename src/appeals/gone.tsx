@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { frameOf } from '../http/frame.ts'
+import { frameOf, preferredBy } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { type TokenPath, tokenPathOf } from '../http/token-paths.ts'
 import type { Site } from '../ui/frame.ts'
@@ -14,8 +14,8 @@ export async function goneLink(deps: Deps, site: Site, c: Context): Promise<Resp
   const path = tokenPathOf(c.req.path)
   const linkKind = (path && KIND_BY_PATH[path]) ?? 'letter'
   const [openAppeals, recoveries] = await Promise.all([
-    linkKind === 'letter' || linkKind === 'preview' ? openAppealLinks(deps, frame.locale) : [],
-    linkKind === 'own' || linkKind === 'recovery' ? recoveryLinks(deps, frame.locale) : [],
+    linkKind === 'letter' || linkKind === 'preview' ? openAppealLinks(deps, preferredBy(c)) : [],
+    linkKind === 'own' || linkKind === 'recovery' ? recoveryLinks(deps, preferredBy(c)) : [],
   ])
   return html(c, <GonePage frame={frame} of={linkKind} openAppeals={openAppeals} recoveries={recoveries} />, 410)
 }

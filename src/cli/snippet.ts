@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { textFor } from '../appeals/appeal.ts'
+import { offeredLanguage, textFor } from '../appeals/reading.ts'
 import { recallAppeal } from '../appeals/recall.ts'
-import { LOCALES } from '../locale/locale.ts'
 import { type Snippets, snippets } from '../site/snippet.ts'
 import { HexColour } from '../ui/colour.ts'
 import { THEMES, type Theme } from '../ui/theme.ts'
@@ -20,7 +19,7 @@ export const snippetCommand = (context: Context): Command =>
   new Command('snippet')
     .description('what partners paste into their own pages: the widget, a link, a badge')
     .argument('<slug>')
-    .addOption(new Option('--lang <code>', 'else each visitor’s browser decides').choices(LOCALES))
+    .option('--lang <code>', 'of the text or of the site; else each visitor’s browser decides')
     .option('--accent <colour>', 'the partner’s colour, such as #1d3f66', colour)
     .addOption(new Option('--theme <theme>', 'light, dark, or as the visitor likes').choices(THEMES).default('auto'))
     .option('--no-names', 'without the latest names')
@@ -30,6 +29,8 @@ export const snippetCommand = (context: Context): Command =>
         const recalled = await recallAppeal(deps, slug)
         if (!recalled) throw new CommandError(`there is no appeal ${slug} that the public can see`)
         const { appeal } = recalled
+        if (options.lang !== undefined && !offeredLanguage(appeal, options.lang))
+          throw new CommandError(`neither the appeal nor the site has the language ${options.lang}`)
         const { shortTitle, locale } = textFor(appeal, options.lang ?? appeal.sourceLocale)
         return snippets({
           ...{ origin: deps.config.publicUrl, slug, title: shortTitle, titleLang: locale },

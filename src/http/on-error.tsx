@@ -6,11 +6,10 @@ import type { Config } from '../config.ts'
 import { isRefusal, Refusal, type RefusalKind } from '../core/errors.ts'
 import { codeOf, isDatabaseAway } from '../db/database.ts'
 import type { Log } from '../deps.ts'
-import { LOCALES, type Locale } from '../locale/locale.ts'
-import { negotiate } from '../locale/negotiate.ts'
-import { translator } from '../locale/translate.ts'
+import { LOCALES } from '../locale/locale.ts'
 import { ErrorPage, type ErrorPageProps, type ErrorStatus } from '../ui/error-page.tsx'
 import { linksTo, type Site } from '../ui/frame.ts'
+import { frameOf, preferredBy } from './frame.ts'
 import { html } from './html.ts'
 import { isApi } from './is-api.ts'
 import { isRead } from './is-read.ts'
@@ -24,7 +23,7 @@ export interface ErrorDeps {
   log: Log
   site: Site
   /** Open appeals for a reader of a dead link or a wrong address; may reject. */
-  openAppeals?: (locale: Locale) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
+  openAppeals?: (preferred: readonly string[]) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
   /** The path of ours that a path without a page must mean; undefined if there is none. */
   rightPath?: (path: string) => Promise<`/${string}` | undefined>
 }
@@ -153,10 +152,9 @@ function stackOf(error: unknown): string {
 }
 
 async function answerPage(deps: ErrorDeps, c: Context, status: ErrorStatus, id?: string): Promise<Response> {
-  const locale = negotiate(c.req.query('lang'), c.req.header('accept-language'))
   const isLost = status === 404 || status === 405 || status === 410
-  const openAppeals = isLost ? await deps.openAppeals?.(locale).catch(() => []) : undefined
-  const frame = { site: deps.site, locale, t: translator(locale), switch: linksTo(ownPath(c), LOCALES) }
+  const openAppeals = isLost ? await deps.openAppeals?.(preferredBy(c)).catch(() => []) : undefined
+  const frame = frameOf(c, deps.site, { switch: linksTo(ownPath(c), LOCALES) })
   return html(c, <ErrorPage frame={frame} status={status} id={id} openAppeals={openAppeals ?? []} />, status)
 }
 

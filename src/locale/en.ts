@@ -80,7 +80,7 @@ const messages = {
   'site.who.keys': 'Names for the organisers only are sealed to these keys',
   'site.who.keys_since': 'Since {day}. Each line is the fingerprint of one key.',
 
-  'site.notice.language': 'This appeal is not available in English yet.',
+  'site.notice.language': 'This appeal is not available in English yet. You read it in {language}.',
   'site.notice.protected': 'Somebody could be punished for signing this.',
   'site.notice.protectedLink': 'How to sign safely',
   'site.notice.stopped': 'This appeal has ended. Names are no longer kept here.',

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, textFor } from '../appeals/appeal.ts'
+import type { Appeal } from '../appeals/appeal.ts'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
+import { offeredLanguage, type Reading } from '../appeals/reading.ts'
 import { type FieldError, Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { paused } from '../http/paused.ts'
-import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
-import type { Site } from '../ui/frame.ts'
+import type { Site, SwitchItem } from '../ui/frame.ts'
 import { isSignatureId } from './decide.ts'
 import { REPORT_FORM, ReportedPage, ReportPage, type ReportValues } from './pages/report.tsx'
 import { ReportInput } from './report.ts'
@@ -30,12 +30,14 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
 
   app.post('/a/:slug/report/:id', async (c) => {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
-    const { reason = '', words = '', language } = await readForm(c, ['reason', 'words', 'language'])
+    const { reason = '', words = '', language: sent } = await readForm(c, ['reason', 'words', 'language'])
+    const language = offeredLanguage(appeal, sent)
     const values = { reason, words }
-    if (isLocale(language)) return formAgain(c, appeal, { values, locale: language })
+    const reading = readingBy(c, appeal, language)
+    if (language) return formAgain(c, appeal, { values, reading })
     const parsed = ReportInput.safeParse(values)
     if (!parsed.success)
-      return formAgain(c, appeal, { values, errors: fieldErrors(parsed.error.issues, localeOf(c)), status: 422 })
+      return formAgain(c, appeal, { values, errors: fieldErrors(parsed.error.issues, reading.locale), status: 422 })
     try {
       countRequest(deps, c, 'report')
       const id = c.req.param('id')
@@ -44,8 +46,8 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
       const shown = { values, ...paused(deps, c, error) }
       return shown.tooMany ? formAgain(c, appeal, shown) : form(c, appeal, null, shown)
     }
-    const frame = frameOf(c, site, { switch: [] })
-    return html(c, <ReportedPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />)
+    const frame = appealFrame(c, site, appeal, reading, null)
+    return html(c, <ReportedPage frame={frame} appeal={appeal} text={reading.text} />)
   })
 
   /** The form with what was typed. The database alone knows the reported name: while it is away, the form has none. */
@@ -53,8 +55,8 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
     try {
       return form(c, appeal, await reportedOf(appeal, c), shown)
     } catch (error) {
-      const { values, locale } = shown
-      return form(c, appeal, null, { values, locale, ...paused(deps, c, error) })
+      const { values, reading } = shown
+      return form(c, appeal, null, { values, reading, ...paused(deps, c, error) })
     }
   }
 
@@ -66,10 +68,14 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
   }
 
   function form(c: Context, appeal: Appeal, reported: ReportedName | null, shown: Shown): Response {
-    const { locale = localeOf(c), status = 200, ...more } = shown
+    const { reading = readingBy(c, appeal), status = 200, ...more } = shown
     const path = `/a/${appeal.slug}/report/${reported?.id ?? c.req.param('id')}`
-    const languages = LOCALES.map((one) => ({ locale: one, form: REPORT_FORM, action: `${path}?lang=${one}` }))
-    const frame = frameOf(c, site, { locale, switch: languages })
+    const entry = (language: string): SwitchItem => ({
+      language,
+      form: REPORT_FORM,
+      action: `${path}?lang=${language}`,
+    })
+    const frame = appealFrame(c, site, appeal, reading, entry)
     return html(c, <ReportPage frame={frame} appeal={appeal} path={path} reported={reported} {...more} />, status)
   }
   return app
@@ -77,7 +83,7 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
 
 interface Shown {
   values: ReportValues
-  locale?: Locale | undefined
+  reading?: Reading | undefined
   errors?: readonly FieldError[]
   tooMany?: boolean
   paused?: boolean

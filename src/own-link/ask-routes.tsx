@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
+import { offeredLanguage, type Reading } from '../appeals/reading.ts'
 import { isRefusal } from '../core/errors.ts'
 import type { Address } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
 import { paused } from '../http/paused.ts'
-import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
-import { linksTo, type Site } from '../ui/frame.ts'
+import type { Site } from '../ui/frame.ts'
 import { askForLinks } from './ask-for-links.ts'
 import { LinksInput } from './links-input.ts'
 import { AskOverPage, AskPage, type AskPageProps, askSwitch } from './pages/ask.tsx'
@@ -32,19 +32,25 @@ export function askRoutes(deps: Deps, site: Site): Hono {
 
   app.post('/a/:slug/manage', async (c) => {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
-    const { email = '', language } = await readForm(c, ['email', 'language'])
+    const { email = '', language: sent } = await readForm(c, ['email', 'language'])
+    const language = offeredLanguage(appeal, sent)
     if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
-    if (isLocale(language)) return form(c, appeal, { email, locale: language })
+    if (language) return form(c, appeal, { email, reading: readingBy(c, appeal, language) })
     const parsed = Typed.safeParse({ email })
     if (parsed.success) return submit(c, appeal, email, parsed.data.email)
-    return form(c, appeal, { email, errors: fieldErrors(parsed.error.issues, localeOf(c)), status: 422 })
+    return form(c, appeal, {
+      email,
+      errors: fieldErrors(parsed.error.issues, readingBy(c, appeal).locale),
+      status: 422,
+    })
   })
 
   async function submit(c: Context, appeal: Appeal, email: string, address: Address): Promise<Response> {
     try {
       const network = countRequest(deps, c, 'sign')
-      const [locale, origin] = [localeOf(c), originOf(c, deps.config)]
-      return sentPage(c, appeal, email, await askForLinks(deps, appeal.slug, { address, locale, origin, network }))
+      const { locale, text } = readingBy(c, appeal)
+      const request = { address, locale, language: text.locale, origin: originOf(c, deps.config), network }
+      return sentPage(c, appeal, email, await askForLinks(deps, appeal.slug, request))
     } catch (error) {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
       const { tooMany, status } = paused(deps, c, error)
@@ -62,7 +68,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     return html(
       c,
       <AskedPage
-        frame={frameOf(c, site, { switch: [] })}
+        frame={appealFrame(c, site, appeal, readingBy(c, appeal), null)}
         email={email}
         contact={appeal.campaign.contact}
         words={words}
@@ -74,18 +80,23 @@ export function askRoutes(deps: Deps, site: Site): Hono {
   }
 
   interface Shown extends Pick<AskPageProps, 'email' | 'errors' | 'answer'> {
-    locale?: Locale
+    reading?: Reading
     status?: 200 | 422 | 429 | 503
   }
 
-  function form(c: Context, appeal: Appeal, { locale = localeOf(c), status = 200, ...shown }: Shown): Response {
-    const frame = frameOf(c, site, { locale, switch: askSwitch(appeal) })
-    return html(c, <AskPage frame={frame} appeal={appeal} text={textFor(appeal, locale)} {...shown} />, status)
+  function form(c: Context, appeal: Appeal, shown: Shown): Response {
+    const { reading = readingBy(c, appeal), status = 200, ...more } = shown
+    const frame = appealFrame(c, site, appeal, reading, askSwitch(appeal))
+    return html(c, <AskPage frame={frame} appeal={appeal} text={reading.text} {...more} />, status)
   }
 
   function over(c: Context, appeal: Appeal): Response {
-    const frame = frameOf(c, site, { switch: linksTo(c.req.path, LOCALES) })
-    return html(c, <AskOverPage frame={frame} appeal={appeal} text={textFor(appeal, frame.locale)} />, 409)
+    const reading = readingBy(c, appeal)
+    return html(
+      c,
+      <AskOverPage frame={appealFrame(c, site, appeal, reading)} appeal={appeal} text={reading.text} />,
+      409,
+    )
   }
   return app
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FieldError } from '../core/errors.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
-import { isLocale, type Locale } from '../locale/locale.ts'
+import type { Locale } from '../locale/locale.ts'
 import { descriptorField, nameField } from '../signatures/fields.ts'
 
 /** Values typed into the change form; undefined when the form had no such field. */
@@ -15,10 +15,10 @@ export interface ChangeValues {
 /** The field rules of the sign form. */
 const Typed = z.object({ name: nameField('sign.error.name_only'), descriptor: descriptorField })
 
-/** Reads the posted values, and the language when a button of the language switch sent the form. */
-export async function readChangeForm(c: Context): Promise<{ values: ChangeValues; language: Locale | undefined }> {
+/** Reads the posted values, and the language, as it was sent, of a button of the language switch. */
+export async function readChangeForm(c: Context): Promise<{ values: ChangeValues; language: string | undefined }> {
   const { name, descriptor, language } = await readForm(c, ['name', 'descriptor', 'language'])
-  return { values: { name, descriptor }, language: isLocale(language) ? language : undefined }
+  return { values: { name, descriptor }, language }
 }
 
 /** Checks the name and the descriptor; errors come in the reader's language and in the order of the form. */

@@ -1,17 +1,16 @@
 import { type Context, Hono } from 'hono'
-import { textFor } from '../appeals/appeal.ts'
+import { appealFrame, readingByLetter } from '../appeals/appeal-frame.ts'
 import { orGone } from '../appeals/gone.tsx'
 import { type FieldError, isRefusal, Refusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import { asToken, type Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOfLetter } from '../http/frame.ts'
+import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import { tokenParam } from '../http/token-param.ts'
-import { LOCALES } from '../locale/locale.ts'
-import { linksTo, type Site } from '../ui/frame.ts'
+import { linkTo, type Site } from '../ui/frame.ts'
 import { MOST_REFS, RenewInput } from './links-input.ts'
 import { openLinks } from './open-links.ts'
 import { LinksPage, RenewedPage, refField } from './pages/links.tsx'
@@ -47,15 +46,16 @@ export function linksRoutes(deps: Deps, site: Site): Hono {
   }
 
   async function list(c: Context, token: Token, nothingTicked = false): Promise<Response> {
-    const { appeal, locale, signatures } = await openLinks(deps, token)
-    const frame = frameOf(c, site, { locale: localeOfLetter(c, locale), switch: linksTo(`/r/${token}`, LOCALES) })
+    const { appeal, mailbox, signatures } = await openLinks(deps, token)
+    const reading = readingByLetter(c, appeal, mailbox)
+    const frame = appealFrame(c, site, appeal, reading, linkTo(`/r/${token}`))
     const errors: FieldError[] = nothingTicked ? [{ path: 'refs', message: frame.t('recover.error.none') }] : []
     return html(
       c,
       <LinksPage
         frame={frame}
         appeal={appeal}
-        text={textFor(appeal, frame.locale)}
+        text={reading.text}
         signatures={signatures}
         token={token}
         retry={newToken()}

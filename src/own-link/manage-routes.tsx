@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { isOpenAt, textFor } from '../appeals/appeal.ts'
+import { isOpenAt } from '../appeals/appeal.ts'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { orGone } from '../appeals/gone.tsx'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { tokenParam } from '../http/token-param.ts'
 import type { Site } from '../ui/frame.ts'
@@ -20,9 +20,9 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
     orGone(deps, site, c, async () => {
       const token = tokenParam(c)
       const { appeal, signature } = await seeSignature(deps, token)
-      const frame = frameOf(c, site)
-      const text = textFor(appeal, frame.locale)
-      return html(c, <ManagePage frame={frame} appeal={appeal} text={text} signature={signature} token={token} />)
+      const reading = readingBy(c, appeal)
+      const page = { frame: appealFrame(c, site, appeal, reading), text: reading.text }
+      return html(c, <ManagePage {...page} appeal={appeal} signature={signature} token={token} />)
     }),
   )
 
@@ -31,7 +31,8 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
       const token = tokenParam(c)
       const own = await seeSignature(deps, token)
       const isOpen = isOpenAt(own.appeal, deps.clock.now())
-      return html(c, <WithdrawPage frame={frameOf(c, site)} {...own} token={token} isOpen={isOpen} />)
+      const frame = appealFrame(c, site, own.appeal, readingBy(c, own.appeal))
+      return html(c, <WithdrawPage frame={frame} {...own} token={token} isOpen={isOpen} />)
     }),
   )
 
@@ -39,7 +40,8 @@ export function manageRoutes(deps: Deps, site: Site): Hono {
     orGone(deps, site, c, async () => {
       await readForm(c, [])
       const { appeal, signature } = await withdraw(deps, tokenParam(c))
-      return html(c, <WithdrawnPage frame={frameOf(c, site, { switch: [] })} appeal={appeal} signature={signature} />)
+      const frame = appealFrame(c, site, appeal, readingBy(c, appeal), null)
+      return html(c, <WithdrawnPage frame={frame} appeal={appeal} signature={signature} />)
     }),
   )
   return app

@@ -2,15 +2,15 @@ import type { Appeal } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
-import type { Locale } from '../locale/locale.ts'
+import type { LetterMailbox } from '../pending/letter-mailbox.ts'
 import { mailboxOf } from '../signatures/mailbox.ts'
 import { findMailboxSignatures, type MailboxSignature } from '../signatures/mailbox-store.ts'
 import { readListingLetter } from './recovery.ts'
 
 export interface MailboxLinks {
   appeal: Appeal
-  /** The language of the form that asked for the letter. */
-  locale: Locale
+  /** The mailbox, with the languages of the form that asked for the letter. */
+  mailbox: LetterMailbox
   /** Waiting signatures first, then the latest day first. */
   signatures: MailboxSignature[]
 }
@@ -25,7 +25,7 @@ export async function openLinks(deps: Deps, token: Token): Promise<MailboxLinks>
   if (!letter) throw new Refusal('gone')
   const { appeal, mailbox } = letter
   const found = await findMailboxSignatures(deps.db, await mailboxOf(deps, appeal, mailbox.address))
-  return { appeal, locale: mailbox.locale, signatures: found.sort(byDay) }
+  return { appeal, mailbox, signatures: found.sort(byDay) }
 }
 
 // The id breaks ties: the order is stable, and a random id does not tell who signed first.

@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
-import { textFor } from '../appeals/appeal.ts'
+import { appealFrame, readingByLetter } from '../appeals/appeal-frame.ts'
 import { goneLink } from '../appeals/gone.tsx'
+import { offeredLanguage } from '../appeals/reading.ts'
 import { type FieldError, isRefusal } from '../core/errors.ts'
 import { newToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors, translateMessage } from '../http/field-errors.ts'
-import { frameOf, localeOf, localeOfLetter } from '../http/frame.ts'
+import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { paused } from '../http/paused.ts'
-import { isLocale, LOCALES, type Locale } from '../locale/locale.ts'
+import type { Locale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 import type { Site } from '../ui/frame.ts'
 import type { ConfirmRequest } from './confirm.ts'
@@ -30,8 +31,9 @@ export interface Changing {
 
 interface Shown {
   values?: ContentValues
-  errors?: readonly FieldError[]
-  locale?: Locale
+  errors?: (locale: Locale) => readonly FieldError[]
+  /** The language, as it was sent, of a button of the language switch. */
+  language?: string
   sendLink?: boolean
   status?: 200 | 422
 }
@@ -44,27 +46,29 @@ export function changePages(deps: Deps, site: Site, confirmWith: Submit) {
     const pending = await readPending(deps, token)
     if (!pending) return goneLink(deps, site, c)
     const { appeal, submission, mailbox } = pending
-    const { values = valuesOf(submission), locale = localeOfLetter(c, mailbox.locale), status, ...more } = shown
-    const frame = frameOf(c, site, { locale, switch: changeSwitch(LOCALES) })
-    const page = { frame, appeal, text: textFor(appeal, locale), submission, token, retry: newToken(), values }
+    const { values = valuesOf(submission), errors, language, sendLink, status } = shown
+    const reading = readingByLetter(c, appeal, mailbox, offeredLanguage(appeal, language))
+    const { text, locale } = reading
+    const frame = appealFrame(c, site, appeal, reading, changeSwitch)
+    const page = { frame, appeal, text, submission, token, retry: newToken(), values, sendLink }
     const choice = await mailboxChoice(deps, pending)
-    return html(c, <ChangeSubmissionPage {...page} choice={choice} {...more} />, status)
+    return html(c, <ChangeSubmissionPage {...page} choice={choice} errors={errors?.(locale)} />, status)
   }
 
   async function submit(c: Context, changing: Changing): Promise<Response> {
     const { sent, values, request } = changing
-    const again = { values, sendLink: request.sendLink !== undefined, locale: localeOf(c) }
+    const again = { values, sendLink: request.sendLink !== undefined }
     try {
-      if (isLocale(sent.language)) return await open(c, request.token, { ...again, locale: sent.language })
+      if (sent.language) return await open(c, request.token, { ...again, language: sent.language })
       const input = ChangesInput.safeParse(typed(values))
       if (!input.success) {
-        const errors = fieldErrors(input.error.issues, again.locale)
+        const errors = (locale: Locale) => fieldErrors(input.error.issues, locale)
         return await open(c, request.token, { ...again, errors, status: 422 })
       }
       return await confirmWith(c, { ...request, changes: input.data }, changing)
     } catch (error) {
       if (isRefusal(error, 'invalid') && error.errors)
-        return open(c, request.token, { ...again, errors: inWords(error.errors, again.locale), status: 422 })
+        return open(c, request.token, { ...again, errors: (locale) => inWords(error.errors, locale), status: 422 })
       const { status } = paused(deps, c, error)
       const frame = frameOf(c, site, { switch: [] })
       return html(c, <ChangePausedPage frame={frame} values={values} sent={{ ...sent, language: undefined }} />, status)

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { textFor } from '../appeals/appeal.ts'
+import { appealFrame, readingBy, readingByLetter } from '../appeals/appeal-frame.ts'
 import { goneLink, orGone } from '../appeals/gone.tsx'
 import { openAppealLinks } from '../appeals/links.ts'
 import { Refusal } from '../core/errors.ts'
@@ -7,7 +7,7 @@ import { newToken } from '../core/random.ts'
 import { asToken } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOfLetter } from '../http/frame.ts'
+import { frameOf, preferredBy } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { originOf } from '../http/origins.ts'
 import { tokenParam } from '../http/token-param.ts'
@@ -41,8 +41,9 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
     const pending = await readPending(deps, token)
     if (!pending) return goneLink(deps, site, c)
     const { appeal, submission, mailbox } = pending
-    const frame = frameOf(c, site, { locale: localeOfLetter(c, mailbox.locale) })
-    const page = { frame, appeal, text: textFor(appeal, frame.locale), submission, token, retry: newToken() }
+    const reading = readingByLetter(c, appeal, mailbox)
+    const frame = appealFrame(c, site, appeal, reading)
+    const page = { frame, appeal, text: reading.text, submission, token, retry: newToken() }
     return html(c, <ConfirmPage {...page} choice={submission && (await mailboxChoice(deps, pending))} />)
   })
 
@@ -68,10 +69,11 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
       if (!(error instanceof ChoiceNeeded)) throw error
       const pending = await readPending(deps, request.token)
       if (!pending) return goneLink(deps, site, c)
-      const { appeal } = pending
+      const { appeal, mailbox } = pending
       const submission = changedContent(appeal, pending.submission, request.changes ?? {})
-      const frame = frameOf(c, site, { switch: [] })
-      const page = { frame, appeal, text: textFor(appeal, frame.locale), submission, token: request.token }
+      const reading = readingByLetter(c, appeal, mailbox)
+      const frame = appealFrame(c, site, appeal, reading, null)
+      const page = { frame, appeal, text: reading.text, submission, token: request.token }
       const again = { retry: newToken(), sendLink: request.sendLink !== undefined, choice: error.choice }
       return html(c, <ConfirmPage {...page} {...again} changed={changing?.values} />, 409)
     }
@@ -88,21 +90,21 @@ export function confirmRoutes(deps: Deps, site: Site): Hono {
 
   async function signedPage(c: Context, confirmed: Confirmed, as: ConfirmRequest['as']): Promise<Response> {
     const { appeal, visibility, nameWaits, manageToken, linkLetter } = confirmed
-    const frame = frameOf(c, site, { switch: [] })
-    const others = await openAppealLinks(deps, frame.locale)
+    const reading = readingBy(c, appeal)
+    const others = await openAppealLinks(deps, preferredBy(c))
     const origin = originOf(c, deps.config)
     return html(
       c,
       <SignedPage
-        frame={frame}
+        frame={appealFrame(c, site, appeal, reading, null)}
         appeal={appeal}
-        text={textFor(appeal, frame.locale)}
+        text={reading.text}
         visibility={visibility}
         nameWaits={nameWaits}
         manageUrl={`${origin}/m/${manageToken}`}
         linkLetter={linkLetter}
         mailboxShared={as === 'another-person'}
-        shareUrl={`${origin}/a/${appeal.slug}?lang=${frame.locale}`}
+        shareUrl={`${origin}/a/${appeal.slug}?lang=${reading.lang}`}
         otherAppeals={others.filter(({ slug }) => slug !== appeal.slug)}
       />,
     )

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOfText, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOfText, isOpenAt } from '../appeals/appeal.ts'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
+import { offeredLanguage, type Reading, readingKey } from '../appeals/reading.ts'
 import { watchedCompany } from '../core/email.ts'
 import { doubtAbout } from '../core/email-doubt.ts'
 import { withoutSurroundings } from '../core/email-surroundings.ts'
@@ -9,13 +11,12 @@ import type { Deps } from '../deps.ts'
 import { answerFrom } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
 import { fieldErrors } from '../http/field-errors.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage, html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
 import { paused } from '../http/paused.ts'
-import { LOCALES, type Locale } from '../locale/locale.ts'
-import type { Site } from '../ui/frame.ts'
+import type { Locale } from '../locale/locale.ts'
+import { linkTo, type Site } from '../ui/frame.ts'
 import { EndedPage } from './pages/ended.tsx'
 import { SentPage } from './pages/sent.tsx'
 import type { Answer } from './pages/sign-answer.tsx'
@@ -27,7 +28,7 @@ import type { Submission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
 
 /** Answers a form of an earlier text: 409, the page with the new text, and what was typed. */
-type ShowNewText = (c: Context, values: SignValues, locale: Locale | undefined) => Promise<Response>
+type ShowNewText = (c: Context, values: SignValues, language: string | undefined) => Promise<Response>
 
 /** The page with the sign form alone, and the POST of the form. */
 export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Hono {
@@ -40,20 +41,22 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
       c.header('Retry-After', '30')
       return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
     }
-    const cached = await cachedFor(deps, appeal).get(`sign ${localeOf(c)}`, '', () =>
-      cachePage(deps, formPage(c, site, appeal, { values: NOTHING_TYPED })),
+    const reading = readingBy(c, appeal)
+    const cached = await cachedFor(deps, appeal).get(`sign ${readingKey(reading)}`, '', () =>
+      cachePage(deps, formPage(c, site, appeal, { values: NOTHING_TYPED, reading })),
     )
     return answerFrom(deps, c, cached)
   })
 
   app.post('/a/:slug/sign', async (c) => {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
-    const { values, language } = await readSignForm(c)
+    const { values, language: sent } = await readSignForm(c)
+    const language = offeredLanguage(appeal, sent)
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
     if (!isOfText(appeal, values)) return showNewText(c, values, language)
-    if (language) return form(c, site, appeal, { values, locale: language })
-    const locale = localeOf(c)
-    const read = readSubmission(appeal, values, locale)
+    const reading = readingBy(c, appeal, language)
+    if (language) return form(c, site, appeal, { values, reading })
+    const read = readSubmission(appeal, values, reading.locale)
     const doubt = values.keep === values.email ? null : doubtAbout(values.email)
     const errors = read.errors.filter(({ path }) => path !== 'email' || doubt === null)
     if (errors.length > 0) return form(c, site, appeal, { values, errors: read.errors, status: 422 })
@@ -61,16 +64,23 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
     if (!read.submission) throw new Refusal('invalid')
     if (appeal.policy.mailboxNotice && watchedCompany(read.submission.address) && !values.notice)
       return form(c, site, appeal, { values, notice: true })
-    return submit(c, appeal, values, read.submission)
+    return submit(c, appeal, values, read.submission, reading)
   })
 
-  async function submit(c: Context, appeal: Appeal, values: SignValues, submission: Submission): Promise<Response> {
+  async function submit(
+    c: Context,
+    appeal: Appeal,
+    values: SignValues,
+    submission: Submission,
+    reading: Reading,
+  ): Promise<Response> {
     try {
       const network = countRequest(deps, c, 'sign')
       const origin = originOf(c, deps.config)
       const { chain, textVersion } = values
-      const answer = await sign(deps, appeal.slug, { submission, textVersion, chain, origin, network })
-      return sentPage(c, answer, values, submission)
+      const language = reading.text.locale
+      const answer = await sign(deps, appeal.slug, { submission, language, textVersion, chain, origin, network })
+      return sentPage(c, answer, values, submission, language)
     } catch (error) {
       if (isRefusal(error, 'not_open')) return ended(c, site, appeal)
       if (isRefusal(error, 'conflict')) return showNewText(c, values, undefined)
@@ -78,18 +88,23 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
     }
   }
 
-  function sentPage(c: Context, answer: SignAnswer, values: SignValues, submission: Submission): Response {
-    const { appeal, chain, words, validUntil } = answer
+  function sentPage(
+    c: Context,
+    { appeal, chain, words, validUntil }: SignAnswer,
+    values: SignValues,
+    { visibility }: Submission,
+    language: string,
+  ): Response {
     const { mail } = deps.config
     return html(
       c,
       <SentPage
-        frame={frameOf(c, site, { switch: [] })}
+        frame={appealFrame(c, site, appeal, readingBy(c, appeal), null)}
         appeal={appeal}
         values={{ ...values, email: withoutSurroundings(values.email), chain, textVersion: appeal.textVersion }}
         words={words}
         validUntil={validUntil}
-        title={titleInLetter(appeal, submission)}
+        title={titleInLetter(appeal, visibility, language)}
         mailFrom={mail.from}
         mailboxHref={mail.kind === 'mailbox' ? '/dev/mail' : undefined}
       />,
@@ -101,7 +116,7 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
 interface Shown extends Answer {
   values: SignValues
   errors?: readonly FieldError[]
-  locale?: Locale
+  reading?: Reading
   disabled?: boolean
   status?: 200 | 422 | 429 | 503
 }
@@ -109,16 +124,15 @@ interface Shown extends Answer {
 const form = (c: Context, site: Site, appeal: Appeal, { status = 200, ...shown }: Shown): Response =>
   html(c, formPage(c, site, appeal, shown), status)
 
-function formPage(c: Context, site: Site, appeal: Appeal, { locale = localeOf(c), ...shown }: Shown) {
-  const frame = frameOf(c, site, { locale, switch: signSwitch(`/a/${appeal.slug}/sign`, LOCALES) })
-  return <SignPage frame={frame} appeal={appeal} text={textFor(appeal, locale)} errors={[]} {...shown} />
+function formPage(c: Context, site: Site, appeal: Appeal, { reading = readingBy(c, appeal), ...shown }: Shown) {
+  const frame = appealFrame(c, site, appeal, reading, signSwitch(`/a/${appeal.slug}/sign`))
+  return <SignPage frame={frame} appeal={appeal} text={reading.text} errors={[]} {...shown} />
 }
 
 function ended(c: Context, site: Site, appeal: Appeal): Response {
-  const path = `/a/${appeal.slug}`
-  const frame = frameOf(c, site, { switch: LOCALES.map((locale) => ({ locale, href: `${path}?lang=${locale}` })) })
-  const text = textFor(appeal, frame.locale)
-  return html(c, <EndedPage frame={frame} appeal={appeal} text={text} isSent={c.req.method === 'POST'} />, 409)
+  const reading = readingBy(c, appeal)
+  const frame = appealFrame(c, site, appeal, reading, linkTo(`/a/${appeal.slug}`))
+  return html(c, <EndedPage frame={frame} appeal={appeal} text={reading.text} isSent={c.req.method === 'POST'} />, 409)
 }
 
 /** Checks the typed values; errors come in the reader's language and in the order of the form. */

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
 import { readForm } from '../http/form-body.ts'
-import { isLocale, type Locale } from '../locale/locale.ts'
 import type { SwitchItem } from '../ui/frame.ts'
 
 /** The typed values that become the signature. The keys are the names of the form's fields. */
@@ -39,11 +38,12 @@ export const NOTHING_TYPED: SignValues = {
 export const SIGN_FORM = 'sign-form'
 
 /** The address to which the form is posted. */
-export const signPath = (slug: string, locale: Locale): string => `/a/${slug}/sign?lang=${locale}`
+export const signPath = (slug: string, lang: string): string => `/a/${slug}/sign?lang=${lang}`
 
 /** The language switch of a page with the form: buttons that post the form, which comes back in the other language. */
-export const signSwitch = (path: string, locales: readonly Locale[]): SwitchItem[] =>
-  locales.map((locale) => ({ locale, form: SIGN_FORM, action: `${path}?lang=${locale}` }))
+export const signSwitch =
+  (path: string) =>
+  (language: string): SwitchItem => ({ language, form: SIGN_FORM, action: `${path}?lang=${language}` })
 
 /** The fields of `ContentValues`, in the order of the form. */
 export const CONTENT_FIELDS = ['visibility', 'name', 'descriptor', 'country'] as const
@@ -62,8 +62,8 @@ export const SIGN_FIELDS = [
   ...(['email', 'consent', 'textVersion', 'chain', 'keep', 'notice', 'use', 'language'] as const),
 ]
 
-/** Reads the posted values, and the language when a button of the language switch sent the form. */
-export async function readSignForm(c: Context): Promise<{ values: SignValues; language: Locale | undefined }> {
+/** Reads the posted values, and the language, as it was sent, of a button of the language switch. */
+export async function readSignForm(c: Context): Promise<{ values: SignValues; language: string | undefined }> {
   const sent = await readForm(c, SIGN_FIELDS)
   // The button `use` carries the suggested address.
   const email = sent.use ?? sent.email ?? ''
@@ -77,5 +77,5 @@ export async function readSignForm(c: Context): Promise<{ values: SignValues; la
     keep: sent.use === undefined ? sent.keep : email,
     notice: sent.notice === 'seen',
   }
-  return { values, language: isLocale(sent.language) ? sent.language : undefined }
+  return { values, language: sent.language }
 }

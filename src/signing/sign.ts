@@ -22,6 +22,8 @@ const LETTER_HOURS = 72
 
 export interface SignRequest {
   submission: Submission
+  /** The language of the text that the signer has read; undefined: that for the submission's locale. */
+  language?: string | undefined
   /** The version of the text that the signer has read; undefined: of the current text. */
   textVersion?: string | undefined
   /** The chain from the form's earlier answer; undefined starts a new chain. */
@@ -45,7 +47,7 @@ export interface SignAnswer {
  */
 export async function sign(deps: Deps, slug: string, request: SignRequest): Promise<SignAnswer> {
   const now = deps.clock.now()
-  const { submission } = request
+  const { submission, language = submission.locale } = request
   const appeal = await appealToSign(deps, slug, now)
   if (!isOfText(appeal, request)) throw new Refusal('conflict', { reason: 'text_changed' })
   if (!visibilitiesOnOffer(appeal).includes(submission.visibility))
@@ -66,7 +68,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     locale: submission.locale,
     origin: request.origin,
     validUntil,
-    title: titleInLetter(appeal, submission),
+    title: titleInLetter(appeal, submission.visibility, language),
     ...limitLetter(deps, request.network, canonical, { appealId: appeal.id, kind: 'confirmation' }),
   })
   await deps.batcher.run(requestStatement, {
@@ -74,7 +76,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
     pendingId: id,
     appealId: appeal.id,
     ciphertext: sealSubmission(token, appeal.id, submission),
-    mailbox: sealMailbox(token, 'mailbox', appeal.id, { ...submission, textVersion: appeal.textVersion }),
+    mailbox: sealMailbox(token, 'mailbox', appeal.id, { ...submission, language, textVersion: appeal.textVersion }),
     mark: addressMark(key, canonical),
     chain: chainHash(appeal.id, chain),
     expiresAt: validUntil,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt } from '../appeals/appeal.ts'
+import { textFor } from '../appeals/reading.ts'
 import { type Visibility, VisibilitySchema } from '../core/visibility.ts'
 import type { PublicCounts } from '../count/counts.ts'
 

@@ -1,7 +1,8 @@
-import { type Appeal, isOpenAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt } from '../appeals/appeal.ts'
+import { readingOf } from '../appeals/reading.ts'
 import type { PublicCounts } from '../count/counts.ts'
 import type { Drawing, Shape } from '../deps.ts'
-import { isLocale, type Locale } from '../locale/locale.ts'
+import type { Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { translator } from '../locale/translate.ts'
 import { PALETTES } from '../ui/theme.ts'
@@ -20,10 +21,10 @@ export interface Badge {
   title: string
 }
 
-/** Words a badge in `lang`, else in the appeal's source language, else in English: whichever the interface has. */
+/** Words a badge for a reader of `lang`, else of the appeal's source language. */
 export function badgeOf(appeal: Appeal, counts: PublicCounts, lang: string | undefined, now: Date): Badge {
-  const locale = [lang, appeal.sourceLocale].find(isLocale) ?? 'en'
-  const { title } = textFor(appeal, locale)
+  const { text, locale } = readingOf(appeal, lang ? [lang, appeal.sourceLocale] : [appeal.sourceLocale])
+  const { title } = text
   const { n, words } = headlineOf(translator(locale), counts, isOpenAt(appeal, now))
   return { locale, number: n === null ? null : groups(n), words, title }
 }

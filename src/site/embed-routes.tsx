@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
+import { readingKey } from '../appeals/reading.ts'
 import { HOUR, SECOND } from '../core/clock.ts'
 import { isRefusal } from '../core/errors.ts'
 import { isDatabaseAway } from '../db/database.ts'
@@ -33,16 +35,17 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
 
   app.get('/embed/:slug', async (c) => {
     const choices = EmbedChoices.parse(c.req.query())
-    const frame = frameOf(c, site)
     const style = themeStyle(choices.theme, choices.accent)
     const headers = framedHeaders(style)
     const recalled = await frontOf(c)
     if (typeof recalled === 'number')
-      return uncached(c, headers, <EmbedGonePage frame={frame} status={recalled} style={style} />, recalled)
+      return uncached(c, headers, <EmbedGonePage frame={frameOf(c, site)} status={recalled} style={style} />, recalled)
     const { front, stale } = recalled
     const { slug, policy } = front.appeal
-    const href = embedPath(slug, frame.locale, choices)
-    const parts = partsOf(frame, front, deps.clock.now(), stale)
+    const reading = readingBy(c, front.appeal)
+    const href = embedPath(slug, reading.lang, choices)
+    const frame = appealFrame(c, site, front.appeal, reading, null)
+    const parts = partsOf(frame, reading, front, deps.clock.now(), stale)
     const page = () => (
       <EmbedPage
         {...parts}
@@ -53,7 +56,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
       />
     )
     const state = `${parts.open} ${parts.moving} ${stale}`
-    const cached = await cachedFor(deps, front).invented.get(href, state, () =>
+    const cached = await cachedFor(deps, front).invented.get(`${href} ${readingKey(reading)}`, state, () =>
       cachePage(deps, page(), { ...headers, 'Cache-Control': stale ? 'no-store' : CACHING }),
     )
     return answerFrom(deps, c, cached)

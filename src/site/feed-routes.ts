@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import { isOpenAt, textFor } from '../appeals/appeal.ts'
+import { isOpenAt } from '../appeals/appeal.ts'
+import { readingBy } from '../appeals/appeal-frame.ts'
+import { readingKey } from '../appeals/reading.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
-import { localeOf } from '../http/frame.ts'
 import { READ_ANYWHERE } from '../http/sharing.ts'
 import { milestonesFeed } from './milestones-feed.ts'
 import { publicFront } from './public-front.ts'
@@ -22,11 +23,11 @@ export function feedRoutes(deps: Deps): Hono {
   app.get('/a/:slug/milestones.atom', async (c) => {
     const { front } = await publicFront(deps, c.req.param('slug'))
     const { appeal, milestones } = front
-    const locale = localeOf(c)
+    const reading = readingBy(c, appeal)
     const isOpen = isOpenAt(appeal, deps.clock.now())
-    const cached = await cachedFor(deps, front).get(`milestones ${locale}`, String(isOpen), () => {
-      const shown = { text: textFor(appeal, locale), counts: publicCounts(appeal, front.counts), isOpen, milestones }
-      return cache(deps, milestonesFeed({ origin: deps.config.publicUrl, locale, appeal, ...shown }), FEED)
+    const cached = await cachedFor(deps, front).get(`milestones ${readingKey(reading)}`, String(isOpen), () => {
+      const shown = { appeal, reading, counts: publicCounts(appeal, front.counts), isOpen, milestones }
+      return cache(deps, milestonesFeed({ origin: deps.config.publicUrl, ...shown }), FEED)
     })
     return answerFrom(deps, c, cached)
   })

@@ -42,12 +42,15 @@ export function imageRoutes(deps: Deps): Hono {
     const { appeal, counts } = front
     const badge = badgeOf(appeal, publicCounts(appeal, counts), languageOf(c.req.query('lang')), deps.clock.now())
     const theme = BADGE_THEMES.find((one) => one === c.req.query('theme')) ?? 'light'
-    const cached = await badges.get(`${appeal.slug} ${badge.locale} ${theme}`, JSON.stringify(badge), async () =>
-      cache(deps, await drawBadge(deps.drawing, badge, theme), {
-        'Content-Type': 'image/svg+xml',
-        'Cache-Control': SHORT,
-        ...SHOWN_ANYWHERE,
-      }),
+    const cached = await badges.get(
+      `${appeal.slug} ${badge.locale} ${theme} ${badge.title}`,
+      JSON.stringify(badge),
+      async () =>
+        cache(deps, await drawBadge(deps.drawing, badge, theme), {
+          'Content-Type': 'image/svg+xml',
+          'Cache-Control': SHORT,
+          ...SHOWN_ANYWHERE,
+        }),
     )
     return answerFrom(deps, c, cached)
   })

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
+import { readingKey } from '../appeals/reading.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
 import { cachePage } from '../http/html.ts'
 import type { Site } from '../ui/frame.ts'
 
@@ -22,9 +23,12 @@ export function liveRoutes(deps: Deps, site: Site): Hono {
     // While the database is away, an open page already shows as much as this process knows.
     if (stale) throw new Refusal('unavailable', { retryAfter: 30 })
     const now = deps.clock.now()
-    const cached = await cachedFor(deps, front).get(`parts ${localeOf(c)}`, timeKey(front.appeal, now, stale), () =>
-      cachePage(deps, <AppealParts {...partsOf(frameOf(c, site), front, now, stale)} />, PARTS_HEADERS),
-    )
+    const { appeal } = front
+    const reading = readingBy(c, appeal)
+    const cached = await cachedFor(deps, front).get(`parts ${readingKey(reading)}`, timeKey(appeal, now, stale), () => {
+      const frame = appealFrame(c, site, appeal, reading, null)
+      return cachePage(deps, <AppealParts {...partsOf(frame, reading, front, now, stale)} />, PARTS_HEADERS)
+    })
     return answerFrom(deps, c, cached)
   })
   return app

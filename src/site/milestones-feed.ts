@@ -1,8 +1,8 @@
-import type { Appeal, AppealText } from '../appeals/appeal.ts'
+import type { Appeal } from '../appeals/appeal.ts'
+import type { Reading } from '../appeals/reading.ts'
 import { nameUuid } from '../core/uuid.ts'
 import type { PublicCounts } from '../count/counts.ts'
 import { day } from '../locale/dates.ts'
-import type { Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { type Translate, translator } from '../locale/translate.ts'
 import { DETAILS_FROM } from './count-shape.ts'
@@ -11,10 +11,8 @@ import { headlineOf } from './headline.ts'
 export interface MilestonesFeed {
   /** The main origin: addresses in the feed are absolute. */
   origin: string
-  locale: Locale
   appeal: Appeal
-  /** The appeal's text for `locale`, as textFor finds it. */
-  text: AppealText
+  reading: Reading
   counts: PublicCounts
   /** Whether signatures are taken at this moment. */
   isOpen: boolean
@@ -22,15 +20,17 @@ export interface MilestonesFeed {
 }
 
 /** The path of an appeal's feed in a language. */
-export const feedPath = (slug: string, locale: Locale): string => `/a/${slug}/milestones.atom?lang=${locale}`
+export const feedPath = (slug: string, lang: string): string => `/a/${slug}/milestones.atom?lang=${lang}`
 
 /** Writes the milestones that the page may show as Atom (RFC 4287), highest first. The feed names no signer. */
-export function milestonesFeed({ origin, locale, appeal, text, counts, isOpen, milestones }: MilestonesFeed): string {
+export function milestonesFeed({ origin, appeal, reading, counts, isOpen, milestones }: MilestonesFeed): string {
+  const { text, locale, lang } = reading
   const t = translator(locale)
   // Ids are independent of the origin: after a move, feed readers would otherwise show every entry again.
-  const idOf = (entry: string) => `<id>urn:uuid:${nameUuid(appeal.id, `milestones ${locale} ${entry}`)}</id>`
-  const self = escaped(origin + feedPath(appeal.slug, locale))
-  const page = `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${origin}/a/${appeal.slug}?lang=${locale}`)}"/>`
+  const idOf = (entry: string) => `<id>urn:uuid:${nameUuid(appeal.id, `milestones ${lang} ${entry}`)}</id>`
+  const self = escaped(origin + feedPath(appeal.slug, lang))
+  const page = `<link rel="alternate" type="text/html" hreflang="${text.locale}" href="${escaped(`${origin}/a/${appeal.slug}?lang=${lang}`)}"/>`
+  const spoken = text.locale === locale ? '' : ` xml:lang="${text.locale}"`
   const { total } = counts
   const told = total === null || total < DETAILS_FROM ? [] : milestones.filter(({ n }) => n <= total)
   const newest = told.map((milestone) => milestone.day).sort()
@@ -52,7 +52,7 @@ export function milestonesFeed({ origin, locale, appeal, text, counts, isOpen, m
         `<title>${escaped(t('site.counter.reached', { n: milestone.n, day: day(locale, milestone.day) }))}</title>`,
         `<updated>${midnight(milestone.day)}</updated>`,
         page,
-        `<summary>${escaped(text.title)}</summary>`,
+        `<summary${spoken}>${escaped(text.title)}</summary>`,
         '</entry>',
       ]),
     '</feed>',

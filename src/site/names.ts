@@ -1,7 +1,6 @@
 import type { Appeal } from '../appeals/appeal.ts'
 import type { Deps } from '../deps.ts'
 import { initialOfKey } from '../locale/alphabet.ts'
-import type { Locale } from '../locale/locale.ts'
 import { firstLetters, type ListedName, listByDay, listByName } from '../signatures/list-store.ts'
 import { cursorText, dayCursor, nameCursor } from './cursor.ts'
 
@@ -18,10 +17,10 @@ const PAGE = 100
 export async function readNames(
   deps: Deps,
   appeal: Appeal,
-  locale: Locale,
+  lang: string,
   after: string | undefined,
 ): Promise<NamesListing> {
-  const href = (cursor: readonly string[]) => `/a/${appeal.slug}/names?after=${cursorText(cursor)}&lang=${locale}`
+  const href = (cursor: readonly string[]) => `/a/${appeal.slug}/names?after=${cursorText(cursor)}&lang=${lang}`
   if (appeal.policy.namesByDay) {
     const cursor = dayCursor(after ?? '') ?? undefined
     const found = await listByDay(deps.db, appeal.id, PAGE + 1, cursor)

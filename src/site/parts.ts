@@ -1,7 +1,7 @@
-import { type Appeal, type AppealText, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOpenAt, takesLettersAt } from '../appeals/appeal.ts'
+import { type Reading, readingKey } from '../appeals/reading.ts'
 import { nextOnGrid } from '../count/grid.ts'
 import { publicCounts } from '../count/public-counts.ts'
-import type { Locale } from '../locale/locale.ts'
 import type { Frame } from '../ui/frame.ts'
 import type { Front } from './front.ts'
 import type { AppealPartsProps } from './pages/appeal-parts.tsx'
@@ -10,20 +10,22 @@ import { liveUrls } from './pages/live.tsx'
 /** The props that an appeal's page, its widget and the parts fetched later have in common. */
 export function partsOf(
   frame: Frame,
+  { text, missing }: Reading,
   front: Front,
   now: Date,
   stale: boolean,
-): AppealPartsProps & { text: AppealText } {
+): AppealPartsProps {
   const { appeal, counts, milestones, lines, changes, latest } = front
   const open = isOpenAt(appeal, now)
   // The number can move for a day after the end, since letters sent before can still be confirmed.
   const moving = takesLettersAt(appeal, now) && !stale
   const { liveCounts } = appeal.policy
-  const refresh = `/a/${appeal.slug}/live?lang=${frame.locale}`
+  const refresh = `/a/${appeal.slug}/live?lang=${frame.lang}`
   return {
     frame,
     appeal,
-    text: textFor(appeal, frame.locale),
+    text,
+    missing,
     counts: publicCounts(appeal, counts),
     held: { n: counts.held, since: counts.heldSince },
     ...{ milestones, lines, changes, latest, open, stale, moving },
@@ -35,7 +37,7 @@ export function partsOf(
 /** The name of the cached counts as JSON. */
 export const COUNTS = 'counts'
 /** The name of an appeal's cached page. */
-export const pageIn = (locale: Locale): string => `page ${locale}`
+export const pageIn = (reading: Reading): string => `page ${readingKey(reading)}`
 
 /** The state of a cached page, or of its parts: everything in it that depends on the time. */
 export function timeKey(appeal: Appeal, now: Date, stale: boolean): string {

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono'
 import type { Appeal } from '../appeals/appeal.ts'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { findDraft } from '../appeals/find-draft.ts'
 import { goneLink } from '../appeals/gone.tsx'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { problemOfType } from '../http/problem.ts'
 import { tokenParam } from '../http/token-param.ts'
-import { isLocale } from '../locale/locale.ts'
 import { SignForm } from '../signing/pages/sign-form.tsx'
 import { NOTHING_TYPED } from '../signing/sign-values.ts'
 import { renderMarkdown } from '../texts/markdown.ts'
@@ -27,24 +26,22 @@ export function previewRoutes(deps: Deps, site: Site): Hono {
     const draft = await findDraft(deps, tokenParam(c))
     if (!draft) return goneLink(deps, site, c)
     const now = deps.clock.now()
-    const frame = frameOf(c, site)
-    const parts = partsOf(frame, frontOf(draft, now), now, false)
-    const { appeal, open } = parts
-    const asked = c.req.query('text') ?? ''
-    const text = (Object.hasOwn(draft.texts, asked) && draft.texts[asked]) || parts.text
-    const action = `${pathOf(c)}/sign?lang=${frame.locale}`
-    const { locale, t } = frame
-    const form = { appeal, text, locale, t, values: NOTHING_TYPED, errors: [], action, disabled: true }
+    const reading = readingBy(c, draft)
+    const frame = appealFrame(c, site, draft, reading)
+    const parts = partsOf(frame, reading, frontOf(draft, now), now, false)
+    const { appeal, text, open } = parts
+    const action = `${pathOf(c)}/sign?lang=${frame.lang}`
+    const { locale, lang, t } = frame
+    const form = { appeal, text, locale, lang, t, values: NOTHING_TYPED, errors: [], action, disabled: true }
     return html(
       c,
       <AppealPage
         {...parts}
-        text={text}
         live={null}
         body={renderMarkdown(text.body, { headingFrom: 2 })}
         form={<SignForm {...form} />}
         recoverable={open}
-        draft={{ others: Object.keys(draft.texts).filter((one) => !isLocale(one)) }}
+        draft
       />,
     )
   })
@@ -52,11 +49,12 @@ export function previewRoutes(deps: Deps, site: Site): Hono {
   // The disabled form cannot be sent; other clients can send what they like.
   for (const path of ['/preview/:token', '/preview/:token/sign'])
     app.post(path, async (c) => {
-      if (!(await findDraft(deps, tokenParam(c)))) return goneLink(deps, site, c)
+      const draft = await findDraft(deps, tokenParam(c))
+      if (!draft) return goneLink(deps, site, c)
       if (c.req.header('content-type')?.startsWith('application/json'))
         return problemOfType(c, new Refusal('not_open'), 'draft', { detail: 'This is a draft' })
-      const frame = frameOf(c, site, { switch: [] })
-      return html(c, <DraftRefusedPage frame={frame} back={`${pathOf(c)}?lang=${frame.locale}`} />, 409)
+      const frame = appealFrame(c, site, draft, readingBy(c, draft), null)
+      return html(c, <DraftRefusedPage frame={frame} back={`${pathOf(c)}?lang=${frame.lang}`} />, 409)
     })
   return app
 }

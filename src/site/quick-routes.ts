@@ -1,8 +1,8 @@
 import { type Context, type ExecutionContext, Hono } from 'hono'
+import { readingBy } from '../appeals/appeal-frame.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
-import { localeOf } from '../http/frame.ts'
 import { peekFront } from './front.ts'
 import { COUNTS, pageIn, timeKey } from './parts.ts'
 
@@ -30,8 +30,10 @@ export function quickRoutes(deps: Deps, rest: Hono): Hono {
 
   app.get('/a/:slug', (c) => {
     const front = peekFront(deps, c.req.param('slug'))
-    const cached =
-      front && cachedFor(deps, front).peek(pageIn(localeOf(c)), timeKey(front.appeal, deps.clock.now(), false))
+    if (!front) return otherwise(c)
+    const { appeal } = front
+    const page = pageIn(readingBy(c, appeal))
+    const cached = cachedFor(deps, front).peek(page, timeKey(appeal, deps.clock.now(), false))
     return cached ? answerFrom(deps, c, cached) : otherwise(c)
   })
 

@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOfText, isOpenAt, takesLettersAt, textFor } from '../appeals/appeal.ts'
+import { type Appeal, isOfText, isOpenAt, takesLettersAt } from '../appeals/appeal.ts'
+import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
+import { offeredLanguage, type Reading, readingKey } from '../appeals/reading.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, type Cached } from '../http/cached.ts'
 import { CachedAnswers, cachedFor } from '../http/cached-answers.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
+import { frameOf, preferredBy } from '../http/frame.ts'
 import { cachePage, cachePausedPage, html } from '../http/html.ts'
-import { LOCALES, type Locale } from '../locale/locale.ts'
+import { isLocale } from '../locale/locale.ts'
 import { SignForm } from '../signing/pages/sign-form.tsx'
 import { NOTHING_TYPED, readSignForm, type SignValues, signSwitch } from '../signing/sign-values.ts'
 import { renderMarkdown } from '../texts/markdown.ts'
@@ -38,11 +40,13 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
       frontsOf(deps, appeals.filter((appeal) => !isOpenAt(appeal, now)).slice(0, MOST_ENDED)),
     ])
     const frame = frameOf(c, site)
+    const preferred = preferredAtHome(preferredBy(c), frame.locale, [...open, ...ended])
     // A planned closing ends an appeal without a change in any front.
     const state = JSON.stringify([open.map(versionOf), ended.map(versionOf)])
-    const cached = await pages.get(`home ${frame.locale}`, state, () =>
-      cachePage(deps, <HomePage frame={frame} open={open.map(withCounts)} ended={ended.map(withCounts)} />),
-    )
+    const cached = await pages.get(`home ${preferred}`, state, () => {
+      const lists = { open: open.map(withCounts), ended: ended.map(withCounts) }
+      return cachePage(deps, <HomePage frame={frame} preferred={preferred} {...lists} />)
+    })
     return answerFrom(deps, c, cached)
   })
 
@@ -51,8 +55,9 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     const now = deps.clock.now()
     const isPaused = stale && isOpenAt(front.appeal, now)
     const state = timeKey(front.appeal, now, stale)
-    const cached = await cachedFor(deps, front).get(pageIn(localeOf(c)), state, () => {
-      const page = appealPage(c, site, front, { now, stale })
+    const reading = readingBy(c, front.appeal)
+    const cached = await cachedFor(deps, front).get(pageIn(reading), state, () => {
+      const page = appealPage(c, site, front, { reading, now, stale })
       return isPaused ? cachePausedPage(deps, page, 30) : cachePage(deps, page)
     })
     return answerFrom(deps, c, cached)
@@ -61,16 +66,19 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
   // The language switch submits the form; the answer is the page in the other language, with everything typed so far.
   app.post('/a/:slug', async (c) => {
     const { front, stale } = await publicFront(deps, c.req.param('slug'))
-    const { values, language } = await readSignForm(c)
+    const { values, language: sent } = await readSignForm(c)
+    const language = offeredLanguage(front.appeal, sent)
     if (!isOfText(front.appeal, values)) return showNewText(deps, site, c, values, language)
-    return html(c, appealPage(c, site, front, { now: deps.clock.now(), stale, values, locale: language }))
+    const reading = readingBy(c, front.appeal, language)
+    return html(c, appealPage(c, site, front, { reading, now: deps.clock.now(), stale, values }))
   })
 
   app.get('/a/:slug/names', async (c) => {
     const { front } = await publicFront(deps, c.req.param('slug'))
     const after = c.req.query('after') ?? ''
-    const name = `names ${localeOf(c)} ${after}`
-    const cached = await cachedFor(deps, front).invented.get(name, '', () => namesPage(c, front, after))
+    const reading = readingBy(c, front.appeal)
+    const name = `names ${readingKey(reading)} ${after}`
+    const cached = await cachedFor(deps, front).invented.get(name, '', () => namesPage(c, front, reading, after))
     return answerFrom(deps, c, cached)
   })
 
@@ -85,11 +93,10 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
     })
   return app
 
-  async function namesPage(c: Context, front: Front, after: string): Promise<Cached> {
-    const frame = frameOf(c, site)
-    const list = await readNames(deps, front.appeal, frame.locale, after)
-    const text = textFor(front.appeal, frame.locale)
-    return cachePage(deps, <NamesPage frame={frame} appeal={front.appeal} text={text} {...list} />, NAMES_HEADERS)
+  async function namesPage(c: Context, { appeal }: Front, reading: Reading, after: string): Promise<Cached> {
+    const frame = appealFrame(c, site, appeal, reading)
+    const list = await readNames(deps, appeal, frame.lang, after)
+    return cachePage(deps, <NamesPage frame={frame} appeal={appeal} text={reading.text} {...list} />, NAMES_HEADERS)
   }
 }
 
@@ -99,18 +106,26 @@ export async function showNewText(
   site: Site,
   c: Context,
   values: SignValues,
-  locale: Locale | undefined,
+  language: string | undefined,
 ): Promise<Response> {
   const { front, stale } = await publicFront(deps, c.req.param('slug'))
-  const shown = { now: deps.clock.now(), stale, values, locale, changed: true }
+  const reading = readingBy(c, front.appeal, language)
+  const shown = { reading, now: deps.clock.now(), stale, values, changed: true }
   return html(c, appealPage(c, site, front, shown), 409)
 }
 
 /** Headers of the list of names: cached for 30 seconds at most, since a name can be withdrawn. */
 const NAMES_HEADERS = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
 
-/** More than there are: home, privacy and safety in each language. */
-const MAX_PAGES = 100
+/** Enough for privacy and safety in each language, and home in each language of an interface and of a text. */
+const MAX_PAGES = 200
+
+/** The first language that the interface or an appeal has, then the interface's: so invented ones make no new pages. */
+function preferredAtHome(preferred: readonly string[], locale: string, fronts: readonly Front[]): readonly string[] {
+  const known = (language: string) =>
+    isLocale(language) || fronts.some(({ appeal }) => Object.hasOwn(appeal.texts, language))
+  return [preferred.find(known) ?? locale, locale]
+}
 
 /** The largest number of ended appeals on the home page; without a limit the list would only grow. */
 const MOST_ENDED = 10
@@ -125,20 +140,21 @@ const versionOf = ({ appeal }: Front): string => `${appeal.id} ${appeal.version}
 const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
 
 interface Shown {
+  reading: Reading
   now: Date
   stale: boolean
   values?: SignValues
-  locale?: Locale | undefined
   /** The text was replaced after the form was opened. */
   changed?: boolean
 }
 
-function appealPage(c: Context, site: Site, front: Front, { now, stale, values, locale, changed }: Shown) {
+function appealPage(c: Context, site: Site, front: Front, { reading, now, stale, values, changed }: Shown) {
   const { appeal } = front
   const isOpen = isOpenAt(appeal, now)
   // A language switch beside the form submits it, so that nothing typed is lost.
-  const frame = frameOf(c, site, { locale, switch: isOpen ? signSwitch(`/a/${appeal.slug}`, LOCALES) : undefined })
-  const parts = partsOf(frame, front, now, stale)
+  const entry = isOpen ? signSwitch(`/a/${appeal.slug}`) : undefined
+  const frame = appealFrame(c, site, appeal, reading, entry)
+  const parts = partsOf(frame, reading, front, now, stale)
   return (
     <AppealPage
       {...parts}
@@ -150,6 +166,7 @@ function appealPage(c: Context, site: Site, front: Front, { now, stale, values, 
           appeal={appeal}
           text={parts.text}
           locale={frame.locale}
+          lang={frame.lang}
           t={frame.t}
           values={values ?? NOTHING_TYPED}
           errors={[]}

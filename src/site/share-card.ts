@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Appeal, textFor } from '../appeals/appeal.ts'
+import type { Appeal } from '../appeals/appeal.ts'
+import { textFor } from '../appeals/reading.ts'
 import { isLocale } from '../locale/locale.ts'
 import { translator } from '../locale/translate.ts'
 

@@ -14,21 +14,27 @@ export interface Site {
 
 /**
  * An entry of the language switch: a link, or on a page with a form a submit button, so that everything typed appears
- * again in the other language. The button sends its locale under the name `language`.
+ * again in the other language. The button sends its language under the name `language`.
  */
-export type SwitchItem = { locale: Locale; href: string } | { locale: Locale; form: string; action: string }
+export type SwitchItem = { language: string; href: string } | { language: string; form: string; action: string }
 
 /** Props that every page is given beside its own content. */
 export interface Frame {
   site: Site
   locale: Locale
+  /** The `?lang=` of links to pages of the same appeal: that of its text where it is not the interface's. */
+  lang: string
   t: Translate
-  /** The languages of the page, the current one among them. */
+  /** The languages of the page: of an appeal those of its text. */
   switch: readonly SwitchItem[]
-  /** Languages of the interface that the page's own text lacks. */
+  /** Languages of the interface that the appeal's text lacks. */
   more?: readonly SwitchItem[]
 }
 
-/** The usual switch: the same page under each language's `?lang=`. */
-export const linksTo = (path: string, locales: readonly Locale[]): SwitchItem[] =>
-  locales.map((locale) => ({ locale, href: `${path}?lang=${locale}` }))
+/** The usual entry of a switch: the page at `path` under the language's `?lang=`. */
+export const linkTo =
+  (path: string) =>
+  (language: string): SwitchItem => ({ language, href: `${path}?lang=${language}` })
+
+/** The usual switch: the same page in each language. */
+export const linksTo = (path: string, languages: readonly string[]): SwitchItem[] => languages.map(linkTo(path))

@@ -1,3 +1,5 @@
+import { ownName } from '../locale/languages.ts'
+import { isLocale } from '../locale/locale.ts'
 import { catalogues, translator } from '../locale/translate.ts'
 import type { Frame, SwitchItem } from './frame.ts'
 
@@ -33,9 +35,12 @@ export function LanguageSwitch({ frame }: { frame: Frame }) {
 }
 
 function Language({ frame, item }: { frame: Frame; item: SwitchItem }) {
-  const { name, reviewedBy } = catalogues[item.locale]
-  const draft = reviewedBy === null && <small> ({translator(item.locale)('ui.draftTranslation')})</small>
-  if (item.locale === frame.locale)
+  const { language } = item
+  const name = ownName(language)
+  const isDraft = isLocale(language) && catalogues[language].reviewedBy === null
+  const draft = isDraft && <small> ({translator(language)('ui.draftTranslation')})</small>
+  // A letter's page carries on the interface's language behind that of the text.
+  if (language === frame.lang.split(',')[0])
     return (
       <li>
         <span aria-current="true">{name}</span>
@@ -44,15 +49,15 @@ function Language({ frame, item }: { frame: Frame; item: SwitchItem }) {
     )
   if ('href' in item)
     return (
-      <li lang={item.locale}>
-        <a href={item.href} hreflang={item.locale}>
+      <li lang={language}>
+        <a href={item.href} hreflang={language}>
           {name}
         </a>
         {draft}
       </li>
     )
   return (
-    <li lang={item.locale}>
+    <li lang={language}>
       <button
         class="link"
         type="submit"
@@ -60,7 +65,7 @@ function Language({ frame, item }: { frame: Frame; item: SwitchItem }) {
         formaction={item.action}
         formnovalidate
         name="language"
-        value={item.locale}
+        value={language}
       >
         {name}
       </button>

@@ -16,6 +16,7 @@ describe.each(LOCALES)('the development mailbox in %s', (locale) => {
   const frame = {
     site: { assets: makeAssets('', ''), origins: ['http://localhost:3000'], onion: undefined },
     locale,
+    lang: locale,
     t,
     switch: linksTo('/dev/mail', LOCALES),
   }

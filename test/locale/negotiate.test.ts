@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { negotiate } from '../../src/locale/negotiate.ts'
+import { languageName, ownName } from '../../src/locale/languages.ts'
+import { negotiate, preferredLanguages } from '../../src/locale/negotiate.ts'
 
 test('the language in the URL wins', () => {
   expect(negotiate('be', 'ru')).toBe('be')
@@ -49,4 +50,19 @@ test('hostile headers fall back to English', () => {
 test('only the beginning of an overlong header is read', () => {
   expect(negotiate(undefined, `${'xx,'.repeat(300)}ru`)).toBe('ru')
   expect(negotiate(undefined, `${'xx,'.repeat(400)}ru`)).toBe('en')
+})
+
+test('all languages of a reader, best first and each once', () => {
+  expect(preferredLanguages('de,EN-GB', 'ru-BY,ru;q=0.9,be;q=0.95,*;q=0.1,x;q=1')).toEqual(['de', 'en', 'ru', 'be'])
+  expect(preferredLanguages(',;,', '')).toEqual([])
+  expect(preferredLanguages('a,b,c,d,be', undefined)).toEqual([])
+})
+
+test('a language has its own name, whether the interface has it or not', () => {
+  expect(['be', 'de', 'fr', 'ka', 'zzz'].map(ownName)).toEqual(['Беларуская', 'Deutsch', 'Français', 'ქართული', 'Zzz'])
+  expect([languageName('ru', 'be'), languageName('be', 'uk'), languageName('en', 'zzz')]).toEqual([
+    'белорусский',
+    'украінская',
+    'zzz',
+  ])
 })

@@ -34,7 +34,7 @@ import {
 function pages(locale: Locale): Record<string, string> {
   const text = exampleText
   const appeal = exampleAppeal('protected')
-  const signForm = exampleFrame(locale, signSwitch('/a/relatives/sign', LOCALES))
+  const signForm = exampleFrame(locale, LOCALES.map(signSwitch('/a/relatives/sign')))
   const own = exampleFrame(locale, linksTo(`/m/${TOKEN}`, LOCALES))
   const plain = exampleFrame(locale)
   const signature = exampleSignature()
@@ -99,7 +99,7 @@ function pages(locale: Locale): Record<string, string> {
     silent: <NotMePage frame={plain} silentUntil={new Date('2027-04-11T11:00:00Z')} />,
     recover: (
       <AskPage
-        frame={exampleFrame(locale, askSwitch(appeal))}
+        frame={exampleFrame(locale, LOCALES.map(askSwitch(appeal)))}
         appeal={appeal}
         text={text}
         email="anna"
@@ -142,7 +142,7 @@ function pages(locale: Locale): Record<string, string> {
     changed: <ManagePage frame={own} appeal={appeal} text={text} signature={signature} token={TOKEN} done="words" />,
     change: (
       <ChangePage
-        frame={exampleFrame(locale, changeSwitch({ appeal, signature: sealed }, TOKEN, 'public', LOCALES))}
+        frame={exampleFrame(locale, LOCALES.map(changeSwitch({ appeal, signature: sealed }, TOKEN, 'public')))}
         appeal={appeal}
         signature={sealed}
         change="public"
@@ -154,7 +154,7 @@ function pages(locale: Locale): Record<string, string> {
     ),
     changePaused: (
       <ChangePausedPage
-        frame={exampleFrame(locale, typedSwitch(TOKEN, 'public', LOCALES))}
+        frame={exampleFrame(locale, LOCALES.map(typedSwitch(TOKEN, 'public')))}
         change="public"
         token={TOKEN}
         values={{ name: 'Maryia', descriptor: 'sister' }}

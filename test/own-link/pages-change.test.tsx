@@ -34,7 +34,7 @@ function choices(signature: OwnRow, appeal: Appeal = exampleAppeal('protected'))
 
 const page = (locale: Locale, change: OwnChange, more: Partial<ChangePageProps> = {}): string => {
   const own = { appeal: more.appeal ?? exampleAppeal('protected'), signature: more.signature ?? SIGNATURES.public }
-  const frame = exampleFrame(locale, changeSwitch(own, TOKEN, change, LOCALES))
+  const frame = exampleFrame(locale, LOCALES.map(changeSwitch(own, TOKEN, change)))
   return renderPage(<ChangePage frame={frame} change={change} token={TOKEN} values={NOTHING} {...more} {...own} />)
 }
 
@@ -153,7 +153,7 @@ describe.each(LOCALES)('a change in %s', (locale) => {
   test('that cannot be made now says so without a word about the signature, and keeps what is typed', () => {
     const values = { name: 'Maryia', descriptor: '' }
     for (const change of ['words', 'public', 'private'] as const) {
-      const frame = exampleFrame(locale, typedSwitch(TOKEN, change, LOCALES))
+      const frame = exampleFrame(locale, LOCALES.map(typedSwitch(TOKEN, change)))
       const html = renderPage(<ChangePausedPage frame={frame} change={change} token={TOKEN} values={values} />)
       for (const key of ['error.503.title', 'control.paused_text'] as const) expect(html, key).toContain(t(key))
       expect(html).not.toContain(t('control.this_will'))

@@ -185,6 +185,7 @@ describe.each(LOCALES)('letters in %s', (locale) => {
     const frame = {
       site: { assets: makeAssets('', ''), origins: ['https://zq.example'], onion: undefined },
       locale,
+      lang: locale,
       t,
       switch: [],
     }

@@ -12,6 +12,7 @@ import type { Frame, SwitchItem } from '../../src/ui/frame.ts'
 export const exampleFrame = (locale: Locale, items: readonly SwitchItem[] = []): Frame => ({
   site: { assets: makeAssets('', ''), origins: ['https://sign.example.org'], onion: undefined },
   locale,
+  lang: locale,
   t: translator(locale),
   switch: items,
 })

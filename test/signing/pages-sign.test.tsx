@@ -12,7 +12,7 @@ import { CHAIN, exampleAppeal, exampleFrame, exampleText, exampleValues } from '
 const sign = (locale: Locale, props: Partial<SignPageProps> = {}): string =>
   renderPage(
     <SignPage
-      frame={exampleFrame(locale, signSwitch('/a/relatives/sign', LOCALES))}
+      frame={exampleFrame(locale, LOCALES.map(signSwitch('/a/relatives/sign')))}
       appeal={exampleAppeal('open')}
       text={exampleText}
       values={NOTHING_TYPED}

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { AppealText } from '../../src/appeals/appeal.ts'
+import type { Reading } from '../../src/appeals/reading.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { feedPath, milestonesFeed } from '../../src/site/milestones-feed.ts'
 import { openSite } from '../api/site.ts'
@@ -15,12 +17,18 @@ const MILESTONES = [
   { n: 50, day: '2027-03-14' },
 ]
 
+const inEnglish = (more: Partial<AppealText> = {}): Reading => ({
+  text: sampleText('en', more),
+  locale: 'en',
+  missing: false,
+  lang: 'en',
+})
+
 const feed = (more: Partial<Parameters<typeof milestonesFeed>[0]> = {}) =>
   milestonesFeed({
     origin: 'https://sign.example',
-    locale: 'en',
     appeal: sampleAppeal('open'),
-    text: sampleText('en'),
+    reading: inEnglish(),
     counts: sampleCounts([900, 100, 100, 0]),
     isOpen: true,
     milestones: MILESTONES,
@@ -54,7 +62,7 @@ test('entries keep their ids when others come, and each has its own', () => {
   expect(ids.slice(2)).toEqual(all(feed({ milestones: MILESTONES.filter(({ n }) => n < 1_000) }), 'id').slice(1))
   expect(all(feed({ origin: 'https://moved.example' }), 'id')).toEqual(ids)
   for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
-  const russian = all(feed({ locale: 'ru' }), 'id')
+  const russian = all(feed({ reading: { ...inEnglish(), locale: 'ru', missing: true, lang: 'ru' } }), 'id')
   expect(russian.filter((id) => ids.includes(id))).toEqual([])
 })
 
@@ -72,7 +80,9 @@ test('tells the imported signatures in a sentence while the number is held back,
   const subtitle = (more: Parameters<typeof feed>[0]) => all(feed({ counts, ...more }), 'subtitle')
   expect(feed({ counts })).not.toContain('<entry>')
   expect(subtitle({})).toEqual(['91 signatures collected by the organisers; more are being gathered'])
-  expect(subtitle({ locale: 'be', isOpen: false })).toEqual(['91 подпіс сабралі арганізатары'])
+  expect(subtitle({ reading: { ...inEnglish(), locale: 'be' }, isOpen: false })).toEqual([
+    '91 подпіс сабралі арганізатары',
+  ])
   expect([subtitle({ counts: sampleCounts([3, 1, 1, 0], WITHHELD) }), all(feed(), 'subtitle')]).toEqual([[], []])
 })
 
@@ -87,7 +97,7 @@ test('has no entry for a goal below 25 before the page shows a number, since so 
 })
 
 test('holds no character that XML does not know, whatever a title has in it', () => {
-  const xml = feed({ text: sampleText('en', { shortTitle: 'A\0b\u001b\ufffe\ud800 & <c>' }) })
+  const xml = feed({ reading: inEnglish({ shortTitle: 'A\0b\u001b\ufffe\ud800 & <c>' }) })
   expect(all(xml, 'title')[0]).toBe('Milestones: Ab &amp; &lt;c&gt;')
 })
 

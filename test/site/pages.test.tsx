@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { textFor } from '../../src/appeals/appeal.ts'
+import { readingOf, textFor } from '../../src/appeals/reading.ts'
 import { fingerprint } from '../../src/campaigns/fingerprint.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { AppealPage, type AppealPageProps } from '../../src/site/pages/appeal.tsx'
@@ -15,11 +15,13 @@ import { sampleAppeal, sampleCounts, sampleName, WITHHELD } from './sample.ts'
 
 function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'): string {
   const appeal = more.appeal ?? sampleAppeal('protected')
+  const { text, missing } = readingOf(appeal, [locale])
   return renderPage(
     <AppealPage
       frame={frameIn(locale, '/a/release')}
       appeal={appeal}
-      text={textFor(appeal, locale)}
+      text={text}
+      missing={missing}
       body="<p>Let them go home.</p>"
       counts={sampleCounts([31, 14, 12, 91])}
       held={{ n: 0, since: null }}
@@ -79,11 +81,12 @@ describe('the appeal page', () => {
 
   test('falls back to another language and says so', () => {
     const html = appealPage({}, 'ru')
-    expect(textOf(html)).toContain('Этого обращения пока нет на русском языке.')
-    expect(html).toContain('<h1 lang="en">Title in en')
-    expect(html).toContain('<div class="letter" lang="en">')
+    expect(textOf(html)).toContain('Этого обращения пока нет на русском языке. Язык текста: белорусский.')
+    expect(html).toContain('<h1 lang="be">Title in be')
+    expect(html).toContain('<div class="letter" lang="be">')
     expect(html).toContain('<html lang="ru">')
     expect(appealPage({}, 'be')).not.toContain('пакуль няма на беларускай')
+    expect(appealPage({ missing: false }, 'ru')).not.toContain('Этого обращения пока нет')
   })
 
   test('leaves out what has no content', () => {
@@ -168,7 +171,7 @@ describe('the appeal page', () => {
 describe('the home page', () => {
   type Listed = Parameters<typeof HomePage>[0]['open']
   const home = (locale: Locale, open: Listed, ended: Listed = []) =>
-    renderPage(<HomePage frame={frameIn(locale)} open={open} ended={ended} />)
+    renderPage(<HomePage frame={frameIn(locale)} preferred={[locale]} open={open} ended={ended} />)
 
   test('lists open appeals with their number in words', () => {
     const appeals = [
@@ -177,7 +180,7 @@ describe('the home page', () => {
     ]
     const html = home('be', appeals)
     expectInOrder(html, ['/a/one?lang=be', '22 подпісы', '/a/two?lang=be', 'Збіраюцца першыя подпісы'])
-    expect(home('ru', appeals)).toContain('lang="en">Title in en')
+    expect(home('ru', appeals)).toContain('lang="be">Title in be')
   })
 
   test('says when there is none', () => {

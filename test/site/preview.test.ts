@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Appeal, textFor } from '../../src/appeals/appeal.ts'
+import type { Appeal } from '../../src/appeals/appeal.ts'
+import { textFor } from '../../src/appeals/reading.ts'
 import type { Locale } from '../../src/locale/locale.ts'
 import { previewOf } from '../../src/site/preview.ts'
 import { cardVersion, shareCard } from '../../src/site/share-card.ts'
@@ -53,23 +54,23 @@ describe('the preview of an appeal', () => {
 
   test('without a text in the language of the page, leads to a page that has one', () => {
     expect(preview(sampleAppeal('open'), 'ru')).toMatchObject({
-      title: 'Title in en',
-      url: `${ORIGIN}/a/release?lang=en`,
-      locale: 'en',
+      title: 'Title in be',
+      url: `${ORIGIN}/a/release?lang=be`,
+      locale: 'be',
     })
   })
 
   test('of a text whose language the interface lacks', () => {
-    const appeal = sampleAppeal('open', { sourceLocale: 'pl', texts: { pl: sampleText('pl') } })
-    const polish = preview(appeal, 'ru')
-    expect(polish).toMatchObject({
-      title: 'Title in pl',
+    const appeal = sampleAppeal('open', { sourceLocale: 'de', texts: { de: sampleText('de') } })
+    const german = preview(appeal, 'ru')
+    expect(german).toMatchObject({
+      title: 'Title in de',
       description: 'to the ministers · By the relatives',
-      url: `${ORIGIN}/a/release?lang=ru`,
-      locale: 'pl',
-      languages: [],
+      url: `${ORIGIN}/a/release?lang=de`,
+      locale: 'de',
+      languages: [{ locale: 'de', url: `${ORIGIN}/a/release?lang=de` }],
     })
-    expect(polish.image.url).toContain('?lang=pl&')
+    expect(german.image.url).toContain('?lang=de&')
   })
 })
 
@@ -81,7 +82,7 @@ embeddedOnly('the head of a page', (use) => {
     const texts = {
       en: { ...text, title: 'The time for "release" <now>' },
       be: { ...text, title: 'Час вызвалення' },
-      pl: { ...text, title: 'Czas' },
+      de: { ...text, title: 'Die Zeit' },
     }
     await makeAppeal(deps, 'release', { texts })
     const site = await openSite(deps)
@@ -98,6 +99,7 @@ embeddedOnly('the head of a page', (use) => {
       canonical: [`${origin}/a/release?lang=be`],
       'hreflang en': [`${origin}/a/release?lang=en`],
       'hreflang be': [`${origin}/a/release?lang=be`],
+      'hreflang de': [`${origin}/a/release?lang=de`],
       description: ['Адкрыты ліст · to everyone · By those who wait'],
       'og:type': ['article'],
       'og:site_name': ['localhost:3000'],
@@ -105,7 +107,7 @@ embeddedOnly('the head of a page', (use) => {
       'og:description': ['Адкрыты ліст · to everyone · By those who wait'],
       'og:url': [`${origin}/a/release?lang=be`],
       'og:locale': ['be_BY'],
-      'og:locale:alternate': ['en_GB'],
+      'og:locale:alternate': ['en_GB', 'de_DE'],
       'og:image:type': ['image/png'],
       'og:image:width': ['1200'],
       'og:image:height': ['630'],

@@ -11,7 +11,7 @@ export const assets = makeAssets(...ASSET_FILES.map(read))
 /** The Frame of a page in a test. */
 export function frameIn(locale: Locale, path = '/', more: Partial<Frame> = {}): Frame {
   const site = { assets, origins: ['https://sign.example', 'https://mirror.example'], onion: 'http://abcdef.onion' }
-  return { site, locale, t: translator(locale), switch: linksTo(path, LOCALES), ...more }
+  return { site, locale, lang: locale, t: translator(locale), switch: linksTo(path, LOCALES), ...more }
 }
 
 /** A page's visible text, without tags. */

@@ -32,7 +32,7 @@ export const REPORT_FORM = 'report-form'
 /** `/a/:slug/report/:id`: the form to report a public name. Shows the name, so the page is `noindex` like the list. */
 export function ReportPage(props: ReportPageProps) {
   const { frame, path, reported, values, errors = [] } = props
-  const { t, locale } = frame
+  const { t, lang } = frame
   const title = t('reporting.title')
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
@@ -40,7 +40,7 @@ export function ReportPage(props: ReportPageProps) {
         <h1>{t('reporting.heading')}</h1>
         {reported && <Reported {...reported} />}
         <p>{t('reporting.what')}</p>
-        <form id={REPORT_FORM} action={`${path}?lang=${locale}`} method="post" novalidate>
+        <form id={REPORT_FORM} action={`${path}?lang=${lang}`} method="post" novalidate>
           <ErrorSummary t={t} errors={errors} targets={{ reason: `reason-${REPORT_REASONS[0]}` }} />
           <Answer {...props} />
           <Reasons {...props} />
@@ -129,10 +129,10 @@ export function ReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Ap
   )
 }
 
-function BackLink({ frame: { t, locale }, appeal }: { frame: Frame; appeal: Appeal }) {
+function BackLink({ frame: { t, lang }, appeal }: { frame: Frame; appeal: Appeal }) {
   return (
     <p>
-      <a href={`/a/${appeal.slug}?lang=${locale}`}>{t('site.names.back')}</a>
+      <a href={`/a/${appeal.slug}?lang=${lang}`}>{t('site.names.back')}</a>
     </p>
   )
 }

@@ -1,6 +1,5 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
-import { LOCALES } from '../../locale/locale.ts'
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -20,20 +19,21 @@ export interface AskPageProps {
 const FORM = 'recover-form'
 
 /** The language switch: buttons that post the form, which comes back in the other language with the typed address. */
-export const askSwitch = (appeal: Appeal): SwitchItem[] =>
-  LOCALES.map((locale) => ({ locale, form: FORM, action: recoverPath(appeal.slug, locale) }))
+export const askSwitch =
+  ({ slug }: Appeal) =>
+  (language: string): SwitchItem => ({ language, form: FORM, action: recoverPath(slug, language) })
 
-const recoverPath = (slug: string, locale: string): string => `/a/${slug}/manage?lang=${locale}`
+const recoverPath = (slug: string, lang: string): string => `/a/${slug}/manage?lang=${lang}`
 
 /** `/a/:slug/manage`: the form that asks for a recovery letter, to replace a lost own link. */
 export function AskPage({ frame, appeal, text, email, errors = [], answer }: AskPageProps) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   const title = t('recover.heading')
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title}>
       <div class="narrow">
         <h1>{title}</h1>
-        <OfAppeal appeal={appeal} text={text} locale={locale} />
+        <OfAppeal appeal={appeal} text={text} lang={lang} />
         <ErrorSummary t={t} errors={errors} />
         {answer && (
           <p class="warning" role="alert">
@@ -41,7 +41,7 @@ export function AskPage({ frame, appeal, text, email, errors = [], answer }: Ask
           </p>
         )}
         <p>{t('recover.text')}</p>
-        <form id={FORM} action={recoverPath(appeal.slug, locale)} method="post" novalidate>
+        <form id={FORM} action={recoverPath(appeal.slug, lang)} method="post" novalidate>
           <TextField
             id="email"
             type="email"
@@ -60,10 +60,10 @@ export function AskPage({ frame, appeal, text, email, errors = [], answer }: Ask
   )
 }
 
-function OfAppeal({ appeal, text, locale }: { appeal: Appeal; text: AppealText; locale: string }) {
+function OfAppeal({ appeal, text, lang }: { appeal: Appeal; text: AppealText; lang: string }) {
   return (
     <p class="of-appeal">
-      <a href={`/a/${appeal.slug}?lang=${locale}`} lang={text.locale}>
+      <a href={`/a/${appeal.slug}?lang=${lang}`} lang={text.locale}>
         <bdi>{text.title}</bdi>
       </a>
     </p>
@@ -72,12 +72,12 @@ function OfAppeal({ appeal, text, locale }: { appeal: Appeal; text: AppealText; 
 
 /** 409: signatures of the appeal can no longer be found by an address. */
 export function AskOverPage({ frame, appeal, text }: Pick<AskPageProps, 'frame' | 'appeal' | 'text'>) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('recover.over.heading')}>
       <div class="narrow">
         <h1>{t('recover.over.heading')}</h1>
-        <OfAppeal appeal={appeal} text={text} locale={locale} />
+        <OfAppeal appeal={appeal} text={text} lang={lang} />
         <p>{t('recover.over.text')}</p>
       </div>
     </Layout>

@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { FieldError } from '../../core/errors.ts'
 import type { Token } from '../../core/secret-text.ts'
-import type { Locale } from '../../locale/locale.ts'
 import { Answer, Button, ErrorSummary, TextField } from '../../ui/form.tsx'
-import type { Frame, SwitchItem } from '../../ui/frame.ts'
+import { type Frame, linkTo, type SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import type { ChangeValues } from '../change-form.ts'
 import { asksName, type OwnChange } from '../choices.ts'
@@ -82,13 +81,13 @@ interface ChangeFormProps extends Pick<ChangePageProps, 'frame' | 'change' | 'to
   children: Child
 }
 
-function ChangeForm({ frame: { t, locale }, change, token, children }: ChangeFormProps) {
+function ChangeForm({ frame: { t, lang }, change, token, children }: ChangeFormProps) {
   return (
-    <form id={CHANGE_FORM} action={changePath(token, change, locale)} method="post" novalidate>
+    <form id={CHANGE_FORM} action={changePath(token, change, lang)} method="post" novalidate>
       {children}
       <div class="buttons">
         <Button weight="equal">{t(`control.${change}.yes`)}</Button>
-        <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
+        <a class="button quiet" href={`/m/${token}?lang=${lang}`}>
           {t('control.back')}
         </a>
       </div>
@@ -126,19 +125,13 @@ function Fields({ frame: { t }, name, descriptor, errors = [] }: FieldsProps) {
 
 const CHANGE_FORM = 'change-form'
 
-const changePath = (token: Token, change: OwnChange, locale: Locale): string => `/m/${token}/${change}?lang=${locale}`
+const changePath = (token: Token, change: OwnChange, lang: string): string => `/m/${token}/${change}?lang=${lang}`
 
 /** The language switch of the change page: buttons that post the form when it has fields, else links. */
-export const changeSwitch = (
-  { signature }: OwnSignature,
-  token: Token,
-  change: OwnChange,
-  locales: readonly Locale[],
-): SwitchItem[] =>
-  asksName(change, signature.visibility)
-    ? typedSwitch(token, change, locales)
-    : locales.map((locale) => ({ locale, href: changePath(token, change, locale) }))
+export const changeSwitch = ({ signature }: OwnSignature, token: Token, change: OwnChange) =>
+  asksName(change, signature.visibility) ? typedSwitch(token, change) : linkTo(`/m/${token}/${change}`)
 
 /** The language switch of a form with fields: buttons that post the form. */
-export const typedSwitch = (token: Token, change: OwnChange, locales: readonly Locale[]): SwitchItem[] =>
-  locales.map((locale) => ({ locale, form: CHANGE_FORM, action: changePath(token, change, locale) }))
+export const typedSwitch =
+  (token: Token, change: OwnChange) =>
+  (language: string): SwitchItem => ({ language, form: CHANGE_FORM, action: changePath(token, change, language) })

@@ -46,11 +46,11 @@ export function LinksPage(props: LinksPageProps) {
 /** The field name of the nth signature's box: `readForm` refuses two fields of one name. */
 export const refField = (n: number): string => `ref-${n}`
 
-function Choice({ frame: { t, locale }, signatures, token, retry, errors }: LinksPageProps) {
+function Choice({ frame: { t, locale, lang }, signatures, token, retry, errors }: LinksPageProps) {
   return (
     <>
       {signatures.length > 1 && <p class="warning">{t('recover.many')}</p>}
-      <form action={`/r?lang=${locale}`} method="post">
+      <form action={`/r?lang=${lang}`} method="post">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="retry" value={retry} />
         <fieldset>

@@ -122,14 +122,14 @@ function readers({ appeal, signature }: ManagePageProps): MessageKey {
 
 function Choices(props: ManagePageProps) {
   const { frame, token } = props
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <>
       <h2>{t('manage.choices')}</h2>
       {saysPaused(props) && <p class="hint">{t('sign.private_off')}</p>}
       <div class="buttons stacked">
         {[...changesOf(props), 'withdraw' as const].map((choice) => (
-          <a class="button equal" href={`/m/${token}/${choice}?lang=${locale}`}>
+          <a class="button equal" href={`/m/${token}/${choice}?lang=${lang}`}>
             {t(`manage.${choice}`)}
           </a>
         ))}

@@ -10,14 +10,14 @@ export interface StoppedPageProps {
 
 /** 409: the signatures of a stopped appeal can no longer be changed. */
 export function StoppedPage({ frame, token }: StoppedPageProps) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('error.409.title')}</h1>
         <p>{t('control.stopped')}</p>
         <p>
-          <a href={`/m/${token}?lang=${locale}`}>{t('control.stopped_back')}</a>
+          <a href={`/m/${token}?lang=${lang}`}>{t('control.stopped_back')}</a>
         </p>
       </div>
     </Layout>

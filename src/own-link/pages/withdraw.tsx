@@ -17,7 +17,7 @@ export interface WithdrawPageProps {
 
 /** `/m/:token/withdraw`: the effects of withdrawing, and buttons to go on or back. */
 export function WithdrawPage({ frame, appeal, signature, token, isOpen }: WithdrawPageProps) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   const { visibility, state, look } = signature
   const hasName = visibility !== 'anonymous' && !appeal.stoppedAt
   const isUnshown = visibility === 'public' && (state !== 'counted' || look !== 'shown')
@@ -33,9 +33,9 @@ export function WithdrawPage({ frame, appeal, signature, token, isOpen }: Withdr
             {t('control.withdraw.link')} {t(isOpen ? 'control.withdraw.again' : 'control.withdraw.final')}
           </li>
         </ul>
-        <form class="buttons" action={`/m/${token}/withdraw?lang=${locale}`} method="post">
+        <form class="buttons" action={`/m/${token}/withdraw?lang=${lang}`} method="post">
           <Button weight="equal">{t('control.withdraw.yes')}</Button>
-          <a class="button quiet" href={`/m/${token}?lang=${locale}`}>
+          <a class="button quiet" href={`/m/${token}?lang=${lang}`}>
             {t('control.back')}
           </a>
         </form>
@@ -54,7 +54,7 @@ export interface WithdrawnPageProps {
 
 /** The answer to a withdrawal. */
 export function WithdrawnPage({ frame, appeal, signature }: WithdrawnPageProps) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} noindex>
       <div class="narrow">
@@ -63,7 +63,7 @@ export function WithdrawnPage({ frame, appeal, signature }: WithdrawnPageProps) 
           {t('control.withdrawn.text')} {signature.state === 'counted' && t('control.withdrawn.number')}
         </p>
         <p>
-          <a href={`/a/${appeal.slug}?lang=${locale}`}>{t('control.withdrawn.appeal')}</a>
+          <a href={`/a/${appeal.slug}?lang=${lang}`}>{t('control.withdrawn.appeal')}</a>
         </p>
       </div>
     </Layout>

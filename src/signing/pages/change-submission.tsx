@@ -1,7 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import type { FieldError } from '../../core/errors.ts'
 import type { Token } from '../../core/secret-text.ts'
-import type { Locale } from '../../locale/locale.ts'
 import { Answer, Button, Checkbox, ErrorSummary } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -24,20 +23,19 @@ export interface ChangeSubmissionPageProps {
   retry: string
   values: ContentValues
   choice: Choice | null
-  sendLink?: boolean
-  errors?: readonly FieldError[]
+  sendLink?: boolean | undefined
+  errors?: readonly FieldError[] | undefined
 }
 
 const FORM = 'change-form'
 
-/** The language switch of the page: buttons that post the form, which comes back in the other language. */
-export const changeSwitch = (locales: readonly Locale[]): SwitchItem[] =>
-  locales.map((locale) => ({ locale, form: FORM, action: `/c?lang=${locale}` }))
+/** An entry of the page's language switch: a button that posts the form, which comes back in the other language. */
+export const changeSwitch = (language: string): SwitchItem => ({ language, form: FORM, action: `/c?lang=${language}` })
 
 /** `/c/:token/change`: what the letter's holder wants to sign, and the buttons that confirm it. Stores nothing. */
 export function ChangeSubmissionPage(props: ChangeSubmissionPageProps) {
   const { frame, appeal, text, submission, token, retry, values, errors = [] } = props
-  const { t, locale } = frame
+  const { t, locale, lang } = frame
   const title = t('confirm.title')
   const shown = cardsOf(appeal)
   const fields = { t, locale, values, errors }
@@ -48,7 +46,7 @@ export function ChangeSubmissionPage(props: ChangeSubmissionPageProps) {
         <p class="of-appeal" lang={text.locale}>
           <bdi>{text.shortTitle}</bdi>
         </p>
-        <form id={FORM} class="sign-form" action={`/c?lang=${locale}`} method="post" novalidate>
+        <form id={FORM} class="sign-form" action={`/c?lang=${lang}`} method="post" novalidate>
           <ErrorSummary t={t} errors={errors} targets={{ visibility: `v-${shown[0]}` }} />
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="retry" value={retry} />
@@ -78,13 +76,13 @@ export function ChangePausedPage({
   values,
   sent,
 }: Pick<ChangeSubmissionPageProps, 'frame' | 'values'> & { sent: Readonly<Record<string, string | undefined>> }) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('confirm.change')}</h1>
         <Answer title={t('error.503.title')}>{t('control.paused_text')}</Answer>
-        <form id={FORM} action={`/c?lang=${locale}`} method="post">
+        <form id={FORM} action={`/c?lang=${lang}`} method="post">
           <HiddenContent values={values} />
           {Object.entries(sent).map(
             ([name, value]) => value !== undefined && <input type="hidden" {...{ name, value }} />,

@@ -34,7 +34,7 @@ export interface ConfirmPageProps {
 /** `/c/:token`: the submission and the button. Shows only facts that the letter's holder may know; no link leads elsewhere. */
 export function ConfirmPage(props: ConfirmPageProps) {
   const { frame, token, submission } = props
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
@@ -42,14 +42,14 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <SubmissionFacts {...props} />
         {submission ? <ConfirmForm {...props} visibility={submission.visibility} /> : <p>{t('confirm.corrected')}</p>}
         <p class={submission ? 'apart' : undefined}>
-          <a class={submission ? undefined : 'button main'} href={`/c/${token}/change?lang=${locale}`}>
+          <a class={submission ? undefined : 'button main'} href={`/c/${token}/change?lang=${lang}`}>
             {t(submission ? 'confirm.change' : 'sign.button')}
           </a>
         </p>
         <p>
-          <a href={`/r/${token}?lang=${locale}`}>{t('confirm.signed_before')}</a>
+          <a href={`/r/${token}?lang=${lang}`}>{t('confirm.signed_before')}</a>
         </p>
-        <form class="apart" action={`/c/reject?lang=${locale}`} method="post">
+        <form class="apart" action={`/c/reject?lang=${lang}`} method="post">
           <input type="hidden" name="token" value={token} />
           <Checkbox id="silence">{t('confirm.silence')}</Checkbox>
           <Button weight="quiet">{t('confirm.not_me')}</Button>
@@ -61,9 +61,9 @@ export function ConfirmPage(props: ConfirmPageProps) {
 
 function ConfirmForm(props: ConfirmPageProps & { visibility: Visibility }) {
   const { frame, token, retry, visibility, changed, sendLink } = props
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
-    <form action={`/c?lang=${locale}`} method="post">
+    <form action={`/c?lang=${lang}`} method="post">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="retry" value={retry} />
       {changed && <HiddenContent values={changed} />}

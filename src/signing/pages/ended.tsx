@@ -13,7 +13,7 @@ export interface EndedPageProps {
 
 /** 409: the appeal takes no more signatures. Answers the sign page and its form after the closing. */
 export function EndedPage({ frame, appeal, text, isSent }: EndedPageProps) {
-  const { t, locale } = frame
+  const { t, locale, lang } = frame
   const ended = appeal.closedAt ?? appeal.closesAt
   return (
     <Layout frame={frame} title={t('gone.ended.heading')} noindex>
@@ -29,7 +29,7 @@ export function EndedPage({ frame, appeal, text, isSent }: EndedPageProps) {
         </p>
         <p>
           {t('gone.ended.back')}:{' '}
-          <a href={`/a/${appeal.slug}?lang=${locale}`} lang={text.locale}>
+          <a href={`/a/${appeal.slug}?lang=${lang}`} lang={text.locale}>
             <bdi>{text.shortTitle}</bdi>
           </a>
         </p>

@@ -86,11 +86,11 @@ function LetterFacts({ frame: { t }, words, title, mailFrom }: SentPageProps) {
   )
 }
 
-function WrongAddress({ frame: { t, locale }, appeal, values }: SentPageProps) {
+function WrongAddress({ frame: { t, lang }, appeal, values }: SentPageProps) {
   return (
     <>
       <h2>{t('sent.wrong_address')}</h2>
-      <form action={signPath(appeal.slug, locale)} method="post" novalidate>
+      <form action={signPath(appeal.slug, lang)} method="post" novalidate>
         <HiddenValues values={values} />
         <TextField
           id="email"
@@ -107,7 +107,7 @@ function WrongAddress({ frame: { t, locale }, appeal, values }: SentPageProps) {
   )
 }
 
-function NoLetter({ frame: { t, locale }, appeal, values }: SentPageProps) {
+function NoLetter({ frame: { t, lang }, appeal, values }: SentPageProps) {
   return (
     <details>
       <summary>{t('sent.no_letter')}</summary>
@@ -117,7 +117,7 @@ function NoLetter({ frame: { t, locale }, appeal, values }: SentPageProps) {
         <li>{t('sent.look_other')}</li>
         <li>
           {t('sent.again')}
-          <form action={signPath(appeal.slug, locale)} method="post">
+          <form action={signPath(appeal.slug, lang)} method="post">
             <HiddenValues values={values} />
             <input type="hidden" name="email" value={values.email} />
             <Button weight="quiet">{t('sent.send_again')}</Button>

@@ -15,6 +15,8 @@ export interface SignFormProps extends Answer {
   appeal: Appeal
   text: AppealText
   locale: Locale
+  /** The `?lang=` under which the form is posted. */
+  lang: string
   t: Translate
   values: SignValues
   errors: readonly FieldError[]
@@ -29,7 +31,7 @@ export interface SignFormProps extends Answer {
  * the style sheet can hide name, words and country while `anonymous` is checked.
  */
 export function SignForm(props: SignFormProps) {
-  const { appeal, text, locale, t, values, errors, doubt, disabled } = props
+  const { appeal, text, locale, lang, t, values, errors, doubt, disabled } = props
   const shown = cardsOf(appeal)
   const memory = {
     textVersion: appeal.textVersion,
@@ -41,7 +43,7 @@ export function SignForm(props: SignFormProps) {
     <form
       id={SIGN_FORM}
       class="sign-form"
-      action={props.action ?? signPath(appeal.slug, locale)}
+      action={props.action ?? signPath(appeal.slug, lang)}
       method="post"
       novalidate
     >

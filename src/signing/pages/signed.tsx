@@ -20,7 +20,7 @@ export interface SignedPageProps {
   linkLetter: LinkLetter
   /** Whether another person signs from the same mailbox. */
   mailboxShared: boolean
-  /** `<origin>/a/<slug>?lang=<locale>`. */
+  /** The appeal's page in the language of its text. */
   shareUrl: string
   /** Other open appeals, to sign next. */
   otherAppeals: readonly AppealLink[]
@@ -29,8 +29,8 @@ export interface SignedPageProps {
 /** The answer to a confirmation: a public signer may see sharing first, everyone else how to cover their tracks. */
 export function SignedPage(props: SignedPageProps) {
   const { frame, appeal, visibility, manageUrl, linkLetter, mailboxShared, otherAppeals } = props
-  const { t, locale } = frame
-  const here = `/a/${appeal.slug}?lang=${locale}`
+  const { t, lang } = frame
+  const here = `/a/${appeal.slug}?lang=${lang}`
   const sharesFirst = appeal.policy.shareFirst && visibility === 'public'
   return (
     <Layout frame={frame} title={t('confirm.title')} noindex>

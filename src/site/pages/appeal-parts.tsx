@@ -3,6 +3,7 @@ import type { ChangeLine } from '../../appeals/change.ts'
 import { dayOf } from '../../core/clock.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
+import { languageName } from '../../locale/languages.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { CountLine } from './count-lines.tsx'
 import { Counter } from './counter.tsx'
@@ -12,8 +13,9 @@ import { NameList, type ShownName } from './name-list.tsx'
 export interface AppealPartsProps {
   frame: Frame
   appeal: Appeal
-  /** The text for the reader's language, as textFor finds it. */
+  /** The text that the reader gets, and whether a text in the interface's language is missing. */
   text: AppealText
+  missing: boolean
   counts: PublicCounts
   held: { n: number; since: string | null }
   milestones: readonly { n: number; day: string }[]
@@ -53,11 +55,11 @@ export function AppealParts(props: AppealPartsProps) {
   )
 }
 
-export function Notices({ frame: { t, locale }, appeal, text, open, stale }: AppealPartsProps) {
+export function Notices({ frame: { t, locale }, appeal, text, missing, open, stale }: AppealPartsProps) {
   return (
     <div data-part="notices">
       {appeal.campaign.demo && <p class="notice">{t('site.notice.demo')}</p>}
-      {text.locale !== locale && <p class="notice">{t('site.notice.language')}</p>}
+      {missing && <p class="notice">{t('site.notice.language', { language: languageName(locale, text.locale) })}</p>}
       {stale && <p class="notice">{t('site.paused')}</p>}
       {!open && !stale && <p class="notice">{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.notice.closed')}</p>}
       {open && appeal.policy.mailboxNotice && (
@@ -74,7 +76,7 @@ export function AppealCounter(props: AppealPartsProps) {
   return (
     <Counter
       frame={frame}
-      href={`/a/${appeal.slug}?lang=${frame.locale}`}
+      href={`/a/${appeal.slug}?lang=${frame.lang}`}
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}
@@ -120,7 +122,7 @@ export function Ended({ frame: { t, locale }, appeal, open }: AppealPartsProps) 
 }
 
 export function Latest({ frame, appeal, counts, latest }: AppealPartsProps) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   // The counts do not tell how many imported signatures have a public name, nor how many names wait for a look.
   const exact = counts.public !== null && counts.imported === 0 && !appeal.policy.namesWait
   const all = exact ? t('site.allNamesN', { n: counts.public ?? 0 }) : t('site.allNames')
@@ -131,7 +133,7 @@ export function Latest({ frame, appeal, counts, latest }: AppealPartsProps) {
           <h2>{t('site.latest')}</h2>
           <NameList frame={frame} slug={appeal.slug} names={latest} />
           <p class="muted report-hint">{t('reporting.intro')}</p>
-          <a class="more" href={`/a/${appeal.slug}/names?lang=${locale}`}>
+          <a class="more" href={`/a/${appeal.slug}/names?lang=${lang}`}>
             {all}
           </a>
         </section>

@@ -20,8 +20,8 @@ export interface AppealPageProps extends AppealPartsProps {
   changed?: boolean | undefined
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
-  /** The page shows a draft to those who have its preview link; `others` are its languages that the interface lacks. */
-  draft?: { others: readonly string[] }
+  /** Whether the page shows a draft to those who have its preview link. */
+  draft?: boolean
 }
 
 /** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */
@@ -32,14 +32,6 @@ export function AppealPage(props: AppealPageProps) {
       {draft && (
         <p class="notice">
           <strong>{frame.t('site.draft')}.</strong> {frame.t('site.draft.text')}
-          {draft.others.map((language) => (
-            <>
-              {' '}
-              <a href={`?lang=${frame.locale}&text=${language}`} lang={language} hreflang={language}>
-                {new Intl.DisplayNames([language], { type: 'language' }).of(language)}
-              </a>
-            </>
-          ))}
         </p>
       )}
       <div class="appeal" {...liveAttributes(frame, props.live)}>
@@ -56,7 +48,7 @@ export function AppealPage(props: AppealPageProps) {
           <WhoIsBehind frame={frame} appeal={appeal} text={text} />
           {recoverable && (
             <p>
-              <a href={`/a/${appeal.slug}/manage?lang=${frame.locale}`}>{frame.t('recover.heading')}</a>
+              <a href={`/a/${appeal.slug}/manage?lang=${frame.lang}`}>{frame.t('recover.heading')}</a>
             </p>
           )}
         </div>
@@ -68,7 +60,7 @@ export function AppealPage(props: AppealPageProps) {
 function publicHead({ frame, appeal, text }: AppealPageProps) {
   const preview = previewOf(frame, appeal, text)
   const feed = {
-    href: feedPath(appeal.slug, frame.locale),
+    href: feedPath(appeal.slug, frame.lang),
     title: frame.t('site.feed', { title: text.shortTitle }),
   }
   return { title: text.title, description: preview.description, preview, feed }

@@ -17,11 +17,12 @@ export interface EmbedPageProps extends AppealPartsProps {
 /** `/embed/:slug`: the widget, an appeal in an iframe on a partner's page. The form opens on our own page only. */
 export function EmbedPage(props: EmbedPageProps) {
   const { frame, appeal, text, style, live, latest } = props
-  const { t, locale, site } = frame
+  const { t, lang, site } = frame
   // A relative link stays on the mirror that the partner has chosen; only the canonical address names an origin.
-  const page = `/a/${appeal.slug}?lang=${locale}`
+  const page = `/a/${appeal.slug}?lang=${lang}`
+  const canonical = `${site.origins[0]}/a/${appeal.slug}?lang=${text.locale}`
   return (
-    <EmbedFrame frame={frame} title={text.shortTitle} style={style} canonical={`${site.origins[0]}${page}`}>
+    <EmbedFrame frame={frame} title={text.shortTitle} style={style} canonical={canonical}>
       <main class={latest.length > 0 ? 'pair' : undefined} {...liveAttributes(frame, live)}>
         <div>
           <p class="kind">{t(`site.kind.${appeal.kind}`)}</p>

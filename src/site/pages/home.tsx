@@ -1,23 +1,27 @@
-import { type Appeal, textFor } from '../../appeals/appeal.ts'
+import type { Appeal } from '../../appeals/appeal.ts'
+import { readingOf } from '../../appeals/reading.ts'
 import { dayOf } from '../../core/clock.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { textLanguage } from '../../ui/text-language.ts'
 import { type Headline, headlineOf } from '../headline.ts'
 
 type Listed = readonly { appeal: Appeal; counts: PublicCounts }[]
 
 export interface HomePageProps {
   frame: Frame
+  /** The reader's languages, best first. */
+  preferred: readonly string[]
   /** The open appeals, in the order in which they are shown. */
   open: Listed
   ended: Listed
 }
 
 /** `/`: the appeals that can be signed, and those that have ended. */
-export function HomePage({ frame, open, ended }: HomePageProps) {
+export function HomePage({ frame, preferred, open, ended }: HomePageProps) {
   const { t } = frame
   return (
     <Layout frame={frame} title={t('site.home.title')} description={t('site.home.lead')}>
@@ -28,7 +32,7 @@ export function HomePage({ frame, open, ended }: HomePageProps) {
       ) : (
         <ul class="appeals">
           {open.map(({ appeal, counts }) => (
-            <Entry frame={frame} appeal={appeal} heading="h2">
+            <Entry frame={frame} preferred={preferred} appeal={appeal} heading="h2">
               <p class="tally">{sentence(headlineOf(t, counts, true))}</p>
             </Entry>
           ))}
@@ -39,7 +43,7 @@ export function HomePage({ frame, open, ended }: HomePageProps) {
           <h2 id="ended">{t('site.home.ended')}</h2>
           <ul class="appeals">
             {ended.map(({ appeal, counts }) => (
-              <Entry frame={frame} appeal={appeal} heading="h3">
+              <Entry frame={frame} preferred={preferred} appeal={appeal} heading="h3">
                 <Result headline={headlineOf(t, counts, false)} />
                 <p class="small">{endedOn(frame, appeal)}</p>
               </Entry>
@@ -63,36 +67,34 @@ function endedOn({ t, locale }: Frame, { closedAt, closesAt }: Appeal): string {
   return at ? t('site.counter.closed', { at: day(locale, dayOf(at)) }) : t('site.ended')
 }
 
-interface EntryProps {
-  frame: Frame
+interface EntryProps extends Pick<HomePageProps, 'frame' | 'preferred'> {
   appeal: Appeal
   heading: 'h2' | 'h3'
   children?: unknown
 }
 
-function Entry({ frame: { t, locale }, appeal, heading: Heading, children }: EntryProps) {
-  const text = textFor(appeal, locale)
-  const lang = text.locale === locale ? undefined : text.locale
-  const href = `/a/${appeal.slug}?lang=${locale}`
+function Entry({ frame, preferred, appeal, heading: Heading, children }: EntryProps) {
+  const { text, lang } = readingOf(appeal, preferred)
+  const own = textLanguage(frame, text)
   return (
     <li>
       <p class="kind">
-        {t(`site.kind.${appeal.kind}`)}
+        {frame.t(`site.kind.${appeal.kind}`)}
         {text.opening && (
           <>
             {' · '}
-            <bdi lang={lang}>{text.opening}</bdi>
+            <bdi {...own}>{text.opening}</bdi>
           </>
         )}
       </p>
       <Heading>
-        <a href={href} lang={lang}>
+        <a href={`/a/${appeal.slug}?lang=${lang}`} {...own}>
           {text.title}
         </a>
       </Heading>
       {text.byline && (
         <p class="muted">
-          <bdi lang={lang}>{text.byline}</bdi>
+          <bdi {...own}>{text.byline}</bdi>
         </p>
       )}
       {children}

@@ -24,14 +24,14 @@ interface NameListProps {
 
 /** Names as typed, each with the descriptor, a note if imported, and a link to report the name. */
 export function NameList({ frame, slug, names, wide }: NameListProps) {
-  const { t, locale } = frame
+  const { t, lang } = frame
   return (
     <ul class={wide ? 'names wide' : 'names'}>
       {names.map((name) => (
         <li>
           <a
             class="report"
-            href={`/a/${slug}/report/${name.id}?lang=${locale}`}
+            href={`/a/${slug}/report/${name.id}?lang=${lang}`}
             aria-label={`${t('reporting.link')}: ${name.name}`}
             rel="nofollow"
           >

@@ -3,6 +3,7 @@ import { asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { textLanguage } from '../../ui/text-language.ts'
 import { NameList, type ShownName } from './name-list.tsx'
 
 export interface NamesPageProps {
@@ -22,13 +23,13 @@ export interface NamesPageProps {
 /** `/a/:slug/names`: the public names, on pages that search engines must not index. */
 export function NamesPage(props: NamesPageProps) {
   const { frame, appeal, text, names, next, first } = props
-  const { t, locale } = frame
+  const { t, locale, lang } = frame
   const here = `/a/${appeal.slug}`
   return (
     <Layout frame={frame} title={`${t('site.names.title')} · ${text.shortTitle}`} noindex>
       <h1>{t('site.names.title')}</h1>
       <p>
-        <a href={`${here}?lang=${locale}`} lang={text.locale === locale ? undefined : text.locale}>
+        <a href={`${here}?lang=${lang}`} {...textLanguage(frame, text)}>
           {text.title}
         </a>
       </p>
@@ -50,7 +51,7 @@ export function NamesPage(props: NamesPageProps) {
       {names.length > 0 && <p class="muted report-hint">{t('reporting.intro')}</p>}
       <p class="buttons">
         {!first && (
-          <a class="button quiet" href={`${here}/names?lang=${locale}`}>
+          <a class="button quiet" href={`${here}/names?lang=${lang}`}>
             {t('site.names.start')}
           </a>
         )}
