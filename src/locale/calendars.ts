@@ -6,7 +6,7 @@ export interface Calendar {
   day(d: number, m: number, y: number): string
   /** "14 March". */
   dayOfMonth(d: number, m: number): string
-  /** Month and year as they stand where English has "in May 2027", without the preposition: "May 2027". */
+  /** Month and year as the language's messages take them: after its "in", or with the preposition where that varies. */
   inMonth(m: number, y: number): string
 }
 
@@ -35,4 +35,34 @@ export const CALENDARS: Record<Locale, Calendar> = {
     'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
     ' года',
   ),
+  uk: dayMonthYear(
+    'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+    'січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні',
+    ' року',
+  ),
+  pl: polish(
+    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    'styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu',
+  ),
+  lt: lithuanian(),
+}
+
+/** The preposition varies: "w maju", "we wrześniu". */
+function polish(of: string, within: string): Calendar {
+  const calendar = dayMonthYear(of, within)
+  return { ...calendar, inMonth: (m, y) => `${m === 9 ? 'we' : 'w'} ${calendar.inMonth(m, y)}` }
+}
+
+/** Year, month, day, each with its word. "In May" is the accusative, without a preposition. */
+function lithuanian(): Calendar {
+  const of = 'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio'.split(
+    ' ',
+  )
+  const during = 'sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį'.split(' ')
+  const dayOfMonth = (d: number, m: number) => `${of[m - 1]} ${d} d.`
+  return {
+    day: (d, m, y) => `${y} m. ${dayOfMonth(d, m)}`,
+    dayOfMonth,
+    inMonth: (m, y) => `${y} m. ${during[m - 1]}`,
+  }
 }

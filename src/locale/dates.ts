@@ -7,7 +7,7 @@ export function day(locale: Locale, date: string): string {
   return CALENDARS[locale].day(d, m, y)
 }
 
-/** Month and year as they stand after "in": "May 2027". `date` is any day of the month. */
+/** Month and year as the messages about a month take them: "May 2027". `date` is any day of the month. */
 export function inMonth(locale: Locale, date: string): string {
   const { y, m } = parts(date)
   return CALENDARS[locale].inMonth(m, y)

@@ -87,7 +87,7 @@ export const lt: Catalogue = {
     'site.who.keys': 'Tik organizatoriams matomi vardai užšifruojami šiais raktais',
     'site.who.keys_since': 'Naudojami nuo {day}, kiekviena eilutė – vieno rakto atspaudas.',
 
-    'site.notice.language': 'Šio kreipimosi lietuvių kalba dar nėra.',
+    'site.notice.language': 'Šio kreipimosi lietuvių kalba dar nėra. Teksto kalba: {language}.',
     'site.notice.protected': 'Už parašą po šiuo kreipimusi kai kurie žmonės gali būti nubausti.',
     'site.notice.protectedLink': 'Kaip pasirašyti saugiai',
     'site.notice.stopped': 'Šis kreipimasis užbaigtas. Vardai čia nebesaugomi.',

@@ -87,7 +87,7 @@ export const pl: Catalogue = {
     'site.who.keys': 'Nazwiska przeznaczone tylko do wiadomości organizatorów są szyfrowane tymi kluczami',
     'site.who.keys_since': 'Od {day}. Każdy wiersz to odcisk jednego klucza.',
 
-    'site.notice.language': 'Ten apel nie jest jeszcze dostępny po polsku.',
+    'site.notice.language': 'Ten apel nie jest jeszcze dostępny po polsku. Język tekstu: {language}.',
     'site.notice.protected': 'Za podpisanie tego apelu może komuś grozić kara.',
     'site.notice.protectedLink': 'Jak bezpiecznie podpisać',
     'site.notice.stopped': 'Ten apel został zakończony. Nazwisk już tu nie przechowujemy.',

@@ -2,8 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { be } from './be.ts'
 import { type Catalogue, en, type MessageKey } from './en.ts'
 import type { Locale } from './locale.ts'
+import { lt } from './lt.ts'
 import { groups } from './numbers.ts'
+import { pl } from './pl.ts'
 import { ru } from './ru.ts'
+import { uk } from './uk.ts'
 
 export type { MessageKey } from './en.ts'
 
@@ -13,7 +16,7 @@ export type Values = Record<string, string | number>
 /** Gives the text of a message in one language. Throws when a value that the message needs is missing. */
 export type Translate = (key: MessageKey, values?: Values) => string
 
-export const catalogues: Record<Locale, Catalogue> = { en, be, ru }
+export const catalogues: Record<Locale, Catalogue> = { en, be, ru, uk, pl, lt }
 
 /** The translator of a language. Each message (ICU MessageFormat, without tags) is compiled once, when first used. */
 export function translator(locale: Locale): Translate {

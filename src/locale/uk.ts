@@ -87,7 +87,7 @@ export const uk: Catalogue = {
     'site.who.keys': 'Імена лише для організаторів шифруються цими ключами',
     'site.who.keys_since': 'З {day}. Кожен рядок — відбиток одного ключа.',
 
-    'site.notice.language': 'Цього звернення ще немає українською.',
+    'site.notice.language': 'Цього звернення ще немає українською. Мова тексту: {language}.',
     'site.notice.protected': 'За підпис під цим зверненням людину можуть покарати.',
     'site.notice.protectedLink': 'Як підписати безпечно',
     'site.notice.stopped': 'Це звернення завершено. Імена тут більше не зберігаються.',

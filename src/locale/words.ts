@@ -1,6 +1,9 @@
 import { be } from './control-words/be.ts'
 import { en } from './control-words/en.ts'
+import { lt } from './control-words/lt.ts'
+import { pl } from './control-words/pl.ts'
 import { ru } from './control-words/ru.ts'
+import { uk } from './control-words/uk.ts'
 import type { Locale } from './locale.ts'
 
 /**
@@ -12,7 +15,7 @@ export interface ControlWords {
   nouns: readonly string[]
 }
 
-const WORDS: Record<Locale, ControlWords> = { en, be, ru }
+const WORDS: Record<Locale, ControlWords> = { en, be, ru, uk, pl, lt }
 
 /**
  * Two harmless words, such as "blue lantern", on the page and in the letter, so that a signer knows that the letter

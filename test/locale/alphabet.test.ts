@@ -16,6 +16,23 @@ describe('the order of names', () => {
     expect(inOrder([...alphabet.toUpperCase()].reverse()).join('')).toBe(alphabet.toUpperCase())
   })
 
+  test('Polish and Lithuanian letters stand with the letter that they resemble, in a list of names of all languages', () => {
+    const names = [
+      'Łucja',
+      'Žygimantas',
+      'Lucas',
+      'Zofia',
+      'Żaneta',
+      'Šarūnas',
+      'Świętosława',
+      'Ąžuolas',
+      'Adam',
+      'Yla',
+      'Inga',
+    ]
+    expect(inOrder(names).map(initialOf).join('')).toBe('AAILLSSYZZZ')
+  })
+
   test('scripts one after the other, case and accents aside', () => {
     const names = [
       '7 Aaron',

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '../../src/locale/locale.ts'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { catalogues, type MessageKey, translator } from '../../src/locale/translate.ts'
 
 const english = catalogues.en.messages
@@ -68,13 +68,16 @@ describe.each(others)('%s', (locale) => {
     expect(differing).toEqual([])
   })
 
-  test('is written in Cyrillic, with typographic marks', () => {
-    expect(keys.filter((key) => !/[а-яёіў]/i.test(messages[key]) && messages[key] !== english[key])).toEqual([])
-    expect(keys.filter((key) => /["']/.test(messages[key]))).toEqual([])
+  test('is written in its own letters, with its own quotation marks', () => {
+    const { own, foreign, marks } = WRITING[locale]
+    const names = new RegExp(LOCALES.map((one) => catalogues[one].name).join('|'))
+    expect(keys.filter((key) => !own.test(messages[key]) && messages[key] !== english[key])).toEqual([])
+    expect(keys.filter((key) => foreign.test(messages[key].replace(names, '')))).toEqual([])
+    expect(keys.filter((key) => QUOTATION.test(messages[key].replace(marks, '')))).toEqual([])
   })
 
   test('addresses nobody in a gendered past form', () => {
-    expect(keys.filter((key) => GENDERED.test(messages[key]))).toEqual([])
+    expect(keys.filter((key) => GENDERED[locale].test(messages[key]))).toEqual([])
   })
 
   test('is marked as a draft until a native speaker has read it', () => {
@@ -82,24 +85,48 @@ describe.each(others)('%s', (locale) => {
   })
 })
 
-const GENDERED = /\(-?(ла|а|ая|ась)\)|(?<!\p{L})(вы|ты|я)\s+(\p{L}+\s+)?\p{L}+(ў|ла|ўся|лася|л|лся|лась)(?!\p{L})/iu
+type Other = Exclude<Locale, 'en'>
 
-test('the pattern of gendered past forms matches no other verb', () => {
-  for (const text of ['Вы падпісаў', 'калі вы ўжо падпісала', 'Подписал(-а)', 'вы зарегистрировались?', 'вы подписал'])
-    expect(GENDERED.test(text)).toBe(text !== 'вы зарегистрировались?')
+/** The letters of a language, those of its neighbours that it lacks, and what else of quotation marks it has. */
+const WRITING: Record<Other, { own: RegExp; foreign: RegExp; marks: RegExp }> = {
+  be: { own: /[а-яёіў]/i, foreign: /[ищъїєґ]/i, marks: /[«»’]/g },
+  ru: { own: /[а-яё]/i, foreign: /[іўїєґ]/i, marks: /[«»]/g },
+  uk: { own: /[а-яіїєґ]/i, foreign: /[ыэёъў]/i, marks: /[«»’]/g },
+  pl: { own: /[a-ząćęłńóśźż]/i, foreign: /[čėįšųūž\p{Script=Cyrillic}]/iu, marks: /[„”]/g },
+  lt: { own: /[a-ząčęėįšųūž]/i, foreign: /[ćłńóśźż\p{Script=Cyrillic}]/iu, marks: /[„“]/g },
+}
+const QUOTATION = /["'«»‹›“”„‟‘’‚‛]/
+
+/** Forms that would tell a reader's gender, or offer both. */
+const GENDERED: Record<Other, RegExp> = {
+  be: /\(-?(ла|а|ая|ась)\)|(?<!\p{L})(вы|ты|я)\s+(\p{L}+\s+)?\p{L}+(ў|ла|ўся|лася)(?!\p{L})/iu,
+  ru: /\(-?(ла|а|ая|ась)\)|(?<!\p{L})(вы|ты|я)\s+(\p{L}+\s+)?\p{L}+(л|ла|лся|лась)(?!\p{L})/iu,
+  uk: /\(-?(ла|а|ася|лася)\)|(?<!\p{L})(ви|ти|я)\s+(\p{L}+\s+)?\p{L}+((?<!і)в|ла|вся|лася)(?!\p{L})/iu,
+  pl: /\(-?(a|aś|eś)\)|\p{L}(łeś|łaś|[aiyęąu]łem|[aiyęąu]łam)(?!\p{L})/iu,
+  lt: /\(-?(usi|si)\)|(?<!\p{L})(jūs|esate|nesate)\s+(\p{L}+\s+)?\p{L}+(ęs|usi|ęsis|usis)(?!\p{L})/iu,
+}
+
+test.each([
+  ['be', 'Вы падпісаў; калі вы ўжо падпісала; падпісаў(-ла)', 'вы падпісалі; адрас, які вы ўвялі'],
+  ['ru', 'Подписал(-а); вы подписал; вы уже подписалась', 'вы зарегистрировались?; вы подписали'],
+  ['uk', 'Ви підписав; якщо ви вже підписала; підписав(-ла)', 'ви підписали; ви просите організаторів'],
+  ['pl', 'Podpisałeś; podpisałaś; podpisałem; podpisał(a)', 'podpisano; podpis złożono pod apelem'],
+  [
+    'lt',
+    'jūs pasirašęs; jūs jau pasirašiusi; pasirašęs(-usi)',
+    'jūs pasirašėte; kol jie nenuspręs; po šiuo kreipimusi',
+  ],
+] as const)('%s: the pattern of gendered forms matches each of them and no other verb', (locale, gendered, others) => {
+  for (const text of gendered.split('; ')) expect(text).toMatch(GENDERED[locale])
+  for (const text of others.split('; ')) expect(text).not.toMatch(GENDERED[locale])
 })
 
 const byPlace = (a: MessageKey, b: MessageKey): number => keys.indexOf(a) - keys.indexOf(b)
 
 test('one word for one thing, from page to page', () => {
   const other = /публічн|публичн|скрынк|акаўнт|мэсэнджар|поўн(ую|ай) гадзін|полн(ый|ого) час/i
-  expect(others.flatMap((locale) => keys.filter((key) => other.test(catalogues[locale].messages[key])))).toEqual([])
-})
-
-test('no Belarusian letter in Russian and the other way round', () => {
-  expect(keys.filter((key) => /[іў]/i.test(catalogues.ru.messages[key]))).toEqual([])
-  const names = /Беларуская|Русский/
-  expect(keys.filter((key) => /[ищъ]/i.test(catalogues.be.messages[key].replace(names, '')))).toEqual([])
+  const named = (locale: 'be' | 'ru') => keys.filter((key) => other.test(catalogues[locale].messages[key]))
+  expect([...named('be'), ...named('ru')]).toEqual([])
 })
 
 test('every message of every language compiles', () => {
@@ -108,18 +135,17 @@ test('every message of every language compiles', () => {
 })
 
 describe('plurals', () => {
-  const word = (locale: 'en' | 'be' | 'ru', n: number) => translator(locale)('site.counter.many', { n })
   test.each([
-    [1, 'подпіс', 'подпись'],
-    [2, 'подпісы', 'подписи'],
-    [5, 'подпісаў', 'подписей'],
-    [11, 'подпісаў', 'подписей'],
-    [21, 'подпіс', 'подпись'],
-    [22, 'подпісы', 'подписи'],
-    [111, 'подпісаў', 'подписей'],
-  ])('%i', (n, be, ru) => {
-    expect([word('be', n), word('ru', n)]).toEqual([be, ru])
-    expect(word('en', n)).toBe(n === 1 ? 'signature' : 'signatures')
+    [1, 'signature', 'подпіс', 'подпись', 'підпис', 'podpis', 'parašas'],
+    [2, 'signatures', 'подпісы', 'подписи', 'підписи', 'podpisy', 'parašai'],
+    [5, 'signatures', 'подпісаў', 'подписей', 'підписів', 'podpisów', 'parašai'],
+    [10, 'signatures', 'подпісаў', 'подписей', 'підписів', 'podpisów', 'parašų'],
+    [11, 'signatures', 'подпісаў', 'подписей', 'підписів', 'podpisów', 'parašų'],
+    [21, 'signatures', 'подпіс', 'подпись', 'підпис', 'podpisów', 'parašas'],
+    [22, 'signatures', 'подпісы', 'подписи', 'підписи', 'podpisy', 'parašai'],
+    [111, 'signatures', 'подпісаў', 'подписей', 'підписів', 'podpisów', 'parašų'],
+  ])('%i', (n, ...words) => {
+    expect(LOCALES.map((locale) => translator(locale)('site.counter.many', { n }))).toEqual(words)
   })
 
   test.each([

@@ -27,3 +27,18 @@ test('an unknown code is shown as it is', () => {
   expect(countryName('be', 'XX')).toBe('XX')
   expect(countryName('be', '<b>')).toBe('<b>')
 })
+
+test.each([
+  ['pl', 'AĄBCĆDEĘFGHIJKLŁMNŃOÓPRSŚTUVWYZŹŻ'],
+  ['lt', 'ABCČDEFGHIJKLMNOPRSŠTUVZŽ'],
+  ['uk', 'АБВГҐДЕЄЖЗІЇЙКЛМНОПРСТУФХЦЧШЩЮЯ'],
+  ['be', 'АБВГДЕЁЖЗІЙКЛМНОПРСТУЎФХЦЧШЫЭЮЯ'],
+] as const)('%s: the first letters of the list stand as in the alphabet', (locale, alphabet) => {
+  // Lithuanian lists mix I and Y.
+  const initials = countryOptions(locale).map(({ name }) =>
+    (locale === 'lt' ? name.replace(/^Y/, 'I') : name).charAt(0),
+  )
+  const places = initials.map((initial) => alphabet.indexOf(initial))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})

@@ -21,7 +21,9 @@ test('what stands behind a link makes no difference', () => {
 
 test.each([
   ['ru-BY,ru;q=0.9,en;q=0.8', 'ru'],
-  ['pl,uk;q=0.9,be;q=0.5,en;q=0.4', 'be'],
+  ['pl,uk;q=0.9,be;q=0.5,en;q=0.4', 'pl'],
+  ['de,uk;q=0.9,be;q=0.5,en;q=0.4', 'uk'],
+  ['lt-LT,lt;q=0.9,ru;q=0.8', 'lt'],
   ['en;q=0.1, be;q=0.2', 'be'],
   ['be;q=0,ru;q=0.1', 'ru'],
   ['BE', 'be'],

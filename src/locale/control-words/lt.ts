@@ -1,5 +1,7 @@
-/** Masculine, so that every adjective agrees with every noun. No colours of flags. */
-export const lt = {
+import type { ControlWords } from '../words.ts'
+
+/** All nouns are masculine, so that each adjective fits each noun. */
+export const lt: ControlWords = {
   adjectives: [
     'mėlynas',
     'žalias',

@@ -1,5 +1,7 @@
-/** Masculine forms, because all nouns below are masculine. */
-export const pl = {
+import type { ControlWords } from '../words.ts'
+
+/** All nouns are masculine, so that each adjective fits each noun. */
+export const pl: ControlWords = {
   adjectives: [
     'niebieski',
     'zielony',

@@ -1,5 +1,7 @@
-/** Masculine forms, because all nouns here are masculine. No colours of flags. */
-export const uk = {
+import type { ControlWords } from '../words.ts'
+
+/** All nouns are masculine, so that each adjective fits each noun. */
+export const uk: ControlWords = {
   adjectives: [
     'синій',
     'зелений',
