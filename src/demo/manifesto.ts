@@ -54,6 +54,38 @@ texts:
       - name: Демонстрационная коалиция
         descriptor: пятнадцать организаций, которых не существует
     no_email: demo@example.org
+  uk:
+    title: Час звільняти настав
+    short_title: Час звільняти настав
+    opening: до кожного, хто може відчинити двері в’язниці, і до кожного, хто може про це попросити
+    byline: Від коаліції правозахисних організацій
+    addressees:
+      - name: Влада Білорусі
+        ask: Звільніть кожного, кого тримають за погляди, і зніміть обвинувачення.
+      - name: Уряди демократичних держав
+        ask: Починайте кожну розмову з Мінськом із людей у в’язницях — поіменно й щоразу.
+      - name: Міжнародні організації
+        ask: Не знімайте з порядку денного лікарів, адвокатів і листи, доки останній в’язень не повернеться додому.
+    initiators:
+      - name: Демонстраційна коаліція
+        descriptor: п’ятнадцять організацій, яких не існує
+    no_email: demo@example.org
+  pl:
+    title: Czas na uwolnienie
+    short_title: Czas na uwolnienie
+    opening: do każdego, kto może otworzyć drzwi więzienia, i do każdego, kto może o to poprosić
+    byline: Od koalicji organizacji broniących praw człowieka
+    addressees:
+      - name: Władze Białorusi
+        ask: Uwolnijcie wszystkich, którzy siedzą za poglądy, i wycofajcie zarzuty.
+      - name: Rządy państw demokratycznych
+        ask: Zaczynajcie każdą rozmowę z Mińskiem od ludzi w więzieniach — z imienia i nazwiska, za każdym razem.
+      - name: Organizacje międzynarodowe
+        ask: Nie zapominajcie o lekarzach, adwokatach i listach, dopóki ostatni więzień nie wróci do domu.
+    initiators:
+      - name: Koalicja demonstracyjna
+        descriptor: piętnaście organizacji, które nie istnieją
+    no_email: demo@example.org
 ---
 <!-- locale: en -->
 *This is a demo: a short text of our own, with invented signers. Nothing you do here leaves your machine.*
@@ -99,4 +131,34 @@ We ask for one thing, and we ask for it now.
 - **Открыто.** Мы называем имена и считаем дни.
 
 Мы просим об одном, и просим сейчас.
+
+<!-- locale: uk -->
+*Це демонстрація: короткий текст, який написали ми самі, і вигадані підписи. Ніщо з того, що ви тут зробите, не залишить вашого комп’ютера.*
+
+Люди в Білорусі сидять у в’язницях, бо голосували, писали, співали, лікували поранених або захищали когось у суді. Минули роки. Про декого місяцями нічого не чути; дехто помер.
+
+Хворий в’язень не може чекати на кращу мить. Кожен обмін і кожне помилування показали: звільнення можливе, коли хтось на ньому наполягає.
+
+# За що ми стоїмо
+
+- **Усіх.** Нікого не можна лишити за ґратами лише тому, що його ім’я менш відоме.
+- **Без умов.** Воля — не ласка, яку треба заслужити зізнанням чи вигнанням.
+- **Відкрито.** Ми називаємо імена й рахуємо дні.
+
+Ми просимо про одне, і просимо зараз.
+
+<!-- locale: pl -->
+*To demonstracja: krótki tekst, który napisaliśmy sami, i zmyślone podpisy. Nic z tego, co tu zrobisz, nie opuści twojego komputera.*
+
+Ludzie na Białorusi siedzą w więzieniach, bo głosowali, pisali, śpiewali, leczyli rannych albo bronili kogoś w sądzie. Minęły lata. O niektórych od miesięcy nic nie słychać; niektórzy umarli.
+
+Chory więzień nie może czekać na lepszą chwilę. Każda wymiana i każde ułaskawienie pokazały: uwolnienie jest możliwe, gdy ktoś się go domaga.
+
+# Przy czym stoimy
+
+- **Wszyscy.** Nikogo nie wolno zostawić za kratami tylko dlatego, że jego nazwisko jest mniej znane.
+- **Bez warunków.** Wolność nie jest łaską, na którą trzeba zasłużyć przyznaniem się do winy albo wygnaniem.
+- **Otwarcie.** Wymieniamy nazwiska i liczymy dni.
+
+Prosimy o jedno, i prosimy teraz.
 `

@@ -59,6 +59,42 @@ texts:
       - name: Ирина Калина
         descriptor: сестра заключённого
     no_email: relatives@example.org
+  uk:
+    title: Звернення рідних політичних в’язнів
+    short_title: Звернення рідних
+    opening: до урядів країн Європейського Союзу й влади Білорусі
+    byline: Від рідних політичних в’язнів
+    addressees:
+      - name: Уряди країн Європейського Союзу
+        ask: Домагайтеся, щоб до кожного в’язня пустили лікаря, і робіть усе, що скорочує час за ґратами.
+      - name: Влада Білорусі
+        ask: Відпустіть наших рідних додому. Доки цього немає — дозвольте листи, передачі й побачення.
+    initiators:
+      - name: Олена Ясинська
+        descriptor: мати ув’язненого
+      - name: Томаш Вербицький
+        descriptor: чоловік ув’язненої журналістки
+      - name: Ірина Калина
+        descriptor: сестра ув’язненого
+    no_email: relatives@example.org
+  pl:
+    title: Apel bliskich więźniów politycznych
+    short_title: Apel bliskich
+    opening: do rządów państw Unii Europejskiej i władz Białorusi
+    byline: Od bliskich więźniów politycznych
+    addressees:
+      - name: Rządy państw Unii Europejskiej
+        ask: Domagajcie się, by do każdego więźnia dopuszczono lekarza, i róbcie wszystko, co skraca czas za kratami.
+      - name: Władze Białorusi
+        ask: Wypuśćcie naszych bliskich do domu. Dopóki to nie nastąpi — pozwólcie na listy, paczki i widzenia.
+    initiators:
+      - name: Alena Jasińska
+        descriptor: matka więźnia
+      - name: Tomasz Wierbicki
+        descriptor: mąż uwięzionej dziennikarki
+      - name: Iryna Kalina
+        descriptor: siostra więźnia
+    no_email: relatives@example.org
 ---
 <!-- locale: be -->
 *Гэта дэманстрацыя: кароткі тэкст, напісаны намі, і выдуманыя подпісы. Нішто з таго, што вы тут зробіце, не пакіне вашага камп’ютара.*
@@ -92,4 +128,26 @@ Sign with us. If it is dangerous for you to be named, your name stays with the o
 Мы видим, что переговоры возвращают людей домой. Мы просим всех, от кого это зависит, не останавливаться: каждый, кто вернулся, — это чья-то жизнь, которая началась снова.
 
 Подпишите вместе с нами. Если вам опасно называть себя, имя останется только у организаторов — или ни у кого.
+
+<!-- locale: uk -->
+*Це демонстрація: короткий текст, який написали ми самі, і вигадані підписи. Ніщо з того, що ви тут зробите, не залишить вашого комп’ютера.*
+
+Ми — матері, батьки, дружини, чоловіки, сестри, брати й діти людей, яких у Білорусі тримають за ґратами за їхні переконання. Ми не політики. Ми чекаємо.
+
+Одні з нас не мали листа понад рік. Інші дізнаються про хворобу рідної людини від того, хто вийшов на волю. Діти навчилися читати, поки їхніх батьків немає.
+
+Ми бачимо, що перемовини повертають людей додому. Ми просимо всіх, від кого це залежить, не зупинятися: кожен, хто повернувся, — це чиєсь життя, яке почалося знову.
+
+Підпишіть разом із нами. Якщо вам небезпечно називати себе, ім’я лишиться тільки в організаторів — або ні в кого.
+
+<!-- locale: pl -->
+*To demonstracja: krótki tekst, który napisaliśmy sami, i zmyślone podpisy. Nic z tego, co tu zrobisz, nie opuści twojego komputera.*
+
+Jesteśmy matkami, ojcami, żonami, mężami, siostrami, braćmi i dziećmi ludzi, których na Białorusi trzyma się za kratami za przekonania. Nie jesteśmy politykami. Czekamy.
+
+Jedni z nas od ponad roku nie dostali listu. Inni dowiadują się o chorobie bliskiej osoby od kogoś, kto wyszedł na wolność. Dzieci nauczyły się czytać, kiedy rodziców nie było.
+
+Widzimy, że rozmowy przywracają ludzi domom. Prosimy wszystkich, od których to zależy, by nie ustawali: każdy, kto wrócił, to czyjeś życie, które zaczęło się na nowo.
+
+Podpisz razem z nami. Jeśli ujawnienie nazwiska jest dla ciebie niebezpieczne, pozostanie ono tylko u organizatorów — albo u nikogo.
 `

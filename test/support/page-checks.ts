@@ -67,11 +67,14 @@ async function tooWide(page: Page): Promise<string[]> {
       const over = root.scrollWidth > root.clientWidth
         ? [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > root.clientWidth)
         : []
-      const names = over.map((e) => e.tagName.toLowerCase() + '.' + e.className)
+      const nameOf = (e) => e.tagName.toLowerCase() + '.' + e.className
+      const isCut = (e) => e.offsetParent !== null && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
+      const cut = [...document.querySelectorAll('.button, .card, button.link')].filter(isCut)
+      const names = [...over.map((e) => 'scrolls sideways: ' + nameOf(e)), ...cut.map((e) => 'is cut: ' + nameOf(e) + ' ' + e.innerText)]
       root.removeAttribute('style')
       return names
     })()`)
-    if (wide.length > 0) faults.push(`${width} px, text at ${textSize}: scrolls sideways: ${wide.join(', ')}`)
+    if (wide.length > 0) faults.push(`${width} px, text at ${textSize}: ${wide.join(', ')}`)
   }
   await page.setViewportSize({ width: DESKTOP, height: 800 })
   return faults
