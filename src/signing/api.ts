@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { isRefusal } from '../core/errors.ts'
 import { VisibilitySchema } from '../core/visibility.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
-import { localeOf } from '../http/frame.ts'
 import { readJson } from '../http/json-body.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
@@ -52,9 +52,12 @@ export function signatureApi(deps: Deps): Api {
     async (c) => {
       const slug = c.req.param('slug') ?? ''
       const { appeal } = await publicAppeal(deps, slug)
-      const { form, locale = localeOf(c), ...carried } = await readJson(c, signInput(appeal))
+      const { form, locale: asked, ...carried } = await readJson(c, signInput(appeal))
+      const { locale, text } = readingBy(c, appeal, asked)
       const network = countRequest(deps, c, 'sign')
-      const request = { ...carried, submission: { ...form, locale }, origin: originOf(c, deps.config), network }
+      const submission = { ...form, locale }
+      const origin = originOf(c, deps.config)
+      const request = { ...carried, submission, language: text.locale, origin, network }
       try {
         const { words } = await sign(deps, slug, request)
         return c.json({ status: 'check_your_inbox', words }, 202)

@@ -4,6 +4,8 @@
   var root = document.documentElement
   var main = document.querySelector('main')
   var footer = document.querySelector('footer')
+  // The title is that of the h1, which may be in another language than the widget's words.
+  var lang = document.querySelector('h1').lang || root.lang
   var gone = main.hasAttribute('data-gone')
   var reloadAfter = +main.getAttribute('data-again')
   var last = 0
@@ -17,7 +19,7 @@
     last = height
     // Any origin may receive the message: the page around the widget already knows all of this.
     window.parent.postMessage(
-      { undersigned: { height: height, title: document.title, lang: root.lang, gone: gone } },
+      { undersigned: { height: height, title: document.title, lang: lang, gone: gone } },
       '*',
     )
   }
