@@ -21,11 +21,11 @@ postgresOnly('a reader signs in their own language, from the form to the own lin
     const t = translator(language)
     const text = { title, short_title: title, opening: title, byline: title, body: `${title}.` }
 
-    test('on a phone, without JavaScript', { timeout: 120_000 }, async () => {
+    test('on a phone', { timeout: 120_000 }, async () => {
       const app = await runApp(use())
       await makeCampaign(app.deps)
       await makeAppeal(app.deps, 'release', { source_locale: language, texts: { [language]: text } })
-      const phone = await visit({ language, javaScript: false, width: 360, height: 640 })
+      const phone = await visit({ language, width: 360, height: 640 })
       const faults: string[] = []
       const heading = async (wanted: string) => {
         expect(await phone.locator('h1').innerText()).toBe(wanted)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GonePage } from '../../src/appeals/pages/gone.tsx'
 import type { Visibility } from '../../src/core/visibility.ts'
+import { fullDateTime } from '../../src/locale/dates.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { ConfirmPage, type ConfirmPageProps } from '../../src/signing/pages/confirm.tsx'
@@ -248,7 +249,7 @@ describe.each(LOCALES)('after the confirmation in %s', (locale) => {
       renderPage(
         <EndedPage frame={exampleFrame(locale)} appeal={{ ...appeal, ...more }} text={exampleText} isSent={isSent} />,
       )
-    expect(endedPage(true)).toContain('2027, 00:00 (UTC)')
+    expect(endedPage(true)).toContain(fullDateTime(locale, times.closedAt))
     expect(endedPage(true)).toContain(t('gone.ended.heading'))
     // Only a form that was sent had details, and letters cannot be confirmed for ever.
     expect([true, false].map((isSent) => endedPage(isSent).includes(t('gone.ended.text')))).toEqual([true, false])

@@ -4,7 +4,7 @@ import { changeCampaign } from '../../src/appeals/change-campaign.ts'
 import { DAY, HOUR, SECOND } from '../../src/core/clock.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
-import { LOCALES } from '../../src/locale/locale.ts'
+import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { sendChanges } from '../../src/site/live.ts'
@@ -21,13 +21,16 @@ type Change = Parameters<typeof changeAppeal>[2]['change']
 const change = (deps: TestDeps, wanted: Change) => changeAppeal(deps, OPERATOR, { slug, change: wanted })
 
 /** The lines that each change leaves on the page, by language. */
-const LINES: [Change, Record<string, string>][] = [
+const LINES: [Change, Record<Locale, string>][] = [
   [
     { closes: '2027-04-01T00:00Z' },
     {
       en: '12 March 2027: the end of signing was brought forward from 1 June 2027, 00:00 (UTC) to 1 April 2027, 00:00 (UTC)',
       be: '12 сакавіка 2027: канец збору подпісаў перанесены на раней',
       ru: '12 марта 2027: окончание сбора подписей перенесено на более раннее время',
+      uk: '12 березня 2027: завершення збору підписів перенесено на раніший час',
+      pl: '12 marca 2027: koniec zbierania podpisów przyspieszono',
+      lt: '2027 m. kovo 12 d.: parašų rinkimo pabaiga paankstinta',
     },
   ],
   [
@@ -36,6 +39,9 @@ const LINES: [Change, Record<string, string>][] = [
       en: 'the end of signing was put off from 1 June 2027, 00:00 (UTC) to 1 July 2027, 00:00 (UTC)',
       be: 'канец збору подпісаў перанесены на пазней',
       ru: 'окончание сбора подписей перенесено на более позднее время',
+      uk: 'завершення збору підписів перенесено на пізніший час',
+      pl: 'koniec zbierania podpisów przesunięto na później',
+      lt: 'parašų rinkimo pabaiga nukelta vėliau',
     },
   ],
   [
@@ -44,6 +50,9 @@ const LINES: [Change, Record<string, string>][] = [
       en: 'the planned end of signing, 1 June 2027, 00:00 (UTC), was dropped',
       be: 'запланаваны канец збору подпісаў',
       ru: 'запланированное окончание сбора подписей',
+      uk: 'заплановане завершення збору підписів',
+      pl: 'odwołano planowany koniec zbierania podpisów',
+      lt: 'numatytos parašų rinkimo pabaigos',
     },
   ],
   [
@@ -52,15 +61,28 @@ const LINES: [Change, Record<string, string>][] = [
       en: '12 March 2027: the organisers made this appeal protected',
       be: '12 сакавіка 2027: арганізатары ўзялі зварот пад абарону',
       ru: '12 марта 2027: организаторы взяли обращение под защиту',
+      uk: '12 березня 2027: організатори взяли звернення під захист',
+      pl: '12 marca 2027: organizatorzy objęli ten apel ochroną',
+      lt: '2027 m. kovo 12 d.: organizatoriai įjungė šio kreipimosi apsaugą',
     },
   ],
   [
     { withhold_small_counts: true },
-    { en: 'small numbers are held back', be: 'малыя лікі не паказваюцца', ru: 'малые числа не показываются' },
+    {
+      ...{ en: 'small numbers are held back', be: 'малыя лікі не паказваюцца', ru: 'малые числа не показываются' },
+      ...{ uk: 'малі числа не показуються', pl: 'małe liczby nie są podawane', lt: 'maži skaičiai nerodomi' },
+    },
   ],
   [
     { names_by_day: true },
-    { en: 'names are listed by day', be: 'імёны пералічаныя па днях', ru: 'имена перечислены по дням' },
+    {
+      ...{ en: 'names are listed by day', be: 'імёны пералічаныя па днях', ru: 'имена перечислены по дням' },
+      ...{
+        uk: 'імена впорядковано за днями',
+        pl: 'nazwiska są ułożone według dni',
+        lt: 'vardai išdėstyti pagal dienas',
+      },
+    },
   ],
   [
     { names_as_json: false },
@@ -68,6 +90,9 @@ const LINES: [Change, Record<string, string>][] = [
       en: 'names are no longer given out as data',
       be: 'імёны больш не аддаюцца як даныя',
       ru: 'имена больше не отдаются как данные',
+      uk: 'імена більше не надаються у вигляді даних',
+      pl: 'nazwiska nie są już udostępniane jako dane',
+      lt: 'vardai nebeteikiami kaip duomenys',
     },
   ],
 ]
