@@ -8,6 +8,8 @@ export interface Calendar {
   dayOfMonth(d: number, m: number): string
   /** Month and year as the language's messages take them: after its "in", or with the preposition where that varies. */
   inMonth(m: number, y: number): string
+  /** The characters between a day and the time of day. */
+  beforeTime: string
 }
 
 /** A calendar that says day, month, year. `of` stands after a day (genitive), `within` after "in" (locative). */
@@ -18,6 +20,7 @@ function dayMonthYear(of: string, within: string, year = ''): Calendar {
     day: (d, m, y) => `${d} ${ofMonth[m - 1]} ${y}`,
     dayOfMonth: (d, m) => `${d} ${ofMonth[m - 1]}`,
     inMonth: (m, y) => `${inMonth[m - 1]} ${y}${year}`,
+    beforeTime: ', ',
   }
 }
 
@@ -64,5 +67,6 @@ function lithuanian(): Calendar {
     day: (d, m, y) => `${y} m. ${dayOfMonth(d, m)}`,
     dayOfMonth,
     inMonth: (m, y) => `${y} m. ${during[m - 1]}`,
+    beforeTime: ' ',
   }
 }

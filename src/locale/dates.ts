@@ -20,13 +20,14 @@ export function inMonth(locale: Locale, date: string): string {
 export function dateTime(locale: Locale, at: Date, offset = 0): string {
   const { date, time, zone } = shifted(at, offset)
   const { m, d } = parts(date)
-  return `${CALENDARS[locale].dayOfMonth(d, m)}, ${time} (${zone})`
+  const { dayOfMonth, beforeTime } = CALENDARS[locale]
+  return `${dayOfMonth(d, m)}${beforeTime}${time} (${zone})`
 }
 
 /** A moment as day, year, time and offset: "1 June 2027, 00:00 (UTC)". */
 export function fullDateTime(locale: Locale, at: Date, offset = 0): string {
   const { date, time, zone } = shifted(at, offset)
-  return `${day(locale, date)}, ${time} (${zone})`
+  return `${day(locale, date)}${CALENDARS[locale].beforeTime}${time} (${zone})`
 }
 
 function shifted(at: Date, offset: number): { date: string; time: string; zone: string } {

@@ -113,16 +113,19 @@ export const lt: Catalogue = {
 
     'site.counter.none': 'Jūsų parašas gali būti pirmasis.',
     'site.counter.first': 'Renkami pirmieji parašai.',
-    'site.counter.firstImported':
-      'Organizatoriai surinko {n, plural, one {# parašą} few {# parašus} many {# parašų} other {# parašų}}',
+    'site.counter.collected':
+      '{n, plural, one {parašą} few {parašus} many {parašo} other {parašų}} surinko organizatoriai',
+    'site.counter.more': 'rinkimas tęsiasi',
     'site.counter.one': 'Pasirašė 1 žmogus.',
     'site.counter.few': 'Kol kas pasirašė {n, plural, one {# žmogus} few {# žmonės} many {# žmonių} other {# žmonių}}.',
     'site.counter.many': '{n, plural, one {parašas} few {parašai} many {parašų} other {parašų}}',
     'site.counter.next': 'kitas tikslas – {n, number}',
+    'site.counter.confirmed':
+      '{n, plural, one {# patvirtintas} few {# patvirtinti} many {# patvirtinto} other {# patvirtintų}}',
     'site.counter.public': '{n, number} viešai',
     'site.counter.private': '{n, number} tik organizatoriams',
     'site.counter.anonymous': '{n, number} be vardo',
-    'site.counter.imported': 'iš jų {n, number} surinko organizatoriai',
+    'site.counter.imported': '{n, number} surinko organizatoriai',
     'site.counter.reached': '{n, number} parašų riba pasiekta {day}',
     'site.counter.goalReached': 'Pasiektas tikslas: {goal, number} ({day}). Kitas tikslas: {next, number}',
     'site.counter.goalPassed': 'Pasiektas tikslas: {goal, number}. Kitas tikslas: {next, number}',
@@ -133,9 +136,9 @@ export const lt: Catalogue = {
     'site.counter.closed': 'Parašų rinkimas baigtas {at}',
     'site.counter.asOf': 'atnaujinta {at}',
     'site.counter.reload': 'įkelti iš naujo',
-    'site.counter.grid': 'Skaičius keičiasi tik valandos pradžioje, kitą kartą – ne anksčiau kaip {at}',
+    'site.counter.grid': 'kitas atnaujinimas ne anksčiau kaip {at}',
 
-    'site.lines': 'Kaip keitėsi skaičius',
+    'site.lines': 'Kas pasikeitė',
     'site.line.withdrawn':
       '{month} {n, plural, one {atšauktas # parašas} few {atšaukti # parašai} many {atšaukta # parašų} other {atšaukta # parašų}}',
     'site.line.withdrawnFew': '{month} atšaukta mažiau nei 10 parašų',
@@ -149,6 +152,10 @@ export const lt: Catalogue = {
       '{day}: {n, plural, one {# parašas pripažintas negaliojančiu} few {# parašai pripažinti negaliojančiais} many {# parašų pripažinta negaliojančiais} other {# parašų pripažinta negaliojančiais}}',
     'site.line.removed':
       '{day}: gavus prašymą, {n, plural, one {pašalintas # parašas} few {pašalinti # parašai} many {pašalinta # parašų} other {pašalinta # parašų}}',
+    'site.line.held_invalidated':
+      '{day}: iš parašų, išimtų patikrinti, {n, plural, one {# pripažintas negaliojančiu} few {# pripažinti negaliojančiais} many {# pripažinta negaliojančiais} other {# pripažinta negaliojančiais}}',
+    'site.line.held_removed':
+      '{day}: gavus prašymą, iš parašų, išimtų patikrinti, {n, plural, one {pašalintas #} few {pašalinti #} many {pašalinta #} other {pašalinta #}}',
     'site.change.closing_set': '{day}: nustatyta, kad parašų rinkimas baigsis {after}',
     'site.change.closing_earlier': '{day}: parašų rinkimo pabaiga paankstinta (buvo {before}, dabar {after})',
     'site.change.closing_later': '{day}: parašų rinkimo pabaiga nukelta vėliau (buvo {before}, dabar {after})',
@@ -161,7 +168,7 @@ export const lt: Catalogue = {
 
     'site.names.title': 'Pasirašė viešai',
     'site.names.intro':
-      'Čia yra tik tie, kurie pasirinko, kad jų vardą ir pavardę matytų visi. Visi kiti tik įskaičiuoti į bendrą skaičių.',
+      'Čia yra tik tie, kurie pasirinko, kad jų vardą ir pavardę matytų visi. Visų kitų vardai ir pavardės nerodomi.',
     'site.names.byDay': 'Surikiuota pagal dienas, o tos pačios dienos vardai – pagal abėcėlę.',
     'site.names.jump': 'Pereiti prie raidės',
     'site.names.none': 'Vardų kol kas nerodoma.',
@@ -170,7 +177,10 @@ export const lt: Catalogue = {
     'site.names.back': 'Grįžti prie kreipimosi',
 
     'sign.page_title': 'Pasirašyti: {title}',
-    'sign.heading': 'Pasirašykite šį kreipimąsi',
+    'sign.heading.letter': 'Pasirašykite šį laišką',
+    'sign.heading.manifesto': 'Pasirašykite šį manifestą',
+    'sign.heading.statement': 'Pasirašykite šį pareiškimą',
+    'sign.heading.petition': 'Pasirašykite šią peticiją',
     'sign.legend': 'Kas galės matyti jūsų vardą ir pavardę?',
     'sign.legend_hint': 'Vėliau tai galima pakeisti atvėrus asmeninę nuorodą',
     'sign.private': 'Mano vardą ir pavardę mato tik organizatoriai',
@@ -209,6 +219,8 @@ export const lt: Catalogue = {
     'sign.changed_read': 'Skaityti naują tekstą',
     'sign.doubt': 'Gal norėjote įrašyti {suggestion}?',
     'sign.doubt_text': 'Įrašėte {email}. Jei adrese yra klaida, mūsų el. laiškas jūsų nepasieks.',
+    'sign.doubt_ending': 'Adresų, kurie baigiasi {ending}, nėra',
+    'sign.doubt_mend': 'Pataisyti adresą',
     'sign.doubt_use': 'Naudoti {email}',
     'sign.doubt_keep': 'Palikti {email}',
     'sign.notice': 'Dėl šios pašto dėžutės',
@@ -228,8 +240,11 @@ export const lt: Catalogue = {
     'sign.error.handle': 'Prašome čia nerašyti vardų, kurie prasideda ženklu @',
     'sign.error.telephone': 'Prašome čia nerašyti telefono numerių',
     'sign.error.characters': 'Čia yra nematomų ženklų: surinkite tekstą iš naujo',
+    'sign.error.picture': 'Čia yra jaustukas, kurio negalime išsaugoti viso: pašalinkite paveikslėlius',
+    'sign.error.brackets': 'Prašome be ženklų < ir >',
     'sign.error.email': 'Įrašykite el. pašto adresą, pavyzdžiui, name@example.org',
     'sign.error.email_cyrillic': 'Adrese yra kirilicos raidė: {letter}. Perjunkite klaviatūrą',
+    'sign.error.email_local': 'Prieš @ gali būti tik lotyniškos raidės be diakritinių ženklų: nurodykite kitą adresą',
     'sign.error.email_long': 'Adresas per ilgas: patikrinkite jį',
     'sign.error.country': 'Pasirinkite šalį iš sąrašo',
     'sign.error.consent': 'Jei sutinkate, pažymėkite langelį',
@@ -266,7 +281,7 @@ export const lt: Catalogue = {
     'letter.subject_title': 'Patvirtinkite parašą: {title} · {words}',
     'letter.hello': 'Laba diena!',
     'letter.entered':
-      'Svetainės {host} formoje įrašytas šis adresas. Jei tai padarėte jūs, atverkite šią nuorodą ir paspauskite mygtuką:',
+      'Mūsų svetainės formoje įrašytas šis adresas. Jei tai padarėte jūs, atverkite šią nuorodą ir paspauskite mygtuką:',
     'letter.words': 'Kontroliniai žodžiai: {words}. Tie patys buvo puslapyje.',
     'letter.valid': 'Nuoroda galioja iki {time} ir veikia vieną kartą.',
     'letter.not_you': 'Jei tai ne jūs, nieko nedarykite: nieko nebus įskaičiuota, o adresas bus ištrintas.',
@@ -275,12 +290,12 @@ export const lt: Catalogue = {
     'letter.replies': 'Atsakymų šiuo adresu niekas neskaito.',
     'letter.manage.subject': 'Nuoroda, kurios prašėte',
     'letter.manage.asked':
-      'Svetainėje {host} paprašėte šiuo adresu atsiųsti asmeninę nuorodą. Ją atvėrus galima peržiūrėti, pakeisti ar atšaukti tai, ką ten patvirtinote:',
+      'Mūsų svetainėje paprašėte šiuo adresu atsiųsti asmeninę nuorodą. Ją atvėrus galima peržiūrėti, pakeisti ar atšaukti tai, ką ten patvirtinote:',
     'letter.manage.keep':
       'Tą patį gali padaryti kiekvienas, kas turi šią nuorodą. Laikykite šį el. laišką tik ten, kur jo neperskaitys niekas kitas, arba ištrinkite: naujos nuorodos galima paprašyti svetainėje.',
     'letter.recovery.subject': 'Jūsų nuorodos · {words}',
     'letter.recovery.entered':
-      'Svetainės {host} formoje įrašytas šis adresas ir paprašyta asmeninių nuorodų. Jei tai padarėte jūs, atverkite šią nuorodą:',
+      'Mūsų svetainės formoje įrašytas šis adresas ir paprašyta asmeninių nuorodų. Jei tai padarėte jūs, atverkite šią nuorodą:',
     'letter.recovery.not_you': 'Jei tai ne jūs, nieko nedarykite: niekas nepasikeis, o adresas bus ištrintas.',
     'letter.box.heading': 'Bandomoji pašto dėžutė',
     'letter.box.about':
@@ -333,7 +348,7 @@ export const lt: Catalogue = {
     'gone.appeals': 'Kreipimaisi, kuriuos galima pasirašyti',
 
     'gone.ended.heading': 'Parašų rinkimas baigtas',
-    'gone.ended.when': 'Parašų rinkimas baigtas {time}. Jūsų duomenys neišsaugoti.',
+    'gone.ended.when': 'Parašų rinkimas baigtas {time}.',
     'gone.ended.text': 'Jūsų duomenys neišsaugoti.',
     'gone.ended.late': 'Pagal anksčiau išsiųstus el. laiškus parašą dar galima patvirtinti iki {time}.',
     'gone.ended.back': 'Skaityti kreipimąsi',
@@ -361,9 +376,10 @@ export const lt: Catalogue = {
     'signed.own_link': 'Jūsų nuoroda',
     'signed.own_link_text':
       'Ją atvėrus galima peržiūrėti, pakeisti ar atšaukti parašą. Ji taip pat įrodo, kad pasirašėte: laikykite ją tik ten, kur jos niekas neieškos.',
-    'signed.own_link_once': 'Ji rodoma tik šiame puslapyje; kol renkami parašai, galima paprašyti naujos.',
+    'signed.own_link_once':
+      'Ji rodoma tik šiame puslapyje; naujos galima paprašyti, kol po parašų rinkimo pabaigos nepraėjo diena.',
     'signed.own_link_mailed':
-      'El. laiškas su šia nuoroda siunčiamas į jūsų pašto dėžutę: atsiminkite tai, kai spręsite, ar jį laikyti, ar ištrinti. Kol renkami parašai, galima paprašyti naujos nuorodos.',
+      'El. laiškas su šia nuoroda siunčiamas į jūsų pašto dėžutę: atsiminkite tai, kai spręsite, ar jį laikyti, ar ištrinti. Naujos nuorodos galima paprašyti, kol po parašų rinkimo pabaigos nepraėjo diena.',
     'signed.own_link_stopped':
       'Į šią pašto dėžutę el. laiškai nesiunčiami: kažkas, kas juos skaito, paprašė trisdešimt dienų jų nesiųsti. Todėl el. laiško su nuoroda negausite, o kol tai galioja, negausite ir el. laiško su nauja nuoroda. Jūsų nuoroda rodoma tik šiame puslapyje.',
     'signed.mailbox_shared':
@@ -378,15 +394,16 @@ export const lt: Catalogue = {
     'manage.state': 'Parašo būsena',
     'manage.waiting_live': 'Patvirtintas. Į bendrą skaičių įskaičiuojamas iškart.',
     'manage.waiting': 'Patvirtintas. Bus įskaičiuotas valandos pradžioje, ne vėliau kaip 03:00 UTC.',
-    'manage.counted': 'Įskaičiuotas nuo {day}',
+    'manage.counted': 'Įskaičiuotas. Data: {day}',
     'manage.held': 'Jį tikrina organizatoriai. Kol tikrinama, jis neįskaičiuojamas į bendrą skaičių.',
     'manage.invalid': 'Organizatoriai išėmė jį iš bendro skaičiaus.',
     'manage.ask': 'Jei norite paklausti kodėl, rašykite: {contact}.',
     'manage.no_seat':
       'Šis parašas neįskaičiuojamas: tuo metu, kai jis buvo patvirtintas, iš šios pašto dėžutės daugiau žmonių pasirašyti nebegalėjo. Daugiau niekas dėl to nepasikeitė.',
     'manage.kept': 'Kas saugoma',
-    'manage.kept_public': 'Jūsų vardas ir pavardė, tai, ką parašėte apie save, ir diena.',
-    'manage.kept_private': 'Užšifruoti jūsų vardas ir pavardė bei tai, ką parašėte apie save, ir diena.',
+    'manage.kept_public': 'Jūsų vardas ir pavardė, tai, ką parašėte apie save, šalis, jei ją nurodėte, ir diena.',
+    'manage.kept_private':
+      'Užšifruoti jūsų vardas ir pavardė, tai, ką parašėte apie save, ir šalis, jei ją nurodėte; taip pat diena.',
     'manage.kept_anonymous': 'Tai, kad pasirašė vienas žmogus, ir diena. Vardo nėra.',
     'manage.kept_nameless_public': 'Tai, kad vienas žmogus pasirašė viešai, ir diena. Pats vardas ištrintas.',
     'manage.kept_nameless_private':
@@ -441,7 +458,8 @@ export const lt: Catalogue = {
     'recover.done_many': 'Jūsų naujos nuorodos',
     'recover.many_text':
       'Jas atvėrus galima peržiūrėti, pakeisti ar atšaukti parašus. Jos taip pat įrodo, kad pasirašėte: laikykite jas tik ten, kur jų niekas neieškos.',
-    'recover.many_once': 'Jos rodomos tik šiame puslapyje; kol renkami parašai, galima paprašyti naujų.',
+    'recover.many_once':
+      'Jos rodomos tik šiame puslapyje; naujų galima paprašyti, kol po parašų rinkimo pabaigos nepraėjo diena.',
 
     'control.withdraw.heading': 'Atšaukti parašą?',
     'control.withdraw.number': 'Jūsų parašas bus išimtas iš bendro skaičiaus.',
@@ -566,7 +584,8 @@ export const lt: Catalogue = {
       'Ten, kur pasirašyti pavojinga, skaičius keičiasi tik valandos pradžioje, po kelis parašus iš karto, kad niekas negalėtų susieti apsilankymo puslapyje su skaitiklio pokyčiu. Dėl tos pačios priežasties ten nerodomi maži skaičiai.',
     'privacy.count.5':
       'Tikrinami parašai neįskaičiuojami, kol tikrinimas nebaigtas. Organizacijos neįskaičiuojamos niekada.',
-    'privacy.count.6': 'Kai skaičius sumažėja, po juo esančioje eilutėje nurodoma, kada, kiek ir kodėl.',
+    'privacy.count.6':
+      'Kai skaičius sumažėja, eilutė skyriuje „Kas pasikeitė“ paaiškina kodėl. Organizatorių sprendimai ten nurodomi su diena, skaičiumi ir priežastimi, atšaukimai – pagal mėnesius; jei jų mažiau nei dešimt, tikslus skaičius nenurodomas.',
     'privacy.keep': 'Kiek laiko kas saugoma',
     'privacy.keep.what': 'Kas',
     'privacy.keep.long': 'Kiek laiko',

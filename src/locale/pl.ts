@@ -113,17 +113,20 @@ export const pl: Catalogue = {
 
     'site.counter.none': 'Twój podpis może być pierwszy.',
     'site.counter.first': 'Zbieramy pierwsze podpisy.',
-    'site.counter.firstImported':
-      '{n, plural, one {# podpis zebrany} few {# podpisy zebrane} many {# podpisów zebranych} other {# podpisu zebrane}} przez organizatorów',
+    'site.counter.collected':
+      '{n, plural, one {podpis} few {podpisy} many {podpisów} other {podpisu}} zebrali organizatorzy',
+    'site.counter.more': 'zbieranie trwa',
     'site.counter.one': 'Podpisała 1 osoba.',
     'site.counter.few':
       'Dotąd {n, plural, one {podpisała # osoba} few {podpisały # osoby} many {podpisało # osób} other {podpisało # osoby}}.',
     'site.counter.many': '{n, plural, one {podpis} few {podpisy} many {podpisów} other {podpisu}}',
     'site.counter.next': 'następny cel: {n, number}',
+    'site.counter.confirmed':
+      '{n, plural, one {# potwierdzony} few {# potwierdzone} many {# potwierdzonych} other {# potwierdzonego}}',
     'site.counter.public': 'jawnie: {n, number}',
     'site.counter.private': 'tylko do wiadomości organizatorów: {n, number}',
     'site.counter.anonymous': 'bez nazwiska: {n, number}',
-    'site.counter.imported': 'w tym zebrane przez organizatorów: {n, number}',
+    'site.counter.imported': 'zebrane przez organizatorów: {n, number}',
     'site.counter.reached': 'Próg {n, number} podpisów osiągnięto {day}',
     'site.counter.goalReached': 'Cel {goal, number} podpisów osiągnięto {day}. Następny: {next, number}',
     'site.counter.goalPassed': 'Cel {goal, number} podpisów osiągnięto. Następny: {next, number}',
@@ -134,9 +137,9 @@ export const pl: Catalogue = {
     'site.counter.closed': 'Zbieranie podpisów zakończono {at}',
     'site.counter.asOf': 'stan na {at}',
     'site.counter.reload': 'odśwież',
-    'site.counter.grid': 'Liczba zmienia się tylko o pełnej godzinie, następnym razem nie wcześniej niż {at}',
+    'site.counter.grid': 'następna zmiana nie wcześniej niż {at}',
 
-    'site.lines': 'Zmiany liczby podpisów',
+    'site.lines': 'Co się zmieniło',
     'site.line.withdrawn':
       'Wycofano {n, plural, one {# podpis} few {# podpisy} many {# podpisów} other {# podpisu}} {month}',
     'site.line.withdrawnFew': 'Wycofano mniej niż 10 podpisów {month}',
@@ -150,6 +153,10 @@ export const pl: Catalogue = {
       '{day}: {n, plural, one {# podpis uznano za nieważny} few {# podpisy uznano za nieważne} many {# podpisów uznano za nieważne} other {# podpisu uznano za nieważne}}',
     'site.line.removed':
       '{day}: {n, plural, one {# podpis} few {# podpisy} many {# podpisów} other {# podpisu}} usunięto na wniosek',
+    'site.line.held_invalidated':
+      '{day}: z podpisów wyłączonych na czas sprawdzania {n, plural, one {# uznano za nieważny} few {# uznano za nieważne} many {# uznano za nieważne} other {# uznano za nieważne}}',
+    'site.line.held_removed':
+      '{day}: z podpisów wyłączonych na czas sprawdzania {n, plural, one {# usunięto} few {# usunięto} many {# usunięto} other {# usunięto}} na wniosek',
     'site.change.closing_set': '{day}: koniec zbierania podpisów ustalono na {after}',
     'site.change.closing_earlier': '{day}: koniec zbierania podpisów przyspieszono: z {before} na {after}',
     'site.change.closing_later': '{day}: koniec zbierania podpisów przesunięto na później: z {before} na {after}',
@@ -162,7 +169,7 @@ export const pl: Catalogue = {
 
     'site.names.title': 'Nazwiska',
     'site.names.intro':
-      'Są tu tylko nazwiska osób, które postanowiły pokazać je wszystkim. Pozostałe osoby są ujęte wyłącznie w liczbie podpisów.',
+      'Są tu tylko nazwiska osób, które postanowiły pokazać je wszystkim. Nazwisk pozostałych osób nie pokazujemy.',
     'site.names.byDay': 'Według dni, a w obrębie dnia alfabetycznie.',
     'site.names.jump': 'Przejdź do litery',
     'site.names.none': 'Nie ma tu jeszcze nazwisk.',
@@ -171,7 +178,10 @@ export const pl: Catalogue = {
     'site.names.back': 'Wróć do apelu',
 
     'sign.page_title': 'Podpisz: {title}',
-    'sign.heading': 'Podpisz ten apel',
+    'sign.heading.letter': 'Podpisz ten list',
+    'sign.heading.manifesto': 'Podpisz ten manifest',
+    'sign.heading.statement': 'Podpisz to oświadczenie',
+    'sign.heading.petition': 'Podpisz tę petycję',
     'sign.legend': 'Kto może widzieć Twoje imię i nazwisko?',
     'sign.legend_hint': 'Możesz to później zmienić, korzystając z osobistego linku',
     'sign.private': 'Moje imię i nazwisko widzą tylko organizatorzy',
@@ -209,6 +219,8 @@ export const pl: Catalogue = {
     'sign.changed_read': 'Przeczytaj nowy tekst',
     'sign.doubt': 'Czy chodziło o {suggestion}?',
     'sign.doubt_text': 'Wpisany adres to {email}. Jeśli jest w nim błąd, nasza wiadomość do Ciebie nie dotrze.',
+    'sign.doubt_ending': 'Nie ma adresów z końcówką {ending}',
+    'sign.doubt_mend': 'Popraw adres',
     'sign.doubt_use': 'Użyj {email}',
     'sign.doubt_keep': 'Zostaw {email}',
     'sign.notice': 'Zanim użyjesz tej skrzynki',
@@ -228,8 +240,11 @@ export const pl: Catalogue = {
     'sign.error.handle': 'Prosimy nie wpisywać tu nazw zaczynających się od @',
     'sign.error.telephone': 'Prosimy nie wpisywać tu numerów telefonu',
     'sign.error.characters': 'Są tu niewidoczne znaki: wpisz tekst od nowa',
+    'sign.error.picture': 'Jest tu emoji, którego nie możemy zapisać w całości: usuń obrazki',
+    'sign.error.brackets': 'Prosimy bez znaków < i >',
     'sign.error.email': 'Wpisz adres e-mail, na przykład name@example.org',
     'sign.error.email_cyrillic': 'W adresie jest litera cyrylicy: {letter}. Przełącz klawiaturę',
+    'sign.error.email_local': 'Przed @ mogą stać tylko litery łacińskie bez znaków diakrytycznych: podaj inny adres',
     'sign.error.email_long': 'Adres jest za długi: sprawdź go',
     'sign.error.country': 'Wybierz kraj z listy',
     'sign.error.consent': 'Zaznacz pole, jeśli się zgadzasz',
@@ -266,7 +281,7 @@ export const pl: Catalogue = {
     'letter.subject_title': 'Potwierdź podpis: {title} · {words}',
     'letter.hello': 'Dzień dobry,',
     'letter.entered':
-      'ten adres wpisano w formularzu na stronie {host}. Jeśli to Ty, otwórz ten link i naciśnij przycisk:',
+      'ten adres wpisano w formularzu na naszej stronie. Jeśli to Ty, otwórz ten link i naciśnij przycisk:',
     'letter.words': 'Twoje słowa rozpoznawcze: {words}. Te same były na stronie.',
     'letter.valid': 'Link działa do {time}, jeden raz.',
     'letter.not_you': 'Jeśli to nie Ty, nic nie rób: nic nie zostanie policzone, a adres zostanie usunięty.',
@@ -275,12 +290,12 @@ export const pl: Catalogue = {
     'letter.replies': 'Odpowiedzi na ten adres nikt nie czyta.',
     'letter.manage.subject': 'Link wysłany na Twoją prośbę',
     'letter.manage.asked':
-      'na stronie {host} poproszono o przysłanie tutaj osobistego linku. Dzięki niemu można zobaczyć, zmienić lub wycofać to, co zostało tam potwierdzone:',
+      'na naszej stronie poproszono o przysłanie tutaj osobistego linku. Dzięki niemu można zobaczyć, zmienić lub wycofać to, co zostało tam potwierdzone:',
     'letter.manage.keep':
       'Kto ma ten link, może zrobić to samo. Trzymaj tę wiadomość tylko tam, gdzie nie przeczyta jej nikt inny, albo ją usuń: o nowy link można poprosić na stronie.',
     'letter.recovery.subject': 'Twoje linki · {words}',
     'letter.recovery.entered':
-      'ten adres wpisano w formularzu na stronie {host} z prośbą o osobiste linki. Jeśli to Ty, otwórz ten link:',
+      'ten adres wpisano w formularzu na naszej stronie z prośbą o osobiste linki. Jeśli to Ty, otwórz ten link:',
     'letter.recovery.not_you': 'Jeśli to nie Ty, nic nie rób: nic się nie zmieni, a adres zostanie usunięty.',
     'letter.box.heading': 'Skrzynka deweloperska',
     'letter.box.about':
@@ -334,7 +349,7 @@ export const pl: Catalogue = {
     'gone.appeals': 'Apele do podpisania',
 
     'gone.ended.heading': 'Zbieranie podpisów zakończone',
-    'gone.ended.when': 'Zbieranie podpisów zakończono {time}. Twoich danych nie zapisano.',
+    'gone.ended.when': 'Zbieranie podpisów zakończono {time}.',
     'gone.ended.text': 'Twoich danych nie zapisano.',
     'gone.ended.late': 'Podpis z wiadomości wysłanej wcześniej można potwierdzić do {time}.',
     'gone.ended.back': 'Przeczytaj apel',
@@ -362,9 +377,10 @@ export const pl: Catalogue = {
     'signed.own_link': 'Twój link',
     'signed.own_link_text':
       'Dzięki niemu możesz zobaczyć, zmienić lub wycofać swój podpis. Jest on też dowodem Twojego podpisu: trzymaj go tylko tam, gdzie nikt nie zajrzy.',
-    'signed.own_link_once': 'Jest pokazany tylko na tej stronie; do zamknięcia apelu możesz poprosić o nowy.',
+    'signed.own_link_once':
+      'Jest pokazany tylko na tej stronie; o nowy możesz poprosić, dopóki nie minie dzień od zamknięcia apelu.',
     'signed.own_link_mailed':
-      'Wiadomość z nim jest w drodze do Twojej skrzynki: zastanów się, czy ją zachować, czy usunąć. Do zamknięcia apelu możesz poprosić o nowy link.',
+      'Wiadomość z nim jest w drodze do Twojej skrzynki: zastanów się, czy ją zachować, czy usunąć. O nowy link możesz poprosić, dopóki nie minie dzień od zamknięcia apelu.',
     'signed.own_link_stopped':
       'Do tej skrzynki nie wysyłamy wiadomości: ktoś, kto ma do niej dostęp, poprosił o trzydzieści dni bez nich. Nie przyjdzie więc wiadomość z linkiem, a dopóki to trwa, także wiadomość z nowym linkiem. Link jest pokazany tylko na tej stronie.',
     'signed.mailbox_shared':
@@ -379,15 +395,16 @@ export const pl: Catalogue = {
     'manage.state': 'Stan',
     'manage.waiting_live': 'Potwierdzony. Jest doliczany od razu.',
     'manage.waiting': 'Potwierdzony. Zostanie doliczony o pełnej godzinie, najpóźniej o 03:00 UTC.',
-    'manage.counted': 'Doliczony {day}.',
+    'manage.counted': 'Doliczony. Data: {day}.',
     'manage.held': 'Organizatorzy go sprawdzają. Do tego czasu nie wlicza się do liczby podpisów.',
     'manage.invalid': 'Organizatorzy wyłączyli go z liczby podpisów.',
     'manage.ask': 'Aby zapytać o powód, napisz: {contact}.',
     'manage.no_seat':
       'Ten podpis się nie liczy: gdy został potwierdzony, w tej skrzynce nie było miejsca dla kolejnej osoby. Niczego innego to nie zmieniło.',
     'manage.kept': 'Co przechowujemy',
-    'manage.kept_public': 'Twoje imię i nazwisko, słowa o sobie oraz dzień podpisania.',
-    'manage.kept_private': 'Twoje imię i nazwisko oraz słowa o sobie, zaszyfrowane, a także dzień podpisania.',
+    'manage.kept_public': 'Twoje imię i nazwisko, słowa o sobie, kraj, jeśli został podany, oraz dzień podpisania.',
+    'manage.kept_private':
+      'Twoje imię i nazwisko, słowa o sobie i kraj, jeśli został podany, zaszyfrowane, a także dzień podpisania.',
     'manage.kept_anonymous': 'To, że podpisała jedna osoba, i którego dnia. Bez imienia i nazwiska.',
     'manage.kept_nameless_public':
       'To, że jedna osoba podpisała jawnie, i którego dnia. Imię i nazwisko zostały usunięte.',
@@ -445,7 +462,8 @@ export const pl: Catalogue = {
     'recover.done_many': 'Twoje nowe linki',
     'recover.many_text':
       'Dzięki nim możesz zobaczyć, zmienić lub wycofać podpisy. Są one też dowodem Twojego podpisu: trzymaj je tylko tam, gdzie nikt nie zajrzy.',
-    'recover.many_once': 'Są pokazane tylko na tej stronie; do zamknięcia apelu możesz poprosić o nowe.',
+    'recover.many_once':
+      'Są pokazane tylko na tej stronie; o nowe możesz poprosić, dopóki nie minie dzień od zamknięcia apelu.',
 
     'control.withdraw.heading': 'Wycofać podpis?',
     'control.withdraw.number': 'Twój podpis zostanie wyłączony z liczby podpisów.',
@@ -574,7 +592,8 @@ export const pl: Catalogue = {
       'Przy apelach, których podpisanie jest niebezpieczne, liczba zmienia się tylko o pełnej godzinie, grupami, żeby nikt nie mógł powiązać odwiedzin strony ze zmianą licznika. Z tego samego powodu nie podaje się tam małych liczb.',
     'privacy.count.5':
       'Podpisy, które są sprawdzane, nie wliczają się do liczby, dopóki sprawa nie zostanie rozstrzygnięta. Organizacje nie wliczają się do niej nigdy.',
-    'privacy.count.6': 'Gdy liczba spada, wiersz pod nią podaje, kiedy, o ile i dlaczego.',
+    'privacy.count.6':
+      'Gdy liczba spada, wiersz w części „Co się zmieniło” mówi dlaczego. Decyzje organizatorów są tam podane z dniem, liczbą i powodem, a wycofania według miesięcy; gdy jest ich mniej niż dziesięć, nie podajemy dokładnej liczby.',
     'privacy.keep': 'Jak długo co przechowujemy',
     'privacy.keep.what': 'Co',
     'privacy.keep.long': 'Jak długo',

@@ -40,7 +40,7 @@ postgresOnly('a reader signs in their own language, from the form to the own lin
       await typeIn(phone, { visibility: 'public', name, words, email: 'reader@', consent: false })
       await send(phone)
       await phone.getByText(t('sign.error.email')).first().waitFor()
-      await heading(t('sign.heading'))
+      await heading(t('sign.heading.letter'))
       await typeIn(phone, { email: 'reader@example.org' })
       await send(phone)
       await heading(t('sent.heading'))

@@ -18,10 +18,7 @@
     if (height === last) return
     last = height
     // Any origin may receive the message: the page around the widget already knows all of this.
-    window.parent.postMessage(
-      { undersigned: { height: height, title: document.title, lang: lang, gone: gone } },
-      '*',
-    )
+    window.parent.postMessage({ undersigned: { height: height, title: document.title, lang: lang, gone: gone } }, '*')
   }
 
   tell()
