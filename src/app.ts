@@ -44,7 +44,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   const description = describeApi(api, config.publicUrl)
 
   const errors = {
-    ...{ config, log: deps.log, site },
+    ...{ config, log: deps.log, writes: deps.writes, site },
     openAppeals: openAppealLinks.bind(null, deps),
     rightPath: rightPath.bind(null, deps),
   }
@@ -82,6 +82,10 @@ async function health(deps: Deps, c: Context): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   try {
     const schema = await deps.schemaState()
+    if (deps.writes.areRefused()) {
+      c.header('Retry-After', '20')
+      return c.json({ status: 'unavailable', database: 'read-only', schema }, 503)
+    }
     return c.json({ status: 'ok', database: 'up', schema })
   } catch {
     c.header('Retry-After', '5')

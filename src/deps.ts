@@ -21,6 +21,7 @@ export interface Deps {
   clock: Clock
   clockGuard: ClockGuard
   limiter: Limiter
+  writes: Writes
   memory: Memory
   streams: Streams
   compress: Compress
@@ -125,6 +126,8 @@ export interface KeyStore {
   make(name: string): Promise<Buffer>
   /** The key, or null when there is none or it cannot be unwrapped. */
   read(name: string): Promise<Buffer | null>
+  /** Writes and removes a file, or the like; throws what `make` would. */
+  attempt(): Promise<void>
   /** Removes the key, if there is one. */
   destroy(name: string): Promise<void>
   list(): Promise<string[]>
@@ -144,10 +147,28 @@ export interface ClockGuard {
   look(now: Date): Promise<{ trusted: boolean; newest: Date }>
 }
 
+/** At most `most` uses in each `seconds`. */
+export interface Limit {
+  most: number
+  seconds: number
+}
+
 /** Rate limits in memory. Keys are hashed under a random seed of the day; nothing is ever written to disk. */
 export interface Limiter {
   /** Counts one use and returns null, or returns the seconds to wait if the use would exceed a limit. */
-  take(key: string, limits: { most: number; seconds: number }[]): number | null
+  take(key: string, limits: Limit[]): number | null
+  /** Takes back one use that was counted, since it came to nothing. */
+  giveBack(key: string, limits: Limit[]): void
+}
+
+/** Remembers for a minute, for the health check, that a write was refused: of a row, or of a key. */
+export interface Writes {
+  /** Takes note of an error that a request or job has met; ignores one that tells nothing of writes. */
+  met(error: unknown): void
+  /** Whether a write was refused within the last minute. */
+  areRefused(): boolean
+  /** Writes to the database and the key store, without effect; throws the error that a request would meet. */
+  attempt(): Promise<void>
 }
 
 /** Compresses answers that are made once and sent to many clients, so speed matters less than size. */

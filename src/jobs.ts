@@ -7,7 +7,15 @@ import { deleteExpired } from './erasure/retention.ts'
 import { deliver } from './outbox/deliver.ts'
 import { sendChanges } from './site/live.ts'
 
-export type JobName = 'letters' | 'settle' | 'retention' | 'remnants' | 'live' | 'heartbeat' | 'appeal-keys'
+export type JobName =
+  | 'letters'
+  | 'settle'
+  | 'retention'
+  | 'remnants'
+  | 'live'
+  | 'heartbeat'
+  | 'appeal-keys'
+  | 'trial-write'
 
 /** A part of the work beside requests. */
 export interface BackgroundJob {
@@ -36,6 +44,8 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'heartbeat', every: 20 * SECOND, run: ({ streams }) => streams.beat() },
   // No process keeps an appeal's key for longer than a minute, even when nobody asks for that appeal again.
   { name: 'appeal-keys', every: MINUTE, run: ({ memory }) => memory.forget(APPEAL_KEYS) },
+  // The health check tells of a full disk also while nobody signs.
+  { name: 'trial-write', every: 20 * SECOND, run: ({ writes }) => writes.attempt() },
 ]
 
 const isEmbedded = ({ config }: Deps): boolean => config.database.kind === 'embedded'

@@ -18,6 +18,7 @@ import {
   checkSchema,
   checkSecret,
   checkTrialLetter,
+  checkWrites,
 } from './doctor-checks.ts'
 import { checkClock } from './doctor-clock.ts'
 import { checkDatabase } from './doctor-database.ts'
@@ -92,6 +93,7 @@ async function runOnDatabase(deps: Deps, pool: Pool): Promise<Finding[]> {
   if (schema.some(({ is }) => is === 'broken')) return [...database, ...schema]
   const rest: [string, Check][] = [
     ['secret', checkSecret],
+    ['writes', checkWrites],
     ['clock', checkClock],
     ['keys', checkKeys],
     ['campaigns', checkCampaigns],

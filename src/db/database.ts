@@ -39,22 +39,6 @@ export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 
 /** Whether the database refused the values themselves (SQLSTATE classes 22 and 23): a retry would not help. */
 export const isDataError = (error: unknown): boolean => /^2[23]/.test(codeOf(error) ?? '')
 
-/**
- * Whether the database could not be reached or is going down: connection failures (class 08), operator
- * intervention (57P0x), out of connections (53300), and the driver's own network errors.
- */
-export function isDatabaseAway(error: unknown): boolean {
-  const code = codeOf(error)
-  if (code && /^(08...|57P0[1-5]|53300|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT)/.test(code))
-    return true
-  return (
-    error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i.test(
-      error.message,
-    )
-  )
-}
-
 /** The database's own time. */
 export async function databaseTime(db: Db): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)

@@ -4,8 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import type { Config } from '../config.ts'
 import { isRefusal, Refusal, type RefusalKind } from '../core/errors.ts'
-import { codeOf, isDatabaseAway } from '../db/database.ts'
-import type { Log } from '../deps.ts'
+import { codeOf } from '../db/database.ts'
+import { troubleOf } from '../db/trouble.ts'
+import type { Log, Writes } from '../deps.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { ErrorPage, type ErrorPageProps, type ErrorStatus } from '../ui/error-page.tsx'
 import { linksTo, type Site } from '../ui/frame.ts'
@@ -21,6 +22,7 @@ import { secure } from './security.ts'
 export interface ErrorDeps {
   config: Config
   log: Log
+  writes: Pick<Writes, 'met'>
   site: Site
   /** Open appeals for a reader of a dead link or a wrong address; may reject. */
   openAppeals?: (preferred: readonly string[]) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
@@ -29,7 +31,7 @@ export interface ErrorDeps {
 }
 
 /**
- * The app's only error handler: refusals, a database that is away (503), and faults (500 with an id that the log has).
+ * The app's only error handler: refusals, a database in trouble (503), and faults (500 with an id that the log has).
  * Programs get problem details, people a page, or plain text when the page fails too. Never throws: each outer
  * middleware would hand the same error to this handler again.
  */
@@ -45,12 +47,12 @@ export function onError(deps: ErrorDeps): ErrorHandler {
 async function answerError(deps: ErrorDeps, c: Context, error: Error): Promise<Response> {
   const refusal = refusalOf(error)
   if (!refusal) return answerFault(deps, c, error)
-  logPause(deps.log, error, refusal)
+  logPause(deps, error, refusal)
   try {
     return await answerRefusal(deps, c, refusal)
   } catch (fault) {
     // The database is asked for the right path only after the refusal.
-    if (isDatabaseAway(fault)) return answerRefusal(deps, c, new Refusal('unavailable'))
+    if (troubleOf(fault)) return answerRefusal(deps, c, new Refusal('unavailable'))
     return answerFault(deps, c, fault)
   }
 }
@@ -86,7 +88,7 @@ export const onWrongMethod =
 
 function refusalOf(error: unknown): Refusal | undefined {
   if (isRefusal(error)) return error
-  if (isDatabaseAway(error)) return new Refusal('unavailable')
+  if (troubleOf(error)) return new Refusal('unavailable')
   if (error instanceof HTTPException) {
     const kind = KINDS_BY_STATUS[error.status]
     return kind && new Refusal(kind)

@@ -43,20 +43,22 @@ export async function askForLinks(
   const validUntil = expiry(now, LETTER_HOURS, appeal)
   const words = controlWords(locale, (n) => randomInt(n))
   const about = { appealId: appeal.id, kind: 'recovery' } as const
-  const limits = limitLetter(deps, request.network, canonicalAddress(address), about)
-  await deps.batcher.run(requestStatement, {
-    kind: 'recovery',
-    pendingId: pendingId(token),
-    appealId: appeal.id,
-    ciphertext: sealMailbox(token, 'recovery', appeal.id, request),
-    mailbox: sealMailbox(token, 'mailbox', appeal.id, request),
-    mark: null,
-    chain: chainHash(appeal.id, newToken()),
-    expiresAt: validUntil,
-    letter: await prepareLetter(deps, appeal.id, {
-      ...{ kind: 'recovery', to: address, token, words, locale, origin, validUntil, ...limits },
+  const requested = { network: request.network, canonical: canonicalAddress(address), ...about }
+  await limitLetter(deps, requested, async (limits) =>
+    deps.batcher.run(requestStatement, {
+      kind: 'recovery',
+      pendingId: pendingId(token),
+      appealId: appeal.id,
+      ciphertext: sealMailbox(token, 'recovery', appeal.id, request),
+      mailbox: sealMailbox(token, 'mailbox', appeal.id, request),
+      mark: null,
+      chain: chainHash(appeal.id, newToken()),
+      expiresAt: validUntil,
+      letter: await prepareLetter(deps, appeal.id, {
+        ...{ kind: 'recovery', to: address, token, words, locale, origin, validUntil, ...limits },
+      }),
     }),
-  })
+  )
   deps.nudge.outbox()
   return { words, validUntil }
 }

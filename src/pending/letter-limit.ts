@@ -7,15 +7,34 @@ import type { LetterLimits, QueuedLetter } from '../outbox/seal.ts'
 const LETTERS_A_NETWORK = [{ most: 2, seconds: DAY / 1_000 }]
 const FIRST_OF_NETWORK = [{ most: 1, seconds: DAY / 1_000 }]
 
-/** Counts a letter that a network requests for an address; a muted letter does not use up the network's first one. */
-export function limitLetter(
+/** A letter that somebody asks for: the network, the address, and what the letter is for. */
+interface Requested {
+  network: Network
+  canonical: CanonicalAddress
+  appealId: string
+  kind: QueuedLetter['kind']
+}
+
+/**
+ * Counts a letter that a network requests for an address while `queue` queues it; a muted letter does not use up the
+ * network's first one, and a letter that could not be queued is not counted.
+ */
+export async function limitLetter<T>(
   { limiter }: Pick<Deps, 'limiter'>,
-  network: Network,
-  canonical: CanonicalAddress,
-  { appealId, kind }: { appealId: string; kind: QueuedLetter['kind'] },
-): LetterLimits {
-  if (limiter.take(`letters ${network} ${canonical}`, LETTERS_A_NETWORK) !== null)
-    return { muted: true, firstOfNetwork: false }
-  const purpose = `first letter ${network} ${canonical} ${appealId} ${kind}`
-  return { muted: false, firstOfNetwork: limiter.take(purpose, FIRST_OF_NETWORK) === null }
+  { network, canonical, appealId, kind }: Requested,
+  queue: (limits: LetterLimits) => Promise<T>,
+): Promise<T> {
+  const [letters, purpose] = [
+    `letters ${network} ${canonical}`,
+    `first letter ${network} ${canonical} ${appealId} ${kind}`,
+  ]
+  const muted = limiter.take(letters, LETTERS_A_NETWORK) !== null
+  const firstOfNetwork = !muted && limiter.take(purpose, FIRST_OF_NETWORK) === null
+  try {
+    return await queue({ muted, firstOfNetwork })
+  } catch (error) {
+    if (!muted) limiter.giveBack(letters, LETTERS_A_NETWORK)
+    if (firstOfNetwork) limiter.giveBack(purpose, FIRST_OF_NETWORK)
+    throw error
+  }
 }

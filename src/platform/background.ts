@@ -39,6 +39,7 @@ export function startBackground(base: Deps): Background {
       failing = undefined
     }
     return new Job(work, (error) => {
+      for (const one of error instanceof AggregateError ? error.errors : [error]) base.writes.met(one)
       const code = codesOf(error)
       if (code !== failing) deps.log.error('job.failed', { job: name, code })
       failing = code

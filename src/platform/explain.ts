@@ -1,6 +1,8 @@
 import { ConfigError } from '../config.ts'
 import { Refusal } from '../core/errors.ts'
-import { codeOf, isDatabaseAway } from '../db/database.ts'
+import { codeOf } from '../db/database.ts'
+import { troubleOf } from '../db/trouble.ts'
+import { TROUBLE_WORDS } from './trouble-words.ts'
 import { wordsOf } from './words.ts'
 
 /** Refusals of a pooler itself, and names of statements that are lost, or another client's, on a connection it gave. */
@@ -34,10 +36,12 @@ function lineOf(error: unknown): string {
   if (syscall === 'listen' && code === 'EADDRINUSE') return `port ${port} is in use: stop what uses it, or set PORT`
   if (syscall === 'listen' && code === 'EACCES') return `port ${port} needs more rights: set PORT to 1024 or above`
   if (syscall === 'listen') return `cannot listen on the address of HOST (${code}): check HOST and PORT`
+  if (path !== undefined && troubleOf(error) === 'disk-full')
+    return `no room for ${path} (${code}): make room on its disk`
   if (path !== undefined && syscall !== 'connect') return `cannot use ${path} (${code}): check that it may be written`
   if (code !== undefined && DATABASE[code]) return DATABASE[code]
-  if (isDatabaseAway(error))
-    return `the database cannot be reached (${code ?? 'no answer'}): check that it runs, and DATABASE_URL`
+  const trouble = troubleOf(error)
+  if (trouble) return `${TROUBLE_WORDS[trouble].found} (${code ?? 'no answer'}): ${TROUBLE_WORDS[trouble].mend}`
   if (code !== undefined) return `unexpected error ${code}`
   if (error instanceof AggregateError) return [...new Set(error.errors.map(explain))].join('; ')
   return error instanceof Error ? `unexpected ${error.name}: ${error.message}` : 'unexpected error'

@@ -1,4 +1,4 @@
-import { type KeyObject, randomBytes } from 'node:crypto'
+import { type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decrypt, encrypt } from '../core/crypto.ts'
@@ -63,9 +63,16 @@ export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<Key
       .sort()
   }
 
+  async function attempt(): Promise<void> {
+    const file = join(folder, `attempt-${randomUUID()}`)
+    await createOnce(file, randomBytes(64))
+    await rm(file, { force: true })
+  }
+
   return {
     make: (name) => orUnusable(make(name)),
     read: (name) => orUnusable(read(name)),
+    attempt: () => orUnusable(attempt()),
     destroy: (name) => orUnusable(destroy(name)),
     list: () => orUnusable(list()),
   }

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { BoundedMap } from '../core/bounded-map.ts'
 import { type Clock, DAY, MINUTE, SECOND } from '../core/clock.ts'
 import { keyedHash } from '../core/crypto.ts'
-import type { Limiter } from '../deps.ts'
+import type { Limit, Limiter } from '../deps.ts'
 
 interface Window {
   /** The index of the window, counted from 1970. */
@@ -46,7 +46,17 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
     return { index, count: 0, previous, ends: (index + 2) * length }
   }
 
+  const hashOf = (key: string, { seconds, most }: Limit): string =>
+    keyedHash(seed, key, String(seconds), String(most)).toString('base64')
+
   return {
+    giveBack(key, limits) {
+      freshen(clock.now().getTime())
+      for (const limit of limits) {
+        const window = windows.get(hashOf(key, limit))
+        if (window && window.count > 0) window.count -= 1
+      }
+    },
     take(key, limits) {
       const now = clock.now().getTime()
       freshen(now)
@@ -54,7 +64,7 @@ export function memoryLimiter(clock: Clock, most = 200_000): Limiter {
       let wait = 0
       for (const limit of limits) {
         const length = limit.seconds * SECOND
-        const hash = keyedHash(seed, key, String(limit.seconds), String(limit.most)).toString('base64')
+        const hash = hashOf(key, limit)
         const window = windowAt(hash, now, length)
         const passed = (now % length) / length
         if (window.count + window.previous * (1 - passed) + 1 > limit.most)

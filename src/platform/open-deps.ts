@@ -24,6 +24,7 @@ import { proveWhatIsThere } from './prove-what-is-there.ts'
 import { databaseRemnants, remnantsBehindPooler } from './remnants.ts'
 import { secretKeyIn } from './secret-file.ts'
 import { nodeStreams } from './streams.ts'
+import { watchWrites } from './writes.ts'
 
 export interface OpenOptions {
   /** The name of this process for others that find the embedded folder locked: `server`, or the command. */
@@ -88,6 +89,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       clock,
       clockGuard: clockGuard({ db: database.db, clock, log }),
       limiter: memoryLimiter(clock),
+      writes: watchWrites({ db: database.db, keys, clock }),
       memory: new Memory(clock, isEmbedded ? { timeout: Infinity } : {}),
       streams: nodeStreams(mostStreams(config)),
       compress,

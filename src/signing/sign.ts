@@ -60,27 +60,30 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
   const chain = request.chain ?? newToken()
   const validUntil = expiry(now, LETTER_HOURS, appeal)
   const words = controlWords(submission.locale, (n) => randomInt(n))
-  const letter = await prepareLetter(deps, appeal.id, {
-    kind: 'confirmation',
-    to: submission.address,
-    token,
-    words,
-    locale: submission.locale,
-    origin: request.origin,
-    validUntil,
-    title: titleInLetter(appeal, submission.visibility, language),
-    ...limitLetter(deps, request.network, canonical, { appealId: appeal.id, kind: 'confirmation' }),
-  })
-  await deps.batcher.run(requestStatement, {
-    kind: 'signature',
-    pendingId: id,
-    appealId: appeal.id,
-    ciphertext: sealSubmission(token, appeal.id, submission),
-    mailbox: sealMailbox(token, 'mailbox', appeal.id, { ...submission, language, textVersion: appeal.textVersion }),
-    mark: addressMark(key, canonical),
-    chain: chainHash(appeal.id, chain),
-    expiresAt: validUntil,
-    letter,
+  const requested = { network: request.network, canonical, appealId: appeal.id, kind: 'confirmation' } as const
+  await limitLetter(deps, requested, async (limits) => {
+    const letter = await prepareLetter(deps, appeal.id, {
+      kind: 'confirmation',
+      to: submission.address,
+      token,
+      words,
+      locale: submission.locale,
+      origin: request.origin,
+      validUntil,
+      title: titleInLetter(appeal, submission.visibility, language),
+      ...limits,
+    })
+    await deps.batcher.run(requestStatement, {
+      kind: 'signature',
+      pendingId: id,
+      appealId: appeal.id,
+      ciphertext: sealSubmission(token, appeal.id, submission),
+      mailbox: sealMailbox(token, 'mailbox', appeal.id, { ...submission, language, textVersion: appeal.textVersion }),
+      mark: addressMark(key, canonical),
+      chain: chainHash(appeal.id, chain),
+      expiresAt: validUntil,
+      letter,
+    })
   })
   deps.nudge.outbox()
   return { appeal, words, chain, validUntil }

@@ -3,7 +3,7 @@ import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { readingKey } from '../appeals/reading.ts'
 import { HOUR, SECOND } from '../core/clock.ts'
 import { isRefusal } from '../core/errors.ts'
-import { isDatabaseAway } from '../db/database.ts'
+import { troubleOf } from '../db/trouble.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
@@ -71,7 +71,7 @@ export function embedRoutes(deps: Deps, site: Site): Hono {
     try {
       return (await recallFront(deps, c.req.param('slug') ?? '')) ?? 404
     } catch (error) {
-      if (!isRefusal(error, 'unavailable') && !isDatabaseAway(error)) throw error
+      if (!isRefusal(error, 'unavailable') && !troubleOf(error)) throw error
       c.header('Retry-After', '30')
       return 503
     }

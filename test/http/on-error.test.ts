@@ -10,6 +10,8 @@ import { makeAssets } from '../../src/ui/assets.ts'
 import { testClock } from '../support/clock.ts'
 import { growth, STEEPEST } from '../support/growth.ts'
 
+const writes = { met: () => undefined }
+
 function setUp(
   openAppeals?: () => Promise<{ href: string; title: string; lang: string }[]>,
   origin = 'https://sign.example.org',
@@ -19,7 +21,7 @@ function setUp(
   const log = jsonLog('debug', testClock(), (line) => lines.push(line))
   const config = parseConfig({})
   const site = { assets: makeAssets('', ''), origins: [origin], onion: undefined }
-  const need = { config, log, site, ...(openAppeals && { openAppeals }), ...(rightPath && { rightPath }) }
+  const need = { config, log, writes, site, ...(openAppeals && { openAppeals }), ...(rightPath && { rightPath }) }
   let thrown: unknown
   const app = new Hono()
   app.use(securityHeaders(config))
@@ -214,7 +216,7 @@ test('an error has the security headers wherever it is thrown', async () => {
   const app = new Hono()
   const log = jsonLog('error', testClock(), () => undefined)
   const site = { assets: makeAssets('', ''), origins: ['https://sign.example.org'], onion: undefined }
-  app.onError(onError({ config: parseConfig({}), log, site }))
+  app.onError(onError({ config: parseConfig({}), log, writes, site }))
   app.all('*', () => {
     throw new Error('canary')
   })

@@ -3,19 +3,21 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../../src/core/errors.ts'
 import { paused } from '../../src/http/paused.ts'
 import { jsonLog } from '../../src/platform/log.ts'
+import { watchWrites } from '../../src/platform/writes.ts'
 import { testClock } from '../support/clock.ts'
 
 /** Answers as a form route does after `error`; a 500 means that the error was thrown again, as it was. */
 async function answerTo(error: unknown) {
   const lines: string[] = []
   const log = jsonLog('debug', testClock(), (line) => lines.push(line))
+  const writes = watchWrites({ clock: testClock(), db: undefined as never, keys: undefined as never })
   const app = new Hono().get('/', (c) => {
-    const { status, ...how } = paused({ log }, c, error)
+    const { status, ...how } = paused({ log, writes }, c, error)
     return c.json(how, status)
   })
   app.onError((thrown, c) => c.text(String(thrown === error), 500))
   const answer = await app.request('/')
-  return { answer, body: await answer.text(), log: lines.join('\n') }
+  return { answer, body: await answer.text(), log: lines.join('\n'), refused: writes.areRefused() }
 }
 
 const withCode = (code: string) => Object.assign(new Error(`secret detail ${code}`), { code })
@@ -27,6 +29,12 @@ test.each([
   ['a pause, without a time', new Refusal('unavailable'), 503, '5'],
   ['nobody listens', withCode('ECONNREFUSED'), 503, '5'],
   ['the server is going down', withCode('57P01'), 503, '5'],
+  ['the database is read-only', withCode('25006'), 503, '5'],
+  ['its disk is full', withCode('53100'), 503, '5'],
+  ['it has no memory', withCode('53200'), 503, '5'],
+  ['it takes no more connections', withCode('53300'), 503, '5'],
+  ['it cannot read its files', withCode('58030'), 503, '5'],
+  ['the disk of this machine is full', withCode('ENOSPC'), 503, '5'],
   ['no connection is free', new Error('timeout exceeded when trying to connect'), 503, '5'],
 ])('%s: the form is shown again, with the status and the time to wait', async (_, error, status, wait) => {
   const { answer, body } = await answerTo(error)

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { isDatabaseAway, ping, transact } from '../../src/db/database.ts'
+import { ping, transact } from '../../src/db/database.ts'
+import { troubleOf } from '../../src/db/trouble.ts'
 import { migrate, schemaState } from '../../src/platform/migrations.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { startPostgres } from '../support/postgres-server.ts'
@@ -28,9 +29,9 @@ test('a server that goes is an error for its callers, and is found again when it
   await server.halt()
   goOn()
 
-  expect(isDatabaseAway(await interrupted)).toBe(true)
+  expect(troubleOf(await interrupted)).toBe('away')
   const failures = await Promise.allSettled([ping(db), schemaState(db), ping(db)])
-  for (const failure of failures) expect(failure.status === 'rejected' && isDatabaseAway(failure.reason)).toBe(true)
+  for (const failure of failures) expect(failure.status === 'rejected' && troubleOf(failure.reason)).toBe('away')
   expect(heard.length).toBeGreaterThan(0)
 
   await server.resume()
@@ -55,7 +56,7 @@ test('a connection that falls silent without an end is ended, and the next one i
   relay.forget()
   const waiting = await Promise.allSettled([ping(db), ping(db)])
   expect(waiting.filter(({ status }) => status === 'rejected')).toHaveLength(1)
-  for (const failure of waiting) if (failure.status === 'rejected') expect(isDatabaseAway(failure.reason)).toBe(true)
+  for (const failure of waiting) if (failure.status === 'rejected') expect(troubleOf(failure.reason)).toBe('away')
   expect(heard).toContain('ETIMEDOUT')
   await ping(db)
 })

@@ -119,6 +119,7 @@ embeddedOnly('how long anything is kept', (use) => {
       const seconds: number[] = []
       const limits = memoryLimiter(testClock(START))
       await reported({
+        ...limits,
         take(key, of) {
           seconds.push(...of.map((limit) => limit.seconds))
           return limits.take(key, of)

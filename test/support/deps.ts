@@ -3,7 +3,7 @@ import { type Config, parseConfig } from '../../src/config.ts'
 import { Memory } from '../../src/core/memory.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
 import { proveHead } from '../../src/db/audit.ts'
-import { isDatabaseAway } from '../../src/db/database.ts'
+import { troubleOf } from '../../src/db/trouble.ts'
 import type { ClockGuard, Deps } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { compress } from '../../src/platform/compress.ts'
@@ -15,6 +15,7 @@ import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
 import { schemaState } from '../../src/platform/migrations.ts'
 import { databaseRemnants } from '../../src/platform/remnants.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
+import { watchWrites } from '../../src/platform/writes.ts'
 import { type TestClock, testClock } from './clock.ts'
 import type { TestDb } from './databases.ts'
 import { temporaryFolder } from './folders.ts'
@@ -54,18 +55,20 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
   const lines: string[] = []
   // As the first start with a SECRET_KEY does.
   await proveHead(on.db, secrets.log).catch((error) => {
-    if (!isDatabaseAway(error)) throw error
+    if (!troubleOf(error)) throw error
   })
+  const keys = options.keys ?? (await openKeyFiles(config.keyDir, secrets.wrap))
   return {
     config,
     db: on.db,
     batcher: options.batcher ?? directBatcher(on.pool),
     mailer: options.mailer ?? mailboxMailer(clock),
-    keys: options.keys ?? (await openKeyFiles(config.keyDir, secrets.wrap)),
+    keys,
     secrets,
     clock,
     clockGuard: options.clockGuard ?? TRUSTING,
     limiter: options.limiter ?? memoryLimiter(clock),
+    writes: watchWrites({ db: on.db, keys, clock }),
     memory: new Memory(clock),
     streams: nodeStreams(config.streamLimit.all),
     compress,
