@@ -28,7 +28,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const opened = await openDeps(config, { role: 'server' })
+  const opened = await openDeps(config, { role: 'server', stopped })
   try {
     endOnFault(opened.deps.log)
     for (const { setting, found } of risksOf(config)) opened.deps.log.warn('settings.risky', { setting, found })
@@ -54,6 +54,12 @@ async function start(config: Config): Promise<void> {
     throw error
   }
   process.stdout.write(`Open ${config.publicUrl}\n`)
+}
+
+/** Ends the process soon, but lets answers that are ready go out. */
+function stopped(line: string): void {
+  process.stderr.write(`${line}\n`)
+  setTimeout(() => end(1), SECOND)
 }
 
 /** Calls `stop` and ends the process at the first SIGTERM or SIGINT; npm may pass the same signal on twice. */

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Config, ConfigError, parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
+import { stateOfFolder } from '../platform/embedded-folder.ts'
 import { type Opened, type OpenOptions, openDeps } from '../platform/open-deps.ts'
 
 /** Everything that a command uses: the settings, opened deps, and ways to answer. */
@@ -19,14 +18,20 @@ export interface Context {
   fail(): void
 }
 
+/** Ends the command at once: nothing that waits for the database comes back. */
+function stopped(line: string): never {
+  process.stderr.write(`error: ${line}\n`)
+  process.exit(1)
+}
+
 /** A context on these settings. `failed()` tells whether the command has called `fail()`. */
 export function createContext(environment: Record<string, string | undefined>): Context & { failed(): boolean } {
   let failed = false
   const config = () => parseConfig(environment)
   async function withOpened<T>(options: OpenOptions, work: (opened: Opened) => Promise<T>): Promise<T> {
     const settings = config()
-    demandDatabase(settings)
-    const opened = await openDeps(settings, options)
+    await demandDatabase(settings)
+    const opened = await openDeps(settings, { stopped, ...options })
     try {
       return await work(opened)
     } finally {
@@ -49,8 +54,9 @@ export function createContext(environment: Record<string, string | undefined>): 
 }
 
 /** Refuses to make the embedded database: on a server whose settings lie elsewhere a command would work on an empty one. */
-function demandDatabase({ database, dataDir }: Config): void {
-  if (database.kind === 'postgres' || existsSync(join(dataDir, 'db'))) return
+async function demandDatabase(settings: Config): Promise<void> {
+  const { database, dataDir } = settings
+  if (database.kind === 'postgres' || (await stateOfFolder(settings)) === 'there') return
   throw new ConfigError(
     `there is no database in ${dataDir}, and only start (npm start) makes one there: on a server, run commands with its settings, DATABASE_URL among them`,
   )

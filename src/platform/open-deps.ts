@@ -39,6 +39,8 @@ export interface OpenOptions {
   clock?: Clock
   log?: Log
   nudge?: Nudge
+  /** Gets a line for the operator when the embedded database stops by itself; the process can only end. */
+  stopped?: (line: string) => void
 }
 
 /** Everything that a process of the Node host needs. */
@@ -70,11 +72,16 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
   const pooled = isPooled(config)
   if (pooled && options.schema === 'migrate') throw new ConfigError(SERVER_ITSELF)
   const log = options.log ?? jsonLog(config.logLevel, clock, (line) => void process.stderr.write(line))
-  const database = await openDatabase(config, options.role ?? 'command', log)
+  const database = await openDatabase(config, {
+    role: options.role ?? 'command',
+    log,
+    stopped: options.stopped ?? (() => undefined),
+  })
   try {
     const secrets = deriveSecrets(config.secretKey ?? (await secretKeyIn(config.dataDir)))
     const keys = await openKeyFiles(config.keyDir, secrets.wrap)
     const migrated = await prepare(config, database, options, { secrets, keys })
+    await database.made()
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
     // The embedded database is never away, only busy: its readers have no timeout.
