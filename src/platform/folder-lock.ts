@@ -58,8 +58,8 @@ function tryToTake(file: string, own: string): Holder | undefined {
 /** Creates the lock together with its content, so that no process reads half of it. False when there is a lock. */
 function linkAs(file: string, content: string): boolean {
   const temporary = `${file}.${randomBytes(8).toString('hex')}`
-  writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
   try {
+    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
     linkSync(temporary, file)
     return true
   } catch (error) {

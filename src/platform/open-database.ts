@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Config, ConfigError } from '../config.ts'
+import { troubleOf } from '../db/trouble.ts'
 import type { Log } from '../deps.ts'
 import { beginFirstStart, endFirstStart, lookAtFolder, makeDataDir, RESTORE } from './embedded-folder.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -27,7 +28,9 @@ export async function openDatabase(
   }
   const { dataDir } = config
   await makeDataDir(dataDir)
-  const release = await lockFolder(dataDir, role)
+  const release = await lockFolder(dataDir, role).catch((error) => {
+    throw troubleOf(error) === 'disk-full' ? new ConfigError(full(dataDir)) : error
+  })
   try {
     const isNew = (await lookAtFolder(config)) !== 'there'
     if (isNew) await beginFirstStart(dataDir)
@@ -47,10 +50,12 @@ export async function openDatabase(
 /** Words of the system for a disk without room, a limit of file sizes, and a quota. */
 const FULL = /No space left on device|File too large|(?:Disk )?[Qq]uota exceeded/
 
+const full = (dataDir: string): string => `the disk of ${dataDir} is full: make room on it, then start again`
+
 const NEW = 'it could not be made; the next start tries again'
 
 function lineOf(error: unknown, dataDir: string, mend: string): string {
   const words = error instanceof EmbeddedStopped ? error.message : 'unexpected error'
-  if (FULL.test(words)) return `the disk of ${dataDir} is full: make room on it, then start again`
+  if (FULL.test(words)) return full(dataDir)
   return `the database in ${dataDir} does not open (PostgreSQL says "${words}"): ${mend}`
 }
