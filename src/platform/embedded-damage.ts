@@ -1,4 +1,4 @@
-import { access, constants, open, readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mappedFiles, type Needed, neededBy, POSTGRES_VERSION } from './embedded-control.ts'
 import { errnoOf } from './errno.ts'
@@ -29,7 +29,7 @@ export async function damageOf(db: string): Promise<string | null> {
   if (version === null) return 'db/PG_VERSION is missing'
   if (version.toString().trim() !== POSTGRES_VERSION) return 'db/PG_VERSION is damaged'
   if (!(await contentOf(db, 'postgresql.conf'))?.length) return 'db/postgresql.conf is missing'
-  await access(join(db, 'global/pg_control'), constants.R_OK | constants.W_OK).catch(unlessAbsent)
+  await openable(join(db, 'global/pg_control'))
   const control = await contentOf(db, 'global/pg_control')
   if (control === null) return 'db/global/pg_control is missing'
   const needed = neededBy(control)
@@ -61,6 +61,9 @@ export async function kindOf(path: string): Promise<'folder' | 'other' | null> {
   if (!found) return null
   return found.isDirectory() ? 'folder' : 'other'
 }
+
+/** Throws the system's error for a file that is there and may not be written. */
+const openable = async (path: string): Promise<void> => (await open(path, 'r+').catch(unlessAbsent))?.close()
 
 const contentOf = (db: string, file: string): Promise<Buffer | null> => readFile(join(db, file)).catch(unlessAbsent)
 

@@ -1,4 +1,4 @@
-import { access, constants, lstat, mkdir, readdir, rm, statfs } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, ConfigError } from '../config.ts'
 import { createOnce, syncFolder } from './durable-files.ts'
@@ -81,11 +81,10 @@ export async function endFirstStart(dataDir: string): Promise<void> {
   await syncFolder(dataDir)
 }
 
-/** Makes DATA_DIR when absent; throws the system's error when this process may not write there. */
+/** Makes DATA_DIR when absent. */
 export async function makeDataDir(dataDir: string): Promise<void> {
   await refuseDeadLink(dataDir)
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
 }
 
 async function refuseDeadLink(path: string): Promise<void> {

@@ -3,6 +3,7 @@ import { type Config, ConfigError } from '../config.ts'
 import { troubleOf } from '../db/trouble.ts'
 import type { Log } from '../deps.ts'
 import { beginFirstStart, endFirstStart, lookAtFolder, makeDataDir, RESTORE } from './embedded-folder.ts'
+import { errnoOf } from './errno.ts'
 import { lockFolder } from './folder-lock.ts'
 import { EmbeddedStopped, openPglite } from './pglite.ts'
 import type { OpenDatabase } from './pool.ts'
@@ -29,7 +30,9 @@ export async function openDatabase(
   const { dataDir } = config
   await makeDataDir(dataDir)
   const release = await lockFolder(dataDir, role).catch((error) => {
-    throw troubleOf(error) === 'disk-full' ? new ConfigError(full(dataDir)) : error
+    if (troubleOf(error) === 'disk-full') throw new ConfigError(full(dataDir))
+    const code = errnoOf(error)
+    throw code ? new ConfigError(`cannot use ${dataDir} (${code}): check that it may be written`) : error
   })
   try {
     const isNew = (await lookAtFolder(config)) !== 'there'

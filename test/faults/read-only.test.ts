@@ -163,7 +163,7 @@ test('PostgreSQL turns read-only under a server: it pauses, doctor and commands 
       /^BROKEN {2}writes: the database answers and is read-only \(25006\): point DATABASE_URL .*$/m,
     ),
   ])
-  const command = startCommand(site.env, ['appeal', 'close', SLUG])
+  const command = startCommand(site.env, ['appeal', 'close', SLUG, '--confirm', SLUG])
   expect([await command.ended, command.output(), command.errors()]).toEqual([
     1,
     '',
