@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 export const NEEDS: Record<string, string[]> = {
   'backup.test.ts': ['root', 'setpriv', 'bash', 'age', 'age-keygen', 'postgresql'],
   'caddy.test.ts': ['caddy'],
+  'full-disk.test.ts': ['root', 'mount'],
   'pgbouncer.test.ts': ['pgbouncer'],
   'settings-file.test.ts': ['root', 'setpriv'],
   'sslmode.test.ts': ['openssl'],
