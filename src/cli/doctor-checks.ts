@@ -36,11 +36,6 @@ export const checkSecret: Check = async (deps) => {
   return [broken('secret', 'SECRET_KEY is not the one that the database was made with', 'set that one again')]
 }
 
-export const checkWrites: Check = async ({ writes }) => {
-  await writes.attempt()
-  return [sound('writes', 'the database and KEY_DIR take them')]
-}
-
 export const checkMail: Check = async (deps) => {
   const { name } = deps.mailer
   try {

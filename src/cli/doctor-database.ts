@@ -26,6 +26,12 @@ export const checkDatabase =
     return findings
   }
 
+/** Whether rows and keys can be written; throws what a request would meet. */
+export const checkWrites: Check = async ({ writes }) => {
+  await writes.attempt()
+  return [sound('writes', 'the database and KEY_DIR take them')]
+}
+
 /** The dangers of the way to another machine. */
 function onTheWay(url: string): Finding[] {
   const { hostname, searchParams } = new URL(url)

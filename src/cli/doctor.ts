@@ -18,10 +18,9 @@ import {
   checkSchema,
   checkSecret,
   checkTrialLetter,
-  checkWrites,
 } from './doctor-checks.ts'
 import { checkClock } from './doctor-clock.ts'
-import { checkDatabase } from './doctor-database.ts'
+import { checkDatabase, checkWrites } from './doctor-database.ts'
 import { checkDns } from './doctor-dns.ts'
 import { broken, type Check, type Finding, lineOf } from './finding.ts'
 

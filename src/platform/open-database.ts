@@ -24,7 +24,11 @@ export async function openDatabase(
   { role, log, stopped }: { role: string; log: Log; stopped: (line: string) => void },
 ): Promise<OpenedDatabase> {
   if (config.database.kind === 'postgres') {
-    const opened = openPostgres(config.database.url, (code) => log.warn('database.connection_lost', { code }), config.database)
+    const opened = openPostgres(
+      config.database.url,
+      (code) => log.warn('database.connection_lost', { code }),
+      config.database,
+    )
     return { ...opened, made: async () => undefined }
   }
   const { dataDir } = config
@@ -38,9 +42,17 @@ export async function openDatabase(
     const isNew = (await lookAtFolder(config)) !== 'there'
     if (isNew) await beginFirstStart(dataDir)
     const opened = await openPglite(join(dataDir, 'db'), {}, (why) =>
-      stopped(`the embedded database has stopped: ${lineOf(why, dataDir, 'look at the disk, then start again')}`),
+      stopped(
+        `the embedded database has stopped: ${lineOf(why, dataDir, (words) => `${words}: look at its disk, then start again`)}`,
+      ),
     ).catch((error) => {
-      throw new ConfigError(lineOf(error, dataDir, isNew ? NEW : RESTORE))
+      throw new ConfigError(
+        lineOf(
+          error,
+          dataDir,
+          (words) => `the database in ${dataDir} does not open, ${words}: ${isNew ? NEW : RESTORE}`,
+        ),
+      )
     })
     const close = () => opened.close().finally(release)
     return { ...opened, close, made: async () => (isNew ? endFirstStart(dataDir) : undefined) }
@@ -57,8 +69,8 @@ const full = (dataDir: string): string => `the disk of ${dataDir} is full: make 
 
 const NEW = 'it could not be made; the next start tries again'
 
-function lineOf(error: unknown, dataDir: string, mend: string): string {
+/** The line about a full disk, else the one that `say` makes of PostgreSQL's own words. */
+function lineOf(error: unknown, dataDir: string, say: (words: string) => string): string {
   const words = error instanceof EmbeddedStopped ? error.message : 'unexpected error'
-  if (FULL.test(words)) return full(dataDir)
-  return `the database in ${dataDir} does not open (PostgreSQL says "${words}"): ${mend}`
+  return FULL.test(words) ? full(dataDir) : say(`PostgreSQL says "${words}"`)
 }

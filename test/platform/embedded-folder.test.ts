@@ -171,9 +171,7 @@ describe('a damaged folder is refused in one line, and not a byte of it changes'
   test('damage that only PostgreSQL sees is told in its words', async () => {
     const folder = copied()
     writeFileSync(join(folder, 'db/postgresql.conf'), 'max_connections = none\n')
-    expect(await refusal(folder)).toMatch(
-      /^the database in .* does not open \(PostgreSQL says ".+"\): restore the backup/,
-    )
+    expect(await refusal(folder)).toMatch(/^the database in .* does not open, PostgreSQL says ".+": restore the backup/)
   })
 
   test('by start, by a command and by doctor: exit code 1, and nothing else is said', async () => {
