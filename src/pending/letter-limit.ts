@@ -1,6 +1,6 @@
 import { DAY } from '../core/clock.ts'
 import type { CanonicalAddress, Network } from '../core/secret-text.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Limit, Limiter } from '../deps.ts'
 import type { LetterLimits, QueuedLetter } from '../outbox/seal.ts'
 
 /** The most letters to one address that one network may request in a day. Further letters are queued but never sent. */
@@ -24,17 +24,20 @@ export async function limitLetter<T>(
   { network, canonical, appealId, kind }: Requested,
   queue: (limits: LetterLimits) => Promise<T>,
 ): Promise<T> {
-  const [letters, purpose] = [
-    `letters ${network} ${canonical}`,
-    `first letter ${network} ${canonical} ${appealId} ${kind}`,
-  ]
-  const muted = limiter.take(letters, LETTERS_A_NETWORK) !== null
-  const firstOfNetwork = !muted && limiter.take(purpose, FIRST_OF_NETWORK) === null
+  const letters = counted(limiter, `letters ${network} ${canonical}`, LETTERS_A_NETWORK)
+  const purpose = counted(limiter, `first letter ${network} ${canonical} ${appealId} ${kind}`, FIRST_OF_NETWORK)
+  const muted = !letters.take()
+  const firstOfNetwork = !muted && purpose.take()
   try {
     return await queue({ muted, firstOfNetwork })
   } catch (error) {
-    if (!muted) limiter.giveBack(letters, LETTERS_A_NETWORK)
-    if (firstOfNetwork) limiter.giveBack(purpose, FIRST_OF_NETWORK)
+    if (!muted) letters.giveBack()
+    if (firstOfNetwork) purpose.giveBack()
     throw error
   }
 }
+
+const counted = (limiter: Limiter, key: string, limits: Limit[]) => ({
+  take: () => limiter.take(key, limits) === null,
+  giveBack: () => limiter.giveBack(key, limits),
+})

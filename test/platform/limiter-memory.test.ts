@@ -85,3 +85,15 @@ test('a flood of keys forgets the oldest first and keeps the busy one', () => {
   for (let n = 0; n < 99; n++) limiter.take(`more ${n}`, one)
   expect(limiter.take('busy', one)).not.toBeNull()
 })
+
+test('a use that is given back was never counted, and nobody gains one by giving back more', () => {
+  const clock = atFullHour()
+  const limiter = memoryLimiter(clock)
+  limiter.giveBack('a', limits)
+  for (let n = 0; n < 3; n++) expect(limiter.take('a', limits)).toBeNull()
+  expect(limiter.take('a', limits)).not.toBeNull()
+  limiter.giveBack('a', limits)
+  expect(limiter.take('a', limits)).toBeNull()
+  expect(limiter.take('a', limits)).not.toBeNull()
+  expect(limiter.take('b', limits)).toBeNull()
+})
