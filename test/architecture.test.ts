@@ -33,6 +33,11 @@ describe('each rule can fail, and says the way out', () => {
     ['roomOrder', { 'src/node.ts': `import './worker.ts'` }, /worker stands to the right of node/],
     ['roomOrder', { 'src/core/a.ts': `const b = await import('../db/b.ts')` }, /db stands to the right of core/],
     ['roomOrder', { 'src/helpers/a.ts': '' }, /src\/helpers is no room/],
+    ['roomOrder', { 'src/site/a.ts': `import '../browser/b.ts'` }, /runs in browsers only. Move/],
+    ['roomOrder', { 'src/browser/a.ts': `import '../ui/b.ts'` }, /ui stands to the right of browser/],
+    ['placesOfFiles', { 'src/browser/a.js': '' }, /write it in TypeScript/],
+    ['placesOfFiles', { 'src/site/a.css': '' }, /style sheets stand in/],
+    ['shortFiles', { 'src/ui/styles/a.css': '\n'.repeat(301) }, /has 301 lines/],
     [
       'layerOrder',
       {

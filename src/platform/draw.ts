@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
 import type { DrawingSize, DrawnSvg, Shape } from '../deps.ts'
+import { fontsFolder } from './places.ts'
 
 const FAMILIES = ['serif', 'sans'] as const
 /** Parts of each font, by script. Each part is a family of its own; the first part that has a letter draws it. */
@@ -36,7 +36,6 @@ function elementOf({ style, children }: Shape): { type: string; props: object } 
 }
 
 async function readFonts(): Promise<Font[]> {
-  const { resolve } = createRequire(import.meta.url)
   const all = FAMILIES.flatMap((family) =>
     SUBSETS.flatMap((subset) => WEIGHTS.map((weight) => ({ family, subset, weight }))),
   )
@@ -45,7 +44,7 @@ async function readFonts(): Promise<Font[]> {
       name: `${family}-${subset}`,
       weight,
       style: 'normal' as const,
-      data: await readFile(resolve(`@fontsource/noto-${family}/files/noto-${family}-${subset}-${weight}-normal.woff`)),
+      data: await readFile(new URL(`noto-${family}-${subset}-${weight}-normal.woff`, fontsFolder(`noto-${family}`))),
     })),
   )
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../core/errors.ts'
 import { codeOf } from '../db/database.ts'
 import type { Drawing, DrawnSvg } from '../deps.ts'
 import type { DrawingAnswer, DrawingCall } from './drawing-thread.ts'
+import { threadProgram } from './places.ts'
 
 interface Waiting {
   resolve(answer: DrawingAnswer['drawn']): void
@@ -25,7 +26,7 @@ export function threadDrawing(): Drawing {
   let calls = 0
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./drawing-thread.ts', import.meta.url), { resourceLimits: LIMITS })
+    const started = new Worker(threadProgram('drawing-thread'), { resourceLimits: LIMITS })
     started.on('message', ({ call, ...answer }: DrawingAnswer) => {
       const asked = waiting.get(call)
       waiting.delete(call)

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import pg, { type PoolClient } from 'pg'
 import { ConfigError } from '../config.ts'
 import { codeOf } from '../db/database.ts'
+import { SQL_FOLDER } from './places.ts'
 
-const FILE = new URL('../../sql/grants.sql', import.meta.url)
+const FILE = new URL('grants.sql', SQL_FOLDER)
 const UNDEFINED_OBJECT = '42704'
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { SQL_FOLDER } from './places.ts'
 
 /** A file of sql/. Migrations only go forward, and a file never changes once it has been applied anywhere. */
 export interface Migration {
@@ -16,7 +17,6 @@ export interface Statement {
   builds: string | undefined
 }
 
-const FOLDER = new URL('../../sql/', import.meta.url)
 const MARKER = '-- outside a transaction'
 
 /** Statements that may run twice: a migration that was broken off starts again with its first statement. */
@@ -28,7 +28,7 @@ const REPEATABLE = [
 ]
 
 /** Reads the migrations of a folder, in the order in which they are applied. */
-export async function readMigrations(folder: URL = FOLDER): Promise<Migration[]> {
+export async function readMigrations(folder: URL = SQL_FOLDER): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {

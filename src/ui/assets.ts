@@ -6,7 +6,7 @@ export interface Asset {
   body: string
 }
 
-/** All files that pages load; the host reads src/ui/public/ and hands the texts to makeAssets. */
+/** All files that pages load; the host reads what was built and hands the texts to makeAssets. */
 export interface Assets {
   css: Asset
   js: Asset
@@ -19,18 +19,17 @@ export interface Assets {
   embed: Asset
 }
 
-/** The files of src/ui/public/. */
-export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js', 'bar.css'] as const
+/** The files that the build makes from ui/styles/ and browser/. */
+export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js'] as const
 
 /** Makes the assets from the texts of ASSET_FILES, in that order. Paths hold a hash: `/assets/app.<hash>.css`. */
 export function makeAssets(...texts: string[]): Assets {
-  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = '', bar = ''] = texts
+  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = ''] = texts
   return {
-    // bar.css comes first, so that app.css and widget.css can override it.
-    css: asset('app', 'css', bar + css),
+    css: asset('app', 'css', css),
     js: asset('app', 'js', js),
     liveJs: asset('live', 'js', liveJs),
-    widgetCss: asset('widget', 'css', bar + widgetCss),
+    widgetCss: asset('widget', 'css', widgetCss),
     widgetJs: asset('widget', 'js', widgetJs),
     embed: { path: '/embed.js', body: embed },
   }

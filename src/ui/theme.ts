@@ -3,7 +3,7 @@ import { contrast } from './colour.ts'
 export const THEMES = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** Colours of app.css, repeated for images and for the widget, where a partner may choose between light and dark. */
+/** All colours of pages, images and the widget. */
 export const PALETTES = {
   light: {
     paper: '#fbfaf7',
@@ -14,6 +14,12 @@ export const PALETTES = {
     border: '#6f6b63',
     hairline: '#ddd9cf',
     track: '#ddd9cf',
+    error: '#a3201a',
+    done: '#1c6238',
+    card: '#f1eee7',
+    selected: '#e6edf5',
+    field: '#ffffff',
+    ring: '#ffd84d',
   },
   dark: {
     paper: '#15171a',
@@ -24,12 +30,23 @@ export const PALETTES = {
     border: '#8b8678',
     hairline: '#2e3238',
     track: '#2e3238',
+    error: '#ff9c92',
+    done: '#8fd3a6',
+    card: '#1e2125',
+    selected: '#1d2b3b',
+    field: '#1a1d20',
+    ring: '#ffd84d',
   },
 } as const
 
 /** Least contrast of a text and its background (WCAG 2.2, 1.4.3), and of the edge of a control (1.4.11). */
 const TEXT_CONTRAST = 4.5
 const EDGE_CONTRAST = 3
+
+/** The custom properties of our own pages as CSS: the colours that the reader's device prefers. */
+export const siteColours = (): string =>
+  `:root{color-scheme:light dark;${properties(PALETTES.light)}}` +
+  `@media (prefers-color-scheme:dark){:root{${properties(PALETTES.dark)}}}`
 
 /**
  * The custom properties of a theme as CSS. A partner's colour (`#rrggbb`) always fills the button, under black or white
@@ -43,9 +60,13 @@ export function themeStyle(theme: Theme, accent?: string): string {
 function root(scheme: 'light' | 'dark', accent: string | undefined): string {
   const palette = PALETTES[scheme]
   const own = accent ? accented(palette, accent) : { button: palette.accent, edge: palette.accent }
-  const properties = Object.entries({ ...palette, ...own }).map(([name, colour]) => `--${name}:${colour}`)
-  return `:root{color-scheme:${scheme};${properties.join(';')}}`
+  return `:root{color-scheme:${scheme};${properties({ ...palette, ...own })}}`
 }
+
+const properties = (colours: Record<string, string>): string =>
+  Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';')
 
 function accented({ paper, ink, border }: { paper: string; ink: string; border: string }, accent: string) {
   return {

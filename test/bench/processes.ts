@@ -15,7 +15,7 @@ export interface Server {
 
 /** Starts the server as an operator does, with these settings and no others. Resolves once the server serves. */
 export async function startServer(env: Record<string, string>, undo: Undo): Promise<Server> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/node.ts'], {
+  const child = spawn(process.execPath, ['dist/server.js'], {
     cwd: ROOT,
     // The inspector, if it is opened, takes any free port.
     env: { PATH: process.env.PATH, NODE_OPTIONS: '--inspect-port=0', ...env },
@@ -46,7 +46,11 @@ export interface Helper<Question, Answer> {
 
 /** Starts `file` of this folder as a helper; the file answers through `answerWith` (answer.ts). */
 export function startHelper<Question extends object, Answer>(file: string, undo: Undo): Helper<Question, Answer> {
-  const child = fork(new URL(file, import.meta.url), { execArgv: ['--import', 'tsx'], cwd: ROOT, detached: true })
+  const child = fork(new URL(file, import.meta.url), {
+    execArgv: ['--import', './test/support/load-tsx.ts'],
+    cwd: ROOT,
+    detached: true,
+  })
   undo.add(() => end(child))
   const ended = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`${file} ended (${code ?? signal})`)

@@ -15,11 +15,11 @@ export const FACTS = [
   ...['--controller', 'The association', '--server', 'Iceland'],
 ]
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
 /** Runs the real command in a child process, whose environment is `env`, PATH and HOME. */
 export function command(env: Record<string, string>, args: string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   })
   const ran: Ran = { code: null, out: '', err: '' }

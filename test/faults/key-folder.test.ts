@@ -53,7 +53,7 @@ test('the disk of the keys is full: signing is paused, and nothing is left half-
   const folder = join(site.env.DATA_DIR, 'keys')
   const files = readdirSync(folder)
   // With a file size limit of 0 every write fails, as on a full disk.
-  const full = run('sh', ['-c', `ulimit -S -f 0; exec '${process.execPath}' --import tsx src/node.ts`], site.env)
+  const full = run('sh', ['-c', `ulimit -S -f 0; exec '${process.execPath}' dist/server.js`], site.env)
   await full.says(/^Open /m)
   await expectSigningPaused(site.url)
   expect(await rowsOf(site)).toBe(0)

@@ -32,7 +32,7 @@ export async function startSecondProcess(env: Record<string, string>): Promise<S
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   const child = fork(MAIN, {
     cwd: ROOT,
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', './test/support/load-tsx.ts'],
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
     // `advanced` lets regular expressions and dates arrive as such.
     serialization: 'advanced',

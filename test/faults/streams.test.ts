@@ -47,14 +47,10 @@ test('two servers on one PostgreSQL: streams of each show what was signed on the
 
 test('where few files may be open, streams leave enough of them for people who sign', { timeout: 60_000 }, async () => {
   const site = await makeSite('postgres')
-  const server = run(
-    'bash',
-    ['-c', 'ulimit -n 1100 && exec "$0" "$@"', process.execPath, '--import', 'tsx', 'src/node.ts'],
-    {
-      ...site.env,
-      STREAM_LIMIT: '10000/10000',
-    },
-  )
+  const server = run('bash', ['-c', 'ulimit -n 1100 && exec "$0" "$@"', process.execPath, 'dist/server.js'], {
+    ...site.env,
+    STREAM_LIMIT: '10000/10000',
+  })
   await server.says(/^Open /m)
   const streams = await watch(site.url, 150)
   const statuses = streams.map(({ answer }) => answer.statusCode)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { GonePage } from '../../src/appeals/pages/gone.tsx'
@@ -29,6 +28,7 @@ import {
   exampleValues,
   TOKEN,
 } from '../signing/pages-example.ts'
+import { assets } from '../ui/frame.ts'
 
 /** The longest form of every page of the sign path. */
 function pages(locale: Locale): Record<string, string> {
@@ -166,8 +166,6 @@ function pages(locale: Locale): Record<string, string> {
   return Object.fromEntries(Object.entries(made).map(([name, page]) => [name, renderPage(page)]))
 }
 
-const asset = (name: string): string => readFileSync(new URL(`../../src/ui/public/${name}`, import.meta.url), 'utf8')
-
 describe.each(LOCALES)('every page of the sign path in %s', (locale) => {
   const all = Object.entries(pages(locale))
 
@@ -193,7 +191,7 @@ describe.each(LOCALES)('every page of the sign path in %s', (locale) => {
   })
 
   test.each(all)('%s weighs at most 30 kB, compressed, style and script included', (_, html) => {
-    const weight = [html, asset('app.css'), asset('app.js')].reduce((sum, part) => sum + gzipSync(part).length, 0)
+    const weight = [html, assets.css.body, assets.js.body].reduce((sum, part) => sum + gzipSync(part).length, 0)
     expect(weight).toBeLessThan(30_000)
   })
 })

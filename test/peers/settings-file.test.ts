@@ -28,7 +28,7 @@ function printing() {
   const printer = join(debian.folder, 'print.ts')
   writeFileSync(printer, 'console.log(JSON.stringify([process.env, process.argv.slice(2)]))')
   for (const name of ['undersigned', 'undersigned.service'])
-    writeFileSync(debian.file(name), readFileSync(debian.file(name), 'utf8').replace(/src\/(cli|node)\.ts/, printer))
+    writeFileSync(debian.file(name), readFileSync(debian.file(name), 'utf8').replace(/dist\/(cli|server)\.js/, printer))
   debian.settings(
     'env',
     `# a comment\n${LINES.map(([line]) => line).join('\n')}\nDATABASE_URL=postgres://server@127.0.0.1/x\nDATABASE_POOLER=transaction\n`,

@@ -91,8 +91,7 @@ describe('drawing', () => {
       const shape = { style: { display: 'flex', fontFamily: 'sans', fontSize: 40 }, children: 'a' }
       console.log((await threadDrawing().svg(shape, { height: 60 })).width > 0)`,
     )
-    const argv = ['--import', import.meta.resolve('tsx'), program]
-    const { stdout } = await promisify(execFile)(process.execPath, argv, { cwd: folder })
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: folder })
     expect(stdout.trim()).toBe('true')
   })
 })

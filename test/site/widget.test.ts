@@ -90,7 +90,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const names = await page.evaluate("Array.from(document.querySelectorAll('iframe'), (e) => [e.title, e.lang])")
     expect(names).toEqual([
       ['Час вызваляць', 'be'],
-      ['The time for release', 'ru'],
+      ['The time for release', 'en'],
     ])
   })
 

@@ -5,7 +5,7 @@ import { sharedSql, sqlInStores, tableRooms } from './architecture-sql.ts'
 import type { Source } from './sources.ts'
 
 const ROOMS = (
-  'core locale config db deps mail outbox pending ui http staff campaigns texts appeals ' +
+  'core locale browser config db deps mail outbox pending ui http staff campaigns texts appeals ' +
   'signatures count signing own-link moderation imports endorsements exports erasure site desk demo jobs app platform'
 )
   .split(' ')
@@ -24,11 +24,12 @@ const roomOrder = ofEach(({ path, imports }) => {
     return [`${path}: src/${room} is no room. Put the file into one of: ${[...RANKS.keys()].join(' ')}.`]
   return imports
     .filter(({ from }) => from.startsWith('src/') && roomOf(from) !== room)
-    .filter(({ from }) => (RANKS.get(roomOf(from)) ?? Number.POSITIVE_INFINITY) >= rank)
-    .map(
-      ({ from }) =>
-        `${path} imports ${from}, but ${roomOf(from)} stands to the right of ${room}. Move what both need into ${room} ` +
-        'or a room left of it, or let the caller on the right pass it in.',
+    .filter(({ from }) => (RANKS.get(roomOf(from)) ?? Number.POSITIVE_INFINITY) >= rank || roomOf(from) === 'browser')
+    .map(({ from }) =>
+      roomOf(from) === 'browser'
+        ? `${path} imports ${from}, which runs in browsers only. Move what both need into core or locale.`
+        : `${path} imports ${from}, but ${roomOf(from)} stands to the right of ${room}. Move what both need into ${room} ` +
+          'or a room left of it, or let the caller on the right pass it in.',
     )
 })
 
@@ -92,7 +93,7 @@ const noCircles: Rule = (sources) => {
 
 const EVERYWHERE = ['node:crypto', 'node:buffer', 'node:util']
 const HOST_PACKAGES =
-  /^(argon2|nodemailer|pg|resend|satori|tsx|@electric-sql\/pglite|@hono\/node-server|@resvg\/resvg-js)($|\/)/
+  /^(argon2|nodemailer|pg|resend|satori|@electric-sql\/pglite|@hono\/node-server|@resvg\/resvg-js)($|\/)/
 
 /** Node's own modules stay with the Node host. */
 const nodeOnly = ofEach((source) => {
@@ -139,6 +140,14 @@ const noOwnTime = ofEach(({ path, code }) => [
 const isData = (path: string): boolean => /^src\/locale\//.test(path) || /-rules\.ts$/.test(path)
 const MOST_LINES = 300
 
+/** Scripts are TypeScript, and style sheets stand together, where the build finds them. */
+const placesOfFiles = ofEach(({ path }) => [
+  /\.[cm]?jsx?$/.test(path) && `${path}: write it in TypeScript; a script for browsers stands in src/browser/.`,
+  path.endsWith('.css') &&
+    !/^src\/(ui|desk)\/styles\//.test(path) &&
+    `${path}: style sheets stand in src/ui/styles/, those of the desk in src/desk/styles/.`,
+])
+
 /** Files are short, and named after what they do. */
 const shortFiles = ofEach(({ path, lines }) => [
   lines > MOST_LINES &&
@@ -165,5 +174,6 @@ export const rules = {
   logInActs,
   versionInAppeals,
   noSentences,
+  placesOfFiles,
   shortFiles,
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,8 +22,9 @@ declare module 'vitest' {
 /** The name of the migrated database that test databases are copied from. */
 export const TEMPLATE = 'undersigned_template'
 
-/** Prepares the run: starts PostgreSQL with a migrated template, and writes a migrated embedded database to a file. */
+/** Prepares the run: builds `dist/`, starts PostgreSQL with a migrated template, and writes a migrated embedded database to a file. */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, ['src/build.ts'], { stdio: 'inherit' })
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-tests-'))
   // Sequential: making the embedded database blocks this process for seconds, and a connection would time out.
   const server = await startServer()

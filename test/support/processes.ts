@@ -20,21 +20,21 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts the server with these settings and no others of ours. */
 export const startServer = (env: Record<string, string>, args: string[] = []): Running =>
-  run(process.execPath, ['--import', 'tsx', 'src/node.ts', ...args], env)
+  run(process.execPath, ['dist/server.js', ...args], env)
 
 /** Runs one command of the CLI. */
 export const startCommand = (env: Record<string, string>, args: string[]): Running =>
-  run(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], env)
+  run(process.execPath, ['dist/cli.js', ...args], env)
 
 /** Runs `npm` in the root of the project. */
 export const startNpm = (env: Record<string, string>, args: string[]): Running => run('npm', args, env)
 
-/** Runs any program in the root of the project. */
-export function run(program: string, args: string[], env: Record<string, string>): Running {
+/** Runs any program, in the root of the project where no other folder is named. */
+export function run(program: string, args: string[], env: Record<string, string>, cwd = ROOT): Running {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   // The child has a process group of its own: the processes that it starts end with the test, too.
   const child = spawn(program, args, {
-    cwd: ROOT,
+    cwd,
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

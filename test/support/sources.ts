@@ -21,10 +21,10 @@ export interface Import {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Every TypeScript file under src/. */
+/** Every file of code under src/, style sheets among them. */
 export function readSources(): Source[] {
   return readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.([cm]?[jt]sx?|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => sourceOf(relative(ROOT, file).split(sep).join('/'), readFileSync(file, 'utf8')))

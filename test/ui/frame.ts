@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
-import { ASSET_FILES, makeAssets } from '../../src/ui/assets.ts'
+import { readAssets } from '../../src/platform/assets-files.ts'
 import { type Frame, linksTo } from '../../src/ui/frame.ts'
 
-const read = (name: string) => readFileSync(new URL(`../../src/ui/public/${name}`, import.meta.url), 'utf8')
-
-export const assets = makeAssets(...ASSET_FILES.map(read))
+export const assets = await readAssets()
 
 /** The Frame of a page in a test. */
 export function frameIn(locale: Locale, path = '/', more: Partial<Frame> = {}): Frame {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contrast, HexColour } from '../../src/ui/colour.ts'
-import { PALETTES, themeStyle } from '../../src/ui/theme.ts'
+import { PALETTES, siteColours, themeStyle } from '../../src/ui/theme.ts'
+import { assets } from './frame.ts'
 
 const WHITE = '#ffffff'
 const BLACK = '#000000'
@@ -45,10 +45,11 @@ const rootsOf = (css: string) =>
     Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+)/g)].map(([, name, value]) => [name, value])),
   )
 
-test('the colours are those of the site', () => {
-  const [light, dark] = rootsOf(readFileSync(new URL('../../src/ui/public/app.css', import.meta.url), 'utf8'))
-  expect(light).toMatchObject(PALETTES.light)
-  expect(dark).toMatchObject(PALETTES.dark)
+test('our own pages have all colours, light and dark', () => {
+  const [light, dark] = rootsOf(siteColours())
+  expect(light).toEqual(PALETTES.light)
+  expect(dark).toEqual(PALETTES.dark)
+  expect(assets.css.body).toContain(`--accent:${PALETTES.dark.accent}`)
 })
 
 describe('a theme', () => {

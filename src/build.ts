@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hasSource, inputsHash } from './build/inputs.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const DIST = join(ROOT, 'dist')
+const PROGRAMS = ['server', 'cli']
+
+/** Builds `dist/` unless it is current. Prints nothing on standard output; two builds at once leave one whole result. */
+async function main(): Promise<void> {
+  // A packed release holds no source: its dist/ is all there is.
+  if (!hasSource(ROOT)) return
+  const hash = inputsHash(ROOT)
+  if (isCurrent(hash)) return
+  try {
+    if (!existsSync(join(DIST, hash))) await makeFolder(hash)
+    for (const [name, text] of pointers(hash)) replaceFile(name, text)
+    prune(hash)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM') throw error
+    fail(
+      `dist/ is not built from the source that lies here, and cannot be written (${code}): run \`npm run build\` where it can`,
+    )
+  }
+}
+
+const isCurrent = (hash: string): boolean =>
+  existsSync(join(DIST, hash)) && pointers(hash).every(([name, text]) => textOf(join(DIST, name)) === text)
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+/** The files beside the builds, which name the current one: `dist/server.js` runs it, and no other. */
+const pointers = (hash: string): [name: string, text: string][] => [
+  ...PROGRAMS.map((program): [string, string] => [`${program}.js`, programText(program, hash)]),
+  ['current', `${hash}\n`],
+]
+
+const programText = (program: string, hash: string): string => `const root = new URL('..', import.meta.url)
+const built = new URL('./${hash}/', import.meta.url)
+const { refuseStale } = await import(new URL('refuse-stale.js', built))
+refuseStale(root, '${hash}')
+await import(new URL('${program}.js', built))
+`
+
+async function makeFolder(hash: string): Promise<void> {
+  mkdirSync(DIST, { recursive: true })
+  const unfinished = join(DIST, `.${process.pid}`)
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished)
+  try {
+    const { bundle } = await import('./build/bundle.ts')
+    await bundle(ROOT, unfinished)
+    renameSync(unfinished, join(DIST, hash))
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    // Another build of the same source was faster.
+    if (!existsSync(join(DIST, hash))) throw error
+  }
+}
+
+/** Writes a file in one step: a start at the same time reads the old file or the new one. */
+function replaceFile(name: string, text: string): void {
+  const unfinished = join(DIST, `.${process.pid}-${name}`)
+  writeFileSync(unfinished, text)
+  renameSync(unfinished, join(DIST, name))
+}
+
+/**
+ * Removes the remains of builds that were killed, and the folders of earlier sources but the newest: a server that still
+ * runs may load a thread from that one.
+ */
+function prune(hash: string): void {
+  const names = readdirSync(DIST)
+  const made = (name: string): number => statSync(join(DIST, name)).mtimeMs
+  const earlier = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== hash).sort((a, b) => made(b) - made(a))
+  const remains = names.filter((name) => name.startsWith('.') && !isRunning(Number.parseInt(name.slice(1), 10)))
+  for (const name of [...earlier.slice(1), ...remains]) rmSync(join(DIST, name), { recursive: true, force: true })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+function fail(line: string): never {
+  process.stderr.write(`${line}\n`)
+  process.exit(1)
+}
+
+await main()
