@@ -121,7 +121,7 @@ eachDatabase('a reported name', (use) => {
     for (const appeal of await recount(deps)) expect(appeal.sound).toBe(true)
     await settled(deps, 'release')
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 0, private: 1 })
-    expect(await (await site.ask('/a/release')).text()).toContain('1 signature removed on request')
+    expect(await (await site.ask('/a/release')).text()).toContain('1 signature was removed on request')
     expect(await deps.db.selectFrom('withdrawn').select('id').execute()).toEqual([{ id }])
     await expect(seeSignature(deps, link)).rejects.toMatchObject({ kind: 'gone' })
     expect(JSON.stringify(await dumpTables(deps.db))).not.toMatch(/Anna K|aunt/)
