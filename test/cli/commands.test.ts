@@ -132,7 +132,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
 
     const findings = (await json('doctor', '--mail', 'operator@example.org')) as { check: string; is: string }[]
     expect(findings.filter(({ is }) => is === 'broken')).toEqual([])
-    const checks = ['settings', 'mail', 'trial letter', 'database', 'schema', 'secret', 'clock', 'keys']
+    const checks = ['settings', 'mail', 'trial letter', 'database', 'schema', 'secret', 'writes', 'clock', 'keys']
     expect(new Set(findings.map(({ check }) => check))).toEqual(
       new Set([...checks, 'campaigns', 'recipients', 'outbox', 'retention', 'counts', 'log']),
     )

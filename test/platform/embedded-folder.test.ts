@@ -194,7 +194,7 @@ describe('a damaged folder is refused in one line, and not a byte of it changes'
     writeFileSync(join(folder, 'db/postgresql.conf'), 'max_connections = none\n')
     const command = startCommand({ DATA_DIR: folder }, ['appeal', 'list'])
     expect([await command.ended, command.output()]).toEqual([1, ''])
-    expect(command.errors()).toMatch(/^error: the database in .* does not open .*\n$/)
+    expect(command.errors()).toMatch(/^error: the database in .* does not open, .*\n$/)
   })
 })
 
