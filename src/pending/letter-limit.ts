@@ -24,8 +24,8 @@ export async function limitLetter<T>(
   { network, canonical, appealId, kind }: Requested,
   queue: (limits: LetterLimits) => Promise<T>,
 ): Promise<T> {
-  const letters = counted(limiter, `letters ${network} ${canonical}`, LETTERS_A_NETWORK)
-  const purpose = counted(limiter, `first letter ${network} ${canonical} ${appealId} ${kind}`, FIRST_OF_NETWORK)
+  const letters = counted(limiter, ['letters', network, canonical], LETTERS_A_NETWORK)
+  const purpose = counted(limiter, ['first letter', network, canonical, appealId, kind], FIRST_OF_NETWORK)
   const muted = !letters.take()
   const firstOfNetwork = !muted && purpose.take()
   try {
@@ -37,7 +37,10 @@ export async function limitLetter<T>(
   }
 }
 
-const counted = (limiter: Limiter, key: string, limits: Limit[]) => ({
-  take: () => limiter.take(key, limits) === null,
-  giveBack: () => limiter.giveBack(key, limits),
-})
+function counted(limiter: Limiter, subject: string[], limits: Limit[]) {
+  const key = subject.join(' ')
+  return {
+    take: () => limiter.take(key, limits) === null,
+    giveBack: () => limiter.giveBack(key, limits),
+  }
+}
