@@ -18,8 +18,9 @@ async function main(): Promise<void> {
     for (const [name, text] of pointers(hash)) replaceFile(name, text)
     prune(hash)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM') throw error
+    const { code, errno } = error as NodeJS.ErrnoException
+    if (code === 'ERR_MODULE_NOT_FOUND') fail('packages are missing: run `npm ci`')
+    if (errno === undefined) throw error
     fail(
       `dist/ is not built from the source that lies here, and cannot be written (${code}): run \`npm run build\` where it can`,
     )

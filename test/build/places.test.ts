@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folders.ts'
@@ -80,6 +80,12 @@ describe('a tree that the server’s user cannot write', () => {
       ),
     })
   })
+})
+
+test('without packages, one line says what to do', async () => {
+  const root = projectCopy()
+  rmSync(join(root, 'node_modules'))
+  expect(await build(root)).toEqual({ code: 1, out: '', err: 'packages are missing: run `npm ci`\n' })
 })
 
 test('nothing of ours is read from a folder for temporary files: nothing is put there', async () => {

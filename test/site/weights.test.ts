@@ -17,8 +17,11 @@ const assets = await readAssets()
 const loaded = packed(assets.css.body) + packed(assets.js.body)
 const live = packed(assets.liveJs.body)
 
-test('the scripts weigh at most 8 KB', () => {
-  expect(packed(assets.js.body) + live).toBeLessThanOrEqual(8 * KB)
+test('scripts and style sheet weigh no more than they did before they were built', () => {
+  expect(packed(assets.js.body) + live).toBeLessThanOrEqual(3_905)
+  expect(packed(assets.css.body)).toBeLessThanOrEqual(4_541)
+  expect(packed(assets.embed.body)).toBeLessThanOrEqual(1_229)
+  expect(packed(assets.widgetCss.body)).toBeLessThanOrEqual(1_445)
 })
 
 embeddedOnly('Weights of pages, with the style sheet and the script', (use) => {
