@@ -28,6 +28,7 @@ import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from 
 
 const START = '2027-03-12T00:00:00Z'
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const BACKUP_SCRIPT = readFileSync(new URL('../../src/platform/debian/backup', import.meta.url), 'utf8')
 
 /** Entries of `KEPT` with a time that the test can measure in the code. */
 type Measured = Exclude<
@@ -127,7 +128,8 @@ embeddedOnly('how long anything is kept', (use) => {
       })
       return [(Math.max(...seconds) * 1_000) / DAY]
     },
-    backup: async () => numbersIn(/Delete backups after \*\*(\d+) days\*\*/.exec(README)?.[1] ?? ''),
+    // `find -mtime +13` finds what is at least 14 days old.
+    backup: async () => [Number(/ -mtime \+(\d+) -delete/.exec(BACKUP_SCRIPT)?.[1]) + 1],
   }
 
   /** Makes a public name that is reported on the site and kept by a moderator. */

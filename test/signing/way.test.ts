@@ -75,7 +75,7 @@ eachDatabase('the way of a signature', (use) => {
     const [earlier, later] = [after(deps.clock.now(), MINUTE), after(deps.clock.now(), 2 * MINUTE)]
     for (const [n, now] of [later, earlier].entries()) {
       await signed(deps, 'release', { address: `person-${n}@example.org` })
-      expect(await settleAppeal(deps, id, now)).toBe(1)
+      expect(await settleAppeal({ ...deps, clock: { now: () => now } }, id, now)).toBe(1)
       expect(await findCounts(deps.db, id)).toMatchObject({ public: n + 1, asOf: later })
     }
   })
