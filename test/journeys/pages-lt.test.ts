@@ -1,3 +1,3 @@
 import { tour } from './tour.ts'
 
-tour('lt', [[360, 'light']])
+tour('lt')

@@ -1,3 +1,3 @@
 import { tour } from './tour.ts'
 
-tour('pl', [[360, 'light']])
+tour('pl')

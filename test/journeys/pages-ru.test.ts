@@ -1,4 +1,3 @@
-import { TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { tour } from './tour.ts'
 
-tour('ru', TWO_VIEWPORTS)
+tour('ru')

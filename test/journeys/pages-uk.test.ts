@@ -1,3 +1,3 @@
 import { tour } from './tour.ts'
 
-tour('uk', [[360, 'light']])
+tour('uk')

@@ -19,8 +19,11 @@ const LONG = { name: 'Аляксандра Мікалаеўна Янкоўска
 const ANNA: Typed = { visibility: 'public', ...LONG, email: 'anna@example.org' }
 const PATIENCE = 120_000
 
-/** Goes through every page and state in that language and checks each at these window widths and colour schemes. */
-export function tour(language: Locale, viewports: readonly Viewport[]): void {
+/**
+ * Goes through every page and state in that language: nothing is too wide or cut. In each of `viewports` it also runs
+ * axe, whose findings hardly depend on the language.
+ */
+export function tour(language: Locale, viewports: readonly Viewport[] = []): void {
   postgresOnly(`Every page, in ${language}`, (use) => {
     const visit = useBrowser()
 
