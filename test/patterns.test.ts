@@ -32,7 +32,7 @@ const ENDURED: Endured[] = [
   { path: 'src/locale/numbers.ts', begins: '\\B(?=', longest: 21, because: 'String(Math.trunc(n))' },
   { path: 'src/browser/live/counter.ts', begins: '\\B(?=', longest: 21, because: 'String(n).replace(' },
   { path: 'src/platform/living.ts', begins: '^\\s*(\\S+)', because: 'the line comes from ps' },
-  { path: 'src/platform/mail-resend.ts', begins: '\\/+$', because: 'the address is a setting of the operator' },
+  { path: 'src/platform/mail/resend.ts', begins: '\\/+$', because: 'the address is a setting of the operator' },
   { path: 'src/site/badge.ts', begins: '<mask', because: 'the image is drawn by the server itself' },
 ]
 

@@ -4,7 +4,7 @@ import type { Actor } from '../staff/actor.ts'
 import { actOnAppeal } from './act-on-appeal.ts'
 import { demandUnsigned } from './demand-unsigned.ts'
 import { appealKeyNames, forgetAppealKeys } from './key.ts'
-import { deletePreviewLinks } from './preview-link-store.ts'
+import { deletePreviewLinks } from './preview-links/preview-link-store.ts'
 import { markGone } from './state-store.ts'
 
 /**

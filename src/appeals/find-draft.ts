@@ -3,8 +3,8 @@ import type { Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
 import type { Appeal } from './appeal.ts'
 import { authenticate } from './authenticate.ts'
-import { previewLinkId } from './preview-link.ts'
-import { findPreviewed } from './preview-link-store.ts'
+import { previewLinkId } from './preview-links/preview-link.ts'
+import { findPreviewed } from './preview-links/preview-link-store.ts'
 import { findAppeals } from './store.ts'
 
 /**

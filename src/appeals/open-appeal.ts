@@ -7,7 +7,7 @@ import type { Appeal } from './appeal.ts'
 import { demandClosingToCome } from './closing-to-come.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
 import { missingToOpen } from './missing-to-open.ts'
-import { deletePreviewLinks } from './preview-link-store.ts'
+import { deletePreviewLinks } from './preview-links/preview-link-store.ts'
 import { beginCounts, markOpen } from './state-store.ts'
 
 export interface OpenedAppeal {

@@ -2,7 +2,7 @@ import type { AppealState } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import { readAppeal } from './act-on-appeal.ts'
-import { addPreviewLink, type PreviewLink } from './add-preview-link.ts'
+import { addPreviewLink, type PreviewLink } from './preview-links/add-preview-link.ts'
 
 export interface ShownAppeal {
   state: AppealState

@@ -15,7 +15,7 @@ const PROGRAMS = {
   server: 'src/node.ts',
   cli: 'src/cli.ts',
   'drawing-thread': 'src/platform/drawing-thread.ts',
-  'mail-smtp-thread': 'src/platform/mail-smtp-thread.ts',
+  'mail/smtp-thread': 'src/platform/mail/smtp-thread.ts',
   'refuse-stale': 'src/build/refuse-stale.ts',
 }
 

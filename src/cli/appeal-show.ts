@@ -1,6 +1,6 @@
 import { Command } from 'commander'
+import { withdrawPreviewLinks } from '../appeals/preview-links/withdraw-preview-links.ts'
 import { showAppeal } from '../appeals/show-appeal.ts'
-import { withdrawPreviewLinks } from '../appeals/withdraw-preview-links.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 

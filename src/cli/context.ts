@@ -1,6 +1,6 @@
 import { type Config, ConfigError, parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import { stateOfFolder } from '../platform/embedded-folder.ts'
+import { stateOfFolder } from '../platform/embedded/folder.ts'
 import { type Opened, type OpenOptions, openDeps } from '../platform/open-deps.ts'
 
 /** Everything that a command uses: the settings, opened deps, and ways to answer. */

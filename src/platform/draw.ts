@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Resvg } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
-import type { DrawingSize, DrawnSvg, Shape } from '../deps.ts'
+import type { DrawingSize, DrawnSvg, Shape } from '../deps/drawing.ts'
 import { fontsFolder } from './places.ts'
 
 const FAMILIES = ['serif', 'sans'] as const

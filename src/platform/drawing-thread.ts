@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { DrawingSize, DrawnSvg, Shape } from '../deps.ts'
+import type { DrawingSize, DrawnSvg, Shape } from '../deps/drawing.ts'
 import { drawPng, drawSvg } from './draw.ts'
 
 export interface DrawingCall {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../core/errors.ts'
 import { codeOf } from '../db/database.ts'
-import type { Drawing, DrawnSvg } from '../deps.ts'
+import type { Drawing, DrawnSvg } from '../deps/drawing.ts'
 import type { DrawingAnswer, DrawingCall } from './drawing-thread.ts'
 import { threadProgram } from './places.ts'
 

@@ -1,7 +1,7 @@
 import { type Appeal, isOpenAt } from '../appeals/appeal.ts'
 import { readingOf } from '../appeals/reading.ts'
 import type { PublicCounts } from '../count/counts.ts'
-import type { Drawing, Shape } from '../deps.ts'
+import type { Drawing, Shape } from '../deps/drawing.ts'
 import type { Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { translator } from '../locale/translate.ts'

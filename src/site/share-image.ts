@@ -1,4 +1,4 @@
-import type { Drawing, Shape } from '../deps.ts'
+import type { Drawing, Shape } from '../deps/drawing.ts'
 import { PALETTES } from '../ui/theme.ts'
 import { drawable } from './drawn-text.ts'
 import { SHARE_SIZE, type ShareCard } from './share-card.ts'

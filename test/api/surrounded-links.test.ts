@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
+import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { peekAppeal } from '../../src/appeals/recall.ts'
 import { rightPath } from '../../src/appeals/right-path.ts'
 import { newToken } from '../../src/core/random.ts'
@@ -11,7 +11,7 @@ import { dumpTables } from '../support/tables.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, signAs, signed } from '../support/world.ts'
 import { openSite } from './site.ts'
 
-/** What mail programs, chats and people put around a link, as a browser asks for it. */
+/** Signs that mail programs, chats and people put around a link, as a browser asks for it. */
 const AROUND: [before: string, after: string][] = [
   ...['.', ',', ';', ':', '!', ')', ']', '}', "'", '*', '~', '...', '.)', '),', '|', '&', '$', '+', '='],
   ...['%3E', '%3e', '%3F', '%22', '%27', '%29', '%5D', '%7D', '%60', '%7C', '%5C', '%2C', '%2F', '%23', '%26gt%3B'],

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { MINUTE, SECOND } from '../../src/core/clock.ts'
 import { letterFailures, outboxState } from '../../src/outbox/state-store.ts'
-import { smtpMailer } from '../../src/platform/mail-smtp.ts'
+import { smtpMailer } from '../../src/platform/mail/smtp.ts'
 import { eachDatabase, type TestDb } from '../support/databases.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { openLetters } from './letters.ts'

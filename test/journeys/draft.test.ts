@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
+import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'

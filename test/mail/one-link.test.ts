@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
 import { KINDS } from '../../src/mail/kinds.ts'
-import { smtpMailer } from '../../src/platform/mail-smtp.ts'
+import { smtpMailer } from '../../src/platform/mail/smtp.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { EXAMPLES } from './examples.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { isRefusal } from '../../src/core/errors.ts'
-import type { Shape } from '../../src/deps.ts'
+import type { Shape } from '../../src/deps/drawing.ts'
 import { threadDrawing } from '../../src/platform/drawing.ts'
 import { temporaryFolder } from '../support/folders.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailboxMailer } from '../../src/platform/mail-mailbox.ts'
+import { mailboxMailer } from '../../src/platform/mail/mailbox.ts'
 import { testClock } from '../support/clock.ts'
 import { letterTo, mailerContract } from './mailer.contract.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { asAddress } from '../../src/core/secret-text.ts'
-import { resendMailer } from '../../src/platform/mail-resend.ts'
+import { resendMailer } from '../../src/platform/mail/resend.ts'
 import { type Mishap, type ResendFake, startResendFake } from '../support/resend-fake.ts'
 import { companyContract, letterTo } from './mailer.contract.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { asAddress } from '../../src/core/secret-text.ts'
-import { smtpMailer } from '../../src/platform/mail-smtp.ts'
+import { smtpMailer } from '../../src/platform/mail/smtp.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { companyContract, letterTo } from './mailer.contract.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { checkRetention } from '../../src/cli/doctor-checks.ts'
 import { after, HOUR, MINUTE } from '../../src/core/clock.ts'

@@ -1,5 +1,5 @@
-import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { addPreviewLink } from '../../src/appeals/add-preview-link.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
+import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { after, DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'

@@ -97,7 +97,7 @@ function PrivacyLink({ t, locale }: { t: Translate; locale: Locale }) {
 function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text' | 'locale' | 't'>) {
   const { noEmail } = text
   const organisers = noEmail ?? appeal.campaign.contact
-  // What the organisers wrote as a sentence stands alone: behind "Write to the organisers:" it would not be one.
+  // A sentence of the organisers stands alone: behind "Write to the organisers:" it would not be one.
   const isAlone = noEmail !== null && isSentence(noEmail)
   return (
     <div class="aside">

@@ -1,5 +1,5 @@
-import type { Clock } from '../core/clock.ts'
-import type { Letter, Mailer } from '../deps.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Letter, Mailer } from '../../deps.ts'
 
 const MOST = 500
 

@@ -1,9 +1,9 @@
 import { lstat, mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Config, ConfigError } from '../config.ts'
-import { createOnce, syncFolder } from './durable-files.ts'
-import { POSTGRES_VERSION } from './embedded-control.ts'
-import { damageOf, kindOf, otherVersion } from './embedded-damage.ts'
+import { type Config, ConfigError } from '../../config.ts'
+import { createOnce, syncFolder } from '../durable-files.ts'
+import { POSTGRES_VERSION } from './control.ts'
+import { damageOf, kindOf, otherVersion } from './damage.ts'
 
 /** A file that is there from before a database is made until it can serve. */
 const UNFINISHED = 'first-start'
@@ -14,8 +14,8 @@ type Looked = Pick<Config, 'dataDir' | 'keyDir' | 'secretKey'>
 type FolderState = 'new' | 'unfinished' | 'there'
 
 /**
- * What is in the folder of the embedded database. Throws a ConfigError where a database was and is no more. Changes
- * nothing, and may be asked while another process uses the folder.
+ * Looks at the folder of the embedded database, and says what is in it. Throws a ConfigError where a database was and
+ * is no more. Changes nothing, and may be asked while another process uses the folder.
  */
 export async function stateOfFolder({ dataDir, keyDir }: Looked): Promise<FolderState> {
   await refuseDeadLink(dataDir)

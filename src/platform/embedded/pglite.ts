@@ -1,6 +1,6 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import { type OpenDatabase, openPool } from './pool.ts'
+import { type OpenDatabase, openPool } from '../pool.ts'
 
 /** The embedded database, and PGlite itself for calls that PostgreSQL does not have. */
 export interface Embedded extends OpenDatabase {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Trx } from '../db/database.ts'
-import type { ExpiryCondition } from '../db/expiry.ts'
+import type { Db, Trx } from '../../db/database.ts'
+import type { ExpiryCondition } from '../../db/expiry.ts'
 
 export async function insertPreviewLink(
   trx: Trx,

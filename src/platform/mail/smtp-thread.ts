@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Letter, Sent } from '../deps.ts'
-import { type SmtpOptions, smtpTransport } from './mail-smtp-transport.ts'
+import type { Letter, Sent } from '../../deps.ts'
+import { type SmtpOptions, smtpTransport } from './smtp-transport.ts'
 
 /** A call to the thread: sends `letters`, or without them checks whether the server lets us in. */
 export interface SmtpCall {

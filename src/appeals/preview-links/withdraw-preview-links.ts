@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
-import type { Actor } from '../staff/actor.ts'
-import { actOnAppeal } from './act-on-appeal.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../staff/actor.ts'
+import { actOnAppeal } from '../act-on-appeal.ts'
 import { deletePreviewLinks } from './preview-link-store.ts'
 
 /** Ends all preview links of an appeal, and returns their number. Refuses with not_found. */

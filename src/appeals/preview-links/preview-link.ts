@@ -1,6 +1,6 @@
-import { DAY } from '../core/clock.ts'
-import { digest } from '../core/crypto.ts'
-import type { Token } from '../core/secret-text.ts'
+import { DAY } from '../../core/clock.ts'
+import { digest } from '../../core/crypto.ts'
+import type { Token } from '../../core/secret-text.ts'
 
 /** How long a preview link works, then rounded up to the full hour. */
 export const PREVIEW_LINK_TIME = 14 * DAY

@@ -1,7 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mappedFiles, type Needed, neededBy, POSTGRES_VERSION } from './embedded-control.ts'
-import { errnoOf } from './errno.ts'
+import { errnoOf } from '../errno.ts'
+import { mappedFiles, type Needed, neededBy, POSTGRES_VERSION } from './control.ts'
 
 /** The folders that PostgreSQL does not make anew. */
 const FOLDERS = [
@@ -55,7 +55,7 @@ export async function otherVersion(db: string): Promise<string | null> {
   return /^\d{1,3}$/.test(version) && version !== POSTGRES_VERSION ? version : null
 }
 
-/** What is at a path: a folder, something else, or (null) nothing. Links are followed. */
+/** The kind of thing at a path: a folder, something else, or (null) nothing. Links are followed. */
 export async function kindOf(path: string): Promise<'folder' | 'other' | null> {
   const found = await stat(path).catch(unlessAbsent)
   if (!found) return null

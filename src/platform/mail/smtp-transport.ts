@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import { createTransport } from 'nodemailer'
-import { isLoopback } from '../config.ts'
-import { SECOND } from '../core/clock.ts'
-import { parseAddress } from '../core/email.ts'
-import type { Letter, Sent } from '../deps.ts'
+import { isLoopback } from '../../config.ts'
+import { SECOND } from '../../core/clock.ts'
+import { parseAddress } from '../../core/email.ts'
+import type { Letter, Sent } from '../../deps.ts'
 
 /** Connections open at once, each with at most one letter under way. */
 const CONNECTIONS = 24

@@ -1,6 +1,6 @@
 import { type ErrorResponse, Resend } from 'resend'
-import { SECOND } from '../core/clock.ts'
-import type { Letter, Mailer, Sent } from '../deps.ts'
+import { SECOND } from '../../core/clock.ts'
+import type { Letter, Mailer, Sent } from '../../deps.ts'
 
 const TIMEOUT = 12 * SECOND
 /** The most letters that Resend takes in one request. */

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { Letter, Mailer } from '../deps.ts'
-import type { SmtpAnswer } from './mail-smtp-thread.ts'
-import type { SmtpOptions } from './mail-smtp-transport.ts'
-import { threadProgram } from './places.ts'
+import type { Letter, Mailer } from '../../deps.ts'
+import { threadProgram } from '../places.ts'
+import type { SmtpAnswer } from './smtp-thread.ts'
+import type { SmtpOptions } from './smtp-transport.ts'
 
 /**
  * Sends by SMTP in a thread of its own: a letter takes five round trips, and on a busy main thread each of these would
@@ -14,7 +14,7 @@ export function smtpMailer(options: SmtpOptions): Mailer {
   let calls = 0
 
   const start = (): Worker => {
-    const started = new Worker(threadProgram('mail-smtp-thread'), { workerData: options })
+    const started = new Worker(threadProgram('mail/smtp-thread'), { workerData: options })
     started.on('message', (answer: SmtpAnswer) => resolveCall(answer))
     // The thread's exit answers every call under way; the next call starts another thread.
     started.on('error', () => undefined)
