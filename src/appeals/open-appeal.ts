@@ -42,7 +42,10 @@ export const openAppeal = (
     async ({ trx, now, appeal, prepared: keyFingerprint }) => {
       demandOpenable(appeal, now)
       const openedOn = dayOf(now)
-      await beginCounts(trx, appeal.id, { asOf: now, settledHour: floorHour(now) })
+      await beginCounts(trx, appeal.id, {
+        asOf: appeal.policy.liveCounts ? now : floorHour(now),
+        settledHour: floorHour(now),
+      })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })
       await deletePreviewLinks(trx, appeal.id)
       return { result: { id: appeal.id, slug, openedOn }, entry: { subject: slug } }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { floorHour, MINUTE } from '../core/clock.ts'
 import type { Safety } from '../db/values.ts'
 
 /** The settings that an appeal's safety decides. */
@@ -67,4 +68,13 @@ export function policyOf(safety: Safety, overrides: unknown): Policy {
   const own = PolicyOverrides.parse(overrides)
   const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
   return { ...(safety === 'protected' ? PROTECTED : OPEN), ...set }
+}
+
+/**
+ * The time published with counts that were read at `at`: on the grid the full hour, to the minute, else the moment. A
+ * settle that came later than its hour counts what came after it, so it says its own time.
+ */
+export function asOfAt({ liveCounts }: Policy, at: Date): Date {
+  const hour = floorHour(at)
+  return !liveCounts && at.getTime() - hour.getTime() < MINUTE ? hour : at
 }

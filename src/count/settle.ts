@@ -1,5 +1,5 @@
 import type { LockedAppeal } from '../appeals/lock-store.ts'
-import { policyOf } from '../appeals/policy.ts'
+import { asOfAt, policyOf } from '../appeals/policy.ts'
 import { markAppealsStale } from '../appeals/recall.ts'
 import { inAppeal, type Touching } from '../appeals/touch.ts'
 import { type Clock, dayOf, monthOf } from '../core/clock.ts'
@@ -99,7 +99,7 @@ async function moveBatch(
   const deltas = deltasOf(plan.planned, replaced, changes)
   const held = await store.countHeld(trx, appealId)
   // Read after the rows were taken: one that came while this batch waited for a lock is not newer than "as of".
-  const asOf = clock.now()
+  const asOf = asOfAt(policy, clock.now())
   await store.updateCounts(trx, before, { deltas, held, asOf, day, batch })
   await rememberWithdrawn(
     trx,

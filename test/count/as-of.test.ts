@@ -45,6 +45,14 @@ eachDatabase('“As of” is never earlier than what the number stands over, nor
     expect(await told()).toMatchObject({ imported: 2, confirmed: null, asOf: '2027-03-12T14:37:00.000Z' })
   })
 
+  test('a settle on the grid says its hour, to the minute', async () => {
+    const { deps, told } = await world('2027-03-12T13:50:00Z')
+    for (let n = 0; n < 10; n++) await signed(deps, 'release', { address: `a${n}@example.org`, ...NAMELESS })
+    deps.clock.set('2027-03-12T14:00:07Z')
+    await settleDue(deps)
+    expect(await told()).toMatchObject({ confirmed: 10, asOf: '2027-03-12T14:00:00.000Z' })
+  })
+
   test('signatures that a process which comes late takes along at its full hour', async () => {
     const { deps, told } = await world('2027-03-12T13:50:00Z')
     for (let n = 0; n < 10; n++) await signed(deps, 'release', { address: `a${n}@example.org`, ...NAMELESS })
