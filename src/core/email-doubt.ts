@@ -1,4 +1,4 @@
-import { isOfRootZone, LONGEST_TYPED, parseAddress } from './email.ts'
+import { isOfRootZone, LINE_BREAK, LONGEST_TYPED, parseAddress } from './email.ts'
 import { ENDING_SLIPS, MAIL_COMPANIES, MISSPELT } from './email-rules.ts'
 import { withoutSurroundings } from './email-surroundings.ts'
 import type { Address } from './secret-text.ts'
@@ -15,10 +15,32 @@ export function doubtAbout(text: string): AddressDoubt | null {
   const at = mended.lastIndexOf('@')
   const domain = mendedDomain(mended.slice(at + 1).toLowerCase())
   const meant = parseAddress(`${mendedLocal(mended.slice(0, Math.max(at, 0)))}@${meantDomain(domain)}`)
+  if (!parsed.ok && !(meant.ok && endsInRootZone(meant.address))) {
+    const only = onlyAddressIn(text)
+    if (only) return { suggestion: only }
+  }
   if (!meant.ok) return null
   if (!parsed.ok || parsed.address.toLowerCase() !== meant.address.toLowerCase()) return { suggestion: meant.address }
   const ending = domain.slice(domain.lastIndexOf('.') + 1)
   return isOfRootZone(ending) ? null : { suggestion: null, ending }
+}
+
+const endsInRootZone = (address: Address): boolean => isOfRootZone(address.slice(address.lastIndexOf('.') + 1))
+
+/** Space, brackets, quotes and the signs of Markdown, HTML and URLs around an address in a text. */
+const AROUND_WORDS = /[\s<>()[\]{}"“”„«»,;|*`]|&[a-z]{2,6};|%[0-9a-f]{2}|(?<!\S)_|_(?!\S)/iu
+/** A word right before an address may be a part of it that a space tore off: "anna smith@example.org". */
+const TORN_OFF = /[a-z0-9.+-]\s*$/i
+
+/** The address among words, given once or several times alike. */
+function onlyAddressIn(text: string): Address | undefined {
+  const words = LINE_BREAK.test(text) ? [] : text.split(AROUND_WORDS).filter((word) => word.includes('@'))
+  const [word = ''] = words
+  if (TORN_OFF.test(text.slice(0, text.indexOf(word)))) return undefined
+  const found = words.map(parseAddress)
+  const [first] = found
+  const isOnly = found.every((other) => first?.ok && other.ok && other.address === first.address)
+  return isOnly && first?.ok ? first.address : undefined
 }
 
 const REAL = new Set(MAIL_COMPANIES.flatMap(({ mailboxes }) => mailboxes.flat()))

@@ -17,7 +17,7 @@ const LONGEST_LOCAL = 64
 /** The most characters that are looked at. */
 export const LONGEST_TYPED = 4 * LONGEST_ADDRESS
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i
-const LINE_BREAK = /[\n\v\f\r\0\u0085\u2028\u2029]/
+export const LINE_BREAK = /[\n\v\f\r\0\u0085\u2028\u2029]/
 const ENDING = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 

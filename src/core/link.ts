@@ -4,16 +4,20 @@ import { ROOT_ZONE } from './root-zone-rules.ts'
 
 /** Whether the text holds a scheme, `www.`, or a host with a path. */
 export function hasLink(text: string): boolean {
-  const plain = withoutLookAlikes(text)
+  const plain = asFollowed(text)
   return SCHEME.test(plain) || hostsIn(plain).some(({ hasPath }) => hasPath)
 }
 
 /** Whether the text names a host, however unlikely: its readers might follow it. */
-export const mentionsHost = (text: string): boolean => hostsIn(withoutLookAlikes(text)).some(isHost)
+export const mentionsHost = (text: string): boolean => hostsIn(asFollowed(text)).some(isHost)
 
 /** Whether a name reads as an address that somebody would follow; no host is "i wait.my son", a missing space. */
 export const readsAsHost = (name: string): boolean =>
-  hostsIn(withoutLookAlikes(name)).some((found) => isHost(found) && !(WORDS.has(found.ending) && found.goesOn))
+  hostsIn(asFollowed(name)).some((found) => isHost(found) && !(WORDS.has(found.ending) && found.goesOn))
+
+/** The text with the dots of "example[.]org" and "example (dot) org" as somebody who follows the address types them. */
+const asFollowed = (text: string): string => withoutLookAlikes(text).replace(BRACKETED_DOT, '.')
+const BRACKETED_DOT = /\s?[[({]\s?(?:\.|dot|точка|кропка|крапка|kropka|taškas|punkt)\s?[\])}]\s?/giu
 
 interface Found {
   /** The part before the ending, with its last dot. */
@@ -49,9 +53,11 @@ const hostsIn = (text: string): Found[] =>
   })
 
 function isHost({ labels, ending, isCapitalised }: Found): boolean {
-  if (UNMISTAKABLE.has(ending) || SHORT.has(labels.toLowerCase() + ending)) return true
-  // "J.Li" (a name), "two daughters.In exile" (a missing space) and "Prof.in" (a title's feminine) are no hosts.
-  if (isCapitalised || INITIALS.test(labels)) return false
+  if (UNMISTAKABLE.has(ending)) return true
+  // "T.Ly" (a name), "two daughters.In exile" (a missing space) and "Prof.in" (a title's feminine) are no hosts.
+  if (isCapitalised && (ending.length === 2 || WORDS.has(ending))) return false
+  if (SHORT.has(labels.toLowerCase() + ending)) return true
+  if (INITIALS.test(labels)) return false
   const parts = labels.slice(0, -1).split('.')
   const isTitle = parts.every((part) => part.length === 1 || ABBREVIATING.has(part.toLowerCase()))
   return !isTitle && !(ending === 'in' && parts.every((part) => CAPITALISED.test(part)))

@@ -7,7 +7,7 @@ export const UNMISTAKABLE_ENDINGS: readonly string[] = [
 /** Endings outside the root zone that are followed all the same. */
 export const OTHER_ENDINGS: readonly string[] = ['onion', 'i2p']
 
-/** Endings that are also words: no host of a name where a sentence goes on behind them ("i wait.my son is in prison"). */
+/** Endings that are also words or places: no host of a name where a sentence goes on behind them ("i wait.my son is in prison"). */
 export const WORD_ENDINGS: readonly string[] = [
   ...['ac', 'ad', 'ag', 'ai', 'al', 'am', 'ar', 'as', 'at', 'ba', 'be', 'bo', 'ch', 'ci', 'co', 'de', 'do', 'er', 'es'],
   ...['et', 'ga', 'ge', 'gi', 'gr', 'hm', 'id', 'ie', 'il', 'im', 'in', 'ir', 'is', 'it', 'je', 'jo', 'ki', 'la', 'li'],
@@ -35,14 +35,37 @@ export const WORD_ENDINGS: readonly string[] = [
     'voting',
     'wang',
   ],
-  ...['watch', 'win', 'work', 'works', 'world', 'you', 'бг', 'дети', 'ею', 'католик', 'мон', 'москва', 'рус'],
+  ...['watch', 'win', 'work', 'works', 'world', 'you', 'bar', 'bayern', 'berlin', 'cologne', 'hamburg', 'kim', 'koeln'],
+  ...['london', 'moscow', 'paris', 'wien', 'бг', 'дети', 'ею', 'католик', 'мон', 'москва', 'рус'],
 ]
 
 /** Titles before an ending that is an abbreviation after them ("Dr.med.", "Dipl.ing.", "lek.med."). */
 export const TITLES: readonly string[] = [
-  ...['dent', 'dipl', 'doc', 'doz', 'dr', 'habil', 'hon', 'ing', 'inż', 'kand', 'lek', 'lic', 'mag', 'mgr', 'phil'],
+  ...[
+    'abp',
+    'adw',
+    'bp',
+    'dent',
+    'dipl',
+    'doc',
+    'doz',
+    'dr',
+    'habil',
+    'hon',
+    'ing',
+    'inż',
+    'kand',
+    'ks',
+    'lek',
+    'lic',
+    'mag',
+    'mgr',
+    'phil',
+  ],
   ...['priv', 'prof', 'rer', 'univ', 'др', 'проф'],
 ]
 
-/** Hosts with a single letter before the dot: always hosts, although the letter looks like an initial. */
-export const SHORT_HOSTS: readonly string[] = ['t.me', 't.co', 'm.me', 'g.co']
+/** Hosts with a single letter before the dot: hosts, although the letter looks like an initial. */
+export const SHORT_HOSTS: readonly string[] = [
+  ...['t.me', 't.co', 'm.me', 'g.co', 'a.co', 'x.co', 't.ly', 's.id', 'u.to', 'v.gd', 'j.mp', 'w.wiki', 'g.page'],
+]

@@ -13,7 +13,7 @@ const LONGEST_NAME = 100
 const LONGEST_DESCRIPTOR = 140
 const LONGEST_REMARK = 300
 
-/** Checks a name: NFC, trimmed, 1 to 100 code points with at least one letter of any script; no host to follow. */
+/** Checks a name: NFC, trimmed of what is invisible around it, 1 to 100 code points with at least one letter of any script; no host to follow. */
 export function checkName(text: string): CheckedText {
   const checked = checkText(text, LONGEST_NAME)
   if (!checked.ok) return checked
@@ -38,11 +38,14 @@ function checkText(text: string, longest: number): CheckedText {
   // NFC never shortens a text to an eighth, so the text is too long in any case; the limit keeps the patterns fast.
   if (text.length > longest * 8) return { ok: false, problem: 'too_long' }
   if (!text.isWellFormed()) return { ok: false, problem: 'control' }
-  const value = text.normalize('NFC').replace(/^\p{Zs}+|\p{Zs}+$/gu, '')
+  const value = text.normalize('NFC').replace(ENDS, '')
   const hidden = hasHidden(value) ? (isHiddenInPictures(value) ? 'picture' : 'control') : undefined
   const problem = hidden ?? ([...value].length > longest ? 'too_long' : problemOf(value))
   return problem ? { ok: false, problem } : { ok: true, value }
 }
+
+/** Spaces and invisible characters around a pasted text. Joiners and variants may belong to the letter before them. */
+const ENDS = /^[\s\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+|[\s\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+$/gu
 
 function problemOf(value: string): TextProblem | undefined {
   if (TOO_MANY_MARKS.test(value)) return 'control'

@@ -95,6 +95,21 @@ describe('an address that was perhaps not meant is asked about', () => {
       ['anna(@)x.de', 'anna@x.de'],
       ['anna№gmail.com', 'anna@gmail.com'],
     ],
+    ...[
+      ['anna@gmail.com work', 'anna@gmail.com'],
+      ['anna@gmail.com (work)', 'anna@gmail.com'],
+      ['anna@gmail.com anna@gmail.com', 'anna@gmail.com'],
+      ['моя пошта anna@gmail.com', 'anna@gmail.com'],
+      ['anna@gmail.com – Ганна', 'anna@gmail.com'],
+      ['“Anna” anna@gmail.com', 'anna@gmail.com'],
+    ],
+    ...[
+      ['*anna@gmail.com*', 'anna@gmail.com'],
+      ['_anna@gmail.com_', 'anna@gmail.com'],
+      ['[anna@gmail.com](mailto:anna@gmail.com)', 'anna@gmail.com'],
+      ['anna@gmail.com&gt;', 'anna@gmail.com'],
+      ['anna@gmail.com%20', 'anna@gmail.com'],
+    ],
   ])('%j: %s', (typed = '', meant = '') => {
     expect(doubtAbout(typed)).toEqual({ suggestion: meant })
     expect(parseAddress(meant)).toEqual({ ok: true, address: meant })
@@ -119,6 +134,9 @@ describe('an address that was perhaps not meant is asked about', () => {
       'anna',
       'an na@gmial.com',
       'anna@gmail.com, b@x.org',
+      'anna@gmail.com b@x.org work',
+      'anna smith@gmail.com',
+      'anna anna@gmail.com',
     ],
     ...[
       'ANNA@GMAIL.COM',

@@ -64,6 +64,31 @@ test.each([
   expect(checkDescriptor(text)).toEqual({ ok: true, value: text })
 })
 
+test.each([
+  ' Anna\u00a0',
+  '\ufeffAnna',
+  'Anna\u200b',
+  '\u200eAnna\u200f',
+  'Anna\r\n',
+  '\tAnna',
+  'Anna\u2028',
+  'Anna\u00ad \u2060',
+])('what is invisible around %j is taken off', (text) => {
+  expect(checkName(text)).toEqual({ ok: true, value: 'Anna' })
+  expect(checkDescriptor(text)).toEqual({ ok: true, value: 'Anna' })
+})
+
+test.each(['علی\u200f', '\u200fعلی', 'שרה\u200e'])(
+  '%j, with the mark of its direction at an end, is a name',
+  (text) => {
+    expect(checkName(text)).toEqual({ ok: true, value: text.replace(/[\u200e\u200f]/g, '') })
+  },
+)
+
+test('invisible characters alone are no name', () => {
+  expect(problemOf(checkName('\u200b\ufeff \u200e'))).toBe('empty')
+})
+
 describe('refused, each for its own reason', () => {
   const cases: [string, string][] = [
     ...['', ' ', '\u00a0\u3000'].map((text): [string, string] => ['empty', text]),
@@ -89,7 +114,7 @@ describe('refused, each for its own reason', () => {
         'An\u0000na',
         'An\nna',
         'An\tna',
-        'Anna\r',
+        'An\rna',
         'An\u007fna',
         'An\u0085na',
         'An\u2028na',
@@ -98,12 +123,12 @@ describe('refused, each for its own reason', () => {
       ],
       ...[
         'An\u2066na\u2069',
-        'Anna\u200e',
+        'An\u200ena',
         'An\u200fna',
         'An\u061cna',
         'An\u200bna',
         'An\u2060na',
-        '\ufeffAnna',
+        'An\ufeffna',
         'An\u00adna',
       ],
       ...[
