@@ -104,6 +104,21 @@ embeddedOnly('links with something around them', (use) => {
     }
   })
 
+  test('capitals and doubled slashes before it, too', async () => {
+    const { deps, site } = await open()
+    for (const [path, token, below] of await living(deps)) {
+      const plain = await site.ask(`${path}/${token}${below}`)
+      for (const before of [path.toUpperCase(), `/${path}`, `${path}/`, `/${path.toUpperCase()}//`]) {
+        const answer = await site.ask(`${before}/${token}.${below}`)
+        expect([answer.status, answer.headers.get('Location')], before + below).toEqual([200, null])
+        for (const header of ['Referrer-Policy', 'Cache-Control', 'X-Robots-Tag'])
+          expect(answer.headers.get(header), before).toBe(plain.headers.get(header))
+      }
+    }
+    expect((await site.ask(`/C/${newToken()}`)).status).toBe(410)
+    expect(site.faults()).toEqual([])
+  })
+
   test('a longer or shorter run is no token; of several runs the first of 43 letters is one', async () => {
     const { deps, site } = await open()
     for (const [path, token, below] of await living(deps)) {
