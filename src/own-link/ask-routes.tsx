@@ -3,6 +3,8 @@ import { type Appeal, takesLettersAt } from '../appeals/appeal.ts'
 import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { offeredLanguage, type Reading } from '../appeals/reading.ts'
+import { doubtAbout } from '../core/email-doubt.ts'
+import { withoutSurroundings } from '../core/email-surroundings.ts'
 import { isRefusal } from '../core/errors.ts'
 import type { Address } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
@@ -20,6 +22,14 @@ import { AskedPage } from './pages/asked.tsx'
 
 const Typed = LinksInput.pick({ email: true })
 
+/** The address as typed or suggested, and the one that the form has already asked about. */
+type TypedAddress = { email: string; keep: string | undefined }
+
+async function readAsked(c: Context): Promise<TypedAddress & { language: string | undefined }> {
+  const { email = '', keep, use, language } = await readForm(c, ['email', 'keep', 'use', 'language'])
+  return { email: use ?? email, keep: use ?? keep, language }
+}
+
 /** The form that asks for a lost link. */
 export function askRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
@@ -32,20 +42,28 @@ export function askRoutes(deps: Deps, site: Site): Hono {
 
   app.post('/a/:slug/manage', async (c) => {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
-    const { email = '', language: sent } = await readForm(c, ['email', 'language'])
+    const { email, keep, language: sent } = await readAsked(c)
     const language = offeredLanguage(appeal, sent)
     if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
-    if (language) return form(c, appeal, { email, reading: readingBy(c, appeal, language) })
+    if (language) return form(c, appeal, { email, keep, reading: readingBy(c, appeal, language) })
+    const doubt = keep === email ? null : doubtAbout(email)
+    if (doubt) return form(c, appeal, { email, doubt })
     const parsed = Typed.safeParse({ email })
-    if (parsed.success) return submit(c, appeal, email, parsed.data.email)
+    if (parsed.success) return submit(c, appeal, { email, keep }, parsed.data.email)
     return form(c, appeal, {
       email,
+      keep,
       errors: fieldErrors(parsed.error.issues, readingBy(c, appeal).locale),
       status: 422,
     })
   })
 
-  async function submit(c: Context, appeal: Appeal, email: string, address: Address): Promise<Response> {
+  async function submit(
+    c: Context,
+    appeal: Appeal,
+    { email, keep }: TypedAddress,
+    address: Address,
+  ): Promise<Response> {
     try {
       const network = countRequest(deps, c, 'sign')
       const { locale, text } = readingBy(c, appeal)
@@ -54,7 +72,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     } catch (error) {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
       const { tooMany, status } = paused(deps, c, error)
-      return form(c, appeal, { email, answer: tooMany ? 'too_many' : 'paused', status })
+      return form(c, appeal, { email, keep, answer: tooMany ? 'too_many' : 'paused', status })
     }
   }
 
@@ -69,7 +87,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
       c,
       <AskedPage
         frame={appealFrame(c, site, appeal, readingBy(c, appeal), null)}
-        email={email}
+        email={withoutSurroundings(email)}
         contact={appeal.campaign.contact}
         words={words}
         validUntil={validUntil}
@@ -79,7 +97,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     )
   }
 
-  interface Shown extends Pick<AskPageProps, 'email' | 'errors' | 'answer'> {
+  interface Shown extends Pick<AskPageProps, 'email' | 'keep' | 'doubt' | 'errors' | 'answer'> {
     reading?: Reading
     status?: 200 | 422 | 429 | 503
   }

@@ -17,6 +17,8 @@ embeddedOnly('a typed address in the form and by the API', (use) => {
         const answer = await site.ask('/a/release/sign?lang=en', { form: { ...fields, email, ...more } })
         return { status: answer.status, page: await answer.text() }
       },
+      lost: async (email: string, more: Record<string, string> = {}) =>
+        (await site.ask('/a/release/manage?lang=en', { form: { email, ...more } })).text(),
       api: async (email: string) =>
         (await site.ask('/api/v1/appeals/release/signatures', { json: signBody({ country: null, email }) })).status,
       sentTo: async () => (await queuedLetters(deps)).map(({ to }) => to),
@@ -43,6 +45,29 @@ embeddedOnly('a typed address in the form and by the API', (use) => {
     expect((await form('anna@example.con', { use: 'anna@example.com' })).page).toContain('Open your mailbox')
     expect(await api('anna@example.con')).toBe(202)
     expect((await sentTo()).sort()).toEqual(['anna@example.com', 'anna@example.con', 'anna@example.con'])
+  })
+
+  test('the form for a lost link asks in the same way, of every address alike', async () => {
+    const { lost, sentTo } = await open()
+    for (const [typed, meant] of [
+      ['anna@example.con', 'anna@example.com'],
+      ['anna@gmail,com', 'anna@gmail.com'],
+    ] as const) {
+      const asked = await lost(typed)
+      expect(asked).toMatch(new RegExp(`<button[^>]* name="use" value="${meant}"`))
+      expect(asked).toContain(`<input type="hidden" name="keep" value="${typed}"/>`)
+    }
+    expect((await lost('anna@firma.local')).replace(/<[^>]*>/g, '')).toContain('No address ends in .local')
+    expect(await sentTo()).toEqual([])
+    expect(await lost('anna@example.con', { keep: 'anna@example.con' })).toContain('Open your mailbox')
+    expect(await lost('anna@example.con', { use: 'anna@example.com' })).toContain('Open your mailbox')
+    expect((await sentTo()).sort()).toEqual(['anna@example.com', 'anna@example.con'])
+    const page = await lost('<mailto:anna@example.org>.')
+    expect(page).toContain('<bdi translate="no" class="notranslate address">anna@example.org</bdi>')
+    // A kept address that is none is an error; another one is asked about anew, in each language.
+    expect(await lost('anna@gmail,com', { keep: 'anna@gmail,com' })).toContain('id="email-error"')
+    const inPolish = await lost('anna@example.ogr', { keep: 'anna@example.con', language: 'pl' })
+    expect(inPolish).toContain('<html lang="pl">')
   })
 
   test('an ending that does not exist is named where nothing is near it', async () => {

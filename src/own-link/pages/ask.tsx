@@ -1,5 +1,7 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { AddressDoubt } from '../../core/email-doubt.ts'
 import type { FieldError } from '../../core/errors.ts'
+import { AddressDoubtBox } from '../../signing/pages/address-doubt.tsx'
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -11,6 +13,10 @@ export interface AskPageProps {
   text: AppealText
   /** The address as typed. */
   email: string
+  /** The address that the form has already asked about: no second question about the same address. */
+  keep?: string | undefined
+  /** The address is perhaps mistyped. */
+  doubt?: AddressDoubt
   errors?: readonly FieldError[]
   /** The reason to show the form again although no field is wrong. */
   answer?: 'too_many' | 'paused' | undefined
@@ -26,7 +32,7 @@ export const askSwitch =
 const recoverPath = (slug: string, lang: string): string => `/a/${slug}/manage?lang=${lang}`
 
 /** `/a/:slug/manage`: the form that asks for a recovery letter, to replace a lost own link. */
-export function AskPage({ frame, appeal, text, email, errors = [], answer }: AskPageProps) {
+export function AskPage({ frame, appeal, text, email, keep, doubt, errors = [], answer }: AskPageProps) {
   const { t, lang } = frame
   const title = t('recover.heading')
   return (
@@ -42,6 +48,8 @@ export function AskPage({ frame, appeal, text, email, errors = [], answer }: Ask
         )}
         <p>{t('recover.text')}</p>
         <form id={FORM} action={recoverPath(appeal.slug, lang)} method="post" novalidate>
+          {doubt && <AddressDoubtBox t={t} typed={email} doubt={doubt} />}
+          {(doubt || keep) && <input type="hidden" name="keep" value={doubt ? email : keep} />}
           <TextField
             id="email"
             type="email"

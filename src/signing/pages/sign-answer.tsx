@@ -1,10 +1,9 @@
-import type { Child } from 'hono/jsx'
 import type { AddressDoubt } from '../../core/email-doubt.ts'
-import { AsWritten } from '../../locale/as-written.tsx'
 import type { Translate } from '../../locale/translate.ts'
 import { Button } from '../../ui/form.tsx'
-import { Message } from '../../ui/message.tsx'
 import type { SignValues } from '../sign-values.ts'
+import { AddressDoubtBox } from './address-doubt.tsx'
+import { AnswerBox } from './answer-box.tsx'
 
 /** Reasons to show the form again although no field is wrong; the page tells at most one reason. */
 export interface Answer {
@@ -32,18 +31,18 @@ export function SignAnswerBox({
 }: Answer & AnswerContext) {
   if (paused)
     return (
-      <Box title={t('site.paused.heading')} quiet={disabled}>
+      <AnswerBox title={t('site.paused.heading')} quiet={disabled}>
         {t('site.paused')}
-      </Box>
+      </AnswerBox>
     )
-  if (tooMany) return <Box title={t('error.429.title')}>{t('sign.too_many')}</Box>
+  if (tooMany) return <AnswerBox title={t('error.429.title')}>{t('sign.too_many')}</AnswerBox>
   if (changed)
     return (
-      <Box title={t('sign.changed')} buttons={<NewText t={t} />}>
+      <AnswerBox title={t('sign.changed')} buttons={<NewText t={t} />}>
         {t('sign.changed_text')}
-      </Box>
+      </AnswerBox>
     )
-  if (doubt) return <Doubt t={t} values={values} doubt={doubt} />
+  if (doubt) return <AddressDoubtBox t={t} typed={values.email} doubt={doubt} />
   if (notice) return <Notice t={t} />
   return null
 }
@@ -55,57 +54,9 @@ interface AnswerContext {
   disabled?: boolean | undefined
 }
 
-function Doubt({ t, values, doubt }: AnswerContext & { doubt: AddressDoubt }) {
-  const typed = <AsWritten as="address">{values.email}</AsWritten>
-  const keep = (
-    <Button weight="equal">
-      <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
-    </Button>
-  )
-  const text = <Message t={t} of="sign.doubt_text" with={{ email: typed }} />
-  if (doubt.suggestion === null)
-    return (
-      <Box
-        title={
-          <Message
-            t={t}
-            of="sign.doubt_ending"
-            with={{ ending: <AsWritten as="address">.{doubt.ending}</AsWritten> }}
-          />
-        }
-        buttons={
-          <>
-            <a class="button equal" href="#email">
-              {t('sign.doubt_mend')}
-            </a>
-            {keep}
-          </>
-        }
-      >
-        {text}
-      </Box>
-    )
-  const meant = <AsWritten as="address">{doubt.suggestion}</AsWritten>
-  return (
-    <Box
-      title={<Message t={t} of="sign.doubt" with={{ suggestion: meant }} />}
-      buttons={
-        <>
-          <Button weight="equal" name="use" value={doubt.suggestion}>
-            <Message t={t} of="sign.doubt_use" with={{ email: meant }} />
-          </Button>
-          {keep}
-        </>
-      }
-    >
-      {text}
-    </Box>
-  )
-}
-
 function Notice({ t }: { t: Translate }) {
   return (
-    <Box
+    <AnswerBox
       title={t('sign.notice')}
       buttons={
         <>
@@ -117,7 +68,7 @@ function Notice({ t }: { t: Translate }) {
       }
     >
       {t('sign.notice_text')}
-    </Box>
+    </AnswerBox>
   )
 }
 
@@ -126,22 +77,3 @@ const NewText = ({ t }: { t: Translate }) => (
     {t('sign.changed_read')}
   </a>
 )
-
-interface BoxProps {
-  title: Child
-  /** Do not take the focus. */
-  quiet?: boolean | undefined
-  children: Child
-  buttons?: Child
-}
-
-/** A box that takes the focus, like the error summary, so a screen reader reads the box first. */
-function Box({ title, quiet, children, buttons }: BoxProps) {
-  return (
-    <div class="answer" role="alert" tabindex={-1} autofocus={!quiet} aria-labelledby="answer-title">
-      <h2 id="answer-title">{title}</h2>
-      <p>{children}</p>
-      {buttons && <div class="buttons">{buttons}</div>}
-    </div>
-  )
-}
