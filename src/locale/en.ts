@@ -488,6 +488,7 @@ const messages = {
   'control.anonymous.yes': 'Yes, delete my name',
   'control.shown_now':
     'Your name and words stand on this site and in the list handed to the addressees, where everyone can read them.',
+  'control.host_looked': 'If they name a website, they appear after the organisers have looked at them.',
   'control.shown_looked':
     'Your name and words appear on this site and in the list handed to the addressees after the organisers have looked at them. Everyone can read them there.',
   'control.shown_checked':

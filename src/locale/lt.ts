@@ -499,6 +499,7 @@ export const lt: Catalogue = {
     'control.anonymous.yes': 'Taip, ištrinti mano vardą ir pavardę',
     'control.shown_now':
       'Jūsų vardas, pavardė ir žodžiai apie save bus šioje svetainėje ir adresatams skirtame sąraše, kur juos gali perskaityti visi.',
+    'control.host_looked': 'Jei juose minima svetainė, jie bus rodomi, kai juos peržiūrės organizatoriai.',
     'control.shown_looked':
       'Jūsų vardas, pavardė ir žodžiai apie save šioje svetainėje ir adresatams skirtame sąraše bus rodomi, kai juos peržiūrės organizatoriai. Ten juos gali perskaityti visi.',
     'control.shown_checked':

@@ -503,6 +503,7 @@ export const pl: Catalogue = {
     'control.anonymous.yes': 'Tak, usuń moje imię i nazwisko',
     'control.shown_now':
       'Twoje imię i nazwisko oraz słowa o sobie będą w tym serwisie i na liście dla adresatów, gdzie każdy może je przeczytać.',
+    'control.host_looked': 'Jeśli wymieniasz w nich stronę internetową, pojawią się, gdy organizatorzy je przejrzą.',
     'control.shown_looked':
       'Twoje imię i nazwisko oraz słowa o sobie pojawią się w tym serwisie i na liście dla adresatów, gdy organizatorzy je przejrzą. Tam każdy może je przeczytać.',
     'control.shown_checked':

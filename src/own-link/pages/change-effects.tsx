@@ -36,21 +36,24 @@ function effectsOf(props: EffectsProps): MessageKey[] {
   const { visibility } = signature
   if (change === 'words')
     return visibility === 'public' ? newPublicWords(props) : ['control.words.private', ...countryLost(props)]
-  if (change === 'public') return [whenShown(props), 'control.copies', ...sealedGone(props), ...countryLost(props)]
+  if (change === 'public') return [...whenShown(props), 'control.copies', ...sealedGone(props), ...countryLost(props)]
   const leaves = visibility === 'public' ? leavesPublic(props) : []
   if (change === 'private') return [...leaves, 'control.private.sealed', ...stillCounts(props)]
   return [...leaves, ...sealedGone(props), 'control.anonymous.deleted', 'control.anonymous.kept', ...stillCounts(props)]
 }
 
 function newPublicWords(own: EffectsProps): MessageKey[] {
-  if (!isShown(own)) return [whenShown(own)]
-  return [willWait(own) ? 'control.words.looked' : 'control.words.replaced', 'control.copied']
+  if (!isShown(own)) return whenShown(own)
+  const replaced: MessageKey[] = willWait(own)
+    ? ['control.words.looked']
+    : ['control.words.replaced', 'control.host_looked']
+  return [...replaced, 'control.copied']
 }
 
-function whenShown(own: EffectsProps): MessageKey {
-  if (own.signature.state === 'invalid') return 'control.shown_never'
-  if (own.signature.state === 'held') return 'control.shown_checked'
-  return willWait(own) ? 'control.shown_looked' : 'control.shown_now'
+function whenShown(own: EffectsProps): MessageKey[] {
+  if (own.signature.state === 'invalid') return ['control.shown_never']
+  if (own.signature.state === 'held') return ['control.shown_checked']
+  return willWait(own) ? ['control.shown_looked'] : ['control.shown_now', 'control.host_looked']
 }
 
 const leavesPublic = (own: EffectsProps): MessageKey[] =>
