@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { CurrentName } from '../moderation/name-version.ts'
 import { type Actor, OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
+import { isolated } from './isolated.ts'
 
 /** The form `id@version` in which lists print a name and decisions take a name. */
 export const idAtVersion = ({ id, version }: { id: string; version: string }): string => `${id}@${version}`
@@ -56,6 +57,10 @@ const decideAll = <Id>(
   context.withDeps(async (deps) => {
     for (const each of ids) {
       const { id, name, descriptor } = await decide(deps, each)
-      context.answer({}, {}, [`${did}: ${id}`, name, descriptor].filter((part) => part !== null).join('  '))
+      context.answer(
+        {},
+        {},
+        [`${did}: ${id}`, isolated(name), isolated(descriptor)].filter((part) => part !== null).join('  '),
+      )
     }
   })

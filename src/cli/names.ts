@@ -4,6 +4,7 @@ import { hideName, keepName, LOOKS, listNames } from '../moderation/names.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
+import { isolated } from './isolated.ts'
 
 export const namesCommands = (context: Context): Command =>
   new Command('names')
@@ -27,7 +28,7 @@ const listCommand = (context: Context): Command =>
     .action(async (slug: string, { look, json }: { look: Look | 'all'; json?: boolean }) => {
       const names = await context.withDeps((deps) => listNames(deps, OPERATOR, { slug, look }))
       const lines = names.map(({ day, name, descriptor, look: own, ...of }) =>
-        [idAtVersion(of), day, look === 'all' ? own : null, name, descriptor]
+        [idAtVersion(of), day, look === 'all' ? own : null, isolated(name), isolated(descriptor)]
           .filter((part) => part !== null)
           .join('  '),
       )

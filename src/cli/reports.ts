@@ -3,6 +3,7 @@ import { hideReported, keepReported, listReports, type ReportCase, removeOnReque
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
+import { isolated } from './isolated.ts'
 
 export const reportsCommands = (context: Context): Command =>
   new Command('reports')
@@ -33,6 +34,6 @@ const listCommand = (context: Context): Command =>
 
 const linesOf = ({ slug, name, descriptor, reports, ...of }: ReportCase): string =>
   [
-    [slug, idAtVersion(of), name, descriptor].filter((part) => part !== null).join('  '),
-    ...reports.map(({ day, reason, words }) => `    ${day}  ${reason}${words === null ? '' : `: ${words}`}`),
+    [slug, idAtVersion(of), isolated(name), isolated(descriptor)].filter((part) => part !== null).join('  '),
+    ...reports.map(({ day, reason, words }) => `    ${day}  ${reason}${words === null ? '' : `: ${isolated(words)}`}`),
   ].join('\n')

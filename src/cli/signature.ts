@@ -117,5 +117,5 @@ const stateCommand = (context: Context, name: string, description: string, verb:
     .requiredOption('--reason <text>', 'published with the number')
     .action(async (slug: string, id: string, { reason }: { reason: string }) => {
       await context.withDeps((deps) => verb(deps, OPERATOR, { slug, id, reason }))
-      context.answer({}, {}, `${name}: ${id}; the number moves with the next settle`)
+      context.answer({}, {}, `${name}: ${id}; the page tells it after the next settle`)
     })
