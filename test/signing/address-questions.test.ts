@@ -81,7 +81,11 @@ embeddedOnly('a typed address in the form and by the API', (use) => {
 
   test('no address at all is asked about where one is meant, and refused by the API', async () => {
     const { form, api, sentTo } = await open()
-    expect((await form('anna@gmail,com')).status).toBe(200)
+    const asked = await form('anna@gmail,com')
+    expect(asked.status).toBe(200)
+    expect(asked.page, 'what cannot be kept is not offered').not.toContain('Keep <bdi')
+    expect(asked.page).toContain('<a class="button equal" href="#email">')
+    expect((await form('anna@gmail.con')).page).toContain('Keep <bdi')
     expect((await form('anna@gmail,com', { keep: 'anna@gmail,com' })).status).toBe(422)
     expect((await form('anna')).status).toBe(422)
     expect(await api('anna@gmail,com')).toBe(422)

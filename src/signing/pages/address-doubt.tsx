@@ -1,3 +1,4 @@
+import { parseAddress } from '../../core/email.ts'
 import type { AddressDoubt } from '../../core/email-doubt.ts'
 import { AsWritten } from '../../locale/as-written.tsx'
 import type { Translate } from '../../locale/translate.ts'
@@ -20,6 +21,11 @@ export function AddressDoubtBox({ t, typed: email, doubt }: AddressDoubtProps) {
       <Message t={t} of="sign.doubt_keep" with={{ email: typed }} />
     </Button>
   )
+  const mend = (
+    <a class="button equal" href="#email">
+      {t('sign.doubt_mend')}
+    </a>
+  )
   const text = <Message t={t} of="sign.doubt_text" with={{ email: typed }} />
   if (doubt.suggestion === null)
     return (
@@ -33,9 +39,7 @@ export function AddressDoubtBox({ t, typed: email, doubt }: AddressDoubtProps) {
         }
         buttons={
           <>
-            <a class="button equal" href="#email">
-              {t('sign.doubt_mend')}
-            </a>
+            {mend}
             {keep}
           </>
         }
@@ -52,7 +56,7 @@ export function AddressDoubtBox({ t, typed: email, doubt }: AddressDoubtProps) {
           <Button weight="equal" name="use" value={doubt.suggestion}>
             <Message t={t} of="sign.doubt_use" with={{ email: meant }} />
           </Button>
-          {keep}
+          {parseAddress(email).ok ? keep : mend}
         </>
       }
     >
