@@ -25,11 +25,20 @@ const FALLBACKS: Partial<Record<string, readonly string[]>> = {
   uk: ['be', 'en', 'ru'],
 }
 
-/** How an appeal is shown to a reader who prefers these languages, best first; an unknown language counts for nothing. */
+/**
+ * How an appeal is shown to a reader who prefers these languages, best first; an unknown language counts for nothing.
+ * English behind another language is each browser's own addition: the fallbacks that go before English go before it.
+ */
 export function readingOf(appeal: Texts, preferred: readonly string[]): Reading {
   const locale = nearestLocale(preferred)
-  const candidates = [...preferred, ...(FALLBACKS[locale] ?? []), 'en', appeal.sourceLocale]
-  const language = candidates.find((candidate) => hasText(appeal, candidate))
+  const fallbacks = FALLBACKS[locale] ?? []
+  const first = (languages: readonly string[]) => languages.find((candidate) => hasText(appeal, candidate))
+  const language =
+    first(beforeEnglish(preferred)) ??
+    first(beforeEnglish(fallbacks)) ??
+    first(preferred) ??
+    first(fallbacks) ??
+    first(['en', appeal.sourceLocale])
   const text = language === undefined ? undefined : appeal.texts[language]
   if (!text) throw new Error(`appeal ${appeal.slug} has no text`)
   const missing = !hasText(appeal, locale) && !comesBefore(preferred, text.locale, locale)
@@ -54,6 +63,11 @@ export const offeredLanguage = (appeal: Pick<Appeal, 'texts'>, language: string 
 
 // `hasOwn`, because a client may ask for a language such as "constructor", which every object inherits.
 const hasText = ({ texts }: Pick<Appeal, 'texts'>, language: string): boolean => Object.hasOwn(texts, language)
+
+function beforeEnglish(languages: readonly string[]): readonly string[] {
+  const at = languages.indexOf('en')
+  return at < 0 ? languages : languages.slice(0, at)
+}
 
 function comesBefore(preferred: readonly string[], language: string, other: string): boolean {
   const at = preferred.indexOf(language)

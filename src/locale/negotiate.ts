@@ -23,9 +23,7 @@ export const languageOf = (tag: string | undefined): string | undefined =>
  */
 export function preferredLanguages(lang: string | undefined, acceptLanguage: string | undefined): readonly string[] {
   const accepted = acceptedLanguages((acceptLanguage ?? '').slice(0, LONGEST_HEADER))
-  if (!lang) return accepted
-  const asked = lang.slice(0, LONGEST_HEADER).split(',', MOST_ASKED).map(languageOf).filter(isLanguage)
-  return [...asked, ...accepted]
+  return lang ? [...askedLanguages(lang.slice(0, LONGEST_HEADER)), ...accepted] : accepted
 }
 
 /** The interface's language for a reader: the first that has a catalogue, else English. */
@@ -34,6 +32,10 @@ export const nearestLocale = (preferred: readonly string[]): Locale => preferred
 /** The interface's language for `?lang=` and Accept-Language. */
 export const negotiate = (lang: string | undefined, acceptLanguage: string | undefined): Locale =>
   nearestLocale(preferredLanguages(lang, acceptLanguage))
+
+const askedLanguages = memoised((lang): readonly string[] =>
+  lang.split(',', MOST_ASKED).map(languageOf).filter(isLanguage),
+)
 
 const acceptedLanguages = memoised((acceptLanguage): readonly string[] => {
   const ranges = acceptLanguage.split(',').flatMap((range) => {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type Appeal, isOfText, isOpenAt, takesLettersAt } from '../appeals/appeal.ts'
 import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
-import { offeredLanguage, type Reading, readingKey } from '../appeals/reading.ts'
+import { offeredLanguage, type Reading, readingKey, readingOf } from '../appeals/reading.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
@@ -9,7 +9,6 @@ import { answerFrom, type Cached } from '../http/cached.ts'
 import { CachedAnswers, cachedFor } from '../http/cached-answers.ts'
 import { frameOf, preferredBy } from '../http/frame.ts'
 import { cachePage, cachePausedPage, html } from '../http/html.ts'
-import { isLocale } from '../locale/locale.ts'
 import { SignForm } from '../signing/pages/sign-form.tsx'
 import { NOTHING_TYPED, readSignForm, type SignValues, signSwitch } from '../signing/sign-values.ts'
 import { renderMarkdown } from '../texts/markdown.ts'
@@ -27,6 +26,7 @@ import { publicFront } from './public-front.ts'
 /** The visitors' pages. */
 export function siteRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
+  const homes = new CachedAnswers(deps, MAX_HOMES)
   const pages = new CachedAnswers(deps, MAX_PAGES)
 
   app.get('/', async (c) => {
@@ -40,10 +40,11 @@ export function siteRoutes(deps: Deps, site: Site): Hono {
       frontsOf(deps, appeals.filter((appeal) => !isOpenAt(appeal, now)).slice(0, MOST_ENDED)),
     ])
     const frame = frameOf(c, site)
-    const preferred = preferredAtHome(preferredBy(c), frame.locale, [...open, ...ended])
+    const preferred = preferredBy(c)
+    const readings = [...open, ...ended].map(({ appeal }) => readingKey(readingOf(appeal, preferred)))
     // A planned closing ends an appeal without a change in any front.
     const state = JSON.stringify([open.map(versionOf), ended.map(versionOf)])
-    const cached = await pages.get(`home ${preferred}`, state, () => {
+    const cached = await homes.get(`${frame.locale} ${readings}`, state, () => {
       const lists = { open: open.map(withCounts), ended: ended.map(withCounts) }
       return cachePage(deps, <HomePage frame={frame} preferred={preferred} {...lists} />)
     })
@@ -117,15 +118,10 @@ export async function showNewText(
 /** Headers of the list of names: cached for 30 seconds at most, since a name can be withdrawn. */
 const NAMES_HEADERS = { 'Cache-Control': 'max-age=30', 'X-Robots-Tag': 'noindex' }
 
-/** Enough for privacy and safety in each language, and home in each language of an interface and of a text. */
-const MAX_PAGES = 200
-
-/** The first language that the interface or an appeal has, then the interface's: so invented ones make no new pages. */
-function preferredAtHome(preferred: readonly string[], locale: string, fronts: readonly Front[]): readonly string[] {
-  const known = (language: string) =>
-    isLocale(language) || fronts.some(({ appeal }) => Object.hasOwn(appeal.texts, language))
-  return [preferred.find(known) ?? locale, locale]
-}
+/** Home in each reading of its appeals that browsers ask for. Invented languages make no new one. */
+const MAX_HOMES = 100
+/** Enough for privacy and safety in each language. */
+const MAX_PAGES = 50
 
 /** The largest number of ended appeals on the home page; without a limit the list would only grow. */
 const MOST_ENDED = 10

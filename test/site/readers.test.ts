@@ -102,6 +102,25 @@ embeddedOnly('an appeal in three languages, of which the interface lacks one', (
     expect(Object.keys(body.texts)).toEqual(['de'])
   })
 
+  test.each([
+    'uk,de;q=0.9,en;q=0.8',
+    'ru,en;q=0.9,de;q=0.8',
+    'pl,ru;q=0.5,en;q=0.1',
+    'lt,en;q=0.5',
+    'sr-Latn,de;q=0.1',
+  ])(
+    'Accept-Language %s: the list of appeals and a page that is not there name the text that the page has',
+    async (accept) => {
+      const title = /<h1[^>]*>([^<]*)</.exec(await ask('/a/release', accept))?.[1]
+      const lost = await site.ask('/nothing', { headers: { 'Accept-Language': accept } })
+      for (const html of [await ask('/', accept), await lost.text()]) {
+        const [, lang, named] = /<a href="\/a\/release\?lang=(\w+)"[^>]*>([^<]*)</.exec(html) ?? []
+        expect(named).toBe(title)
+        expect(await ask(`/a/release?lang=${lang}`, accept)).toBe(await ask('/a/release', accept))
+      }
+    },
+  )
+
   test('a German reader signs: the letter is English with the German title, and so are its pages', async () => {
     const german = { 'Accept-Language': 'de' }
     const sent = await site.ask('/a/release/sign?lang=de', { form: FORM, headers: german })
