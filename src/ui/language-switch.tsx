@@ -37,23 +37,23 @@ export function LanguageSwitch({ frame }: { frame: Frame }) {
 function Language({ frame, item }: { frame: Frame; item: SwitchItem }) {
   const { language } = item
   const name = ownName(language)
-  const isDraft = isLocale(language) && catalogues[language].reviewedBy === null
-  const draft = isDraft && <small> ({translator(language)('ui.draftTranslation')})</small>
   // A letter's page carries on the interface's language behind that of the text.
-  if (language === frame.lang.split(',')[0])
+  if (language === frame.lang.split(',')[0]) {
+    // Only the language that is read is marked as a draft, since a mark at each fills a phone.
+    const isDraft = isLocale(language) && catalogues[language].reviewedBy === null
     return (
       <li>
         <span aria-current="true">{name}</span>
-        {draft}
+        {isDraft && <small> ({translator(language)('ui.draftTranslation')})</small>}
       </li>
     )
+  }
   if ('href' in item)
     return (
       <li lang={language}>
         <a href={item.href} hreflang={language}>
           {name}
         </a>
-        {draft}
       </li>
     )
   return (
@@ -69,7 +69,6 @@ function Language({ frame, item }: { frame: Frame; item: SwitchItem }) {
       >
         {name}
       </button>
-      {draft}
     </li>
   )
 }

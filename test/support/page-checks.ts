@@ -52,10 +52,14 @@ async function inaccessible(page: Page): Promise<string[]> {
 /** Widths at which nothing may make the page scroll sideways; 640 is a desktop window zoomed to 200 %. */
 const WIDTHS: readonly [px: number, textSize: string][] = [
   [320, '100%'],
+  [320, '200%'],
   [PHONE, '100%'],
   [PHONE, '200%'],
   [640, '100%'],
 ]
+
+/** More pixels than a language switch of three lines takes at the usual text size. */
+const THREE_LINES = 140
 
 async function tooWide(page: Page): Promise<string[]> {
   const faults: string[] = []
@@ -71,6 +75,8 @@ async function tooWide(page: Page): Promise<string[]> {
       const isCut = (e) => e.offsetParent !== null && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
       const cut = [...document.querySelectorAll('.button, .card, button.link')].filter(isCut)
       const names = [...over.map((e) => 'scrolls sideways: ' + nameOf(e)), ...cut.map((e) => 'is cut: ' + nameOf(e) + ' ' + e.innerText)]
+      const languages = document.querySelector('.languages')
+      if (languages && '${textSize}' === '100%' && languages.offsetHeight > ${THREE_LINES}) names.push('more than three lines of languages')
       root.removeAttribute('style')
       return names
     })()`)

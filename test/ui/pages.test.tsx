@@ -21,7 +21,7 @@ describe('the layout', () => {
   })
 
   test('begins with the skip link and the languages by their own names', () => {
-    expect(textOf(html)).toMatch(/^Перайсці да тэксту English Беларуская \(чарнавік\) Русский \(черновик\)/)
+    expect(textOf(html)).toMatch(/^Перайсці да тэксту English Беларуская \(чарнавік\) Русский Українська Polski/)
     expect(html).toContain('<a href="/x?lang=en" hreflang="en">English</a>')
     expect(html).toContain('<span aria-current="true">Беларуская</span>')
   })
