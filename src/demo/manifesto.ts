@@ -148,13 +148,13 @@ We ask for one thing, and we ask for it now.
 Ми просимо про одне, і просимо зараз.
 
 <!-- locale: pl -->
-*To demonstracja: krótki tekst, który napisaliśmy sami, i zmyślone podpisy. Nic z tego, co tu zrobisz, nie opuści twojego komputera.*
+*To demonstracja: krótki tekst, który napisaliśmy sami, i zmyślone podpisy. Nic z tego, co tu zrobisz, nie opuści Twojego komputera.*
 
-Ludzie na Białorusi siedzą w więzieniach, bo głosowali, pisali, śpiewali, leczyli rannych albo bronili kogoś w sądzie. Minęły lata. O niektórych od miesięcy nic nie słychać; niektórzy umarli.
+Ludzie w Białorusi siedzą w więzieniach, bo głosowali, pisali, śpiewali, leczyli rannych albo bronili kogoś w sądzie. Minęły lata. O niektórych od miesięcy nic nie słychać; niektórzy zmarli.
 
 Chory więzień nie może czekać na lepszą chwilę. Każda wymiana i każde ułaskawienie pokazały: uwolnienie jest możliwe, gdy ktoś się go domaga.
 
-# Przy czym stoimy
+# Nasze zasady
 
 - **Wszyscy.** Nikogo nie wolno zostawić za kratami tylko dlatego, że jego nazwisko jest mniej znane.
 - **Bez warunków.** Wolność nie jest łaską, na którą trzeba zasłużyć przyznaniem się do winy albo wygnaniem.

@@ -143,7 +143,7 @@ Sign with us. If it is dangerous for you to be named, your name stays with the o
 <!-- locale: pl -->
 *To demonstracja: krótki tekst, który napisaliśmy sami, i zmyślone podpisy. Nic z tego, co tu zrobisz, nie opuści twojego komputera.*
 
-Jesteśmy matkami, ojcami, żonami, mężami, siostrami, braćmi i dziećmi ludzi, których na Białorusi trzyma się za kratami za przekonania. Nie jesteśmy politykami. Czekamy.
+Jesteśmy matkami, ojcami, żonami, mężami, siostrami, braćmi i dziećmi ludzi, których w Białorusi trzyma się za kratami za przekonania. Nie jesteśmy politykami. Czekamy.
 
 Jedni z nas od ponad roku nie dostali listu. Inni dowiadują się o chorobie bliskiej osoby od kogoś, kto wyszedł na wolność. Dzieci nauczyły się czytać, kiedy rodziców nie było.
 

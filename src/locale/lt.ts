@@ -333,7 +333,7 @@ export const lt: Catalogue = {
     'confirm.silence': '30 dienų nesiųsti el. laiškų šiuo adresu',
 
     'notme.heading': 'Ačiū',
-    'notme.text': 'Šis parašas neįskaičiuotas, adresas ištrintas.',
+    'notme.text': 'Šis parašas nebus įskaičiuotas, adresas ištrintas.',
     'notme.again': 'Jei pasirašėte ir jūs, pasirašykite iš naujo.',
     'notme.silent': 'Iki {time} šiuo adresu el. laiškų nesiųsime, tad juo nebus galima ir pasirašyti.',
 
@@ -377,9 +377,9 @@ export const lt: Catalogue = {
     'signed.own_link_text':
       'Ją atvėrus galima peržiūrėti, pakeisti ar atšaukti parašą. Ji taip pat įrodo, kad pasirašėte: laikykite ją tik ten, kur jos niekas neieškos.',
     'signed.own_link_once':
-      'Ji rodoma tik šiame puslapyje; naujos galima paprašyti, kol po parašų rinkimo pabaigos nepraėjo diena.',
+      'Ji rodoma tik šiame puslapyje; naujos galima paprašyti ne vėliau kaip per dieną po parašų rinkimo pabaigos.',
     'signed.own_link_mailed':
-      'El. laiškas su šia nuoroda siunčiamas į jūsų pašto dėžutę: atsiminkite tai, kai spręsite, ar jį laikyti, ar ištrinti. Naujos nuorodos galima paprašyti, kol po parašų rinkimo pabaigos nepraėjo diena.',
+      'El. laiškas su šia nuoroda siunčiamas į jūsų pašto dėžutę: atsiminkite tai, kai spręsite, ar jį laikyti, ar ištrinti. Naujos nuorodos galima paprašyti ne vėliau kaip per dieną po parašų rinkimo pabaigos.',
     'signed.own_link_stopped':
       'Į šią pašto dėžutę el. laiškai nesiunčiami: kažkas, kas juos skaito, paprašė trisdešimt dienų jų nesiųsti. Todėl el. laiško su nuoroda negausite, o kol tai galioja, negausite ir el. laiško su nauja nuoroda. Jūsų nuoroda rodoma tik šiame puslapyje.',
     'signed.mailbox_shared':
@@ -459,7 +459,7 @@ export const lt: Catalogue = {
     'recover.many_text':
       'Jas atvėrus galima peržiūrėti, pakeisti ar atšaukti parašus. Jos taip pat įrodo, kad pasirašėte: laikykite jas tik ten, kur jų niekas neieškos.',
     'recover.many_once':
-      'Jos rodomos tik šiame puslapyje; naujų galima paprašyti, kol po parašų rinkimo pabaigos nepraėjo diena.',
+      'Jos rodomos tik šiame puslapyje; naujų galima paprašyti ne vėliau kaip per dieną po parašų rinkimo pabaigos.',
 
     'control.withdraw.heading': 'Atšaukti parašą?',
     'control.withdraw.number': 'Jūsų parašas bus išimtas iš bendro skaičiaus.',
@@ -473,7 +473,7 @@ export const lt: Catalogue = {
     'control.withdraw.yes': 'Taip, atšaukti',
     'control.withdrawn.heading': 'Jūsų parašas atšauktas',
     'control.withdrawn.text': 'Iš jo lieka tik atsitiktinis numeris, kad šis parašas nepatektų į vėlesnius sąrašus.',
-    'control.withdrawn.number': 'Bendras skaičius sumažės, kai bus perskaičiuota kitą kartą.',
+    'control.withdrawn.number': 'Bendras skaičius sumažės per artimiausią perskaičiavimą.',
     'control.withdrawn.appeal': 'Prie kreipimosi',
 
     'control.this_will': 'Kas įvyks:',
@@ -558,7 +558,7 @@ export const lt: Catalogue = {
     'privacy.p6':
       'Nieko neįskaičiuojama, kol kas nors nepaspaudžia mygtuko. Nuorodos atvėrimas (GET) niekada nieko nekeičia (nuorodas atveria ir pašto tikrinimo programos); kiekvienas pakeitimas daromas mygtuku (POST).',
     'privacy.p7':
-      'Atvėrus asmeninę nuorodą, parašą galima peržiūrėti, pakeisti ar atšaukti nieko neprašant. Jei nuoroda pamesta, kol renkami parašai, naują galima gauti el. laišku į pašto dėžutę.',
+      'Atvėrus asmeninę nuorodą, parašą galima peržiūrėti, pakeisti ar atšaukti niekieno neatsiklausus. Jei nuoroda pamesta, kol renkami parašai, naują galima gauti el. laišku į pašto dėžutę.',
     'privacy.p8':
       'Skaičius – tai patvirtinti parašai, suskirstyti pagal rūšį; organizatorių įvesti parašai rodomi atskirai. Kaskart perskaičiavus jis lygus įrašų skaičiui ir niekada nesumažėja be viešos eilutės, kurioje nurodyta priežastis.',
     'privacy.p9':
@@ -685,17 +685,17 @@ export const lt: Catalogue = {
     'safety.mail': 'Pašto dėžutė',
     'safety.mail.1':
       'Naudokitės ne Baltarusijos ir ne Rusijos teikėjo pašto dėžute: „Proton“, „Tuta“ ar „Gmail“. „Mail.ru“, „Yandex“ ir teikėjai, kurių adresai baigiasi .by ar .ru, gali būti priversti atskleisti, kad jums rašėme.',
-    'safety.mail.2': 'Ne darbo pašto dėžutė ir ne ta, kurią gali atverti kiti.',
+    'safety.mail.2': 'Ne darbo pašto dėžute ir ne ta, kurią gali atverti kiti.',
     'safety.mail.3':
       'Kiekvienas, kas skaito šios pašto dėžutės el. laiškus, gali paprašyti jūsų nuorodos ir pakeisti ar atšaukti jūsų parašą. Nustatykite slaptažodį, kurio niekur kitur nenaudojate, ir įjunkite patvirtinimą dviem veiksmais.',
     'safety.letter': 'El. laiškas',
     'safety.letter.1':
-      'Kreipimosi pavadinimas jame nurodomas tik tada, kai kreipimuisi netaikoma apsauga ir pasirašoma viešai. Du žodžiai jo temoje tokie patys kaip puslapyje: vadinasi, jis mūsų.',
+      'Kreipimosi pavadinimas jame nurodomas tik tada, kai kreipimuisi netaikoma apsauga ir pasirašoma viešai. Jei du žodžiai jo temoje tokie patys kaip puslapyje, el. laiškas mūsų.',
     'safety.letter.2':
-      'Jei formą pildėte naršyklėje „Tor Browser“, nukopijuokite į ją nuorodą iš el. laiško. Pašto programoje nuorodos nelieskite.',
+      'Jei formą pildėte naršyklėje „Tor Browser“, nukopijuokite į ją nuorodą iš el. laiško. Pašto programoje jos neatverkite.',
     'safety.letter.3':
       'Patvirtinus parašą, ištrinkite el. laišką ir ištuštinkite šiukšlinę. Jei telefonas saugo pranešimus, ištrinkite ir juos.',
-    'safety.after': 'Paskui',
+    'safety.after': 'Pasirašius',
     'safety.after.1':
       'Uždarykite kortelę ir ištrinkite tos dienos naršyklės istoriją. „Tor Browser“ tai padaro pati, kai ją uždarote.',
     'safety.after.2':

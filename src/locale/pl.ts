@@ -152,11 +152,11 @@ export const pl: Catalogue = {
     'site.line.invalidated':
       '{day}: {n, plural, one {# podpis uznano za nieważny} few {# podpisy uznano za nieważne} many {# podpisów uznano za nieważne} other {# podpisu uznano za nieważne}}',
     'site.line.removed':
-      '{day}: {n, plural, one {# podpis} few {# podpisy} many {# podpisów} other {# podpisu}} usunięto na wniosek',
+      '{day}: {n, plural, one {# podpis} few {# podpisy} many {# podpisów} other {# podpisu}} usunięto na żądanie',
     'site.line.held_invalidated':
       '{day}: z podpisów wyłączonych na czas sprawdzania {n, plural, one {# uznano za nieważny} few {# uznano za nieważne} many {# uznano za nieważne} other {# uznano za nieważne}}',
     'site.line.held_removed':
-      '{day}: z podpisów wyłączonych na czas sprawdzania {n, plural, one {# usunięto} few {# usunięto} many {# usunięto} other {# usunięto}} na wniosek',
+      '{day}: z podpisów wyłączonych na czas sprawdzania {n, plural, one {# usunięto} few {# usunięto} many {# usunięto} other {# usunięto}} na żądanie',
     'site.change.closing_set': '{day}: koniec zbierania podpisów ustalono na {after}',
     'site.change.closing_earlier': '{day}: koniec zbierania podpisów przyspieszono: z {before} na {after}',
     'site.change.closing_later': '{day}: koniec zbierania podpisów przesunięto na później: z {before} na {after}',
@@ -537,7 +537,7 @@ export const pl: Catalogue = {
     'reporting.reason.person': 'To nie jest podpis tej osoby',
     'reporting.reason.insult': 'Zniewaga lub nienawiść',
     'reporting.reason.danger': 'To komuś zagraża',
-    'reporting.reason.spam': 'Zmyślone albo reklama',
+    'reporting.reason.spam': 'Zmyślone nazwisko albo reklama',
     'reporting.words': 'Własnymi słowami (nieobowiązkowo)',
     'reporting.words_hint': 'Najwyżej 300 znaków. Nie pisz, kim jesteś.',
     'reporting.what':
@@ -631,7 +631,7 @@ export const pl: Catalogue = {
       'Dopóki nie zdecydują inaczej; najpóźniej zostaje zniszczona razem ze znacznikiem adresu',
     'privacy.keep.tally':
       'Ile wiadomości wysłano danego dnia na dany adres, łącznie i każdego rodzaju do każdego apelu, w postaci zakodowanego znacznika pod kluczem tego dnia',
-    'privacy.keep.tallyLong': '2 dni; razem z tym niszczony jest klucz',
+    'privacy.keep.tallyLong': '2 dni; razem z tą informacją niszczony jest klucz',
     'privacy.keep.silence':
       'Informacja w postaci zakodowanego znacznika, że na dany adres nie należy wysyłać wiadomości',
     'privacy.keep.silenceLong':

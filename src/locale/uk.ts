@@ -237,7 +237,7 @@ export const uk: Catalogue = {
     'sign.error.handle': 'Будь ласка, без імен, що починаються з @',
     'sign.error.telephone': 'Будь ласка, без номерів телефону',
     'sign.error.characters': 'Тут є невидимі знаки: наберіть текст заново',
-    'sign.error.picture': 'Тут є емодзі, який ми не можемо зберегти повністю: приберіть зображення',
+    'sign.error.picture': 'Тут є емодзі, яке ми не можемо зберегти повністю: приберіть зображення',
     'sign.error.brackets': 'Будь ласка, без знаків < і >',
     'sign.error.email': 'Напишіть адресу пошти, наприклад: name@example.org',
     'sign.error.email_cyrillic': 'В адресі є кирилична літера: {letter}. Перемкніть клавіатуру',
