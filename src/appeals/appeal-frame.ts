@@ -28,17 +28,17 @@ export function readingByLetter(
 }
 
 /**
- * The frame of an appeal's page: links carry the reading on, and the switch lists the languages of the text, then those
- * of the interface. `entry` makes the switch's entries, by default links to the same path; null: there is no switch.
+ * The frame of an appeal's page: links carry the reading on, and the switch lists the languages of the text and the one
+ * that is read, then those of the interface. `entry` makes its entries, by default links to the same path; null: no switch.
  */
 export function appealFrame(
   c: Context,
   site: Site,
   appeal: Appeal,
-  { locale, lang }: Reading,
+  { locale, missing, lang }: Reading,
   entry: ((language: string) => SwitchItem) | null = linkTo(c.req.path),
 ): Frame {
-  const languages = languagesOf(appeal)
+  const languages = missing ? [...languagesOf(appeal), locale] : languagesOf(appeal)
   const others = LOCALES.filter((one) => !languages.includes(one))
   const [inText, more] = entry ? [languages.map(entry), others.map(entry)] : [[], []]
   return { site, locale, lang, t: translator(locale), switch: inText, more }

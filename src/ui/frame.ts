@@ -25,9 +25,9 @@ export interface Frame {
   /** The `?lang=` of links to pages of the same appeal: that of its text where it is not the interface's. */
   lang: string
   t: Translate
-  /** The languages of the page: of an appeal those of its text. */
+  /** The languages of the page: of an appeal those of its text, and the one that is read. */
   switch: readonly SwitchItem[]
-  /** Languages of the interface that the appeal's text lacks. */
+  /** The other languages of the interface, folded away. */
   more?: readonly SwitchItem[]
 }
 

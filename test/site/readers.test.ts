@@ -86,6 +86,16 @@ embeddedOnly('an appeal in three languages, of which the interface lacks one', (
     expect(all(more, /hreflang="(\w+)"/g)).not.toContain('be')
   })
 
+  test('the switch shows the language that is read, also when the text lacks it', async () => {
+    for (const path of ['/a/release', '/a/release/names']) {
+      const [first, more] = (/<nav class="languages"[\s\S]*?<\/nav>/.exec(await ask(path, 'lt'))?.[0] ?? '').split(
+        '<details>',
+      )
+      expect(first).toContain('<span aria-current="true">Lietuvių</span><small> (juodraštis)</small>')
+      expect(more).not.toContain('Lietuvių')
+    }
+  })
+
   test('the list of appeals, names, feed, widget, badge and API follow the same rule', async () => {
     expect(await ask('/', 'de')).toContain('<a href="/a/release?lang=de" lang="de">Die Zeit</a>')
     expect(await ask('/', 'ru')).toContain('<a href="/a/release?lang=ru" lang="be">Час</a>')
