@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildsInUse } from './build/in-use.ts'
 import { hasSource, inputsHash } from './build/inputs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -37,8 +38,11 @@ const pointers = (hash: string): [name: string, text: string][] => [
   ['current', `${hash}\n`],
 ]
 
-const programText = (program: string, hash: string): string => `const root = new URL('..', import.meta.url)
+/** The folder stays open for as long as the program runs: it loads its threads from there, and later builds leave it. */
+const programText = (program: string, hash: string): string => `import { openSync } from 'node:fs'
+const root = new URL('..', import.meta.url)
 const built = new URL('./${hash}/', import.meta.url)
+if (process.platform === 'linux') openSync(built)
 const { refuseStale } = await import(new URL('refuse-stale.js', built))
 refuseStale(root, '${hash}')
 await import(new URL('${program}.js', built))
@@ -68,15 +72,17 @@ function replaceFile(name: string, text: string): void {
 }
 
 /**
- * Removes the remains of builds that were killed, and the folders of earlier sources but the newest: a server that still
- * runs may load a thread from that one.
+ * Removes the remains of builds that were killed, and the folders of earlier sources but the newest, which a start may be
+ * about to run, and those that a server still runs.
  */
 function prune(hash: string): void {
   const names = readdirSync(DIST)
   const made = (name: string): number => statSync(join(DIST, name)).mtimeMs
   const earlier = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== hash).sort((a, b) => made(b) - made(a))
   const remains = names.filter((name) => name.startsWith('.') && !isRunning(Number.parseInt(name.slice(1), 10)))
-  for (const name of [...earlier.slice(1), ...remains]) rmSync(join(DIST, name), { recursive: true, force: true })
+  const used = earlier.length > 1 ? buildsInUse() : new Set<string>()
+  const unused = earlier.slice(1).filter((name) => !used.has(name))
+  for (const name of [...unused, ...remains]) rmSync(join(DIST, name), { recursive: true, force: true })
 }
 
 function isRunning(pid: number): boolean {

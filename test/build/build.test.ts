@@ -38,7 +38,7 @@ describe('the build', () => {
     expect((await help(root)).code).toBe(0)
   })
 
-  test('keeps the build before, from which a server that still runs may load a thread, and no older one', async () => {
+  test('keeps the build before, which a server may be about to run, and no older one that nobody runs', async () => {
     const root = projectCopy()
     for (const text of ['-- 1\n', '-- 2\n', '-- 3\n']) {
       appendFileSync(join(root, 'sql/0001_foundation.sql'), text)

@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folders.ts'
 import { run } from '../support/processes.ts'
-import { build, node, projectCopy, ROOT } from './project.ts'
+import { build, builds, node, projectCopy, ROOT } from './project.ts'
 
 /** Debian's `nobody`. */
 const NOBODY = 65534
 
-/** Starts the built server of `root`, and looks at everything that it reads from its place: pages, assets, drawings. */
-async function serves(root: string, port: number, cwd: string): Promise<void> {
+/**
+ * Starts the built server of `root`, and looks at everything that it reads from its place: pages, assets, migrations, and
+ * what its threads draw; these start after `meanwhile`.
+ */
+async function serves(root: string, port: number, cwd: string, meanwhile = async () => {}): Promise<void> {
   const env = { PORT: String(port), DATA_DIR: join(temporaryFolder(), 'data'), DEMO: '1' }
   const server = run(process.execPath, [join(root, 'dist/server.js')], env, cwd)
   await server.says(/^Open /m)
+  await meanwhile()
   const at = `http://127.0.0.1:${port}`
   const page = await (await fetch(at)).text()
   const assets = [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path)
@@ -22,6 +26,7 @@ async function serves(root: string, port: number, cwd: string): Promise<void> {
   const [, slug] = /href="\/a\/([a-z0-9-]+)/.exec(page) ?? []
   const image = await fetch(`${at}/share/${slug}.png`)
   expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect(await (await fetch(`${at}/healthz`)).json()).toEqual({ status: 'ok', database: 'up', schema: 'current' })
   server.signal('SIGTERM')
   expect(await server.ended).toBe(0)
 }
@@ -32,6 +37,24 @@ describe('migrations, fonts, threads and assets are found', { timeout: 120_000 }
     await build(root)
     await serves(root, 4471, temporaryFolder())
   })
+
+  test.runIf(process.platform === 'linux')(
+    'from a build that a server still runs, however many come after it',
+    async () => {
+      const root = projectCopy()
+      await build(root)
+      await serves(root, 4473, root, async () => {
+        for (const text of ['-- 1\n', '-- 2\n', '-- 3\n']) {
+          appendFileSync(join(root, 'sql/0001_foundation.sql'), text)
+          await build(root)
+        }
+        expect(builds(root)).toHaveLength(3)
+      })
+      appendFileSync(join(root, 'sql/0001_foundation.sql'), '-- 4\n')
+      await build(root)
+      expect(builds(root)).toHaveLength(2)
+    },
+  )
 
   test('in what `npm pack` packs, without the source', async () => {
     const root = projectCopy()
