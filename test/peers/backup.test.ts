@@ -90,7 +90,7 @@ test('a backup can be restored with the least role: everything is there, and no 
   expect(await site.run('rewrite')).toEqual({ code: 0, out: '', err: '' })
 
   const seen = watching.stop()
-  for (const program of [/\bpg_dump -Fc/, /\bpg_restore --exit-on-error/, /\bpsql -q/, /src\/cli\.ts migrate/])
+  for (const program of [/\bpg_dump -Fc/, /\bpg_restore --exit-on-error/, /\bpsql -q/, /dist\/cli\.js migrate/])
     expect(seen).toMatch(program)
   for (const password of Object.values(PASSWORDS)) {
     expect(seen).not.toContain(password)
