@@ -143,3 +143,17 @@ test('a backup that goes wrong ends with another code than 0, leaves the old one
   expect(await site.run('backup')).toEqual({ code: 0, out: '', err: '' })
   for (const kind of ['db', 'keys'] as const) expect(site.backups(kind)).toEqual(['2020-01-10.age', today()])
 })
+
+test('of two backups at once one is refused, and the other can be read; remains of a killed one go', async () => {
+  const site = await signedInstallation()
+  writeFileSync(site.fileOf('db', '2020-01-01.part'), 'of a backup that was killed')
+  const slow = shadow(site.debian.folder, 'pg_dump', `${site.bin}/pg_dump "$@"; sleep 2`)
+  const both = await Promise.all([site.run('backup', [], slow), site.run('backup', [], slow)])
+  expect(both.sort((a, b) => (a.code ?? 0) - (b.code ?? 0))).toEqual([
+    { code: 0, out: '', err: '' },
+    { code: 1, out: '', err: 'another backup is running\n' },
+  ])
+  expect([site.backups('db'), site.backups('keys')]).toEqual([[today()], [today()]])
+  const restored = spawnSync(join(site.bin, 'pg_restore'), ['-f', '-'], { input: site.opened('db', today()) })
+  expect([restored.status, restored.stdout.includes('PostgreSQL database dump complete')]).toEqual([0, true])
+})
