@@ -17,7 +17,7 @@ const EXTENSION = '.key'
  */
 export async function openKeyFiles(folder: string, wrap: KeyObject): Promise<KeyStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await chmod(folder, 0o700)
+  await chmod(folder, 0o700).catch(unlessReadOnly)
 
   const fileOf = (name: string) => {
     if (!NAME.test(name)) throw new Error('not a name of a key')
@@ -87,6 +87,11 @@ async function orUnusable<T>(work: Promise<T>): Promise<T> {
     if (code === undefined) throw error
     throw new Refusal('unavailable', { reason: 'keys', params: { code }, retryAfter: 60, cause: error })
   }
+}
+
+/** On a read-only disk the keys can still be read, and so can the site. */
+function unlessReadOnly(error: unknown): void {
+  if (errnoOf(error) !== 'EROFS') throw error
 }
 
 function unlessAbsent(error: unknown): null {

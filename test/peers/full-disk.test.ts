@@ -201,3 +201,24 @@ test('the disk of KEY_DIR is full: signing pauses, health check and doctor say s
   await expect.poll(() => healthOf(site).catch(() => server.errors()), A_MINUTE).toEqual([200, 'up'])
   expect(server.errors()).not.toContain('http.fault')
 })
+
+test('the disk of KEY_DIR is read-only: the server starts, reading goes on, health check and doctor say so', {
+  timeout: 180_000,
+}, async () => {
+  const disk = smallDisk(1)
+  const made = await makeSite('postgres')
+  const folder = join(disk.folder, 'keys')
+  cpSync(join(made.env.DATA_DIR, 'keys'), folder, { recursive: true })
+  const site = { ...made, env: { ...made.env, KEY_DIR: folder } }
+  disk.mount('ro')
+  const server = await startSite(site)
+  expectPaused(await askToSign(site.url, 'maria@example.org'))
+  expect((await fetch(`${site.url}/a/${SLUG}`)).status).toBe(200)
+  expect(await healthOf(site)).toEqual([503, 'read-only'])
+  const { code, broken } = await doctorOf(site)
+  expect([code, broken]).toEqual([1, [expect.stringMatching(/^BROKEN +writes: the keys cannot be used \(EROFS\)/)]])
+
+  disk.mount('rw')
+  expect((await askToSign(site.url, 'maria@example.org')).status).toBe(202)
+  expect(server.errors()).not.toContain('http.fault')
+})

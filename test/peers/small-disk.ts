@@ -9,6 +9,8 @@ export interface SmallDisk {
   /** Fills the disk, to its last page or up to some bytes. */
   fill(leaving?: number): void
   makeRoom(): void
+  /** Makes the disk read-only, as Linux does after an error of it, or writable again. */
+  mount(as: 'ro' | 'rw'): void
 }
 
 /** Mounts a tmpfs of that size, which everybody may write to, until the test ends. */
@@ -34,5 +36,9 @@ export function smallDisk(megabytes: number): SmallDisk {
       }
     },
     makeRoom: () => rmSync(filler, { force: true }),
+    mount(as) {
+      const { status, stderr } = spawnSync('mount', ['-o', `remount,${as}`, folder], { encoding: 'utf8' })
+      if (status !== 0) throw new Error(`mount: ${stderr}`)
+    },
   }
 }
