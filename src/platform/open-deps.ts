@@ -15,6 +15,7 @@ import { jsonLog } from './log.ts'
 import { mailboxMailer } from './mail/mailbox.ts'
 import { resendMailer } from './mail/resend.ts'
 import { smtpMailer } from './mail/smtp.ts'
+import { readMigrations } from './migration-files.ts'
 import { checkSecret, migrate, schemaState } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 import { openFilesLimit } from './open-files.ts'
@@ -84,6 +85,8 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     await database.made()
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
+    // Read once: builds that follow delete the folder of this one while it still serves.
+    const migrations = await readMigrations()
     // The embedded database is never away, only busy: its readers have no timeout.
     const isEmbedded = config.database.kind === 'embedded'
     const deps: Deps = {
@@ -105,7 +108,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       remnants: pooled ? remnantsBehindPooler(database.pool) : databaseRemnants(database.pool),
       log,
       schemaState: () => {
-        const state = schemaState(database.db)
+        const state = schemaState(database.db, migrations)
         return isEmbedded ? state : within(PATIENCE, state, new Error('the database says nothing'))
       },
     }
