@@ -57,7 +57,20 @@ export const TELEPHONE_WORDS: readonly string[] = [
     'kom',
   ],
   ...['dzwoń', 'dzwonić', 'zadzwoń', 'komórka', 'telefonas', 'skambinkite', 'skambinti', 'mobilus', 'handy', 'mobil'],
-  ...['anrufen', 'fon', 'rufnummer', 'ruf', 'ph'],
+  ...[
+    'anrufen',
+    'fon',
+    'rufnummer',
+    'ruf',
+    'ph',
+    'signal',
+    'сигнал',
+    'сігнал',
+    'telegram',
+    'телеграм',
+    'тэлеграм',
+    'тг',
+  ],
 ]
 
 /** Words before a number that say that it is something else. */
@@ -68,6 +81,8 @@ export const NUMBERED_WORDS: readonly string[] = [
   ...['лицензия', 'ліцэнзія', 'индекс', 'індэкс', 'індекс', 'счёт', 'счет', 'рахунок', 'ст', 'арт', 'п', 'пункт'],
   ...['sygn', 'akt', 'sprawa', 'sprawy', 'nip', 'regon', 'pesel', 'krs', 'konto', 'poz', 'byla', 'bylos', 'kodas'],
   ...['aktenzeichen', 'az', 'js', 'plz', 'matrikel', 'art', 'passport', 'licence', 'license', 'zip', 'account'],
+  ...['сертификат', 'сертыфікат', 'сертифікат', 'свидетельство', 'пасведчанне', 'посвідчення', 'удостоверение'],
+  ...['диплом', 'дыплом', 'certificate', 'diploma', 'dyplom', 'legitymacja', 'pažymėjimas', 'diplomas', 'ausweis'],
 ]
 
 /** Words behind a number that say what was counted. */
