@@ -10,7 +10,7 @@ const CODES: readonly [Trouble, RegExp][] = [
   ['memory', /^53200$/],
   ['connections', /^53300$/],
   ['limit', /^53/],
-  ['input-output', /^(58030|58P0.|EIO)$/],
+  ['input-output', /^(58030|58P0.|XX00[12]|EIO)$/],
   ['away', /^(08...|57P0.|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|ENOENT)$/],
 ]
 

@@ -14,5 +14,8 @@ export const TROUBLE_WORDS: Record<Trouble, { found: string; mend: string }> = {
     mend: 'end what holds them, or raise its max_connections or the limit of the role',
   },
   limit: { found: 'the database has come to a limit of its settings', mend: 'look for it in its log' },
-  'input-output': { found: 'the database cannot use its own files', mend: 'look into its log, and check the disk' },
+  'input-output': {
+    found: 'the database cannot use its own files',
+    mend: 'look into its log, check the disk, and restore a backup where files are damaged',
+  },
 }

@@ -34,6 +34,7 @@ test.each([
   ['it has no memory', withCode('53200'), 503, '5'],
   ['it takes no more connections', withCode('53300'), 503, '5'],
   ['it cannot read its files', withCode('58030'), 503, '5'],
+  ['its files are damaged', withCode('XX001'), 503, '5'],
   ['the disk of this machine is full', withCode('ENOSPC'), 503, '5'],
   ['no connection is free', new Error('timeout exceeded when trying to connect'), 503, '5'],
 ])('%s: the form is shown again, with the status and the time to wait', async (_, error, status, wait) => {

@@ -42,6 +42,11 @@ test.each<[string, unknown, string | RegExp]>([
   ['a wrong password', made('password authentication failed', { code: '28P01' }), /check DATABASE_URL/],
   ['a pooler that refuses', made('x', { code: '08P01' }), /pooler .*DATABASE_POOLER=transaction/],
   ['a statement that the pooler lost', made('x', { code: '26000' }), /pooler .*DATABASE_POOLER=transaction/],
+  [
+    'damaged files',
+    made('invalid page in block 0', { code: 'XX001' }),
+    /^the database cannot use .* \(XX001\): .*restore a backup/,
+  ],
   ['too few rights', made('x', { code: '42501' }), /run migrate as the owner of the tables/],
   ['no database', made('database "x" does not exist', { code: '3D000' }), /create it, or check DATABASE_URL/],
 ])('%s', (_, error, line) => {
