@@ -85,7 +85,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     await database.made()
     const mailer = mailerOf(config, clock)
     const drawing = threadDrawing()
-    // Read once: builds that follow delete the folder of this one while it still serves.
+    // Read once: the schema that this server was made for, whatever lies in sql/ by now.
     const migrations = await readMigrations()
     // The embedded database is never away, only busy: its readers have no timeout.
     const isEmbedded = config.database.kind === 'embedded'
