@@ -19,7 +19,7 @@ export const snippetCommand = (context: Context): Command =>
   new Command('snippet')
     .description('what partners paste into their own pages: the widget, a link, a badge')
     .argument('<slug>')
-    .option('--lang <code>', 'of the text or of the site; else each visitor’s browser decides')
+    .option('--lang <code>', 'of the text or of the site; else each visitor’s browser decides', language)
     .option('--accent <colour>', 'the partner’s colour, such as #1d3f66', colour)
     .addOption(new Option('--theme <theme>', 'light, dark, or as the visitor likes').choices(THEMES).default('auto'))
     .option('--no-names', 'without the latest names')
@@ -40,6 +40,12 @@ export const snippetCommand = (context: Context): Command =>
       })
       context.answer({ json }, made, explained(made))
     })
+
+function language(text: string): string {
+  if (!/^[a-z]{2,3}$/.test(text))
+    throw new InvalidArgumentError('It must be a code of two or three letters such as be.')
+  return text
+}
 
 function colour(text: string): string {
   const parsed = HexColour.safeParse(text)

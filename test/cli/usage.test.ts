@@ -56,7 +56,7 @@ test.each([
   [['appeal', 'rekey', 'a', '--confirm', 'b']],
   [['appeal', 'snippet', 'a', '--accent', 'red']],
   [['appeal', 'snippet', 'a', '--theme', 'blue']],
-  [['appeal', 'snippet', 'a', '--lang', 'xx']],
+  [['appeal', 'snippet', 'a', '--lang', 'x']],
   [['appeal', 'change', 'a']],
   [['appeal', 'change', 'a', '--json']],
   [['appeal', 'change', 'a', '--safety', 'none']],
