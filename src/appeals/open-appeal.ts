@@ -7,6 +7,7 @@ import type { Appeal } from './appeal.ts'
 import { demandClosingToCome } from './closing-to-come.ts'
 import { appealKeyFrom, appealKeyName, fingerprintOf } from './key.ts'
 import { missingToOpen } from './missing-to-open.ts'
+import { firstAsOf } from './policy.ts'
 import { deletePreviewLinks } from './preview-links/preview-link-store.ts'
 import { beginCounts, markOpen } from './state-store.ts'
 
@@ -43,7 +44,7 @@ export const openAppeal = (
       demandOpenable(appeal, now)
       const openedOn = dayOf(now)
       await beginCounts(trx, appeal.id, {
-        asOf: appeal.policy.liveCounts ? now : floorHour(now),
+        asOf: firstAsOf(appeal.policy, now),
         settledHour: floorHour(now),
       })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })

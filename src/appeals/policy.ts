@@ -70,6 +70,9 @@ export function policyOf(safety: Safety, overrides: unknown): Policy {
   return { ...(safety === 'protected' ? PROTECTED : OPEN), ...set }
 }
 
+/** The time published with an appeal's first counts, which stand over nothing. */
+export const firstAsOf = ({ liveCounts }: Policy, openedAt: Date): Date => (liveCounts ? openedAt : floorHour(openedAt))
+
 /**
  * The time published with counts that were read at `at`: on the grid the full hour, to the minute, else the moment. A
  * settle that came later than its hour counts what came after it, so it says its own time.

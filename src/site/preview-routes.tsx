@@ -3,6 +3,7 @@ import type { Appeal } from '../appeals/appeal.ts'
 import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { findDraft } from '../appeals/find-draft.ts'
 import { goneLink } from '../appeals/gone.tsx'
+import { firstAsOf } from '../appeals/policy.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
@@ -66,7 +67,7 @@ const NOBODY = { public: 0, private: 0, anonymous: 0, imported: 0, held: 0, held
 /** The front that the draft would have, if it were opened at `now`. */
 const frontOf = (draft: Appeal, now: Date): Front => ({
   appeal: { ...draft, state: 'open', openedOn: dayOf(now) },
-  counts: { ...NOBODY, asOf: now },
+  counts: { ...NOBODY, asOf: firstAsOf(draft.policy, now) },
   latest: [],
   lines: [],
   milestones: [],

@@ -11,7 +11,17 @@ const SIGN = '/api/v1/appeals/release/signatures'
 const REFUSED_NAMES = [
   ...['', '   ', '\u00a0', '\u200b', '\u3164', '\u115f', '123', '---', '.', '’', '𝟙𝟚', '🕊'],
   ...['A\u0000B', '\u0000', 'A\u0007B', 'A\u001bB', 'A\nB', 'A\r\nBcc: x', 'A\tB', 'A\u0085B', 'A\u2028B'],
-  ...['A\u200bB', 'A\u200dB', 'A\ufeffB', 'A\u00adB', 'A\u202eB', '\u202dA', 'A\u2066B\u2069', 'A\u{e0041}', 'A\u061cB'],
+  ...[
+    'A\u200bB',
+    'A\u200dB',
+    'A\ufeffB',
+    'A\u00adB',
+    'A\u202eB',
+    '\u202dA',
+    'A\u2066B\u2069',
+    'A\u{e0041}',
+    'A\u061cB',
+  ],
   ...['A\ue000', 'A\uffff', 'A\u0378', `A${'\u0335'.repeat(9)}`, 'A'.repeat(101), '𐐀'.repeat(101), 'A'.repeat(9_000)],
   ...[
     'https://evil.example',

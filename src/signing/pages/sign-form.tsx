@@ -115,7 +115,7 @@ function Aside({ appeal, text, locale, t }: Pick<SignFormProps, 'appeal' | 'text
       {organisers && (
         <p class="hint">
           {!isAlone && `${t('sign.no_email')} `}
-          <Contact text={organisers} newTab={t('sign.new_tab')} />
+          <Contact text={organisers} isSentence={isAlone} newTab={t('sign.new_tab')} />
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { type Appeal, type AppealText, visibilitiesOnOffer } from '../../appeals/appeal.ts'
 import { fingerprint } from '../../campaigns/fingerprint.ts'
-import { AddressesAsWritten, AsWritten, asWritten } from '../../locale/as-written.tsx'
+import { AddressesAsWritten, asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import { Contact } from '../../ui/contact.tsx'
@@ -34,9 +34,7 @@ export function WhoIsBehind({ frame, appeal, text }: WhoProps) {
               <>
                 <dt>{t(key)}</dt>
                 <dd>
-                  <AsWritten>
-                    <Contact text={value} />
-                  </AsWritten>
+                  <Contact text={value} />
                 </dd>
               </>
             ),
