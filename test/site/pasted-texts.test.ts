@@ -56,6 +56,8 @@ embeddedOnly('Texts that people paste, on phone and desktop', (use) => {
     expect(await page.locator('.asks a').getAttribute('href')).toBe('https://example.org/reports/2026')
     expect(await page.locator('.byline').textContent()).toContain('Вільня, 3 кастрычніка 2027 года')
     expect(await page.evaluate("[...document.querySelectorAll('.facts a')].map(({ href }) => href)")).toEqual([
+      'mailto:contact@campaign.example',
+      'mailto:press@campaign.example',
       'https://t.me/example_relatives',
       'https://relatives.example.org/be',
     ])
