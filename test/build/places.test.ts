@@ -32,16 +32,10 @@ async function serves(root: string, port: number, cwd: string, meanwhile = async
 }
 
 describe('migrations, fonts, threads and assets are found', { timeout: 120_000 }, () => {
-  test('from another working directory', async () => {
+  test('from another working directory, and from a build that a server still runs, however many come after it', async () => {
     const root = projectCopy()
     await build(root)
-    await serves(root, 4471, temporaryFolder())
-  })
-
-  test('from a build that a server still runs, however many come after it', async () => {
-    const root = projectCopy()
-    await build(root)
-    await serves(root, 4473, root, async () => {
+    await serves(root, 4471, temporaryFolder(), async () => {
       for (const text of ['-- 1\n', '-- 2\n', '-- 3\n']) {
         appendFileSync(join(root, 'sql/0001_foundation.sql'), text)
         await build(root)

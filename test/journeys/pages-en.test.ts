@@ -1,4 +1,4 @@
-import { ALL_VIEWPORTS } from '../support/page-checks.ts'
+import { OTHER_VIEWPORTS } from '../support/page-checks.ts'
 import { tour } from './tour.ts'
 
-tour('en', ALL_VIEWPORTS)
+tour('en', OTHER_VIEWPORTS)

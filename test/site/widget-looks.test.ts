@@ -37,11 +37,15 @@ embeddedOnly('The widget’s looks', (use) => {
     return faultsOf(page, `widget-${name}`, looks)
   }
 
+  // What is hard to read is so in every language; what is too wide depends on its words.
   test.each(LOCALES)('%s: nothing is hard to read or too wide, in every look', async (locale) => {
     const { url } = await demo(20)
     const page = await visit()
-    expect(await faults(page, `${url}/embed/${OPEN}?lang=${locale}`, locale, ALL_VIEWPORTS)).toEqual([])
-    expect(await faults(page, `${url}/embed/${PROTECTED}?lang=${locale}`, `protected-${locale}`)).toEqual([])
+    expect(
+      await faults(page, `${url}/embed/${OPEN}?lang=${locale}`, locale, locale === 'en' ? ALL_VIEWPORTS : []),
+    ).toEqual([])
+    const looks = locale === 'en' ? TWO_VIEWPORTS : []
+    expect(await faults(page, `${url}/embed/${PROTECTED}?lang=${locale}`, `protected-${locale}`, looks)).toEqual([])
   })
 
   test.each(['ffcc00', 'ffffff', '777777'])('in the colour %s too', async (accent) => {

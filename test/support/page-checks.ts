@@ -16,10 +16,14 @@ export const ALL_VIEWPORTS: readonly Viewport[] = [
   [DESKTOP, 'dark'],
   [PHONE, 'dark'],
 ]
-/** Enough for pages that were checked in every window in another language. */
+/** Enough for pages that another language has in the other two windows. */
 export const TWO_VIEWPORTS: readonly Viewport[] = [
   [DESKTOP, 'light'],
   [PHONE, 'dark'],
+]
+export const OTHER_VIEWPORTS: readonly Viewport[] = [
+  [PHONE, 'light'],
+  [DESKTOP, 'dark'],
 ]
 
 /** Lists the faults of the open page; empty when there are none. The page's state stays as it is. */
