@@ -1,5 +1,5 @@
 import { isOfRootZone, LINE_BREAK, LONGEST_TYPED, parseAddress } from './email.ts'
-import { ENDING_SLIPS, MAIL_COMPANIES, MISSPELT } from './email-rules.ts'
+import { ENDING_SLIPS, MAIL_COMPANIES, MISSPELT, RESERVED_ENDINGS } from './email-rules.ts'
 import { withoutSurroundings } from './email-surroundings.ts'
 import type { Address } from './secret-text.ts'
 
@@ -22,7 +22,7 @@ export function doubtAbout(text: string): AddressDoubt | null {
   if (!meant.ok) return null
   if (!parsed.ok || parsed.address.toLowerCase() !== meant.address.toLowerCase()) return { suggestion: meant.address }
   const ending = domain.slice(domain.lastIndexOf('.') + 1)
-  return isOfRootZone(ending) ? null : { suggestion: null, ending }
+  return isOfRootZone(ending) || RESERVED_ENDINGS.includes(ending) ? null : { suggestion: null, ending }
 }
 
 const endsInRootZone = (address: Address): boolean => isOfRootZone(address.slice(address.lastIndexOf('.') + 1))

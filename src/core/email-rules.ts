@@ -191,6 +191,9 @@ export const MISSPELT: Readonly<Record<string, readonly string[]>> = {
   'web.de': ['web.dr', 'web.ed', 'webde', 'wev.de'],
 }
 
+/** Endings reserved for tests and documentation (RFC 2606): nobody types one by mistake. */
+export const RESERVED_ENDINGS: readonly string[] = ['example', 'test', 'invalid', 'localhost']
+
 /** Misspelt endings by the ending that was meant. None of them exists. */
 export const ENDING_SLIPS: Readonly<Record<string, readonly string[]>> = {
   com: [
