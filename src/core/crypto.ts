@@ -40,7 +40,7 @@ const NONCE = 12
 const TAG = 16
 
 /** Encrypts with AES-256-GCM: `nonce ‖ ciphertext ‖ tag`. `context` is authenticated; `decrypt` needs the same one. */
-export function encrypt(key: KeyObject, plaintext: Buffer, context: Buffer): Buffer {
+export function encrypt(key: KeyObject, plaintext: Uint8Array, context: Buffer): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(context)
   return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
@@ -52,19 +52,4 @@ export function decrypt(key: KeyObject, sealed: Buffer, context: Buffer): Buffer
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(context)
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()])
-}
-
-/** The value as JSON in exactly `size` bytes, to hide the length in a ciphertext. Throws when the JSON is too long. */
-export function pad(value: unknown, size: number): Buffer {
-  const json = Buffer.from(JSON.stringify(value), 'utf8')
-  if (json.length + 2 > size) throw new Error(`too long to be padded to ${size} bytes`)
-  const padded = Buffer.alloc(size)
-  padded.writeUInt16BE(json.length)
-  json.copy(padded, 2)
-  return padded
-}
-
-/** Reads a result of `pad`. The caller validates the value, which is as trustworthy as the key that encrypted it. */
-export function unpad(padded: Buffer): unknown {
-  return JSON.parse(padded.subarray(2, 2 + padded.readUInt16BE()).toString('utf8'))
 }

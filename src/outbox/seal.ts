@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { decrypt, encrypt, pad, unpad } from '../core/crypto.ts'
+import { decrypt, encrypt } from '../core/crypto.ts'
+import { pad, unpad } from '../core/padded.ts'
 import { LetterContent } from '../mail/kinds.ts'
 
 /** A letter in the outbox. Its limits were decided from memory and are sealed, so that no answer and no row shows them. */

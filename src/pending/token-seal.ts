@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import { decrypt, deriveKey, digest, encrypt, pad, unpad } from '../core/crypto.ts'
+import { decrypt, deriveKey, digest, encrypt } from '../core/crypto.ts'
+import { pad, unpad } from '../core/padded.ts'
 import type { Token } from '../core/secret-text.ts'
 
 /**

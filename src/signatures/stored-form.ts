@@ -1,6 +1,6 @@
 import { type Appeal, LEAST_RECIPIENTS } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
-import { sealName } from '../core/seal.ts'
+import { sealName } from '../core/sealed-name.ts'
 import type { Visibility } from '../core/visibility.ts'
 import { sortKey } from '../locale/alphabet.ts'
 
@@ -40,6 +40,6 @@ export async function storedForm(appeal: Appeal, id: string, given: Given): Prom
   const { recipients, epoch } = appeal.campaign
   if (recipients.length < LEAST_RECIPIENTS)
     throw new Refusal('unavailable', { reason: 'private_paused', retryAfter: 3600 })
-  const sealed = await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country })
+  const sealed = Buffer.from(await sealName(recipients, { id, appeal: appeal.slug, name, descriptor, country }))
   return { ...none, sealed, epoch }
 }

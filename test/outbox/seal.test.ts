@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { encrypt, pad } from '../../src/core/crypto.ts'
+import { encrypt } from '../../src/core/crypto.ts'
+import { pad } from '../../src/core/padded.ts'
 import { openLetter, sealLetter } from '../../src/outbox/seal.ts'
 import { EXAMPLES } from '../mail/examples.ts'
 import { letterOf } from './queued.ts'

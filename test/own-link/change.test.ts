@@ -1,7 +1,7 @@
 import { Decrypter } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
-import { unpad } from '../../src/core/crypto.ts'
+import { unpad } from '../../src/core/padded.ts'
 import { recount } from '../../src/count/recount.ts'
 import { hideName, listNames } from '../../src/moderation/names.ts'
 import { changeSignature } from '../../src/own-link/change.ts'

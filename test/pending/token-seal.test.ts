@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { deriveKey, digest, encrypt, pad } from '../../src/core/crypto.ts'
+import { deriveKey, digest, encrypt } from '../../src/core/crypto.ts'
+import { pad } from '../../src/core/padded.ts'
 import { newToken } from '../../src/core/random.ts'
 import { openUnderToken, pendingId, sealUnderToken } from '../../src/pending/token-seal.ts'
 
