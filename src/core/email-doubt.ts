@@ -1,6 +1,7 @@
 import { isOfRootZone, LINE_BREAK, LONGEST_TYPED, parseAddress } from './email.ts'
-import { ENDING_SLIPS, MAIL_COMPANIES, MISSPELT, RESERVED_ENDINGS } from './email-rules.ts'
+import { MAIL_COMPANIES } from './email-rules.ts'
 import { withoutSurroundings } from './email-surroundings.ts'
+import { ENDING_SLIPS, MISSPELT, RESERVED_ENDINGS } from './misspelt-rules.ts'
 import type { Address } from './secret-text.ts'
 
 /** A question about a typed address: the address that was perhaps meant, else the ending that does not exist. */

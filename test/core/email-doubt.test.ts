@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseAddress } from '../../src/core/email.ts'
 import { doubtAbout } from '../../src/core/email-doubt.ts'
-import { ENDING_SLIPS, MAIL_COMPANIES, MISSPELT } from '../../src/core/email-rules.ts'
+import { MAIL_COMPANIES } from '../../src/core/email-rules.ts'
+import { ENDING_SLIPS, MISSPELT } from '../../src/core/misspelt-rules.ts'
 import { ROOT_ZONE } from '../../src/core/root-zone-rules.ts'
 
 describe('an address that was perhaps not meant is asked about', () => {

@@ -37,7 +37,7 @@ embeddedOnly('The widget’s looks', (use) => {
     return faultsOf(page, `widget-${name}`, looks)
   }
 
-  // What is hard to read is so in every language; what is too wide depends on its words.
+  // Contrast is the same in every language; widths depend on its words.
   test.each(LOCALES)('%s: nothing is hard to read or too wide, in every look', async (locale) => {
     const { url } = await demo(20)
     const page = await visit()
