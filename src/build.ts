@@ -80,7 +80,7 @@ function prune(hash: string): void {
   const made = (name: string): number => statSync(join(DIST, name)).mtimeMs
   const earlier = names.filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== hash).sort((a, b) => made(b) - made(a))
   const remains = names.filter((name) => name.startsWith('.') && !isRunning(Number.parseInt(name.slice(1), 10)))
-  const used = earlier.length > 1 ? buildsInUse() : new Set<string>()
+  const used = earlier.length > 1 ? buildsInUse(DIST) : new Set<string>()
   const unused = earlier.slice(1).filter((name) => !used.has(name))
   for (const name of [...unused, ...remains]) rmSync(join(DIST, name), { recursive: true, force: true })
 }

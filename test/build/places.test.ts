@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../support/folders.ts'
 import { run } from '../support/processes.ts'
 import { build, builds, node, projectCopy, ROOT } from './project.ts'
@@ -35,6 +45,12 @@ describe('migrations, fonts, threads and assets are found', { timeout: 120_000 }
   test('from another working directory, and from a build that a server still runs, however many come after it', async () => {
     const root = projectCopy()
     await build(root)
+    // A server of another copy of the project, whose build has the same name.
+    const [name = ''] = builds(root)
+    const elsewhere = join(temporaryFolder(), 'dist', name)
+    mkdirSync(elsewhere, { recursive: true })
+    const held = openSync(elsewhere, 'r')
+    onTestFinished(() => closeSync(held))
     await serves(root, 4471, temporaryFolder(), async () => {
       for (const text of ['-- 1\n', '-- 2\n', '-- 3\n']) {
         appendFileSync(join(root, 'sql/0001_foundation.sql'), text)

@@ -141,7 +141,7 @@ test('the embedded database stops when its log finds no room: one line, exit cod
   const site = await embeddedOn(disk)
   // Less than a file of the log takes.
   disk.fill(1024 ** 2)
-  const main = ['--import', 'tsx', 'test/peers/embedded-stops-main.ts']
+  const main = ['--import', './test/support/load-tsx.ts', 'test/peers/embedded-stops-main.ts']
   const stopping = run(process.execPath, main, site.env)
   expect(await stopping.ended).toBe(1)
   expect(stopping.errors()).toMatch(/^the embedded database has stopped: the disk of .* is full: make room .*\n$/)
