@@ -22,6 +22,7 @@ export interface Deps {
   clock: Clock
   clockGuard: ClockGuard
   limiter: Limiter
+  passwords: Passwords
   writes: Writes
   memory: Memory
   streams: Streams
@@ -59,6 +60,8 @@ export interface Secrets {
   nameVersion: KeyObject
   /** Authenticates recipients and epochs, so that the database alone cannot name new readers of private names. */
   recipients: KeyObject
+  /** Signs the cookies of known devices of staff. */
+  devices: KeyObject
   /** Authenticates the end of the audit log. */
   log: KeyObject
   /** Stored in the database, so that another SECRET_KEY is recognised at the start. */
@@ -119,8 +122,8 @@ export interface Mailer {
 }
 
 /**
- * Random keys of 32 bytes by name, outside the database. Names: `appeal-<id>`, `outbox-<day>`, `tally-<day>`,
- * `silence-<month>`. Refuses with `unavailable` (reason `keys`) while the store cannot be used.
+ * Random keys of 32 bytes by name, outside the database. Names: `appeal-<id>`, `staff-<campaign>`, `outbox-<day>`,
+ * `tally-<day>`, `silence-<month>`. Refuses with `unavailable` (reason `keys`) while the store cannot be used.
  */
 export interface KeyStore {
   /** The key, made if there is none; two callers at once get the same key. Resolves when the key is durable. */
@@ -146,6 +149,16 @@ export interface ClockGuard {
    * later than `now`, else `now`.
    */
   look(now: Date): Promise<{ trusted: boolean; newest: Date }>
+}
+
+/**
+ * Hashes passphrases with argon2id (RFC 9106: 19 MiB, two passes, one lane) as PHC strings. Two hashes run at a time,
+ * twenty wait, those of known devices first; beyond that an unknown one is refused (`unavailable`, reason `passwords`).
+ */
+export interface Passwords {
+  hash(passphrase: string, by: { known: boolean }): Promise<string>
+  /** Whether the passphrase is that of the PHC string. Null does the same work and is false. */
+  verify(phc: string | null, passphrase: string, by: { known: boolean }): Promise<boolean>
 }
 
 /** At most `most` uses in each `seconds`. */

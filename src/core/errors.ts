@@ -65,6 +65,14 @@ export interface Reasons {
   private_paused: None
   key: None
   keys: { code?: string }
+  staff_key: None
+  sign_in: None
+  code: None
+  step_up: None
+  passwords: None
+  handle_taken: { handle: string }
+  unknown_handle: { handle: string }
+  last_owner: { handle: string }
   key_unreadable: { name: string }
   drawing: None
   streams: None

@@ -13,6 +13,8 @@ export interface DerivedSecrets {
   wrap: KeyObject
   /** Authenticates recipients and epochs, so that the database alone cannot name new readers of private names. */
   recipients: KeyObject
+  /** Signs the cookies of known devices of staff. */
+  devices: KeyObject
   /** Authenticates the end of the audit log. */
   log: KeyObject
 }
@@ -25,6 +27,7 @@ export function deriveSecrets(secretKey: Buffer): DerivedSecrets {
     nameVersion: deriveKey(secretKey, 'names looked at'),
     wrap: deriveKey(secretKey, 'key store'),
     recipients: deriveKey(secretKey, 'recipients'),
+    devices: deriveKey(secretKey, 'staff devices'),
     log: deriveKey(secretKey, 'audit log'),
   }
 }

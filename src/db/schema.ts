@@ -15,6 +15,9 @@ import type {
   Safety,
   SignatureState,
   Source,
+  StaffLinkPurpose,
+  StaffRole,
+  TryKind,
   Wish,
 } from './values.ts'
 
@@ -45,6 +48,14 @@ export interface Schema {
   withdrawn: { id: string; appeal_id: string }
   reports: ReportTable
   mutes: { signature_id: string; until: string }
+  staff_keys: { campaign_id: string; fingerprint: Buffer }
+  staff_accounts: StaffAccountTable
+  staff_links: StaffLinkTable
+  staff_factors: { id: string; account_id: string; kind: 'totp'; secret: Buffer; name: Buffer | null; since: string }
+  staff_used_codes: { account_id: string; hash: Buffer; phase: number }
+  staff_recovery_codes: { account_id: string; hash: Buffer }
+  staff_tries: { account_id: string; device: Buffer; kind: TryKind; quarter: number; n: number }
+  staff_sessions: StaffSessionTable
   audit_head: { one: Generated<boolean>; seq: number; hash: Buffer; proof: Buffer | null }
   audit_log: AuditTable
 }
@@ -235,6 +246,43 @@ interface ReportTable {
   day: string
   decided_on: string | null
   decision: ReportDecision | null
+}
+
+interface StaffAccountTable {
+  id: string
+  campaign_id: string
+  handle: string
+  role: StaffRole
+  /** The sealed PHC string; null until it is set anew by a link. */
+  passphrase: Buffer | null
+  address: Buffer | null
+  since: string
+}
+
+interface StaffLinkTable {
+  /** SHA-256 of the token. */
+  id: Buffer
+  purpose: StaffLinkPurpose
+  campaign_id: string
+  account_id: string | null
+  role: StaffRole | null
+  address: Buffer | null
+  expires_at: Date
+}
+
+interface StaffSessionTable {
+  id: string
+  account_id: string
+  token_hash: Buffer
+  /** SHA-256 of the token before and of the second of the change. */
+  earlier_hash: Buffer | null
+  /** False: the passphrase was right, and the second factor is still to be shown. */
+  signed_in: boolean
+  began_on: string
+  ends_at: Date
+  idle_ends_at: Date
+  name: Buffer | null
+  stepped_up_until: Date | null
 }
 
 interface AuditTable {

@@ -25,3 +25,9 @@ export type PendingKind = KindOfAppeal | 'trial' | 'staff'
 
 /** Why a clock was not trusted: it jumped, no server had run for a day, or it differs from the database's. */
 export type ClockDoubt = 'jumped' | 'stopped' | 'differs'
+
+export const STAFF_ROLES = ['owner', 'editor', 'moderator', 'exporter'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+export type StaffLinkPurpose = 'invite' | 'reset'
+/** What a try to sign in was of. */
+export type TryKind = 'passphrase' | 'code'

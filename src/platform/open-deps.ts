@@ -19,6 +19,7 @@ import { readMigrations } from './migration-files.ts'
 import { checkSecret, migrate, schemaState } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 import { openFilesLimit } from './open-files.ts'
+import { argonPasswords } from './passwords.ts'
 import type { OpenDatabase } from './pool.ts'
 import { poolsTransactions } from './pooler.ts'
 import { proveWhatIsThere } from './prove-what-is-there.ts'
@@ -99,6 +100,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       clock,
       clockGuard: clockGuard({ db: database.db, clock, log }),
       limiter: memoryLimiter(clock),
+      passwords: argonPasswords(),
       writes: watchWrites({ db: database.db, keys, clock }),
       memory: new Memory(clock, isEmbedded ? { timeout: Infinity } : {}),
       streams: nodeStreams(mostStreams(config)),

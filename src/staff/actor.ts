@@ -1,10 +1,17 @@
 import type { Role } from './roles.ts'
 
 /** Somebody, or something, that acts on a campaign. Signers act on their own signature by its token, and are no actors. */
-export type Actor =
-  | { is: 'operator' }
-  | { is: 'staff' | 'token'; id: string; campaign: string; role: Role }
-  | { is: 'system'; job: string }
+export type Actor = { is: 'operator' } | StaffActor | { is: 'system'; job: string }
+
+/** A member of staff, or a token of the staff API. */
+export interface StaffActor {
+  is: 'staff' | 'token'
+  id: string
+  campaign: string
+  role: Role
+  /** The second factor was shown in the last minutes. */
+  steppedUp: boolean
+}
 
 /** The person at the command line. */
 export const OPERATOR: Actor = { is: 'operator' }

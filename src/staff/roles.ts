@@ -1,7 +1,8 @@
+import { STAFF_ROLES, type StaffRole } from '../db/values.ts'
 import type { Actor } from './actor.ts'
 
-export const ROLES = ['owner', 'editor', 'moderator', 'exporter'] as const
-export type Role = (typeof ROLES)[number]
+export const ROLES = STAFF_ROLES
+export type Role = StaffRole
 
 interface Permission {
   /** The roles of a campaign's staff that may do it. */
@@ -19,6 +20,7 @@ const TEXTS: Permission = { roles: ['owner', 'editor'] }
 const NAMES: Permission = { roles: ['owner', 'editor', 'moderator'] }
 const STATES: Permission = { roles: ['owner', 'moderator'] }
 const ENDS: Permission = { roles: ['owner'], stepUp: true }
+const TEAM: Permission = { roles: ['owner'], stepUp: true }
 const KEYS: Permission = { roles: ['owner'], stepUp: true }
 
 /** Every action by the name that the log gives it, and who may do it. The operator may do all but the system's own. */
@@ -27,6 +29,17 @@ const ACTIONS = {
   'campaign.added': OPERATOR_ONLY,
   'campaign.changed': TEXTS,
   'facts.read': ANYBODY,
+  'desk.seen': ANYBODY,
+  'staff.invited': TEAM,
+  'staff.joined': ANYBODY,
+  'staff.reset_link_made': TEAM,
+  'staff.access_reset': ANYBODY,
+  'staff.removed': TEAM,
+  'staff.rekeyed': OPERATOR_ONLY,
+  'staff.read': { roles: ['owner'] },
+  'account.passphrase_changed': ANYBODY,
+  'account.factor_changed': { ...ANYBODY, stepUp: true },
+  'account.codes_renewed': { ...ANYBODY, stepUp: true },
   'campaigns.read': OPERATOR_ONLY,
   'recipient.added': KEYS,
   'recipient.challenged': KEYS,

@@ -6,7 +6,13 @@ import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 
 const CAMPAIGN = '5f0c3b1e-0b59-4e0f-9a53-0e0b7a1f7a10'
-const staff = (role: Role, campaign = CAMPAIGN): Actor => ({ is: 'staff', id: 'an account', campaign, role })
+const staff = (role: Role, campaign = CAMPAIGN): Actor => ({
+  is: 'staff',
+  id: 'an account',
+  campaign,
+  role,
+  steppedUp: true,
+})
 
 /** The roles that may do it, and whether the second factor is asked for again. */
 const TABLE: Record<string, { actions: Action[]; roles: Role[]; stepUp: boolean }> = {
@@ -107,7 +113,7 @@ eachDatabase('an act or a read', (use) => {
   test('names the account or token, the command line or the system on the log', async () => {
     const deps = await testDeps(use())
     const steps = { work: async () => ({ result: null, entry: { subject: 'x' } }) }
-    const token: Actor = { is: 'token', id: 'a token', campaign: CAMPAIGN, role: 'owner' }
+    const token: Actor = { is: 'token', steppedUp: true, id: 'a token', campaign: CAMPAIGN, role: 'owner' }
     await deps.db
       .insertInto('campaigns')
       .values({ id: CAMPAIGN, slug: 'relatives', name: 'Relatives' } as never)

@@ -13,6 +13,7 @@ import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { jsonLog } from '../../src/platform/log.ts'
 import { mailboxMailer } from '../../src/platform/mail/mailbox.ts'
 import { schemaState } from '../../src/platform/migrations.ts'
+import { argonPasswords } from '../../src/platform/passwords.ts'
 import { databaseRemnants } from '../../src/platform/remnants.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
 import { watchWrites } from '../../src/platform/writes.ts'
@@ -41,6 +42,8 @@ export interface TestOptions
 /** Trusts a clock that the test moves as it likes. */
 export const TRUSTING: ClockGuard = { trusts: () => true, look: async (now) => ({ trusted: true, newest: now }) }
 
+const passwords = argonPasswords()
+
 /** The drawing thread of all tests in a process, which reads its fonts once. */
 const drawing = threadDrawing()
 
@@ -68,6 +71,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     clock,
     clockGuard: options.clockGuard ?? TRUSTING,
     limiter: options.limiter ?? memoryLimiter(clock),
+    passwords,
     writes: watchWrites({ db: on.db, keys, clock }),
     memory: new Memory(clock),
     streams: nodeStreams(config.streamLimit.all),
