@@ -4,14 +4,17 @@ import { settleDue } from './count/settle-due.ts'
 import type { Deps } from './deps.ts'
 import { eraseRemnants } from './erasure/erase-remnants.ts'
 import { deleteExpired } from './erasure/retention.ts'
+import { sealStored } from './erasure/seal-stored.ts'
 import { deliver } from './outbox/deliver.ts'
 import { sendChanges } from './site/live.ts'
+import { STAFF_KEYS } from './staff/staff-key.ts'
 
 export type JobName =
   | 'letters'
   | 'settle'
   | 'retention'
   | 'remnants'
+  | 'sealing'
   | 'live'
   | 'heartbeat'
   | 'appeal-keys'
@@ -36,16 +39,23 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'retention', every: MINUTE, run: deleteExpired },
   // PostgreSQL has a nightly script for this, src/platform/debian/rewrite, as the server's role may not do it.
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
+  // Labels and collectors that an earlier version stored plain: one small statement each when none is left.
+  { name: 'sealing', every: MINUTE, run: sealStored },
 
   // Work on a process's own memory and streams: each process needs its own runs.
   // Polls for settles of any process: one small statement, and none while nobody watches.
   { name: 'live', every: 200, run: sendChanges },
   // Proxies end a connection that is silent for half a minute or a minute.
   { name: 'heartbeat', every: 20 * SECOND, run: ({ streams }) => streams.beat() },
-  // No process keeps an appeal's key for longer than a minute, even when nobody asks for that appeal again.
-  { name: 'appeal-keys', every: MINUTE, run: ({ memory }) => memory.forget(APPEAL_KEYS) },
+  // No process keeps an appeal's or a campaign's key for longer than a minute, even when nobody asks for it again.
+  { name: 'appeal-keys', every: MINUTE, run: forgetKeys },
   // The health check tells of a full disk also while nobody signs.
   { name: 'trial-write', every: 20 * SECOND, run: ({ writes }) => writes.attempt() },
 ]
+
+function forgetKeys({ memory }: Deps): void {
+  memory.forget(APPEAL_KEYS)
+  memory.forget(STAFF_KEYS)
+}
 
 const isEmbedded = ({ config }: Deps): boolean => config.database.kind === 'embedded'

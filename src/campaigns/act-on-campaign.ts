@@ -7,15 +7,22 @@ import type { Action } from '../staff/roles.ts'
 import type { Campaign } from './campaign.ts'
 import { findCampaign, lockCampaign } from './store.ts'
 
+interface ActOnCampaign<Prepared> {
+  slug: string
+  action: Action
+  /** Slow work before the transaction, such as sealing, with the campaign as it was read unlocked. */
+  prepare?: (campaign: Campaign) => Promise<Prepared>
+}
+
 /**
  * Runs one act on a campaign, as `act` does, with the campaign found and its row locked. `last` is the very last write.
  * Refuses an unknown campaign, or another one than the actor's, with not_found.
  */
-export async function actOnCampaign<T>(
+export async function actOnCampaign<T, Prepared = undefined>(
   deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   actor: Actor,
-  { slug, action }: { slug: string; action: Action },
-  work: (trx: Trx, campaign: Campaign, now: Date) => Promise<Done<T>>,
+  { slug, action, prepare }: ActOnCampaign<Prepared>,
+  work: (trx: Trx, campaign: Campaign, now: Date, prepared: Prepared) => Promise<Done<T>>,
   last?: (trx: Trx, campaign: Campaign) => Promise<void>,
 ): Promise<T> {
   const found = demand(await findCampaign(deps.db, slug), slug)
@@ -24,7 +31,8 @@ export async function actOnCampaign<T>(
     actor,
     { action, campaign: found.id },
     {
-      work: async (trx, now) => work(trx, demand(await lockCampaign(trx, slug), slug), now),
+      ...(prepare && { prepare: () => prepare(found) }),
+      work: async (trx, now, prepared) => work(trx, demand(await lockCampaign(trx, slug), slug), now, prepared),
       ...(last && { last: (trx: Trx) => last(trx, found) }),
     },
   )

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
+import { holdStaffKey, staffKey } from '../staff/staff-key.ts'
 import { actOnCampaign } from './act-on-campaign.ts'
-import { line, parseInput } from './campaign.ts'
+import { type Campaign, line, parseInput } from './campaign.ts'
 import { makeChallenge } from './challenge.ts'
 import { parseRecipient } from './recipient.ts'
 import { findRecipient, insertRecipient, isDemoRecipient, renewChallenge } from './recipient-store.ts'
@@ -11,25 +12,33 @@ import { findRecipient, insertRecipient, isDemoRecipient, renewChallenge } from 
 /**
  * Adds a recipient and returns the challenge for its key holder. Names are sealed to the recipient only after
  * `proveRecipient`; an unproven recipient gets a new challenge, which voids the old one. Refuses a proven or retired
- * recipient and a demo key (`conflict`), an unknown campaign (`not_found`), and anything but an age X25519 recipient (`invalid`).
+ * recipient and a demo key (`conflict`), an unknown campaign (`not_found`), and anything but an age X25519 recipient
+ * (`invalid`); `unavailable` without the staff key, under which the label is sealed.
  */
 export async function addRecipient(
-  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'keys' | 'memory'>,
   actor: Actor,
   input: { campaign: string; recipient: string; label: string },
 ): Promise<{ recipient: string; challenge: string }> {
   const recipient = parseRecipient(input.recipient)
   const label = parseInput(line(100), input.label)
   const challenge = await makeChallenge(recipient)
-  const wanted = { slug: input.campaign, action: 'recipient.added' } as const
-  return actOnCampaign(deps, actor, wanted, async (trx, campaign) => {
+  const prepare = async (campaign: Campaign) => {
+    const key = await staffKey(deps, campaign.id)
+    const id = (await findRecipient(deps.db, campaign.id, recipient))?.id ?? randomUUID()
+    return { key, id, labelSealed: key.seal({ column: 'label', row: id }, label) }
+  }
+  const wanted = { slug: input.campaign, action: 'recipient.added', prepare } as const
+  return actOnCampaign(deps, actor, wanted, async (trx, campaign, _now, { key, id, labelSealed }) => {
+    await holdStaffKey(trx, campaign.id, key)
     if (!campaign.demo && (await isDemoRecipient(trx, recipient))) throw new Refusal('conflict', { reason: 'demo_key' })
     const known = await findRecipient(trx, campaign.id, recipient)
     if (known?.retiredOn)
       throw new Refusal('conflict', { reason: 'recipient_retired', params: { day: known.retiredOn } })
     if (known?.provenOn) throw new Refusal('conflict', { reason: 'recipient_proven', params: { day: known.provenOn } })
-    if (known) await renewChallenge(trx, known.id, { label, challengeHash: challenge.hash })
-    else await insertRecipient(trx, campaign, { id: randomUUID(), recipient, label, challengeHash: challenge.hash })
+    if (known && known.id !== id) throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
+    if (known) await renewChallenge(trx, id, { labelSealed, challengeHash: challenge.hash })
+    else await insertRecipient(trx, campaign, { id, recipient, labelSealed, challengeHash: challenge.hash })
     return {
       result: { recipient, challenge: challenge.sealed },
       entry: { action: known ? 'recipient.challenged' : 'recipient.added', subject: recipient },

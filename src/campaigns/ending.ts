@@ -1,4 +1,5 @@
 import type { Ending } from '../db/ending.ts'
+import { forgetSealedLabels } from './label-store.ts'
 
 export const campaignsEnding: Ending = {
   anyTime: {
@@ -10,4 +11,6 @@ export const campaignsEnding: Ending = {
     recipients: 'says to whom names were sealed',
     epochs: 'says to whom names were sealed, and since when',
   },
+  forgetSealed: forgetSealedLabels,
+  personal: { recipients: ['label', 'label_sealed'] },
 }

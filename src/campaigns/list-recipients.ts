@@ -4,13 +4,15 @@ import { read } from '../staff/act.ts'
 import type { Actor } from '../staff/actor.ts'
 import { findEpoch } from './epoch-store.ts'
 import { fingerprint } from './fingerprint.ts'
+import { labelReader } from './label-reader.ts'
 import { listRecipients } from './recipient-store.ts'
 import { findCampaign } from './store.ts'
 import { type Trust, trustIn } from './trust.ts'
 
 export interface ListedRecipient {
   recipient: string
-  label: string
+  /** Null: it cannot be opened without the staff key, or is gone since a `staff rekey`. */
+  label: string | null
   fingerprint: string
   /** Whether names are sealed to the recipient now, while there are at least two such. */
   sealedTo: boolean
@@ -29,7 +31,7 @@ export interface Listed {
 
 /** The campaign's recipients and the trust in its current epoch. Refuses an unknown campaign with not_found. */
 export async function recipientsOf(
-  deps: Pick<Deps, 'db' | 'secrets' | 'keys'>,
+  deps: Pick<Deps, 'db' | 'secrets' | 'keys' | 'memory'>,
   actor: Actor,
   { campaign: slug }: { campaign: string },
 ): Promise<Listed> {
@@ -41,12 +43,15 @@ export async function recipientsOf(
     const epoch = { number, recipients: [], since: '', proof: null, ...stored }
     const trust = await trustIn(deps, { campaignId, demo, ...epoch })
     const current = trust === 'authentic' ? epoch.recipients : []
-    const recipients = (await listRecipients(db, campaignId)).map(
-      ({ recipient, label, provenOn, answeredOn, retiredOn }) => ({
-        ...{ recipient, label, provenOn, answeredOn, retiredOn },
+    const listed = await listRecipients(db, campaignId)
+    const labelOf = await labelReader(deps, campaignId, listed)
+    const recipients = listed.map((row) => {
+      const { recipient, provenOn, answeredOn, retiredOn } = row
+      return {
+        ...{ recipient, label: labelOf(row), provenOn, answeredOn, retiredOn },
         ...{ fingerprint: fingerprint(recipient), sealedTo: current.includes(recipient) },
-      }),
-    )
+      }
+    })
     return { trust, since: stored?.since ?? null, recipients }
   })
 }

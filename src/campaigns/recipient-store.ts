@@ -4,7 +4,9 @@ import type { Campaign } from './campaign.ts'
 export interface StoredRecipient {
   id: string
   recipient: string
-  label: string
+  /** Plain until the job has sealed it. */
+  label: string | null
+  labelSealed: Buffer | null
   challengeHash: Buffer
   /** The day on which the holder first opened a challenge. */
   provenOn: string | null
@@ -28,14 +30,15 @@ export const listRecipients = (db: Db | Trx, campaignId: string): Promise<Stored
 const selectRecipients = (db: Db | Trx, campaignId: string) =>
   db
     .selectFrom('recipients')
-    .select(['id', 'recipient', 'label', 'challenge_hash as challengeHash', 'proven_on as provenOn'])
+    .select(['id', 'recipient', 'label', 'label_sealed as labelSealed'])
+    .select(['challenge_hash as challengeHash', 'proven_on as provenOn'])
     .select(['answered_on as answeredOn', 'retired_on as retiredOn', 'proof'])
     .where('campaign_id', '=', campaignId)
 
 export async function insertRecipient(
   trx: Trx,
   campaign: Campaign,
-  added: { id: string; recipient: string; label: string; challengeHash: Buffer },
+  added: { id: string; recipient: string; labelSealed: Buffer; challengeHash: Buffer },
 ): Promise<void> {
   await trx
     .insertInto('recipients')
@@ -43,7 +46,7 @@ export async function insertRecipient(
       id: added.id,
       campaign_id: campaign.id,
       recipient: added.recipient,
-      label: added.label,
+      label_sealed: added.labelSealed,
       demo: campaign.demo,
       challenge_hash: added.challengeHash,
       proven_on: null,
@@ -55,11 +58,11 @@ export async function insertRecipient(
 export async function renewChallenge(
   trx: Trx,
   recipientId: string,
-  { label, challengeHash }: { label?: string; challengeHash: Buffer },
+  { labelSealed, challengeHash }: { labelSealed?: Buffer; challengeHash: Buffer },
 ): Promise<void> {
   await trx
     .updateTable('recipients')
-    .set({ challenge_hash: challengeHash, ...(label !== undefined && { label }) })
+    .set({ challenge_hash: challengeHash, ...(labelSealed && { label: null, label_sealed: labelSealed }) })
     .where('id', '=', recipientId)
     .execute()
 }

@@ -124,7 +124,7 @@ function lineOf(listed: ListedRecipient): string {
   const proven = provenOn ? `proven ${provenOn}` : 'not proven'
   const answered = answeredOn && answeredOn !== provenOn ? `, answered ${answeredOn}` : ''
   const retired = retiredOn ? `, retired ${retiredOn}` : ''
-  return `${sealedTo ? '*' : ' '} ${fingerprint}  ${label}: ${proven}${answered}${retired}\n    ${listed.recipient}`
+  return `${sealedTo ? '*' : ' '} ${fingerprint}  ${label ?? 'label unreadable'}: ${proven}${answered}${retired}\n    ${listed.recipient}`
 }
 
 async function answerOf({ answer, identity, challenge }: Omit<ProveOptions, 'campaign' | 'json'>): Promise<string> {

@@ -26,6 +26,8 @@ export interface Ending<Kind extends string = never, Given = unknown> {
   deletePending?(trx: Trx, appealId: string): Promise<void>
   /** Erases what tells of a person in the appeal's rows: at a stop. */
   eraseNames?(trx: Trx, appealId: string): Promise<void>
+  /** Empties what is sealed under the campaign's staff key, and ends what depends on it: at a rekey of that key. */
+  forgetSealed?(trx: Trx, campaignId: string): Promise<void>
   /**
    * The tables with rows of persons, whose files are rewritten when rows have gone, and their columns that hold names,
    * words, search keys, collectors, choices or sealed addresses: the database keeps no statistics of these.

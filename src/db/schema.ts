@@ -86,7 +86,9 @@ interface RecipientTable {
   id: string
   campaign_id: string
   recipient: string
-  label: string
+  /** Plain only until a job seals it, as `provenance_by`. An empty `…_sealed` was erased. */
+  label: string | null
+  label_sealed: Buffer | null
   demo: Generated<boolean>
   challenge_hash: Buffer
   proven_on: string | null
@@ -224,6 +226,7 @@ interface SignatureTable extends SignatureForm {
   day: string
   moving: Generated<boolean>
   provenance_by: string | null
+  provenance_sealed: Buffer | null
   provenance_day: string | null
   provenance_consent: string | null
 }

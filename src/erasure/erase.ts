@@ -6,6 +6,11 @@ export async function forgetMarks(trx: Trx, appealId: string): Promise<void> {
   for (const ending of ENDINGS) await ending.forgetMarks?.(trx, appealId)
 }
 
+/** Empties what is sealed under the campaign's staff key, and ends what depends on it. */
+export async function forgetSealed(trx: Trx, campaignId: string): Promise<void> {
+  for (const ending of ENDINGS) await ending.forgetSealed?.(trx, campaignId)
+}
+
 /** Deletes all pending rows of the appeal, and all its letters. */
 export async function deletePendingOfAppeal(trx: Trx, appealId: string): Promise<void> {
   for (const ending of ENDINGS) await ending.deletePending?.(trx, appealId)

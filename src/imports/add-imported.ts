@@ -8,6 +8,7 @@ import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
 import { storedForm } from '../signatures/stored-form.ts'
 import type { Actor } from '../staff/actor.ts'
+import { holdStaffKey, staffKey } from '../staff/staff-key.ts'
 import { insertImported } from './imported-store.ts'
 
 /** A signature entered by the organisers, from paper or a messenger (`collected`) or a lawyer (`conveyed`). */
@@ -19,7 +20,7 @@ export interface ImportedSignature {
   descriptor: string | null
   country: string | null
   source: 'collected' | 'conveyed'
-  /** The person who took the signature. */
+  /** The person who took the signature; at most 300 characters. Sealed under the staff key. */
   by: string
   /** The day on which the signature was given, `YYYY-MM-DD`. */
   day: string
@@ -30,7 +31,7 @@ export interface ImportedSignature {
 /**
  * Adds an imported signature and returns its id; the next settle counts it. Seals a private name to the key holders.
  * Refuses with not_found, not_open (draft, archived), conflict (stopped), invalid (public or private without a name, a
- * day in the future) and unavailable (private without two key holders).
+ * day in the future) and unavailable (private without two key holders, or no staff key).
  */
 export async function addImported(deps: Deps, actor: Actor, imported: ImportedSignature): Promise<string> {
   const id = randomUUID()
@@ -44,14 +45,23 @@ export async function addImported(deps: Deps, actor: Actor, imported: ImportedSi
       lock: 'shared',
       prepare: async (appeal) => {
         if (day > dayOf(deps.clock.now())) throw new Refusal('invalid', { reason: 'day_to_come', params: { day } })
-        return storedForm(appeal, id, imported)
+        const key = await staffKey(deps, appeal.campaign.id)
+        const bySealed = key.seal({ column: 'collector', row: id }, imported.by)
+        return { key, bySealed, form: await storedForm(appeal, id, imported) }
       },
     },
-    async ({ trx, now, appeal, prepared: form }) => {
+    async ({ trx, now, appeal, prepared: { key, bySealed, form } }) => {
       demandOpen(appeal)
+      await holdStaffKey(trx, appeal.campaign.id, key)
       if (form.epoch !== null && form.epoch !== appeal.campaign.epoch)
         throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
-      await insertImported(trx, { id, appealId: appeal.id, form, today: dayOf(now), provenance: imported })
+      await insertImported(trx, {
+        id,
+        appealId: appeal.id,
+        form,
+        today: dayOf(now),
+        provenance: { ...imported, bySealed },
+      })
       await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: source })
       return { result: id, entry: { subject: id, detail: { appeal: slug, kind: visibility, source } } }
     },

@@ -7,7 +7,7 @@ export interface ImportedRow {
   appealId: string
   form: StoredForm
   today: string
-  provenance: { source: Source; by: string; day: string; consent: string }
+  provenance: { source: Source; bySealed: Buffer; day: string; consent: string }
 }
 
 /** Inserts the row of an imported signature, in the batch that was settled last. */
@@ -31,7 +31,7 @@ export async function insertImported(trx: Trx, row: ImportedRow): Promise<void> 
       epoch: form.epoch,
       batch: eb.selectFrom('counts').select('batch').where('appeal_id', '=', row.appealId),
       day: row.today,
-      provenance_by: provenance.by,
+      provenance_sealed: provenance.bySealed,
       provenance_day: provenance.day,
       provenance_consent: provenance.consent,
     }))

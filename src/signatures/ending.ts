@@ -1,6 +1,6 @@
 import type { Ending } from '../db/ending.ts'
 import { forgetDecidedMailboxes } from './decided-store.ts'
-import { eraseNamesOfSignatures, forgetMarksOfSignatures } from './erase-store.ts'
+import { eraseNamesOfSignatures, forgetMarksOfSignatures, forgetSealedCollectors } from './erase-store.ts'
 
 const OWN_LINK = 'the own link still sees and withdraws'
 const COUNTED = 'one of a few words, by which the number is counted'
@@ -20,9 +20,18 @@ export const signaturesEnding: Ending = {
     await forgetDecidedMailboxes(trx, appealId)
   },
   eraseNames: eraseNamesOfSignatures,
+  forgetSealed: forgetSealedCollectors,
   personal: {
     inbox: ['name', 'descriptor', 'sort_key', 'chosen'],
-    signatures: ['name', 'descriptor', 'sort_key', 'provenance_by', 'provenance_day', 'provenance_consent'],
+    signatures: [
+      'name',
+      'descriptor',
+      'sort_key',
+      'provenance_by',
+      'provenance_sealed',
+      'provenance_day',
+      'provenance_consent',
+    ],
     decided_mailboxes: [],
   },
   leftByStop: {

@@ -251,10 +251,12 @@ eachDatabase('stop and erase', (use) => {
     const writes = [
       db.insertInto('signatures').values({ ...own, kind: 'public', ...named }),
       db.insertInto('signatures').values({ ...own, kind: 'private', ...sealed }),
-      db.insertInto('signatures').values({ ...row, source: 'collected', kind: 'anonymous', provenance_by: 'Ivan' }),
+      db
+        .insertInto('signatures')
+        .values({ ...row, source: 'collected', kind: 'anonymous', provenance_sealed: sealed.sealed }),
       db.updateTable('signatures').set(named).where('kind', '=', 'public'),
       db.updateTable('signatures').set(sealed).where('kind', '=', 'private'),
-      db.updateTable('signatures').set({ provenance_by: 'Ivan' }).where('source', '=', 'collected'),
+      db.updateTable('signatures').set({ provenance_sealed: sealed.sealed }).where('source', '=', 'collected'),
       db.insertInto('inbox').values({ ...waiting, kind: 'public', ...named }),
       db.insertInto('inbox').values({ ...waiting, kind: 'private', ...sealed }),
     ]

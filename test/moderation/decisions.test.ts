@@ -12,6 +12,7 @@ import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { openedWords } from '../support/sealed-words.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
 const paper: ImportedSignature = {
@@ -150,7 +151,8 @@ eachDatabase('decisions of staff', (use) => {
       { cause: 'added', reason: 'conveyed', n: 1 },
     ])
     const row = await use().db.selectFrom('signatures').selectAll().where('id', '=', sealed).executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ name: null, provenance_by: 'Iryna', provenance_day: '2027-03-11', source: 'conveyed' })
+    expect(row).toMatchObject({ name: null, provenance_by: null, provenance_day: '2027-03-11', source: 'conveyed' })
+    expect((await openedWords(deps)).collectors).toEqual(['Iryna', 'Iryna', 'Iryna'])
     expect(row.sealed?.toString('latin1')).toContain('age-encryption.org/v1')
     await holdSignature(deps, OPERATOR, on(sealed, 'being checked'))
     expect(await settle()).toMatchObject({ imported: 2, held: 1 })

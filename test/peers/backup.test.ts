@@ -61,10 +61,14 @@ test('a backup can be restored with the least role: everything is there, and no 
     .stdout.trim()
     .split('\n')
   const inFolder = readdirSync(site.env.KEY_DIR).filter((name) => name.endsWith('.key'))
-  expect(inFolder.some((name) => name.startsWith('outbox-'))).toBe(true)
+  for (const kind of ['outbox-', 'staff-'])
+    expect(
+      inFolder.some((name) => name.startsWith(kind)),
+      kind,
+    ).toBe(true)
   expect(keys.sort()).toEqual(
     inFolder
-      .filter((name) => /^(appeal|epoch)-/.test(name))
+      .filter((name) => /^(appeal|epoch|staff)-/.test(name))
       .map((name) => `./${name}`)
       .sort(),
   )

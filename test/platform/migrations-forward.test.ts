@@ -30,10 +30,12 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   appeals: withColumns(same.appeals, '"text_version":"random","live_from":null,"taken_away":[]'),
   appeal_texts: withColumns(same.appeal_texts, '"dated":null,"links":[]'),
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
-  recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null'),
+  recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null,"label_sealed":null'),
   epochs: withColumns(same.epochs, '"proof":null'),
   audit_head: withColumns(same.audit_head, '"proof":null'),
-  signatures: signatures.map((row) => row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false}')),
+  signatures: signatures.map((row) =>
+    row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false,"provenance_sealed":null}'),
+  ),
   inbox: inbox.map((row) => {
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'
     return row.replace(/}$/, `,"wish":"${wish}","chosen":null}`)

@@ -72,7 +72,12 @@ eachDatabase('somebody who can write the database', (use) => {
     deps.db
       .insertInto('recipients')
       .values({
-        ...{ id: crypto.randomUUID(), campaign_id: campaignId, recipient: attacker.recipient, label: 'Hanna' },
+        ...{
+          id: crypto.randomUUID(),
+          campaign_id: campaignId,
+          recipient: attacker.recipient,
+          label_sealed: Buffer.alloc(0),
+        },
         ...{ challenge_hash: Buffer.alloc(32), proven_on: '2027-03-01', proof: Buffer.alloc(32) },
       })
       .execute()
