@@ -22,6 +22,7 @@ import {
 import { checkClock } from './doctor-clock.ts'
 import { checkDatabase, checkWrites } from './doctor-database.ts'
 import { checkDns } from './doctor-dns.ts'
+import { checkStaffKeys } from './doctor-staff-key.ts'
 import { broken, type Check, type Finding, lineOf } from './finding.ts'
 
 interface Options extends Examined {
@@ -95,6 +96,7 @@ async function runOnDatabase(deps: Deps, pool: Pool): Promise<Finding[]> {
     ['writes', checkWrites],
     ['clock', checkClock],
     ['keys', checkKeys],
+    ['staff key', checkStaffKeys],
     ['campaigns', checkCampaigns],
     ['recipients', checkRecipients],
     ['outbox', checkOutbox],

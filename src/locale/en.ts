@@ -593,8 +593,11 @@ const messages = {
   'privacy.keep.publicLong': 'Until you withdraw it or the organisers take the appeal down',
   'privacy.keep.private': 'A name for the organisers only, encrypted',
   'privacy.keep.privateLong': 'Until you withdraw it or the organisers delete it',
-  'privacy.keep.collected': 'Who collected a signature on paper or in a messenger, when, and how its signer agreed',
+  'privacy.keep.collected':
+    'Who collected a signature on paper or in a messenger, encrypted; when, and how its signer agreed',
   'privacy.keep.collectedLong': 'As long as the signature, or until the organisers take the appeal down',
+  'privacy.keep.holder': 'The name that the organisers give to the holder of a key, encrypted',
+  'privacy.keep.holderLong': 'As long as the campaign',
   'privacy.keep.withdrawn':
     'The random number of a signature that was withdrawn, replaced or removed, and the former one where it was changed who sees the name',
   'privacy.keep.withdrawnLong': 'For good, so that later lists leave it out',

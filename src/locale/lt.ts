@@ -606,8 +606,11 @@ export const lt: Catalogue = {
     'privacy.keep.publicLong': 'Kol jo neatsiimsite arba organizatoriai nepašalins kreipimosi',
     'privacy.keep.private': 'Tik organizatoriams matomas vardas, užšifruotas',
     'privacy.keep.privateLong': 'Kol jo neatsiimsite arba organizatoriai neištrins',
-    'privacy.keep.collected': 'Kas ir kada surinko parašą popieriuje ar pokalbių programėlėje ir kaip duotas sutikimas',
+    'privacy.keep.collected':
+      'Kas surinko parašą popieriuje ar pokalbių programėlėje, užšifruota; kada ir kaip duotas sutikimas',
     'privacy.keep.collectedLong': 'Tiek pat, kiek parašas, arba kol organizatoriai nepašalins kreipimosi',
+    'privacy.keep.holder': 'Kaip organizatoriai vadina rakto turėtoją, užšifruota',
+    'privacy.keep.holderLong': 'Tol, kol organizatoriai yra duomenų bazėje',
     'privacy.keep.withdrawn':
       'Atšaukto, nauju pakeisto ar pašalinto parašo atsitiktinis numeris, o jei pakeista, kas mato vardą, – ankstesnis numeris',
     'privacy.keep.withdrawnLong': 'Visam laikui, kad parašas nepatektų į vėlesnius sąrašus',

@@ -616,8 +616,10 @@ export const pl: Catalogue = {
     'privacy.keep.private': 'Imię i nazwisko tylko do wiadomości organizatorów, zaszyfrowane',
     'privacy.keep.privateLong': 'Dopóki ich nie wycofasz albo nie usuną ich organizatorzy',
     'privacy.keep.collected':
-      'Kto i kiedy zebrał podpis na papierze lub w komunikatorze oraz w jaki sposób podpisująca osoba wyraziła zgodę',
+      'Kto zebrał podpis na papierze lub w komunikatorze, zaszyfrowane; kiedy i w jaki sposób podpisująca osoba wyraziła zgodę',
     'privacy.keep.collectedLong': 'Tak długo jak podpis albo do usunięcia apelu przez organizatorów',
+    'privacy.keep.holder': 'Nazwa, którą organizatorzy nadali osobie mającej klucz, zaszyfrowana',
+    'privacy.keep.holderLong': 'Tak długo, jak organizatorzy są w bazie danych',
     'privacy.keep.withdrawn':
       'Losowy numer podpisu, który wycofano, zastąpiono lub usunięto, oraz poprzedni numer podpisu, przy którym zmieniono, kto widzi imię i nazwisko',
     'privacy.keep.withdrawnLong': 'Na stałe, żeby pomijać go na późniejszych listach',

@@ -22,7 +22,7 @@ export async function forgetSealedCollectors(trx: Trx, campaignId: string): Prom
     .updateTable('signatures')
     .set({ provenance_sealed: Buffer.alloc(0) })
     .where('appeal_id', 'in', (eb) => eb.selectFrom('appeals').select('id').where('campaign_id', '=', campaignId))
-    .where('provenance_sealed', 'is not', null)
+    .where('provenance_sealed', '!=', Buffer.alloc(0))
     .execute()
 }
 

@@ -21,6 +21,17 @@ export async function shareFingerprint(trx: Trx, campaignId: string): Promise<Bu
   return row?.fingerprint
 }
 
+/** The fingerprint, locked for its replacement: whoever holds it with `shareFingerprint` has committed. */
+export async function lockFingerprint(trx: Trx, campaignId: string): Promise<Buffer | null> {
+  const row = await trx
+    .selectFrom('staff_keys')
+    .select('fingerprint')
+    .where('campaign_id', '=', campaignId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.fingerprint ?? null
+}
+
 /** Stores the fingerprint of the key that takes the place of the present one, if any. */
 export async function replaceFingerprint(trx: Trx, campaignId: string, fingerprint: Buffer): Promise<void> {
   await trx

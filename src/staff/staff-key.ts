@@ -96,10 +96,20 @@ export async function readStaffKey(
   fingerprint: Buffer,
 ): Promise<StaffKey> {
   for (const name of await staffKeyNames(deps, campaignId)) {
-    const bytes = await deps.keys.read(name)
-    if (bytes && fingerprintOf(bytes).equals(fingerprint)) return keyOf(bytes, campaignId)
+    const bytes = await readMatchingStaffKey(deps, name, fingerprint)
+    if (bytes) return keyOf(bytes, campaignId)
   }
   throw missing()
+}
+
+/** The 32 bytes of the stored key `name`, or null when it is missing or does not match the fingerprint. */
+export async function readMatchingStaffKey(
+  { keys }: Pick<Deps, 'keys'>,
+  name: string,
+  fingerprint: Buffer | null,
+): Promise<Buffer | null> {
+  const bytes = await keys.read(name)
+  return bytes && fingerprint && fingerprintOf(bytes).equals(fingerprint) ? bytes : null
 }
 
 /** A hash made with the key and stored in the database to recognise the key. The hash reveals nothing about the key. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished } from 'vitest'
+import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { newIdentity } from '../../src/campaigns/identity.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
@@ -12,7 +15,7 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { makeAppeal, makeCampaign, settled } from '../support/world.ts'
-import { addressOf, HEADERS, nameOf, type Person, SIGNERS, wordsOf } from './people.ts'
+import { addressOf, COLLECTOR, HEADERS, LABEL, nameOf, type Person, SIGNERS, wordsOf } from './people.ts'
 import { asksForLinks, linksAreAsked, namesAreReported } from './questions.ts'
 
 export interface Journey {
@@ -146,6 +149,12 @@ async function staffDecides({ deps }: Journey): Promise<void> {
   await keepName(deps, OPERATOR, { ...decision, ...named('erased') })
   await hideName(deps, OPERATOR, { ...decision, ...named('hidden') })
   await holdSignature(deps, OPERATOR, { ...decision, ...named('held') })
+  const { recipient } = await newIdentity()
+  await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient, label: LABEL })
+  await addImported(deps, OPERATOR, {
+    ...{ slug: 'release', visibility: 'anonymous', name: null, descriptor: null, country: null },
+    ...{ source: 'collected', by: COLLECTOR, day: '2027-03-01', consent: 'on paper' },
+  })
 }
 
 /** Makes the database refuse rows, in requests and in a settle, with an error text that repeats the row. */

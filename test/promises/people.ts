@@ -32,6 +32,9 @@ export const SIGNERS = Object.entries(PEOPLE) as [Person, 'public' | 'private' |
 export const nameOf = (person: string) => `Zyta Żółć-Канарэйка ${person}`
 export const wordsOf = (person: string) => `sister of kanarek ${person}`
 export const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}.example`
+/** How the campaign calls a holder of its keys, and who collected a signature on paper. */
+export const LABEL = 'Kanarejka Żółta, laptop'
+export const COLLECTOR = 'Kanarejka Зялёная'
 export const reportOf = (person: string) => `kanarek was said of ${person}`
 
 /** People whose names may be in the tables at the end: public, confirmed and still there. */
@@ -57,6 +60,8 @@ export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; pub
     ...everyone.map((person) => canaryOf(`address of ${person}`, addressOf(person))),
     ...everyone.map((person) => canaryOf(`domain of ${person}`, `poczta-${person}.example`)),
     ...[...tokens].map(([whose, token]) => canaryToken(`token: ${whose}`, token)),
+    canaryOf('label of a key holder', LABEL),
+    canaryOf('collector', COLLECTOR),
     canaryOf('network address', ADDRESS),
     canaryOf('browser', BROWSER),
     { what: 'packed network address', forms: [Buffer.from('\\xc633644d'), Buffer.from('3325256781')] },

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
+import { openedWords } from '../support/sealed-words.ts'
 import { dumpTables } from '../support/tables.ts'
 import { bytesOfRow, foundIn } from './canaries.ts'
 import { everybody } from './everybody.ts'
-import { canariesOf, PUBLISHED } from './people.ts'
+import { COLLECTOR, canariesOf, LABEL, PUBLISHED } from './people.ts'
 
 eachDatabase('no readable trace', (use) => {
   test('of addresses, tokens, networks, browsers and names that are not public, in tables, log and key files', async () => {
@@ -45,6 +46,9 @@ eachDatabase('no readable trace', (use) => {
       expect(foundIn(Buffer.from(file), [...secret, ...published])).toEqual([])
       expect(foundIn(readFileSync(join(deps.config.keyDir, file)), [...secret, ...published]), file).toEqual([])
     }
+    // With the keys they can be read: they were there to be found.
+    const { labels, collectors } = await openedWords(deps)
+    expect([labels, collectors]).toEqual([expect.arrayContaining([LABEL]), [COLLECTOR]])
   })
 })
 

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
+import { addRecipient } from '../../src/campaigns/add-recipient.ts'
+import { newIdentity } from '../../src/campaigns/identity.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
@@ -13,6 +16,7 @@ import { confirm } from '../../src/signing/confirm.ts'
 import { reject } from '../../src/signing/reject.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { openedWords } from '../support/sealed-words.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 import { canaryOf, foundIn } from './canaries.ts'
 
@@ -28,6 +32,9 @@ const people = {
   resealed: { address: 'resealed@seized.example', name: 'Resealed Kanarejka', visibility: 'private' as const },
 }
 
+/** How the campaign calls a key holder, and who collected a signature. */
+const LABEL = 'Kanarejka the holder'
+const COLLECTOR = 'Kanarejka the collector'
 /** Words in a report of a name. */
 const REPORT_WORDS = 'what was said of a kanarejka'
 
@@ -48,6 +55,12 @@ async function live(deps: Deps): Promise<void> {
   })
   for (const { address } of [people.published, people.sealed, people.stranger])
     await recoverAs(deps, 'release', address)
+  const { recipient } = await newIdentity()
+  await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient, label: LABEL })
+  await addImported(deps, OPERATOR, {
+    ...{ slug: 'release', visibility: 'anonymous', name: null, descriptor: null, country: null },
+    ...{ source: 'collected', by: COLLECTOR, day: '2026-01-05', consent: 'on paper' },
+  })
   const link = await signed(deps, 'release', people.resealed)
   await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
 }
@@ -78,6 +91,7 @@ test('a seized data folder without its keys: no address, and no name that was ne
   const secret = [
     ...everyone.map(({ address }) => canaryOf(address, address)),
     ...names.filter((name) => name !== people.published.name).map((name) => canaryOf(name, name)),
+    ...[LABEL, COLLECTOR].map((text) => canaryOf(text, text)),
   ]
   const found = files.flatMap((bytes) => foundIn(bytes, secret))
   expect(found).toEqual([])
@@ -85,4 +99,8 @@ test('a seized data folder without its keys: no address, and no name that was ne
   const readable = [canaryOf('published', people.published.name), canaryOf('reported', REPORT_WORDS)]
   const read = files.flatMap((bytes) => foundIn(bytes, readable))
   expect([...new Set(read)].sort()).toEqual(['published', 'reported'])
+  // With the keys, labels and collectors can be read.
+  const again = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
+  const { labels, collectors } = await openedWords(again.deps).finally(again.close)
+  expect([labels, collectors]).toEqual([expect.arrayContaining([LABEL]), [COLLECTOR]])
 })

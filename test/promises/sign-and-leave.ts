@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
+import { sealLabels } from '../../src/campaigns/seal-labels.ts'
 import type { Deps } from '../../src/deps.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
+import { sealCollectors } from '../../src/imports/seal-collectors.ts'
 import { sortKey } from '../../src/locale/alphabet.ts'
 import { hideReported, keepReported } from '../../src/moderation/cases.ts'
 import { listNames } from '../../src/moderation/names.ts'
@@ -9,6 +11,7 @@ import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { asBeforeSealing } from '../support/plain-words.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 import { type Canary, canaryOf } from './canaries.ts'
 
@@ -20,7 +23,9 @@ const wordsOf = (who: string) => `sister of kanarek ${who}`
 const addressOf = (who: string) => `kanarek.${who}@erased.example`
 const form = (who: string) => ({ address: addressOf(who), name: nameOf(who), descriptor: wordsOf(who) })
 
-const PAPER = { source: 'collected', by: 'Kanarek the collector', day: '2026-01-05', consent: 'kanarek paper' } as const
+const PAPER = { source: 'collected', by: 'Kanarek of the paper', day: '2026-01-05', consent: 'kanarek paper' } as const
+/** What an earlier version stored plain. */
+const OLD = { collector: 'Kanarek the collector of before', label: 'Kanarek, a holder of before' }
 const REPORT = 'what was said of a kanarek'
 
 export const canariesOf = (...people: string[]): Canary[] =>
@@ -30,17 +35,21 @@ export const canariesOf = (...people: string[]): Canary[] =>
     canaryOf(`words of ${who}`, wordsOf(who)),
   ])
 /** Names and words that were public or on record, and went before the stop. */
-export const GONE = canariesOf('withdrawn', 'replaced', 'turned')
-/** Sealed names, and addresses: never in a file. */
+export const GONE = [
+  ...canariesOf('withdrawn', 'replaced', 'turned'),
+  canaryOf('a plain collector', OLD.collector),
+  canaryOf('a plain label', OLD.label),
+]
+/** Sealed names and collectors, and addresses: never in a file. */
 export const NEVER = [
   ...canariesOf('sealed', 'pending', 'late'),
   ...PEOPLE.map((who) => canaryOf('an address', addressOf(who))),
+  canaryOf('the collector', PAPER.by),
 ]
 export const ALL = [
   ...GONE,
   ...NEVER,
   ...canariesOf('shown', 'hidden', 'waiting', 'imported'),
-  canaryOf('the collector', PAPER.by),
   canaryOf('the consent', PAPER.consent),
   canaryOf('the report', REPORT),
 ]
@@ -50,8 +59,8 @@ type Run = (statement: string) => Promise<{ rows: unknown[] }>
 /** The columns of which the database holds samples that tell of a person. */
 const SAMPLED = `
   select tablename, attname from pg_stats
-  where tablename in ('inbox', 'signatures', 'pending_signatures', 'outbox', 'reports')
-    and attname ~ 'name|descriptor|sort_key|sealed|ciphertext|mailbox|words|chosen|provenance'
+  where tablename in ('inbox', 'signatures', 'pending_signatures', 'outbox', 'reports', 'recipients')
+    and attname ~ 'name|descriptor|sort_key|sealed|ciphertext|mailbox|words|chosen|provenance|label'
     and (most_common_vals is not null or histogram_bounds is not null)`
 
 /** Everybody signs; the database analyses its tables while every row is there, and again when some have gone. */
@@ -70,6 +79,7 @@ export async function signAndLeave(deps: Deps, run: Run): Promise<void> {
   const imported = { slug: 'release', name: nameOf('imported'), descriptor: wordsOf('imported'), country: null }
   await addImported(deps, OPERATOR, { ...imported, ...PAPER, visibility: 'public' })
   await addImported(deps, OPERATOR, { ...imported, ...PAPER, visibility: 'private' })
+  await storePlain(run)
   await settled(deps, 'release')
   await report(deps, nameOf('shown'), nameOf('hidden'))
   await signed(deps, 'release', form('waiting'))
@@ -80,8 +90,20 @@ export async function signAndLeave(deps: Deps, run: Run): Promise<void> {
   await changeSignature(deps, linkOf('turned'), { visibility: 'private' })
   await signed(deps, 'release', { ...form('replaced'), name: 'Somebody else', descriptor: null })
   await settled(deps, 'release')
+  await sealLabels(deps)
+  await sealCollectors(deps)
   await analyse()
 }
+
+/** Gives a recipient and a signature the plain texts of an earlier version. */
+const storePlain = (run: Run): Promise<void> =>
+  asBeforeSealing(run, async () => {
+    await run(`update recipients set label = '${OLD.label}', label_sealed = null`)
+    await run(`
+      insert into signatures (id, appeal_id, source, kind, state, look, batch, day, provenance_by)
+      select gen_random_uuid(), id, 'collected', 'anonymous', 'counted', 'shown', 0, '2026-01-05', '${OLD.collector}'
+      from appeals`)
+  })
 
 /** Reports two names; the first is kept, the second hidden. */
 async function report(deps: Deps, kept: string, hidden: string): Promise<void> {

@@ -13,6 +13,7 @@ import { staffKeyName } from '../../src/staff/staff-key.ts'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { dieAfter } from '../support/dying.ts'
+import { asBeforeSealing } from '../support/plain-words.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { endedOrBlocked } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
@@ -22,18 +23,9 @@ const PAPER: ImportedSignature = {
   ...{ source: 'collected', by: 'Iryna', day: '2027-03-11', consent: 'on paper' },
 }
 
-/** Lets plain texts in, as they stood before they were sealed, until `work` is done. */
-async function asBefore({ db }: Pick<TestDb, 'db'>, work: () => Promise<unknown>): Promise<void> {
-  const switched = async (to: 'disable' | 'enable') => {
-    for (const [table, trigger] of [
-      ['recipients', 'recipients_sealed_only'],
-      ['signatures', 'signatures_added_erased'],
-    ] as const)
-      await sql`alter table ${sql.table(table)} ${sql.raw(to)} trigger ${sql.ref(trigger)}`.execute(db)
-  }
-  await switched('disable')
-  await work().finally(() => switched('enable'))
-}
+/** Runs `work` on a database that takes plain texts. */
+const asBefore = ({ pool }: Pick<TestDb, 'pool'>, work: () => Promise<unknown>) =>
+  asBeforeSealing((statement) => pool.query(statement), work)
 
 /** Inserts signatures taken by `by`; each number counts its row. */
 const addPlain = ({ db }: TestDeps, appealId: string, by: string, n: number) =>

@@ -12,6 +12,7 @@ export const KEPT = [
   'public',
   'private',
   'collected',
+  'holder',
   'withdrawn',
   'tally',
   'silence',
