@@ -24,6 +24,11 @@ export const lockAppealExclusively = (trx: Trx, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Takes the exclusive locks on all appeals of a campaign, for a new staff key. */
+export async function lockAppealsOfCampaign(trx: Trx, campaignId: string): Promise<void> {
+  await trx.selectFrom('appeals').select('id').where('campaign_id', '=', campaignId).orderBy('id').forUpdate().execute()
+}
+
 /** Takes the shared lock against shred, stop and rekey. False when one of these came first or late letters are over. */
 export async function lockForRecovery(
   trx: Trx,
