@@ -1,3 +1,4 @@
+import { desk } from './desk/be.ts'
 import type { Catalogue } from './en.ts'
 
 export const be: Catalogue = {
@@ -705,5 +706,6 @@ export const be: Catalogue = {
       'Імя: пакуль вы яго не адклічаце. Калі выбрана «Маё імя не бачыць ніхто», яго няма з самага пачатку. Рэзервовыя копіі знікаюць за 14 дзён.',
     'safety.keep.4': 'Сеткавы адрас вашай прылады: не захоўваецца ніколі.',
     'safety.keep.all': 'Усё, што захоўваецца, і колькі',
+    ...desk,
   },
 }

@@ -1,3 +1,5 @@
+import { desk } from './desk/en.ts'
+
 const messages = {
   'ui.skip': 'Skip to the text',
   'ui.languages': 'Languages',
@@ -702,6 +704,7 @@ const messages = {
     'The name: until you withdraw it. With “Nobody sees my name” there is none from the beginning. Backups are overwritten within 14 days.',
   'safety.keep.4': 'The network address of your device: never stored.',
   'safety.keep.all': 'Each thing and its time',
+  ...desk,
 } as const
 
 export type MessageKey = keyof typeof messages

@@ -1,3 +1,4 @@
+import { desk } from './desk/lt.ts'
 import type { Catalogue } from './en.ts'
 
 export const lt: Catalogue = {
@@ -721,5 +722,6 @@ export const lt: Catalogue = {
       'Vardas: kol jo neatsiimsite. Pasirinkus „Mano vardo ir pavardės nemato niekas“, jo nėra nuo pat pradžių. Atsarginės kopijos perrašomos per 14 dienų.',
     'safety.keep.4': 'Jūsų įrenginio tinklo adresas: niekada nesaugomas.',
     'safety.keep.all': 'Kas saugoma ir kiek laiko',
+    ...desk,
   },
 }

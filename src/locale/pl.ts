@@ -1,3 +1,4 @@
+import { desk } from './desk/pl.ts'
 import type { Catalogue } from './en.ts'
 
 export const pl: Catalogue = {
@@ -730,5 +731,6 @@ export const pl: Catalogue = {
       'Imię i nazwisko: do wycofania podpisu. Przy wyborze „Nikt nie widzi mojego imienia i nazwiska” od początku ich nie ma. Kopie zapasowe są nadpisywane w ciągu 14 dni.',
     'safety.keep.4': 'Adres sieciowy Twojego urządzenia: nigdy nie jest zapisywany.',
     'safety.keep.all': 'Co i jak długo przechowujemy',
+    ...desk,
   },
 }

@@ -1,3 +1,4 @@
+import { desk } from './desk/ru.ts'
 import type { Catalogue } from './en.ts'
 
 export const ru: Catalogue = {
@@ -711,5 +712,6 @@ export const ru: Catalogue = {
       'Имя: пока вы его не отзовёте. Если выбрано «Моё имя не видит никто», его нет с самого начала. Резервные копии исчезают за 14 дней.',
     'safety.keep.4': 'Сетевой адрес вашего устройства: не хранится никогда.',
     'safety.keep.all': 'Всё, что хранится, и сколько',
+    ...desk,
   },
 }
