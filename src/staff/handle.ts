@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { randomWords } from './random-words.ts'
 
 /** What a person signs in with: 5 to 40 of a-z 0-9 - . */
 export const Handle = z
@@ -9,5 +10,5 @@ export const Handle = z
 
 /** Two random words with a hyphen, to which the person adds something of their own: `blue-lantern`. */
 export function offerHandle(): string {
-  throw new Error('to be built')
+  return randomWords(2).join('-')
 }
