@@ -23,6 +23,9 @@ export const floorHour = (date: Date): Date => new Date(Math.floor(date.getTime(
 /** The date rounded up to the full hour (UTC). Every stored expiry is rounded up, so that no minute is revealed. */
 export const ceilHour = (date: Date): Date => new Date(Math.ceil(date.getTime() / HOUR) * HOUR)
 
+/** The date rounded up to the full minute. */
+export const ceilMinute = (date: Date): Date => new Date(Math.ceil(date.getTime() / MINUTE) * MINUTE)
+
 export const floorMinute = (date: Date): Date => new Date(Math.floor(date.getTime() / MINUTE) * MINUTE)
 
 /** The day in UTC, `YYYY-MM-DD`. */

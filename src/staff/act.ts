@@ -1,9 +1,10 @@
+import { floorHour } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import { audit, type Detail } from '../db/audit.ts'
 import { type Db, type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { type Actor, actorName } from './actor.ts'
-import { type Action, mayAct } from './roles.ts'
+import { type Actor, actorName, isStaff } from './actor.ts'
+import { type Action, mayAct, needsStepUp } from './roles.ts'
 
 /** Which permission an act or a read needs, and whose campaign it concerns; null: the whole installation. */
 interface Wanted {
@@ -27,7 +28,8 @@ interface Steps<T, Prepared> {
 
 /**
  * Runs one act of staff, the operator or the system: asks the role table, then runs the steps, the act and its log entry
- * in one transaction. Refuses staff of another campaign with not_found, and a role that lacks the action with forbidden.
+ * in one transaction. Refuses staff of another campaign with not_found, and with forbidden a role that lacks the action
+ * (`role`) and a second factor that must be shown again (`step_up`).
  */
 export async function act<T, Prepared = undefined>(
   deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
@@ -42,7 +44,9 @@ export async function act<T, Prepared = undefined>(
     const { result, entry } = await work(trx, now, prepared)
     if (!entry) return result
     const { action, campaign } = wanted
-    await audit(trx, deps.secrets.log, now, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
+    // The log is kept for good, and tells of staff at which hour they acted, not at which minute.
+    const at = isStaff(actor) ? floorHour(now) : now
+    await audit(trx, deps.secrets.log, at, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
     await last?.(trx, result)
     return result
   })
@@ -60,8 +64,8 @@ export async function read<T>(
 }
 
 function permit(actor: Actor, { action, campaign }: Wanted): void {
-  const isStaff = actor.is === 'staff' || actor.is === 'token'
   // The same answer as for an object that does not exist.
-  if (isStaff && actor.campaign !== campaign) throw new Refusal('not_found')
+  if (isStaff(actor) && actor.campaign !== campaign) throw new Refusal('not_found')
   if (!mayAct(actor, action)) throw new Refusal('forbidden', { reason: 'role' })
+  if (isStaff(actor) && needsStepUp(action) && !actor.steppedUp) throw new Refusal('forbidden', { reason: 'step_up' })
 }

@@ -13,6 +13,8 @@ export interface StaffActor {
   steppedUp: boolean
 }
 
+export const isStaff = (actor: Actor): actor is StaffActor => actor.is === 'staff' || actor.is === 'token'
+
 /** The person at the command line. */
 export const OPERATOR: Actor = { is: 'operator' }
 

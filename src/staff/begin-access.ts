@@ -1,6 +1,14 @@
+import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
+import { findAccount } from './account-store.ts'
+import { Handle } from './handle.ts'
+import { keepStep } from './kept-step.ts'
+import { type LinkInside, readLink } from './link.ts'
+import { normalPassphrase, passphraseProblem } from './passphrase.ts'
+import { staffKey } from './staff-key.ts'
+import { newTotpSecret, totpUri } from './totp.ts'
 
 /** The first step behind a link: the handle (of an invitation only) and the passphrase. */
 export interface Chosen {
@@ -25,10 +33,35 @@ export interface Begun {
  * must not hold, such as titles.
  */
 export async function beginAccess(
-  _deps: Deps,
-  _link: { token: Token; purpose: StaffLinkPurpose },
-  _chosen: Chosen,
-  _forbidden: readonly string[],
+  deps: Deps,
+  link: { token: Token; purpose: StaffLinkPurpose },
+  chosen: Chosen,
+  forbidden: readonly string[],
 ): Promise<Begun> {
-  throw new Error('to be built')
+  const inside = await readLink(deps, link)
+  const handle = await handleOf(deps, inside, chosen)
+  const problem = passphraseProblem(chosen.passphrase, { handle: handle.text, forbidden })
+  const errors = [
+    ...(handle.problem ? [{ path: 'handle', message: handle.problem }] : []),
+    ...(problem ? [{ path: 'passphrase', message: problem }] : []),
+  ]
+  if (errors.length > 0) throw new Refusal('invalid', { errors })
+  const { campaign, id } = inside
+  const key = await staffKey(deps, campaign.id)
+  const phc = await deps.passwords.hash(normalPassphrase(chosen.passphrase), { known: false })
+  const secret = newTotpSecret()
+  const step = { handle: handle.text, phc, secret }
+  const kept = keepStep(key, id.toString('hex'), step, deps.clock.now())
+  return { handle: step.handle, secret, uri: totpUri(secret, { issuer: campaign.name, handle: step.handle }), kept }
+}
+
+async function handleOf(
+  { db }: Pick<Deps, 'db'>,
+  link: LinkInside,
+  chosen: Chosen,
+): Promise<{ text: string; problem?: 'staff.handle.form' | 'staff.handle.taken' }> {
+  if (link.handle !== null) return { text: link.handle }
+  const parsed = Handle.safeParse(chosen.handle)
+  if (!parsed.success) return { text: chosen.handle ?? '', problem: 'staff.handle.form' }
+  return { text: parsed.data, ...((await findAccount(db, parsed.data)) && { problem: 'staff.handle.taken' }) }
 }

@@ -1,21 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '../core/clock.ts'
+import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { lockAccountAlone } from './account-store.ts'
+import { act, read } from './act.ts'
 import type { Begun } from './begin-access.ts'
-import type { Session } from './session.ts'
+import { replaceFactors } from './factor-store.ts'
+import { keepStep, openStep } from './kept-step.ts'
+import { codeHash, wrongCode } from './second-factor.ts'
+import { actorOf, type Session } from './session.ts'
+import { staffKey } from './staff-key.ts'
+import { newTotpSecret, totpStep, totpUri } from './totp.ts'
+import { takeCode } from './used-code-store.ts'
+
+const wantedOf = ({ account }: Session) =>
+  ({ action: 'account.factor_changed', campaign: account.campaign.id }) as const
 
 /** A new secret for the app, not stored yet. `kept`: a form's secret that is shown again. Needs a step-up. */
-export async function offerFactor(
-  _deps: Deps,
-  _session: Session,
-  _kept?: string,
-): Promise<Pick<Begun, 'secret' | 'uri' | 'kept'>> {
-  throw new Error('to be built')
-}
+export const offerFactor = (
+  deps: Deps,
+  session: Session,
+  kept?: string,
+): Promise<Pick<Begun, 'secret' | 'uri' | 'kept'>> =>
+  read(deps, actorOf(session), wantedOf(session), async () => {
+    const { handle, campaign } = session.account
+    const key = await staffKey(deps, campaign.id)
+    const now = deps.clock.now()
+    const shown = kept === undefined ? null : openStep(key, session.id, kept, now)
+    const secret = shown?.secret ?? newTotpSecret()
+    const uri = totpUri(secret, { issuer: campaign.name, handle })
+    return { secret, uri, kept: keepStep(key, session.id, { handle, phc: '', secret }, now) }
+  })
 
 /** Replaces the account's factor once a code of the new one was given. Refuses with unauthorized (`code`), malformed. */
 export async function changeFactor(
-  _deps: Deps,
-  _session: Session,
-  _step: { kept: string; code: string },
+  deps: Deps,
+  session: Session,
+  { kept, code }: { kept: string; code: string },
 ): Promise<void> {
-  throw new Error('to be built')
+  const { id: accountId, campaign } = session.account
+  const key = await staffKey(deps, campaign.id)
+  const step = openStep(key, session.id, kept, deps.clock.now())
+  if (!step) throw new Refusal('malformed')
+  const timeStep = totpStep(step.secret, code, deps.clock.now())
+  if (timeStep === null) throw wrongCode()
+  await act(deps, actorOf(session), wantedOf(session), {
+    work: async (trx, now) => {
+      if (!(await lockAccountAlone(trx, accountId))) throw wrongCode()
+      const id = randomUUID()
+      const secret = key.seal({ column: 'secret', row: id }, step.secret)
+      await replaceFactors(trx, { id, account_id: accountId, kind: 'totp', secret, since: dayOf(now) })
+      await takeCode(trx, accountId, codeHash(key, id, timeStep), now)
+      return { result: undefined, entry: { subject: accountId } }
+    },
+  })
 }

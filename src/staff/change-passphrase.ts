@@ -1,5 +1,13 @@
+import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import type { Session } from './session.ts'
+import { findMeans, lockAccountAlone, setPassphrase } from './account-store.ts'
+import { act } from './act.ts'
+import { knownDevice } from './device.ts'
+import { normalPassphrase, passphraseProblem } from './passphrase.ts'
+import { actorOf, type Session } from './session.ts'
+import { deleteSessionsOf } from './session-store.ts'
+import { staffKey } from './staff-key.ts'
+import { forgetTries, takeTry } from './tries.ts'
 
 export interface PassphraseChange {
   passphrase: string
@@ -10,13 +18,42 @@ export interface PassphraseChange {
 
 /**
  * Replaces the account's passphrase and ends its other sessions. Refuses with invalid (errors by field: `passphrase` when
- * the present one is wrong, `next`) and unavailable.
+ * the present one is wrong or its tries are spent, `next`) and unavailable.
  */
 export async function changePassphrase(
-  _deps: Deps,
-  _session: Session,
-  _change: PassphraseChange,
-  _forbidden: readonly string[],
+  deps: Deps,
+  session: Session,
+  { passphrase, next, device: cookie }: PassphraseChange,
+  forbidden: readonly string[],
 ): Promise<void> {
-  throw new Error('to be built')
+  const { id, handle, campaign } = session.account
+  const problem = passphraseProblem(next, { handle, forbidden })
+  if (problem) throw new Refusal('invalid', { errors: [{ path: 'next', message: problem }] })
+  const key = await staffKey(deps, campaign.id)
+  const place = { column: 'passphrase', row: id } as const
+  const device = knownDevice(deps, id, cookie)
+  const by = { known: device !== null }
+  const one = { accountId: id, device, kind: 'passphrase' } as const
+  const hasTry = await takeTry(deps, one)
+  const present = (await findMeans(deps.db, id))?.passphrase ?? null
+  const isRight = await deps.passwords.verify(present && key.open(place, present), normalPassphrase(passphrase), by)
+  if (!present || !hasTry || !isRight) throw wrong()
+  const sealed = key.seal(place, await deps.passwords.hash(normalPassphrase(next), by))
+  await act(
+    deps,
+    actorOf(session),
+    { action: 'account.passphrase_changed', campaign: campaign.id },
+    {
+      work: async (trx) => {
+        const locked = await lockAccountAlone(trx, id)
+        if (!locked?.passphrase?.equals(present)) throw wrong()
+        await setPassphrase(trx, id, sealed)
+        await deleteSessionsOf(trx, id, session.id)
+        return { result: undefined, entry: { subject: id } }
+      },
+    },
+  )
+  await forgetTries(deps, one)
 }
+
+const wrong = () => new Refusal('invalid', { errors: [{ path: 'passphrase', message: 'staff.passphrase.wrong' }] })

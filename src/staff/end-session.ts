@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { Session } from './session.ts'
+import { deleteSession } from './session-store.ts'
 
 /** Ends the session; its token is worth nothing from now on. */
-export async function endSession(_deps: Pick<Deps, 'db'>, _session: Session): Promise<void> {
-  throw new Error('to be built')
-}
+export const endSession = (deps: Pick<Deps, 'db'>, session: Session): Promise<void> =>
+  deleteSession(deps.db, session.id)

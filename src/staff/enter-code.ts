@@ -1,6 +1,13 @@
+import { dayOf } from '../core/clock.ts'
+import { newToken } from '../core/random.ts'
 import type { Deps } from '../deps.ts'
+import { knownDevice, newDevice } from './device.ts'
+import { useCode } from './second-factor.ts'
 import type { Session } from './session.ts'
+import { completeSession } from './session-store.ts'
+import { endsOf, sessionHash } from './session-token.ts'
 import type { SignedIn } from './sign-in.ts'
+import { forgetTries } from './tries.ts'
 
 /** A code of the app, or a recovery code, as typed. */
 export interface TypedCode {
@@ -10,7 +17,19 @@ export interface TypedCode {
   device?: string | undefined
 }
 
-/** Completes the sign-in, under a new token. Refuses with unauthorized (`code`) a wrong or used code and a spent bucket. */
-export async function enterCode(_deps: Deps, _session: Session, _typed: TypedCode): Promise<SignedIn> {
-  throw new Error('to be built')
+/**
+ * Completes the sign-in, under a new token; the one before is dead at once, since somebody else may have planted it.
+ * Refuses with unauthorized (`code`) a wrong or used code and a spent bucket.
+ */
+export async function enterCode(deps: Deps, session: Session, typed: TypedCode): Promise<SignedIn> {
+  const { account } = session
+  const token = newToken()
+  await useCode(deps, account, typed, (trx, now) => {
+    const { endsAt, idleEndsAt } = endsOf(now, true)
+    const set = { token_hash: sessionHash(token), began_on: dayOf(now), ends_at: endsAt, idle_ends_at: idleEndsAt }
+    return completeSession(trx, session.id, set)
+  })
+  const device = knownDevice(deps, account.id, typed.device)
+  await forgetTries(deps, { accountId: account.id, device, kind: 'passphrase' })
+  return { is: 'signed_in', token, device: newDevice(deps, account.id) }
 }

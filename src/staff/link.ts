@@ -1,7 +1,10 @@
+import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import type { StaffCampaign } from './account.ts'
+import { findLinkRow } from './link-store.ts'
+import { staffLinkId } from './reset-link.ts'
 import type { Role } from './roles.ts'
 
 /** A link that gives access once. */
@@ -13,11 +16,32 @@ export interface StaffLink {
   handle: string | null
 }
 
+/** The parts of a link that no page shows. */
+export interface LinkInside extends StaffLink {
+  id: Buffer
+  /** The account that a reset is for. */
+  accountId: string | null
+  /** Sealed for the link's row. */
+  address: Buffer | null
+}
+
 /** Reads a link without using it. Refuses with gone: used, expired, taken back, unknown. */
-export async function findLink(
-  _deps: Pick<Deps, 'db' | 'clock'>,
-  _token: Token,
-  _purpose: StaffLinkPurpose,
-): Promise<StaffLink> {
-  throw new Error('to be built')
+export const findLink = (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  token: Token,
+  purpose: StaffLinkPurpose,
+): Promise<StaffLink> => readLink(deps, { token, purpose })
+
+/** As `findLink`, with what no page shows. */
+export async function readLink(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { token, purpose }: { token: Token; purpose: StaffLinkPurpose },
+): Promise<LinkInside> {
+  const id = staffLinkId(token)
+  const row = await findLinkRow(deps.db, id, purpose, deps.clock.now())
+  const role = row?.role ?? row?.account_role
+  if (!row || !role) throw new Refusal('gone')
+  const { campaign_id, slug, name, demo, handle, address, account_id } = row
+  const campaign = { id: campaign_id, slug, name, demo }
+  return { id, purpose, campaign, role, handle, accountId: account_id, address }
 }

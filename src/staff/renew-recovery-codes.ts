@@ -1,12 +1,29 @@
 import type { Deps } from '../deps.ts'
-import type { Session } from './session.ts'
+import { lockAccount } from './account-store.ts'
+import { act } from './act.ts'
+import { countRecoveryRows, replaceRecoveryCodes } from './recovery-code-store.ts'
+import { newRecoveryCodes } from './recovery-codes.ts'
+import { wrongCode } from './second-factor.ts'
+import { actorOf, type Session } from './session.ts'
 
 /** Ten new recovery codes in the place of the old ones. Needs a step-up. */
-export async function renewRecoveryCodes(_deps: Deps, _session: Session): Promise<string[]> {
-  throw new Error('to be built')
+export async function renewRecoveryCodes(deps: Deps, session: Session): Promise<string[]> {
+  const { id, campaign } = session.account
+  const codes = newRecoveryCodes()
+  return act(
+    deps,
+    actorOf(session),
+    { action: 'account.codes_renewed', campaign: campaign.id },
+    {
+      work: async (trx) => {
+        if (!(await lockAccount(trx, id))) throw wrongCode()
+        await replaceRecoveryCodes(trx, id, codes)
+        return { result: codes, entry: { subject: id } }
+      },
+    },
+  )
 }
 
 /** How many of the account's recovery codes are left. */
-export async function countRecoveryCodes(_deps: Pick<Deps, 'db'>, _session: Session): Promise<number> {
-  throw new Error('to be built')
-}
+export const countRecoveryCodes = (deps: Pick<Deps, 'db'>, session: Session): Promise<number> =>
+  countRecoveryRows(deps.db, session.account.id)

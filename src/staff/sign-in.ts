@@ -1,5 +1,19 @@
+import { Refusal } from '../core/errors.ts'
+import { newToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
+import { transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { findForSignIn, lockAccount } from './account-store.ts'
+import { knownDevice, newDevice } from './device.ts'
+import { Handle } from './handle.ts'
+import { normalPassphrase } from './passphrase.ts'
+import { hasRecoveryCode, takeRecoveryCode } from './recovery-code-store.ts'
+import { recoveryHash } from './recovery-codes.ts'
+import { deleteSessionByToken, insertSession } from './session-store.ts'
+import { newSession, sessionHash } from './session-token.ts'
+import { staffKey } from './staff-key.ts'
+import { findFingerprint } from './staff-key-store.ts'
+import { forgetTries, takeTry } from './tries.ts'
 
 /** Signed in: the token of the session, and the text that makes the browser a known device. */
 export interface SignedIn {
@@ -21,10 +35,53 @@ export interface SignIn {
   earlier?: Token | undefined
 }
 
+/** The id of no row: looked up where a handle is unknown, so that the work is the same. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /**
  * Begins a session. Refuses with unauthorized (`sign_in`) an unknown handle, a wrong passphrase and a spent bucket of
- * tries, with the same work, and with unavailable (`passwords`, `staff_key`).
+ * tries, with the same work, and with unavailable (`passwords`, `staff_key`). A right recovery code beside a right
+ * passphrase needs no try.
  */
-export async function signIn(_deps: Deps, _given: SignIn): Promise<PassphraseTaken> {
-  throw new Error('to be built')
+export async function signIn(deps: Deps, given: SignIn): Promise<PassphraseTaken> {
+  const handle = Handle.safeParse(given.handle)
+  const account = await findForSignIn(deps.db, handle.data ?? '')
+  const device = account ? knownDevice(deps, account.id, given.device) : null
+  const one = { accountId: account?.id ?? null, device, kind: 'passphrase' } as const
+  const hasTry = await takeTry(deps, one)
+  const recovery = given.recovery ? recoveryHash(given.recovery) : null
+  const isRecovery = recovery !== null && (await hasRecoveryCode(deps.db, account?.id ?? NOBODY, recovery))
+  const phc = await openPassphrase(deps, account)
+  const isRight = await deps.passwords.verify(phc, normalPassphrase(given.passphrase), { known: device !== null })
+  if (!account || !isRight || !(hasTry || isRecovery)) throw wrong()
+  const token = newToken()
+  const signedIn = await transact(deps.db, async (trx) => {
+    // A reset in the meantime has ended all sessions: none may begin after it with the passphrase before it.
+    const locked = await lockAccount(trx, account.id)
+    if (!locked?.passphrase || !account.passphrase?.equals(locked.passphrase)) throw wrong()
+    const isTaken = recovery !== null && isRecovery && (await takeRecoveryCode(trx, account.id, recovery))
+    if (!isTaken && !hasTry) throw wrong()
+    if (given.earlier) await deleteSessionByToken(trx, sessionHash(given.earlier))
+    await insertSession(trx, newSession(token, { accountId: account.id, signedIn: isTaken, now: deps.clock.now() }))
+    return isTaken
+  })
+  await forgetTries(deps, one)
+  if (!signedIn) return { is: 'code_needed', token }
+  await forgetTries(deps, { ...one, kind: 'code' })
+  return { is: 'signed_in', token, device: newDevice(deps, account.id) }
 }
+
+/** The PHC string of the account; null where there is none, after the same statement. */
+async function openPassphrase(
+  deps: Deps,
+  account: { id: string; campaign_id: string; passphrase: Buffer | null } | undefined,
+): Promise<string | null> {
+  if (!account) {
+    await findFingerprint(deps.db, NOBODY)
+    return null
+  }
+  const key = await staffKey(deps, account.campaign_id)
+  return account.passphrase && key.open({ column: 'passphrase', row: account.id }, account.passphrase)
+}
+
+const wrong = () => new Refusal('unauthorized', { reason: 'sign_in' })

@@ -1,0 +1,113 @@
+import type { Insertable } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
+import type { StaffRole } from '../db/values.ts'
+import type { Account, StaffCampaign } from './account.ts'
+
+/** The parts of an account that a sign-in needs. */
+export const findForSignIn = (db: Db, handle: string) =>
+  db
+    .selectFrom('staff_accounts')
+    .select(['id', 'campaign_id', 'passphrase'])
+    .where('handle', '=', handle)
+    .executeTakeFirst()
+
+export async function findAccount(db: Db | Trx, handle: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom('staff_accounts as account')
+    .innerJoin('campaigns as campaign', 'campaign.id', 'account.campaign_id')
+    .select(['account.id', 'account.handle', 'account.role'])
+    .select(['campaign.id as campaign_id', 'campaign.slug', 'campaign.name', 'campaign.demo'])
+    .where('account.handle', '=', handle)
+    .executeTakeFirst()
+  if (!row) return null
+  const { id, role, campaign_id, slug, name, demo } = row
+  return { id, handle: row.handle, role, campaign: { id: campaign_id, slug, name, demo } }
+}
+
+/** A campaign as its staff know it, by its id. */
+export async function findStaffCampaign(db: Db, id: string): Promise<StaffCampaign | null> {
+  const row = await db
+    .selectFrom('campaigns')
+    .select(['id', 'slug', 'name', 'demo'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The demo campaign; null where none was seeded. */
+export async function findDemoCampaign(db: Db): Promise<StaffCampaign | null> {
+  const row = await db
+    .selectFrom('campaigns')
+    .select(['id', 'slug', 'name', 'demo'])
+    .where('demo', '=', true)
+    .orderBy('slug')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The sealed passphrase of an account, and whether it has a second factor; undefined: the account is gone. */
+export const findMeans = (db: Db, id: string) =>
+  db
+    .selectFrom('staff_accounts as account')
+    .select('passphrase')
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('staff_factors').select('id').whereRef('account_id', '=', 'account.id')).as('hasFactor'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/**
+ * Locks an account against a change of its passphrase and a removal, and gives its sealed passphrase; undefined: gone.
+ * Every transaction locks the account first, so that none waits for another in a circle.
+ */
+export const lockAccount = (trx: Trx, id: string) =>
+  trx.selectFrom('staff_accounts').select('passphrase').where('id', '=', id).forShare().executeTakeFirst()
+
+/** Locks an account for a change of its own row. */
+export const lockAccountAlone = (trx: Trx, id: string) =>
+  trx.selectFrom('staff_accounts').select('passphrase').where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+
+/** Inserts an account. False: another one has its handle. */
+export async function insertAccount(trx: Trx, row: Insertable<Schema['staff_accounts']>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await trx
+    .insertInto('staff_accounts')
+    .values(row)
+    .onConflict((conflict) => conflict.column('handle').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
+}
+
+export async function setPassphrase(trx: Trx, id: string, passphrase: Buffer): Promise<void> {
+  await trx.updateTable('staff_accounts').set({ passphrase }).where('id', '=', id).execute()
+}
+
+/** Locks all accounts of a campaign in one order: of two owners who remove each other one stays. */
+export const lockTeam = (trx: Trx, campaignId: string): Promise<{ id: string; role: StaffRole }[]> =>
+  trx
+    .selectFrom('staff_accounts')
+    .select(['id', 'role'])
+    .where('campaign_id', '=', campaignId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** Deletes an account with all that belongs to it: factors, codes, tries, sessions, links. */
+export async function deleteAccount(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('staff_accounts').where('id', '=', id).execute()
+}
+
+/** The accounts of one campaign or of all, by campaign and handle. */
+export const listAccounts = (db: Db, campaignId?: string) =>
+  db
+    .selectFrom('staff_accounts as account')
+    .innerJoin('campaigns as campaign', 'campaign.id', 'account.campaign_id')
+    .leftJoin('staff_factors as factor', 'factor.account_id', 'account.id')
+    .select(['account.handle', 'campaign.slug as campaign', 'account.role', 'account.since'])
+    .select(['campaign.demo', 'factor.kind as factor'])
+    .select((eb) => eb('account.passphrase', 'is not', null).as('hasPassphrase'))
+    .$if(campaignId !== undefined, (query) => query.where('campaign.id', '=', campaignId ?? ''))
+    .orderBy('campaign.slug')
+    .orderBy('account.handle')
+    .orderBy('factor.kind')
+    .execute()
