@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import type { Clock } from './core/clock.ts'
 import type { Memory } from './core/memory.ts'
-import type { Address, Network, OpenText } from './core/secret-text.ts'
+import type { Address, Network, OpenText, Token } from './core/secret-text.ts'
 import type { PersonalColumns } from './db/ending.ts'
 import type { Schema } from './db/schema.ts'
 import type { Drawing } from './deps/drawing.ts'
@@ -31,6 +31,8 @@ export interface Deps {
   drawing: Drawing
   remnants: Remnants
   log: Log
+  /** Where the demo is: the token of the link that opens its desk, for as long as this process runs. */
+  demoStaff?: { token: Token }
   /** Compares the database's schema with sql/; rejects when the database is away. */
   schemaState(): Promise<SchemaState>
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { type Config, ConfigError } from '../config.ts'
 import { type Clock, SECOND, systemClock } from '../core/clock.ts'
 import { Memory } from '../core/memory.ts'
+import { newToken } from '../core/random.ts'
 import { deriveSecrets } from '../core/secrets.ts'
 import { within } from '../core/within.ts'
 import type { Deps, Log, Mailer, Nudge } from '../deps.ts'
@@ -109,6 +110,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       drawing,
       remnants: pooled ? remnantsBehindPooler(database.pool) : databaseRemnants(database.pool),
       log,
+      ...(config.demo && { demoStaff: { token: newToken() } }),
       schemaState: () => {
         const state = schemaState(database.db, migrations)
         return isEmbedded ? state : within(PATIENCE, state, new Error('the database says nothing'))

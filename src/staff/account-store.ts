@@ -97,17 +97,17 @@ export async function deleteAccount(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('staff_accounts').where('id', '=', id).execute()
 }
 
-/** The accounts of one campaign or of all, by campaign and handle. */
+/** The accounts of one campaign or of all, by campaign and handle, and with which means they sign in. */
 export const listAccounts = (db: Db, campaignId?: string) =>
   db
     .selectFrom('staff_accounts as account')
     .innerJoin('campaigns as campaign', 'campaign.id', 'account.campaign_id')
-    .leftJoin('staff_factors as factor', 'factor.account_id', 'account.id')
-    .select(['account.handle', 'campaign.slug as campaign', 'account.role', 'account.since'])
-    .select(['campaign.demo', 'factor.kind as factor'])
-    .select((eb) => eb('account.passphrase', 'is not', null).as('hasPassphrase'))
+    .select(['account.handle', 'account.role', 'account.since', 'campaign.slug as campaign', 'campaign.demo'])
+    .select((eb) => [
+      eb('account.passphrase', 'is not', null).as('hasPassphrase'),
+      eb.exists(eb.selectFrom('staff_factors').select('id').whereRef('account_id', '=', 'account.id')).as('hasFactor'),
+    ])
     .$if(campaignId !== undefined, (query) => query.where('campaign.id', '=', campaignId ?? ''))
     .orderBy('campaign.slug')
     .orderBy('account.handle')
-    .orderBy('factor.kind')
     .execute()
