@@ -13,6 +13,8 @@ export interface Config {
   publicUrl: string
   alternateUrls: readonly string[]
   onionUrl: string | undefined
+  /** The origin of the desk, the only one on which it answers. */
+  staffUrl: string
   /** Whether PUBLIC_URL is this machine only. */
   loopback: boolean
   /** Whether HOST is this machine only as well. Demo data, demo keys and the development mailbox exist only then. */
@@ -95,6 +97,7 @@ const Environment = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin)),
   ONION_URL: onionOrigin.optional(),
+  STAFF_URL: origin.optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOLER: z.literal('transaction', { message: 'must be transaction, or unset' }).optional(),
   // Unused so far: all reads go to DATABASE_URL.
@@ -145,6 +148,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     publicUrl,
     alternateUrls: env.ALTERNATE_URLS,
     onionUrl: env.ONION_URL,
+    staffUrl: env.STAFF_URL ?? publicUrl,
     loopback,
     local,
     database: env.DATABASE_URL

@@ -29,6 +29,7 @@ test('with nothing set: this machine only, the embedded database, demo data, the
     publicUrl: 'http://localhost:3000',
     alternateUrls: [],
     onionUrl: undefined,
+    staffUrl: 'http://localhost:3000',
     loopback: true,
     local: true,
     database: { kind: 'embedded' },
@@ -77,6 +78,8 @@ describe('each variable is read', () => {
       { alternateUrls: ['https://a.example.org', 'https://b.example.org'] },
     ],
     ['the onion', { ONION_URL: 'http://abc.onion' }, { onionUrl: 'http://abc.onion' }],
+    ['the desk is where the public pages are', { PUBLIC_URL: 'http://127.0.0.1:80' }, { staffUrl: 'http://127.0.0.1' }],
+    ['the desk set apart', { STAFF_URL: 'https://desk.example.org/' }, { staffUrl: 'https://desk.example.org' }],
     ['keys lie beside the data unless set apart', { DATA_DIR: '/srv/x' }, { dataDir: '/srv/x', keyDir: '/srv/x/keys' }],
     ['keys set apart', { DATA_DIR: '/srv/x', KEY_DIR: '/srv/keys' }, { keyDir: '/srv/keys' }],
     [
@@ -156,6 +159,9 @@ describe('a wrong value is refused with one line that begins with the name of it
     ['ONION_URL', 'abc.onion'],
     ['ONION_URL', 'http://sign.example.org'],
     ['ONION_URL', 'https://sign.example.org'],
+    ['STAFF_URL', 'http://desk.example.org'],
+    ['STAFF_URL', 'http://192.168.1.5:3000'],
+    ['STAFF_URL', 'https://desk.example.org/staff'],
     ['DATABASE_URL', 'mysql://127.0.0.1/x'],
     ['DATABASE_URL', '127.0.0.1'],
     // Modes that let go of encryption, or of the proof whom it leads to, when somebody in between asks for it.

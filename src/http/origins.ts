@@ -5,16 +5,34 @@ import { connectionOf } from './connection.ts'
 
 /** Whether the origin is ours: main, mirror or onion; on a development machine also each of the loopback names. */
 export function isOwnOrigin(c: Context, config: Config, origin: string): boolean {
-  const { publicUrl, alternateUrls, onionUrl, loopback } = config
-  if (origin === publicUrl || origin === onionUrl || alternateUrls.includes(origin)) return true
-  if (!loopback || !URL.canParse(origin)) return false
+  const { publicUrl, alternateUrls, onionUrl } = config
+  return origin === onionUrl || alternateUrls.includes(origin) || isSameOrigin(c, config, publicUrl, origin)
+}
+
+/** Whether the origin is the desk's; on a development machine also each of the loopback names. */
+export const isStaffOrigin = (c: Context, config: Config, origin: string): boolean =>
+  isSameOrigin(c, config, config.staffUrl, origin)
+
+/** Whether the request was sent to the desk's origin, by its Host: a proxy may have taken https off. */
+export function isAtStaffOrigin(c: Context, config: Config): boolean {
+  const { protocol } = new URL(config.staffUrl)
+  const asked = `${protocol}//${c.req.header('host') ?? new URL(c.req.url).host}`
+  return /^[^\s/?#@\\]+$/.test(asked.slice(protocol.length + 2)) && URL.canParse(asked)
+    ? isStaffOrigin(c, config, new URL(asked).origin)
+    : false
+}
+
+/** Whether two origins are one: the same, or two names of this machine with a port of ours. */
+function isSameOrigin(c: Context, config: Config, own: string, origin: string): boolean {
+  if (origin === own) return true
+  const { protocol, hostname, port } = new URL(own)
+  if (!isLoopbackName(hostname) || !URL.canParse(origin)) return false
   const url = new URL(origin)
-  const ports = [new URL(publicUrl).port, String(config.port), String(connectionOf(c).localPort)]
   return (
     url.origin === origin &&
-    url.protocol === new URL(publicUrl).protocol &&
+    url.protocol === protocol &&
     isLoopbackName(url.hostname) &&
-    ports.includes(url.port)
+    [port, String(config.port), String(connectionOf(c).localPort)].includes(url.port)
   )
 }
 
