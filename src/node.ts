@@ -53,7 +53,9 @@ async function start(config: Config): Promise<void> {
     await opened.close()
     throw error
   }
-  process.stdout.write(`Open ${config.publicUrl}\n`)
+  const { demoStaff } = opened.deps
+  const desk = demoStaff ? `Staff  ${config.staffUrl}/staff/demo/${demoStaff.token}\n` : ''
+  process.stdout.write(`Open ${config.publicUrl}\n${desk}`)
 }
 
 /** Ends the process soon, but lets answers that are ready go out. */

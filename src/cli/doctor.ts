@@ -22,6 +22,7 @@ import {
 import { checkClock } from './doctor-clock.ts'
 import { checkDatabase, checkWrites } from './doctor-database.ts'
 import { checkDns } from './doctor-dns.ts'
+import { checkStaff } from './doctor-staff.ts'
 import { checkStaffKeys } from './doctor-staff-key.ts'
 import { broken, type Check, type Finding, lineOf } from './finding.ts'
 
@@ -98,6 +99,7 @@ async function runOnDatabase(deps: Deps, pool: Pool): Promise<Finding[]> {
     ['keys', checkKeys],
     ['staff key', checkStaffKeys],
     ['campaigns', checkCampaigns],
+    ['staff', checkStaff],
     ['recipients', checkRecipients],
     ['outbox', checkOutbox],
     ['retention', checkRetention],

@@ -18,6 +18,7 @@ import { reportsCommands } from './reports.ts'
 import { retentionCommand } from './retention.ts'
 import { settleCommand } from './settle.ts'
 import { signatureCommands } from './signature.ts'
+import { staffCommands } from './staff.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -38,6 +39,7 @@ export async function run(args: string[], environment: Record<string, string | u
   const commands = [
     migrateCommand,
     campaignCommands,
+    staffCommands,
     keysCommands,
     recipientCommands,
     appealCommands,

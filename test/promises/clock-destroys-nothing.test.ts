@@ -34,12 +34,12 @@ const AWAY: Pick<Mailer, 'send'> = {
 
 const NONE: Expired = {
   ...{ submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 },
-  ...{ previews: 0, keys: 0, closings: 0, indexes: 0 },
+  ...{ previews: 0, sessions: 0, invitations: 0, codes: 0, tries: 0, keys: 0, closings: 0, indexes: 0 },
 }
 /** One of each kind, and keys of all three kinds. The planned closing is no index to destroy yet. */
 const ONE_OF_EACH: Expired = {
   ...{ submissions: 1, letters: 1, receipts: 1, tallies: 1, silences: 1, reports: 1, mutes: 1, failures: 1 },
-  ...{ previews: 1, keys: 3, closings: 1, indexes: 1 },
+  ...{ previews: 1, sessions: 0, invitations: 0, codes: 0, tries: 0, keys: 3, closings: 1, indexes: 1 },
 }
 
 eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
