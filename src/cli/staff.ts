@@ -11,6 +11,7 @@ import { removeMember } from '../staff/remove-member.ts'
 import { ROLES, type Role } from '../staff/roles.ts'
 import { CommandError } from './command-error.ts'
 import type { Context } from './context.ts'
+import { staffRekeyCommand } from './staff-rekey.ts'
 
 export const staffCommands = (context: Context): Command =>
   new Command('staff')
@@ -19,6 +20,7 @@ export const staffCommands = (context: Context): Command =>
     .addCommand(listCommand(context))
     .addCommand(resetCommand(context))
     .addCommand(removeCommand(context))
+    .addCommand(staffRekeyCommand(context))
 
 const ONCE = 'It works once, until'
 

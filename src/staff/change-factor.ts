@@ -9,7 +9,7 @@ import { replaceFactors } from './factor-store.ts'
 import { keepStep, openStep } from './kept-step.ts'
 import { codeHash, wrongCode } from './second-factor.ts'
 import { actorOf, type Session } from './session.ts'
-import { staffKey } from './staff-key.ts'
+import { holdStaffKey, staffKey } from './staff-key.ts'
 import { newTotpSecret, totpStep, totpUri } from './totp.ts'
 import { takeCode } from './used-code-store.ts'
 
@@ -46,6 +46,7 @@ export async function changeFactor(
   if (timeStep === null) throw wrongCode()
   await act(deps, actorOf(session), wantedOf(session), {
     work: async (trx, now) => {
+      await holdStaffKey(trx, campaign.id, key)
       if (!(await lockAccountAlone(trx, accountId))) throw wrongCode()
       const id = randomUUID()
       const secret = key.seal({ column: 'secret', row: id }, step.secret)

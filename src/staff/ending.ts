@@ -3,6 +3,7 @@ import { expiryOf } from '../db/expiry.ts'
 import { timeAhead } from '../db/latest.ts'
 import { isCodeStale, isTryStale } from './expired-store.ts'
 import { isLinkExpired } from './link-store.ts'
+import { forgetSealedOfStaff } from './rekey-store.ts'
 import { STAFF_LINK_TIME } from './reset-link.ts'
 import { forgetStepUps, isSessionExpired } from './session-store.ts'
 import { IDLE_TIME, SESSION_TIME, stepUpEnd } from './session-token.ts'
@@ -28,6 +29,7 @@ export const staffEnding: Ending<'sessions' | 'invitations' | 'codes' | 'tries'>
     staff_sessions: { began_on: 'is only shown', stepped_up_until: 'is emptied within a minute' },
   },
   repair: (trx, now) => forgetStepUps(trx, { now, latest: stepUpEnd(now) }),
+  forgetSealed: forgetSealedOfStaff,
   stays: {
     staff_keys: 'recognises the key of the campaign for as long as there is one',
     staff_accounts: 'is kept until the member is removed',

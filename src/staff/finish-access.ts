@@ -20,7 +20,7 @@ import { codeHash, wrongCode } from './second-factor.ts'
 import { deleteSessionsOf, insertSession } from './session-store.ts'
 import { newSession } from './session-token.ts'
 import type { SignedIn } from './sign-in.ts'
-import { type StaffKey, staffKey } from './staff-key.ts'
+import { holdStaffKey, type StaffKey, staffKey } from './staff-key.ts'
 import { totpStep, totpUri } from './totp.ts'
 import { takeCode } from './used-code-store.ts'
 
@@ -73,6 +73,7 @@ export async function finishAccess(
   const wanted = { action: isNew ? 'staff.joined' : 'staff.access_reset', campaign: campaign.id } as const
   await act(deps, { is: 'staff', id: accountId, campaign: campaign.id, role, steppedUp: false }, wanted, {
     work: async (trx, now) => {
+      await holdStaffKey(trx, campaign.id, key)
       const means = { accountId, step, key, timeStep, recoveryCodes }
       if (isNew) await addAccount(trx, inside, means, now)
       else await resetAccount(trx, inside, means)

@@ -10,7 +10,7 @@ import { type Actor, isStaff } from './actor.ts'
 import { insertInviteRow } from './link-store.ts'
 import { STAFF_LINK_TIME, staffLinkId } from './reset-link.ts'
 import type { Role } from './roles.ts'
-import { staffKey } from './staff-key.ts'
+import { holdStaffKey, type StaffKey, staffKey } from './staff-key.ts'
 
 export interface Invitation {
   campaignId: string
@@ -41,8 +41,15 @@ export async function invite(deps: Deps, actor: Actor, { campaignId, role, addre
     {
       prepare: () => sealedAddress(deps, { campaignId, row: id.toString('hex') }, address),
       work: async (trx, now, sealed) => {
+        if (sealed) await holdStaffKey(trx, campaignId, sealed.key)
         const expiresAt = ceilHour(after(now, STAFF_LINK_TIME))
-        await insertInviteRow(trx, { id, campaign_id: campaignId, role, address: sealed, expires_at: expiresAt })
+        await insertInviteRow(trx, {
+          id,
+          campaign_id: campaignId,
+          role,
+          address: sealed?.address ?? null,
+          expires_at: expiresAt,
+        })
         return { result: { token, expiresAt }, entry: { subject: campaign.slug, detail: { role } } }
       },
     },
@@ -53,10 +60,11 @@ async function sealedAddress(
   deps: Deps,
   { campaignId, row }: { campaignId: string; row: string },
   typed: string | undefined,
-): Promise<Buffer | null> {
+): Promise<{ key: StaffKey; address: Buffer } | null> {
   if (typed === undefined) return null
   const address = parsed(typed)
-  return (await staffKey(deps, campaignId)).seal({ column: 'address', row }, address)
+  const key = await staffKey(deps, campaignId)
+  return { key, address: key.seal({ column: 'address', row }, address) }
 }
 
 function parsed(typed: string): Address {

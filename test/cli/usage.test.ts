@@ -21,7 +21,7 @@ const COMMANDS = [
     'names keep',
     'names hide',
   ],
-  ...['signature add', 'signature hold', 'signature release', 'signature invalidate', 'audit verify'],
+  ...['signature add', 'signature hold', 'signature release', 'signature invalidate', 'audit verify', 'staff rekey'],
 ]
 
 test.each(COMMANDS)('%s explains itself', async (command) => {

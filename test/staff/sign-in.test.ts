@@ -11,6 +11,10 @@ eachDatabase('a member of staff signs in', (use) => {
     const member = await join(deps)
     expect((await sessionOf(deps, member.token)).signedIn).toBe(true)
     const { session } = await signInFully(deps, member)
-    expect(session).toMatchObject({ signedIn: true, steppedUp: false, account: { handle: 'blue-lantern', role: 'owner' } })
+    expect(session).toMatchObject({
+      signedIn: true,
+      steppedUp: false,
+      account: { handle: 'blue-lantern', role: 'owner' },
+    })
   })
 })
