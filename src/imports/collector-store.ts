@@ -2,39 +2,42 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { PlainText, SealedText } from '../staff/seal-plain.ts'
 
-/** The appeals with collectors that an earlier version stored plain. */
-export const appealsWithPlainCollectors = (db: Db): Promise<{ id: string; campaignId: string }[]> =>
-  db
-    .selectFrom('appeals')
-    .select(['id', 'campaign_id as campaignId'])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('signatures')
-          .select(sql`1`.as('one'))
-          .whereRef('appeal_id', '=', 'appeals.id')
-          .where('provenance_by', 'is not', null),
-      ),
+/**
+ * The appeals with collectors that an earlier version stored plain. Without statistics of the column the planner takes
+ * every row for a waiting one: only the order of the index keeps it from reading the whole list.
+ */
+export async function appealsWithPlainCollectors(db: Db): Promise<{ id: string; campaignId: string }[]> {
+  const { rows } = await sql<{ id: string; campaignId: string }>`
+    with recursive waiting as (
+      (select appeal_id from signatures where provenance_by is not null order by appeal_id, id limit 1)
+      union all
+      select (select later.appeal_id from signatures as later
+              where later.provenance_by is not null and later.appeal_id > waiting.appeal_id
+              order by later.appeal_id, later.id limit 1)
+      from waiting where waiting.appeal_id is not null
     )
-    .execute()
+    select appeals.id, campaign_id as "campaignId" from waiting join appeals on appeals.id = waiting.appeal_id`.execute(
+    db,
+  )
+  return rows
+}
 
-/** The next plain collectors of an appeal's signatures by id; those of erased signatures are empty. */
-export const listPlainCollectors = (
+const LEAST_ID = '00000000-0000-0000-0000-000000000000'
+
+/** The next plain collectors of an appeal's signatures by id, in the order of the index; those of erased ones are empty. */
+export async function listPlainCollectors(
   db: Db,
   appealId: string,
   afterId: string | null,
   limit: number,
-): Promise<PlainText[]> =>
-  db
-    .selectFrom('signatures')
-    .select(['id', 'provenance_by as text'])
-    .where('appeal_id', '=', appealId)
-    .where('provenance_by', 'is not', null)
-    .$if(afterId !== null, (query) => query.where('id', '>', afterId))
-    .orderBy('id')
-    .limit(limit)
-    .$narrowType<{ text: string }>()
-    .execute()
+): Promise<PlainText[]> {
+  const { rows } = await sql<PlainText>`
+    select id, provenance_by as text from signatures
+    where provenance_by is not null and (appeal_id, id) > (${appealId}::uuid, ${afterId ?? LEAST_ID}::uuid)
+      and appeal_id <= ${appealId}::uuid
+    order by appeal_id, id limit ${limit}`.execute(db)
+  return rows
+}
 
 /** Puts sealed collectors in the place of the plain ones, where these still stand. The caller holds the appeal's lock. */
 export async function replaceCollectors(trx: Trx, texts: SealedText[]): Promise<void> {

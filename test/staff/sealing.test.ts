@@ -7,7 +7,7 @@ import { recipientsOf } from '../../src/campaigns/list-recipients.ts'
 import { sealStored } from '../../src/erasure/seal-stored.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported, type ImportedSignature } from '../../src/imports/add-imported.ts'
-import { appealsWithPlainCollectors } from '../../src/imports/collector-store.ts'
+import { appealsWithPlainCollectors, listPlainCollectors } from '../../src/imports/collector-store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { staffKeyName } from '../../src/staff/staff-key.ts'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
@@ -209,13 +209,16 @@ postgresOnly('the sealing of what was stored plain', (use) => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     const id = await makeAppeal(deps)
+    await asBefore(use(), () => addPlain(deps, id, 'Iryna', 1000))
     await sql`
       insert into signatures (id, appeal_id, source, kind, state, look, batch, day)
       select gen_random_uuid(), ${id}, 'confirmed', 'anonymous', 'counted', 'shown', 1, '2027-03-12'
-      from generate_series(1, 20000)`.execute(deps.db)
+      from generate_series(1, 50000)`.execute(deps.db)
     await sql`analyze signatures`.execute(deps.db)
+    await sealStored(deps, stopping())
     await deps.db.transaction().execute(async (trx) => {
       expect(await appealsWithPlainCollectors(trx)).toEqual([])
+      expect(await listPlainCollectors(trx, id, null, 500)).toEqual([])
       const { rows } = await sql<{ rows: number }>`
         select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables
         where relname = 'signatures'`.execute(trx)
