@@ -16,6 +16,7 @@ import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
+import { findCampaign } from '../../src/campaigns/store.ts'
 import { DAY } from '../../src/core/clock.ts'
 import { settleNow } from '../../src/count/settle-now.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
@@ -28,10 +29,19 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { beginAccess } from '../../src/staff/begin-access.ts'
+import { changeFactor, offerFactor } from '../../src/staff/change-factor.ts'
+import { changePassphrase } from '../../src/staff/change-passphrase.ts'
+import { finishAccess } from '../../src/staff/finish-access.ts'
+import { invite } from '../../src/staff/invite.ts'
+import { makeResetLink } from '../../src/staff/make-reset-link.ts'
+import { removeMember } from '../../src/staff/remove-member.ts'
+import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
 import type { Action } from '../../src/staff/roles.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { dieAfter } from '../support/dying.ts'
+import { codeOf, halfSession, join, PASSPHRASE, sessionOf } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
 const SLUG = 'release'
@@ -276,6 +286,88 @@ const CASES: Case[] = [
     action: 'signature.added',
     arrange: async () => (deps) => addImported(deps, OPERATOR, { ...by, ...person, ...provenance }),
     effect: `select 1 from signatures join count_changes using (appeal_id) where source = 'collected' and cause = 'added'`,
+  },
+  {
+    action: 'staff.invited',
+    arrange: async (deps) => {
+      const campaignId = (await findCampaign(deps.db, 'relatives'))?.id ?? ''
+      return (dying) => invite(dying, OPERATOR, { campaignId, role: 'editor', address: 'vera@example.org' })
+    },
+    effect: 'select 1 from staff_links',
+  },
+  {
+    action: 'staff.joined',
+    arrange: async (deps) => {
+      const campaignId = (await findCampaign(deps.db, 'relatives'))?.id ?? ''
+      const { token } = await invite(deps, OPERATOR, { campaignId, role: 'editor', address: 'vera@example.org' })
+      const link = { token, purpose: 'invite' } as const
+      const { kept, secret } = await beginAccess(deps, link, { handle: 'green-river', passphrase: PASSPHRASE }, [])
+      return (dying) => finishAccess(dying, link, { kept, code: codeOf(secret, deps.clock.now()) })
+    },
+    effect: `
+      select 1 from staff_accounts a join staff_factors f on f.account_id = a.id join staff_sessions s on s.account_id = a.id
+      join staff_used_codes u on u.account_id = a.id
+      where not exists (select 1 from staff_links)
+        and (select count(*) from staff_recovery_codes r where r.account_id = a.id) = 10`,
+  },
+  {
+    action: 'staff.reset_link_made',
+    arrange: async (deps) => {
+      const { handle } = await join(deps)
+      return (dying) => makeResetLink(dying, OPERATOR, { handle })
+    },
+    effect: 'select 1 from staff_links',
+  },
+  {
+    action: 'staff.access_reset',
+    arrange: async (deps) => {
+      const { handle } = await join(deps)
+      await deps.db.updateTable('staff_accounts').set({ passphrase: null }).execute()
+      const { token } = await makeResetLink(deps, OPERATOR, { handle })
+      const link = { token, purpose: 'reset' } as const
+      const { kept, secret } = await beginAccess(deps, link, { passphrase: PASSPHRASE }, [])
+      return (dying) => finishAccess(dying, link, { kept, code: codeOf(secret, deps.clock.now()) })
+    },
+    effect: `
+      select 1 from staff_accounts where passphrase is not null
+        and not exists (select 1 from staff_links) and (select count(*) from staff_sessions) = 1`,
+  },
+  {
+    action: 'staff.removed',
+    arrange: async (deps) => {
+      const { handle } = await join(deps)
+      return (dying) => removeMember(dying, OPERATOR, { handle, last: true })
+    },
+    effect: 'select 1 where not exists (select 1 from staff_accounts) and not exists (select 1 from staff_sessions)',
+  },
+  {
+    action: 'account.passphrase_changed',
+    arrange: async (deps) => {
+      const member = await join(deps)
+      await halfSession(deps, member)
+      const session = await sessionOf(deps, member.token)
+      const next = 'a quite new passphrase'
+      return (dying) => changePassphrase(dying, session, { passphrase: member.passphrase, next }, [])
+    },
+    effect: 'select 1 where (select count(*) from staff_sessions) = 1',
+  },
+  {
+    action: 'account.factor_changed',
+    arrange: async (deps) => {
+      const session = { ...(await sessionOf(deps, (await join(deps)).token)), steppedUp: true }
+      const { kept, secret } = await offerFactor(deps, session)
+      return (dying) => changeFactor(dying, session, { kept, code: codeOf(secret, deps.clock.now()) })
+    },
+    effect: 'select 1 where (select count(*) from staff_used_codes) = 2',
+  },
+  {
+    action: 'account.codes_renewed',
+    arrange: async (deps) => {
+      const session = { ...(await sessionOf(deps, (await join(deps)).token)), steppedUp: true }
+      await deps.db.deleteFrom('staff_recovery_codes').execute()
+      return (dying) => renewRecoveryCodes(dying, session)
+    },
+    effect: 'select 1 where (select count(*) from staff_recovery_codes) = 10',
   },
 ]
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { verifyAudit } from '../../src/db/audit.ts'
 import { act, read } from '../../src/staff/act.ts'
 import { type Actor, OPERATOR, system } from '../../src/staff/actor.ts'
 import { type Action, mayAct, needsStepUp, ROLES, type Role } from '../../src/staff/roles.ts'
@@ -50,7 +51,23 @@ const TABLE: Record<string, { actions: Action[]; roles: Role[]; stepUp: boolean 
     roles: ['owner'],
     stepUp: true,
   },
-  'a look at the campaign': { actions: ['facts.read'], roles: [...ROLES], stepUp: false },
+  'the team': {
+    actions: ['staff.invited', 'staff.reset_link_made', 'staff.removed'],
+    roles: ['owner'],
+    stepUp: true,
+  },
+  'a look at the team': { actions: ['staff.read'], roles: ['owner'], stepUp: false },
+  'a look at the campaign': { actions: ['facts.read', 'desk.seen'], roles: [...ROLES], stepUp: false },
+  'access by a link, and the own passphrase': {
+    actions: ['staff.joined', 'staff.access_reset', 'account.passphrase_changed'],
+    roles: [...ROLES],
+    stepUp: false,
+  },
+  'the own factor and recovery codes': {
+    actions: ['account.factor_changed', 'account.codes_renewed'],
+    roles: [...ROLES],
+    stepUp: true,
+  },
   'the machine': {
     actions: [
       'campaigns.read',
@@ -59,6 +76,7 @@ const TABLE: Record<string, { actions: Action[]; roles: Role[]; stepUp: boolean 
       'demo.seeded',
       'appeal.rekeyed',
       'appeal.settle_asked',
+      'staff.rekeyed',
     ],
     roles: [],
     stepUp: false,
@@ -108,6 +126,37 @@ eachDatabase('an act or a read', (use) => {
     await expect(act(deps, actor, wanted, { prepare: work, work })).rejects.toMatchObject({ kind })
     await expect(read(deps, actor, wanted, work)).rejects.toMatchObject({ kind })
     expect(worked).toBe(false)
+  })
+
+  test('that needs the second factor again is forbidden without it, after the role was asked', async () => {
+    const deps = await testDeps(use())
+    const ends = { action: 'appeal.stopped', campaign: CAMPAIGN } as const
+    const work = async () => ({ result: 'done', entry: null })
+    for (const is of ['staff', 'token'] as const) {
+      const owner = { ...staff('owner'), is, steppedUp: false } as Actor
+      const stepUp = { kind: 'forbidden', reason: 'step_up' }
+      await expect(act(deps, owner, ends, { work })).rejects.toMatchObject(stepUp)
+      await expect(read(deps, owner, ends, work)).rejects.toMatchObject(stepUp)
+      expect(await act(deps, owner, wanted, { work })).toBe('done')
+      const editor = { ...staff('editor'), is, steppedUp: false } as Actor
+      await expect(act(deps, editor, ends, { work })).rejects.toMatchObject({ kind: 'forbidden', reason: 'role' })
+    }
+    for (const actor of [OPERATOR, staff('owner')]) expect(await act(deps, actor, ends, { work })).toBe('done')
+  })
+
+  test('by staff is on the log with its full hour, by the operator with its moment', async () => {
+    const deps = await testDeps(use(), { now: '2027-03-12T10:20:30.400Z' })
+    await deps.db
+      .insertInto('campaigns')
+      .values({ id: CAMPAIGN, slug: 'relatives', name: 'Relatives' } as never)
+      .execute()
+    const work = async () => ({ result: null, entry: { subject: 'x' } })
+    for (const actor of [staff('owner'), { ...staff('owner'), is: 'token' } as Actor, OPERATOR])
+      await act(deps, actor, wanted, { work })
+    const rows = await deps.db.selectFrom('audit_log').select('at').orderBy('seq').execute()
+    const hour = '2027-03-12T10:00:00.000Z'
+    expect(rows.map(({ at }) => at.toISOString())).toEqual([hour, hour, '2027-03-12T10:20:30.400Z'])
+    expect(await verifyAudit(deps.db, deps.secrets.log)).toMatchObject({ entries: 3, brokenAt: null })
   })
 
   test('names the account or token, the command line or the system on the log', async () => {

@@ -27,15 +27,16 @@ export interface NewMember {
   role?: Role
   campaign?: string
   address?: string
+  passphrase?: string
 }
 
 /** Makes an account as people get one: by an invitation of the operator. */
 export async function join(deps: Deps, given: NewMember = {}): Promise<Member> {
-  const { handle = 'blue-lantern', role = 'owner', campaign = CAMPAIGN, address } = given
+  const { handle = 'blue-lantern', role = 'owner', campaign = CAMPAIGN, address, passphrase = PASSPHRASE } = given
   const found = await findCampaign(deps.db, campaign)
   if (!found) throw new Error('no such campaign')
   const { token } = await invite(deps, OPERATOR, { campaignId: found.id, role, address })
-  return acceptLink(deps, { token, purpose: 'invite' }, { handle, passphrase: PASSPHRASE })
+  return acceptLink(deps, { token, purpose: 'invite' }, { handle, passphrase })
 }
 
 /** Follows a link to its end. */

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { HOUR, MINUTE } from '../../src/core/clock.ts'
+import type { Token } from '../../src/core/secret-text.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
+import { enterCode } from '../../src/staff/enter-code.ts'
+import { invite } from '../../src/staff/invite.ts'
+import { makeResetLink } from '../../src/staff/make-reset-link.ts'
+import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
+import { signIn } from '../../src/staff/sign-in.ts'
+import { type Place, staffKey } from '../../src/staff/staff-key.ts'
+import { stepUp } from '../../src/staff/step-up.ts'
+import { eachDatabase } from '../support/databases.ts'
+import { type TestDeps, testDeps } from '../support/deps.ts'
+import { join, type Member, nextCode, sessionOf, signInFully } from '../support/staff.ts'
+import { type Dump, dumpTables } from '../support/tables.ts'
+import { makeCampaign } from '../support/world.ts'
+import { bytesOfRow, type Canary, canaryOf, canaryToken, foundIn } from './canaries.ts'
+
+const ADDRESS = 'zyta.kanarek@poczta.example'
+const INVITED = 'jurka.kanarek@poczta.example'
+const PASSPHRASE = 'Kanarek śpiewa nad jeziorem'
+const WRONG = 'kanarek w klatce nie śpiewa'
+
+/** Base32 (RFC 4648) as the bytes that it encodes. */
+function bytesOfSecret(secret: string): Buffer {
+  const bits = [...secret].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  )
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}
+
+eachDatabase('a dump of the database', (use) => {
+  /** Everything that a member of staff can do, on a clock that shows odd minutes and seconds. */
+  async function world(): Promise<{ deps: TestDeps; member: Member; canaries: Canary[] }> {
+    const deps = await testDeps(use(), { now: '2027-03-12T10:23:17.654Z' })
+    await makeCampaign(deps)
+    const member = await join(deps, { address: ADDRESS, passphrase: PASSPHRASE })
+    const { campaign } = (await sessionOf(deps, member.token)).account
+    const tokens: Token[] = [member.token]
+    const { session, token, device } = await signInFully(deps, member)
+    const stepped = await stepUp(deps, session, { code: nextCode(deps, member) })
+    const newCodes = await renewRecoveryCodes(deps, await sessionOf(deps, stepped.token))
+    const half = await signIn(deps, { handle: member.handle, passphrase: PASSPHRASE, device })
+    const again = await enterCode(deps, await sessionOf(deps, half.token), { recovery: newCodes[0] })
+    const waiting = await signIn(deps, { handle: member.handle, passphrase: PASSPHRASE })
+    await expect(signIn(deps, { handle: member.handle, passphrase: WRONG })).rejects.toThrow()
+    const invited = await invite(deps, OPERATOR, { campaignId: campaign.id, role: 'editor', address: INVITED })
+    const reset = await makeResetLink(deps, OPERATOR, { handle: member.handle })
+    tokens.push(token, stepped.token, half.token, again.token, waiting.token, invited.token, reset.token)
+    const codes = [...member.recoveryCodes, ...newCodes]
+    const canaries = [
+      canaryOf('address', ADDRESS),
+      canaryOf('invited address', INVITED),
+      canaryOf('passphrase', PASSPHRASE),
+      canaryOf('wrong passphrase', WRONG),
+      canaryOf('hash of a passphrase', '$argon2id$'),
+      canaryOf('secret', member.secret),
+      { what: 'bytes of the secret', forms: [bytesOfSecret(member.secret)] },
+      ...codes.flatMap((code) => [
+        canaryOf('recovery code', code),
+        canaryOf('recovery code', code.replaceAll('-', '')),
+      ]),
+      ...[...tokens, device, again.device].map((text) => canaryToken('token', text)),
+    ]
+    return { deps, member, canaries }
+  }
+
+  const found = (dump: Dump, canaries: Canary[]) =>
+    Object.entries(dump).flatMap(([table, rows]) =>
+      rows.flatMap((row) => foundIn(bytesOfRow(row), canaries).map((what) => `${table}: ${what}`)),
+    )
+
+  test('shows no address, passphrase, secret, code or token of staff, nor does the log of the server', async () => {
+    const { deps, canaries } = await world()
+    const dump = await dumpTables(deps.db)
+    const filled = Object.keys(dump).filter((table) => table.startsWith('staff_') && dump[table]?.length)
+    expect(filled).toEqual([
+      ...['staff_accounts', 'staff_factors', 'staff_keys', 'staff_links', 'staff_recovery_codes', 'staff_sessions'],
+      ...['staff_tries', 'staff_used_codes'],
+    ])
+    expect(found(dump, canaries)).toEqual([])
+    expect(foundIn(Buffer.from(deps.lines.join('\n')), canaries)).toEqual([])
+    // The search itself finds what is there.
+    expect(found({ ...dump, other: [JSON.stringify({ address: ADDRESS })] }, canaries)).toEqual(['other: address'])
+  })
+
+  test('and of the key store with it: address, secret and hash of the passphrase, as SECURITY.md says', async () => {
+    const { deps, member } = await world()
+    const { account } = await sessionOf(deps, member.token)
+    // As the thief of both reads them: with another process's memory.
+    const thief = { ...(await testDeps(use())), keys: deps.keys }
+    const key = await staffKey(thief, account.campaign.id)
+    const open = (column: Place['column'], row: string, sealed: Buffer | null) =>
+      sealed && key.open({ column, row }, sealed)
+    const stolen = await deps.db.selectFrom('staff_accounts').selectAll().executeTakeFirstOrThrow()
+    expect(open('address', account.id, stolen.address)).toBe(ADDRESS)
+    expect(open('passphrase', account.id, stolen.passphrase)).toMatch(/^\$argon2id\$v=19\$m=19456,/)
+    const factor = await deps.db.selectFrom('staff_factors').selectAll().executeTakeFirstOrThrow()
+    expect(open('secret', factor.id, factor.secret)).toBe(member.secret)
+  })
+
+  test('shows no time of day of staff: full hours, and one minute while a step-up lasts', async () => {
+    const { deps } = await world()
+    const dump = await dumpTables(deps.db)
+    const times = Object.entries(dump).flatMap(([table, rows]) =>
+      table.startsWith('staff_')
+        ? rows.flatMap((row) =>
+            Object.entries(JSON.parse(row) as Record<string, unknown>)
+              .filter(([, value]) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
+              .map(([column, value]) => ({ at: `${table}.${column}`, time: Date.parse(String(value)) })),
+          )
+        : [],
+    )
+    const minutes = times.filter(({ time }) => time % HOUR !== 0)
+    expect(new Set(times.map(({ at }) => at))).toEqual(
+      new Set(['ends_at', 'idle_ends_at', 'stepped_up_until'].map((column) => `staff_sessions.${column}`)).add(
+        'staff_links.expires_at',
+      ),
+    )
+    expect(minutes).toEqual([{ at: 'staff_sessions.stepped_up_until', time: expect.any(Number) }])
+    expect(minutes.every(({ time }) => time % MINUTE === 0)).toBe(true)
+    const entries = await deps.db.selectFrom('audit_log').select(['actor', 'at']).where('actor', '<>', 'cli').execute()
+    expect(entries.length).toBeGreaterThan(1)
+    for (const { actor, at } of entries) expect(at.getTime() % HOUR, actor).toBe(0)
+  })
+})
