@@ -5,14 +5,9 @@ const QUIET = 4
 
 /** A QR code as an SVG element, in black on white with its quiet zone, `label` for screen readers. */
 export function qrCode(text: string, label: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET })
-  const black = data
-    .map((row, y) =>
-      runsOf(row)
-        .map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`)
-        .join(''),
-    )
-    .join('')
+  // A clean screen needs no spare bits, and fewer modules are larger ones.
+  const { data, size } = encode(text, { ecc: 'L', border: QUIET })
+  const black = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`)).join('')
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" aria-label="${escaped(label)}" ` +
     `shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}h-${size}z"/><path fill="#000" d="${black}"/></svg>`

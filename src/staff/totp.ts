@@ -4,7 +4,7 @@ import { SECOND } from '../core/clock.ts'
 /** Seconds for which an app shows a code. */
 const STEP = 30
 /** Characters of a campaign's name that an app is told: a longer one would make a QR code that is hard to scan. */
-const LONGEST_ISSUER = 40
+const LONGEST_ISSUER = 30
 const LONGEST_TYPED = 20
 
 /** A new secret for codes by time (TOTP, RFC 6238: SHA-1, 30 s, 6 digits), in base32. */
