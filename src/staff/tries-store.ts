@@ -20,10 +20,11 @@ export async function insertTry(
 ): Promise<boolean> {
   const { rows } = await sql`
     with account as (
-      select id from staff_accounts order by id = ${accountId}::uuid desc nulls last limit 1 for key share
+      select id, id = ${accountId}::uuid as is_meant from staff_accounts
+      order by is_meant desc nulls last limit 1 for key share
     )
     insert into staff_tries as tries (account_id, device, kind, quarter, n)
-    select id, ${device}::bytea, ${kind}, ${quarter}::smallint, 1 from account where id = ${accountId}::uuid
+    select id, ${device}::bytea, ${kind}, ${quarter}::smallint, 1 from account where is_meant
     on conflict (account_id, device, kind) do update
       set n = case when tries.quarter = excluded.quarter then tries.n + 1 else 1 end, quarter = excluded.quarter
       where tries.quarter <> excluded.quarter or tries.n < ${most}
