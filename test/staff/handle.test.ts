@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { Handle, offerHandle } from '../../src/staff/handle.ts'
+
+test('an offered handle is two words, and leaves room for what the person adds', () => {
+  const offered = Array.from({ length: 500 }, offerHandle)
+  for (const handle of offered) {
+    expect(handle).toMatch(/^[a-z]{3,8}-[a-z]{3,8}$/)
+    expect(Handle.parse(`${handle}-of-the-north-2027`)).toBe(`${handle}-of-the-north-2027`)
+  }
+  expect(new Set(offered).size).toBeGreaterThan(490)
+})
+
+test('a handle is taken in any case, with spaces around it', () => {
+  expect(Handle.parse('  Blue-Lantern.7 ')).toBe('blue-lantern.7')
+})
+
+test.each([
+  '',
+  'blue',
+  'b'.repeat(41),
+  'blue lantern',
+  'blue_lantern',
+  'сіні-ліхтар',
+  'blue-lantern\u0000',
+  'blue\nlantern',
+  'ﬁeld',
+])('no handle: %j', (text) => {
+  expect(Handle.safeParse(text).error?.issues.map(({ message }) => message)).toEqual(['staff.handle.form'])
+})
