@@ -10,6 +10,12 @@ test('an offered handle is two words, and leaves room for what the person adds',
   expect(new Set(offered).size).toBeGreaterThan(490)
 })
 
+test('no word that tells of harm is offered, and most others are', () => {
+  const words = new Set(Array.from({ length: 8_000 }, offerHandle).flatMap((handle) => handle.split('-')))
+  for (const word of ['abuse', 'prison', 'suffer', 'weapon']) expect(words).not.toContain(word)
+  expect(words.size).toBeGreaterThan(1_800)
+})
+
 test('a handle is taken in any case, with spaces around it', () => {
   expect(Handle.parse('  Blue-Lantern.7 ')).toBe('blue-lantern.7')
 })
