@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { attack } from './attack.ts'
+import { showAttack } from './attack-table.ts'
 import { read } from './read.ts'
 import { showRead } from './read-table.ts'
 import { stream } from './stream.ts'
@@ -26,6 +28,10 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
   stream: async ({ listeners, rounds }, undo) => {
     const result = await stream({ listeners, rounds, tell }, undo)
     return { result, shown: showStream(result) }
+  },
+  attack: async ({ seconds, rounds }, undo) => {
+    const result = await attack({ seconds, rounds, tell }, undo)
+    return { result, shown: showAttack(result) }
   },
 }
 

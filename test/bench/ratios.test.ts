@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { showAttack } from './attack-table.ts'
 import { lineOf, type Run } from './line.ts'
 import { median, rotated } from './numbers.ts'
 import { showRead } from './read-table.ts'
@@ -42,6 +43,16 @@ test('a target that was not answered as asked is named', () => {
   expect(showRead({ references: [reference], lines: [], missing: ['counts, 304: there is no ETag'] })).toMatch(
     /\nMissing: counts, 304:/,
   )
+})
+
+test('the ratio under attack is of the same round, whatever slowed the round', () => {
+  const measured = (rate: number) => ({ rate, p50: 1_000 / rate, p99: 2_000 / rate })
+  const runs = [1_000, 200, 600].map((rate) => ({ quiet: measured(rate), attacked: measured(rate / 4) }))
+  const shown = showAttack({ lines: [{ name: 'signatures', runs }], hashed: 40.4, refused: 3 })
+  expect(shown.split('\n').slice(2)).toEqual([
+    expect.stringMatching(/^signatures +600 +150 +0\.25 +1\.67 +6\.67 +3\.33 +13\.3$/),
+    'The strangers: 40 passphrases a second hashed, 3 refused.',
+  ])
 })
 
 test('columns stand under their heads', () => {
