@@ -4,6 +4,8 @@ import { openAppealLinks } from './appeals/links.ts'
 import { rightPath } from './appeals/right-path.ts'
 import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
+import { createDesk } from './desk/desk-app.tsx'
+import { refuseUnguarded } from './desk/refuse-unguarded.ts'
 import { describeApi, newApi } from './http/api.ts'
 import { answerFrom, type Cached, cache } from './http/cached.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
@@ -41,7 +43,8 @@ export function createApp(deps: Deps, assets: Assets): Hono {
     .route('/', signatureApi(deps))
     .route('/', ownApi(deps))
     .route('/', linksApi(deps))
-  const description = describeApi(api, config.publicUrl)
+  const desk = createDesk(deps, site)
+  const description = describeApi(newApi().route('/', api).route('/', desk.app), config.publicUrl)
 
   const errors = {
     ...{ config, log: deps.log, writes: deps.writes, site },
@@ -49,6 +52,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
     rightPath: rightPath.bind(null, deps),
   }
   const app = new Hono({ getPath: routedPath })
+  for (const path of ['/staff/*', '/api/v1/staff/*']) app.use(path, desk.entrance)
   app.use(securityHeaders(config), sameOrigin(config))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
   app.get('/healthz', (c) => health(deps, c))
@@ -73,6 +77,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', changeRoutes(deps, site))
   if (deps.mailer.letters && config.local) app.route('/', demoRoutes(deps, site))
 
+  refuseUnguarded(app, desk)
   app.notFound(onNotFound(errors))
   app.onError(onError(errors))
   return quickRoutes(deps, app).onError(onError(errors))

@@ -18,7 +18,7 @@ export const ProblemBody = z
   })
   .describe('RFC 9457 problem details')
 
-interface Operation {
+export interface Operation {
   method: 'get' | 'post' | 'patch' | 'delete'
   /** Path in Hono's syntax: `/api/v1/appeals/:slug`. */
   path: string
@@ -28,6 +28,8 @@ interface Operation {
   /** The schema of the body, by which the handler reads the body with readJson. */
   body?: z.ZodType
   bearer?: true
+  /** Only staff who are signed in, by the desk's cookie. */
+  session?: true
   /** The successful answer. `body`: null for no content. `tagged`: with an ETag, and 304 for a body already known. */
   answers: { status: 200 | 202 | 204; body: z.ZodType | null; type?: string; tagged?: true }
   /** Statuses of the possible refusals. */
@@ -52,6 +54,7 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
       ...(described.body && { body: { required: true, content: { 'application/json': { schema: described.body } } } }),
     },
     ...(described.bearer && { security: [{ manageToken: [] }] }),
+    ...(described.session && { security: [{ staffSession: [] }] }),
     responses: {
       [answers.status]: {
         description: 'done',
@@ -72,6 +75,12 @@ export function describeApi(api: Api, publicUrl: string): object {
     type: 'http',
     scheme: 'bearer',
     description: 'the manage token of a signature',
+  })
+  api.openAPIRegistry.registerComponent('securitySchemes', 'staffSession', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-staff',
+    description: 'the session of a member of staff; `staff` where the desk is reached by http',
   })
   return api.getOpenAPI31Document({
     openapi: '3.1.0',

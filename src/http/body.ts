@@ -6,17 +6,21 @@ export const LARGEST_BODY = 16 * 1024
 
 /**
  * The body as text. Refuses as wrong_type: another content type than `type` in UTF-8, or a compressed body; as
- * too_large: over 16 KB, announced or not; as malformed: bytes that are not UTF-8, or a body that breaks off.
+ * too_large: over `most` bytes, announced or not; as malformed: bytes that are not UTF-8, or a body that breaks off.
  * With `allowEmpty`, an empty body without a content type gives an empty text.
  */
-export async function readText(c: Context, type: string, { allowEmpty = false } = {}): Promise<string> {
+export async function readText(
+  c: Context,
+  type: string,
+  { allowEmpty = false, most = LARGEST_BODY } = {},
+): Promise<string> {
   const given = c.req.header('content-type')
   const isUntyped = allowEmpty && given === undefined
   if (!isUntyped && !isOfType(given, type)) throw new Refusal('wrong_type')
   const encoding = c.req.header('content-encoding')
   if (encoding && encoding.toLowerCase() !== 'identity') throw new Refusal('wrong_type')
-  if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY) throw new Refusal('too_large')
-  const bytes = await readBytes(c.req.raw.body)
+  if (Number(c.req.header('content-length') ?? 0) > most) throw new Refusal('too_large')
+  const bytes = await readBytes(c.req.raw.body, most)
   if (isUntyped && bytes.length > 0) throw new Refusal('wrong_type')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -30,7 +34,7 @@ function isOfType(header: string | undefined, type: string): boolean {
   return essence === type && parameters.every((parameter) => /^(?!charset\s*=)|^charset="?utf-?8"?$/.test(parameter))
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function readBytes(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
   if (!body) return new Uint8Array()
   const reader = body.getReader()
   const chunks: Uint8Array[] = []
@@ -41,7 +45,7 @@ async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8
     })
     if (done) return Buffer.concat(chunks)
     size += value.length
-    if (size > LARGEST_BODY) {
+    if (size > most) {
       // The cancel is not awaited: a client that never stops sending must not delay the answer.
       reader.cancel().catch(() => undefined)
       throw new Refusal('too_large')

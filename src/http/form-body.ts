@@ -13,8 +13,7 @@ export async function readForm<Field extends string>(
 ): Promise<Partial<Record<Field, string>>> {
   const text = await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true })
   const form: Partial<Record<Field, string>> = {}
-  for (const pair of text.split('&')) {
-    const [name, value] = pairOf(pair)
+  for (const [name, value] of formPairs(text)) {
     const field = fields.find((known) => known === name)
     if (field === undefined) continue
     if (form[field] !== undefined) throw invalid(field, 'sent twice')
@@ -23,6 +22,9 @@ export async function readForm<Field extends string>(
   }
   return form
 }
+
+/** The names and values of a form, in order. Refuses escapes that are not UTF-8 as malformed. */
+export const formPairs = (text: string): [name: string, value: string][] => text.split('&').map(pairOf)
 
 function pairOf(pair: string): [name: string, value: string] {
   const equals = pair.indexOf('=')

@@ -26,6 +26,8 @@ export interface ErrorDeps {
   site: Site
   /** Open appeals for a reader of a dead link or a wrong address; may reject. */
   openAppeals?: (preferred: readonly string[]) => Promise<NonNullable<ErrorPageProps['openAppeals']>>
+  /** The page of an error, where it is not the public site's. */
+  showError?: (c: Context, status: ErrorStatus, id: string | undefined) => Response
   /** The path of ours that a path without a page must mean; undefined if there is none. */
   rightPath?: (path: string) => Promise<`/${string}` | undefined>
 }
@@ -154,6 +156,7 @@ function stackOf(error: unknown): string {
 }
 
 async function answerPage(deps: ErrorDeps, c: Context, status: ErrorStatus, id?: string): Promise<Response> {
+  if (deps.showError) return deps.showError(c, status, id)
   const isLost = status === 404 || status === 405 || status === 410
   const openAppeals = isLost ? await deps.openAppeals?.(preferredBy(c)).catch(() => []) : undefined
   const frame = frameOf(c, deps.site, { switch: linksTo(ownPath(c), LOCALES) })

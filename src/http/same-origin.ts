@@ -29,9 +29,6 @@ function isOwnRequest(c: Context, config: Config): boolean {
 /** Browsers that hide the Referer, and extensions, send these with our own forms as well as with those of others. */
 const NO_ORIGIN = new Set(['null', ''])
 
-/** Whether a request may act for somebody who is signed in, or for the holder of a token: only an Origin will do there. */
+/** Whether a request may act for the holder of a token, or of a cookie of some proxy: only an Origin will do there. */
 const mayHaveSession = (c: Context): boolean =>
-  isApi(c.req.path) ||
-  /^\/staff(?:\/|$)/.test(c.req.path) ||
-  c.req.header('cookie') !== undefined ||
-  c.req.header('authorization') !== undefined
+  isApi(c.req.path) || c.req.header('cookie') !== undefined || c.req.header('authorization') !== undefined

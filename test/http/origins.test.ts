@@ -103,8 +103,6 @@ describe('in production', () => {
     ['/api/v1/signature', {}],
     ['/api/v1/staff/appeals', {}],
     ['/api', {}],
-    ['/staff', {}],
-    ['/staff/appeals/x', {}],
     ['/a/x/sign', { Cookie: '__Host-staff=x' }],
     ['/a/x/sign', { Authorization: 'Bearer x' }],
   ])(

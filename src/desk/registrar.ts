@@ -1,0 +1,152 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, Handler, MiddlewareHandler } from 'hono'
+import { isRefusal, Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { type Api, type Operation, operation } from '../http/api.ts'
+import { html } from '../http/html.ts'
+import { isRead } from '../http/is-read.ts'
+import { isAtStaffOrigin } from '../http/origins.ts'
+import { problemOfType } from '../http/problem.ts'
+import { routedPath } from '../http/routed-path.ts'
+import type { Actor } from '../staff/actor.ts'
+import { findSession } from '../staff/find-session.ts'
+import { type Action, mayAct, needsStepUp } from '../staff/roles.ts'
+import { actorOf, type Session } from '../staff/session.ts'
+import { stepUp } from '../staff/step-up.ts'
+import { carriedFields, readCarried, type Sent, type TypedField } from './carried.ts'
+import { deviceCookie, sessionCookie, setSessionCookie } from './cookies.ts'
+import { nextQuery } from './next.ts'
+
+/** A page of the desk. Without an action nobody must be signed in: signing in, codes, links. */
+export interface StaffPage<A extends Action | null = Action | null> {
+  kind: 'page'
+  method: 'get' | 'post'
+  path: `/staff${string}`
+  action: A
+}
+
+/** An operation of the staff API, as /openapi.json describes it. */
+export interface StaffOperation extends Operation {
+  kind: 'api'
+  action: Action
+}
+
+/** The session of a request that may do what its route is for. */
+export interface Signed {
+  session: Session
+  actor: Actor
+}
+
+type SignedHandler = (c: Context, signed: Signed) => Response | Promise<Response>
+/** `session`: of a browser that is signed in, or half so; null for anybody else. */
+type OpenHandler = (c: Context, session: Session | null) => Response | Promise<Response>
+
+/** Forms that are answered in the place of the page that was asked for. */
+export interface DeskForms {
+  signIn(c: Context): unknown
+  /** Sent to the path of the request, with `hidden`, `code` and `recovery`. `wrong`: the code before was not right. */
+  stepUp(c: Context, form: { session: Session; hidden: TypedField[]; wrong: boolean }): unknown
+}
+
+/**
+ * Registers every route of staff, each with its action, and lets in only the sessions that may do it. The rest is
+ * answered as section 6 of the staff's contract says: pages lead to signing in, the API never redirects.
+ */
+export class StaffRoutes {
+  readonly app: Api = new OpenAPIHono({ getPath: routedPath })
+  readonly registered: (StaffPage | StaffOperation)[] = []
+  readonly #known = new Set<Handler>()
+  readonly #deps: Deps
+  readonly #forms: DeskForms
+
+  constructor(deps: Deps, forms: DeskForms) {
+    this.#deps = deps
+    this.#forms = forms
+  }
+
+  /** Takes what comes to the desk's own origin. On any other origin there is nothing under the paths of staff. */
+  readonly entrance: MiddlewareHandler = async (c, next) =>
+    isAtStaffOrigin(c, this.#deps.config) ? this.app.fetch(c.req.raw, c.env) : next()
+
+  /** Adds middleware in front of all routes. */
+  use(...middleware: MiddlewareHandler[]): void {
+    for (const one of middleware) this.#known.add(one)
+    this.app.use(...middleware)
+  }
+
+  add(route: StaffPage<Action> | StaffOperation, handler: SignedHandler): void
+  add(route: StaffPage<null>, handler: OpenHandler): void
+  add(route: StaffPage | StaffOperation, handler: SignedHandler & OpenHandler): void {
+    const { path, action }: { path: string; action?: Action | null } = route
+    if (action === undefined) throw new Error(`${path} declares no action`)
+    const guarded = this.#guard(route, handler)
+    this.#known.add(guarded)
+    this.registered.push(route)
+    if (route.kind === 'api') operation(this.app, { ...route, session: true }, guarded)
+    else this.app.on(route.method.toUpperCase(), route.path, guarded)
+  }
+
+  /** Whether the handler of a route came in by `use` or `add`, so that a session is asked for. */
+  isKnown = (handler: Handler): boolean => this.#known.has(handler)
+
+  #guard(route: StaffPage | StaffOperation, handler: SignedHandler & OpenHandler) {
+    const { kind, action } = route
+    return async (c: Context): Promise<Response> => {
+      const token = sessionCookie(c, this.#deps.config)
+      const session = token === undefined ? null : await findSession(this.#deps, token)
+      if (action === null) return (handler as OpenHandler)(c, session)
+      if (!session?.signedIn) return this.#answerStranger(c, kind, session)
+      if (!mayAct(actorOf(session), action)) throw new Refusal('forbidden', { reason: 'role' })
+      if (!needsStepUp(action)) return handler(c, signedBy(session))
+      if (kind === 'api') return session.steppedUp ? handler(c, signedBy(session)) : stepUpProblem(c)
+      return this.#withStepUp(c, session, handler)
+    }
+  }
+
+  #answerStranger(c: Context, kind: 'page' | 'api', session: Session | null): Response {
+    if (kind === 'api') throw new Refusal('unauthorized')
+    if (session) return c.redirect('/staff/code', 303)
+    if (isRead(c)) return c.redirect(`/staff/sign-in?${nextQuery(pathOf(c))}`, 303)
+    return html(c, this.#forms.signIn(c), 401)
+  }
+
+  /**
+   * Asks for the second factor again. The form that asks carries all that was typed and is sent to the same path, so that
+   * nothing of it is kept here.
+   */
+  async #withStepUp(c: Context, session: Session, handler: SignedHandler): Promise<Response> {
+    if (isRead(c))
+      return session.steppedUp
+        ? handler(c, signedBy(session))
+        : c.redirect(`/staff/step-up?${nextQuery(pathOf(c))}`, 303)
+    const sent = await readCarried(c)
+    if (session.steppedUp) return handler(c, signedBy(session))
+    const stepped = sent.factor && (await this.#stepUp(c, session, sent.factor))
+    if (stepped) return handler(c, signedBy(stepped))
+    const hidden = carriedFields(sent.typed)
+    return html(c, this.#forms.stepUp(c, { session, hidden, wrong: sent.factor !== undefined }), 403)
+  }
+
+  /** The session after the second factor was given; undefined when it was wrong. */
+  async #stepUp(c: Context, session: Session, factor: NonNullable<Sent['factor']>): Promise<Session | undefined> {
+    const { config } = this.#deps
+    try {
+      const { token } = await stepUp(this.#deps, session, { ...factor, device: deviceCookie(c, config) })
+      setSessionCookie(c, config, token)
+      return { ...session, steppedUp: true }
+    } catch (error) {
+      if (isRefusal(error, 'unauthorized')) return undefined
+      throw error
+    }
+  }
+}
+
+const signedBy = (session: Session): Signed => ({ session, actor: actorOf(session) })
+
+const stepUpProblem = (c: Context): Response => problemOfType(c, new Refusal('forbidden'), 'step-up', {})
+
+/** The path that was asked for, with its query. */
+function pathOf(c: Context): string {
+  const { search } = new URL(c.req.url)
+  return c.req.path + search
+}
