@@ -3,10 +3,10 @@
  * browser could take for another host or another page of ours is passed on.
  */
 export function safeNext(given: string | undefined): string | undefined {
-  if (given === undefined || !isOfDesk(given) || isDoubtful(given)) return undefined
+  if (given === undefined) return undefined
   try {
-    const decoded = decodeURIComponent(given)
-    return isDoubtful(decoded) || !isOfDesk(new URL(given, BASE).pathname) ? undefined : given
+    // As it is written, and as a proxy may have decoded it.
+    return [given, decodeURIComponent(given)].every(leadsToDesk) ? given : undefined
   } catch {
     return undefined
   }
@@ -20,6 +20,10 @@ export function nextQuery(path: string): string {
 }
 
 const BASE = 'https://desk.invalid'
+
+/** Dots in a path may lead out of the desk. */
+const leadsToDesk = (path: string): boolean =>
+  isOfDesk(path) && !isDoubtful(path) && isOfDesk(new URL(path, BASE).pathname)
 
 const isOfDesk = (path: string): boolean => /^\/staff(?:[/?]|$)/.test(path)
 
