@@ -102,7 +102,7 @@ export const isOfText = ({ textVersion }: Appeal, of: { textVersion?: string | u
   of.textVersion === undefined || of.textVersion === textVersion
 
 /** Whether the appeal takes new signatures at `now`. A planned closing works on time, even before a job has run. */
-export const isOpenAt = (appeal: Appeal, now: Date): boolean =>
+export const isOpenAt = (appeal: Pick<Appeal, 'state' | 'stoppedAt' | 'closesAt'>, now: Date): boolean =>
   appeal.state === 'open' && !appeal.stoppedAt && (!appeal.closesAt || now < appeal.closesAt)
 
 /** The end of late letters: as stored at the closing, else 24 hours after the planned one; null while none is planned. */

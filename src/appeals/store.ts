@@ -18,6 +18,12 @@ export async function findAppeals(db: Db | Trx, ids: readonly string[]): Promise
   return withTexts(db, await select(db).where('appeals.id', 'in', ids).execute())
 }
 
+/** Every appeal of the campaign, drafts too, by slug. */
+export async function findAppealsOf(db: Db | Trx, campaignId: string): Promise<StoredAppeal[]> {
+  const rows = await select(db).where('appeals.campaign_id', '=', campaignId).orderBy('appeals.slug').execute()
+  return rows.length === 0 ? [] : withTexts(db, rows)
+}
+
 /** An appeal's id, slug and version. The slug may have belonged to another appeal before, with any version. */
 export interface Versioned {
   id: string

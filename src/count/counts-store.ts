@@ -3,18 +3,27 @@ import type { LineCause } from '../db/values.ts'
 import type { Counts } from './counts.ts'
 
 /** The counts as the last settle wrote them; undefined before the appeal opens. */
-export async function findCounts(db: Db, appealId: string): Promise<Counts | undefined> {
-  const row = await db.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).executeTakeFirst()
-  if (!row) return undefined
-  return {
-    public: row.public,
-    private: row.private,
-    anonymous: row.anonymous,
-    imported: row.imported,
-    held: row.held,
-    heldSince: row.held_since,
-    asOf: row.as_of,
-  }
+export const findCounts = async (db: Db, appealId: string): Promise<Counts | undefined> =>
+  (await findCountsOf(db, [appealId])).get(appealId)
+
+/** The counts of several appeals by the appeal's id; none of those that have not opened. */
+export async function findCountsOf(db: Db, appealIds: readonly string[]): Promise<Map<string, Counts>> {
+  if (appealIds.length === 0) return new Map()
+  const rows = await db.selectFrom('counts').selectAll().where('appeal_id', 'in', appealIds).execute()
+  return new Map(
+    rows.map((row) => [
+      row.appeal_id,
+      {
+        public: row.public,
+        private: row.private,
+        anonymous: row.anonymous,
+        imported: row.imported,
+        held: row.held,
+        heldSince: row.held_since,
+        asOf: row.as_of,
+      },
+    ]),
+  )
 }
 
 export interface PublicLine {

@@ -8,8 +8,10 @@ const LEAST_TOTAL = 10
 const LEAST_SPLIT = 25
 const LEAST_OF_EACH = 10
 
+type Counted = Pick<Appeal, 'policy' | 'visibilities' | 'goal'>
+
 /** The published counts, for pages, JSON and everything else that the public sees. */
-export function publicCounts(appeal: Appeal, counts: Counts): PublicCounts {
+export function publicCounts(appeal: Counted, counts: Counts): PublicCounts {
   const confirmed = counts.public + counts.private + counts.anonymous
   const withhold = appeal.policy.withholdSmallCounts
   const showTotal = !withhold || confirmed >= LEAST_TOTAL
@@ -28,7 +30,7 @@ export function publicCounts(appeal: Appeal, counts: Counts): PublicCounts {
 }
 
 /** Whether each visibility on offer or in use has enough signatures: a small count could be matched with a person. */
-function everyVisibilityIsLarge(appeal: Appeal, counts: Counts): boolean {
+function everyVisibilityIsLarge(appeal: Counted, counts: Counts): boolean {
   const used = VISIBILITIES.filter((visibility) => appeal.visibilities.includes(visibility) || counts[visibility] > 0)
   return used.every((visibility) => counts[visibility] >= LEAST_OF_EACH)
 }

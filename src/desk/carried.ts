@@ -19,7 +19,7 @@ export const carriedFields = (typed: readonly TypedField[]): TypedField[] => [
 export interface Sent {
   /** The fields of the page itself. */
   typed: TypedField[]
-  /** The second factor, when the form came by way of the step-up form. */
+  /** The second factor, when the form came by way of the step-up form, and not to change its language. */
   factor: { code?: string | undefined; recovery?: string | undefined } | undefined
 }
 
@@ -37,7 +37,8 @@ export async function readCarried(c: Context): Promise<Sent> {
   if (Buffer.byteLength(isCarried ? body : text) > LARGEST_BODY) throw new Refusal('too_large')
   putBack(c, body)
   const given = (wanted: string) => pairs.find(([name]) => name === wanted)?.[1]
-  return { typed, factor: isCarried ? { code: given('code'), recovery: given('recovery') } : undefined }
+  const isAnswer = isCarried && given('language') === undefined
+  return { typed, factor: isAnswer ? { code: given('code'), recovery: given('recovery') } : undefined }
 }
 
 const FORM = 'application/x-www-form-urlencoded'

@@ -4,7 +4,9 @@ import { frameOf } from '../http/frame.ts'
 import { onError, onNotFound, onWrongMethod } from '../http/on-error.tsx'
 import { securityHeaders } from '../http/security.ts'
 import type { Site } from '../ui/frame.ts'
+import { appealsApi } from './appeals-api.ts'
 import { deskErrors } from './errors.tsx'
+import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
 import { ownRequests } from './own-requests.ts'
 import { SignIn, StepUp } from './pages/stand-in.tsx'
@@ -21,6 +23,9 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   const { app } = routes
   routes.use(deskHeaders, securityHeaders(config), ownRequests(config))
   routes.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
+
+  frontRoutes(deps, site, routes)
+  appealsApi(deps, routes)
 
   app.notFound(onNotFound(errors))
   app.onError(onError(errors))

@@ -8,7 +8,7 @@ import { isRead } from '../http/is-read.ts'
 import { isAtStaffOrigin } from '../http/origins.ts'
 import { problemOfType } from '../http/problem.ts'
 import { routedPath } from '../http/routed-path.ts'
-import type { Actor } from '../staff/actor.ts'
+import type { StaffActor } from '../staff/actor.ts'
 import { findSession } from '../staff/find-session.ts'
 import { type Action, mayAct, needsStepUp } from '../staff/roles.ts'
 import { actorOf, type Session } from '../staff/session.ts'
@@ -34,7 +34,7 @@ export interface StaffOperation extends Operation {
 /** The session of a request that may do what its route is for. */
 export interface Signed {
   session: Session
-  actor: Actor
+  actor: StaffActor
 }
 
 type SignedHandler = (c: Context, signed: Signed) => Response | Promise<Response>

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts'
-import type { Actor } from './actor.ts'
+import type { StaffActor } from './actor.ts'
 
 /** A browser in which somebody signs in or is signed in. */
 export interface Session {
@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** The member of staff who acts in a session. */
-export const actorOf = ({ account, steppedUp }: Session): Actor => ({
+export const actorOf = ({ account, steppedUp }: Session): StaffActor => ({
   is: 'staff',
   id: account.id,
   campaign: account.campaign.id,

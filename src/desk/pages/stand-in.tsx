@@ -1,9 +1,20 @@
 import type { Child } from 'hono/jsx'
+import type { Account } from '../../staff/account.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 
 /** Stands in until the layout of the desk is there. */
-export function DeskLayout({ frame, title, children }: { frame: Frame; title: string; children: Child }) {
+export function DeskLayout({
+  frame,
+  title,
+  children,
+}: {
+  frame: Frame
+  title: string
+  account?: Account
+  current?: '/staff'
+  children: Child
+}) {
   return (
     <html lang={frame.locale}>
       <head>
