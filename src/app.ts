@@ -57,7 +57,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
   app.get('/healthz', (c) => health(deps, c))
   app.get('/openapi.json', (c) => c.json(description))
-  for (const asset of [assets.css, assets.js, assets.liveJs, assets.widgetCss, assets.widgetJs]) {
+  for (const asset of [assets.css, assets.js, assets.liveJs, assets.widgetCss, assets.widgetJs, assets.deskCss]) {
     const cached = cacheAsset(deps, asset)
     app.get(asset.path, (c) => answerFrom(deps, c, cached))
   }

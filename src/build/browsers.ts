@@ -5,7 +5,7 @@ import { siteColours } from '../ui/theme.ts'
 const OLDEST = ['chrome70', 'firefox78', 'safari12']
 
 const SCRIPTS = ['app', 'live', 'widget', 'embed']
-const SHEETS = ['app', 'widget']
+const SHEETS = ['ui/styles/app', 'ui/styles/widget', 'desk/styles/desk']
 
 /** `@import "colours"`: the colours stand once, in ui/theme.ts, which images and the widget read too. */
 const colours: Plugin = {
@@ -22,7 +22,7 @@ export async function bundleForBrowsers(root: string, folder: string): Promise<v
     absWorkingDir: root,
     entryPoints: [
       ...SCRIPTS.map((name) => ({ out: name, in: `src/browser/${name}.ts` })),
-      ...SHEETS.map((name) => ({ out: name, in: `src/ui/styles/${name}.css` })),
+      ...SHEETS.map((path) => ({ out: path.slice(path.lastIndexOf('/') + 1), in: `src/${path}.css` })),
     ],
     outdir: folder,
     bundle: true,

@@ -4,7 +4,7 @@ import type { Catalogue } from './en.ts'
 export const pl: Catalogue = {
   name: 'Polski',
   reviewedBy: null,
-  sameAsEnglish: ['signed.share_email', 'safety.tor'],
+  sameAsEnglish: ['signed.share_email', 'safety.tor', 'staff.role.moderator'],
   messages: {
     'ui.skip': 'Przejdź do tekstu',
     'ui.languages': 'Języki',

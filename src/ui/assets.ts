@@ -17,14 +17,16 @@ export interface Assets {
   widgetJs: Asset
   /** The script that partners' pages load. Its path never changes, since it is written in these pages. */
   embed: Asset
+  /** The style sheet of staff's pages, which signers never load. */
+  deskCss: Asset
 }
 
-/** The files that the build makes from ui/styles/ and browser/. */
-export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js'] as const
+/** The files that the build makes from the style sheets and browser/. */
+export const ASSET_FILES = ['app.css', 'app.js', 'widget.css', 'widget.js', 'embed.js', 'live.js', 'desk.css'] as const
 
 /** Makes the assets from the texts of ASSET_FILES, in that order. Paths hold a hash: `/assets/app.<hash>.css`. */
 export function makeAssets(...texts: string[]): Assets {
-  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = ''] = texts
+  const [css = '', js = '', widgetCss = '', widgetJs = '', embed = '', liveJs = '', deskCss = ''] = texts
   return {
     css: asset('app', 'css', css),
     js: asset('app', 'js', js),
@@ -32,6 +34,7 @@ export function makeAssets(...texts: string[]): Assets {
     widgetCss: asset('widget', 'css', widgetCss),
     widgetJs: asset('widget', 'js', widgetJs),
     embed: { path: '/embed.js', body: embed },
+    deskCss: asset('desk', 'css', deskCss),
   }
 }
 

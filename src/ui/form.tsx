@@ -43,24 +43,28 @@ function describedBy({ id, hint, errors = [] }: FieldProps) {
 
 export interface TextFieldProps extends FieldProps {
   value?: string | undefined
-  type?: 'text' | 'email'
+  type?: keyof typeof ATTRIBUTES
   autocomplete?: string
   maxlength?: number
   required?: boolean
 }
 
+/** Attributes that stop keyboards from changing what is typed; strings, since `false` would drop the attribute. */
+const EXACT = { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' }
+
 /**
- * Attributes that stop keyboards from changing an address; strings, since `false` would drop the attribute. The type is
- * not `email`: Chromium would send the domain in A-labels, and a Cyrillic letter in the domain could not be told.
+ * Attributes of each type of field. The element's type is never `email`: Chromium would send the domain in A-labels, and
+ * a Cyrillic letter in the domain could not be told.
  */
-const ADDRESS: Record<string, string> = {
-  inputmode: 'email',
-  autocapitalize: 'none',
-  autocorrect: 'off',
-  spellcheck: 'false',
+const ATTRIBUTES: Record<'text' | 'email' | 'exact' | 'digits' | 'password', Record<string, string>> = {
+  text: {},
+  email: { inputmode: 'email', ...EXACT },
+  exact: EXACT,
+  digits: { inputmode: 'numeric', ...EXACT },
+  password: { ...EXACT, type: 'password' },
 }
 
-/** A field for a line of text. An e-mail address is never capitalised or corrected by the keyboard. */
+/** A field for a line of text. Only plain text may be capitalised or corrected by the keyboard. */
 export function TextField(props: TextFieldProps) {
   const { id, value, type = 'text', autocomplete = 'off', maxlength, required } = props
   return (
@@ -74,7 +78,7 @@ export function TextField(props: TextFieldProps) {
         maxlength={maxlength}
         aria-required={required ? 'true' : undefined}
         {...asWritten()}
-        {...(type === 'email' ? ADDRESS : {})}
+        {...ATTRIBUTES[type]}
         {...describedBy(props)}
       />
     </Labelled>

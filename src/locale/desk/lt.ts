@@ -1,13 +1,154 @@
 import type { DeskMessages } from './en.ts'
 
 export const desk: DeskMessages = {
+  'desk.nav': 'Skydelio puslapiai',
+  'desk.nav.appeals': 'Kreipimaisi',
+  'desk.nav.account': 'Paskyra',
+  'desk.sign_out': 'Atsijungti',
+
+  'staff.handle': 'Slapyvardis',
+  'staff.passphrase': 'Slaptafrazė',
+  'staff.recovery': 'Atsarginis kodas',
+  'staff.recovery.hint': 'Jis atstoja programėlės kodą. Kiekvienas galioja vieną kartą.',
+  'staff.no_app': 'Neturite po ranka programėlės arba baigėsi bandymai?',
+  'staff.sign_in': 'Prisijungti',
+  'staff.next': 'Toliau',
+  'staff.back': 'Atgal',
+
+  'staff.sign_in.heading': 'Prisijungimas prie skydelio',
+  'staff.sign_in.lead': 'Tiems, kurie dirba kampanijoje. Kreipimuisi pasirašyti paskyros nereikia.',
+  'staff.sign_in.forgotten': 'Praradote frazę arba programėlę?',
+  'staff.sign_in.missing': 'Įrašykite slapyvardį ir slaptafrazę',
+  'staff.sign_in.wrong':
+    'Slapyvardis ir frazė nedera arba bandymų buvo per daug. Patikrinkite abu. Su atsarginiu kodu būsite įleisti iš karto, be jo palaukite ketvirtį valandos',
+  'staff.sign_in.ended': 'Jūsų seansas baigėsi',
+  'staff.sign_in.ended_text': 'Niekas nepasikeitė. Prisijunkite ir padarykite tai dar kartą.',
+
+  'staff.code.heading': 'Kodas iš jūsų programėlės',
+  'staff.code': 'Šeši skaitmenys',
+  'staff.code.hint': 'Programėlė rodo juos prie pavadinimo „{campaign}“, kas 30 sekundžių naujus.',
+  'staff.code.missing': 'Įrašykite šešis skaitmenis arba atsarginį kodą',
+  'staff.code.wrong':
+    'Kodas neteisingas ar jau panaudotas arba bandymų buvo per daug. Palaukite kito. Atsarginis kodas priimamas visada',
+  'staff.code.not_you': 'Kita paskyra?',
+
+  'staff.step_up.heading': 'Ar čia vis dar jūs?',
+  'staff.step_up.text':
+    'Toliau reikia naujo kodo, jei kartais ši naršyklė būtų svetimose rankose. Jis galioja dešimt minučių.',
+  'staff.step_up.factor': 'Ketinate pakeisti programėlę, kuri kuria kodus.',
+  'staff.step_up.codes': 'Ketinate sukurti naujus atsarginius kodus.',
+  'staff.step_up.demo': 'Demonstracinėje kampanijoje kodo nereikia: užtenka paspausti mygtuką.',
+  'staff.step_up.button': 'Tęsti',
+
+  'staff.sign_out.heading': 'Atsijungti?',
+  'staff.sign_out.text': 'Jūsų seansas šioje naršyklėje baigsis.',
+  'staff.signed_out.heading': 'Atsijungėte',
+  'staff.signed_out.text':
+    'Jūsų paskyra vis dar pažįsta šią naršyklę, kad svetimi negalėtų išnaudoti jos bandymų. Be slaptafrazės ir kodo per ją neprisijungsi.',
+  'staff.forget.button': 'Pamiršti šią naršyklę',
+  'staff.forget.text':
+    'Įrenginys ne jūsų? Tegul pamiršta: tada naršyklėje iš šios svetainės neliks nieko, išskyrus istoriją, o ją galite ištrinti tik jūs.',
+  'staff.forgot.heading': 'Naršyklė pamiršta',
+  'staff.forgot.text': 'Joje iš šios svetainės nebeliko nieko, išskyrus istoriją. Ištrinkite ir ją.',
+
+  'staff.forgotten.heading': 'Kai kas nors prarasta',
+  'staff.forgotten.app': 'Programėlė arba telefonas',
+  'staff.forgotten.app_text':
+    'Prisijunkite su slapyvardžiu ir slaptafraze, o vietoj šešių skaitmenų įrašykite atsarginį kodą. Paskui skyriuje „Paskyra“ nustatykite naują programėlę.',
+  'staff.forgotten.passphrase': 'Slaptafrazė arba viskas',
+  'staff.forgotten.passphrase_text':
+    'Kreipkitės į kampanijos savininką. Naują nuorodą šia komanda sukuria tas, kas prižiūri serverį; ji galioja vieną kartą, 72 valandas:',
+  'staff.forgotten.mail': 'Tokių nuorodų svetainė nesiunčia el. paštu: vien atvira pašto dėžutė čia nieko neįleidžia.',
+
+  'staff.role.owner': 'savininkas',
+  'staff.role.editor': 'redaktorius',
+  'staff.role.moderator': 'moderatorius',
+  'staff.role.exporter': 'sąrašų eksportas',
+  'staff.may.owner': 'Galite viską: tekstus, vardus, sąrašus, raktus, komandą.',
+  'staff.may.editor': 'Galite rašyti ir atverti kreipimusis bei peržiūrėti vardus.',
+  'staff.may.moderator': 'Galite peržiūrėti vardus ir pranešimus, sulaikyti ir pašalinti parašus.',
+  'staff.may.exporter': 'Galite matyti skaičius ir atsisiųsti parašų sąrašus.',
+
+  'staff.access.title': 'Prieiga prie skydelio',
+  'staff.access.step': '{n} žingsnis iš 3',
+  'staff.access.invite': 'Jūsų vieta skydelyje',
+  'staff.access.invite_text': 'Jus kviečia kampanija {campaign}. Jūsų vaidmuo: {role}.',
+  'staff.access.reset': 'Naujas prisijungimas',
+  'staff.access.reset_text':
+    'Paskyrai {handle}, kampanija {campaign}; vaidmuo: {role}. Pasirinkite naują slaptafrazę ir iš naujo nustatykite programėlę. Senoji frazė, senoji programėlė, senieji atsarginiai kodai ir visi atviri seansai nustos galioti.',
+  'staff.access.sees': 'Kas ir ką apie jus mato',
+  'staff.access.sees.team':
+    'Komanda mato jūsų slapyvardį, jūsų vaidmenį ir tai, ką darote skydelyje, valandos tikslumu.',
+  'staff.access.sees.nobody': 'Jūsų slaptafrazės ir programėlės kodų nemato niekas.',
+  'staff.access.sees.nothing': 'Jūsų tinklo adresas ir naršyklė neįrašomi.',
+  'staff.access.late': 'Puslapis buvo atvertas per ilgai. Pradėkite iš naujo',
+  'staff.handle.hint':
+    'Su juo prisijungiate, jį mato komanda. Ne jūsų vardas! Siūlome du žodžius: pridėkite ką nors savo.',
   'staff.handle.form':
     'Slapyvardį sudaro nuo 5 iki 40 ženklų: mažosios lotyniškos raidės be ženklų, skaitmenys, brūkšneliai ir taškai',
+  'staff.handle.taken': 'Toks slapyvardis jau yra. Pridėkite ką nors savo',
+  'staff.passphrase.hint': 'Bent 12 ženklų, galima su tarpais. Kuo ilgesnė, tuo geriau.',
+  'staff.passphrase.suggest': 'Pasiūlyti',
+  'staff.passphrase.show': 'Rodyti',
+  'staff.passphrase.hide': 'Slėpti',
+  'staff.passphrase.suggested':
+    'Prieš eidami toliau, užsirašykite šiuos žodžius arba išsaugokite slaptažodžių tvarkyklėje:',
   'staff.passphrase.short': 'Slaptafrazėje turi būti bent 12 ženklų',
   'staff.passphrase.long': 'Slaptafrazėje gali būti ne daugiau kaip 256 ženklai',
   'staff.passphrase.common': 'Šią frazę vartoja daug žmonių, todėl ji spėjama pirmoji. Pasirinkite kitą',
   'staff.passphrase.guessable':
     'Frazėje yra jūsų slapyvardis arba kreipimosi pavadinimas, o juos žino kiti. Pasirinkite kitą',
+
+  'staff.factor.heading': 'Kodų programėlė',
+  'staff.factor.text':
+    'Ji kas 30 sekundžių sukuria šešis naujus skaitmenis, tinklo jai nereikia. Tinka bet kuri: Aegis, 2FAS, Ente Auth arba ta, kurią jau turite.',
+  'staff.factor.open': 'Atverti programėlę šiame įrenginyje',
+  'staff.factor.scan': 'Arba iš kito ekrano: nukreipkite programėlę į šį paveikslėlį.',
+  'staff.factor.picture': 'QR kodas su paslaptimi programėlei',
+  'staff.factor.by_hand': 'Arba įrašykite šią paslaptį į programėlę:',
+  'staff.factor.code': 'Šeši skaitmenys, kuriuos programėlė rodo dabar',
+  'staff.factor.wrong':
+    'Tai ne šios paslapties skaitmenys. Telefono laikrodis turi eiti tiksliai; paskui įrašykite skaitmenis, kuriuos programėlė rodo dabar',
+
+  'staff.codes.heading': 'Jūsų dešimt atsarginių kodų',
+  'staff.codes.text':
+    'Kiekvienas vieną kartą įleidžia jus vietoj programėlės: kai telefonas pamestas ar atimtas. Jie rodomi tik dabar.',
+  'staff.codes.where':
+    'Laikykite juos atskirai nuo telefono: popieriuje arba slaptažodžių tvarkyklėje. Su vienu iš jų ir jūsų slaptafraze prisijungs bet kas.',
+  'staff.codes.download': 'Atsisiųsti kaip tekstinį failą',
+  'staff.codes.kept': 'Kodai išsaugoti',
+
+  'staff.gone.text':
+    'Tokia nuoroda galioja vieną kartą ir 72 valandas; ji galėjo būti ir atšaukta. Jei jau susikūrėte su ja paskyrą, prisijunkite. Jei ne, prašykite naujos ten, iš kur ją gavote.',
+
+  'staff.demo.heading': 'Demonstracinės kampanijos skydelis',
+  'staff.demo.text': 'Vienas paspaudimas, ir jums priklauso išgalvota kampanija. Slaptafrazės nereikia.',
+  'staff.demo.button': 'Atverti skydelį',
+  'staff.demo.account':
+    'Demonstracinė paskyra neturi nei slaptafrazės, nei programėlės, nei atsarginių kodų: prisijungs kiekvienas, kas turi nuorodą iš terminalo.',
+
+  'staff.account.heading': 'Jūsų paskyra',
+  'staff.account.role': 'Vaidmuo',
+  'staff.account.codes': 'Atsarginiai kodai',
+  'staff.account.codes_left': '{n, plural, one {liko #} few {liko #} many {liko #} other {liko #}}',
+  'staff.account.codes_none': 'Neliko nė vieno.',
+  'staff.account.factor': 'Kodų programėlė',
+  'staff.account.browsers': 'Jūsų naršyklės',
+  'staff.account.browsers_text':
+    'Seansas trunka ne ilgiau kaip parą ir baigiasi po dviejų valandų be veiksmų. Nauja slaptafrazė užbaigia jūsų seansus visose kitose naršyklėse.',
+  'staff.account.passphrase_done': 'Slaptafrazė pakeista. Jūsų seansai kitose naršyklėse užbaigti.',
+  'staff.account.factor_done': 'Dabar kodus duoda naujoji programėlė. Seną įrašą programėlėje ištrinkite.',
+  'staff.change.passphrase': 'Pakeisti slaptafrazę',
+  'staff.change.passphrase_now': 'Dabartinė slaptafrazė',
+  'staff.change.passphrase_new': 'Nauja slaptafrazė',
+  'staff.passphrase.wrong': 'Tai ne dabartinė slaptafrazė',
+  'staff.change.factor': 'Kita kodų programėlė',
+  'staff.change.factor_text': 'Senoji programėlė galioja, kol neįrašysite naujosios kodo.',
+  'staff.change.codes': 'Nauji atsarginiai kodai',
+  'staff.change.codes_text':
+    '{n, plural, one {Liko # senas; jis nustos galioti.} few {Liko # seni; jie nustos galioti.} many {Liko # seno; jie nustos galioti.} other {Liko # senų; jie nustos galioti.}}',
+  'staff.change.codes_none': 'Senų neliko.',
+  'staff.change.codes_button': 'Sukurti dešimt naujų',
 
   'desk.front.title': 'Kreipimaisi',
   'desk.front.waits': 'Kas laukia',

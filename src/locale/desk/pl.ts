@@ -1,11 +1,151 @@
 import type { DeskMessages } from './en.ts'
 
 export const desk: DeskMessages = {
+  'desk.nav': 'Strony panelu',
+  'desk.nav.appeals': 'Apele',
+  'desk.nav.account': 'Konto',
+  'desk.sign_out': 'Wyloguj',
+
+  'staff.handle': 'Pseudonim',
+  'staff.passphrase': 'Fraza hasłowa',
+  'staff.recovery': 'Kod zapasowy',
+  'staff.recovery.hint': 'Zastępuje kod z aplikacji. Każdy działa jeden raz.',
+  'staff.no_app': 'Nie masz pod ręką aplikacji albo skończyły się próby?',
+  'staff.sign_in': 'Zaloguj',
+  'staff.next': 'Dalej',
+  'staff.back': 'Wstecz',
+
+  'staff.sign_in.heading': 'Logowanie do panelu',
+  'staff.sign_in.lead': 'Dla osób, które pracują w kampanii. Do podpisania apelu konto nie jest potrzebne.',
+  'staff.sign_in.forgotten': 'Utracona fraza lub aplikacja?',
+  'staff.sign_in.missing': 'Wpisz pseudonim i frazę hasłową',
+  'staff.sign_in.wrong':
+    'Pseudonim i fraza nie pasują do siebie albo prób było za dużo. Sprawdź jedno i drugie. Z kodem zapasowym wejdziesz od razu, bez niego odczekaj kwadrans',
+  'staff.sign_in.ended': 'Twoja sesja się skończyła',
+  'staff.sign_in.ended_text': 'Nic się nie zmieniło. Zaloguj się i zrób to jeszcze raz.',
+
+  'staff.code.heading': 'Kod z Twojej aplikacji',
+  'staff.code': 'Sześć cyfr',
+  'staff.code.hint': 'Aplikacja pokazuje je przy nazwie „{campaign}”, co 30 sekund nowe.',
+  'staff.code.missing': 'Wpisz sześć cyfr albo kod zapasowy',
+  'staff.code.wrong':
+    'Kod jest błędny lub został już użyty albo prób było za dużo. Poczekaj na następny. Kod zapasowy jest przyjmowany zawsze',
+  'staff.code.not_you': 'Inne konto?',
+
+  'staff.step_up.heading': 'Czy to nadal Ty?',
+  'staff.step_up.text':
+    'Dalej potrzebny jest nowy kod, na wypadek gdyby ta przeglądarka była w cudzych rękach. Działa on dziesięć minut.',
+  'staff.step_up.factor': 'Za chwilę zmienisz aplikację, która tworzy kody.',
+  'staff.step_up.codes': 'Za chwilę utworzysz nowe kody zapasowe.',
+  'staff.step_up.demo': 'W kampanii demo kod nie jest potrzebny: wystarczy nacisnąć przycisk.',
+  'staff.step_up.button': 'Kontynuuj',
+
+  'staff.sign_out.heading': 'Wylogować?',
+  'staff.sign_out.text': 'Twoja sesja w tej przeglądarce się skończy.',
+  'staff.signed_out.heading': 'Wylogowano',
+  'staff.signed_out.text':
+    'Twoje konto nadal zna tę przeglądarkę, żeby obcy nie mogli zużyć jej prób. Bez frazy hasłowej i kodu nie da się przez nią wejść.',
+  'staff.forget.button': 'Zapomnij tę przeglądarkę',
+  'staff.forget.text':
+    'To nie Twoje urządzenie? Niech zapomni: wtedy w przeglądarce nie zostanie nic z tej strony prócz historii, a tę możesz usunąć tylko Ty.',
+  'staff.forgot.heading': 'Przeglądarka została zapomniana',
+  'staff.forgot.text': 'Nie ma w niej już nic z tej strony prócz historii. Usuń i ją.',
+
+  'staff.forgotten.heading': 'Gdy coś zostało utracone',
+  'staff.forgotten.app': 'Aplikacja lub telefon',
+  'staff.forgotten.app_text':
+    'Zaloguj się pseudonimem i frazą hasłową, a zamiast sześciu cyfr podaj kod zapasowy. Potem ustaw nową aplikację w zakładce „Konto”.',
+  'staff.forgotten.passphrase': 'Fraza hasłowa albo wszystko',
+  'staff.forgotten.passphrase_text':
+    'Zwróć się do właściciela kampanii. Nowy link tworzy osoba, która prowadzi serwer, tym poleceniem; działa on jeden raz, przez 72 godziny:',
+  'staff.forgotten.mail': 'Takich linków strona nie wysyła pocztą: sama otwarta skrzynka nikogo tu nie wpuści.',
+
+  'staff.role.owner': 'właściciel',
+  'staff.role.editor': 'redaktor',
+  'staff.role.moderator': 'moderator',
+  'staff.role.exporter': 'eksport list',
+  'staff.may.owner': 'Możesz wszystko: teksty, nazwiska, listy, klucze, zespół.',
+  'staff.may.editor': 'Możesz pisać i otwierać apele oraz przeglądać nazwiska.',
+  'staff.may.moderator': 'Możesz przeglądać nazwiska i zgłoszenia, wstrzymywać i usuwać podpisy.',
+  'staff.may.exporter': 'Możesz oglądać liczby i pobierać listy podpisów.',
+
+  'staff.access.title': 'Dostęp do panelu',
+  'staff.access.step': 'Krok {n} z 3',
+  'staff.access.invite': 'Twoje miejsce w panelu',
+  'staff.access.invite_text': 'Zaprasza Cię kampania {campaign}. Twoja rola: {role}.',
+  'staff.access.reset': 'Nowe wejście',
+  'staff.access.reset_text':
+    'Dla {handle} z kampanii {campaign}; rola: {role}. Wybierz nową frazę hasłową i ustaw aplikację od nowa. Stara fraza, stara aplikacja, stare kody zapasowe i wszystkie otwarte sesje przestaną działać.',
+  'staff.access.sees': 'Kto i co o Tobie widzi',
+  'staff.access.sees.team':
+    'Zespół widzi Twój pseudonim, Twoją rolę i to, co robisz w panelu, z dokładnością do godziny.',
+  'staff.access.sees.nobody': 'Twojej frazy hasłowej i kodów z Twojej aplikacji nie widzi nikt.',
+  'staff.access.sees.nothing': 'Twój adres sieciowy i Twoja przeglądarka nie są zapisywane.',
+  'staff.access.late': 'Strona była otwarta zbyt długo. Zacznij jeszcze raz',
+  'staff.handle.hint':
+    'Nim się logujesz i jego widzi zespół. Nie Twoje nazwisko! Proponujemy dwa słowa: dodaj coś od siebie.',
   'staff.handle.form': 'Pseudonim ma od 5 do 40 znaków: małe litery łacińskie bez ogonków, cyfry, łączniki i kropki',
+  'staff.handle.taken': 'Taki pseudonim już jest. Dodaj coś od siebie',
+  'staff.passphrase.hint': 'Co najmniej 12 znaków, spacje są dozwolone. Im dłuższa, tym lepsza.',
+  'staff.passphrase.suggest': 'Zaproponuj',
+  'staff.passphrase.show': 'Pokaż',
+  'staff.passphrase.hide': 'Ukryj',
+  'staff.passphrase.suggested': 'Zanim przejdziesz dalej, zapisz te słowa na kartce albo w menedżerze haseł:',
   'staff.passphrase.short': 'Fraza hasłowa musi mieć co najmniej 12 znaków',
   'staff.passphrase.long': 'Fraza hasłowa może mieć najwyżej 256 znaków',
   'staff.passphrase.common': 'Tej frazy używa wiele osób, więc zostanie odgadnięta jako pierwsza. Wybierz inną',
   'staff.passphrase.guessable': 'Fraza zawiera Twój pseudonim lub tytuł apelu, a te są znane innym. Wybierz inną',
+
+  'staff.factor.heading': 'Aplikacja z kodami',
+  'staff.factor.text':
+    'Co 30 sekund tworzy sześć nowych cyfr i nie potrzebuje sieci. Wystarczy dowolna: Aegis, 2FAS, Ente Auth albo ta, którą już masz.',
+  'staff.factor.open': 'Otwórz aplikację na tym urządzeniu',
+  'staff.factor.scan': 'Albo z innego ekranu: skieruj aplikację na ten obrazek.',
+  'staff.factor.picture': 'Kod QR z sekretem dla aplikacji',
+  'staff.factor.by_hand': 'Albo wpisz ten sekret do aplikacji:',
+  'staff.factor.code': 'Sześć cyfr, które aplikacja pokazuje teraz',
+  'staff.factor.wrong':
+    'To nie są cyfry tego sekretu. Zegar telefonu musi chodzić dokładnie; potem wpisz cyfry, które aplikacja pokazuje teraz',
+
+  'staff.codes.heading': 'Twoje dziesięć kodów zapasowych',
+  'staff.codes.text':
+    'Każdy jeden raz wpuszcza Cię zamiast aplikacji: gdy telefon zginął lub został zabrany. Są pokazywane tylko teraz.',
+  'staff.codes.where':
+    'Przechowuj je z dala od telefonu: na papierze albo w menedżerze haseł. Z jednym z nich i Twoją frazą hasłową wejdzie każdy.',
+  'staff.codes.download': 'Pobierz jako plik tekstowy',
+  'staff.codes.kept': 'Kody są zapisane',
+
+  'staff.gone.text':
+    'Taki link działa jeden raz i przez 72 godziny; mógł też zostać wycofany. Jeśli konto zostało już nim założone, zaloguj się. Jeśli nie, poproś o nowy tam, skąd go masz.',
+
+  'staff.demo.heading': 'Panel kampanii demo',
+  'staff.demo.text': 'Jedno naciśnięcie i masz własną, zmyśloną kampanię. Fraza hasłowa nie jest potrzebna.',
+  'staff.demo.button': 'Otwórz panel',
+  'staff.demo.account':
+    'Konto demo nie ma frazy hasłowej, aplikacji ani kodów zapasowych: wejdzie każdy, kto ma link z terminala.',
+
+  'staff.account.heading': 'Twoje konto',
+  'staff.account.role': 'Rola',
+  'staff.account.codes': 'Kody zapasowe',
+  'staff.account.codes_left': '{n, plural, one {został #} few {zostały #} many {zostało #} other {zostało #}}',
+  'staff.account.codes_none': 'Nie został żaden.',
+  'staff.account.factor': 'Aplikacja z kodami',
+  'staff.account.browsers': 'Twoje przeglądarki',
+  'staff.account.browsers_text':
+    'Sesja trwa najwyżej dobę i kończy się po dwóch godzinach bezczynności. Nowa fraza hasłowa kończy Twoje sesje we wszystkich innych przeglądarkach.',
+  'staff.account.passphrase_done': 'Fraza hasłowa jest zmieniona. Twoje sesje w innych przeglądarkach się skończyły.',
+  'staff.account.factor_done': 'Kody daje teraz nowa aplikacja. Stary wpis w aplikacji usuń.',
+  'staff.change.passphrase': 'Zmień frazę hasłową',
+  'staff.change.passphrase_now': 'Obecna fraza hasłowa',
+  'staff.change.passphrase_new': 'Nowa fraza hasłowa',
+  'staff.passphrase.wrong': 'To nie jest obecna fraza hasłowa',
+  'staff.change.factor': 'Inna aplikacja z kodami',
+  'staff.change.factor_text': 'Stara aplikacja działa, dopóki nie podasz kodu z nowej.',
+  'staff.change.codes': 'Nowe kody zapasowe',
+  'staff.change.codes_text':
+    '{n, plural, one {Został # stary; przestanie działać.} few {Zostały # stare; przestaną działać.} many {Zostało # starych; przestaną działać.} other {Zostało # starych; przestaną działać.}}',
+  'staff.change.codes_none': 'Nie został żaden stary.',
+  'staff.change.codes_button': 'Utwórz dziesięć nowych',
 
   'desk.front.title': 'Apele',
   'desk.front.waits': 'Co czeka',

@@ -1,0 +1,75 @@
+import type { Child } from 'hono/jsx'
+import { AsWritten } from '../../locale/as-written.tsx'
+import type { Account } from '../../staff/account.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { DeskLayout } from './layout.tsx'
+
+export interface AccountPageProps {
+  frame: Frame
+  account: Account
+  /** The recovery codes that are left. */
+  codes: number
+  /** The change that was just made. */
+  done?: 'passphrase' | 'factor' | undefined
+}
+
+/** `/staff/account`: what somebody signs in with, and the way to change each. */
+export function AccountPage({ frame, account, codes, done }: AccountPageProps) {
+  const { t } = frame
+  const { demo } = account.campaign
+  return (
+    <DeskLayout frame={frame} title={t('staff.account.heading')} account={account} current="/staff/account">
+      <div class="narrow">
+        <h1>{t('staff.account.heading')}</h1>
+        {done && (
+          <p class="notice" role="status">
+            {t(done === 'factor' ? 'staff.account.factor_done' : 'staff.account.passphrase_done')}
+          </p>
+        )}
+        <dl class="settings">
+          <Setting label={t('staff.handle')}>
+            <AsWritten>{account.handle}</AsWritten>
+          </Setting>
+          <Setting label={t('staff.account.role')}>
+            {t(`staff.role.${account.role}`)} <span class="hint">{t(`staff.may.${account.role}`)}</span>
+          </Setting>
+          {!demo && <Changes frame={frame} codes={codes} />}
+        </dl>
+        {demo && <p>{t('staff.demo.account')}</p>}
+        <h2>{t('staff.account.browsers')}</h2>
+        <p>{t('staff.account.browsers_text')}</p>
+        <h2>{t('staff.access.sees')}</h2>
+        <ul>
+          <li>{t('staff.access.sees.team')}</li>
+          <li>{t('staff.access.sees.nobody')}</li>
+          <li>{t('staff.access.sees.nothing')}</li>
+        </ul>
+      </div>
+    </DeskLayout>
+  )
+}
+
+function Changes({ frame: { t, lang }, codes }: Pick<AccountPageProps, 'frame' | 'codes'>) {
+  return (
+    <>
+      <Setting label={t('staff.passphrase')}>
+        <a href={`/staff/account/passphrase?lang=${lang}`}>{t('staff.change.passphrase')}</a>
+      </Setting>
+      <Setting label={t('staff.account.factor')}>
+        <a href={`/staff/account/factor?lang=${lang}`}>{t('staff.change.factor')}</a>
+      </Setting>
+      <Setting label={t('staff.account.codes')}>
+        {codes > 0 ? t('staff.account.codes_left', { n: codes }) : t('staff.account.codes_none')}
+        {' · '}
+        <a href={`/staff/account/codes?lang=${lang}`}>{t('staff.change.codes')}</a>
+      </Setting>
+    </>
+  )
+}
+
+const Setting = ({ label, children }: { label: string; children: Child }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
