@@ -1,30 +1,42 @@
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Deps } from '../deps.ts'
-import { frameOf } from '../http/frame.ts'
 import { onError, onNotFound, onWrongMethod } from '../http/on-error.tsx'
 import { securityHeaders } from '../http/security.ts'
 import type { Site } from '../ui/frame.ts'
+import { accessRoutes } from './access-routes.tsx'
+import { accountRoutes } from './account-routes.tsx'
 import { appealsApi } from './appeals-api.ts'
+import { codeRoutes } from './code-routes.tsx'
+import { demoDeskRoutes } from './demo-desk-routes.tsx'
 import { deskErrors } from './errors.tsx'
+import { deskForms } from './forms.tsx'
 import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
 import { ownRequests } from './own-requests.ts'
-import { SignIn, StepUp } from './pages/stand-in.tsx'
+import { recoveryCodesRoutes } from './recovery-codes-routes.tsx'
 import { StaffRoutes } from './registrar.ts'
+import { signInRoutes } from './sign-in-routes.tsx'
+import { signOutRoutes } from './sign-out-routes.tsx'
+import { stepUpRoutes } from './step-up-routes.tsx'
 
 /** The desk: its pages and the staff API, as an app of its own with its own headers and errors. */
 export function createDesk(deps: Deps, site: Site): StaffRoutes {
   const { config } = deps
   const errors = deskErrors(deps, site)
-  const routes = new StaffRoutes(deps, {
-    signIn: (c) => <SignIn frame={frameOf(c, site)} />,
-    stepUp: (c, { hidden }) => <StepUp frame={frameOf(c, site)} path={c.req.path} hidden={hidden} />,
-  })
+  const routes = new StaffRoutes(deps, deskForms(site))
   const { app } = routes
   routes.use(deskHeaders, securityHeaders(config), ownRequests(config))
   routes.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
 
+  signInRoutes(deps, site, routes)
+  codeRoutes(deps, site, routes)
+  stepUpRoutes(deps, site, routes)
+  signOutRoutes(deps, site, routes)
+  accessRoutes(deps, site, routes)
+  demoDeskRoutes(deps, site, routes)
   frontRoutes(deps, site, routes)
+  accountRoutes(deps, site, routes)
+  recoveryCodesRoutes(deps, site, routes)
   appealsApi(deps, routes)
 
   app.notFound(onNotFound(errors))

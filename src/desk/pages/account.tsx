@@ -4,13 +4,16 @@ import type { Account } from '../../staff/account.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { DeskLayout } from './layout.tsx'
 
+/** Changes after which the page says that they are made. */
+export const DONE = ['passphrase', 'factor'] as const
+
 export interface AccountPageProps {
   frame: Frame
   account: Account
   /** The recovery codes that are left. */
   codes: number
   /** The change that was just made. */
-  done?: 'passphrase' | 'factor' | undefined
+  done?: (typeof DONE)[number] | undefined
 }
 
 /** `/staff/account`: what somebody signs in with, and the way to change each. */
@@ -23,7 +26,7 @@ export function AccountPage({ frame, account, codes, done }: AccountPageProps) {
         <h1>{t('staff.account.heading')}</h1>
         {done && (
           <p class="notice" role="status">
-            {t(done === 'factor' ? 'staff.account.factor_done' : 'staff.account.passphrase_done')}
+            {t(`staff.account.${done}_done`)}
           </p>
         )}
         <dl class="settings">

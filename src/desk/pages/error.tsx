@@ -2,7 +2,7 @@ import { asWritten } from '../../locale/as-written.tsx'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { ErrorStatus } from '../../ui/error-page.tsx'
 import type { Frame } from '../../ui/frame.ts'
-import { DeskLayout } from './stand-in.tsx'
+import { DeskLayout } from './layout.tsx'
 
 export interface DeskErrorPageProps {
   frame: Frame

@@ -8,7 +8,7 @@ import { headlineOf } from '../../site/headline.ts'
 import type { Account } from '../../staff/account.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { textLanguage } from '../../ui/text-language.ts'
-import { DeskLayout } from './stand-in.tsx'
+import { DeskLayout } from './layout.tsx'
 
 /** Names that wait for staff: `names` for a look, `reports` for a decision. */
 export interface WaitingLine {

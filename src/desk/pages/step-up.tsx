@@ -12,19 +12,22 @@ export interface StepUpPageProps {
   /** The frame's language switch comes from `stepUpSwitch`. */
   frame: Frame
   account: Account
-  /** The page to go to afterwards: a checked path. */
-  next: string
-  /** Fields of the form that was sent without a step-up; they are carried on. */
-  carried?: Readonly<Record<string, string>>
+  /** The path to which the form is sent. */
+  path: string
+  /** The page of the desk that asks. */
+  purpose: string
+  /** Fields that the form carries on. */
+  hidden: readonly (readonly [name: string, value: string])[]
   errors?: readonly FieldError[]
   answer?: PauseReason | undefined
 }
 
 const FORM = 'step-up-form'
-const pathIn = (lang: string): string => `/staff/step-up?lang=${lang}`
 
 /** The language switch: buttons that post the form. */
-export const stepUpSwitch = (language: string): SwitchItem => ({ language, form: FORM, action: pathIn(language) })
+export const stepUpSwitch =
+  (path: string) =>
+  (language: string): SwitchItem => ({ language, form: FORM, action: `${path}?lang=${language}` })
 
 /** The reasons for a step-up, by the page that asks for it. */
 const PURPOSES: Readonly<Record<string, MessageKey>> = {
@@ -33,10 +36,11 @@ const PURPOSES: Readonly<Record<string, MessageKey>> = {
 }
 
 /** `/staff/step-up`: the second factor once more. In the demo, which has none, a button alone. */
-export function StepUpPage({ frame, account, next, carried = {}, errors = [], answer }: StepUpPageProps) {
+export function StepUpPage(props: StepUpPageProps) {
+  const { frame, account, path, hidden, errors = [], answer } = props
   const { t, lang } = frame
   const title = t('staff.step_up.heading')
-  const purpose = PURPOSES[next.replace(/\?.*$/, '')]
+  const purpose = PURPOSES[props.purpose]
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">
@@ -45,9 +49,8 @@ export function StepUpPage({ frame, account, next, carried = {}, errors = [], an
         <PauseAnswer t={t} reason={answer} />
         {purpose && <p>{t(purpose)}</p>}
         <p>{t(account.campaign.demo ? 'staff.step_up.demo' : 'staff.step_up.text')}</p>
-        <form id={FORM} action={pathIn(lang)} method="post" novalidate>
-          <input type="hidden" name="next" value={next} />
-          {Object.entries(carried).map(([name, value]) => (
+        <form id={FORM} action={`${path}?lang=${lang}`} method="post" novalidate>
+          {hidden.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
           {!account.campaign.demo && <CodeField frame={frame} account={account} errors={errors} />}

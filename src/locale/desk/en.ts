@@ -116,6 +116,8 @@ export const desk = {
 
   'staff.gone.text':
     'Such a link works once and for 72 hours, and it may have been taken back. If you have already set up your account with it, sign in. If not, ask for a new one where you got it.',
+  'staff.gone.demo':
+    'It belongs to an earlier start of the server. The terminal shows the present link, behind “Staff”.',
 
   'staff.demo.heading': 'The desk of the demo',
   'staff.demo.text': 'One press, and you are the owner of a made-up campaign. No passphrase is asked for.',

@@ -120,6 +120,7 @@ export const desk: DeskMessages = {
 
   'staff.gone.text':
     'Tokia nuoroda galioja vieną kartą ir 72 valandas; ji galėjo būti ir atšaukta. Jei jau susikūrėte su ja paskyrą, prisijunkite. Jei ne, prašykite naujos ten, iš kur ją gavote.',
+  'staff.gone.demo': 'Ji iš ankstesnio serverio paleidimo. Dabartinė nuoroda rodoma terminale po žodžio „Staff“.',
 
   'staff.demo.heading': 'Demonstracinės kampanijos skydelis',
   'staff.demo.text': 'Vienas paspaudimas, ir jums priklauso išgalvota kampanija. Slaptafrazės nereikia.',

@@ -117,6 +117,7 @@ export const desk: DeskMessages = {
 
   'staff.gone.text':
     'Taki link działa jeden raz i przez 72 godziny; mógł też zostać wycofany. Jeśli konto zostało już nim założone, zaloguj się. Jeśli nie, poproś o nowy tam, skąd go masz.',
+  'staff.gone.demo': 'Pochodzi z wcześniejszego uruchomienia serwera. Obecny link stoi w terminalu za słowem „Staff”.',
 
   'staff.demo.heading': 'Panel kampanii demo',
   'staff.demo.text': 'Jedno naciśnięcie i masz własną, zmyśloną kampanię. Fraza hasłowa nie jest potrzebna.',

@@ -1,0 +1,128 @@
+import type { Context } from 'hono'
+import { type FieldError, isRefusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { translateMessage } from '../http/field-errors.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { countRequest } from '../http/network-limit.ts'
+import { tokenParam } from '../http/token-param.ts'
+import { translator } from '../locale/translate.ts'
+import { type Begun, beginAccess } from '../staff/begin-access.ts'
+import { finishAccess, readBegun } from '../staff/finish-access.ts'
+import { offerHandle } from '../staff/handle.ts'
+import { findLink, type StaffLink } from '../staff/link.ts'
+import { qrCode } from '../staff/qr-code.ts'
+import type { Site } from '../ui/frame.ts'
+import { setDeviceCookie, setSessionCookie } from './cookies.ts'
+import { forbiddenWords } from './forbidden-words.ts'
+import { errorAt, pausedForm, typedFrame } from './forms.tsx'
+import { AccessPage, type AccessPageProps, accessSwitch } from './pages/access.tsx'
+import { AccessFactorPage, type AccessFactorPageProps } from './pages/access-factor.tsx'
+import { LinkGonePage } from './pages/link-gone.tsx'
+import { codesSwitch, RecoveryCodesPage } from './pages/recovery-codes.tsx'
+import { readNewPassphrase, type TypedPassphrase } from './read-new-passphrase.ts'
+import type { StaffRoutes } from './registrar.ts'
+
+const NOTHING_TYPED: TypedPassphrase = { passphrase: '', shown: false, suggested: false }
+
+/** `/staff/invite/:token` and `/staff/reset/:token`: handle and passphrase, the app, recovery codes. */
+export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
+  for (const purpose of ['invite', 'reset'] as const) {
+    const path = `/staff/${purpose}/:token` as const
+
+    routes.add({ kind: 'page', method: 'get', path, action: null }, (c) =>
+      orGone(c, async () => first(c, await findLink(deps, tokenParam(c), purpose), {})),
+    )
+
+    routes.add({ kind: 'page', method: 'post', path, action: null }, (c) =>
+      orGone(c, async () => {
+        const sent = await readForm(c, ['handle', 'passphrase', 'shown', 'do', 'kept', 'code', 'language'])
+        const link = await findLink(deps, tokenParam(c), purpose)
+        if (sent.kept !== undefined) return finish(c, link, { ...sent, kept: sent.kept })
+        const typed = readNewPassphrase(sent, sent.passphrase)
+        const values = { handle: sent.handle ?? '', typed }
+        if (sent.do || sent.language) return first(c, link, values)
+        return begin(c, link, values)
+      }),
+    )
+  }
+
+  async function begin(c: Context, link: StaffLink, values: Typed): Promise<Response> {
+    try {
+      countRequest(deps, c, 'staff')
+      const chosen = { handle: values.handle, passphrase: values.typed.passphrase }
+      const found = { token: tokenParam(c), purpose: link.purpose }
+      return second(c, await beginAccess(deps, found, chosen, await forbiddenWords(deps, link.campaign)))
+    } catch (error) {
+      if (isRefusal(error, 'gone')) throw error
+      if (isRefusal(error, 'invalid'))
+        return first(c, link, { ...values, errors: inLanguage(c, error.errors), status: 422 })
+      return first(c, link, { ...values, ...pausedForm(deps, c, error) })
+    }
+  }
+
+  async function finish(
+    c: Context,
+    link: StaffLink,
+    { kept, code = '', language }: { kept: string; code?: string; language?: string },
+  ): Promise<Response> {
+    const found = { token: tokenParam(c), purpose: link.purpose }
+    const begun = await readBegun(deps, found, kept)
+    const anew = (error: FieldError): Response => first(c, link, { errors: [error], status: 422 })
+    if (!begun) return anew(errorAt(c, 'passphrase', 'staff.access.late'))
+    if (language) return second(c, begun)
+    try {
+      countRequest(deps, c, 'staff')
+      const { token, device, recoveryCodes } = await finishAccess(deps, found, { kept, code })
+      setSessionCookie(c, deps.config, token)
+      setDeviceCookie(c, deps.config, device)
+      return html(c, <RecoveryCodesPage frame={typedFrame(c, site, codesSwitch)} codes={recoveryCodes} step={3} />)
+    } catch (error) {
+      if (isRefusal(error, 'gone')) throw error
+      if (isRefusal(error, 'unauthorized'))
+        return second(c, begun, { errors: [errorAt(c, 'code', 'staff.factor.wrong')], status: 422 })
+      if (isRefusal(error, 'conflict')) return anew(errorAt(c, 'handle', 'staff.handle.taken'))
+      return second(c, begun, pausedForm(deps, c, error))
+    }
+  }
+
+  interface Typed {
+    handle: string
+    typed: TypedPassphrase
+  }
+  interface Shown<Props> extends Partial<Pick<AccessPageProps & Props, 'errors' | 'answer'>> {
+    status?: 200 | 422 | 429 | 503
+  }
+
+  function first(c: Context, link: StaffLink, shown: Partial<Typed> & Shown<AccessPageProps>): Response {
+    const { handle = offerHandle(), typed = NOTHING_TYPED, status = 200, ...more } = shown
+    const frame = typedFrame(c, site, accessSwitch(c.req.path))
+    const values = { handle, ...typed }
+    return html(c, <AccessPage frame={frame} link={link} path={c.req.path} values={values} {...more} />, status)
+  }
+
+  function second(c: Context, begun: Begun, { status = 200, ...more }: Shown<AccessFactorPageProps> = {}): Response {
+    const frame = typedFrame(c, site, accessSwitch(c.req.path))
+    const picture = qrCode(begun.uri, frame.t('staff.factor.picture'))
+    return html(
+      c,
+      <AccessFactorPage frame={frame} path={c.req.path} begun={begun} picture={picture} {...more} />,
+      status,
+    )
+  }
+
+  async function orGone(c: Context, answer: () => Promise<Response>): Promise<Response> {
+    try {
+      return await answer()
+    } catch (error) {
+      if (!isRefusal(error, 'gone')) throw error
+      return html(c, <LinkGonePage frame={frameOf(c, site)} />, 410)
+    }
+  }
+}
+
+function inLanguage(c: Context, errors: readonly FieldError[]): FieldError[] {
+  const t = translator(localeOf(c))
+  return errors.map(({ path, message }) => ({ path, message: translateMessage(message, t) }))
+}
