@@ -6,7 +6,6 @@ import { paused } from '../http/paused.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { type MessageKey, translator } from '../locale/translate.ts'
 import type { Frame, Site, SwitchItem } from '../ui/frame.ts'
-import { safeNext } from './next.ts'
 import type { PauseReason } from './pages/pause-answer.tsx'
 import { SignInPage, signInSwitch } from './pages/sign-in.tsx'
 import { StepUpPage, stepUpSwitch } from './pages/step-up.tsx'
@@ -18,14 +17,12 @@ export const typedFrame = (c: Context, site: Site, entry: (language: string) => 
 
 /** The forms that stand in the place of a page whose visitor must sign in, or show the second factor again, first. */
 export const deskForms = (site: Site): DeskForms => ({
-  signIn: (c) => <SignInPage frame={typedFrame(c, site, signInSwitch)} next={safeNext(c.req.path)} answer="ended" />,
-  stepUp(c, { session, hidden, wrong }) {
+  signIn: (c, next) => <SignInPage frame={typedFrame(c, site, signInSwitch)} next={next} answer="ended" />,
+  stepUp(c, { session: { account }, hidden, problem }) {
     const { path } = c.req
     const frame = typedFrame(c, site, stepUpSwitch(path))
-    const errors = wrong ? [errorAt(c, 'code', 'staff.code.wrong')] : []
-    return (
-      <StepUpPage frame={frame} account={session.account} path={path} purpose={path} hidden={hidden} errors={errors} />
-    )
+    const said = problem === 'wrong' ? { errors: [errorAt(c, 'code', 'staff.code.wrong')] } : { answer: problem }
+    return <StepUpPage frame={frame} account={account} path={path} purpose={path} hidden={hidden} {...said} />
   },
 })
 

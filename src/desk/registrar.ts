@@ -6,6 +6,7 @@ import { type Api, type Operation, operation } from '../http/api.ts'
 import { html } from '../http/html.ts'
 import { isRead } from '../http/is-read.ts'
 import { isAtStaffOrigin } from '../http/origins.ts'
+import { paused } from '../http/paused.ts'
 import { problemOfType } from '../http/problem.ts'
 import { routedPath } from '../http/routed-path.ts'
 import type { StaffActor } from '../staff/actor.ts'
@@ -15,7 +16,7 @@ import { actorOf, type Session } from '../staff/session.ts'
 import { stepUp } from '../staff/step-up.ts'
 import { carriedFields, readCarried, type Sent, type TypedField } from './carried.ts'
 import { deviceCookie, sessionCookie, setSessionCookie } from './cookies.ts'
-import { nextQuery } from './next.ts'
+import { nextQuery, safeNext } from './next.ts'
 
 /** A page of the desk. Without an action nobody must be signed in: signing in, codes, links. */
 export interface StaffPage<A extends Action | null = Action | null> {
@@ -43,10 +44,14 @@ type OpenHandler = (c: Context, session: Session | null) => Response | Promise<R
 
 /** Forms that are answered in the place of the page that was asked for. */
 export interface DeskForms {
-  signIn(c: Context): unknown
-  /** Sent to the path of the request, with `hidden`, `code` and `recovery`. `wrong`: the code before was not right. */
-  stepUp(c: Context, form: { session: Session; hidden: TypedField[]; wrong: boolean }): unknown
+  /** `next`: the page to go to afterwards. */
+  signIn(c: Context, next: string | undefined): unknown
+  /** Sent to the path of the request, with `hidden`, `code` and `recovery`. */
+  stepUp(c: Context, form: { session: Session; hidden: TypedField[]; problem: StepUpProblem | undefined }): unknown
 }
+
+/** Why the form of the second factor comes again: the code was wrong, or nothing can be looked up for the moment. */
+export type StepUpProblem = 'wrong' | 'too_many' | 'paused'
 
 /**
  * Registers every route of staff, each with its action, and lets in only the sessions that may do it. The rest is
@@ -95,7 +100,7 @@ export class StaffRoutes {
       const token = sessionCookie(c, this.#deps.config)
       const session = token === undefined ? null : await findSession(this.#deps, token)
       if (action === null) return (handler as OpenHandler)(c, session)
-      if (!session?.signedIn) return this.#answerStranger(c, kind, session)
+      if (!session?.signedIn) return this.#answerStranger(c, route, session)
       if (!mayAct(actorOf(session), action)) throw new Refusal('forbidden', { reason: 'role' })
       if (!needsStepUp(action)) return handler(c, signedBy(session))
       if (kind === 'api') return session.steppedUp ? handler(c, signedBy(session)) : stepUpProblem(c)
@@ -103,11 +108,12 @@ export class StaffRoutes {
     }
   }
 
-  #answerStranger(c: Context, kind: 'page' | 'api', session: Session | null): Response {
+  #answerStranger(c: Context, { kind, path }: StaffPage | StaffOperation, session: Session | null): Response {
     if (kind === 'api') throw new Refusal('unauthorized')
     if (session) return c.redirect('/staff/code', 303)
     if (isRead(c)) return c.redirect(`/staff/sign-in?${nextQuery(pathOf(c))}`, 303)
-    return html(c, this.#forms.signIn(c), 401)
+    const isPage = this.registered.some((route) => route.path === path && route.method === 'get')
+    return html(c, this.#forms.signIn(c, isPage ? safeNext(c.req.path) : undefined), 401)
   }
 
   /**
@@ -121,25 +127,27 @@ export class StaffRoutes {
         : c.redirect(`/staff/step-up?${nextQuery(pathOf(c))}`, 303)
     const sent = await readCarried(c)
     if (session.steppedUp) return handler(c, signedBy(session))
-    const stepped = sent.factor && (await this.#stepUp(c, session, sent.factor))
-    if (stepped) return handler(c, signedBy(stepped))
-    const hidden = carriedFields(sent.typed)
-    return html(c, this.#forms.stepUp(c, { session, hidden, wrong: sent.factor !== undefined }), 403)
+    const stepped = sent.factor ? await this.#stepUp(c, session, sent.factor) : { problem: undefined }
+    if ('session' in stepped) return handler(c, signedBy(stepped.session))
+    const { problem, status = 403 } = stepped
+    return html(c, this.#forms.stepUp(c, { session, hidden: carriedFields(sent.typed), problem }), status)
   }
 
-  /** The session after the second factor was given; undefined when it was wrong. */
-  async #stepUp(c: Context, session: Session, factor: NonNullable<Sent['factor']>): Promise<Session | undefined> {
+  async #stepUp(c: Context, session: Session, factor: NonNullable<Sent['factor']>): Promise<SteppedUp> {
     const { config } = this.#deps
     try {
       const { token } = await stepUp(this.#deps, session, { ...factor, device: deviceCookie(c, config) })
       setSessionCookie(c, config, token)
-      return { ...session, steppedUp: true }
+      return { session: { ...session, steppedUp: true } }
     } catch (error) {
-      if (isRefusal(error, 'unauthorized')) return undefined
-      throw error
+      if (isRefusal(error, 'unauthorized')) return { problem: 'wrong' }
+      const { tooMany, status } = paused(this.#deps, c, error)
+      return { problem: tooMany ? 'too_many' : 'paused', status }
     }
   }
 }
+
+type SteppedUp = { session: Session } | { problem: StepUpProblem | undefined; status?: 429 | 503 }
 
 const signedBy = (session: Session): Signed => ({ session, actor: actorOf(session) })
 

@@ -22,7 +22,7 @@ export function DeskErrorPage({ frame, status, id }: DeskErrorPageProps) {
         {t(`error.${status}.text` satisfies MessageKey)} {id && <code {...asWritten('id')}>{id}</code>}
       </p>
       <p>
-        <a href={`/staff?lang=${lang}`}>{t('ui.home')}</a>
+        <a href={`/staff?lang=${lang}`}>{t('desk.nav.appeals')}</a>
       </p>
     </DeskLayout>
   )
