@@ -12,6 +12,8 @@ export interface VisitorOptions {
   dark?: boolean
   /** Whether the network fails in this test: the browser's own messages about that are then no faults of the page. */
   troubled?: boolean
+  /** The cookies that the visitor may have at the end: those of staff. */
+  cookies?: readonly string[]
 }
 
 /** Opens a page in the browser of a new visitor, who has no history. */
@@ -48,7 +50,8 @@ export function useBrowser(): Visit {
   })
   afterAll(() => browser?.close())
 
-  return async ({ language = 'en', javaScript = true, width = 1280, height = 800, dark = false, troubled } = {}) => {
+  return async ({ language = 'en', javaScript = true, width = 1280, height = 800, ...more }: VisitorOptions = {}) => {
+    const { dark = false, troubled, cookies } = more
     if (!browser) throw new Error('the browser is there inside tests and hooks only')
     const context = await browser.newContext({
       locale: language,
@@ -59,12 +62,12 @@ export function useBrowser(): Visit {
       timezoneId: 'Europe/Minsk',
     })
     context.setDefaultTimeout(15_000)
-    watch(context, troubled)
+    watch(context, troubled, cookies)
     return context.newPage()
   }
 }
 
-function watch(context: BrowserContext, troubled = false): void {
+function watch(context: BrowserContext, troubled = false, cookies: readonly string[] = []): void {
   const faults: string[] = []
   const hosts = new Set<string>()
   context.on('request', (request) => {
@@ -82,7 +85,8 @@ function watch(context: BrowserContext, troubled = false): void {
   })
   context.on('weberror', (error) => faults.push(String(error.error())))
   onTestFinished(async () => {
-    const stored = [...(await context.cookies()).map(({ name }) => `cookie ${name}`)]
+    const others = (await context.cookies()).filter(({ name }) => !cookies.includes(name))
+    const stored = others.map(({ name }) => `cookie ${name}`)
     for (const page of context.pages()) stored.push(...(await storedBy(page)))
     await context.close()
     expect({ faults, stored, hosts: [...hosts] }).toEqual({ faults: [], stored: [], hosts: ['http://127.0.0.1'] })
