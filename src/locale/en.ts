@@ -537,7 +537,7 @@ const messages = {
   'privacy.lead': 'What we promise, what we cannot do, how we count, and how long anything is kept.',
   'privacy.promises': 'What we promise',
   'privacy.p1':
-    'An e-mail address is never stored in readable form. Until its letter is delivered it is held under a key that lies outside the database and is destroyed within four days; your submission is encrypted under a key that only the mailed link holds; after confirmation the address is gone, or sealed to the campaign if you asked for news.',
+    'A signer’s e-mail address is never stored in readable form. Until its letter is delivered it is held under a key that lies outside the database and is destroyed within four days; your submission is encrypted under a key that only the mailed link holds; after confirmation the address is gone, or sealed to the campaign if you asked for news.',
   'privacy.p2':
     'If you choose “only the organisers”, your name can be opened by the organisers’ key holders and by nobody else. This server sees it only while it handles your form and your confirmation, and keeps it in no form that it or its operator can open. It is not published and not given to addressees.',
   'privacy.p3':
@@ -625,11 +625,25 @@ const messages = {
     'Never stored; requests and letters are counted in memory, for 1 day at most, under a key of the day',
   'privacy.keep.change': 'What changed of an appeal after people had signed: its closing, its protection, and the day',
   'privacy.keep.changeLong': 'For good, on its page',
+  'privacy.keep.staff':
+    'Who works for a campaign: handle, role and the day of the beginning; address, passphrase and second factor, encrypted',
+  'privacy.keep.staffLong': 'Until the account is removed',
+  'privacy.keep.staffLink': 'A link that gives access to the desk, as a hash',
+  'privacy.keep.staffLinkLong': 'Until it is used; at most 72 hours',
+  'privacy.keep.staffSession': 'That somebody is signed in at the desk: a hash, and the hour of its end',
+  'privacy.keep.staffSessionLong': 'At most 24 hours, and 2 hours after the last press',
+  'privacy.keep.staffTries': 'How often somebody tried to sign in to an account',
+  'privacy.keep.staffTriesLong': 'At most 15 minutes',
+  'privacy.keep.staffCode': 'A used code of the second factor, as a coded mark',
+  'privacy.keep.staffCodeLong': 'At most 2 minutes',
   'privacy.keep.log': 'The log of what the organisers and the operator do',
   'privacy.keep.logLong': 'As long as the database; of signers it holds nothing but the random numbers of signatures',
   'privacy.keep.backup': 'Backups',
   'privacy.keep.backupLong': 'At most 14 days',
   'privacy.keep.note': 'Ends are rounded up to full hours. A running server deletes within a minute of each.',
+  'privacy.staff': 'People who work for a campaign',
+  'privacy.staff.text':
+    'They sign in with a handle, a passphrase and a second factor. A copy of the database shows handles and roles, what was done under each handle and in which hour. Addresses, passphrases and second factors are encrypted under a key outside the database. Network, browser and minute are not stored; only the minute in which a fresh code stops counting is, until it is over.',
   'privacy.learn': 'What somebody would learn',
   'privacy.learn.database': 'From a seized or stolen database',
   'privacy.learn.databaseLong':

@@ -547,7 +547,7 @@ export const lt: Catalogue = {
     'privacy.lead': 'Ką pažadame, ko negalime, kaip skaičiuojame ir kiek laiko kas saugoma.',
     'privacy.promises': 'Ką pažadame',
     'privacy.p1':
-      'El. pašto adresas niekada nesaugomas perskaitomu pavidalu. Kol el. laiškas nepristatytas, adresas laikomas užšifruotas raktu, kuris yra ne duomenų bazėje ir sunaikinamas ne vėliau kaip per keturias dienas; tai, ką įrašėte, užšifruota raktu, kuris yra tik atsiųstoje nuorodoje; patvirtinus adreso nebelieka arba, jei paprašėte naujienų, jis užšifruojamas organizatoriams.',
+      'Pasirašančio žmogaus el. pašto adresas niekada nesaugomas perskaitomu pavidalu. Kol el. laiškas nepristatytas, adresas laikomas užšifruotas raktu, kuris yra ne duomenų bazėje ir sunaikinamas ne vėliau kaip per keturias dienas; tai, ką įrašėte, užšifruota raktu, kuris yra tik atsiųstoje nuorodoje; patvirtinus adreso nebelieka arba, jei paprašėte naujienų, jis užšifruojamas organizatoriams.',
     'privacy.p2':
       'Jei pasirenkate „Mano vardą ir pavardę mato tik organizatoriai“, jūsų vardą ir pavardę gali iššifruoti organizatoriai, turintys raktą, ir niekas kitas. Šis serveris juos mato tik tol, kol apdoroja jūsų formą ir jūsų patvirtinimą, ir nesaugo jų tokiu pavidalu, kurį galėtų iššifruoti jis pats ar jo valdytojas. Jie neskelbiami ir neperduodami adresatams.',
     'privacy.p3':
@@ -639,6 +639,17 @@ export const lt: Catalogue = {
     'privacy.keep.change':
       'Kas ir kurią dieną pasikeitė po to, kai žmonės jau pasirašė kreipimąsi: parašų rinkimo pabaiga, apsauga',
     'privacy.keep.changeLong': 'Visam laikui, jo puslapyje',
+    'privacy.keep.staff':
+      'Kas dirba kampanijoje: slapyvardis, vaidmuo ir pradžios diena; užšifruota – adresas, slaptafrazė ir antrasis veiksnys',
+    'privacy.keep.staffLong': 'Kol paskyra pašalinama',
+    'privacy.keep.staffLink': 'Nuoroda, kuri duoda prieigą prie skydelio: kaip maišos reikšmė',
+    'privacy.keep.staffLinkLong': 'Kol panaudojama; ne ilgiau kaip 72 valandas',
+    'privacy.keep.staffSession': 'Tai, kad kas nors prisijungęs prie skydelio: maišos reikšmė ir pabaigos valanda',
+    'privacy.keep.staffSessionLong': 'Ne ilgiau kaip 24 valandas ir 2 valandas po paskutinio veiksmo',
+    'privacy.keep.staffTries': 'Kiek kartų bandyta prisijungti prie paskyros',
+    'privacy.keep.staffTriesLong': 'Ne ilgiau kaip 15 minučių',
+    'privacy.keep.staffCode': 'Panaudotas antrojo veiksnio kodas: kaip užkoduota žymė',
+    'privacy.keep.staffCodeLong': 'Ne ilgiau kaip 2 minutes',
     'privacy.keep.log': 'Žurnalas, kuriame įrašoma, ką daro organizatoriai ir serverio valdytojas',
     'privacy.keep.logLong':
       'Tiek pat, kiek duomenų bazė; apie pasirašiusiuosius jame yra tik atsitiktiniai parašų numeriai',
@@ -646,6 +657,9 @@ export const lt: Catalogue = {
     'privacy.keep.backupLong': 'Ne ilgiau kaip 14 dienų',
     'privacy.keep.note':
       'Terminai pratęsiami iki artimiausios sveikos valandos. Veikiantis serveris duomenis ištrina per minutę po termino.',
+    'privacy.staff': 'Tie, kurie dirba kampanijoje',
+    'privacy.staff.text':
+      'Jie prisijungia su slapyvardžiu, slaptafraze ir antruoju veiksniu. Duomenų bazės kopija rodo slapyvardžius ir vaidmenis, kas kuriuo slapyvardžiu padaryta ir kurią valandą. Adresai, slaptafrazės ir antrieji veiksniai užšifruoti raktu, kuris yra ne duomenų bazėje. Tinklas, naršyklė ir minutė neįrašomi; tik minutė, kurią nustoja galioti naujas kodas, – kol ji praeina.',
     'privacy.learn': 'Ką būtų galima sužinoti',
     'privacy.learn.database': 'Iš konfiskuotos ar pavogtos duomenų bazės',
     'privacy.learn.databaseLong':

@@ -555,7 +555,7 @@ export const pl: Catalogue = {
     'privacy.lead': 'Co obiecujemy, czego nie możemy zrobić, jak liczymy i jak długo co przechowujemy.',
     'privacy.promises': 'Co obiecujemy',
     'privacy.p1':
-      'Adres e-mail nigdy nie jest przechowywany w czytelnej postaci. Do doręczenia wiadomości jest zaszyfrowany kluczem, który leży poza bazą danych i zostaje zniszczony w ciągu czterech dni; dane z formularza są zaszyfrowane kluczem, który istnieje tylko w linku z wiadomości; po potwierdzeniu adres znika albo, jeśli poproszono o aktualności, zostaje zaszyfrowany tak, że mogą go odczytać tylko organizatorzy.',
+      'Adres e-mail osoby podpisującej nigdy nie jest przechowywany w czytelnej postaci. Do doręczenia wiadomości jest zaszyfrowany kluczem, który leży poza bazą danych i zostaje zniszczony w ciągu czterech dni; dane z formularza są zaszyfrowane kluczem, który istnieje tylko w linku z wiadomości; po potwierdzeniu adres znika albo, jeśli poproszono o aktualności, zostaje zaszyfrowany tak, że mogą go odczytać tylko organizatorzy.',
     'privacy.p2':
       'Jeśli wybierzesz „Moje imię i nazwisko widzą tylko organizatorzy”, mogą je odczytać organizatorzy, którzy mają klucz, i nikt inny. Ten serwer widzi je tylko wtedy, gdy przetwarza Twój formularz i Twoje potwierdzenie, i nie przechowuje ich w żadnej postaci, którą mógłby odczytać on sam lub jego operator. Nie są publikowane ani przekazywane adresatom.',
     'privacy.p3':
@@ -649,12 +649,26 @@ export const pl: Catalogue = {
     'privacy.keep.change':
       'Co zmieniło się w apelu po złożeniu pierwszych podpisów: termin zamknięcia, ochrona oraz dzień zmiany',
     'privacy.keep.changeLong': 'Na stałe, na jego stronie',
+    'privacy.keep.staff':
+      'Kto pracuje w kampanii: pseudonim, rola i dzień rozpoczęcia; zaszyfrowane: adres, fraza hasłowa i drugi składnik',
+    'privacy.keep.staffLong': 'Do usunięcia konta',
+    'privacy.keep.staffLink': 'Link, który daje dostęp do panelu, jako skrót kryptograficzny',
+    'privacy.keep.staffLinkLong': 'Do użycia; najwyżej 72 godziny',
+    'privacy.keep.staffSession': 'To, że ktoś jest zalogowany w panelu: skrót kryptograficzny i godzina zakończenia',
+    'privacy.keep.staffSessionLong': 'Najwyżej 24 godziny i 2 godziny po ostatniej czynności',
+    'privacy.keep.staffTries': 'Ile razy próbowano zalogować się na konto',
+    'privacy.keep.staffTriesLong': 'Najwyżej 15 minut',
+    'privacy.keep.staffCode': 'Użyty kod drugiego składnika jako zakodowany znacznik',
+    'privacy.keep.staffCodeLong': 'Najwyżej 2 minuty',
     'privacy.keep.log': 'Dziennik działań organizatorów i operatora serwera',
     'privacy.keep.logLong': 'Tak długo jak baza danych; o podpisujących są w nim tylko losowe numery podpisów',
     'privacy.keep.backup': 'Kopie zapasowe',
     'privacy.keep.backupLong': 'Najwyżej 14 dni',
     'privacy.keep.note':
       'Terminy zaokrągla się w górę do pełnej godziny. Działający serwer usuwa dane w ciągu minuty od każdego terminu.',
+    'privacy.staff': 'Osoby, które pracują w kampanii',
+    'privacy.staff.text':
+      'Logują się pseudonimem, frazą hasłową i drugim składnikiem. Kopia bazy danych pokazuje pseudonimy i role, co pod którym pseudonimem zrobiono i w której godzinie. Adresy, frazy hasłowe i drugie składniki są zaszyfrowane kluczem, który leży poza bazą danych. Sieć, przeglądarka i minuta nie są zapisywane; tylko minuta, w której przestaje obowiązywać nowy kod, dopóki nie minie.',
     'privacy.learn': 'Czego można by się dowiedzieć',
     'privacy.learn.database': 'Z zajętej lub skradzionej bazy danych',
     'privacy.learn.databaseLong':

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
+import { findCampaign } from '../../src/campaigns/store.ts'
 import { after, DAY, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { asAddress } from '../../src/core/secret-text.ts'
@@ -20,11 +21,14 @@ import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { KEPT } from '../../src/site/pages/how-long.tsx'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { invite } from '../../src/staff/invite.ts'
+import { signIn } from '../../src/staff/sign-in.ts'
 import { openSite } from '../api/site.ts'
 import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
+import { join } from '../support/staff.ts'
+import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
 const START = '2027-03-12T00:00:00Z'
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
@@ -33,7 +37,7 @@ const BACKUP_SCRIPT = readFileSync(new URL('../../src/platform/debian/backup', i
 /** Entries of `KEPT` with a time that the test can measure in the code. */
 type Measured = Exclude<
   (typeof KEPT)[number],
-  'signature' | 'public' | 'private' | 'collected' | 'holder' | 'withdrawn' | 'decided' | 'change' | 'log'
+  'signature' | 'public' | 'private' | 'collected' | 'holder' | 'withdrawn' | 'decided' | 'change' | 'staff' | 'log'
 >
 
 const numbersIn = (text: string): number[] => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
@@ -127,6 +131,29 @@ embeddedOnly('how long anything is kept', (use) => {
         },
       })
       return [(Math.max(...seconds) * 1_000) / DAY]
+    },
+    async staffLink() {
+      const deps = await world()
+      const campaignId = String((await findCampaign(deps.db, CAMPAIGN))?.id)
+      await invite(deps, OPERATOR, { campaignId, role: 'owner' })
+      return [await lasts(deps, 'invitations', HOUR)]
+    },
+    async staffSession() {
+      const deps = await world()
+      await join(deps)
+      const { ends_at } = await deps.db.selectFrom('staff_sessions').select('ends_at').executeTakeFirstOrThrow()
+      return [(Number(ends_at) - Number(deps.clock.now())) / HOUR, await lasts(deps, 'sessions', HOUR)]
+    },
+    async staffTries() {
+      const deps = await world()
+      const wrong = { ...(await join(deps)), passphrase: 'not the passphrase' }
+      await expect(signIn(deps, wrong)).rejects.toThrow('sign_in')
+      return [await lasts(deps, 'tries', MINUTE)]
+    },
+    async staffCode() {
+      const deps = await world()
+      await join(deps)
+      return [await lasts(deps, 'codes', MINUTE)]
     },
     // `find -mtime +13` finds what is at least 14 days old.
     backup: async () => [Number(/ -mtime \+(\d+) -delete/.exec(BACKUP_SCRIPT)?.[1]) + 1],

@@ -245,7 +245,7 @@ describe('the names page', () => {
 })
 
 const PROMISES = [
-  'An e-mail address is never stored in readable form. Until its letter is delivered it is held under a key that lies outside the database and is destroyed within four days; your submission is encrypted under a key that only the mailed link holds; after confirmation the address is gone, or sealed to the campaign if you asked for news.',
+  'A signer’s e-mail address is never stored in readable form. Until its letter is delivered it is held under a key that lies outside the database and is destroyed within four days; your submission is encrypted under a key that only the mailed link holds; after confirmation the address is gone, or sealed to the campaign if you asked for news.',
   'If you choose “only the organisers”, your name can be opened by the organisers’ key holders and by nobody else. This server sees it only while it handles your form and your confirmation, and keeps it in no form that it or its operator can open. It is not published and not given to addressees.',
   'If you choose “nobody”, your name and address are held by nobody once you have confirmed; until closing a coded mark remains that shows, only to someone who holds both the database and its keys, that this mailbox was used.',
   'Nobody can ask this site whether an address has signed: status, headers, body, timing and the writes to the database are the same for a new and a known address.',

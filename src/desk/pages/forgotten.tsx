@@ -13,7 +13,8 @@ export function ForgottenPage({ frame }: { frame: Frame }) {
         <p>{t('staff.forgotten.app_text')}</p>
         <h2>{t('staff.forgotten.passphrase')}</h2>
         <p>
-          {t('staff.forgotten.passphrase_text')} <code {...asWritten()}>npm run cli -- staff reset HANDLE</code>
+          {t('staff.forgotten.passphrase_text')}{' '}
+          <code {...asWritten('command')}>npm run cli -- staff reset HANDLE</code>
         </p>
         <p>{t('staff.forgotten.mail')}</p>
         <p>

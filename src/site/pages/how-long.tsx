@@ -23,6 +23,11 @@ export const KEPT = [
   'preview',
   'network',
   'change',
+  'staff',
+  'staffLink',
+  'staffSession',
+  'staffTries',
+  'staffCode',
   'log',
   'backup',
 ] as const

@@ -29,6 +29,10 @@ export function PrivacyPage({ frame }: { frame: Frame }) {
           <h2>{t('privacy.keep')}</h2>
           <KeptTable frame={frame} />
         </section>
+        <section id="staff">
+          <h2>{t('privacy.staff')}</h2>
+          <p>{t('privacy.staff.text')}</p>
+        </section>
         <section id="learn">
           <h2>{t('privacy.learn')}</h2>
           <LearntTable frame={frame} from={['database', 'server', 'mail', 'phone']} />
