@@ -31,7 +31,7 @@ export function appealsApi(deps: Deps, routes: StaffRoutes): void {
       action: 'desk.seen',
       summary: 'The appeals of the campaign, drafts too, with what waits in each',
       answers: { status: 200, body: AppealsBody },
-      refuses: [401, 403, 503],
+      refuses: [401, 503],
     },
     async (c, { actor }) => {
       const appeals = await listDeskAppeals(deps, actor)

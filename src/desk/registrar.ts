@@ -63,8 +63,11 @@ export class StaffRoutes {
   readonly #known = new Set<Handler>()
   readonly #deps: Deps
   readonly #forms: DeskForms
+  readonly #server: string | undefined
 
   constructor(deps: Deps, forms: DeskForms) {
+    const { staffUrl, publicUrl } = deps.config
+    this.#server = staffUrl === publicUrl ? undefined : staffUrl
     this.#deps = deps
     this.#forms = forms
   }
@@ -87,7 +90,7 @@ export class StaffRoutes {
     const guarded = this.#guard(route, handler)
     this.#known.add(guarded)
     this.registered.push(route)
-    if (route.kind === 'api') operation(this.app, { ...route, session: true }, guarded)
+    if (route.kind === 'api') operation(this.app, { ...route, session: true, server: this.#server }, guarded)
     else this.app.on(route.method.toUpperCase(), route.path, guarded)
   }
 

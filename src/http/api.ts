@@ -30,6 +30,8 @@ export interface Operation {
   bearer?: true
   /** Only staff who are signed in, by the desk's cookie. */
   session?: true
+  /** The origin that answers, where it is not the public one. */
+  server?: string | undefined
   /** The successful answer. `body`: null for no content. `tagged`: with an ETag, and 304 for a body already known. */
   answers: { status: 200 | 202 | 204; body: z.ZodType | null; type?: string; tagged?: true }
   /** Statuses of the possible refusals. */
@@ -54,6 +56,7 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
       ...(described.body && { body: { required: true, content: { 'application/json': { schema: described.body } } } }),
     },
     ...(described.bearer && { security: [{ manageToken: [] }] }),
+    ...(described.server && { servers: [{ url: described.server }] }),
     ...(described.session && { security: [{ staffSession: [] }] }),
     responses: {
       [answers.status]: {

@@ -13,6 +13,7 @@ export interface DescribedOperation {
   requestBody?: Content & { required: boolean }
   responses: Record<string, Content & { description: string; headers?: Record<string, { schema: JsonSchema }> }>
   security?: Record<string, string[]>[]
+  servers?: { url: string }[]
 }
 
 /** Part of an OpenAPI 3.1 document that the tests read. */

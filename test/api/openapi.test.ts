@@ -15,6 +15,8 @@ const operationsOf = (document: ApiDocument) =>
     })),
   )
 
+const isOfStaff = (path: string): boolean => path.startsWith('/api/v1/staff/')
+
 /** All operations, each with every status that it can answer. */
 const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/appeals': [200, 503],
@@ -31,6 +33,7 @@ const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/signature': [200, 401, 410, 503],
   'PATCH /api/v1/signature': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
   'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
+  'GET /api/v1/staff/appeals': [200, 401, 503],
 }
 
 eachDatabase('/openapi.json', (use) => {
@@ -102,13 +105,32 @@ eachDatabase('/openapi.json', (use) => {
 
   test('asks for the manage token where it is needed, and nowhere else', async () => {
     const { document } = await open()
-    const secured = operationsOf(document).filter(({ operation }) => operation.security)
+    const secured = operationsOf(document).filter(({ operation, path }) => operation.security && !isOfStaff(path))
     expect(secured.map(({ name }) => name)).toEqual([
       'GET /api/v1/signature',
       'PATCH /api/v1/signature',
       'DELETE /api/v1/signature',
     ])
     for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
+  })
+
+  test('asks for the cookie of the desk in all that staff may ask, and nowhere else', async () => {
+    const { document } = await open()
+    expect(document.components.securitySchemes).toMatchObject({ staffSession: { type: 'apiKey', in: 'cookie' } })
+    for (const { operation, path, name } of operationsOf(document))
+      expect(JSON.stringify(operation.security ?? []).includes('staffSession'), name).toBe(isOfStaff(path))
+  })
+
+  test('names the origin of the desk where it is another one', async () => {
+    const serversOf = async (env: Record<string, string>) => {
+      const document = await readDocument(await openSite(await testDeps(use(), { env })))
+      return operationsOf(document).flatMap(({ operation, path }) =>
+        operation.servers ? [[path, operation.servers]] : [],
+      )
+    }
+    expect(await serversOf({})).toEqual([])
+    const url = 'https://desk.example.org'
+    expect(await serversOf({ STAFF_URL: url })).toEqual([['/api/v1/staff/appeals', [{ url }]]])
   })
 
   test('every described field of a submission is taken, and no other', async () => {

@@ -27,6 +27,10 @@ export async function openDesk(deps: TestDeps): Promise<Desk> {
   }
 }
 
+/** The name of the session's cookie. */
+export const cookieName = ({ config }: Pick<TestDeps, 'config'>): string =>
+  config.staffUrl.startsWith('https:') ? '__Host-staff' : 'staff'
+
 /** The value of the cookie that an answer sets; undefined: it sets no such cookie. */
 export const cookieIn = (answer: Response, name: string): string | undefined =>
   answer.headers

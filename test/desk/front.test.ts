@@ -9,6 +9,7 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { countReportedNames, countWaitingNames } from '../../src/moderation/waiting-store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { actorOf } from '../../src/staff/session.ts'
+import { promised, readDocument } from '../api/document.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -41,7 +42,8 @@ eachDatabase('the first page of the desk', (use) => {
     const listed = async () => {
       const answer = await desk.ask('/api/v1/staff/appeals', { token })
       expect(answer.status).toBe(200)
-      return ((await answer.json()) as { appeals: Record<string, unknown>[] }).appeals
+      const body = await promised(await readDocument(desk.site), 'GET /api/v1/staff/appeals', answer)
+      return (body as { appeals: Record<string, unknown>[] }).appeals
     }
     return { deps, desk, token, signIn, front, listed }
   }

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import { eachDatabase } from '../support/databases.ts'
 import type { TestDeps } from '../support/deps.ts'
-import { dumpTables } from '../support/tables.ts'
+import { changesBetween, dumpTables } from '../support/tables.ts'
 import { everyPage } from './every-page.ts'
+import { everyStaffPage } from './every-staff-page.ts'
 
 /** Everything that the site stores: rows, sequences and key files. */
 async function everythingStored(deps: TestDeps) {
@@ -57,5 +58,35 @@ eachDatabase('GET changes nothing', (use) => {
     for (const path of [`/c?token=${token}`, `/c/${token}?as=replace`, `/c/reject?token=${token}`]) await site.ask(path)
     expect((await site.ask('/c', { form: { token } })).status).toBe(200)
     expect((await site.ask('/c', { form: { token } })).status).toBe(410)
+  })
+
+  test('nor does a page of staff, but for the hour at which their session ends when nothing more comes', async () => {
+    const { deps } = await everyPage(use())
+    const staff = await everyStaffPage(deps)
+    const before = await everythingStored(deps)
+    const shown: string[] = []
+    const askAll = async () => {
+      for (const path of staff.paths)
+        for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+          const answer = await staff.ask(path, { method, headers: { 'Sec-Purpose': 'prefetch' } })
+          await answer.text()
+          if (method === 'GET' && answer.status === 200) shown.push(path)
+        }
+    }
+    await askAll()
+    expect(await everythingStored(deps)).toEqual(before)
+    expect(shown).toEqual(staff.paths.filter((path) => !staff.notShown.includes(path)))
+
+    deps.clock.advance(HOUR)
+    await askAll()
+    const { tables, ...others } = await everythingStored(deps)
+    expect(others).toEqual({ sequences: before.sequences, keys: before.keys })
+    const { staff_sessions: sessions, ...unexpected } = changesBetween(before.tables, tables)
+    expect(unexpected).toEqual({})
+    const rest = (row: string) => ({ ...JSON.parse(row), idle_ends_at: null })
+    expect(sessions?.came.map(rest)).toEqual(sessions?.went.map(rest))
+    const [moved] = sessions?.came.map((row) => JSON.parse(row)) ?? []
+    expect(moved?.idle_ends_at).toMatch(/:00:00\+00:00$/)
+    expect(staff.faults()).toEqual([])
   })
 })

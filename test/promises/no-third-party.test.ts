@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { postgresOnly } from '../support/databases.ts'
 import { CAMPAIGNS_OWN, everyPage } from './every-page.ts'
+import { everyStaffPage } from './every-staff-page.ts'
 import { signedByForm } from './forms.ts'
 
 const PRODUCTION = {
@@ -132,6 +133,24 @@ postgresOnly('no third party', (use) => {
       expect(html, path).not.toMatch(/<form\b/)
       // A widget has exactly one style element and one base element.
       isAlone(html.replace(/<style>[^<]*<\/style>/, '').replace('<base target="_top"/>', ''), path)
+    }
+  })
+
+  test('every page of staff: as alone as every page, for no search engine and no cache', async () => {
+    const { deps } = await everyPage(use(), PRODUCTION)
+    const { ask, paths, notShown } = await everyStaffPage(deps)
+    for (const path of paths.filter((path) => !notShown.includes(path))) {
+      const answer = await ask(path, { headers: { 'Accept-Encoding': 'br' } })
+      isSafe(answer, path)
+      expect(policyOf(answer)['img-src'], path).toEqual(["'self'"])
+      for (const [name, value] of Object.entries({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }))
+        expect(answer.headers.get(name), path).toBe(value)
+      for (const name of ['Content-Encoding', 'ETag', 'Onion-Location', 'Access-Control-Allow-Origin'])
+        expect(answer.headers.get(name), path).toBeNull()
+      const page = await answer.text()
+      expect(page, path).not.toContain('data:')
+      // The QR code is drawn in the page; the app of the phone opens its secret.
+      isAlone(page.replace(/<svg[\s\S]*?<\/svg>/g, ''), path, /^otpauth:/)
     }
   })
 

@@ -1,0 +1,45 @@
+import { asToken } from '../../src/core/secret-text.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
+import { invite } from '../../src/staff/invite.ts'
+import { stepUp } from '../../src/staff/step-up.ts'
+import { type Asking, openSite } from '../api/site.ts'
+import { cookieName } from '../desk/desk.ts'
+import type { TestDeps } from '../support/deps.ts'
+import { halfSession, join, nextCode, sessionOf } from '../support/staff.ts'
+
+export interface EveryStaffPage {
+  /** Paths of pages and of the API that staff may ask for, each shown to an owner who has just stepped up. */
+  paths: string[]
+  /** Those of them that lead elsewhere, or to nothing. */
+  notShown: string[]
+  ask(path: string, asking?: Asking): Promise<Response>
+  faults(): string[]
+}
+
+/** Makes an owner of the world's campaign who is signed in and has stepped up, and links that nobody has used. */
+export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
+  const member = await join(deps)
+  const session = await sessionOf(deps, member.token)
+  const { token } = await stepUp(deps, session, { code: nextCode(deps, member) })
+  await halfSession(deps, member)
+  const invitation = await invite(deps, OPERATOR, { campaignId: session.account.campaign.id, role: 'moderator' })
+  const site = await openSite(deps)
+  const { host } = new URL(deps.config.staffUrl)
+  const dead = asToken('A'.repeat(43))
+  const notShown = [
+    ...['/staff/sign-in', '/staff/code', '/staff/step-up', `/staff/invite/${dead}`, `/staff/reset/${dead}`],
+    ...[`/staff/demo/${dead}`, '/staff/nothing', '/api/v1/staff/nothing'],
+  ]
+  return {
+    paths: [
+      ...['/staff', '/staff?lang=be', '/staff/forgotten', '/staff/sign-out', '/staff/account'],
+      ...['/staff/account/passphrase', '/staff/account/factor', '/staff/account/codes'],
+      ...[`/staff/invite/${invitation.token}`, '/api/v1/staff/appeals'],
+      ...notShown,
+    ],
+    notShown,
+    ask: (path, { headers, ...asking } = {}) =>
+      site.ask(path, { ...asking, headers: { Host: host, Cookie: `${cookieName(deps)}=${token}`, ...headers } }),
+    faults: () => site.faults(),
+  }
+}
