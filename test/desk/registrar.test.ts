@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '../../src/core/errors.ts'
+import { newToken } from '../../src/core/random.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import { createDesk } from '../../src/desk/desk-app.tsx'
 import { refuseUnguarded } from '../../src/desk/refuse-unguarded.ts'
@@ -9,6 +10,7 @@ import type { StaffRoutes } from '../../src/desk/registrar.ts'
 import { LARGEST_BODY } from '../../src/http/body.ts'
 import { readForm } from '../../src/http/form-body.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
+import { openPostgres } from '../../src/platform/postgres.ts'
 import { endSession } from '../../src/staff/end-session.ts'
 import { signIn } from '../../src/staff/sign-in.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -159,6 +161,23 @@ embeddedOnly('a route of staff', (use) => {
     expect(bodies.get('/staff/test/gone')).toBe(bodies.get('/staff/test/nothing'))
     const wrong = await send('PUT', '/staff/test/seen', { token })
     expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET, HEAD, POST'])
+  })
+
+  test('while the database is away says so, in the look of the desk and to programs', async () => {
+    const deps = await testDeps(use())
+    const nowhere = openPostgres('postgres://postgres@127.0.0.1:1/nothing', () => undefined)
+    onTestFinished(() => nowhere.close())
+    const desk = await deskOf({ ...deps, db: nowhere.db })
+    const send = (method: string, path: string) =>
+      desk.app.request(`${ORIGIN}${path}`, { method, headers: { Origin: ORIGIN, Cookie: `staff=${newToken()}` } })
+    for (const method of ['GET', 'POST']) {
+      const page = await send(method, '/staff/test/seen')
+      expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5'])
+      expect(page.headers.get('Content-Security-Policy')).toContain("img-src 'self';")
+      expect(await page.text()).toContain('href="/staff?lang=en"')
+    }
+    const api = await send('GET', '/api/v1/staff/test/seen')
+    expect([api.status, api.headers.get('Content-Type')]).toEqual([503, 'application/problem+json'])
   })
 
   describe('that needs the second factor again', () => {
