@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type FieldError, isRefusal } from '../core/errors.ts'
+import type { StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { translateMessage } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
@@ -17,14 +18,14 @@ import type { Site } from '../ui/frame.ts'
 import { setDeviceCookie, setSessionCookie } from './cookies.ts'
 import { forbiddenWords } from './forbidden-words.ts'
 import { errorAt, pausedForm, typedFrame } from './forms.tsx'
-import { AccessPage, type AccessPageProps, accessSwitch } from './pages/access.tsx'
-import { AccessFactorPage, type AccessFactorPageProps } from './pages/access-factor.tsx'
+import { AccessPage, type AccessPageProps, type AccessValues, accessSwitch } from './pages/access.tsx'
+import { AccessFactorPage } from './pages/access-factor.tsx'
 import { LinkGonePage } from './pages/link-gone.tsx'
 import { codesSwitch, RecoveryCodesPage } from './pages/recovery-codes.tsx'
-import { readNewPassphrase, type TypedPassphrase } from './read-new-passphrase.ts'
+import { readNewPassphrase } from './read-new-passphrase.ts'
 import type { StaffRoutes } from './registrar.ts'
 
-const NOTHING_TYPED: TypedPassphrase = { passphrase: '', shown: false, suggested: false }
+const nothingTyped = (): AccessValues => ({ handle: offerHandle(), passphrase: '', shown: false, suggested: false })
 
 /** `/staff/invite/:token` and `/staff/reset/:token`: handle and passphrase, the app, recovery codes. */
 export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
@@ -32,44 +33,50 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
     const path = `/staff/${purpose}/:token` as const
 
     routes.add({ kind: 'page', method: 'get', path, action: null }, (c) =>
-      orGone(c, async () => first(c, await findLink(deps, tokenParam(c), purpose), {})),
+      orGone(c, async () => first(c, purpose, await findLink(deps, tokenParam(c), purpose))),
     )
 
     routes.add({ kind: 'page', method: 'post', path, action: null }, (c) =>
       orGone(c, async () => {
         const sent = await readForm(c, ['handle', 'passphrase', 'shown', 'do', 'kept', 'code', 'language'])
-        const link = await findLink(deps, tokenParam(c), purpose)
-        if (sent.kept !== undefined) return finish(c, link, { ...sent, kept: sent.kept })
-        const typed = readNewPassphrase(sent, sent.passphrase)
-        const values = { handle: sent.handle ?? '', typed }
-        if (sent.do || sent.language) return first(c, link, values)
-        return begin(c, link, values)
+        if (sent.kept !== undefined) return finish(c, purpose, { ...sent, kept: sent.kept })
+        const values = { handle: sent.handle ?? '', ...readNewPassphrase(sent, sent.passphrase) }
+        return begin(c, purpose, values, Boolean(sent.do || sent.language))
       }),
     )
   }
 
-  async function begin(c: Context, link: StaffLink, values: Typed): Promise<Response> {
+  /** The first step as sent; `isUnfinished`: it is only to be shown again. */
+  async function begin(
+    c: Context,
+    purpose: StaffLinkPurpose,
+    values: AccessValues,
+    isUnfinished: boolean,
+  ): Promise<Response> {
+    let link: StaffLink | null = null
     try {
+      const found = { token: tokenParam(c), purpose }
+      link = await findLink(deps, found.token, purpose)
+      if (isUnfinished) return first(c, purpose, link, { values })
       countRequest(deps, c, 'staff')
-      const chosen = { handle: values.handle, passphrase: values.typed.passphrase }
-      const found = { token: tokenParam(c), purpose: link.purpose }
-      return second(c, await beginAccess(deps, found, chosen, await forbiddenWords(deps, link.campaign)))
+      return second(c, await beginAccess(deps, found, values, await forbiddenWords(deps, link.campaign)))
     } catch (error) {
       if (isRefusal(error, 'gone')) throw error
       if (isRefusal(error, 'invalid'))
-        return first(c, link, { ...values, errors: inLanguage(c, error.errors), status: 422 })
-      return first(c, link, { ...values, ...pausedForm(deps, c, error) })
+        return first(c, purpose, link, { values, errors: inLanguage(c, error.errors), status: 422 })
+      return first(c, purpose, link, { values, ...pausedForm(deps, c, error) })
     }
   }
 
   async function finish(
     c: Context,
-    link: StaffLink,
+    purpose: StaffLinkPurpose,
     { kept, code = '', language }: { kept: string; code?: string; language?: string },
   ): Promise<Response> {
-    const found = { token: tokenParam(c), purpose: link.purpose }
+    const found = { token: tokenParam(c), purpose }
     const begun = await readBegun(deps, found, kept)
-    const anew = (error: FieldError): Response => first(c, link, { errors: [error], status: 422 })
+    const anew = async (error: FieldError): Promise<Response> =>
+      first(c, purpose, await findLink(deps, found.token, purpose), { errors: [error], status: 422 })
     if (!begun) return anew(errorAt(c, 'passphrase', 'staff.access.late'))
     if (language) return second(c, begun)
     try {
@@ -87,22 +94,21 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
     }
   }
 
-  interface Typed {
-    handle: string
-    typed: TypedPassphrase
-  }
-  interface Shown<Props> extends Partial<Pick<AccessPageProps & Props, 'errors' | 'answer'>> {
+  interface Shown extends Pick<AccessPageProps, 'errors' | 'answer'> {
     status?: 200 | 422 | 429 | 503
   }
 
-  function first(c: Context, link: StaffLink, shown: Partial<Typed> & Shown<AccessPageProps>): Response {
-    const { handle = offerHandle(), typed = NOTHING_TYPED, status = 200, ...more } = shown
-    const frame = typedFrame(c, site, accessSwitch(c.req.path))
-    const values = { handle, ...typed }
-    return html(c, <AccessPage frame={frame} link={link} path={c.req.path} values={values} {...more} />, status)
+  function first(
+    c: Context,
+    purpose: StaffLinkPurpose,
+    link: StaffLink | null,
+    { values = nothingTyped(), status = 200, ...more }: Shown & { values?: AccessValues } = {},
+  ): Response {
+    const page = { frame: typedFrame(c, site, accessSwitch(c.req.path)), path: c.req.path, purpose, link, values }
+    return html(c, <AccessPage {...page} {...more} />, status)
   }
 
-  function second(c: Context, begun: Begun, { status = 200, ...more }: Shown<AccessFactorPageProps> = {}): Response {
+  function second(c: Context, begun: Begun, { status = 200, ...more }: Shown = {}): Response {
     const frame = typedFrame(c, site, accessSwitch(c.req.path))
     const picture = qrCode(begun.uri, frame.t('staff.factor.picture'))
     return html(

@@ -32,26 +32,26 @@ export function accountRoutes(deps: Deps, site: Site, routes: StaffRoutes): void
   const passphrase = { kind: 'page', path: '/staff/account/passphrase', action: 'account.passphrase_changed' } as const
 
   routes.add({ ...passphrase, method: 'get' }, (c, { session }) =>
-    passphraseForm(c, session, { values: { passphrase: '', next: '', shown: false, suggested: false } }),
+    passphraseForm(c, session, { present: '', typed: { passphrase: '', shown: false, suggested: false } }),
   )
 
   routes.add({ ...passphrase, method: 'post' }, async (c, { session }) => {
     const sent = await readForm(c, ['passphrase', 'new_passphrase', 'shown', 'do', 'language'])
-    const { passphrase: next, ...shown } = readNewPassphrase(sent, sent.new_passphrase)
-    const values = { passphrase: sent.passphrase ?? '', next, ...shown }
-    if (sent.do || sent.language) return passphraseForm(c, session, { values })
+    const values = { present: sent.passphrase ?? '', typed: readNewPassphrase(sent, sent.new_passphrase) }
+    if (sent.do || sent.language) return passphraseForm(c, session, values)
     try {
-      const change = { passphrase: values.passphrase, next, device: deviceCookie(c, deps.config) }
+      const device = deviceCookie(c, deps.config)
+      const change = { passphrase: values.present, next: values.typed.passphrase, device }
       await changePassphrase(deps, session, change, await forbiddenWords(deps, session.account.campaign))
       return goTo(c, '/staff/account?done=passphrase')
     } catch (error) {
-      if (!isRefusal(error, 'invalid')) return passphraseForm(c, session, { values, ...pausedForm(deps, c, error) })
+      if (!isRefusal(error, 'invalid')) return passphraseForm(c, session, { ...values, ...pausedForm(deps, c, error) })
       const { t } = frameOf(c, site)
       const errors = error.errors.map(({ path, message }) => ({
         path: path === 'next' ? 'new_passphrase' : path,
         message: translateMessage(message, t),
       }))
-      return passphraseForm(c, session, { values, errors, status: 422 })
+      return passphraseForm(c, session, { ...values, errors, status: 422 })
     }
   })
 

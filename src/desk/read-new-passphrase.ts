@@ -1,14 +1,7 @@
 import { suggestPassphrase } from '../staff/passphrase.ts'
+import type { TypedPassphrase } from './pages/passphrase-field.tsx'
 
-/** A new passphrase as typed, and whether it is readable on the page. */
-export interface TypedPassphrase {
-  passphrase: string
-  shown: boolean
-  /** The words were just suggested. */
-  suggested: boolean
-}
-
-/** What the buttons beside the field ask for: another suggestion, or to show or hide what is typed. */
+/** The passphrase after a press of a button beside its field: another suggestion, or the same one shown or hidden. */
 export function readNewPassphrase(
   sent: { do?: string | undefined; shown?: string | undefined },
   typed = '',

@@ -5,21 +5,20 @@ import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Message } from '../../ui/message.tsx'
 import { DeskLayout } from './layout.tsx'
-import { NewPassphrase } from './passphrase-field.tsx'
+import { NewPassphrase, type TypedPassphrase } from './passphrase-field.tsx'
 import { PauseAnswer, type PauseReason } from './pause-answer.tsx'
 
-/** The first step as typed or offered. */
-export interface AccessValues {
+/** The first step as typed or offered; of a reset without the handle. */
+export interface AccessValues extends TypedPassphrase {
   handle: string
-  passphrase: string
-  shown: boolean
-  suggested: boolean
 }
 
 export interface AccessPageProps {
   /** The frame's language switch comes from `accessSwitch`. */
   frame: Frame
-  link: StaffLink
+  purpose: StaffLink['purpose']
+  /** Null while the database, which alone knows the link, is away. */
+  link: StaffLink | null
   /** The page's path, to which the form is posted. */
   path: string
   values: AccessValues
@@ -35,10 +34,10 @@ export const accessSwitch =
   (language: string): SwitchItem => ({ language, form: ACCESS_FORM, action: `${path}?lang=${language}` })
 
 /** The first step behind the link of an invitation or a reset: handle and passphrase. */
-export function AccessPage({ frame, link, path, values, errors = [], answer }: AccessPageProps) {
+export function AccessPage({ frame, purpose, link, path, values, errors = [], answer }: AccessPageProps) {
   const { t, lang } = frame
   const title = t('staff.access.title')
-  const heading = t(link.purpose === 'invite' ? 'staff.access.invite' : 'staff.access.reset')
+  const heading = t(purpose === 'invite' ? 'staff.access.invite' : 'staff.access.reset')
   return (
     <DeskLayout frame={frame} title={title} errors={errors} token>
       <div class="narrow">
@@ -46,9 +45,9 @@ export function AccessPage({ frame, link, path, values, errors = [], answer }: A
         <h1>{heading}</h1>
         <ErrorSummary t={t} errors={errors} />
         <PauseAnswer t={t} reason={answer} />
-        <Whose frame={frame} link={link} />
+        {link && <Whose frame={frame} link={link} />}
         <form id={ACCESS_FORM} action={`${path}?lang=${lang}`} method="post" novalidate>
-          {link.purpose === 'invite' && (
+          {purpose === 'invite' && (
             <TextField
               id="handle"
               type="exact"
@@ -60,15 +59,8 @@ export function AccessPage({ frame, link, path, values, errors = [], answer }: A
               errors={errors}
             />
           )}
-          {link.handle && <input type="text" hidden readonly autocomplete="username" value={link.handle} />}
-          <NewPassphrase
-            t={t}
-            id="passphrase"
-            label={t('staff.passphrase')}
-            {...values}
-            value={values.passphrase}
-            errors={errors}
-          />
+          {link?.handle && <input type="text" hidden readonly autocomplete="username" value={link.handle} />}
+          <NewPassphrase t={t} id="passphrase" label={t('staff.passphrase')} typed={values} errors={errors} />
           <Button>{t('staff.next')}</Button>
         </form>
       </div>
@@ -76,7 +68,7 @@ export function AccessPage({ frame, link, path, values, errors = [], answer }: A
   )
 }
 
-function Whose({ frame: { t }, link }: Pick<AccessPageProps, 'frame' | 'link'>) {
+function Whose({ frame: { t }, link }: { frame: Frame; link: StaffLink }) {
   const campaign = (
     <strong>
       <bdi>{link.campaign.name}</bdi>

@@ -3,15 +3,16 @@ import type { Account } from '../../staff/account.ts'
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { DeskLayout } from './layout.tsx'
-import { NewPassphrase } from './passphrase-field.tsx'
+import { NewPassphrase, type TypedPassphrase } from './passphrase-field.tsx'
 import { PauseAnswer, type PauseReason } from './pause-answer.tsx'
 
 export interface ChangePassphrasePageProps {
   /** The frame's language switch comes from `passphraseSwitch`. */
   frame: Frame
   account: Account
-  /** Both passphrases as typed: they may stand only in an answer to the form, which is never stored. */
-  values: { passphrase: string; next: string; shown: boolean; suggested: boolean }
+  /** The present passphrase as typed, under the same rule as the new one. */
+  present: string
+  typed: TypedPassphrase
   errors?: readonly FieldError[]
   answer?: PauseReason | undefined
 }
@@ -23,7 +24,14 @@ const pathIn = (lang: string): string => `/staff/account/passphrase?lang=${lang}
 export const passphraseSwitch = (language: string): SwitchItem => ({ language, form: FORM, action: pathIn(language) })
 
 /** `/staff/account/passphrase`. */
-export function ChangePassphrasePage({ frame, account, values, errors = [], answer }: ChangePassphrasePageProps) {
+export function ChangePassphrasePage({
+  frame,
+  account,
+  present,
+  typed,
+  errors = [],
+  answer,
+}: ChangePassphrasePageProps) {
   const { t, lang } = frame
   const title = t('staff.change.passphrase')
   return (
@@ -38,7 +46,7 @@ export function ChangePassphrasePage({ frame, account, values, errors = [], answ
             id="passphrase"
             type="password"
             label={t('staff.change.passphrase_now')}
-            value={values.passphrase}
+            value={present}
             autocomplete="current-password"
             required
             errors={errors}
@@ -47,9 +55,7 @@ export function ChangePassphrasePage({ frame, account, values, errors = [], answ
             t={t}
             id="new_passphrase"
             label={t('staff.change.passphrase_new')}
-            value={values.next}
-            shown={values.shown}
-            suggested={values.suggested}
+            typed={typed}
             errors={errors}
           />
           <Button>{t('staff.change.passphrase')}</Button>

@@ -3,21 +3,27 @@ import { AsWritten } from '../../locale/as-written.tsx'
 import type { Translate } from '../../locale/translate.ts'
 import { Button, TextField } from '../../ui/form.tsx'
 
-export interface NewPassphraseProps {
+/** A new passphrase as typed or suggested. It may stand only in an answer to its form, which is never stored. */
+export interface TypedPassphrase {
+  passphrase: string
+  /** It is readable on the page. */
+  shown: boolean
+  /** The words were just suggested. */
+  suggested: boolean
+}
+
+interface NewPassphraseProps {
   t: Translate
   /** The name of the field. */
   id: 'passphrase' | 'new_passphrase'
   label: string
-  /** As typed or suggested; it may stand only in a page that is never stored. */
-  value: string
-  shown: boolean
-  /** The words were just suggested. */
-  suggested: boolean
+  typed: TypedPassphrase
   errors: readonly FieldError[]
 }
 
 /** A new passphrase, with buttons that show the page again: one suggests six words, the other makes it readable. */
-export function NewPassphrase({ t, id, label, value, shown, suggested, errors }: NewPassphraseProps) {
+export function NewPassphrase({ t, id, label, typed, errors }: NewPassphraseProps) {
+  const { passphrase, shown, suggested } = typed
   return (
     <>
       <TextField
@@ -25,7 +31,7 @@ export function NewPassphrase({ t, id, label, value, shown, suggested, errors }:
         type={shown ? 'exact' : 'password'}
         label={label}
         hint={t('staff.passphrase.hint')}
-        value={value}
+        value={passphrase}
         autocomplete="new-password"
         required
         errors={errors}
@@ -35,7 +41,7 @@ export function NewPassphrase({ t, id, label, value, shown, suggested, errors }:
           <p>{t('staff.passphrase.suggested')}</p>
           <p>
             <strong>
-              <AsWritten>{value}</AsWritten>
+              <AsWritten>{passphrase}</AsWritten>
             </strong>
           </p>
         </div>

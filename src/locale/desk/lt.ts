@@ -44,7 +44,7 @@ export const desk: DeskMessages = {
   'staff.sign_out.text': 'Jūsų seansas šioje naršyklėje baigsis.',
   'staff.signed_out.heading': 'Atsijungėte',
   'staff.signed_out.text':
-    'Jūsų paskyra vis dar pažįsta šią naršyklę, kad svetimi negalėtų išnaudoti jos bandymų. Be slaptafrazės ir kodo per ją neprisijungsi.',
+    'Jūsų paskyra vis dar pažįsta šią naršyklę, kad svetimi negalėtų išnaudoti jos bandymų. Be slaptafrazės ir kodo per ją prisijungti negalima.',
   'staff.forget.button': 'Pamiršti šią naršyklę',
   'staff.forget.text':
     'Įrenginys ne jūsų? Tegul pamiršta: tada naršyklėje iš šios svetainės neliks nieko, išskyrus istoriją, o ją galite ištrinti tik jūs.',
@@ -64,7 +64,7 @@ export const desk: DeskMessages = {
   'staff.role.editor': 'redaktorius',
   'staff.role.moderator': 'moderatorius',
   'staff.role.exporter': 'sąrašų eksportas',
-  'staff.may.owner': 'Galite viską: tekstus, vardus, sąrašus, raktus, komandą.',
+  'staff.may.owner': 'Jums prieinama viskas: tekstai, vardai, sąrašai, raktai, komanda.',
   'staff.may.editor': 'Galite rašyti ir atverti kreipimusis bei peržiūrėti vardus.',
   'staff.may.moderator': 'Galite peržiūrėti vardus ir pranešimus, sulaikyti ir pašalinti parašus.',
   'staff.may.exporter': 'Galite matyti skaičius ir atsisiųsti parašų sąrašus.',

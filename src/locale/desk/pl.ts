@@ -4,14 +4,14 @@ export const desk: DeskMessages = {
   'desk.nav': 'Strony panelu',
   'desk.nav.appeals': 'Apele',
   'desk.nav.account': 'Konto',
-  'desk.sign_out': 'Wyloguj',
+  'desk.sign_out': 'Wyloguj się',
 
   'staff.handle': 'Pseudonim',
   'staff.passphrase': 'Fraza hasłowa',
   'staff.recovery': 'Kod zapasowy',
   'staff.recovery.hint': 'Zastępuje kod z aplikacji. Każdy działa jeden raz.',
   'staff.no_app': 'Nie masz pod ręką aplikacji albo skończyły się próby?',
-  'staff.sign_in': 'Zaloguj',
+  'staff.sign_in': 'Zaloguj się',
   'staff.next': 'Dalej',
   'staff.back': 'Wstecz',
 
@@ -40,7 +40,7 @@ export const desk: DeskMessages = {
   'staff.step_up.demo': 'W kampanii demo kod nie jest potrzebny: wystarczy nacisnąć przycisk.',
   'staff.step_up.button': 'Kontynuuj',
 
-  'staff.sign_out.heading': 'Wylogować?',
+  'staff.sign_out.heading': 'Wylogować się?',
   'staff.sign_out.text': 'Twoja sesja w tej przeglądarce się skończy.',
   'staff.signed_out.heading': 'Wylogowano',
   'staff.signed_out.text':
@@ -64,7 +64,7 @@ export const desk: DeskMessages = {
   'staff.role.editor': 'redaktor',
   'staff.role.moderator': 'moderator',
   'staff.role.exporter': 'eksport list',
-  'staff.may.owner': 'Możesz wszystko: teksty, nazwiska, listy, klucze, zespół.',
+  'staff.may.owner': 'Masz dostęp do wszystkiego: tekstów, nazwisk, list, kluczy, zespołu.',
   'staff.may.editor': 'Możesz pisać i otwierać apele oraz przeglądać nazwiska.',
   'staff.may.moderator': 'Możesz przeglądać nazwiska i zgłoszenia, wstrzymywać i usuwać podpisy.',
   'staff.may.exporter': 'Możesz oglądać liczby i pobierać listy podpisów.',
@@ -83,7 +83,7 @@ export const desk: DeskMessages = {
   'staff.access.sees.nothing': 'Twój adres sieciowy i Twoja przeglądarka nie są zapisywane.',
   'staff.access.late': 'Strona była otwarta zbyt długo. Zacznij jeszcze raz',
   'staff.handle.hint':
-    'Nim się logujesz i jego widzi zespół. Nie Twoje nazwisko! Proponujemy dwa słowa: dodaj coś od siebie.',
+    'Nim się logujesz, a zespół go widzi. Nie Twoje nazwisko! Proponujemy dwa słowa: dodaj coś od siebie.',
   'staff.handle.form': 'Pseudonim ma od 5 do 40 znaków: małe litery łacińskie bez ogonków, cyfry, łączniki i kropki',
   'staff.handle.taken': 'Taki pseudonim już jest. Dodaj coś od siebie',
   'staff.passphrase.hint': 'Co najmniej 12 znaków, spacje są dozwolone. Im dłuższa, tym lepsza.',
@@ -117,7 +117,7 @@ export const desk: DeskMessages = {
 
   'staff.gone.text':
     'Taki link działa jeden raz i przez 72 godziny; mógł też zostać wycofany. Jeśli konto zostało już nim założone, zaloguj się. Jeśli nie, poproś o nowy tam, skąd go masz.',
-  'staff.gone.demo': 'Pochodzi z wcześniejszego uruchomienia serwera. Obecny link stoi w terminalu za słowem „Staff”.',
+  'staff.gone.demo': 'Pochodzi z wcześniejszego uruchomienia serwera. Obecny link jest w terminalu za słowem „Staff”.',
 
   'staff.demo.heading': 'Panel kampanii demo',
   'staff.demo.text': 'Jedno naciśnięcie i masz własną, zmyśloną kampanię. Fraza hasłowa nie jest potrzebna.',
