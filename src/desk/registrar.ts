@@ -7,7 +7,6 @@ import { html } from '../http/html.ts'
 import { isRead } from '../http/is-read.ts'
 import { isAtStaffOrigin } from '../http/origins.ts'
 import { paused } from '../http/paused.ts'
-import { problemOfType } from '../http/problem.ts'
 import { routedPath } from '../http/routed-path.ts'
 import type { StaffActor } from '../staff/actor.ts'
 import { findSession } from '../staff/find-session.ts'
@@ -106,8 +105,9 @@ export class StaffRoutes {
       if (!session?.signedIn) return this.#answerStranger(c, route, session)
       if (!mayAct(actorOf(session), action)) throw new Refusal('forbidden', { reason: 'role' })
       if (!needsStepUp(action)) return handler(c, signedBy(session))
-      if (kind === 'api') return session.steppedUp ? handler(c, signedBy(session)) : stepUpProblem(c)
-      return this.#withStepUp(c, session, handler)
+      if (kind === 'page') return this.#withStepUp(c, session, handler)
+      if (!session.steppedUp) throw new Refusal('forbidden', { reason: 'step_up' })
+      return handler(c, signedBy(session))
     }
   }
 
@@ -153,8 +153,6 @@ export class StaffRoutes {
 type SteppedUp = { session: Session } | { problem: StepUpProblem | undefined; status?: 429 | 503 }
 
 const signedBy = (session: Session): Signed => ({ session, actor: actorOf(session) })
-
-const stepUpProblem = (c: Context): Response => problemOfType(c, new Refusal('forbidden'), 'step-up', {})
 
 /** The path that was asked for, with its query. */
 function pathOf(c: Context): string {

@@ -51,7 +51,8 @@ export function problemResponse(c: Context, refusal: Refusal): Response {
   const { status, title } = PROBLEMS[refusal.kind]
   const t = translator(localeOf(c))
   const errors = refusal.errors.map(({ path, message }) => ({ path, message: translateMessage(message, t) }))
-  const type = `/problems/${refusal.kind.replace('_', '-')}`
+  // Staff are told to show their second factor again, which other refusals of this kind do not ask for.
+  const type = `/problems/${refusal.reason === 'step_up' ? 'step-up' : refusal.kind.replace('_', '-')}`
   return problemJson(c, { type, title, status, ...(errors.length > 0 && { errors }) }, refusalHeaders(refusal))
 }
 
