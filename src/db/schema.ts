@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
+import type { StaffSchema } from './schema-staff.ts'
 import type {
   AppealKind,
   AppealState,
@@ -15,14 +16,11 @@ import type {
   Safety,
   SignatureState,
   Source,
-  StaffLinkPurpose,
-  StaffRole,
-  TryKind,
   Wish,
 } from './values.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
-export interface Schema {
+export interface Schema extends StaffSchema {
   instance: { one: Generated<boolean>; secret_check: Buffer }
   clock_watch: ClockWatchTable
   campaigns: CampaignTable
@@ -36,6 +34,7 @@ export interface Schema {
   outbox: OutboxTable
   letter_tallies: { hash: Buffer; key_day: string; letters: number }
   silences: { hash: Buffer; key_month: string; expires_at: Date }
+  letters_refused: { id: string; expires_at: Date }
   letter_failures: { day: string; company: string; class: string; letters: number }
   receipts: { id: Buffer; expires_at: Date }
   counts: CountsTable
@@ -48,14 +47,6 @@ export interface Schema {
   withdrawn: { id: string; appeal_id: string }
   reports: ReportTable
   mutes: { signature_id: string; until: string }
-  staff_keys: { campaign_id: string; fingerprint: Buffer }
-  staff_accounts: StaffAccountTable
-  staff_links: StaffLinkTable
-  staff_factors: { id: string; account_id: string; kind: 'totp'; secret: Buffer; name: Buffer | null; since: string }
-  staff_used_codes: { account_id: string; hash: Buffer; phase: number }
-  staff_recovery_codes: { account_id: string; hash: Buffer }
-  staff_tries: { account_id: string; device: Buffer; kind: TryKind; quarter: number; n: number }
-  staff_sessions: StaffSessionTable
   audit_head: { one: Generated<boolean>; seq: number; hash: Buffer; proof: Buffer | null }
   audit_log: AuditTable
 }
@@ -249,43 +240,6 @@ interface ReportTable {
   day: string
   decided_on: string | null
   decision: ReportDecision | null
-}
-
-interface StaffAccountTable {
-  id: string
-  campaign_id: string
-  handle: string
-  role: StaffRole
-  /** The sealed PHC string; null until it is set anew by a link. */
-  passphrase: Buffer | null
-  address: Buffer | null
-  since: string
-}
-
-interface StaffLinkTable {
-  /** SHA-256 of the token. */
-  id: Buffer
-  purpose: StaffLinkPurpose
-  campaign_id: string
-  account_id: string | null
-  role: StaffRole | null
-  address: Buffer | null
-  expires_at: Date
-}
-
-interface StaffSessionTable {
-  id: string
-  account_id: string
-  token_hash: Buffer
-  /** SHA-256 of the token before and of the second of the change. */
-  earlier_hash: Buffer | null
-  /** False: the passphrase was right, and the second factor is still to be shown. */
-  signed_in: boolean
-  began_on: string
-  ends_at: Date
-  idle_ends_at: Date
-  name: Buffer | null
-  stepped_up_until: Date | null
 }
 
 interface AuditTable {

@@ -28,6 +28,15 @@ export type ClockDoubt = 'jumped' | 'stopped' | 'differs'
 
 export const STAFF_ROLES = ['owner', 'editor', 'moderator', 'exporter'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
-export type StaffLinkPurpose = 'invite' | 'reset'
+/**
+ * The purpose of a link: an account, or new means for one (`reset`: passphrase and factor, `passphrase`: forgotten,
+ * `factor`: lost), or a new address.
+ */
+export type StaffLinkPurpose = 'invite' | 'reset' | 'passphrase' | 'factor' | 'address'
+/** A change of an account that can be stopped for 24 hours. */
+export type StaffResetKind = 'factor' | 'both' | 'address'
+/** Something that happened to an account, which its person is told. */
+export type StaffNotice = 'passphrase' | 'factor' | 'codes' | 'address' | 'reset_stopped'
+export type TokenAccess = 'read' | 'write'
 /** What a try to sign in was of. */
 export type TryKind = 'passphrase' | 'code'

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { confirmation } from './kinds/confirmation.ts'
 import { manage } from './kinds/manage.ts'
 import { recovery } from './kinds/recovery.ts'
+import { staffInvite } from './kinds/staff-invite.ts'
 
 /** The kinds of letters. A new kind is a record in `kinds/`, and a name here. */
-export const KINDS = { confirmation, manage, recovery }
+export const KINDS = { confirmation, manage, recovery, staff_invite: staffInvite }
 
 export type KindName = keyof typeof KINDS
 

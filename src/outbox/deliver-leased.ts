@@ -36,17 +36,19 @@ export async function deliverLeased(deps: Deps, rows: Leased[], until: Date): Pr
 async function unlessSilent(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
   const hashes = letters.flatMap(({ silenceHashes }) => silenceHashes)
   const silent = await silentNow(deps, hashes, deps.clock.now())
-  const isSilent = ({ silenceHashes }: Ready) => silenceHashes.some((hash) => silent.has(hash.toString('hex')))
+  const isSilent = ({ silenceHashes, ownAccount }: Ready) =>
+    !ownAccount && silenceHashes.some((hash) => silent.has(hash.toString('hex')))
   for (const letter of letters) if (isSilent(letter)) verdicts.done.push(letter.row.id)
   return letters.filter((letter) => !isSilent(letter))
 }
 
 async function withinLimit(deps: Deps, letters: Ready[], verdicts: Verdicts): Promise<Ready[]> {
-  if (letters.length === 0) return []
-  const given = letters.map(({ toTally }) => toTally)
+  const limited = letters.filter(({ ownAccount }) => !ownAccount)
+  if (limited.length === 0) return letters
+  const given = limited.map(({ toTally }) => toTally)
   const { allowed, beyond } = await tally(deps.db, dayOf(deps.clock.now()), given)
-  for (const { row, company } of letters) if (beyond.has(row.id)) verdicts.giveUp(row, company, 'limit')
-  return letters.filter(({ row }) => allowed.has(row.id))
+  for (const { row, company } of limited) if (beyond.has(row.id)) verdicts.giveUp(row, company, 'limit')
+  return letters.filter(({ row, ownAccount }) => ownAccount || allowed.has(row.id))
 }
 
 async function send(deps: Deps, letters: Ready[], id: string, until: Date, verdicts: Verdicts): Promise<number> {

@@ -5,7 +5,7 @@ import { dayAhead, timeAhead } from '../db/latest.ts'
 import type { Deps } from '../deps.ts'
 import { destroyExpiredKeys, expiredKeys } from './day-key.ts'
 import { OUTBOX_DAYS, SILENCE } from './durations.ts'
-import { isFailureExpired, isSilenceExpired, isTallyExpired } from './expired-store.ts'
+import { isFailureExpired, isRefusalExpired, isSilenceExpired, isTallyExpired } from './expired-store.ts'
 import { repairTimes } from './queue-store.ts'
 import { deleteTallies } from './tally-store.ts'
 
@@ -15,9 +15,11 @@ export const outboxEnding: Ending<'tallies' | 'silences' | 'failures' | 'keys', 
     expiryOf('tallies', 'letter_tallies', isTallyExpired),
     expiryOf('silences', 'silences', isSilenceExpired),
     expiryOf('failures', 'letter_failures', isFailureExpired),
+    expiryOf('failures', 'letters_refused', isRefusalExpired),
   ],
   latest: {
     outbox: { expires_at: timeAhead(OUTBOX_DAYS * DAY) },
+    letters_refused: { expires_at: timeAhead(OUTBOX_DAYS * DAY) },
     silences: { expires_at: timeAhead(SILENCE) },
     letter_tallies: { key_day: dayAhead(0) },
   },

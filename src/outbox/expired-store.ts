@@ -22,4 +22,6 @@ export const isTallyExpired: ExpiryCondition = ({ now }) => sql`key_day <= ${day
 
 export const isSilenceExpired: ExpiryCondition = ({ now }) => sql`expires_at <= ${now}`
 
+export const isRefusalExpired: ExpiryCondition = ({ now }) => sql`expires_at <= ${now}`
+
 export const isFailureExpired: ExpiryCondition = ({ now }) => sql`day <= ${daysBefore(now, FAILURE_DAYS)}::date`

@@ -16,6 +16,8 @@ export interface Ready {
   /** The hashes of the canonical address under the silence keys of all months whose silences may still last. */
   silenceHashes: Buffer[]
   letter: Letter
+  /** About an account of staff, to its own person: heeds no silence, and counts for no limit of the address. */
+  ownAccount: boolean
 }
 
 /** Opens and composes leased letters. Unreadable, muted and expired letters are added to `verdicts` instead. */
@@ -30,7 +32,7 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
     else if (!queued) verdicts.tryAgain(row, 'other', 'key', now)
     if (!queued) continue
 
-    const { muted, firstOfNetwork, ...content } = queued
+    const { muted, firstOfNetwork, ownAccount = false, ...content } = queued
     const company = mailCompany(content.to)
     if (muted) verdicts.done.push(row.id)
     else if (row.expires_at <= now) verdicts.expire(row, company, 'expired')
@@ -48,6 +50,7 @@ export async function openLeased(deps: Deps, rows: Leased[], verdicts: Verdicts)
         },
         silenceHashes,
         letter: composeLetter(content),
+        ownAccount,
       })
     }
   }

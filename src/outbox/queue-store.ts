@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { after, MINUTE } from '../core/clock.ts'
 import { type Db, retryDeadlocks, type Trx } from '../db/database.ts'
 import { LEASE, LONGEST_WAIT } from './durations.ts'
+import type { PreparedLetter } from './prepare.ts'
 
 /** An outbox row that is leased to this process. */
 export interface Leased {
@@ -69,6 +70,15 @@ const LEASED_COLUMNS = sql.raw(
   'outbox.id, outbox.appeal_id, outbox.key_day, outbox.sealed, outbox.expires_at, outbox.attempts, outbox.batch_id',
 )
 
+/** Queues a letter without an appeal and without a pending row: one to staff. */
+export async function insertLetter(trx: Trx, letter: PreparedLetter, expiresAt: Date): Promise<void> {
+  const { id, keyDay, sealed, dueAt } = letter
+  await trx
+    .insertInto('outbox')
+    .values({ id, appeal_id: null, pending_id: null, key_day: keyDay, sealed, due_at: dueAt, expires_at: expiresAt })
+    .execute()
+}
+
 /** Stores the batch id in the rows of the letters; returns the ids of the rows that still exist. */
 export async function setBatch(db: Db, batchId: string, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -82,7 +92,10 @@ export async function removeDone(db: Db, ids: readonly string[]): Promise<void> 
   await retryDeadlocks(() => sql`delete from outbox where id = any(${[...ids]}::uuid[])`.execute(db))
 }
 
-/** Deletes letters that are given up, and adds them to the day's failures by mail company and class. */
+/**
+ * Deletes letters that are given up, and adds them to the day's failures by mail company and class. Of a letter to staff
+ * its id is kept, so that the list of invitations can say so.
+ */
 export async function removeGivenUp(db: Db, day: string, givenUp: readonly GivenUp[]): Promise<void> {
   if (givenUp.length === 0) return
   await retryDeadlocks(() =>
@@ -90,7 +103,10 @@ export async function removeGivenUp(db: Db, day: string, givenUp: readonly Given
       with given as (
         select * from unnest(${givenUp.map(({ id }) => id)}::uuid[], ${givenUp.map(({ company }) => company)}::text[],
           ${givenUp.map((letter) => letter.class)}::text[]) as given (id, company, class)),
-      gone as (delete from outbox using given where outbox.id = given.id returning given.company, given.class)
+      gone as (delete from outbox using given where outbox.id = given.id returning given.*, appeal_id, expires_at),
+      kept as (
+        insert into letters_refused (id, expires_at) select id, expires_at from gone where appeal_id is null
+        on conflict (id) do nothing)
       insert into letter_failures (day, company, class, letters)
       select ${day}::date, company, class, count(*) from gone group by company, class order by company, class
       on conflict (day, company, class) do update set letters = letter_failures.letters + excluded.letters`.execute(db),

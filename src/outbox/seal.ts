@@ -12,6 +12,8 @@ export interface LetterLimits {
   muted: boolean
   /** The requesting network's first letter of the day to this address, for this appeal and of this kind. */
   firstOfNetwork: boolean
+  /** About an account of staff, to its own person: heeds no silence, and counts for no limit of the address. */
+  ownAccount?: boolean | undefined
 }
 
 /**
@@ -24,6 +26,7 @@ const Limits = z.object({
   muted: z.boolean(),
   // Letters that an earlier version queued do not have it.
   firstOfNetwork: z.boolean().default(false),
+  ownAccount: z.boolean().optional(),
 })
 
 const Sealed = LetterContent.and(Limits)

@@ -8,7 +8,12 @@ import { EXAMPLES } from './examples.ts'
 const CONTENT = EXAMPLES.confirmation
 
 /** The paths of links that are in people's mailboxes. */
-const PATHS: Record<KindName, TokenPath> = { confirmation: '/c', manage: '/m', recovery: '/r' }
+const PATHS: Record<KindName, TokenPath> = {
+  confirmation: '/c',
+  manage: '/m',
+  recovery: '/r',
+  staff_invite: '/staff/invite',
+}
 
 const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
 

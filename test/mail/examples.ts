@@ -14,4 +14,5 @@ export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
   confirmation: { kind: 'confirmation', ...common, ...wordsAndExpiry, title: null },
   manage: { kind: 'manage', ...common },
   recovery: { kind: 'recovery', ...common, ...wordsAndExpiry },
+  staff_invite: { kind: 'staff_invite', ...common, validUntil: wordsAndExpiry.validUntil },
 }

@@ -165,4 +165,7 @@ export const desk: DeskMessages = {
   'desk.front.closed': 'закрыты',
   'desk.front.archived': 'у архіве',
   'desk.front.protected': 'пад абаронай',
+  'letter.staff_invite.subject': 'Запрашэнне',
+  'letter.staff_invite.invited': 'Вас просяць дапамагчы кампаніі. Старонка па гэтай спасылцы кажа, якой і ў чым:',
+  'letter.staff_invite.not_you': 'Калі вы пра гэта не ведаеце, нічога не рабіце: без вас нічога не адбудзецца.',
 }

@@ -162,6 +162,10 @@ export const desk = {
   'desk.front.closed': 'closed',
   'desk.front.archived': 'archived',
   'desk.front.protected': 'protected',
+  'letter.staff_invite.subject': 'An invitation',
+  'letter.staff_invite.invited':
+    'Somebody asks you to help with a campaign. The page behind this link says which one and with what:',
+  'letter.staff_invite.not_you': 'If you do not know of this, do nothing: without you nothing happens.',
 } as const
 
 /** The same sentences in another language. */

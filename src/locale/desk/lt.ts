@@ -167,4 +167,8 @@ export const desk: DeskMessages = {
   'desk.front.closed': 'baigtas',
   'desk.front.archived': 'archyve',
   'desk.front.protected': 'apsaugotas',
+  'letter.staff_invite.subject': 'Kvietimas',
+  'letter.staff_invite.invited':
+    'Jūsų prašo padėti kampanijai. Puslapyje, į kurį veda ši nuoroda, parašyta, kuriai ir kuo:',
+  'letter.staff_invite.not_you': 'Jei apie tai nieko nežinote, nieko nedarykite: be jūsų nieko neįvyks.',
 }

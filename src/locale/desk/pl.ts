@@ -165,4 +165,7 @@ export const desk: DeskMessages = {
   'desk.front.closed': 'zamknięty',
   'desk.front.archived': 'w archiwum',
   'desk.front.protected': 'objęty ochroną',
+  'letter.staff_invite.subject': 'Zaproszenie',
+  'letter.staff_invite.invited': 'Ktoś prosi o pomoc w kampanii. Strona pod tym linkiem mówi, w której i w czym:',
+  'letter.staff_invite.not_you': 'Jeśli nic o tym nie wiesz, nie rób nic: bez ciebie nic się nie stanie.',
 }

@@ -166,4 +166,7 @@ export const desk: DeskMessages = {
   'desk.front.closed': 'закрыто',
   'desk.front.archived': 'в архиве',
   'desk.front.protected': 'под защитой',
+  'letter.staff_invite.subject': 'Приглашение',
+  'letter.staff_invite.invited': 'Вас просят помочь кампании. Страница по этой ссылке говорит, какой и в чём:',
+  'letter.staff_invite.not_you': 'Если вы об этом не знаете, ничего не делайте: без вас ничего не произойдёт.',
 }

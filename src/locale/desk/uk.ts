@@ -165,4 +165,7 @@ export const desk: DeskMessages = {
   'desk.front.closed': 'закрито',
   'desk.front.archived': 'в архіві',
   'desk.front.protected': 'під захистом',
+  'letter.staff_invite.subject': 'Запрошення',
+  'letter.staff_invite.invited': 'Вас просять допомогти кампанії. Сторінка за цим посиланням каже, якій і в чому:',
+  'letter.staff_invite.not_you': 'Якщо ви про це не знаєте, нічого не робіть: без вас нічого не станеться.',
 }
