@@ -15,6 +15,8 @@ export interface DerivedSecrets {
   recipients: KeyObject
   /** Signs the cookies of known devices of staff. */
   devices: KeyObject
+  /** Hashes what lets staff in (sessions, links, recovery codes), so that the database alone cannot make one. */
+  access: KeyObject
   /** Authenticates the end of the audit log. */
   log: KeyObject
 }
@@ -28,6 +30,7 @@ export function deriveSecrets(secretKey: Buffer): DerivedSecrets {
     wrap: deriveKey(secretKey, 'key store'),
     recipients: deriveKey(secretKey, 'recipients'),
     devices: deriveKey(secretKey, 'staff devices'),
+    access: deriveKey(secretKey, 'staff access'),
     log: deriveKey(secretKey, 'audit log'),
   }
 }

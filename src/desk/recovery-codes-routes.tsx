@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
 import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
-import { recoveryHash } from '../staff/recovery-codes.ts'
+import { recoveryCode } from '../staff/recovery-codes.ts'
 import { countRecoveryCodes, renewRecoveryCodes } from '../staff/renew-recovery-codes.ts'
 import type { Site } from '../ui/frame.ts'
 import { typedFrame } from './forms.tsx'
@@ -32,7 +32,7 @@ export function recoveryCodesRoutes(deps: Deps, site: Site, routes: StaffRoutes)
   routes.add({ kind: 'page', method: 'post', path: CODES_AGAIN, action: 'desk.seen' }, async (c, { session }) => {
     const { codes = '', step, language } = await readForm(c, ['codes', 'step', 'language'])
     const sent = codes.split(' ')
-    if (sent.length > 10 || sent.some((code) => recoveryHash(code) === null)) throw new Refusal('malformed')
+    if (sent.length > 10 || sent.some((code) => recoveryCode(code) === null)) throw new Refusal('malformed')
     if (language) {
       const frame = typedFrame(c, site, codesSwitch)
       const account = step === '3' ? null : session.account

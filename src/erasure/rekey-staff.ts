@@ -53,7 +53,7 @@ export async function rekeyStaff(
     // A second key beside the old key, which the campaign uses until the commit.
     const next = fingerprintOf(await deps.keys.make(newStaffKeyName(campaignId)))
     await replaceFingerprint(trx, campaignId, next)
-    const links = await resetAll(trx, campaignId, now)
+    const links = await resetAll(deps, trx, campaignId, now)
     return { result: { campaignId, links }, entry: { subject: slug, detail: { accounts: links.length } } }
   })
   forgetStaffKey(deps, campaignId)
@@ -65,12 +65,17 @@ export async function rekeyStaff(
 }
 
 /** Empties what the old key sealed, and makes the links. */
-async function resetAll(trx: Trx, campaignId: string, now: Date): Promise<LinkAfterRekey[]> {
+async function resetAll(
+  deps: Pick<Deps, 'secrets'>,
+  trx: Trx,
+  campaignId: string,
+  now: Date,
+): Promise<LinkAfterRekey[]> {
   const accounts = await lockAccountsOfCampaign(trx, campaignId)
   await forgetSealed(trx, campaignId)
   const links: LinkAfterRekey[] = []
   for (const { id: accountId, handle, role } of accounts)
-    links.push({ handle, role, token: await insertResetLink(trx, { campaignId, accountId }, now) })
+    links.push({ handle, role, token: await insertResetLink(deps, trx, { campaignId, accountId }, now) })
   return links
 }
 

@@ -20,12 +20,12 @@ export async function openDemoSession(deps: Deps, token: Token): Promise<{ token
   const campaign = config.demo && config.local && demoStaff ? await findDemoCampaign(deps.db) : null
   if (!campaign || !demoStaff) throw new Refusal('not_found')
   // Hashes are compared, so that the time tells nothing of the token.
-  if (!sessionHash(token).equals(sessionHash(demoStaff.token))) throw new Refusal('gone')
+  if (!sessionHash(deps, token).equals(sessionHash(deps, demoStaff.token))) throw new Refusal('gone')
   const opened = newToken()
   await transact(deps.db, async (trx) => {
     const now = deps.clock.now()
     const accountId = await demoOwner(trx, campaign.id, now)
-    await insertSession(trx, newSession(opened, { accountId, signedIn: true, now }))
+    await insertSession(trx, newSession(deps, opened, { accountId, signedIn: true, now }))
   })
   return { token: opened }
 }

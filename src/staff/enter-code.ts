@@ -26,7 +26,12 @@ export async function enterCode(deps: Deps, session: Session, typed: TypedCode):
   const token = newToken()
   await useCode(deps, account, typed, (trx, now) => {
     const { endsAt, idleEndsAt } = endsOf(now, true)
-    const set = { token_hash: sessionHash(token), began_on: dayOf(now), ends_at: endsAt, idle_ends_at: idleEndsAt }
+    const set = {
+      token_hash: sessionHash(deps, token),
+      began_on: dayOf(now),
+      ends_at: endsAt,
+      idle_ends_at: idleEndsAt,
+    }
     return completeSession(trx, session.id, set)
   })
   const device = knownDevice(deps, account.id, typed.device)

@@ -9,9 +9,12 @@ import { earlierHashes, idleEnd, sessionHash } from './session-token.ts'
  * The session of a cookie's token, or null when it has ended, was idle for two hours, or never was. Moves its idle end,
  * at most once an hour. Nothing is remembered: a removal holds at the next request of any process.
  */
-export async function findSession(deps: Pick<Deps, 'db' | 'clock' | 'config'>, token: Token): Promise<Session | null> {
+export async function findSession(
+  deps: Pick<Deps, 'db' | 'clock' | 'config' | 'secrets'>,
+  token: Token,
+): Promise<Session | null> {
   const now = deps.clock.now()
-  const tokenHash = sessionHash(token)
+  const tokenHash = sessionHash(deps, token)
   const row = await findSessionRow(deps.db, { tokenHash, earlierHashes: earlierHashes(tokenHash, now), now })
   if (!row || (row.demo && !deps.config.local)) return null
   if (row.signed_in) await keepAwake(deps, row, now)

@@ -15,7 +15,7 @@ import { type KeptStep, openStep } from './kept-step.ts'
 import { type LinkInside, readLink } from './link.ts'
 import { deleteLinksOf, takeLink } from './link-store.ts'
 import { replaceRecoveryCodes } from './recovery-code-store.ts'
-import { newRecoveryCodes } from './recovery-codes.ts'
+import { newRecoveryCodes, recoveryHashes } from './recovery-codes.ts'
 import { codeHash, wrongCode } from './second-factor.ts'
 import { deleteSessionsOf, insertSession } from './session-store.ts'
 import { newSession } from './session-token.ts'
@@ -74,11 +74,11 @@ export async function finishAccess(
   await act(deps, { is: 'staff', id: accountId, campaign: campaign.id, role, steppedUp: false }, wanted, {
     work: async (trx, now) => {
       await holdStaffKey(trx, campaign.id, key)
-      const means = { accountId, step, key, timeStep, recoveryCodes }
+      const means = { accountId, step, key, timeStep, recoveryHashes: recoveryHashes(deps, accountId, recoveryCodes) }
       if (isNew) await addAccount(trx, inside, means, now)
       else await resetAccount(trx, inside, means)
       await setMeans(trx, means, now)
-      await insertSession(trx, newSession(token, { accountId, signedIn: true, now }))
+      await insertSession(trx, newSession(deps, token, { accountId, signedIn: true, now }))
       return { result: undefined, entry: { subject: accountId, ...(isNew && { detail: { role } }) } }
     },
   })
@@ -92,7 +92,7 @@ interface Means {
   key: StaffKey
   /** The time step of the code that was given. */
   timeStep: number
-  recoveryCodes: string[]
+  recoveryHashes: Buffer[]
 }
 
 const sealedPassphrase = ({ accountId, step, key }: Means): Buffer =>
@@ -127,10 +127,10 @@ async function resetAccount(trx: Trx, link: LinkInside, means: Means): Promise<v
   await deleteSessionsOf(trx, accountId)
 }
 
-async function setMeans(trx: Trx, { accountId, step, key, timeStep, recoveryCodes }: Means, now: Date): Promise<void> {
+async function setMeans(trx: Trx, { accountId, step, key, timeStep, recoveryHashes }: Means, now: Date): Promise<void> {
   const id = randomUUID()
   const secret = key.seal({ column: 'secret', row: id }, step.secret)
   await replaceFactors(trx, { id, account_id: accountId, kind: 'totp', secret, since: dayOf(now) })
   await takeCode(trx, accountId, codeHash(key, id, timeStep), now)
-  await replaceRecoveryCodes(trx, accountId, recoveryCodes)
+  await replaceRecoveryCodes(trx, accountId, recoveryHashes)
 }

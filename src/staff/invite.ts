@@ -33,7 +33,7 @@ export async function invite(deps: Deps, actor: Actor, { campaignId, role, addre
   const campaign = isStaff(actor) && actor.campaign !== campaignId ? null : await findStaffCampaign(deps.db, campaignId)
   if (!campaign) throw new Refusal('not_found')
   const token = newToken()
-  const id = staffLinkId(token)
+  const id = staffLinkId(deps, token)
   return act(
     deps,
     actor,

@@ -27,17 +27,17 @@ export interface LinkInside extends StaffLink {
 
 /** Reads a link without using it. Refuses with gone: used, expired, taken back, unknown. */
 export const findLink = (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   token: Token,
   purpose: StaffLinkPurpose,
 ): Promise<StaffLink> => readLink(deps, { token, purpose })
 
 /** As `findLink`, with what no page shows. */
 export async function readLink(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   { token, purpose }: { token: Token; purpose: StaffLinkPurpose },
 ): Promise<LinkInside> {
-  const id = staffLinkId(token)
+  const id = staffLinkId(deps, token)
   const row = await findLinkRow(deps.db, id, purpose, deps.clock.now())
   const role = row?.role ?? row?.account_role
   if (!row || !role) throw new Refusal('gone')

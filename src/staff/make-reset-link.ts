@@ -20,7 +20,7 @@ export async function makeResetLink(deps: Deps, actor: Actor, { handle }: { hand
     {
       work: async (trx, now) => {
         if (!(await lockAccount(trx, id))) throw unknownHandle(handle)
-        const token = await insertResetLink(trx, { campaignId: campaign.id, accountId: id }, now)
+        const token = await insertResetLink(deps, trx, { campaignId: campaign.id, accountId: id }, now)
         return { result: { token, expiresAt: ceilHour(after(now, STAFF_LINK_TIME)) }, entry: { subject: id } }
       },
     },

@@ -1,5 +1,4 @@
 import type { Db, Trx } from '../db/database.ts'
-import { recoveryHash } from './recovery-codes.ts'
 
 /** Whether an account has the recovery code. */
 export async function hasRecoveryCode(db: Db, accountId: string, hash: Buffer): Promise<boolean> {
@@ -22,9 +21,8 @@ export async function takeRecoveryCode(trx: Trx, accountId: string, hash: Buffer
   return numDeletedRows > 0n
 }
 
-/** Puts new recovery codes in the place of all that the account has. */
-export async function replaceRecoveryCodes(trx: Trx, accountId: string, codes: string[]): Promise<void> {
-  const hashes = codes.flatMap((code) => recoveryHash(code) ?? [])
+/** Puts new recovery codes, hashed, in the place of all that the account has. */
+export async function replaceRecoveryCodes(trx: Trx, accountId: string, hashes: Buffer[]): Promise<void> {
   await trx.deleteFrom('staff_recovery_codes').where('account_id', '=', accountId).execute()
   await trx
     .insertInto('staff_recovery_codes')

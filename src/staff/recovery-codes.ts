@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { digest } from '../core/crypto.ts'
+import { keyedHash } from '../core/crypto.ts'
+import type { Deps } from '../deps.ts'
 
 const CODES = 10
 const BITS = 128
@@ -14,8 +15,21 @@ export function newRecoveryCodes(): string[] {
   return Array.from({ length: CODES }, newCode)
 }
 
-/** SHA-256 of a code as typed: spaces, hyphens, case and look-alike letters do not matter. Null: no code. */
-export function recoveryHash(typed: string): Buffer | null {
+/**
+ * The hash by which the account's code is found, so that the database alone makes none. Spaces, hyphens, case and look-alike
+ * letters of what was typed do not matter. Null: no code.
+ */
+export function recoveryHash({ secrets }: Pick<Deps, 'secrets'>, accountId: string, typed: string): Buffer | null {
+  const code = recoveryCode(typed)
+  return code === null ? null : keyedHash(secrets.access, 'recovery code', accountId, code)
+}
+
+/** The hashes of an account's new codes. */
+export const recoveryHashes = (deps: Pick<Deps, 'secrets'>, accountId: string, codes: readonly string[]): Buffer[] =>
+  codes.flatMap((code) => recoveryHash(deps, accountId, code) ?? [])
+
+/** A code as typed, in its one form. Null: no code. */
+export function recoveryCode(typed: string): string | null {
   if (typed.length > LONGEST_TYPED) return null
   const code = typed
     .normalize('NFKC')
@@ -23,7 +37,7 @@ export function recoveryHash(typed: string): Buffer | null {
     .replace(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
-  return CODE.test(code) ? digest('recovery code', code) : null
+  return CODE.test(code) ? code : null
 }
 
 function newCode(): string {

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import { lockAccount } from './account-store.ts'
 import { act } from './act.ts'
 import { countRecoveryRows, replaceRecoveryCodes } from './recovery-code-store.ts'
-import { newRecoveryCodes } from './recovery-codes.ts'
+import { newRecoveryCodes, recoveryHashes } from './recovery-codes.ts'
 import { wrongCode } from './second-factor.ts'
 import { actorOf, type Session } from './session.ts'
 
@@ -17,7 +17,7 @@ export async function renewRecoveryCodes(deps: Deps, session: Session): Promise<
     {
       work: async (trx) => {
         if (!(await lockAccount(trx, id))) throw wrongCode()
-        await replaceRecoveryCodes(trx, id, codes)
+        await replaceRecoveryCodes(trx, id, recoveryHashes(deps, id, codes))
         return { result: codes, entry: { subject: id } }
       },
     },

@@ -31,7 +31,7 @@ export async function useCode(
   const hasTry = await takeTry(deps, one)
   const now = deps.clock.now()
   const code = hasTry && typed.code ? await rightCode(deps, account, typed.code, now) : null
-  const recovery = typed.recovery ? recoveryHash(typed.recovery) : null
+  const recovery = typed.recovery ? recoveryHash(deps, account.id, typed.recovery) : null
   await transact(deps.db, async (trx) => {
     if (!(await lockAccount(trx, account.id))) throw wrongCode()
     const isTaken =

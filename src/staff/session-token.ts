@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { after, ceilHour, ceilMinute, dayOf, HOUR, MINUTE, SECOND } from '../core/clock.ts'
-import { digest } from '../core/crypto.ts'
+import { digest, keyedHash } from '../core/crypto.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Schema } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
 
-/** The hash by which a session is found, so that its row does not reveal the token. */
-export const sessionHash = (token: Token): Buffer => digest('staff session', token)
+/** The hash by which a session is found: its row does not reveal the token, and the database alone makes no session. */
+export const sessionHash = ({ secrets }: Pick<Deps, 'secrets'>, token: Token): Buffer =>
+  keyedHash(secrets.access, 'session', token)
 
 /** Seconds for which the token before a change is still taken: for answers under way, and a second tab. */
 const GRACE = 10
@@ -41,6 +43,7 @@ export const stepUpEnd = (now: Date): Date => ceilMinute(after(now, STEP_UP_TIME
 
 /** The row of a session that begins now. */
 export function newSession(
+  deps: Pick<Deps, 'secrets'>,
   token: Token,
   { accountId, signedIn, now }: { accountId: string; signedIn: boolean; now: Date },
 ): Insertable<Schema['staff_sessions']> {
@@ -48,7 +51,7 @@ export function newSession(
   return {
     id: randomUUID(),
     account_id: accountId,
-    token_hash: sessionHash(token),
+    token_hash: sessionHash(deps, token),
     signed_in: signedIn,
     began_on: dayOf(now),
     ends_at: endsAt,

@@ -49,8 +49,9 @@ export async function signIn(deps: Deps, given: SignIn): Promise<PassphraseTaken
   const device = account ? knownDevice(deps, account.id, given.device) : null
   const one = { accountId: account?.id ?? null, device, kind: 'passphrase' } as const
   const hasTry = await takeTry(deps, one)
-  const recovery = given.recovery ? recoveryHash(given.recovery) : null
-  const isRecovery = recovery !== null && (await hasRecoveryCode(deps.db, account?.id ?? NOBODY, recovery))
+  const accountId = account?.id ?? NOBODY
+  const recovery = given.recovery ? recoveryHash(deps, accountId, given.recovery) : null
+  const isRecovery = recovery !== null && (await hasRecoveryCode(deps.db, accountId, recovery))
   const phc = await openPassphrase(deps, account)
   const isRight = await deps.passwords.verify(phc, normalPassphrase(given.passphrase), { known: device !== null })
   if (!account || !isRight || !(hasTry || isRecovery)) throw wrong()
@@ -61,8 +62,11 @@ export async function signIn(deps: Deps, given: SignIn): Promise<PassphraseTaken
     if (!locked?.passphrase || !account.passphrase?.equals(locked.passphrase)) throw wrong()
     const isTaken = recovery !== null && isRecovery && (await takeRecoveryCode(trx, account.id, recovery))
     if (!isTaken && !hasTry) throw wrong()
-    if (given.earlier) await deleteSessionByToken(trx, sessionHash(given.earlier))
-    await insertSession(trx, newSession(token, { accountId: account.id, signedIn: isTaken, now: deps.clock.now() }))
+    if (given.earlier) await deleteSessionByToken(trx, sessionHash(deps, given.earlier))
+    await insertSession(
+      trx,
+      newSession(deps, token, { accountId: account.id, signedIn: isTaken, now: deps.clock.now() }),
+    )
     return isTaken
   })
   await forgetTries(deps, one)

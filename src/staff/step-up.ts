@@ -20,7 +20,7 @@ export async function stepUp(deps: Deps, session: Session, typed: TypedCode): Pr
     const before = await lockSession(trx, session.id)
     if (!before) return false
     await setStepUp(trx, session.id, {
-      token_hash: sessionHash(token),
+      token_hash: sessionHash(deps, token),
       earlier_hash: earlierHash(before.token_hash, now),
       stepped_up_until: stepUpEnd(now),
     })

@@ -93,7 +93,7 @@ embeddedOnly('every route of staff', (use) => {
     const token = newToken()
     const now = deps.clock.now()
     const { account } = await sessionOf(deps, member.token)
-    const row = newSession(token, { accountId: account.id, signedIn, now })
+    const row = newSession(deps, token, { accountId: account.id, signedIn, now })
     const until = steppedUp ? stepUpEnd(now) : null
     await deps.db
       .insertInto('staff_sessions')
@@ -129,7 +129,7 @@ embeddedOnly('every route of staff', (use) => {
     await deps.db
       .updateTable('staff_sessions')
       .set({ idle_ends_at: deps.clock.now() })
-      .where('token_hash', '=', sessionHash(idle))
+      .where('token_hash', '=', sessionHash(deps, idle))
       .execute()
     for (const route of guarded)
       for (const [who, token] of Object.entries({ nobody: undefined, ended, removed, idle, madeUp: newToken() })) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { newRecoveryCodes, recoveryHash } from '../../src/staff/recovery-codes.ts'
+import { deriveSecrets } from '../../src/core/secrets.ts'
+import { newRecoveryCodes, recoveryCode, recoveryHash } from '../../src/staff/recovery-codes.ts'
 
 test('ten different codes, each with room for 128 bits, in groups', () => {
   const codes = Array.from({ length: 100 }, newRecoveryCodes).flat()
@@ -16,7 +17,15 @@ test('each place of a code takes each value', () => {
 
 describe('a code as typed', () => {
   const CODE = '0A1BC-D2EFG-H3JKM-N4PQR-S5TVW1'
-  const hash = recoveryHash(CODE)
+  const hashOf = (typed: string, account = 'account', key = 1) =>
+    recoveryHash({ secrets: deriveSecrets(Buffer.alloc(32, key)) }, account, typed)
+  const hash = hashOf(CODE)
+
+  test('has another hash in another account, and under another SECRET_KEY', () => {
+    expect(hash).toHaveLength(32)
+    expect(hashOf(CODE, 'another')).not.toEqual(hash)
+    expect(hashOf(CODE, 'account', 2)).not.toEqual(hash)
+  })
 
   test.each([
     ['in small letters', CODE.toLowerCase()],
@@ -30,15 +39,15 @@ describe('a code as typed', () => {
     ['with l for 1', CODE.replaceAll('1', 'l')],
     ['in full-width letters', CODE.replace(/[0-9A-Z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
   ])('%s is the same', (_, typed) => {
-    expect(recoveryHash(typed)).toEqual(hash)
+    expect(hashOf(typed)).toEqual(hash)
   })
 
   test.each([
     ['another sign', CODE.replace('S', 'T')],
     ['two signs exchanged', CODE.replace('S5', '5S')],
   ])('with %s is another one', (_, typed) => {
-    expect(recoveryHash(typed)).toHaveLength(32)
-    expect(recoveryHash(typed)).not.toEqual(hash)
+    expect(hashOf(typed)).toHaveLength(32)
+    expect(hashOf(typed)).not.toEqual(hash)
   })
 
   test.each([
@@ -54,6 +63,7 @@ describe('a code as typed', () => {
     ['half of a surrogate pair', CODE.replace('A', '\ud83d')],
     ['a null character', `${CODE}\u0000`],
   ])('%s is no code', (_, typed) => {
-    expect(recoveryHash(typed)).toBeNull()
+    expect(recoveryCode(typed)).toBeNull()
+    expect(hashOf(typed)).toBeNull()
   })
 })
