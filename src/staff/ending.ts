@@ -37,7 +37,7 @@ export const staffEnding: Ending<'sessions' | 'invitations' | 'codes' | 'tries'>
     staff_recovery_codes: 'goes when it is used or replaced, or with its account',
   },
   personal: {
-    staff_accounts: ['passphrase', 'address'],
+    staff_accounts: ['handle', 'passphrase', 'address'],
     staff_links: ['address'],
     staff_factors: ['secret', 'name'],
     staff_used_codes: [],
