@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { randomWords } from './random-words.ts'
 
-/** What a person signs in with: 5 to 40 of a-z 0-9 - . */
+/** The name with which a person signs in: 5 to 40 of a-z 0-9 - . with three letters or digits at least. */
 export const Handle = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9.-]{5,40}$/, 'staff.handle.form')
+  .regex(/^(?=(?:[.-]*[a-z0-9]){3})[a-z0-9.-]{5,40}$/, 'staff.handle.form')
 
 /** Words that nobody wants in a name, least of all beside each other. */
 const UNKIND = new Set(

@@ -16,6 +16,10 @@ test('no word that tells of harm is offered, and most others are', () => {
   expect(words.size).toBeGreaterThan(1_800)
 })
 
+test.each(['a--.-1.b', 'abc--', '--abc'])('three letters or digits are enough, wherever they stand: %s', (text) => {
+  expect(Handle.parse(text)).toBe(text)
+})
+
 test('a handle is taken in any case, with spaces around it', () => {
   expect(Handle.parse('  Blue-Lantern.7 ')).toBe('blue-lantern.7')
 })
@@ -30,6 +34,9 @@ test.each([
   'blue-lantern\u0000',
   'blue\nlantern',
   'ﬁeld',
+  '-----',
+  '.-.-.',
+  `a${'-'.repeat(37)}7`,
 ])('no handle: %j', (text) => {
   expect(Handle.safeParse(text).error?.issues.map(({ message }) => message)).toEqual(['staff.handle.form'])
 })

@@ -82,7 +82,8 @@ export const desk = {
   'staff.access.late': 'This page was open for too long. Begin once more',
   'staff.handle.hint':
     'You sign in with it, and the team sees it. Not your name! Two words are offered: add something of your own.',
-  'staff.handle.form': 'A handle has 5 to 40 characters: small Latin letters, digits, hyphens and dots',
+  'staff.handle.form':
+    'A handle has 5 to 40 characters: small Latin letters, digits, hyphens and dots, at least three of them letters or digits',
   'staff.handle.taken': 'Somebody has this handle already. Add something of your own',
   'staff.passphrase.hint': 'At least 12 characters; spaces are fine. The longer, the better.',
   'staff.passphrase.suggest': 'Suggest one',

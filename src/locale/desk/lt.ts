@@ -85,7 +85,7 @@ export const desk: DeskMessages = {
   'staff.handle.hint':
     'Su juo prisijungiate, jį mato komanda. Ne jūsų vardas! Siūlome du žodžius: pridėkite ką nors savo.',
   'staff.handle.form':
-    'Slapyvardį sudaro nuo 5 iki 40 ženklų: mažosios lotyniškos raidės be ženklų, skaitmenys, brūkšneliai ir taškai',
+    'Slapyvardį sudaro nuo 5 iki 40 ženklų: mažosios lotyniškos raidės be ženklų, skaitmenys, brūkšneliai ir taškai, iš jų bent trys – raidės ar skaitmenys',
   'staff.handle.taken': 'Toks slapyvardis jau yra. Pridėkite ką nors savo',
   'staff.passphrase.hint': 'Bent 12 ženklų, galima su tarpais. Kuo ilgesnė, tuo geriau.',
   'staff.passphrase.suggest': 'Pasiūlyti',

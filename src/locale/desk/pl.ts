@@ -84,7 +84,8 @@ export const desk: DeskMessages = {
   'staff.access.late': 'Strona była otwarta zbyt długo. Zacznij jeszcze raz',
   'staff.handle.hint':
     'Nim się logujesz, a zespół go widzi. Nie Twoje nazwisko! Proponujemy dwa słowa: dodaj coś od siebie.',
-  'staff.handle.form': 'Pseudonim ma od 5 do 40 znaków: małe litery łacińskie bez ogonków, cyfry, łączniki i kropki',
+  'staff.handle.form':
+    'Pseudonim ma od 5 do 40 znaków: małe litery łacińskie bez ogonków, cyfry, łączniki i kropki, w tym co najmniej trzy litery lub cyfry',
   'staff.handle.taken': 'Taki pseudonim już jest. Dodaj coś od siebie',
   'staff.passphrase.hint': 'Co najmniej 12 znaków, spacje są dozwolone. Im dłuższa, tym lepsza.',
   'staff.passphrase.suggest': 'Zaproponuj',
