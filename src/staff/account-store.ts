@@ -1,16 +1,31 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
 import type { StaffRole } from '../db/values.ts'
 import type { Account, StaffCampaign } from './account.ts'
 
-/** The parts of an account that a sign-in needs. */
-export const findForSignIn = (db: Db, handle: string) =>
-  db
-    .selectFrom('staff_accounts')
-    .select(['id', 'campaign_id', 'passphrase'])
-    .where('handle', '=', handle)
+/**
+ * The account of a handle, and the campaign whose key opens its passphrase. An unknown handle gets one of the campaigns,
+ * always the same one, so that a missing key and one that must be read first show as little of it as of a known handle.
+ */
+export async function findForSignIn(
+  db: Db,
+  handle: string,
+): Promise<{ campaignId: string; account: { id: string; passphrase: Buffer | null } | null } | null> {
+  const row = await db
+    .selectFrom('staff_keys as key')
+    .leftJoin('staff_accounts as account', (join) =>
+      join.onRef('account.campaign_id', '=', 'key.campaign_id').on('account.handle', '=', handle),
+    )
+    .select(['key.campaign_id', 'account.id', 'account.passphrase'])
+    .orderBy(sql`account.id is null`)
+    .orderBy(sql`md5(key.campaign_id::text || ${handle})`)
+    .limit(1)
     .executeTakeFirst()
+  if (!row) return null
+  const { campaign_id: campaignId, id, passphrase } = row
+  return { campaignId, account: id === null ? null : { id, passphrase } }
+}
 
 export async function findAccount(db: Db | Trx, handle: string): Promise<Account | null> {
   const row = await db

@@ -12,7 +12,6 @@ import { recoveryHash } from './recovery-codes.ts'
 import { deleteSessionByToken, insertSession } from './session-store.ts'
 import { newSession, sessionHash } from './session-token.ts'
 import { staffKey } from './staff-key.ts'
-import { findFingerprint } from './staff-key-store.ts'
 import { forgetTries, takeTry } from './tries.ts'
 
 /** Signed in: the token of the session, and the text that makes the browser a known device. */
@@ -41,19 +40,24 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 /**
  * Begins a session. Refuses with unauthorized (`sign_in`) an unknown handle, a wrong passphrase and a spent bucket of
  * tries, with the same work, and with unavailable (`passwords`, `staff_key`). A right recovery code beside a right
- * passphrase needs no try.
+ * passphrase needs no try, and waits for its hash as a known device does.
  */
 export async function signIn(deps: Deps, given: SignIn): Promise<PassphraseTaken> {
   const handle = Handle.safeParse(given.handle)
-  const account = await findForSignIn(deps.db, handle.data ?? '')
+  const found = await findForSignIn(deps.db, handle.data ?? '')
+  const account = found?.account ?? null
   const device = account ? knownDevice(deps, account.id, given.device) : null
   const one = { accountId: account?.id ?? null, device, kind: 'passphrase' } as const
   const hasTry = await takeTry(deps, one)
   const accountId = account?.id ?? NOBODY
   const recovery = given.recovery ? recoveryHash(deps, accountId, given.recovery) : null
   const isRecovery = recovery !== null && (await hasRecoveryCode(deps.db, accountId, recovery))
-  const phc = await openPassphrase(deps, account)
-  const isRight = await deps.passwords.verify(phc, normalPassphrase(given.passphrase), { known: device !== null })
+  const key = found && (await staffKey(deps, found.campaignId))
+  const sealed = account?.passphrase
+  const phc = (sealed && key?.open({ column: 'passphrase', row: accountId }, sealed)) || null
+  const isRight = await deps.passwords.verify(phc, normalPassphrase(given.passphrase), {
+    known: device !== null || isRecovery,
+  })
   if (!account || !isRight || !(hasTry || isRecovery)) throw wrong()
   const token = newToken()
   const signedIn = await transact(deps.db, async (trx) => {
@@ -73,19 +77,6 @@ export async function signIn(deps: Deps, given: SignIn): Promise<PassphraseTaken
   if (!signedIn) return { is: 'code_needed', token }
   await forgetTries(deps, { ...one, kind: 'code' })
   return { is: 'signed_in', token, device: newDevice(deps, account.id) }
-}
-
-/** The PHC string of the account; null where there is none, after the same statement. */
-async function openPassphrase(
-  deps: Deps,
-  account: { id: string; campaign_id: string; passphrase: Buffer | null } | undefined,
-): Promise<string | null> {
-  if (!account) {
-    await findFingerprint(deps.db, NOBODY)
-    return null
-  }
-  const key = await staffKey(deps, account.campaign_id)
-  return account.passphrase && key.open({ column: 'passphrase', row: account.id }, account.passphrase)
 }
 
 const wrong = () => new Refusal('unauthorized', { reason: 'sign_in' })

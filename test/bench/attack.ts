@@ -92,8 +92,8 @@ function signing(deps: Deps, slug: string): () => Promise<unknown> {
 /** Gives the right passphrase from a known device. */
 async function signingIn(deps: Deps): Promise<() => Promise<unknown>> {
   const { handle, passphrase } = await join(deps)
-  const account = await findForSignIn(deps.db, handle)
-  const device = newDevice(deps, account?.id ?? '')
+  const found = await findForSignIn(deps.db, handle)
+  const device = newDevice(deps, found?.account?.id ?? '')
   return () => signIn(deps, { handle, passphrase, device })
 }
 
