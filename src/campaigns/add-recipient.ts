@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
-import { holdStaffKey, staffKey } from '../staff/staff-key.ts'
 import { actOnCampaign } from './act-on-campaign.ts'
-import { type Campaign, line, parseInput } from './campaign.ts'
+import type { Campaign } from './campaign.ts'
 import { makeChallenge } from './challenge.ts'
+import { holdLabel, parseLabel, sealLabel } from './new-label.ts'
 import { parseRecipient } from './recipient.ts'
 import { findRecipient, insertRecipient, isDemoRecipient, renewChallenge } from './recipient-store.ts'
 
@@ -21,22 +20,18 @@ export async function addRecipient(
   input: { campaign: string; recipient: string; label: string },
 ): Promise<{ recipient: string; challenge: string }> {
   const recipient = parseRecipient(input.recipient)
-  const label = parseInput(line(100), input.label)
+  const label = parseLabel(input.label)
   const challenge = await makeChallenge(recipient)
-  const prepare = async (campaign: Campaign) => {
-    const key = await staffKey(deps, campaign.id)
-    const id = (await findRecipient(deps.db, campaign.id, recipient))?.id ?? randomUUID()
-    return { key, id, labelSealed: key.seal({ column: 'label', row: id }, label) }
-  }
+  const prepare = (campaign: Campaign) => sealLabel(deps, campaign, recipient, label)
   const wanted = { slug: input.campaign, action: 'recipient.added', prepare } as const
-  return actOnCampaign(deps, actor, wanted, async (trx, campaign, _now, { key, id, labelSealed }) => {
-    await holdStaffKey(trx, campaign.id, key)
+  return actOnCampaign(deps, actor, wanted, async (trx, campaign, _now, newLabel) => {
+    const { id, sealed: labelSealed } = newLabel
     if (!campaign.demo && (await isDemoRecipient(trx, recipient))) throw new Refusal('conflict', { reason: 'demo_key' })
     const known = await findRecipient(trx, campaign.id, recipient)
     if (known?.retiredOn)
       throw new Refusal('conflict', { reason: 'recipient_retired', params: { day: known.retiredOn } })
     if (known?.provenOn) throw new Refusal('conflict', { reason: 'recipient_proven', params: { day: known.provenOn } })
-    if (known && known.id !== id) throw new Refusal('unavailable', { reason: 'moving', retryAfter: 5 })
+    await holdLabel(trx, campaign, newLabel, known?.id ?? id)
     if (known) await renewChallenge(trx, id, { labelSealed, challengeHash: challenge.hash })
     else await insertRecipient(trx, campaign, { id, recipient, labelSealed, challengeHash: challenge.hash })
     return {

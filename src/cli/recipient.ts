@@ -77,11 +77,15 @@ const challengeCommand = (context: Context): Command =>
     .description('print a new challenge for a recipient: a drill, or to prove it anew')
     .argument('<recipient>', 'age1…')
     .requiredOption('--campaign <slug>')
+    .option('--label <text>', 'who holds it, in the place of the label that was there')
     .option('--json', 'answer in JSON')
-    .action(async (recipient: string, { campaign, json }: { campaign: string; json?: boolean }) => {
-      const made = await context.withDeps((deps) => challengeRecipient(deps, OPERATOR, { campaign, recipient }))
+    .action(async (recipient: string, options: { campaign: string; label?: string; json?: boolean }) => {
+      const { campaign, label, json } = options
+      const made = await context.withDeps((deps) => challengeRecipient(deps, OPERATOR, { campaign, recipient, label }))
       context.answer({ json }, made, made.challenge.trimEnd())
-      context.hint(`Its holder opens it as before; then: recipient prove --campaign ${campaign} ${made.recipient}`)
+      context.hint(
+        `Its holder opens it as before; then: recipient prove --campaign ${campaign} ${made.recipient} --answer ANSWER`,
+      )
     })
 
 const retireCommand = (context: Context): Command =>

@@ -36,5 +36,10 @@ function hintOf(slug: string, links: LinkAfterRekey[]): string {
   const lines = links.map(({ handle, role }, n) => `  ${n + 1}. ${handle} (${role})`)
   if (lines.length === 0) return `${slug} has a new staff key; it has no staff`
   const first = `${slug} has a new staff key. The links, in this order, each works once, within 72 hours:`
-  return [first, ...lines, 'Be sure who asks, and give each to nobody else.'].join('\n')
+  return [
+    first,
+    ...lines,
+    'Be sure who asks, and give each to nobody else.',
+    'Labels of key holders are empty now: recipient challenge --label gives each a new one.',
+  ].join('\n')
 }

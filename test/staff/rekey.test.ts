@@ -1,4 +1,6 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { challengeRecipient } from '../../src/campaigns/challenge-recipient.ts'
+import { recipientsOf } from '../../src/campaigns/list-recipients.ts'
 import { findCampaign } from '../../src/campaigns/store.ts'
 import { checkStaffKeys } from '../../src/cli/doctor-staff-key.ts'
 import { rekeyStaff } from '../../src/erasure/rekey-staff.ts'
@@ -110,6 +112,29 @@ eachDatabase('a new staff key for a campaign', (use) => {
     await lose()
     await rekeyStaff(deps, OPERATOR, REKEY)
     expect(await checkStaffKeys(deps)).toMatchObject([{ is: 'sound' }])
+  })
+
+  test('gives a proven holder a label again, with a new challenge; the log holds none', async () => {
+    const holders = async () => (await recipientsOf(deps, OPERATOR, { campaign: CAMPAIGN })).recipients
+    const [{ recipient } = expect.unreachable()] = await holders()
+    const again = { campaign: CAMPAIGN, recipient, label: 'Hanna, the aunt' }
+    await lose()
+    await expect(challengeRecipient(deps, OPERATOR, again)).rejects.toMatchObject({ reason: 'staff_key' })
+    await rekeyStaff(deps, OPERATOR, REKEY)
+    expect((await holders()).map(({ label }) => label)).toEqual([null, null])
+    await challengeRecipient(deps, OPERATOR, again)
+    await challengeRecipient(deps, OPERATOR, { campaign: CAMPAIGN, recipient })
+    const labels = (await holders()).map((holder) => [holder.label, holder.sealedTo, holder.recipient === recipient])
+    expect(labels.toSorted()).toEqual(
+      [
+        [null, true, false],
+        ['Hanna, the aunt', true, true],
+      ].toSorted(),
+    )
+    expect(JSON.stringify(await dumpTables(deps.db))).not.toContain('Hanna')
+    await expect(challengeRecipient(deps, OPERATOR, { ...again, label: ' ' })).rejects.toMatchObject({
+      kind: 'invalid',
+    })
   })
 
   test('a key that fits stays, unless the caller insists', async () => {
