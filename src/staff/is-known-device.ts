@@ -4,7 +4,7 @@ import { knownDevice } from './device.ts'
 
 /** Whether the cookie is that of a known device of the account with this handle. */
 export async function isKnownDevice(
-  deps: Pick<Deps, 'db' | 'secrets'>,
+  deps: Pick<Deps, 'db' | 'secrets' | 'clock'>,
   handle: string,
   cookie: string | undefined,
 ): Promise<boolean> {

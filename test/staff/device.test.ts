@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { deriveSecrets } from '../../src/core/secrets.ts'
 import { knownDevice, newDevice } from '../../src/staff/device.ts'
 
-const deps = { secrets: deriveSecrets(randomBytes(32)) }
+const at = (time: string) => ({ clock: { now: () => new Date(time) } })
+const deps = { secrets: deriveSecrets(randomBytes(32)), ...at('2027-03-12T23:59:59Z') }
 const account = randomUUID()
 
 test('a device is known again, by an id of 16 bytes of its own', () => {
@@ -21,7 +22,15 @@ test('the cookie fits a header as it is', () => {
 test('a device of one account is unknown to another one, and under another SECRET_KEY', () => {
   const cookie = newDevice(deps, account)
   expect(knownDevice(deps, randomUUID(), cookie)).toBeNull()
-  expect(knownDevice({ secrets: deriveSecrets(randomBytes(32)) }, account, cookie)).toBeNull()
+  expect(knownDevice({ ...deps, secrets: deriveSecrets(randomBytes(32)) }, account, cookie)).toBeNull()
+})
+
+test('a device is known for a year, whatever the browser does with the cookie, and by a clock that was put back', () => {
+  const cookie = newDevice(deps, account)
+  for (const time of ['2028-03-12T23:59:59Z', '2027-03-12T00:00:00Z', '2027-03-01T00:00:00Z'])
+    expect(knownDevice({ ...deps, ...at(time) }, account, cookie), time).not.toBeNull()
+  for (const time of ['2028-03-14T00:00:00Z', '2035-01-01T00:00:00Z'])
+    expect(knownDevice({ ...deps, ...at(time) }, account, cookie), time).toBeNull()
 })
 
 test('a cookie with any character changed is unknown', () => {
