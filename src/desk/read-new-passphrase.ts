@@ -6,7 +6,7 @@ export function readNewPassphrase(
   sent: { do?: string | undefined; shown?: string | undefined },
   typed = '',
 ): TypedPassphrase {
-  if (sent.do === 'suggest') return { passphrase: suggestPassphrase(), shown: true, suggested: true }
+  if (sent.do === 'suggest') return { passphrase: suggestPassphrase(), shown: true, suggested: true, pressed: true }
   const shown = sent.do === 'show' || (sent.do !== 'hide' && sent.shown === 'yes')
-  return { passphrase: typed, shown, suggested: false }
+  return { passphrase: typed, shown, suggested: false, pressed: sent.do !== undefined }
 }

@@ -47,6 +47,8 @@ export interface TextFieldProps extends FieldProps {
   autocomplete?: string
   maxlength?: number
   required?: boolean
+  /** The field has the focus once the page is there. */
+  autofocus?: boolean | undefined
 }
 
 /** Attributes that stop keyboards from changing what is typed; strings, since `false` would drop the attribute. */
@@ -66,7 +68,7 @@ const ATTRIBUTES: Record<'text' | 'email' | 'exact' | 'digits' | 'password', Rec
 
 /** A field for a line of text. Only plain text may be capitalised or corrected by the keyboard. */
 export function TextField(props: TextFieldProps) {
-  const { id, value, type = 'text', autocomplete = 'off', maxlength, required } = props
+  const { id, value, type = 'text', autocomplete = 'off', maxlength, required, autofocus } = props
   return (
     <Labelled {...props}>
       <input
@@ -77,6 +79,7 @@ export function TextField(props: TextFieldProps) {
         autocomplete={autocomplete}
         maxlength={maxlength}
         aria-required={required ? 'true' : undefined}
+        autofocus={autofocus}
         {...asWritten()}
         {...ATTRIBUTES[type]}
         {...describedBy(props)}

@@ -75,16 +75,20 @@ embeddedOnly('a link that gives access to the desk', (use) => {
     }
   })
 
-  test('the buttons beside the passphrase suggest six words, show and hide, and lose nothing', async () => {
+  test('the buttons beside the passphrase suggest six words, show and hide, lead back to it, and lose nothing', async () => {
     const { ask, link, bodyOf } = await open()
     const path = await link()
+    const focused = /id="passphrase" [^>]*autofocus/
+    expect(await bodyOf(ask(path))).not.toMatch(focused)
     const suggested = await bodyOf(ask(path, { form: { ...CHOSEN, do: 'suggest' } }))
+    expect(suggested).toMatch(focused)
     expect(suggested).toMatch(/id="passphrase" name="passphrase" type="text" value="([a-z]+ ){5}[a-z]+"/)
     expect(suggested).toContain('value="grey-heron-4"')
     const shown = await bodyOf(ask(path, { form: { ...CHOSEN, do: 'show' } }))
     expect(shown).toMatch(new RegExp(`name="passphrase" type="text" value="${PASSPHRASE}"`))
     const hidden = await bodyOf(ask(path, { form: { ...CHOSEN, shown: 'yes', do: 'hide' } }))
     expect(hidden).toMatch(new RegExp(`name="passphrase" type="password" value="${PASSPHRASE}"`))
+    expect(hidden).toMatch(focused)
     const polish = await bodyOf(ask(`${path}?lang=pl`, { form: { ...CHOSEN, shown: 'yes', language: 'pl' } }))
     expect(polish).toContain('Twoje miejsce w panelu')
     expect(polish).toMatch(new RegExp(`name="passphrase" type="text" value="${PASSPHRASE}"`))

@@ -10,6 +10,8 @@ export interface TypedPassphrase {
   shown: boolean
   /** The words were just suggested. */
   suggested: boolean
+  /** One of the buttons beside it was pressed: the page comes back with the focus in its field. */
+  pressed?: boolean
 }
 
 interface NewPassphraseProps {
@@ -23,7 +25,7 @@ interface NewPassphraseProps {
 
 /** A new passphrase, with buttons that show the page again: one suggests six words, the other makes it readable. */
 export function NewPassphrase({ t, id, label, typed, errors }: NewPassphraseProps) {
-  const { passphrase, shown, suggested } = typed
+  const { passphrase, shown, suggested, pressed } = typed
   return (
     <>
       <TextField
@@ -34,6 +36,7 @@ export function NewPassphrase({ t, id, label, typed, errors }: NewPassphraseProp
         value={passphrase}
         autocomplete="new-password"
         required
+        autofocus={pressed}
         errors={errors}
       />
       {suggested && (
