@@ -103,16 +103,16 @@ export const desk: DeskMessages = {
   'staff.factor.text':
     'Ji kas 30 sekundžių sukuria šešis naujus skaitmenis, tinklo jai nereikia. Tinka bet kuri: Aegis, 2FAS, Ente Auth arba ta, kurią jau turite.',
   'staff.factor.open': 'Atverti programėlę šiame įrenginyje',
-  'staff.factor.scan': 'Arba iš kito ekrano: nukreipkite programėlę į šį paveikslėlį.',
+  'staff.factor.scan': 'Arba iš kito ekrano: nuskenuokite programėle šį kodą.',
   'staff.factor.picture': 'QR kodas su paslaptimi programėlei',
   'staff.factor.by_hand': 'Arba įrašykite šią paslaptį į programėlę:',
   'staff.factor.code': 'Šeši skaitmenys, kuriuos programėlė rodo dabar',
   'staff.factor.wrong':
-    'Tai ne šios paslapties skaitmenys. Telefono laikrodis turi eiti tiksliai; paskui įrašykite skaitmenis, kuriuos programėlė rodo dabar',
+    'Skaitmenys netinka šiai paslapčiai. Patikrinkite, ar telefono laikrodis eina tiksliai, ir įrašykite skaitmenis, kuriuos programėlė rodo dabar',
 
   'staff.codes.heading': 'Jūsų dešimt atsarginių kodų',
   'staff.codes.text':
-    'Kiekvienas vieną kartą įleidžia jus vietoj programėlės: kai telefonas pamestas ar atimtas. Jie rodomi tik dabar.',
+    'Kiekvienas vieną kartą atstoja programėlę: kai telefonas pamestas ar atimtas. Jie rodomi tik dabar.',
   'staff.codes.where':
     'Laikykite juos atskirai nuo telefono: popieriuje arba slaptažodžių tvarkyklėje. Su vienu iš jų ir jūsų slaptafraze prisijungs bet kas.',
   'staff.codes.download': 'Atsisiųsti kaip tekstinį failą',
@@ -159,7 +159,7 @@ export const desk: DeskMessages = {
     '{n, plural, one {# vardas, apie kurį pranešta, laukia sprendimo} few {# vardai, apie kuriuos pranešta, laukia sprendimo} many {# vardo, apie kurį pranešta, laukia sprendimo} other {# vardų, apie kuriuos pranešta, laukia sprendimo}}',
   'desk.front.since': 'nuo {day}',
   'desk.front.nothing':
-    'Niekas nelaukia. Čia atsiranda vardai, kuriuos reikia peržiūrėti, ir tie, apie kuriuos pranešta: seniausi pirmiausia.',
+    'Dabar nėra ko peržiūrėti. Čia atsiranda vardai, kuriuos reikia peržiūrėti, ir tie, apie kuriuos pranešta: seniausi pirmiausia.',
   'desk.front.none': 'Kreipimųsi dar nėra. Kas prižiūri serverį, padaro kreipimąsi iš failo šia komanda:',
   'desk.front.drafts': 'Pasirašyti dar nėra ko. Kas prižiūri serverį, atveria juodraštį šia komanda:',
   'desk.front.draft': 'juodraštis',

@@ -17,7 +17,7 @@ export const desk: DeskMessages = {
 
   'staff.sign_in.heading': 'Logowanie do panelu',
   'staff.sign_in.lead': 'Dla osób, które pracują w kampanii. Do podpisania apelu konto nie jest potrzebne.',
-  'staff.sign_in.forgotten': 'Utracona fraza lub aplikacja?',
+  'staff.sign_in.forgotten': 'Nie pamiętasz frazy albo nie masz już aplikacji?',
   'staff.sign_in.missing': 'Wpisz pseudonim i frazę hasłową',
   'staff.sign_in.wrong':
     'Pseudonim i fraza nie pasują do siebie albo prób było za dużo. Sprawdź jedno i drugie. Z kodem zapasowym wejdziesz od razu, bez niego odczekaj kwadrans',
@@ -101,16 +101,16 @@ export const desk: DeskMessages = {
   'staff.factor.text':
     'Co 30 sekund tworzy sześć nowych cyfr i nie potrzebuje sieci. Wystarczy dowolna: Aegis, 2FAS, Ente Auth albo ta, którą już masz.',
   'staff.factor.open': 'Otwórz aplikację na tym urządzeniu',
-  'staff.factor.scan': 'Albo z innego ekranu: skieruj aplikację na ten obrazek.',
+  'staff.factor.scan': 'Albo z innego ekranu: zeskanuj aplikacją ten kod.',
   'staff.factor.picture': 'Kod QR z sekretem dla aplikacji',
   'staff.factor.by_hand': 'Albo wpisz ten sekret do aplikacji:',
   'staff.factor.code': 'Sześć cyfr, które aplikacja pokazuje teraz',
   'staff.factor.wrong':
-    'To nie są cyfry tego sekretu. Zegar telefonu musi chodzić dokładnie; potem wpisz cyfry, które aplikacja pokazuje teraz',
+    'Te cyfry nie pasują do sekretu. Sprawdź, czy zegar telefonu chodzi dokładnie, i wpisz cyfry, które aplikacja pokazuje teraz',
 
   'staff.codes.heading': 'Twoje dziesięć kodów zapasowych',
   'staff.codes.text':
-    'Każdy jeden raz wpuszcza Cię zamiast aplikacji: gdy telefon zginął lub został zabrany. Są pokazywane tylko teraz.',
+    'Każdy jeden raz zastępuje aplikację: gdy telefon zginął lub został zabrany. Są pokazywane tylko teraz.',
   'staff.codes.where':
     'Przechowuj je z dala od telefonu: na papierze albo w menedżerze haseł. Z jednym z nich i Twoją frazą hasłową wejdzie każdy.',
   'staff.codes.download': 'Pobierz jako plik tekstowy',
@@ -157,7 +157,7 @@ export const desk: DeskMessages = {
     '{n, plural, one {# zgłoszony podpis czeka na decyzję} few {# zgłoszone podpisy czekają na decyzję} many {# zgłoszonych podpisów czeka na decyzję} other {# zgłoszonego podpisu czeka na decyzję}}',
   'desk.front.since': 'od {day}',
   'desk.front.nothing':
-    'Nic nie czeka. Tu pojawiają się imiona i nazwiska do przejrzenia oraz zgłoszenia, najdawniejsze najpierw.',
+    'Nic nie czeka. Tu pojawiają się imiona i nazwiska do przejrzenia oraz zgłoszenia, zaczynając od najdawniejszych.',
   'desk.front.none': 'Nie ma jeszcze apeli. Osoba, która prowadzi serwer, tworzy apel z pliku tym poleceniem:',
   'desk.front.drafts':
     'Nie ma jeszcze czego podpisać. Osoba, która prowadzi serwer, otwiera wersję roboczą tym poleceniem:',
