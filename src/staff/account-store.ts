@@ -19,7 +19,7 @@ export async function findForSignIn(
     )
     .select(['key.campaign_id', 'account.id', 'account.passphrase'])
     .orderBy(sql`account.id is null`)
-    .orderBy(sql`md5(key.campaign_id::text || ${handle})`)
+    .orderBy(sql`sha256(convert_to(key.campaign_id::text || ${handle}, 'UTF8'))`)
     .limit(1)
     .executeTakeFirst()
   if (!row) return null
