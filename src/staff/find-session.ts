@@ -3,7 +3,7 @@ import { troubleOf } from '../db/trouble.ts'
 import type { Deps } from '../deps.ts'
 import type { Session } from './session.ts'
 import { findSessionRow, moveIdleEnd } from './session-store.ts'
-import { earlierHashes, idleEnd, sessionHash } from './session-token.ts'
+import { earlierHashes, halfSessionHash, idleEnd, sessionHash } from './session-token.ts'
 
 /**
  * The session of a cookie's token, or null when it has ended, was idle for two hours, or never was. Moves its idle end,
@@ -15,7 +15,8 @@ export async function findSession(
 ): Promise<Session | null> {
   const now = deps.clock.now()
   const tokenHash = sessionHash(deps, token)
-  const row = await findSessionRow(deps.db, { tokenHash, earlierHashes: earlierHashes(tokenHash, now), now })
+  const halfHash = halfSessionHash(deps, token)
+  const row = await findSessionRow(deps.db, { tokenHash, halfHash, earlierHashes: earlierHashes(tokenHash, now) }, now)
   if (!row || (row.demo && !deps.config.local)) return null
   if (row.signed_in) await keepAwake(deps, row, now)
   return {

@@ -3,11 +3,18 @@ import type { Db, Trx } from '../db/database.ts'
 import type { ExpiryCondition } from '../db/expiry.ts'
 import type { Schema } from '../db/schema.ts'
 
-/** Finds a live session with its account by the hash of its token, or of the token before the last change. */
-export const findSessionRow = (
-  db: Db,
-  { tokenHash, earlierHashes, now }: { tokenHash: Buffer; earlierHashes: Buffer[]; now: Date },
-) =>
+/** The hashes that a token may have in a row. */
+export interface TokenHashes {
+  /** Of a session that is signed in. */
+  tokenHash: Buffer
+  /** Of one that waits for its second factor. */
+  halfHash: Buffer
+  /** Of the token before the last change. */
+  earlierHashes: Buffer[]
+}
+
+/** Finds a live session with its account by the hashes of its token. */
+export const findSessionRow = (db: Db, { tokenHash, halfHash, earlierHashes }: TokenHashes, now: Date) =>
   db
     .selectFrom('staff_sessions as session')
     .innerJoin('staff_accounts as account', 'account.id', 'session.account_id')
@@ -15,7 +22,13 @@ export const findSessionRow = (
     .select(['session.id', 'session.signed_in', 'session.idle_ends_at', 'session.stepped_up_until'])
     .select(['account.id as account_id', 'account.handle', 'account.role'])
     .select(['campaign.id as campaign_id', 'campaign.slug', 'campaign.name', 'campaign.demo'])
-    .where((eb) => eb.or([eb('token_hash', '=', tokenHash), eb('earlier_hash', 'in', earlierHashes)]))
+    .where((eb) =>
+      eb.or([
+        eb('token_hash', '=', tokenHash).and('signed_in', '=', true),
+        eb('earlier_hash', 'in', earlierHashes).and('signed_in', '=', true),
+        eb('token_hash', '=', halfHash).and('signed_in', '=', false),
+      ]),
+    )
     .where('session.ends_at', '>', now)
     .where('session.idle_ends_at', '>', now)
     .executeTakeFirst()
@@ -72,8 +85,8 @@ export async function deleteSession(db: Db | Trx, id: string): Promise<void> {
   await db.deleteFrom('staff_sessions').where('id', '=', id).execute()
 }
 
-export async function deleteSessionByToken(trx: Trx, tokenHash: Buffer): Promise<void> {
-  await trx.deleteFrom('staff_sessions').where('token_hash', '=', tokenHash).execute()
+export async function deleteSessionByToken(trx: Trx, hashes: Buffer[]): Promise<void> {
+  await trx.deleteFrom('staff_sessions').where('token_hash', 'in', hashes).execute()
 }
 
 /** Ends all sessions of an account, except the one that is given. */

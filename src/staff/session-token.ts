@@ -10,6 +10,10 @@ import type { Deps } from '../deps.ts'
 export const sessionHash = ({ secrets }: Pick<Deps, 'secrets'>, token: Token): Buffer =>
   keyedHash(secrets.access, 'session', token)
 
+/** As `sessionHash`, of a session that waits for its second factor: no change of its row makes it a whole one. */
+export const halfSessionHash = ({ secrets }: Pick<Deps, 'secrets'>, token: Token): Buffer =>
+  keyedHash(secrets.access, 'half session', token)
+
 /** Seconds for which the token before a change is still taken: for answers under way, and a second tab. */
 const GRACE = 10
 
@@ -51,7 +55,7 @@ export function newSession(
   return {
     id: randomUUID(),
     account_id: accountId,
-    token_hash: sessionHash(deps, token),
+    token_hash: signedIn ? sessionHash(deps, token) : halfSessionHash(deps, token),
     signed_in: signedIn,
     began_on: dayOf(now),
     ends_at: endsAt,

@@ -10,7 +10,7 @@ import { normalPassphrase } from './passphrase.ts'
 import { hasRecoveryCode, takeRecoveryCode } from './recovery-code-store.ts'
 import { recoveryHash } from './recovery-codes.ts'
 import { deleteSessionByToken, insertSession } from './session-store.ts'
-import { newSession, sessionHash } from './session-token.ts'
+import { halfSessionHash, newSession, sessionHash } from './session-token.ts'
 import { staffKey } from './staff-key.ts'
 import { forgetTries, takeTry } from './tries.ts'
 
@@ -66,7 +66,8 @@ export async function signIn(deps: Deps, given: SignIn): Promise<PassphraseTaken
     if (!locked?.passphrase || !account.passphrase?.equals(locked.passphrase)) throw wrong()
     const isTaken = recovery !== null && isRecovery && (await takeRecoveryCode(trx, account.id, recovery))
     if (!isTaken && !hasTry) throw wrong()
-    if (given.earlier) await deleteSessionByToken(trx, sessionHash(deps, given.earlier))
+    if (given.earlier)
+      await deleteSessionByToken(trx, [sessionHash(deps, given.earlier), halfSessionHash(deps, given.earlier)])
     await insertSession(
       trx,
       newSession(deps, token, { accountId: account.id, signedIn: isTaken, now: deps.clock.now() }),

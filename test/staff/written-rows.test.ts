@@ -44,6 +44,14 @@ embeddedOnly('somebody who can write the database, without SECRET_KEY,', (use) =
     expect(await findSession(deps, own)).not.toBeNull()
   })
 
+  test('completes no sign-in: a session that waits for its second factor is nothing when its row says otherwise', async () => {
+    const { handle, passphrase } = owner
+    const { token } = await signIn(deps, { handle, passphrase })
+    expect(await findSession(deps, token)).toMatchObject({ signedIn: false })
+    await deps.db.updateTable('staff_sessions').set({ signed_in: true }).execute()
+    expect(await findSession(deps, token)).toBeNull()
+  })
+
   test('makes no link that resets the account', async () => {
     const link = { campaignId: (await sessionOf(deps, owner.token)).account.campaign.id, accountId }
     const made = await transact(deps.db, (trx) => insertResetLink(WRITER, trx, link, deps.clock.now()))
