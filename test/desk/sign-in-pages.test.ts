@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { STAFF_KEYS, staffKeyName } from '../../src/staff/staff-key.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
-import { join, nextCode, PASSPHRASE, sessionOf, signInFully } from '../support/staff.ts'
+import { codeOf, join, nextCode, PASSPHRASE, sessionOf, signInFully } from '../support/staff.ts'
 import { makeCampaign } from '../support/world.ts'
 import { cookieIn, openDesk } from './desk.ts'
 
@@ -111,6 +111,19 @@ embeddedOnly('the pages that lead to the desk', (use) => {
     expect(await wrong.text()).not.toContain('271828')
     expect((await ask('/staff/code', { form: { code: ' ' }, headers: { Cookie } })).status).toBe(422)
     expect((await ask('/staff/code', { form: { code: '271828' } })).status).toBe(401)
+  })
+
+  test('/staff/code: beyond the limit of a network 429, and a known browser goes on', async () => {
+    const { deps, member, ask, signIn } = await open()
+    const { device } = await signInFully(deps, member)
+    const half = `staff=${cookieIn(await signIn(right), 'staff')}`
+    for (let n = 0; n < 30; n++) await signIn({ handle: 'grey-lantern', passphrase: 'whatever it may be' })
+    const code = (Cookie: string) =>
+      ask('/staff/code', { form: { code: codeOf(member.secret, deps.clock.now()) }, headers: { Cookie } })
+    expect((await code(half)).status).toBe(429)
+    // The code of the sign-in before is used; the network's minute is not over yet.
+    deps.clock.advance(30_000)
+    expect((await code(`${half}; staff-device=${device}`)).status).toBe(303)
   })
 
   describe('/staff/sign-out', () => {
