@@ -16,13 +16,17 @@ alter table staff_links
   add column token bytea,
   -- The letter that carries the link.
   add column letter_id uuid,
+  -- Wrong codes and passphrases that were given on the page of the link.
+  add column tries smallint not null default 0,
   drop constraint staff_links_purpose_check,
   drop constraint staff_links_purpose,
   add constraint staff_links_purpose_check check (purpose in ('invite', 'reset', 'passphrase', 'factor', 'address')),
   add constraint staff_links_purpose check (
     (purpose = 'invite' and account_id is null and role is not null)
     or (purpose = 'address' and account_id is not null and role is null and address is not null)
-    or (purpose in ('reset', 'passphrase', 'factor') and account_id is not null and role is null and address is null));
+    or (purpose in ('reset', 'factor') and account_id is not null and role is null and address is null)
+    -- Without an account it leads nowhere: an unknown handle causes the same writes as a known one.
+    or (purpose = 'passphrase' and role is null and address is null));
 create index staff_links_by_campaign on staff_links (campaign_id);
 alter table staff_links alter token set statistics 0;
 
@@ -35,10 +39,10 @@ create table staff_resets (
   asked_by uuid references staff_accounts on delete cascade,
   -- SHA-256 of the token of [Stop this].
   stop_hash bytea not null unique,
-  -- The new address, sealed.
+  -- The new address, sealed; null until it is confirmed.
   address bytea,
   due_at timestamptz not null,
-  constraint staff_resets_address check ((what = 'address') = (address is not null)),
+  constraint staff_resets_address check (what = 'address' or address is null),
   constraint staff_resets_asked check ((what = 'address') = (asked_by is null))
 );
 alter table staff_resets alter address set statistics 0;

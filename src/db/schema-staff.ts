@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { StaffLinkPurpose, StaffNotice, StaffResetKind, StaffRole, TokenAccess, TryKind } from './values.ts'
 
 /** The tables of staff; see `Schema`. */
@@ -40,6 +41,8 @@ interface StaffLinkTable {
   /** The token of an invitation, sealed, to be copied once more. */
   token: Buffer | null
   letter_id: string | null
+  /** Wrong codes and passphrases that were given on the page of the link. */
+  tries: Generated<number>
   expires_at: Date
 }
 
@@ -50,7 +53,7 @@ interface StaffResetTable {
   asked_by: string | null
   /** SHA-256 of the token of [Stop this]. */
   stop_hash: Buffer
-  /** The new address, sealed. */
+  /** The new address, sealed; null until it is confirmed. */
   address: Buffer | null
   due_at: Date
 }
