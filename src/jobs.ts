@@ -7,12 +7,14 @@ import { deleteExpired } from './erasure/retention.ts'
 import { sealStored } from './erasure/seal-stored.ts'
 import { deliver } from './outbox/deliver.ts'
 import { sendChanges } from './site/live.ts'
+import { resetsDue } from './staff/resets-due.ts'
 import { STAFF_KEYS } from './staff/staff-key.ts'
 
 export type JobName =
   | 'letters'
   | 'settle'
   | 'retention'
+  | 'staff-resets'
   | 'remnants'
   | 'sealing'
   | 'live'
@@ -37,6 +39,7 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'letters', every: 2 * SECOND, run: deliver },
   { name: 'settle', every: SECOND, run: settleDue, wakes: 'live' },
   { name: 'retention', every: MINUTE, run: deleteExpired },
+  { name: 'staff-resets', every: MINUTE, run: resetsDue },
   // PostgreSQL has a nightly script for this, src/platform/debian/rewrite, as the server's role may not do it.
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
   // Labels and collectors that an earlier version stored plain: one small statement each when none is left.

@@ -73,6 +73,9 @@ export interface Reasons {
   handle_taken: { handle: string }
   unknown_handle: { handle: string }
   last_owner: { handle: string }
+  own_account: None
+  reset_waits: None
+  letters_spent: None
   key_unreadable: { name: string }
   drawing: None
   streams: None

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { type FieldError, isRefusal } from '../core/errors.ts'
-import type { StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { translateMessage } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
@@ -27,6 +26,8 @@ import type { StaffRoutes } from './registrar.ts'
 
 const nothingTyped = (): AccessValues => ({ handle: offerHandle(), passphrase: '', shown: false, suggested: false })
 
+type AccessPath = 'invite' | 'reset'
+
 /** `/staff/invite/:token` and `/staff/reset/:token`: handle and passphrase, the app, recovery codes. */
 export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
   for (const purpose of ['invite', 'reset'] as const) {
@@ -49,7 +50,7 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
   /** The first step as sent; `isUnfinished`: it is only to be shown again. */
   async function begin(
     c: Context,
-    purpose: StaffLinkPurpose,
+    purpose: AccessPath,
     values: AccessValues,
     isUnfinished: boolean,
   ): Promise<Response> {
@@ -70,7 +71,7 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
 
   async function finish(
     c: Context,
-    purpose: StaffLinkPurpose,
+    purpose: AccessPath,
     { kept, code = '', language }: { kept: string; code?: string; language?: string },
   ): Promise<Response> {
     const found = { token: tokenParam(c), purpose }
@@ -100,7 +101,7 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
 
   function first(
     c: Context,
-    purpose: StaffLinkPurpose,
+    purpose: AccessPath,
     link: StaffLink | null,
     { values = nothingTyped(), status = 200, ...more }: Shown & { values?: AccessValues } = {},
   ): Response {

@@ -6,14 +6,14 @@ import { KINDS, type KindName, type LetterContent, type LinkPath } from './kinds
 import type { Wording } from './letter-kind.ts'
 
 /** The kinds again, as the compiler can match them with a content whose kind is not known yet. */
-const WORDINGS: { [Kind in KindName]: { path: LinkPath } & Wording<LetterContent<Kind>> } = KINDS
+const WORDINGS: { [Kind in KindName]: { path: LinkPath; leadsToPage?: true } & Wording<LetterContent<Kind>> } = KINDS
 
 /** Composes a letter: plain text and HTML with the same words and one link. Equal content gives equal bytes. */
 export function composeLetter<Kind extends KindName>(content: LetterContent<Kind>): Letter {
   const t = translator(content.locale)
   const kind = WORDINGS[content.kind]
   const words = 'words' in content ? content.words : undefined
-  const link = `${content.origin}${kind.path}/${content.token}`
+  const link = `${content.origin}${kind.path}${kind.leadsToPage ? '' : `/${content.token}`}`
   const subject = kind.subject(t, content)
   const before = kind.beforeLink(t, content)
   const after = kind.afterLink(t, content)

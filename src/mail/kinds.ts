@@ -2,14 +2,29 @@ import { z } from 'zod'
 import { confirmation } from './kinds/confirmation.ts'
 import { manage } from './kinds/manage.ts'
 import { recovery } from './kinds/recovery.ts'
+import { staffAddress } from './kinds/staff-address.ts'
+import { staffAddressOld } from './kinds/staff-address-old.ts'
+import { staffChanged } from './kinds/staff-changed.ts'
+import { staffFactor } from './kinds/staff-factor.ts'
 import { staffInvite } from './kinds/staff-invite.ts'
+import { staffPassphrase } from './kinds/staff-passphrase.ts'
+import { staffResetWaiting } from './kinds/staff-reset-waiting.ts'
 
 /** The kinds of letters. A new kind is a record in `kinds/`, and a name here. */
-export const KINDS = { confirmation, manage, recovery, staff_invite: staffInvite }
+export const KINDS = {
+  ...{ confirmation, manage, recovery },
+  staff_invite: staffInvite,
+  staff_passphrase: staffPassphrase,
+  staff_reset_waiting: staffResetWaiting,
+  staff_factor: staffFactor,
+  staff_address: staffAddress,
+  staff_address_old: staffAddressOld,
+  staff_changed: staffChanged,
+}
 
 export type KindName = keyof typeof KINDS
 
-/** The path of a letter's link, which is `<origin><path>/<token>`. */
+/** The path of a letter's link, which is `<origin><path>/<token>`, or a page of ours without a token. */
 export type LinkPath = (typeof KINDS)[KindName]['path']
 
 /** The content of a letter, of any kind unless one is named. */

@@ -30,8 +30,11 @@ export interface Wording<Content> {
   afterLink(t: Translate, content: Content): string[]
 }
 
-/** Declares a kind of letter: the fields that only this kind has, the path of its link, and its words. */
+/**
+ * Declares a kind of letter: the fields that only this kind has, the path of its link, and its words. `leadsToPage`: the
+ * link is the path alone, and the letter's token is in no link.
+ */
 export const letterKind = <Kind extends string, Path extends `/${string}`, Own extends z.ZodRawShape>(
   kind: Kind,
-  { own, ...letter }: { own: Own; path: Path } & Wording<Content<Kind, Own>>,
+  { own, ...letter }: { own: Own; path: Path; leadsToPage?: true } & Wording<Content<Kind, Own>>,
 ) => ({ ...letter, schema: schemaOf(kind, own) })

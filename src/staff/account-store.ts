@@ -2,7 +2,16 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
 import type { StaffRole } from '../db/values.ts'
+import type { Locale } from '../locale/locale.ts'
 import type { Account, StaffCampaign } from './account.ts'
+
+/** The parts of an account that a sign-in and a forgotten passphrase need. */
+interface AccountByHandle {
+  id: string
+  passphrase: Buffer | null
+  address: Buffer | null
+  locale: string | null
+}
 
 /**
  * The account of a handle, and the campaign whose key opens its passphrase. An unknown handle gets one of the campaigns,
@@ -11,20 +20,20 @@ import type { Account, StaffCampaign } from './account.ts'
 export async function findForSignIn(
   db: Db,
   handle: string,
-): Promise<{ campaignId: string; account: { id: string; passphrase: Buffer | null } | null } | null> {
+): Promise<{ campaignId: string; account: AccountByHandle | null } | null> {
   const row = await db
     .selectFrom('staff_keys as key')
     .leftJoin('staff_accounts as account', (join) =>
       join.onRef('account.campaign_id', '=', 'key.campaign_id').on('account.handle', '=', handle),
     )
-    .select(['key.campaign_id', 'account.id', 'account.passphrase'])
+    .select(['key.campaign_id', 'account.id', 'account.passphrase', 'account.address', 'account.locale'])
     .orderBy(sql`account.id is null`)
     .orderBy(sql`sha256(convert_to(key.campaign_id::text || ${handle}, 'UTF8'))`)
     .limit(1)
     .executeTakeFirst()
   if (!row) return null
-  const { campaign_id: campaignId, id, passphrase } = row
-  return { campaignId, account: id === null ? null : { id, passphrase } }
+  const { campaign_id: campaignId, id, passphrase, address, locale } = row
+  return { campaignId, account: id === null ? null : { id, passphrase, address, locale } }
 }
 
 export async function findAccount(db: Db | Trx, handle: string): Promise<Account | null> {
@@ -72,6 +81,10 @@ export const findMeans = (db: Db, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** The sealed address of an account, and the language of its letters; undefined: the account is gone. */
+export const findMailbox = (db: Db | Trx, id: string) =>
+  db.selectFrom('staff_accounts').select(['address', 'locale']).where('id', '=', id).executeTakeFirst()
+
 /**
  * Locks an account against a change of its passphrase and a removal, and gives its sealed passphrase; undefined: gone.
  * Every transaction locks the account first, so that none waits for another in a circle.
@@ -97,6 +110,14 @@ export async function setPassphrase(trx: Trx, id: string, passphrase: Buffer): P
   await trx.updateTable('staff_accounts').set({ passphrase }).where('id', '=', id).execute()
 }
 
+export async function setAddress(trx: Trx, id: string, address: Buffer): Promise<void> {
+  await trx.updateTable('staff_accounts').set({ address }).where('id', '=', id).execute()
+}
+
+export async function setLocale(db: Db, id: string, locale: Locale): Promise<void> {
+  await db.updateTable('staff_accounts').set({ locale }).where('id', '=', id).execute()
+}
+
 /** Locks all accounts of a campaign in one order: of two owners who remove each other one stays. */
 export const lockTeam = (trx: Trx, campaignId: string): Promise<{ id: string; role: StaffRole }[]> =>
   trx
@@ -120,6 +141,7 @@ export const listAccounts = (db: Db, campaignId?: string) =>
     .select(['account.handle', 'account.role', 'account.since', 'campaign.slug as campaign', 'campaign.demo'])
     .select((eb) => [
       eb('account.passphrase', 'is not', null).as('hasPassphrase'),
+      eb('account.address', 'is not', null).as('hasAddress'),
       eb.exists(eb.selectFrom('staff_factors').select('id').whereRef('account_id', '=', 'account.id')).as('hasFactor'),
     ])
     .$if(campaignId !== undefined, (query) => query.where('campaign.id', '=', campaignId ?? ''))

@@ -1,3 +1,4 @@
+import type { News } from './news.ts'
 import type { Role } from './roles.ts'
 
 /** A person who works for one campaign. */
@@ -6,6 +7,8 @@ export interface Account {
   handle: string
   role: Role
   campaign: StaffCampaign
+  /** Comes with the session: every page of the account shows it. */
+  news?: News
 }
 
 /** The campaign of an account or a link. */

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import type { Locale } from '../locale/locale.ts'
 import { lockAccountAlone } from './account-store.ts'
 import { act, read } from './act.ts'
 import type { Begun } from './begin-access.ts'
 import { replaceFactors } from './factor-store.ts'
 import { keepStep, openStep } from './kept-step.ts'
+import { deleteLinksOf } from './link-store.ts'
+import { prepareChangeLetter, tellOfChange } from './own-letter.ts'
 import { codeHash, wrongCode } from './second-factor.ts'
 import { actorOf, type Session } from './session.ts'
 import { holdStaffKey, staffKey } from './staff-key.ts'
@@ -32,11 +35,14 @@ export const offerFactor = (
     return { secret, uri, kept: keepStep(key, session.id, { handle, phc: '', secret }, now) }
   })
 
-/** Replaces the account's factor once a code of the new one was given. Refuses with unauthorized (`code`), malformed. */
+/**
+ * Replaces the account's factor once a code of the new one was given, and tells the person by letter and notice; a link
+ * for a lost factor dies. Refuses with unauthorized (`code`), malformed and unavailable.
+ */
 export async function changeFactor(
   deps: Deps,
   session: Session,
-  { kept, code }: { kept: string; code: string },
+  { kept, code, locale }: { kept: string; code: string; locale?: Locale | undefined },
 ): Promise<void> {
   const { id: accountId, campaign } = session.account
   const key = await staffKey(deps, campaign.id)
@@ -44,6 +50,7 @@ export async function changeFactor(
   if (!step) throw new Refusal('malformed')
   const timeStep = totpStep(step.secret, code, deps.clock.now())
   if (timeStep === null) throw wrongCode()
+  const letter = await prepareChangeLetter(deps, { id: accountId, campaignId: campaign.id, locale }, 'factor')
   await act(deps, actorOf(session), wantedOf(session), {
     work: async (trx, now) => {
       await holdStaffKey(trx, campaign.id, key)
@@ -52,7 +59,10 @@ export async function changeFactor(
       const secret = key.seal({ column: 'secret', row: id }, step.secret)
       await replaceFactors(trx, { id, account_id: accountId, kind: 'totp', secret, since: dayOf(now) })
       await takeCode(trx, accountId, codeHash(key, id, timeStep), now)
+      await deleteLinksOf(trx, accountId, ['factor'])
+      await tellOfChange(trx, accountId, { notices: ['factor'], letter }, now)
       return { result: undefined, entry: { subject: accountId } }
     },
   })
+  deps.nudge.outbox()
 }

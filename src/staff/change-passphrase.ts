@@ -1,8 +1,11 @@
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import type { Locale } from '../locale/locale.ts'
 import { findMeans, lockAccountAlone, setPassphrase } from './account-store.ts'
 import { act } from './act.ts'
 import { knownDevice } from './device.ts'
+import { deleteLinksOf } from './link-store.ts'
+import { prepareChangeLetter, tellOfChange } from './own-letter.ts'
 import { normalPassphrase, passphraseProblem } from './passphrase.ts'
 import { actorOf, type Session } from './session.ts'
 import { deleteSessionsOf } from './session-store.ts'
@@ -14,16 +17,18 @@ export interface PassphraseChange {
   next: string
   /** The cookie of a known device, unchecked. */
   device?: string | undefined
+  /** Of the page: the letter's, where the account has none. */
+  locale?: Locale | undefined
 }
 
 /**
- * Replaces the account's passphrase and ends its other sessions. Refuses with invalid (errors by field: `passphrase` when
+ * Replaces the account's passphrase and ends its other sessions; forgotten links die. Tells the person by letter and notice. Refuses with invalid (errors by field: `passphrase` when
  * the present one is wrong or its tries are spent, `next`) and unavailable.
  */
 export async function changePassphrase(
   deps: Deps,
   session: Session,
-  { passphrase, next, device: cookie }: PassphraseChange,
+  { passphrase, next, device: cookie, locale }: PassphraseChange,
   forbidden: readonly string[],
 ): Promise<void> {
   const { id, handle, campaign } = session.account
@@ -39,20 +44,24 @@ export async function changePassphrase(
   const isRight = await deps.passwords.verify(present && key.open(place, present), normalPassphrase(passphrase), by)
   if (!present || !hasTry || !isRight) throw wrong()
   const sealed = key.seal(place, await deps.passwords.hash(normalPassphrase(next), by))
+  const letter = await prepareChangeLetter(deps, { id, campaignId: campaign.id, locale }, 'passphrase')
   await act(
     deps,
     actorOf(session),
     { action: 'account.passphrase_changed', campaign: campaign.id },
     {
-      work: async (trx) => {
+      work: async (trx, now) => {
         const locked = await lockAccountAlone(trx, id)
         if (!locked?.passphrase?.equals(present)) throw wrong()
         await setPassphrase(trx, id, sealed)
         await deleteSessionsOf(trx, id, session.id)
+        await deleteLinksOf(trx, id, ['passphrase'])
+        await tellOfChange(trx, id, { notices: ['passphrase'], letter }, now)
         return { result: undefined, entry: { subject: id } }
       },
     },
   )
+  deps.nudge.outbox()
   await forgetTries(deps, one)
 }
 

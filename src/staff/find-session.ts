@@ -1,6 +1,7 @@
 import type { Token } from '../core/secret-text.ts'
 import { troubleOf } from '../db/trouble.ts'
 import type { Deps } from '../deps.ts'
+import { noticesIn } from './news.ts'
 import type { Session } from './session.ts'
 import { findSessionRow, moveIdleEnd } from './session-store.ts'
 import { earlierHashes, halfSessionHash, idleEnd, sessionHash } from './session-token.ts'
@@ -26,6 +27,10 @@ export async function findSession(
       handle: row.handle,
       role: row.role,
       campaign: { id: row.campaign_id, slug: row.slug, name: row.name, demo: row.demo },
+      news: {
+        notices: noticesIn(row.notices),
+        waiting: row.what && row.due_at && { what: row.what, dueAt: row.due_at },
+      },
     },
     signedIn: row.signed_in,
     steppedUp: row.stepped_up_until !== null && row.stepped_up_until > now,

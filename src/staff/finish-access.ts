@@ -6,23 +6,24 @@ import type { Token } from '../core/secret-text.ts'
 import type { Trx } from '../db/database.ts'
 import type { StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
+import type { Locale } from '../locale/locale.ts'
 import { insertAccount, lockAccountAlone, setPassphrase } from './account-store.ts'
 import { act } from './act.ts'
 import type { Begun } from './begin-access.ts'
 import { newDevice } from './device.ts'
-import { replaceFactors } from './factor-store.ts'
 import { type KeptStep, openStep } from './kept-step.ts'
 import { type LinkInside, readLink } from './link.ts'
 import { deleteLinksOf, takeLink } from './link-store.ts'
-import { replaceRecoveryCodes } from './recovery-code-store.ts'
+import { prepareChangeLetter, tellOfChange } from './own-letter.ts'
 import { newRecoveryCodes, recoveryHashes } from './recovery-codes.ts'
-import { codeHash, wrongCode } from './second-factor.ts'
+import { deleteReset } from './reset-store.ts'
+import { wrongCode } from './second-factor.ts'
 import { deleteSessionsOf, insertSession } from './session-store.ts'
 import { newSession } from './session-token.ts'
+import { type NewMeans, setMeans } from './set-means.ts'
 import type { SignedIn } from './sign-in.ts'
 import { holdStaffKey, type StaffKey, staffKey } from './staff-key.ts'
 import { totpStep, totpUri } from './totp.ts'
-import { takeCode } from './used-code-store.ts'
 
 /** Access is set up: the session, and the recovery codes, which are shown this once. */
 export interface Access extends SignedIn {
@@ -34,6 +35,8 @@ export interface Access extends SignedIn {
 export interface SecondStep {
   kept: string
   code: string
+  /** Of the page: the language of later letters, unless the account has one. */
+  locale?: Locale | undefined
 }
 
 /** The second step's page once more, after a wrong code. Null: the sealed part is not of this link, or too old. */
@@ -57,7 +60,7 @@ export async function readBegun(
 export async function finishAccess(
   deps: Deps,
   link: { token: Token; purpose: StaffLinkPurpose },
-  { kept, code }: SecondStep,
+  { kept, code, locale }: SecondStep,
 ): Promise<Access> {
   const inside = await readLink(deps, link)
   const { campaign, role, id } = inside
@@ -71,35 +74,39 @@ export async function finishAccess(
   const recoveryCodes = newRecoveryCodes()
   const isNew = inside.accountId === null
   const wanted = { action: isNew ? 'staff.joined' : 'staff.access_reset', campaign: campaign.id } as const
+  const told = { id: accountId, campaignId: campaign.id, locale }
+  const letter = isNew ? null : await prepareChangeLetter(deps, told, 'access')
   await act(deps, { is: 'staff', id: accountId, campaign: campaign.id, role, steppedUp: false }, wanted, {
     work: async (trx, now) => {
       await holdStaffKey(trx, campaign.id, key)
-      const means = { accountId, step, key, timeStep, recoveryHashes: recoveryHashes(deps, accountId, recoveryCodes) }
-      if (isNew) await addAccount(trx, inside, means, now)
+      const hashes = recoveryHashes(deps, accountId, recoveryCodes)
+      const means = { accountId, step, key, secret: step.secret, timeStep, recoveryHashes: hashes }
+      if (isNew) await addAccount(trx, inside, { ...means, locale }, now)
       else await resetAccount(trx, inside, means)
       await setMeans(trx, means, now)
+      if (!isNew) await tellOfChange(trx, accountId, { notices: ['passphrase', 'factor', 'codes'], letter }, now)
       await insertSession(trx, newSession(deps, token, { accountId, signedIn: true, now }))
       return { result: undefined, entry: { subject: accountId, ...(isNew && { detail: { role } }) } }
     },
   })
+  deps.nudge.outbox()
   return { is: 'signed_in', token, device: newDevice(deps, accountId), handle: step.handle, recoveryCodes }
 }
 
-/** The means by which the person signs in from now on. */
-interface Means {
-  accountId: string
+interface Means extends NewMeans {
   step: KeptStep
-  key: StaffKey
-  /** The time step of the code that was given. */
-  timeStep: number
-  recoveryHashes: Buffer[]
 }
 
 const sealedPassphrase = ({ accountId, step, key }: Means): Buffer =>
   key.seal({ column: 'passphrase', row: accountId }, step.phc)
 
-async function addAccount(trx: Trx, link: LinkInside, means: Means, now: Date): Promise<void> {
-  const { accountId, step, key } = means
+async function addAccount(
+  trx: Trx,
+  link: LinkInside,
+  means: Means & Pick<SecondStep, 'locale'>,
+  now: Date,
+): Promise<void> {
+  const { accountId, step, key, locale = null } = means
   if (!(await takeLink(trx, link.id))) throw new Refusal('gone')
   const isAdded = await insertAccount(trx, {
     id: accountId,
@@ -108,7 +115,7 @@ async function addAccount(trx: Trx, link: LinkInside, means: Means, now: Date): 
     role: link.role,
     passphrase: sealedPassphrase(means),
     address: link.address && resealed(key, link.address, { from: link.id.toString('hex'), to: accountId }),
-    since: dayOf(now),
+    ...{ locale, since: dayOf(now) },
   })
   if (!isAdded) throw new Refusal('conflict', { reason: 'handle_taken', params: { handle: step.handle } })
 }
@@ -117,20 +124,13 @@ function resealed(key: StaffKey, address: Buffer, { from, to }: { from: string; 
   return key.seal({ column: 'address', row: to }, key.open({ column: 'address', row: from }, address))
 }
 
-/** The links and sessions of the account end: whoever had the account before has nothing of it any more. */
+/** What waits on the account, its links and sessions end: whoever had the account before has nothing of it any more. */
 async function resetAccount(trx: Trx, link: LinkInside, means: Means): Promise<void> {
   const { accountId } = means
   const isThere = await lockAccountAlone(trx, accountId)
   if (!isThere || !(await takeLink(trx, link.id))) throw new Refusal('gone')
   await setPassphrase(trx, accountId, sealedPassphrase(means))
+  await deleteReset(trx, accountId)
   await deleteLinksOf(trx, accountId)
   await deleteSessionsOf(trx, accountId)
-}
-
-async function setMeans(trx: Trx, { accountId, step, key, timeStep, recoveryHashes }: Means, now: Date): Promise<void> {
-  const id = randomUUID()
-  const secret = key.seal({ column: 'secret', row: id }, step.secret)
-  await replaceFactors(trx, { id, account_id: accountId, kind: 'totp', secret, since: dayOf(now) })
-  await takeCode(trx, accountId, codeHash(key, id, timeStep), now)
-  await replaceRecoveryCodes(trx, accountId, recoveryHashes)
 }

@@ -1,8 +1,6 @@
 import { after, ceilHour, dayOf } from '../core/clock.ts'
-import type { Address, Token } from '../core/secret-text.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import type { Locale } from '../locale/locale.ts'
 import type { KindName, LetterContent } from '../mail/kinds.ts'
 import { type PreparedLetter, prepareLetter } from '../outbox/prepare.ts'
 import { insertLetter } from '../outbox/queue-store.ts'
@@ -18,23 +16,23 @@ export interface StaffLetter {
   expiresAt: Date
 }
 
-export interface StaffLetterContent {
-  kind: StaffLetterKind
-  to: Address
-  token: Token
-  locale: Locale
-  /** The end of the link, a full hour. */
-  validUntil: Date
-  /** About the person's own account, so that neither a silence nor the limit of the address stops it. */
-  ownAccount: boolean
-}
+/**
+ * The content of a letter to staff. `ownAccount`: it is about the person's own account, so that neither a silence nor the
+ * limit of the address stops it.
+ */
+export type StaffLetterContent = {
+  [Kind in StaffLetterKind]: Omit<LetterContent<Kind>, 'origin'> & { ownAccount: boolean }
+}[StaffLetterKind]
 
-/** Seals a letter to staff for the outbox; its link leads to the desk's own origin. Call it before the transaction. */
-export async function prepareStaffLetter(deps: Deps, content: StaffLetterContent): Promise<StaffLetter> {
+/** Seals a letter to staff for the outbox; its link leads to the desk's own origin. `muted`: it is never sent. Call it before the transaction. */
+export async function prepareStaffLetter(
+  deps: Deps,
+  content: StaffLetterContent,
+  { muted = false }: { muted?: boolean } = {},
+): Promise<StaffLetter> {
   const { kind, validUntil } = content
-  const letter: LetterContent<StaffLetterKind> = { ...content, origin: deps.config.staffUrl }
-  const prepared = await prepareLetter(deps, null, { ...letter, muted: false, firstOfNetwork: false })
-  return { kind, prepared, expiresAt: validUntil }
+  const letter = { ...content, origin: deps.config.staffUrl, muted, firstOfNetwork: false }
+  return { kind, prepared: await prepareLetter(deps, null, letter), expiresAt: validUntil }
 }
 
 /** Queues a letter that obeys the limits of every letter: an invitation. Nudge the outbox after the transaction. */
@@ -51,7 +49,8 @@ export async function queueOwnLetter(trx: Trx, accountId: string, letter: StaffL
   return true
 }
 
-const MOST_A_DAY = 3
+/** Letters of one kind about one account on one day. */
+export const MOST_A_DAY = 3
 
 /** The end of a link that is made now and works for so many milliseconds at least: a full hour. */
 export const linkEnd = (now: Date, time: number): Date => ceilHour(after(now, time))

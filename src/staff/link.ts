@@ -2,7 +2,7 @@ import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
-import type { StaffCampaign } from './account.ts'
+import type { Account, StaffCampaign } from './account.ts'
 import { findLinkRow } from './link-store.ts'
 import { staffLinkId } from './reset-link.ts'
 import type { Role } from './roles.ts'
@@ -25,23 +25,43 @@ export interface LinkInside extends StaffLink {
   address: Buffer | null
 }
 
+/** The purposes of links that stand under each path. */
+const PATHS = { invite: ['invite'], reset: ['reset', 'passphrase', 'factor', 'address'] } as const
+
 /** Reads a link without using it. Refuses with gone: used, expired, taken back, unknown. */
 export const findLink = (
   deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   token: Token,
-  purpose: StaffLinkPurpose,
-): Promise<StaffLink> => readLink(deps, { token, purpose })
+  path: keyof typeof PATHS,
+): Promise<StaffLink> => read(deps, token, PATHS[path])
 
 /** As `findLink`, with what no page shows. */
-export async function readLink(
+export const readLink = (
   deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   { token, purpose }: { token: Token; purpose: StaffLinkPurpose },
+): Promise<LinkInside> => read(deps, token, [purpose])
+
+/** As `readLink`, of a link for an account that is there. */
+export async function readAccountLink(
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
+  { token, purpose }: { token: Token; purpose: 'passphrase' | 'factor' | 'address' },
+): Promise<LinkInside & { account: Account }> {
+  const link = await readLink(deps, { token, purpose })
+  const { accountId, handle, role, campaign } = link
+  if (accountId === null || handle === null) throw new Refusal('gone')
+  return { ...link, account: { id: accountId, handle, role, campaign } }
+}
+
+async function read(
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
+  token: Token,
+  purposes: readonly StaffLinkPurpose[],
 ): Promise<LinkInside> {
   const id = staffLinkId(deps, token)
-  const row = await findLinkRow(deps.db, id, purpose, deps.clock.now())
+  const row = await findLinkRow(deps.db, id, purposes, deps.clock.now())
   const role = row?.role ?? row?.account_role
   if (!row || !role) throw new Refusal('gone')
-  const { campaign_id, slug, name, demo, handle, address, account_id } = row
+  const { purpose, campaign_id, slug, name, demo, handle, address, account_id } = row
   const campaign = { id: campaign_id, slug, name, demo }
   return { id, purpose, campaign, role, handle, accountId: account_id, address }
 }

@@ -5,7 +5,10 @@ export async function forgetSealedOfStaff(trx: Trx, campaignId: string): Promise
   const emptied = { passphrase: null, address: null }
   await trx.updateTable('staff_accounts').set(emptied).where('campaign_id', '=', campaignId).execute()
   await trx.deleteFrom('staff_links').where('campaign_id', '=', campaignId).execute()
-  for (const table of ['staff_factors', 'staff_used_codes', 'staff_recovery_codes', 'staff_sessions'] as const)
+  for (const table of [
+    ...(['staff_factors', 'staff_used_codes', 'staff_recovery_codes', 'staff_sessions'] as const),
+    'staff_resets' as const,
+  ])
     await trx
       .deleteFrom(table)
       .where('account_id', 'in', (eb) =>

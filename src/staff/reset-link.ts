@@ -4,10 +4,13 @@ import { newToken } from '../core/random.ts'
 import type { Token } from '../core/secret-text.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { insertResetRow } from './link-store.ts'
+import { insertAccountLink } from './link-store.ts'
 
 /** How long a link of staff works, then rounded up to the full hour. */
 export const STAFF_LINK_TIME = 72 * HOUR
+
+/** Wrong codes or passphrases that one link's page takes: a thief of the mailbox could go on guessing for months. */
+export const MOST_LINK_TRIES = 5
 
 /** The id of a staff link's row: the row does not reveal the token, and the database alone makes no link. */
 export const staffLinkId = ({ secrets }: Pick<Deps, 'secrets'>, token: Token): Buffer =>
@@ -22,6 +25,6 @@ export async function insertResetLink(
 ): Promise<Token> {
   const token = newToken()
   const expiresAt = ceilHour(after(now, STAFF_LINK_TIME))
-  await insertResetRow(trx, { id: staffLinkId(deps, token), campaignId, accountId, expiresAt })
+  await insertAccountLink(trx, { id: staffLinkId(deps, token), purpose: 'reset', campaignId, accountId, expiresAt })
   return token
 }

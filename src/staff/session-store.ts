@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { ExpiryCondition } from '../db/expiry.ts'
 import type { Schema } from '../db/schema.ts'
+import { noticesOf } from './notice-store.ts'
 
 /** The hashes that a token may have in a row. */
 export interface TokenHashes {
@@ -22,6 +23,9 @@ export const findSessionRow = (db: Db, { tokenHash, halfHash, earlierHashes }: T
     .select(['session.id', 'session.signed_in', 'session.idle_ends_at', 'session.stepped_up_until'])
     .select(['account.id as account_id', 'account.handle', 'account.role'])
     .select(['campaign.id as campaign_id', 'campaign.slug', 'campaign.name', 'campaign.demo'])
+    .leftJoin('staff_resets as reset', 'reset.account_id', 'account.id')
+    .select(['reset.what', 'reset.due_at'])
+    .select((eb) => noticesOf(eb.ref('account.id')).as('notices'))
     .where((eb) =>
       eb.or([
         eb('token_hash', '=', tokenHash).and('signed_in', '=', true),
@@ -32,6 +36,34 @@ export const findSessionRow = (db: Db, { tokenHash, halfHash, earlierHashes }: T
     .where('session.ends_at', '>', now)
     .where('session.idle_ends_at', '>', now)
     .executeTakeFirst()
+
+/** The live sessions of an account in which somebody is signed in, the newest first. */
+export const listSessionRows = (db: Db, accountId: string, now: Date) =>
+  db
+    .selectFrom('staff_sessions')
+    .select(['id', 'began_on', 'name'])
+    .where('account_id', '=', accountId)
+    .where('signed_in', '=', true)
+    .where('ends_at', '>', now)
+    .where('idle_ends_at', '>', now)
+    .orderBy('ends_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** Gives a session of the account a sealed name. */
+export async function setSessionName(trx: Trx, accountId: string, id: string, name: Buffer | null): Promise<void> {
+  await trx
+    .updateTable('staff_sessions')
+    .set({ name })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+/** Ends one session of an account. */
+export async function deleteSessionOf(db: Db, accountId: string, id: string): Promise<void> {
+  await db.deleteFrom('staff_sessions').where('id', '=', id).where('account_id', '=', accountId).execute()
+}
 
 /** Moves the idle end ahead; a later one that somebody else has set stays. */
 export async function moveIdleEnd(db: Db, id: string, to: Date): Promise<void> {
@@ -90,7 +122,7 @@ export async function deleteSessionByToken(trx: Trx, hashes: Buffer[]): Promise<
 }
 
 /** Ends all sessions of an account, except the one that is given. */
-export async function deleteSessionsOf(trx: Trx, accountId: string, except?: string): Promise<void> {
+export async function deleteSessionsOf(trx: Db | Trx, accountId: string, except?: string): Promise<void> {
   await trx
     .deleteFrom('staff_sessions')
     .where('account_id', '=', accountId)

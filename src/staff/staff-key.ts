@@ -30,6 +30,8 @@ export interface Place {
 /** The padded size in bytes of each column: enough for its longest text in four-byte letters. */
 const SIZES = {
   address: 320,
+  /** A link's token that owners copy. */
+  token: 64,
   passphrase: 192,
   secret: 64,
   name: 448,

@@ -15,4 +15,15 @@ export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
   manage: { kind: 'manage', ...common },
   recovery: { kind: 'recovery', ...common, ...wordsAndExpiry },
   staff_invite: { kind: 'staff_invite', ...common, validUntil: wordsAndExpiry.validUntil },
+  staff_passphrase: { kind: 'staff_passphrase', ...common, validUntil: wordsAndExpiry.validUntil },
+  staff_reset_waiting: {
+    ...{ kind: 'staff_reset_waiting', ...common, validUntil: wordsAndExpiry.validUntil, what: 'factor' },
+  },
+  staff_factor: { kind: 'staff_factor', ...common, validUntil: wordsAndExpiry.validUntil },
+  staff_address: { kind: 'staff_address', ...common, validUntil: wordsAndExpiry.validUntil },
+  staff_address_old: { kind: 'staff_address_old', ...common, validUntil: wordsAndExpiry.validUntil },
+  staff_changed: {
+    ...{ kind: 'staff_changed', ...common, validUntil: wordsAndExpiry.validUntil },
+    ...{ what: 'passphrase', day: '2027-11-22' },
+  },
 }

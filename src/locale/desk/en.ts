@@ -54,10 +54,7 @@ export const desk = {
   'staff.forgotten.app': 'The app or the phone',
   'staff.forgotten.app_text':
     'Sign in with handle and passphrase, and give a recovery code in the place of the six digits. Then set up a new app under “Account”.',
-  'staff.forgotten.passphrase': 'The passphrase, or everything',
-  'staff.forgotten.passphrase_text':
-    'Ask an owner of your campaign. Whoever runs the server makes you a new link with this command; it works once, within 72 hours:',
-  'staff.forgotten.mail': 'This site sends no such link by mail: an open mailbox alone lets nobody in.',
+  'staff.forgotten.passphrase': 'The passphrase',
 
   'staff.role.owner': 'owner',
   'staff.role.editor': 'editor',
@@ -167,6 +164,114 @@ export const desk = {
   'letter.staff_invite.invited':
     'Somebody asks you to help with a campaign. The page behind this link says which one and with what:',
   'letter.staff_invite.not_you': 'If you do not know of this, do nothing: without you nothing happens.',
+  'staff.forgotten.passphrase_text':
+    'Write your handle. If the account has an address, a letter brings a link that works for an hour or two. The page behind it also asks for a code from your app or a recovery code.',
+  'staff.forgotten.send': 'Send the link',
+  'staff.forgotten.missing': 'Write your handle',
+  'staff.forgotten.sent': 'Look into your mailbox',
+  'staff.forgotten.sent_text':
+    'If there is such an account and it has an address, a letter is on its way. It comes three times a day at most. If none has come in an hour, take one of the other ways.',
+  'staff.forgotten.app_owner':
+    'No recovery code either? Ask another owner of your campaign to reset your app. A day later a letter brings you a link; its page asks for your passphrase.',
+  'staff.forgotten.both': 'Passphrase and app',
+  'staff.forgotten.both_text':
+    'Ask another owner of your campaign. They ask for a reset on the page “Team”, and after a day hand you a link in person.',
+  'staff.forgotten.sole_text':
+    'Is there no other owner? Whoever runs the server makes you a link with this command; it works once, within 72 hours:',
+  'staff.forgotten.thief': 'Something was changed without you',
+  'staff.forgotten.thief_text':
+    'Ask for a new passphrase above: setting it ends all sessions of the account. If that does not work, tell another owner at once: they can remove the account.',
+  'staff.forgotten.mail': 'An open mailbox alone lets nobody in: each page behind a letter asks for something more.',
+  'staff.reset.passphrase': 'A new passphrase',
+  'staff.reset.passphrase_text': 'For the account {handle}. All its sessions end, and this browser is signed in.',
+  'staff.reset.passphrase_button': 'Set the passphrase',
+  'staff.reset.code_wrong':
+    'This code is wrong or was used before, or there were too many tries: a link takes five. A recovery code is always taken',
+  'staff.reset.factor': 'A new app for codes',
+  'staff.reset.factor_text':
+    'For the account {handle}. First your present passphrase. The old app stays good until you have given a code of the new one; then all sessions end.',
+  'staff.reset.factor_wrong':
+    'This is not the passphrase of the account, or there were too many tries: a link takes five',
+  'staff.reset.address': 'Is this your address?',
+  'staff.reset.address_text':
+    'Letters about the account {handle} will come to the mailbox in which you found this link.',
+  'staff.reset.address_button': 'Confirm the address',
+  'staff.reset.address_done': 'The address is confirmed',
+  'staff.reset.address_changed': 'Letters about your account come there from now on.',
+  'staff.reset.address_waits':
+    'It takes the place of the old one when the day is over in which the change can be stopped.',
+  'staff.waiting.factor':
+    'An owner asked for a reset of your app for codes. On {time} it is due: then a letter brings a link for a new app.',
+  'staff.waiting.both':
+    'An owner asked for a reset of your passphrase and your app. On {time} it is due: then they can hand you a link.',
+  'staff.waiting.address':
+    'Your account is to get another address for letters. On {time} it is due, once the new address is confirmed.',
+  'staff.waiting.not_agreed': 'Is it not what you want? Then stop it.',
+  'staff.stop.heading': 'Stop this?',
+  'staff.stop.button': 'Stop this',
+  'staff.stop.done': 'It is stopped',
+  'staff.stop.done_text': 'Everything stays as it was.',
+  'staff.stop.gone': 'There is nothing to stop: it was stopped already, or the time for it is over.',
+  'staff.notices': 'What happened to your account',
+  'staff.notice.passphrase': 'a new passphrase',
+  'staff.notice.factor': 'another app for codes',
+  'staff.notice.codes': 'new recovery codes',
+  'staff.notice.address': 'another address for letters',
+  'staff.notice.reset_stopped': 'a reset or a change was stopped',
+  'staff.notice.not_you': 'Was it not you?',
+  'staff.notice.read': 'I know',
+  'staff.account.address': 'Address for letters',
+  'staff.account.address_none': 'None: without one no letter brings you back when the passphrase is lost.',
+  'staff.account.address_sealed': 'It is stored, but cannot be read now.',
+  'staff.account.address_done':
+    'A letter is on its way to the new address: open its link. If there was an address before, it gets a letter too, and for a day can stop the change.',
+  'staff.change.address': 'Another address for letters',
+  'staff.change.address_text':
+    'Only letters about your account go there. It is stored encrypted, and nobody in the team sees it. Your mail company sees that we write to you.',
+  'staff.change.address_new': 'The new address',
+  'staff.change.address_button': 'Send the letter',
+  'staff.address.waits': 'Something of your account waits already. Stop it first',
+  'staff.address.spent': 'Three such letters have left today. Try again tomorrow',
+  'staff.step_up.address': 'You are about to change the address for letters.',
+  'staff.account.language': 'Language of letters',
+  'staff.account.language_page': 'that of the page',
+  'staff.account.save': 'Save',
+  'staff.account.language_done': 'Letters about your account come in this language.',
+  'staff.account.session_done': 'The session has ended.',
+  'staff.account.others_done': 'All your other sessions have ended.',
+  'staff.account.stopped_done': 'It is stopped. Everything stays as it was.',
+  'staff.session.this': 'this browser',
+  'staff.session.other': 'another browser',
+  'staff.session.name': 'A name of your own',
+  'staff.session.hint': 'Only you see it. Say nothing that tells others whose it is.',
+  'staff.session.end': 'End',
+  'staff.session.others': 'End all others',
+  'staff.session.long': 'A name has at most 60 characters',
+  'letter.staff.subject': 'About your account',
+  'letter.staff.agreed': 'If this is what you want, do nothing.',
+  'letter.staff_passphrase.asked':
+    'Somebody asked for a new passphrase for your account. The page behind this link takes one, together with a code from your app or a recovery code:',
+  'letter.staff_passphrase.not_you': 'If it was not you, do nothing: your passphrase stays good.',
+  'letter.staff_reset_waiting.factor':
+    'Somebody of your team asked for a reset of your app for codes. Until {time} the page behind this link stops it:',
+  'letter.staff_reset_waiting.both':
+    'Somebody of your team asked for a reset of your passphrase and your app for codes. Until {time} the page behind this link stops it:',
+  'letter.staff_factor.ready':
+    'You can set up a new app for codes now. The page behind this link asks for your passphrase first:',
+  'letter.staff_factor.not_you': 'If you still have your app, do nothing: it stays good.',
+  'letter.staff_address.given':
+    'This address was given for letters about an account. The page behind this link confirms that it is yours:',
+  'letter.staff_address_old.changing':
+    'Another address was given for letters about your account. Until {time} the page behind this link stops the change:',
+  'letter.staff_changed.passphrase': 'Your account has a new passphrase ({day}).',
+  'letter.staff_changed.factor': 'Your account has another app for codes ({day}).',
+  'letter.staff_changed.codes': 'Your account has new recovery codes ({day}).',
+  'letter.staff_changed.address':
+    'Your account has another address for letters ({day}). None about it comes here any more.',
+  'letter.staff_changed.link': 'Whoever runs the server made a link for a new way in to your account ({day}).',
+  'letter.staff_changed.access':
+    'Your account has a new passphrase, another app for codes and new recovery codes ({day}).',
+  'letter.staff_changed.not_you': 'If it was without you, this page says what to do:',
 } as const
 
 /** The same sentences in another language. */

@@ -55,10 +55,7 @@ export const desk: DeskMessages = {
   'staff.forgotten.app': 'Programėlė arba telefonas',
   'staff.forgotten.app_text':
     'Prisijunkite su slapyvardžiu ir slaptafraze, o vietoj šešių skaitmenų įrašykite atsarginį kodą. Paskui skyriuje „Paskyra“ nustatykite naują programėlę.',
-  'staff.forgotten.passphrase': 'Slaptafrazė arba viskas',
-  'staff.forgotten.passphrase_text':
-    'Kreipkitės į kampanijos savininką. Naują nuorodą šia komanda sukuria tas, kas prižiūri serverį; ji galioja vieną kartą, 72 valandas:',
-  'staff.forgotten.mail': 'Tokių nuorodų svetainė nesiunčia el. paštu: vien atvira pašto dėžutė čia nieko neįleidžia.',
+  'staff.forgotten.passphrase': 'Slaptafrazė',
 
   'staff.role.owner': 'savininkas',
   'staff.role.editor': 'redaktorius',
@@ -171,4 +168,109 @@ export const desk: DeskMessages = {
   'letter.staff_invite.invited':
     'Jūsų prašo padėti kampanijai. Puslapyje, į kurį veda ši nuoroda, parašyta, kuriai ir kuo:',
   'letter.staff_invite.not_you': 'Jei apie tai nieko nežinote, nieko nedarykite: be jūsų nieko neįvyks.',
+  'staff.forgotten.passphrase_text':
+    'Įrašykite slapyvardį. Jei paskyra turi adresą, el. laišku ateis nuoroda, kuri galioja valandą ar dvi. Jos puslapis paprašys dar ir programėlės kodo arba atsarginio kodo.',
+  'staff.forgotten.send': 'Siųsti nuorodą',
+  'staff.forgotten.missing': 'Įrašykite slapyvardį',
+  'staff.forgotten.sent': 'Pasižiūrėkite į savo pašto dėžutę',
+  'staff.forgotten.sent_text':
+    'Jei tokia paskyra yra ir ji turi adresą, laiškas jau pakeliui. Per dieną jų būna ne daugiau kaip trys. Jei per valandą niekas neatėjo, rinkitės kitą būdą.',
+  'staff.forgotten.app_owner':
+    'Nėra ir atsarginio kodo? Paprašykite kito kampanijos savininko atstatyti jūsų programėlę. Po paros laišku ateis nuoroda; jos puslapis paprašys slaptafrazės.',
+  'staff.forgotten.both': 'Ir slaptafrazė, ir programėlė',
+  'staff.forgotten.both_text':
+    'Kreipkitės į kitą kampanijos savininką. Puslapyje „Komanda“ jis paprašo atstatymo, o po paros nuorodą perduoda jums asmeniškai.',
+  'staff.forgotten.sole_text':
+    'Kito savininko nėra? Nuorodą šia komanda sukuria tas, kas prižiūri serverį; ji galioja vieną kartą, 72 valandas:',
+  'staff.forgotten.thief': 'Kas nors pakeista be jūsų',
+  'staff.forgotten.thief_text':
+    'Aukščiau paprašykite naujos slaptafrazės: ją nustačius baigiasi visi paskyros seansai. Jei nepavyksta, tuoj pat pasakykite kitam savininkui: jis gali pašalinti paskyrą.',
+  'staff.forgotten.mail':
+    'Vien atvira pašto dėžutė čia nieko neįleidžia: kiekvienas laiško puslapis prašo dar ko nors.',
+  'staff.reset.passphrase': 'Nauja slaptafrazė',
+  'staff.reset.passphrase_text': 'Paskyrai {handle}. Visi jos seansai baigsis, o šioje naršyklėje būsite prisijungę.',
+  'staff.reset.passphrase_button': 'Nustatyti slaptafrazę',
+  'staff.reset.code_wrong':
+    'Kodas neteisingas ar jau panaudotas, arba bandymų buvo per daug: nuoroda priima penkis. Atsarginis kodas priimamas visada',
+  'staff.reset.factor': 'Nauja kodų programėlė',
+  'staff.reset.factor_text':
+    'Paskyrai {handle}. Pirmiausia dabartinė slaptafrazė. Senoji programėlė galioja, kol neįrašysite naujosios kodo; tada baigsis visi seansai.',
+  'staff.reset.factor_wrong': 'Tai ne šios paskyros slaptafrazė, arba bandymų buvo per daug: nuoroda priima penkis',
+  'staff.reset.address': 'Ar tai jūsų adresas?',
+  'staff.reset.address_text': 'Laiškai apie paskyrą {handle} ateis į pašto dėžutę, kurioje radote šią nuorodą.',
+  'staff.reset.address_button': 'Patvirtinti adresą',
+  'staff.reset.address_done': 'Adresas patvirtintas',
+  'staff.reset.address_changed': 'Nuo šiol laiškai apie jūsų paskyrą ateina ten.',
+  'staff.reset.address_waits': 'Jis pakeis senąjį, kai praeis para, per kurią keitimą galima sustabdyti.',
+  'staff.waiting.factor':
+    'Savininkas paprašė atstatyti jūsų kodų programėlę. Terminas: {time}. Tada laišku ateis nuoroda naujai programėlei.',
+  'staff.waiting.both':
+    'Savininkas paprašė atstatyti jūsų slaptafrazę ir programėlę. Terminas: {time}. Tada jums galės perduoti nuorodą.',
+  'staff.waiting.address':
+    'Jūsų paskyra turi gauti kitą laiškų adresą. Terminas: {time}, jei naujas adresas patvirtintas.',
+  'staff.waiting.not_agreed': 'Nenorite to? Tada sustabdykite.',
+  'staff.stop.heading': 'Sustabdyti?',
+  'staff.stop.button': 'Sustabdyti',
+  'staff.stop.done': 'Sustabdyta',
+  'staff.stop.done_text': 'Viskas lieka, kaip buvo.',
+  'staff.stop.gone': 'Nėra ko stabdyti: tai jau sustabdyta, arba laikas tam praėjo.',
+  'staff.notices': 'Kas nutiko jūsų paskyrai',
+  'staff.notice.passphrase': 'nauja slaptafrazė',
+  'staff.notice.factor': 'kita kodų programėlė',
+  'staff.notice.codes': 'nauji atsarginiai kodai',
+  'staff.notice.address': 'kitas laiškų adresas',
+  'staff.notice.reset_stopped': 'atstatymas ar keitimas sustabdytas',
+  'staff.notice.not_you': 'Tai ne jūs?',
+  'staff.notice.read': 'Žinau',
+  'staff.account.address': 'Laiškų adresas',
+  'staff.account.address_none': 'Nėra: be jo praradus slaptafrazę laiškas jums nepadės.',
+  'staff.account.address_sealed': 'Jis įrašytas, bet dabar jo perskaityti neįmanoma.',
+  'staff.account.address_done':
+    'Į naują adresą keliauja laiškas: atverkite jo nuorodą. Jei anksčiau buvo kitas adresas, laiškas ateis ir ten; parą juo galima sustabdyti keitimą.',
+  'staff.change.address': 'Kitas laiškų adresas',
+  'staff.change.address_text':
+    'Ten siunčiami tik laiškai apie jūsų paskyrą. Adresas saugomas užšifruotas, komanda jo nemato. Jūsų pašto įmonė mato, kad jums rašome.',
+  'staff.change.address_new': 'Naujas adresas',
+  'staff.change.address_button': 'Siųsti laišką',
+  'staff.address.waits': 'Kažkoks jūsų paskyros keitimas jau laukia. Pirmiausia jį sustabdykite',
+  'staff.address.spent': 'Šiandien jau išsiųsti trys tokie laiškai. Bandykite rytoj',
+  'staff.step_up.address': 'Ketinate pakeisti laiškų adresą.',
+  'staff.account.language': 'Laiškų kalba',
+  'staff.account.language_page': 'puslapio kalba',
+  'staff.account.save': 'Įrašyti',
+  'staff.account.language_done': 'Laiškai apie jūsų paskyrą bus šia kalba.',
+  'staff.account.session_done': 'Seansas baigtas.',
+  'staff.account.others_done': 'Visi kiti jūsų seansai baigti.',
+  'staff.account.stopped_done': 'Sustabdyta. Viskas lieka, kaip buvo.',
+  'staff.session.this': 'ši naršyklė',
+  'staff.session.other': 'kita naršyklė',
+  'staff.session.name': 'Jūsų pavadinimas',
+  'staff.session.hint': 'Jį matote tik jūs. Nerašykite nieko, kas išduotų, kieno ji.',
+  'staff.session.end': 'Baigti',
+  'staff.session.others': 'Baigti visus kitus',
+  'staff.session.long': 'Pavadinime ne daugiau kaip 60 ženklų',
+  'letter.staff.subject': 'Apie jūsų paskyrą',
+  'letter.staff.agreed': 'Jei to norite, nieko nedarykite.',
+  'letter.staff_passphrase.asked':
+    'Jūsų paskyrai paprašyta naujos slaptafrazės. Puslapis, į kurį veda ši nuoroda, ją priims kartu su programėlės kodu arba atsarginiu kodu:',
+  'letter.staff_passphrase.not_you': 'Jei tai ne jūs, nieko nedarykite: jūsų slaptafrazė galioja toliau.',
+  'letter.staff_reset_waiting.factor':
+    'Kažkas iš jūsų komandos paprašė atstatyti jūsų kodų programėlę. Terminas: {time}. Iki tol tai sustabdo puslapis, į kurį veda ši nuoroda:',
+  'letter.staff_reset_waiting.both':
+    'Kažkas iš jūsų komandos paprašė atstatyti jūsų slaptafrazę ir kodų programėlę. Terminas: {time}. Iki tol tai sustabdo puslapis, į kurį veda ši nuoroda:',
+  'letter.staff_factor.ready':
+    'Dabar galite nustatyti naują kodų programėlę. Puslapis, į kurį veda ši nuoroda, pirmiausia paprašys jūsų slaptafrazės:',
+  'letter.staff_factor.not_you': 'Jei programėlę tebeturite, nieko nedarykite: ji galioja toliau.',
+  'letter.staff_address.given':
+    'Šis adresas nurodytas laiškams apie paskyrą. Puslapis, į kurį veda ši nuoroda, patvirtina, kad jis jūsų:',
+  'letter.staff_address_old.changing':
+    'Laiškams apie jūsų paskyrą nurodytas kitas adresas. Terminas: {time}. Iki tol keitimą sustabdo puslapis, į kurį veda ši nuoroda:',
+  'letter.staff_changed.passphrase': 'Jūsų paskyra turi naują slaptafrazę ({day}).',
+  'letter.staff_changed.factor': 'Jūsų paskyra turi kitą kodų programėlę ({day}).',
+  'letter.staff_changed.codes': 'Jūsų paskyra turi naujus atsarginius kodus ({day}).',
+  'letter.staff_changed.address': 'Jūsų paskyra turi kitą laiškų adresą ({day}). Čia jų daugiau neateis.',
+  'letter.staff_changed.link': 'Kas prižiūri serverį, sukūrė nuorodą naujam įėjimui į jūsų paskyrą ({day}).',
+  'letter.staff_changed.access':
+    'Jūsų paskyra turi naują slaptafrazę, kitą kodų programėlę ir naujus atsarginius kodus ({day}).',
+  'letter.staff_changed.not_you': 'Jei tai įvyko be jūsų, šiame puslapyje parašyta, ką daryti:',
 }

@@ -55,10 +55,7 @@ export const desk: DeskMessages = {
   'staff.forgotten.app': 'Aplikacja lub telefon',
   'staff.forgotten.app_text':
     'Zaloguj się pseudonimem i frazą hasłową, a zamiast sześciu cyfr podaj kod zapasowy. Potem ustaw nową aplikację w zakładce „Konto”.',
-  'staff.forgotten.passphrase': 'Fraza hasłowa albo wszystko',
-  'staff.forgotten.passphrase_text':
-    'Zwróć się do właściciela kampanii. Nowy link tworzy osoba, która prowadzi serwer, tym poleceniem; działa on jeden raz, przez 72 godziny:',
-  'staff.forgotten.mail': 'Takich linków strona nie wysyła pocztą: sama otwarta skrzynka nikogo tu nie wpuści.',
+  'staff.forgotten.passphrase': 'Fraza hasłowa',
 
   'staff.role.owner': 'właściciel',
   'staff.role.editor': 'redaktor',
@@ -169,4 +166,109 @@ export const desk: DeskMessages = {
   'letter.staff_invite.subject': 'Zaproszenie',
   'letter.staff_invite.invited': 'Ktoś prosi o pomoc w kampanii. Strona pod tym linkiem mówi, w której i w czym:',
   'letter.staff_invite.not_you': 'Jeśli nic o tym nie wiesz, nie rób nic: bez ciebie nic się nie stanie.',
+  'staff.forgotten.passphrase_text':
+    'Wpisz swój pseudonim. Jeśli konto ma adres, przyjdzie wiadomość z linkiem, który działa godzinę lub dwie. Strona pod nim poprosi też o kod z aplikacji albo o kod zapasowy.',
+  'staff.forgotten.send': 'Wyślij link',
+  'staff.forgotten.missing': 'Wpisz swój pseudonim',
+  'staff.forgotten.sent': 'Sprawdź swoją skrzynkę',
+  'staff.forgotten.sent_text':
+    'Jeśli takie konto istnieje i ma adres, wiadomość jest już w drodze. W ciągu dnia przychodzą najwyżej trzy. Jeśli po godzinie nic nie przyszło, wybierz inny sposób.',
+  'staff.forgotten.app_owner':
+    'Nie masz też kodu zapasowego? Poproś innego właściciela kampanii o zresetowanie aplikacji. Po dobie przyjdzie wiadomość z linkiem; jego strona poprosi o frazę hasłową.',
+  'staff.forgotten.both': 'Fraza hasłowa i aplikacja',
+  'staff.forgotten.both_text':
+    'Zwróć się do innego właściciela kampanii. Na stronie „Zespół” prosi on o reset, a po dobie osobiście przekazuje Ci link.',
+  'staff.forgotten.sole_text':
+    'Nie ma innego właściciela? Link tworzy osoba, która prowadzi serwer, tym poleceniem; działa on jeden raz, przez 72 godziny:',
+  'staff.forgotten.thief': 'Coś zmieniono bez Ciebie',
+  'staff.forgotten.thief_text':
+    'Poproś wyżej o nową frazę hasłową: jej ustawienie kończy wszystkie sesje konta. Jeśli się nie uda, od razu powiedz innemu właścicielowi: może usunąć konto.',
+  'staff.forgotten.mail': 'Sama otwarta skrzynka nikogo tu nie wpuści: każda strona z wiadomości pyta o coś jeszcze.',
+  'staff.reset.passphrase': 'Nowa fraza hasłowa',
+  'staff.reset.passphrase_text':
+    'Dla konta {handle}. Wszystkie jego sesje się skończą, a w tej przeglądarce nastąpi zalogowanie.',
+  'staff.reset.passphrase_button': 'Ustaw frazę',
+  'staff.reset.code_wrong':
+    'Kod jest błędny lub już użyty albo prób było za dużo: link przyjmuje pięć. Kod zapasowy jest przyjmowany zawsze',
+  'staff.reset.factor': 'Nowa aplikacja z kodami',
+  'staff.reset.factor_text':
+    'Dla konta {handle}. Najpierw obecna fraza hasłowa. Stara aplikacja działa, dopóki nie podasz kodu z nowej; wtedy skończą się wszystkie sesje.',
+  'staff.reset.factor_wrong': 'To nie jest fraza hasłowa tego konta albo prób było za dużo: link przyjmuje pięć',
+  'staff.reset.address': 'Czy to Twój adres?',
+  'staff.reset.address_text': 'Wiadomości o koncie {handle} będą przychodzić do skrzynki, w której jest ten link.',
+  'staff.reset.address_button': 'Potwierdź adres',
+  'staff.reset.address_done': 'Adres jest potwierdzony',
+  'staff.reset.address_changed': 'Wiadomości o Twoim koncie przychodzą teraz tam.',
+  'staff.reset.address_waits': 'Zastąpi stary, gdy minie doba, w której zmianę można zatrzymać.',
+  'staff.waiting.factor':
+    'Właściciel poprosił o zresetowanie Twojej aplikacji z kodami. Termin: {time}. Wtedy przyjdzie wiadomość z linkiem do nowej aplikacji.',
+  'staff.waiting.both':
+    'Właściciel poprosił o zresetowanie Twojej frazy hasłowej i aplikacji. Termin: {time}. Wtedy można będzie przekazać Ci link.',
+  'staff.waiting.address':
+    'Twoje konto ma dostać inny adres dla wiadomości. Termin: {time}, jeśli nowy adres będzie potwierdzony.',
+  'staff.waiting.not_agreed': 'Nie chcesz tego? Zatrzymaj to.',
+  'staff.stop.heading': 'Zatrzymać to?',
+  'staff.stop.button': 'Zatrzymaj',
+  'staff.stop.done': 'Zatrzymane',
+  'staff.stop.done_text': 'Wszystko zostaje tak, jak było.',
+  'staff.stop.gone': 'Nie ma czego zatrzymać: to już zatrzymano albo czas na to minął.',
+  'staff.notices': 'Co się stało z Twoim kontem',
+  'staff.notice.passphrase': 'nowa fraza hasłowa',
+  'staff.notice.factor': 'inna aplikacja z kodami',
+  'staff.notice.codes': 'nowe kody zapasowe',
+  'staff.notice.address': 'inny adres dla wiadomości',
+  'staff.notice.reset_stopped': 'zatrzymano reset lub zmianę',
+  'staff.notice.not_you': 'To nie Ty?',
+  'staff.notice.read': 'Wiem',
+  'staff.account.address': 'Adres dla wiadomości',
+  'staff.account.address_none': 'Brak: bez niego po utracie frazy hasłowej żadna wiadomość Ci nie pomoże.',
+  'staff.account.address_sealed': 'Jest zapisany, ale teraz nie można go odczytać.',
+  'staff.account.address_done':
+    'Na nowy adres idzie wiadomość: otwórz jej link. Jeśli wcześniej był inny adres, wiadomość przyjdzie i tam; przez dobę pozwala zatrzymać zmianę.',
+  'staff.change.address': 'Inny adres dla wiadomości',
+  'staff.change.address_text':
+    'Trafiają tam tylko wiadomości o Twoim koncie. Adres jest przechowywany w postaci zaszyfrowanej, zespół go nie widzi. Twój dostawca poczty widzi, że do Ciebie piszemy.',
+  'staff.change.address_new': 'Nowy adres',
+  'staff.change.address_button': 'Wyślij wiadomość',
+  'staff.address.waits': 'Jakaś zmiana Twojego konta już czeka. Najpierw ją zatrzymaj',
+  'staff.address.spent': 'Dziś wyszły już trzy takie wiadomości. Spróbuj jutro',
+  'staff.step_up.address': 'Za chwilę zmienisz adres dla wiadomości.',
+  'staff.account.language': 'Język wiadomości',
+  'staff.account.language_page': 'język strony',
+  'staff.account.save': 'Zapisz',
+  'staff.account.language_done': 'Wiadomości o Twoim koncie będą w tym języku.',
+  'staff.account.session_done': 'Sesja się skończyła.',
+  'staff.account.others_done': 'Wszystkie pozostałe sesje się skończyły.',
+  'staff.account.stopped_done': 'Zatrzymane. Wszystko zostaje tak, jak było.',
+  'staff.session.this': 'ta przeglądarka',
+  'staff.session.other': 'inna przeglądarka',
+  'staff.session.name': 'Twoja nazwa',
+  'staff.session.hint': 'Widzisz ją tylko Ty. Nie pisz nic, co zdradza, czyja to przeglądarka.',
+  'staff.session.end': 'Zakończ',
+  'staff.session.others': 'Zakończ wszystkie pozostałe',
+  'staff.session.long': 'Nazwa ma najwyżej 60 znaków',
+  'letter.staff.subject': 'O Twoim koncie',
+  'letter.staff.agreed': 'Jeśli tego chcesz, nie rób nic.',
+  'letter.staff_passphrase.asked':
+    'Ktoś poprosił o nową frazę hasłową do Twojego konta. Strona pod tym linkiem przyjmie ją razem z kodem z aplikacji albo kodem zapasowym:',
+  'letter.staff_passphrase.not_you': 'Jeśli to nie Ty, nie rób nic: Twoja fraza hasłowa działa dalej.',
+  'letter.staff_reset_waiting.factor':
+    'Ktoś z Twojego zespołu poprosił o zresetowanie Twojej aplikacji z kodami. Termin: {time}. Do tego czasu zatrzymuje to strona pod tym linkiem:',
+  'letter.staff_reset_waiting.both':
+    'Ktoś z Twojego zespołu poprosił o zresetowanie Twojej frazy hasłowej i aplikacji z kodami. Termin: {time}. Do tego czasu zatrzymuje to strona pod tym linkiem:',
+  'letter.staff_factor.ready':
+    'Możesz teraz ustawić nową aplikację z kodami. Strona pod tym linkiem najpierw poprosi o Twoją frazę hasłową:',
+  'letter.staff_factor.not_you': 'Jeśli masz swoją aplikację, nie rób nic: działa dalej.',
+  'letter.staff_address.given':
+    'Ten adres podano dla wiadomości o koncie. Strona pod tym linkiem potwierdza, że należy do Ciebie:',
+  'letter.staff_address_old.changing':
+    'Dla wiadomości o Twoim koncie podano inny adres. Termin: {time}. Do tego czasu zmianę zatrzymuje strona pod tym linkiem:',
+  'letter.staff_changed.passphrase': 'Twoje konto ma nową frazę hasłową ({day}).',
+  'letter.staff_changed.factor': 'Twoje konto ma inną aplikację z kodami ({day}).',
+  'letter.staff_changed.codes': 'Twoje konto ma nowe kody zapasowe ({day}).',
+  'letter.staff_changed.address': 'Twoje konto ma inny adres dla wiadomości ({day}). Tutaj nie przyjdą już żadne.',
+  'letter.staff_changed.link': 'Osoba, która prowadzi serwer, utworzyła link do nowego wejścia na Twoje konto ({day}).',
+  'letter.staff_changed.access':
+    'Twoje konto ma nową frazę hasłową, inną aplikację z kodami i nowe kody zapasowe ({day}).',
+  'letter.staff_changed.not_you': 'Jeśli to stało się bez Ciebie, ta strona mówi, co robić:',
 }

@@ -1,0 +1,51 @@
+import { Refusal } from '../core/errors.ts'
+import { asToken, type Token } from '../core/secret-text.ts'
+import type { Deps } from '../deps.ts'
+import { read } from './act.ts'
+import type { StaffActor } from './actor.ts'
+import { findHandoverRow, listHandoverRows } from './link-store.ts'
+import { listWaitingResets } from './reset-store.ts'
+import { staffKey } from './staff-key.ts'
+import type { WaitingReset } from './waiting-reset.ts'
+
+/** A reset of a member that waits and can be stopped. */
+export interface MemberInReset extends WaitingReset {
+  handle: string
+}
+
+/** A one-time link that an owner hands over in person: after a reset of both, or of the factor of a member without address. */
+export interface Handover {
+  /** The id of the link, in hex. */
+  id: string
+  handle: string
+  what: 'factor' | 'both'
+  expiresAt: Date
+}
+
+/** The resets of the campaign's members: those that wait, and the links to be handed over. */
+export const listResets = (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: StaffActor,
+): Promise<{ waiting: MemberInReset[]; handovers: Handover[] }> =>
+  read(deps, actor, { action: 'staff.read', campaign: actor.campaign }, async (db) => {
+    const [waiting, links] = await Promise.all([
+      listWaitingResets(db, actor.campaign),
+      listHandoverRows(db, actor.campaign, deps.clock.now()),
+    ])
+    return {
+      waiting: waiting.map(({ handle, what, due_at }) => ({ handle, what, dueAt: due_at })),
+      handovers: links.map(({ id, handle, purpose, expires_at }) => ({
+        ...{ id: id.toString('hex'), handle, expiresAt: expires_at },
+        what: purpose === 'factor' ? 'factor' : 'both',
+      })),
+    }
+  })
+
+/** The token of a link to be handed over: `/staff/reset/TOKEN`. Needs a step-up. Refuses with gone and unavailable. */
+export const readHandover = (deps: Deps, actor: StaffActor, id: string): Promise<{ token: Token; expiresAt: Date }> =>
+  read(deps, actor, { action: 'staff.reset_link_made', campaign: actor.campaign }, async (db) => {
+    const row = await findHandoverRow(db, actor.campaign, Buffer.from(id, 'hex'), deps.clock.now())
+    if (!row?.token) throw new Refusal('gone')
+    const key = await staffKey(deps, actor.campaign)
+    return { token: asToken(key.open({ column: 'token', row: id }, row.token)), expiresAt: row.expires_at }
+  })
