@@ -1,7 +1,10 @@
 import { listAccounts } from '../staff/account-store.ts'
 import { type Check, note, sound } from './finding.ts'
 
-/** Campaigns that one loss leaves without an owner, and accounts that nobody can sign in to. The demo's are left out. */
+/**
+ * Campaigns that one loss leaves without an owner, accounts that nobody can sign in to, owners whom no letter reaches. The
+ * demo's are left out.
+ */
 export const checkStaff: Check = async ({ db }) => {
   const accounts = (await listAccounts(db)).filter(({ demo }) => !demo)
   const findings = [...new Set(accounts.map(({ campaign }) => campaign))].flatMap((campaign) => {
@@ -16,6 +19,11 @@ export const checkStaff: Check = async ({ db }) => {
       findings.push(
         note('staff', `${handle} of ${campaign} has no ${lacks}, and cannot sign in`, `staff reset ${handle}`),
       )
+    }
+  for (const { handle, campaign, role, hasAddress } of accounts)
+    if (role === 'owner' && !hasAddress) {
+      const found = `${handle} of ${campaign} is an owner without an address: no letter tells of a reset or helps after a loss`
+      findings.push(note('staff', found, 'the owner gives one under Account at the desk'))
     }
   return findings.length > 0
     ? findings

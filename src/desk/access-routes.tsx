@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type FieldError, isRefusal } from '../core/errors.ts'
+import { troubleOf } from '../db/trouble.ts'
 import type { Deps } from '../deps.ts'
 import { translateMessage } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
@@ -14,37 +15,69 @@ import { offerHandle } from '../staff/handle.ts'
 import { findLink, type StaffLink } from '../staff/link.ts'
 import { qrCode } from '../staff/qr-code.ts'
 import type { Site } from '../ui/frame.ts'
+import { confirmAddress } from './confirm-address.tsx'
 import { setDeviceCookie, setSessionCookie } from './cookies.ts'
 import { forbiddenWords } from './forbidden-words.ts'
 import { errorAt, pausedForm, typedFrame } from './forms.tsx'
+import type { LinkPage } from './link-page.ts'
 import { AccessPage, type AccessPageProps, type AccessValues, accessSwitch } from './pages/access.tsx'
 import { AccessFactorPage } from './pages/access-factor.tsx'
 import { LinkGonePage } from './pages/link-gone.tsx'
 import { codesSwitch, RecoveryCodesPage } from './pages/recovery-codes.tsx'
 import { readNewPassphrase } from './read-new-passphrase.ts'
 import type { StaffRoutes } from './registrar.ts'
+import { resetFactor } from './reset-factor.tsx'
+import { resetPassphrase } from './reset-passphrase.tsx'
 
 const nothingTyped = (): AccessValues => ({ handle: offerHandle(), passphrase: '', shown: false, suggested: false })
 
 type AccessPath = 'invite' | 'reset'
 
-/** `/staff/invite/:token` and `/staff/reset/:token`: handle and passphrase, the app, recovery codes. */
+/**
+ * `/staff/invite/:token` and `/staff/reset/:token`: handle and passphrase, the app, recovery codes; behind some links of
+ * the latter less.
+ */
 export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
   for (const purpose of ['invite', 'reset'] as const) {
     const path = `/staff/${purpose}/:token` as const
 
     routes.add({ kind: 'page', method: 'get', path, action: null }, (c) =>
-      orGone(c, async () => first(c, purpose, await findLink(deps, tokenParam(c), purpose))),
+      orGone(c, async () => {
+        const link = await findLink(deps, tokenParam(c), purpose)
+        return otherOf(link)?.show(c, link) ?? first(c, purpose, link)
+      }),
     )
 
     routes.add({ kind: 'page', method: 'post', path, action: null }, (c) =>
       orGone(c, async () => {
+        const other = purpose === 'reset' ? await otherAt(c) : undefined
+        if (other) return other.page.sent(c, other.link)
         const sent = await readForm(c, ['handle', 'passphrase', 'shown', 'do', 'kept', 'code', 'language'])
         if (sent.kept !== undefined) return finish(c, purpose, { ...sent, kept: sent.kept })
         const values = { handle: sent.handle ?? '', ...readNewPassphrase(sent, sent.passphrase) }
         return begin(c, purpose, values, Boolean(sent.do || sent.language))
       }),
     )
+  }
+
+  const others: { [Purpose in StaffLink['purpose']]?: LinkPage } = {
+    passphrase: resetPassphrase(deps, site),
+    factor: resetFactor(deps, site),
+    address: confirmAddress(deps, site),
+  }
+  /** The page of a link that does not lead through all steps. */
+  const otherOf = ({ purpose }: StaffLink): LinkPage | undefined => others[purpose]
+
+  /** Undefined while the database, which alone knows the link, is away: then the form of all steps comes back. */
+  async function otherAt(c: Context): Promise<{ page: LinkPage; link: StaffLink } | undefined> {
+    try {
+      const link = await findLink(deps, tokenParam(c), 'reset')
+      const page = otherOf(link)
+      return page && { page, link }
+    } catch (error) {
+      if (troubleOf(error)) return undefined
+      throw error
+    }
   }
 
   /** The first step as sent; `isUnfinished`: it is only to be shown again. */
@@ -82,7 +115,7 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
     if (language) return second(c, begun)
     try {
       countRequest(deps, c, 'staff')
-      const { token, device, recoveryCodes } = await finishAccess(deps, found, { kept, code })
+      const { token, device, recoveryCodes } = await finishAccess(deps, found, { kept, code, locale: localeOf(c) })
       setSessionCookie(c, deps.config, token)
       setDeviceCookie(c, deps.config, device)
       return html(c, <RecoveryCodesPage frame={typedFrame(c, site, codesSwitch)} codes={recoveryCodes} step={3} />)

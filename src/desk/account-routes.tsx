@@ -3,10 +3,12 @@ import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { translateMessage } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf } from '../http/frame.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { changeFactor, offerFactor } from '../staff/change-factor.ts'
 import { changePassphrase } from '../staff/change-passphrase.ts'
+import { readOwnMailbox } from '../staff/own-mailbox.ts'
+import { listOwnSessions } from '../staff/own-sessions.ts'
 import { qrCode } from '../staff/qr-code.ts'
 import { countRecoveryCodes } from '../staff/renew-recovery-codes.ts'
 import type { Session } from '../staff/session.ts'
@@ -25,8 +27,13 @@ import type { StaffRoutes } from './registrar.ts'
 export function accountRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
   routes.add({ kind: 'page', method: 'get', path: '/staff/account', action: 'desk.seen' }, async (c, { session }) => {
     const done = DONE.find((change) => change === c.req.query('done'))
-    const codes = await countRecoveryCodes(deps, session)
-    return html(c, <AccountPage frame={frameOf(c, site)} account={session.account} codes={codes} done={done} />)
+    const [codes, mailbox, sessions] = await Promise.all([
+      countRecoveryCodes(deps, session),
+      readOwnMailbox(deps, session),
+      listOwnSessions(deps, session),
+    ])
+    const page = { account: session.account, codes, mailbox, sessions, done }
+    return html(c, <AccountPage frame={frameOf(c, site)} {...page} />)
   })
 
   const passphrase = { kind: 'page', path: '/staff/account/passphrase', action: 'account.passphrase_changed' } as const
@@ -41,7 +48,7 @@ export function accountRoutes(deps: Deps, site: Site, routes: StaffRoutes): void
     if (sent.do || sent.language) return passphraseForm(c, session, values)
     try {
       const device = deviceCookie(c, deps.config)
-      const change = { passphrase: values.present, next: values.typed.passphrase, device }
+      const change = { passphrase: values.present, next: values.typed.passphrase, device, locale: localeOf(c) }
       await changePassphrase(deps, session, change, await forbiddenWords(deps, session.account.campaign))
       return goTo(c, '/staff/account?done=passphrase')
     } catch (error) {
@@ -63,7 +70,7 @@ export function accountRoutes(deps: Deps, site: Site, routes: StaffRoutes): void
     const { kept = '', code = '', language } = await readForm(c, ['kept', 'code', 'language'])
     if (language) return factorForm(c, session, { kept })
     try {
-      await changeFactor(deps, session, { kept, code })
+      await changeFactor(deps, session, { kept, code, locale: localeOf(c) })
       return goTo(c, '/staff/account?done=factor')
     } catch (error) {
       if (isRefusal(error, 'malformed'))

@@ -9,15 +9,20 @@ import { appealsApi } from './appeals-api.ts'
 import { codeRoutes } from './code-routes.tsx'
 import { demoDeskRoutes } from './demo-desk-routes.tsx'
 import { deskErrors } from './errors.tsx'
+import { forgottenRoutes } from './forgotten-routes.tsx'
 import { deskForms } from './forms.tsx'
 import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
+import { newsRoutes } from './news-routes.tsx'
+import { ownMailboxRoutes } from './own-mailbox-routes.tsx'
 import { ownRequests } from './own-requests.ts'
+import { ownSessionsRoutes } from './own-sessions-routes.tsx'
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx'
 import { StaffRoutes } from './registrar.ts'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { signOutRoutes } from './sign-out-routes.tsx'
 import { stepUpRoutes } from './step-up-routes.tsx'
+import { stopResetRoutes } from './stop-reset-routes.tsx'
 
 /** The desk: its pages and the staff API, as an app of its own with its own headers and errors. */
 export function createDesk(deps: Deps, site: Site): StaffRoutes {
@@ -29,13 +34,18 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   routes.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod(errors) }))
 
   signInRoutes(deps, site, routes)
+  forgottenRoutes(deps, site, routes)
   codeRoutes(deps, site, routes)
   stepUpRoutes(deps, site, routes)
   signOutRoutes(deps, site, routes)
   accessRoutes(deps, site, routes)
+  stopResetRoutes(deps, site, routes)
   demoDeskRoutes(deps, site, routes)
   frontRoutes(deps, site, routes)
   accountRoutes(deps, site, routes)
+  ownMailboxRoutes(deps, site, routes)
+  ownSessionsRoutes(deps, routes)
+  newsRoutes(deps, routes)
   recoveryCodesRoutes(deps, site, routes)
   appealsApi(deps, routes)
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf } from '../http/frame.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { recoveryCode } from '../staff/recovery-codes.ts'
 import { countRecoveryCodes, renewRecoveryCodes } from '../staff/renew-recovery-codes.ts'
@@ -21,7 +21,7 @@ export function recoveryCodesRoutes(deps: Deps, site: Site, routes: StaffRoutes)
   })
 
   routes.add({ ...page, method: 'post' }, async (c, { session }) => {
-    const codes = await renewRecoveryCodes(deps, session)
+    const codes = await renewRecoveryCodes(deps, session, { locale: localeOf(c) })
     return html(
       c,
       <RecoveryCodesPage frame={typedFrame(c, site, codesSwitch)} account={session.account} codes={codes} />,

@@ -4,7 +4,7 @@ import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
-import { frameOf, localeOf } from '../http/frame.ts'
+import { localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { isKnownDevice } from '../staff/is-known-device.ts'
@@ -15,7 +15,6 @@ import { enter } from './enter.ts'
 import { errorAt, pausedForm, typedFrame } from './forms.tsx'
 import { goTo } from './go.ts'
 import { nextQuery, safeNext } from './next.ts'
-import { ForgottenPage } from './pages/forgotten.tsx'
 import { SignInPage, type SignInPageProps, signInSwitch } from './pages/sign-in.tsx'
 import type { StaffRoutes } from './registrar.ts'
 
@@ -56,10 +55,6 @@ export function signInRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
       return form(c, { ...shown, ...pausedForm(deps, c, error) })
     }
   })
-
-  routes.add({ kind: 'page', method: 'get', path: '/staff/forgotten', action: null }, (c) =>
-    html(c, <ForgottenPage frame={frameOf(c, site)} />),
-  )
 
   interface Shown extends Omit<SignInPageProps, 'frame'> {
     status?: 200 | 401 | 422 | 429 | 503

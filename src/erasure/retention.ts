@@ -68,7 +68,7 @@ export async function deleteExpired(deps: Deps): Promise<Expired> {
     if (trusted) await bringTimesBack(deps.db, newest)
   }
   const deleteRows = async () => {
-    for (const [kind, n] of await transact(deps.db, (trx) => deleteExpiredRows(trx, by))) expired[kind] = n
+    for (const [kind, n] of await transact(deps.db, (trx) => deleteExpiredRows(trx, by))) expired[kind] += n
   }
   const ends = DUE.map(({ kind, end }) => async () => {
     expired[kind] = await end(deps, by)
@@ -98,7 +98,7 @@ async function deleteExpiredRows(trx: Trx, by: Date): Promise<RowNumbers<Kind>> 
 export async function countExpired(deps: Deps, now: Date): Promise<Expired> {
   const expired = { ...NOTHING }
   const moment: Moment = { now, stoppedOrShredded: await stoppedOrShredded(deps.db, now) }
-  for (const expiry of EXPIRIES) for (const [kind, n] of await expiry.count(deps.db, moment)) expired[kind] = n
+  for (const expiry of EXPIRIES) for (const [kind, n] of await expiry.count(deps.db, moment)) expired[kind] += n
   for (const { kind, count } of DUE) expired[kind] = await count(deps, now)
   return expired
 }

@@ -44,12 +44,8 @@ async function keyIfThere(deps: Deps, { account }: Session): Promise<StaffKey | 
   }
 }
 
-/** Names a session of the account. Refuses with invalid (`name`), and unavailable. */
-export async function nameSession(
-  deps: Deps,
-  { account }: Session,
-  { id, name }: { id: string; name: string },
-): Promise<void> {
+/** Gives this session a name; an empty one takes it off. Refuses with invalid (`name`), and unavailable. */
+export async function nameSession(deps: Deps, { id, account }: Session, name: string): Promise<void> {
   const parsed = SessionName.safeParse(name)
   if (!parsed.success)
     throw new Refusal('invalid', { errors: [{ path: 'name', message: parsed.error.issues[0]?.message ?? '' }] })
@@ -57,7 +53,7 @@ export async function nameSession(
   const sealed = parsed.data === '' ? null : key.seal({ column: 'name', row: id }, parsed.data)
   await transact(deps.db, async (trx) => {
     await holdStaffKey(trx, account.campaign.id, key)
-    await setSessionName(trx, account.id, id, sealed)
+    await setSessionName(trx, id, sealed)
   })
 }
 

@@ -50,14 +50,8 @@ export const listSessionRows = (db: Db, accountId: string, now: Date) =>
     .orderBy('id')
     .execute()
 
-/** Gives a session of the account a sealed name. */
-export async function setSessionName(trx: Trx, accountId: string, id: string, name: Buffer | null): Promise<void> {
-  await trx
-    .updateTable('staff_sessions')
-    .set({ name })
-    .where('id', '=', id)
-    .where('account_id', '=', accountId)
-    .execute()
+export async function setSessionName(trx: Trx, id: string, name: Buffer | null): Promise<void> {
+  await trx.updateTable('staff_sessions').set({ name }).where('id', '=', id).execute()
 }
 
 /** Ends one session of an account. */

@@ -17,7 +17,8 @@ const LETTERS = LOCALES.flatMap((locale) =>
   Object.values(EXAMPLES).flatMap((example) => ORIGINS.map((origin) => ({ ...example, locale, origin }))),
 )
 
-const linkOf = ({ origin, kind, token }: (typeof LETTERS)[number]): string => `${origin}${KINDS[kind].path}/${token}`
+const linkOf = ({ origin, kind, token }: (typeof LETTERS)[number]): string =>
+  `${origin}${KINDS[kind].path}${kind === 'staff_changed' ? '' : `/${token}`}`
 
 /** The parts of a letter as they came over the wire: type, encoding, and the lines of its body. */
 function partsOf(raw: string) {

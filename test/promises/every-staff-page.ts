@@ -27,13 +27,13 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
   const { host } = new URL(deps.config.staffUrl)
   const dead = asToken('A'.repeat(43))
   const notShown = [
-    ...['/staff/sign-in', '/staff/code', '/staff/step-up', `/staff/invite/${dead}`, `/staff/reset/${dead}`],
+    ...['/staff/sign-in', '/staff/code', '/staff/step-up', `/staff/invite/${dead}`, `/staff/reset/${dead}`, `/staff/stop-reset/${dead}`],
     ...[`/staff/demo/${dead}`, '/staff/nothing', '/api/v1/staff/nothing'],
   ]
   return {
     paths: [
       ...['/staff', '/staff?lang=be', '/staff/forgotten', '/staff/sign-out', '/staff/account'],
-      ...['/staff/account/passphrase', '/staff/account/factor', '/staff/account/codes'],
+      ...['/staff/account/passphrase', '/staff/account/factor', '/staff/account/codes', '/staff/account/address'],
       ...[`/staff/invite/${invitation.token}`, '/api/v1/staff/appeals'],
       ...notShown,
     ],

@@ -48,7 +48,7 @@ export function CodePage({ frame, account, recovery, next, errors = [], answer }
 
 interface CodeFieldProps {
   frame: Frame
-  account: Account
+  account: Pick<Account, 'campaign'>
   errors: readonly FieldError[]
 }
 

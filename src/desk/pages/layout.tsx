@@ -5,6 +5,7 @@ import type { MessageKey } from '../../locale/translate.ts'
 import type { Account } from '../../staff/account.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
+import { AccountNews } from './news.tsx'
 
 /** The pages that the head of the desk leads to. */
 const PAGES = [
@@ -48,6 +49,7 @@ export function DeskLayout({ frame, title, errors = [], account, current, token,
         </a>
         <LanguageSwitch frame={frame} />
         {account && <Head frame={frame} account={account} current={current} />}
+        {account && <AccountNews frame={frame} news={account.news} />}
         <main id="main" tabindex={-1}>
           {children}
         </main>

@@ -33,6 +33,7 @@ export const stepUpSwitch =
 const PURPOSES: Readonly<Record<string, MessageKey>> = {
   '/staff/account/factor': 'staff.step_up.factor',
   '/staff/account/codes': 'staff.step_up.codes',
+  '/staff/account/address': 'staff.step_up.address',
 }
 
 /** `/staff/step-up`: the second factor once more. In the demo, which has none, a button alone. */

@@ -235,7 +235,6 @@ export const desk: DeskMessages = {
   'staff.address.spent': 'Сёння ўжо пайшлі тры такія лісты. Паспрабуйце заўтра',
   'staff.step_up.address': 'Вы збіраецеся змяніць адрас для лістоў.',
   'staff.account.language': 'Мова лістоў',
-  'staff.account.language_page': 'мова старонкі',
   'staff.account.save': 'Захаваць',
   'staff.account.language_done': 'Лісты пра ваш уліковы запіс будуць на гэтай мове.',
   'staff.account.session_done': 'Сеанс завершаны.',

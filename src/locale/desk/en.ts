@@ -234,7 +234,6 @@ export const desk = {
   'staff.address.spent': 'Three such letters have left today. Try again tomorrow',
   'staff.step_up.address': 'You are about to change the address for letters.',
   'staff.account.language': 'Language of letters',
-  'staff.account.language_page': 'that of the page',
   'staff.account.save': 'Save',
   'staff.account.language_done': 'Letters about your account come in this language.',
   'staff.account.session_done': 'The session has ended.',

@@ -236,7 +236,6 @@ export const desk: DeskMessages = {
   'staff.address.spent': 'Šiandien jau išsiųsti trys tokie laiškai. Bandykite rytoj',
   'staff.step_up.address': 'Ketinate pakeisti laiškų adresą.',
   'staff.account.language': 'Laiškų kalba',
-  'staff.account.language_page': 'puslapio kalba',
   'staff.account.save': 'Įrašyti',
   'staff.account.language_done': 'Laiškai apie jūsų paskyrą bus šia kalba.',
   'staff.account.session_done': 'Seansas baigtas.',

@@ -234,7 +234,6 @@ export const desk: DeskMessages = {
   'staff.address.spent': 'Dziś wyszły już trzy takie wiadomości. Spróbuj jutro',
   'staff.step_up.address': 'Za chwilę zmienisz adres dla wiadomości.',
   'staff.account.language': 'Język wiadomości',
-  'staff.account.language_page': 'język strony',
   'staff.account.save': 'Zapisz',
   'staff.account.language_done': 'Wiadomości o Twoim koncie będą w tym języku.',
   'staff.account.session_done': 'Sesja się skończyła.',

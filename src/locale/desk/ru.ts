@@ -236,7 +236,6 @@ export const desk: DeskMessages = {
   'staff.address.spent': 'Сегодня уже ушли три таких письма. Попробуйте завтра',
   'staff.step_up.address': 'Вы собираетесь сменить адрес для писем.',
   'staff.account.language': 'Язык писем',
-  'staff.account.language_page': 'язык страницы',
   'staff.account.save': 'Сохранить',
   'staff.account.language_done': 'Письма о вашей учётной записи будут на этом языке.',
   'staff.account.session_done': 'Сеанс завершён.',

@@ -236,7 +236,6 @@ export const desk: DeskMessages = {
   'staff.address.spent': 'Сьогодні вже пішли три такі листи. Спробуйте завтра',
   'staff.step_up.address': 'Ви збираєтеся змінити адресу для листів.',
   'staff.account.language': 'Мова листів',
-  'staff.account.language_page': 'мова сторінки',
   'staff.account.save': 'Зберегти',
   'staff.account.language_done': 'Листи про ваш обліковий запис будуть цією мовою.',
   'staff.account.session_done': 'Сеанс завершено.',
