@@ -630,6 +630,14 @@ export const be: Catalogue = {
     'privacy.keep.staffLong': 'Пакуль уліковы запіс не выдаляць',
     'privacy.keep.staffLink': 'Спасылка, якая дае доступ у кабінет: як хэш',
     'privacy.keep.staffLinkLong': 'Пакуль ёй не скарыстаюцца; не даўжэй за 72 гадзіны',
+    'privacy.keep.staffReset':
+      'Скід таго, з чым уваходзяць у кабінет, або іншы адрас для лістоў, якія чакаюць свайго часу',
+    'privacy.keep.staffResetLong':
+      'Пакуль не спыняць або не зробяць: 24 гадзіны; адрас, якога ніхто не пацвердзіць, — 72 гадзіны',
+    'privacy.keep.staffNotice': 'Што адбылося з уліковым запісам кабінета і ў які дзень',
+    'privacy.keep.staffNoticeLong': 'Пакуль чалавек гэта не прачытае',
+    'privacy.keep.staffLetter': 'Колькі лістоў пра ўліковы запіс кабінета папрасілі за дзень',
+    'privacy.keep.staffLetterLong': '1 дзень',
     'privacy.keep.staffSession': 'Тое, што ў кабінет увайшлі: хэш і гадзіна заканчэння',
     'privacy.keep.staffSessionLong': 'Не даўжэй за 24 гадзіны і 2 гадзіны пасля апошняга дзеяння',
     'privacy.keep.staffTries': 'Колькі разоў спрабавалі ўвайсці ва ўліковы запіс',

@@ -630,6 +630,13 @@ const messages = {
   'privacy.keep.staffLong': 'Until the account is removed',
   'privacy.keep.staffLink': 'A link that gives access to the desk, as a hash',
   'privacy.keep.staffLinkLong': 'Until it is used; at most 72 hours',
+  'privacy.keep.staffReset':
+    'A reset of what somebody signs in with at the desk, or another address for their letters, that waits',
+  'privacy.keep.staffResetLong': 'Until it is stopped or done: 24 hours; an address that nobody confirms 72 hours',
+  'privacy.keep.staffNotice': 'What happened to an account of the desk, and on which day',
+  'privacy.keep.staffNoticeLong': 'Until its person has read it',
+  'privacy.keep.staffLetter': 'How many letters about an account of the desk were asked for on a day',
+  'privacy.keep.staffLetterLong': '1 day',
   'privacy.keep.staffSession': 'That somebody is signed in at the desk: a hash, and the hour of its end',
   'privacy.keep.staffSessionLong': 'At most 24 hours, and 2 hours after the last press',
   'privacy.keep.staffTries': 'How often somebody tried to sign in to an account',

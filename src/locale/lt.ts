@@ -644,6 +644,14 @@ export const lt: Catalogue = {
     'privacy.keep.staffLong': 'Kol paskyra pašalinama',
     'privacy.keep.staffLink': 'Nuoroda, kuri duoda prieigą prie skydelio: kaip maišos reikšmė',
     'privacy.keep.staffLinkLong': 'Kol panaudojama; ne ilgiau kaip 72 valandas',
+    'privacy.keep.staffReset':
+      'Prisijungimo prie skydelio atstatymas arba kitas laiškų adresas, kurie laukia savo laiko',
+    'privacy.keep.staffResetLong':
+      'Kol sustabdoma arba padaroma: 24 valandas; adresas, kurio niekas nepatvirtina, 72 valandas',
+    'privacy.keep.staffNotice': 'Kas nutiko skydelio paskyrai ir kurią dieną',
+    'privacy.keep.staffNoticeLong': 'Kol žmogus tai perskaito',
+    'privacy.keep.staffLetter': 'Kiek laiškų apie skydelio paskyrą paprašyta per dieną',
+    'privacy.keep.staffLetterLong': '1 dieną',
     'privacy.keep.staffSession': 'Tai, kad kas nors prisijungęs prie skydelio: maišos reikšmė ir pabaigos valanda',
     'privacy.keep.staffSessionLong': 'Ne ilgiau kaip 24 valandas ir 2 valandas po paskutinio veiksmo',
     'privacy.keep.staffTries': 'Kiek kartų bandyta prisijungti prie paskyros',

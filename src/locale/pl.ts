@@ -654,6 +654,14 @@ export const pl: Catalogue = {
     'privacy.keep.staffLong': 'Do usunięcia konta',
     'privacy.keep.staffLink': 'Link, który daje dostęp do panelu, jako skrót kryptograficzny',
     'privacy.keep.staffLinkLong': 'Do użycia; najwyżej 72 godziny',
+    'privacy.keep.staffReset':
+      'Reset tego, czym ktoś loguje się do panelu, albo inny adres dla wiadomości, które czekają na swój czas',
+    'privacy.keep.staffResetLong':
+      'Do zatrzymania lub wykonania: 24 godziny; adres, którego nikt nie potwierdzi, 72 godziny',
+    'privacy.keep.staffNotice': 'Co się stało z kontem w panelu i którego dnia',
+    'privacy.keep.staffNoticeLong': 'Do przeczytania przez tę osobę',
+    'privacy.keep.staffLetter': 'Ile wiadomości o koncie w panelu zamówiono danego dnia',
+    'privacy.keep.staffLetterLong': '1 dzień',
     'privacy.keep.staffSession': 'To, że ktoś jest zalogowany w panelu: skrót kryptograficzny i godzina zakończenia',
     'privacy.keep.staffSessionLong': 'Najwyżej 24 godziny i 2 godziny po ostatniej czynności',
     'privacy.keep.staffTries': 'Ile razy próbowano zalogować się na konto',

@@ -636,6 +636,14 @@ export const ru: Catalogue = {
     'privacy.keep.staffLong': 'Пока учётную запись не удалят',
     'privacy.keep.staffLink': 'Ссылка, которая даёт доступ в кабинет: как хеш',
     'privacy.keep.staffLinkLong': 'Пока ею не воспользуются; не дольше 72 часов',
+    'privacy.keep.staffReset':
+      'Сброс того, с чем входят в кабинет, или другой адрес для писем, которые ждут своего времени',
+    'privacy.keep.staffResetLong':
+      'Пока не остановят или не сделают: 24 часа; адрес, который никто не подтвердит, — 72 часа',
+    'privacy.keep.staffNotice': 'Что произошло с учётной записью кабинета и в какой день',
+    'privacy.keep.staffNoticeLong': 'Пока человек это не прочитает',
+    'privacy.keep.staffLetter': 'Сколько писем об учётной записи кабинета запросили за день',
+    'privacy.keep.staffLetterLong': '1 день',
     'privacy.keep.staffSession': 'То, что в кабинет вошли: хеш и час окончания',
     'privacy.keep.staffSessionLong': 'Не дольше 24 часов и 2 часов после последнего действия',
     'privacy.keep.staffTries': 'Сколько раз пытались войти в учётную запись',

@@ -635,6 +635,14 @@ export const uk: Catalogue = {
     'privacy.keep.staffLong': 'Доки обліковий запис не видалять',
     'privacy.keep.staffLink': 'Посилання, яке дає доступ до кабінету: як хеш',
     'privacy.keep.staffLinkLong': 'Доки ним не скористаються; щонайбільше 72 години',
+    'privacy.keep.staffReset':
+      'Скидання того, з чим входять до кабінету, або інша адреса для листів, що чекають свого часу',
+    'privacy.keep.staffResetLong':
+      'Доки не зупинять або не зроблять: 24 години; адресу, якої ніхто не підтвердить, — 72 години',
+    'privacy.keep.staffNotice': 'Що сталося з обліковим записом кабінету і якого дня',
+    'privacy.keep.staffNoticeLong': 'Доки людина це не прочитає',
+    'privacy.keep.staffLetter': 'Скільки листів про обліковий запис кабінету попросили за день',
+    'privacy.keep.staffLetterLong': '1 день',
     'privacy.keep.staffSession': 'Те, що до кабінету увійшли: хеш і година закінчення',
     'privacy.keep.staffSessionLong': 'Щонайбільше 24 години і 2 години після останньої дії',
     'privacy.keep.staffTries': 'Скільки разів намагалися увійти до облікового запису',

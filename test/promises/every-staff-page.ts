@@ -27,7 +27,14 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
   const { host } = new URL(deps.config.staffUrl)
   const dead = asToken('A'.repeat(43))
   const notShown = [
-    ...['/staff/sign-in', '/staff/code', '/staff/step-up', `/staff/invite/${dead}`, `/staff/reset/${dead}`, `/staff/stop-reset/${dead}`],
+    ...[
+      '/staff/sign-in',
+      '/staff/code',
+      '/staff/step-up',
+      `/staff/invite/${dead}`,
+      `/staff/reset/${dead}`,
+      `/staff/stop-reset/${dead}`,
+    ],
     ...[`/staff/demo/${dead}`, '/staff/nothing', '/api/v1/staff/nothing'],
   ]
   return {

@@ -21,13 +21,16 @@ import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { KEPT } from '../../src/site/pages/how-long.tsx'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { askForAddress } from '../../src/staff/change-address.ts'
+import { askForPassphrase } from '../../src/staff/forgotten.ts'
 import { invite } from '../../src/staff/invite.ts'
+import { STAFF_LINK_TIME } from '../../src/staff/reset-link.ts'
 import { signIn } from '../../src/staff/sign-in.ts'
 import { openSite } from '../api/site.ts'
 import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { join } from '../support/staff.ts'
+import { join, sessionOf } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
 const START = '2027-03-12T00:00:00Z'
@@ -37,7 +40,17 @@ const BACKUP_SCRIPT = readFileSync(new URL('../../src/platform/debian/backup', i
 /** Entries of `KEPT` with a time that the test can measure in the code. */
 type Measured = Exclude<
   (typeof KEPT)[number],
-  'signature' | 'public' | 'private' | 'collected' | 'holder' | 'withdrawn' | 'decided' | 'change' | 'staff' | 'log'
+  | 'signature'
+  | 'public'
+  | 'private'
+  | 'collected'
+  | 'holder'
+  | 'withdrawn'
+  | 'decided'
+  | 'change'
+  | 'staff'
+  | 'staffNotice'
+  | 'log'
 >
 
 const numbersIn = (text: string): number[] => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
@@ -137,6 +150,23 @@ embeddedOnly('how long anything is kept', (use) => {
       const campaignId = String((await findCampaign(deps.db, CAMPAIGN))?.id)
       await invite(deps, OPERATOR, { campaignId, role: 'owner' })
       return [await lasts(deps, 'invitations', HOUR)]
+    },
+    async staffReset() {
+      const deps = await world()
+      const member = await join(deps, { address: 'vera@example.org' })
+      const session = { ...(await sessionOf(deps, member.token)), steppedUp: true }
+      await askForAddress(deps, session, { address: 'vera@new.example.org', locale: 'en' })
+      const { due_at } = await deps.db.selectFrom('staff_resets').select('due_at').executeTakeFirstOrThrow()
+      await deps.db.deleteFrom('staff_links').execute()
+      await deps.db.updateTable('staff_resets').set({ due_at: deps.clock.now() }).execute()
+      expect((await countExpired(deps, deps.clock.now())).invitations).toBe(1)
+      return [(Number(due_at) - Number(deps.clock.now())) / HOUR, STAFF_LINK_TIME / HOUR]
+    },
+    async staffLetter() {
+      const deps = await world()
+      const { handle } = await join(deps, { address: 'vera@example.org' })
+      await askForPassphrase(deps, { handle, locale: 'en' })
+      return [await lasts(deps, 'tallies', DAY)]
     },
     async staffSession() {
       const deps = await world()

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { askForAddress } from '../../src/staff/change-address.ts'
 import { enterCode } from '../../src/staff/enter-code.ts'
+import { askForPassphrase } from '../../src/staff/forgotten.ts'
 import { invite } from '../../src/staff/invite.ts'
 import { makeResetLink } from '../../src/staff/make-reset-link.ts'
+import { nameSession } from '../../src/staff/own-sessions.ts'
 import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
+import { resetMember } from '../../src/staff/reset-member.ts'
+import { actorOf } from '../../src/staff/session.ts'
 import { signIn } from '../../src/staff/sign-in.ts'
 import { type Place, staffKey } from '../../src/staff/staff-key.ts'
 import { stepUp } from '../../src/staff/step-up.ts'
+import { mailOf } from '../staff/mailbox.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { join, type Member, nextCode, sessionOf, signInFully } from '../support/staff.ts'
@@ -18,6 +24,8 @@ import { bytesOfRow, type Canary, canaryOf, canaryToken, foundIn } from './canar
 
 const ADDRESS = 'zyta.kanarek@poczta.example'
 const INVITED = 'jurka.kanarek@poczta.example'
+const OTHER = 'teklia.kanarek@poczta.example'
+const NAME = 'laptop Kanarka'
 const PASSPHRASE = 'Kanarek śpiewa nad jeziorem'
 const WRONG = 'kanarek w klatce nie śpiewa'
 
@@ -46,11 +54,23 @@ eachDatabase('a dump of the database', (use) => {
     await expect(signIn(deps, { handle: member.handle, passphrase: WRONG })).rejects.toThrow()
     const invited = await invite(deps, OPERATOR, { campaignId: campaign.id, role: 'editor', address: INVITED })
     const reset = await makeResetLink(deps, OPERATOR, { handle: member.handle })
+    const asking = { ...(await sessionOf(deps, again.token)), steppedUp: true }
+    await askForAddress(deps, asking, { address: INVITED, locale: 'en' })
+    await nameSession(deps, asking, NAME)
+    const other = await join(deps, { handle: 'green-river', role: 'editor', address: OTHER })
+    await resetMember(deps, actorOf(asking), { handle: other.handle, what: 'both' })
+    const third = await join(deps, { handle: 'red-barn', role: 'editor' })
+    await resetMember(deps, actorOf(asking), { handle: third.handle, what: 'factor' })
+    await askForPassphrase(deps, { handle: other.handle, locale: 'en' })
+    for (const address of [INVITED, OTHER, ADDRESS])
+      tokens.push(...(await mailOf(deps, address)).map((one) => one.token))
     tokens.push(token, stepped.token, half.token, again.token, waiting.token, invited.token, reset.token)
     const codes = [...member.recoveryCodes, ...newCodes]
     const canaries = [
       canaryOf('address', ADDRESS),
       canaryOf('invited address', INVITED),
+      canaryOf('other address', OTHER),
+      canaryOf('name of a session', NAME),
       canaryOf('passphrase', PASSPHRASE),
       canaryOf('wrong passphrase', WRONG),
       canaryOf('hash of a passphrase', '$argon2id$'),
@@ -75,8 +95,8 @@ eachDatabase('a dump of the database', (use) => {
     const dump = await dumpTables(deps.db)
     const filled = Object.keys(dump).filter((table) => table.startsWith('staff_') && dump[table]?.length)
     expect(filled).toEqual([
-      ...['staff_accounts', 'staff_factors', 'staff_keys', 'staff_links', 'staff_recovery_codes', 'staff_sessions'],
-      ...['staff_tries', 'staff_used_codes'],
+      ...['staff_accounts', 'staff_factors', 'staff_keys', 'staff_letters', 'staff_links', 'staff_notices'],
+      ...['staff_recovery_codes', 'staff_resets', 'staff_sessions', 'staff_tries', 'staff_used_codes'],
     ])
     expect(found(dump, canaries)).toEqual([])
     expect(foundIn(Buffer.from(deps.lines.join('\n')), canaries)).toEqual([])
@@ -113,9 +133,9 @@ eachDatabase('a dump of the database', (use) => {
     )
     const minutes = times.filter(({ time }) => time % HOUR !== 0)
     expect(new Set(times.map(({ at }) => at))).toEqual(
-      new Set(['ends_at', 'idle_ends_at', 'stepped_up_until'].map((column) => `staff_sessions.${column}`)).add(
-        'staff_links.expires_at',
-      ),
+      new Set(['ends_at', 'idle_ends_at', 'stepped_up_until'].map((column) => `staff_sessions.${column}`))
+        .add('staff_links.expires_at')
+        .add('staff_resets.due_at'),
     )
     expect(minutes).toEqual([{ at: 'staff_sessions.stepped_up_until', time: expect.any(Number) }])
     expect(minutes.every(({ time }) => time % MINUTE === 0)).toBe(true)

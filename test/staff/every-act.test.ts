@@ -17,7 +17,7 @@ import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
 import { findCampaign } from '../../src/campaigns/store.ts'
-import { DAY } from '../../src/core/clock.ts'
+import { DAY, HOUR } from '../../src/core/clock.ts'
 import { settleNow } from '../../src/count/settle-now.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
@@ -30,19 +30,28 @@ import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { beginAccess } from '../../src/staff/begin-access.ts'
+import { askForAddress, confirmNewAddress } from '../../src/staff/change-address.ts'
 import { changeFactor, offerFactor } from '../../src/staff/change-factor.ts'
 import { changePassphrase } from '../../src/staff/change-passphrase.ts'
 import { finishAccess } from '../../src/staff/finish-access.ts'
+import { askForPassphrase } from '../../src/staff/forgotten.ts'
 import { invite } from '../../src/staff/invite.ts'
 import { makeResetLink } from '../../src/staff/make-reset-link.ts'
 import { removeMember } from '../../src/staff/remove-member.ts'
 import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
+import { beginFactorReset, finishFactorReset } from '../../src/staff/reset-factor.ts'
+import { resetMember } from '../../src/staff/reset-member.ts'
+import { resetsDue } from '../../src/staff/resets-due.ts'
 import type { Action } from '../../src/staff/roles.ts'
+import { actorOf } from '../../src/staff/session.ts'
+import { setForgottenPassphrase } from '../../src/staff/set-forgotten-passphrase.ts'
+import { stopMemberReset } from '../../src/staff/stop-reset.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { dieAfter } from '../support/dying.ts'
 import { codeOf, halfSession, join, PASSPHRASE, sessionOf } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
+import { letterAt } from './mailbox.ts'
 
 const SLUG = 'release'
 const by = { slug: SLUG }
@@ -82,6 +91,16 @@ async function challenged(deps: TestDeps) {
   const { identity, recipient } = await newIdentity()
   const { challenge } = await addRecipient(deps, OPERATOR, { campaign: 'relatives', recipient, label: 'first' })
   return { campaign: 'relatives', recipient, answer: await openChallenge(challenge, identity), label: 'again' }
+}
+
+const VERA = 'vera@example.org'
+
+/** An owner who has stepped up, and another member with an address. */
+async function ownerAndMember(deps: TestDeps) {
+  const owner = await join(deps)
+  const actor = actorOf({ ...(await sessionOf(deps, owner.token)), steppedUp: true })
+  const { handle, passphrase } = await join(deps, { handle: 'green-river', role: 'editor', address: VERA })
+  return { actor, handle, passphrase }
 }
 
 const person = { visibility: 'public', name: 'Vera', descriptor: null, country: null } as const
@@ -347,7 +366,11 @@ const CASES: Case[] = [
       await halfSession(deps, member)
       const session = await sessionOf(deps, member.token)
       const next = 'a quite new passphrase'
-      return (dying) => changePassphrase(dying, session, { passphrase: member.passphrase, next }, [])
+      return async (dying) => {
+        // Each death costs one of the ten tries.
+        await deps.db.deleteFrom('staff_tries').execute()
+        return changePassphrase(dying, session, { passphrase: member.passphrase, next }, [])
+      }
     },
     effect: 'select 1 where (select count(*) from staff_sessions) = 1',
   },
@@ -368,6 +391,69 @@ const CASES: Case[] = [
       return (dying) => renewRecoveryCodes(dying, session)
     },
     effect: 'select 1 where (select count(*) from staff_recovery_codes) = 10',
+  },
+  {
+    action: 'staff.reset_asked',
+    arrange: async (deps) => {
+      const { actor, handle } = await ownerAndMember(deps)
+      return (dying) => resetMember(dying, actor, { handle, what: 'factor' })
+    },
+    effect: 'select 1 from staff_resets where exists (select 1 from outbox)',
+  },
+  {
+    action: 'staff.reset_stopped',
+    arrange: async (deps) => {
+      const { actor, handle } = await ownerAndMember(deps)
+      await resetMember(deps, actor, { handle, what: 'factor' })
+      return (dying) => stopMemberReset(dying, actor, { handle })
+    },
+    effect: 'select 1 where not exists (select 1 from staff_resets) and (select count(*) from staff_notices) = 2',
+  },
+  {
+    action: 'staff.reset_due',
+    arrange: async (deps) => {
+      const { actor, handle } = await ownerAndMember(deps)
+      await resetMember(deps, actor, { handle, what: 'both' })
+      deps.clock.advance(25 * HOUR)
+      return resetsDue
+    },
+    effect: 'select 1 from staff_links where token is not null and not exists (select 1 from staff_resets)',
+  },
+  {
+    action: 'account.passphrase_reset',
+    arrange: async (deps) => {
+      const { handle, recoveryCodes } = await join(deps, { address: VERA })
+      await askForPassphrase(deps, { handle, locale: 'en' })
+      const { token } = await letterAt(deps, VERA, '/staff/reset')
+      const given = { passphrase: 'a quite new passphrase', recovery: recoveryCodes[0] }
+      return (dying) => setForgottenPassphrase(dying, token, given, [])
+    },
+    effect: `
+      select 1 from staff_notices where not exists (select 1 from staff_links)
+        and (select count(*) from staff_recovery_codes) = 9`,
+  },
+  {
+    action: 'account.factor_reset',
+    arrange: async (deps) => {
+      const { actor, handle, passphrase } = await ownerAndMember(deps)
+      await resetMember(deps, actor, { handle, what: 'factor' })
+      deps.clock.advance(25 * HOUR)
+      await resetsDue(deps)
+      const { token } = await letterAt(deps, VERA, '/staff/reset')
+      const { kept, secret } = await beginFactorReset(deps, token, { passphrase })
+      return (dying) => finishFactorReset(dying, token, { kept, code: codeOf(secret, deps.clock.now()) })
+    },
+    effect: 'select 1 from staff_notices where not exists (select 1 from staff_links)',
+  },
+  {
+    action: 'account.address_changed',
+    arrange: async (deps) => {
+      const session = { ...(await sessionOf(deps, (await join(deps)).token)), steppedUp: true }
+      await askForAddress(deps, session, { address: VERA, locale: 'en' })
+      const { token } = await letterAt(deps, VERA, '/staff/reset')
+      return (dying) => confirmNewAddress(dying, token)
+    },
+    effect: 'select 1 from staff_accounts where address is not null and not exists (select 1 from staff_links)',
   },
 ]
 

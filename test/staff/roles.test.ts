@@ -52,19 +52,27 @@ const TABLE: Record<string, { actions: Action[]; roles: Role[]; stepUp: boolean 
     stepUp: true,
   },
   'the team': {
-    actions: ['staff.invited', 'staff.reset_link_made', 'staff.removed'],
+    actions: ['staff.invited', 'staff.reset_link_made', 'staff.reset_asked', 'staff.removed'],
     roles: ['owner'],
     stepUp: true,
   },
-  'a look at the team': { actions: ['staff.read'], roles: ['owner'], stepUp: false },
+  'a look at the team, and the stop of a reset': {
+    actions: ['staff.read', 'staff.reset_stopped'],
+    roles: ['owner'],
+    stepUp: false,
+  },
   'a look at the campaign': { actions: ['facts.read', 'desk.seen'], roles: [...ROLES], stepUp: false },
   'access by a link, and the own passphrase': {
-    actions: ['staff.joined', 'staff.access_reset', 'account.passphrase_changed'],
+    actions: [
+      ...(['staff.joined', 'staff.access_reset', 'account.passphrase_changed', 'account.passphrase_reset'] as const),
+      ...(['account.factor_reset', 'account.reset_stopped'] as const),
+      ...(['account.address_confirmed', 'account.address_changed'] as const),
+    ],
     roles: [...ROLES],
     stepUp: false,
   },
-  'the own factor and recovery codes': {
-    actions: ['account.factor_changed', 'account.codes_renewed'],
+  'the own factor, recovery codes and address': {
+    actions: ['account.factor_changed', 'account.codes_renewed', 'account.address_asked'],
     roles: [...ROLES],
     stepUp: true,
   },
@@ -92,16 +100,19 @@ describe.each(Object.entries(TABLE))('%s', (_, { actions, roles, stepUp }) => {
   })
 })
 
-test('the system closes, shreds and erases, and does nothing else', () => {
+test('the system closes, shreds, erases, and ends the waits of staff, and does nothing else', () => {
   const every = [
     ...Object.values(TABLE).flatMap(({ actions }) => actions),
     'appeal.erased',
     'appeal.shredded',
+    'staff.reset_due',
   ] as Action[]
-  expect(every.filter((action) => mayAct(system('retention'), action))).toEqual([
+  expect(every.filter((action) => mayAct(system('retention'), action)).toSorted()).toEqual([
+    'account.address_changed',
     'appeal.closed',
     'appeal.erased',
     'appeal.shredded',
+    'staff.reset_due',
   ])
 })
 
