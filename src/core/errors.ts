@@ -76,6 +76,8 @@ export interface Reasons {
   own_account: None
   reset_waits: None
   letters_spent: None
+  link_used: None
+  link_taken_back: None
   key_unreadable: { name: string }
   drawing: None
   streams: None

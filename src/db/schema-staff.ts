@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { StaffLinkPurpose, StaffNotice, StaffResetKind, StaffRole, TokenAccess, TryKind } from './values.ts'
+import type { InvitationEnd, StaffLinkPurpose, StaffNotice, StaffResetKind, StaffRole, TokenAccess, TryKind } from './values.ts'
 
 /** The tables of staff; see `Schema`. */
 export interface StaffSchema {
@@ -43,6 +43,8 @@ interface StaffLinkTable {
   letter_id: string | null
   /** Wrong codes and passphrases that were given on the page of the link. */
   tries: Generated<number>
+  /** Of an invitation: its row stays until the hour at which it would have expired. */
+  ended: InvitationEnd | null
   expires_at: Date
 }
 

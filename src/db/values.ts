@@ -33,6 +33,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
  * `factor`: lost), or a new address.
  */
 export type StaffLinkPurpose = 'invite' | 'reset' | 'passphrase' | 'factor' | 'address'
+/** How an invitation ended before its time. */
+export type InvitationEnd = 'used' | 'taken_back'
 /** A change of an account that can be stopped for 24 hours. */
 export type StaffResetKind = 'factor' | 'both' | 'address'
 /** Something that happened to an account, which its person is told. */

@@ -1,6 +1,9 @@
 import type { Db } from '../db/database.ts'
 
-/** Where a letter to staff is: it waits, the mail company has taken it, or it was given up. */
+/**
+ * The state of a letter to staff: it waits, has left, or the mail company refused it. A letter that a silence or a limit
+ * stopped counts as sent, so that nobody learns of either.
+ */
 export type LetterState = 'waiting' | 'sent' | 'refused'
 
 /** The states of letters by their ids. */

@@ -79,6 +79,11 @@ export async function insertLetter(trx: Trx, letter: PreparedLetter, expiresAt: 
     .execute()
 }
 
+/** Takes a letter out of the queue, if it is still there. */
+export async function removeLetter(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('outbox').where('id', '=', id).execute()
+}
+
 /** Stores the batch id in the rows of the letters; returns the ids of the rows that still exist. */
 export async function setBatch(db: Db, batchId: string, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -93,8 +98,8 @@ export async function removeDone(db: Db, ids: readonly string[]): Promise<void> 
 }
 
 /**
- * Deletes letters that are given up, and adds them to the day's failures by mail company and class. Of a letter to staff
- * its id is kept, so that the list of invitations can say so.
+ * Deletes letters that are given up, and adds them to the day's failures by mail company and class. The id of a letter
+ * to staff is kept for the list of invitations; not beyond a limit, which would tell how many letters others had sent there.
  */
 export async function removeGivenUp(db: Db, day: string, givenUp: readonly GivenUp[]): Promise<void> {
   if (givenUp.length === 0) return
@@ -105,7 +110,8 @@ export async function removeGivenUp(db: Db, day: string, givenUp: readonly Given
           ${givenUp.map((letter) => letter.class)}::text[]) as given (id, company, class)),
       gone as (delete from outbox using given where outbox.id = given.id returning given.*, appeal_id, expires_at),
       kept as (
-        insert into letters_refused (id, expires_at) select id, expires_at from gone where appeal_id is null
+        insert into letters_refused (id, expires_at)
+        select id, expires_at from gone where appeal_id is null and class <> 'limit'
         on conflict (id) do nothing)
       insert into letter_failures (day, company, class, letters)
       select ${day}::date, company, class, count(*) from gone group by company, class order by company, class

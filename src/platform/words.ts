@@ -53,6 +53,8 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   reset_waits: () => 'a reset or a change of address waits on this account: stop it first',
   letters_spent: () => 'three such letters have left for this account today: try again tomorrow',
   last_owner: ({ handle }) => `${handle} is the last owner of the campaign: remove with --last`,
+  link_used: () => 'this link was used',
+  link_taken_back: () => 'this invitation was taken back',
   keys: ({ code }) => `the keys cannot be used${code ? ` (${code})` : ''}: check KEY_DIR and its disk`,
   key_unreadable: ({ name }) => `the key file ${name} cannot be opened with this SECRET_KEY`,
   drawing: () => 'too many images wait to be drawn: try again',

@@ -1,7 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
-import type { StaffRole } from '../db/values.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Account, StaffCampaign } from './account.ts'
 
@@ -117,16 +116,6 @@ export async function setAddress(trx: Trx, id: string, address: Buffer): Promise
 export async function setLocale(db: Db, id: string, locale: Locale): Promise<void> {
   await db.updateTable('staff_accounts').set({ locale }).where('id', '=', id).execute()
 }
-
-/** Locks all accounts of a campaign in one order: of two owners who remove each other one stays. */
-export const lockTeam = (trx: Trx, campaignId: string): Promise<{ id: string; role: StaffRole }[]> =>
-  trx
-    .selectFrom('staff_accounts')
-    .select(['id', 'role'])
-    .where('campaign_id', '=', campaignId)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
 
 /** Deletes an account with all that belongs to it: factors, codes, tries, sessions, links. */
 export async function deleteAccount(trx: Trx, id: string): Promise<void> {

@@ -12,7 +12,8 @@ import { act } from './act.ts'
 import type { Begun } from './begin-access.ts'
 import { newDevice } from './device.ts'
 import { type KeptStep, openStep } from './kept-step.ts'
-import { type LinkInside, readLink } from './link.ts'
+import { endInvitation } from './invitation-store.ts'
+import { endedLink, type LinkInside, readLink } from './link.ts'
 import { deleteLinksOf, takeLink } from './link-store.ts'
 import { prepareChangeLetter, tellOfChange } from './own-letter.ts'
 import { newRecoveryCodes, recoveryHashes } from './recovery-codes.ts'
@@ -107,7 +108,8 @@ async function addAccount(
   now: Date,
 ): Promise<void> {
   const { accountId, step, key, locale = null } = means
-  if (!(await takeLink(trx, link.id))) throw new Refusal('gone')
+  const endedBefore = await endInvitation(trx, link.id, 'used')
+  if (endedBefore) throw endedBefore === 'gone' ? new Refusal('gone') : endedLink(endedBefore)
   const isAdded = await insertAccount(trx, {
     id: accountId,
     campaign_id: link.campaign.id,

@@ -1,7 +1,6 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { ExpiryCondition } from '../db/expiry.ts'
-import type { Schema } from '../db/schema.ts'
 import type { StaffLinkPurpose } from '../db/values.ts'
 
 interface AccountLink {
@@ -25,38 +24,21 @@ export async function insertAccountLink(trx: Trx, link: AccountLink): Promise<vo
     .execute()
 }
 
-/** Inserts a link by which a person gets an account. */
-export async function insertInviteRow(
-  trx: Trx,
-  link: Omit<Insertable<Schema['staff_links']>, 'purpose' | 'account_id'>,
-): Promise<void> {
-  await trx
-    .insertInto('staff_links')
-    .values({ ...link, purpose: 'invite' })
-    .execute()
-}
-
-/** Finds a live link of one of the purposes, with its campaign and its account, if it has one. */
+/** Finds a link of one of the purposes before its expiry, also an invitation that has ended, with campaign and account. */
 export const findLinkRow = (db: Db, id: Buffer, purposes: readonly StaffLinkPurpose[], now: Date) =>
   db
     .selectFrom('staff_links as link')
     .innerJoin('campaigns as campaign', 'campaign.id', 'link.campaign_id')
     .leftJoin('staff_accounts as account', 'account.id', 'link.account_id')
-    .select([
-      'link.purpose',
-      'link.account_id',
-      'link.address',
-      'link.role',
-      'account.role as account_role',
-      'account.handle',
-    ])
+    .select(['link.purpose', 'link.account_id', 'link.address', 'link.role', 'link.ended'])
+    .select(['account.role as account_role', 'account.handle'])
     .select(['campaign.id as campaign_id', 'campaign.slug', 'campaign.name', 'campaign.demo'])
     .where('link.id', '=', id)
     .where('link.purpose', 'in', [...purposes])
     .where('link.expires_at', '>', now)
     .executeTakeFirst()
 
-/** Uses up a link. False: it is gone; of two at once one is false. */
+/** Uses up the link of a reset. False: it is gone; of two at once one is false. */
 export async function takeLink(trx: Trx, id: Buffer): Promise<boolean> {
   const { numDeletedRows } = await trx.deleteFrom('staff_links').where('id', '=', id).executeTakeFirstOrThrow()
   return numDeletedRows > 0n

@@ -1,6 +1,6 @@
 import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
-import type { StaffLinkPurpose } from '../db/values.ts'
+import type { InvitationEnd, StaffLinkPurpose } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import type { Account, StaffCampaign } from './account.ts'
 import { findLinkRow } from './link-store.ts'
@@ -28,7 +28,10 @@ export interface LinkInside extends StaffLink {
 /** The purposes of links that stand under each path. */
 const PATHS = { invite: ['invite'], reset: ['reset', 'passphrase', 'factor', 'address'] } as const
 
-/** Reads a link without using it. Refuses with gone: used, expired, taken back, unknown. */
+/**
+ * Reads a link without using it. Refuses with gone: used (`link_used`) or taken back (`link_taken_back`) while the row of
+ * an invitation tells, and without a reason a link that expired, was used up, or never was.
+ */
 export const findLink = (
   deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   token: Token,
@@ -61,7 +64,12 @@ async function read(
   const row = await findLinkRow(deps.db, id, purposes, deps.clock.now())
   const role = row?.role ?? row?.account_role
   if (!row || !role) throw new Refusal('gone')
+  if (row.ended) throw endedLink(row.ended)
   const { purpose, campaign_id, slug, name, demo, handle, address, account_id } = row
   const campaign = { id: campaign_id, slug, name, demo }
   return { id, purpose, campaign, role, handle, accountId: account_id, address }
 }
+
+/** The refusal of an invitation that ended before its time. */
+export const endedLink = (how: InvitationEnd): Refusal =>
+  new Refusal('gone', { reason: how === 'used' ? 'link_used' : 'link_taken_back' })

@@ -1,9 +1,10 @@
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { accountOf, unknownHandle } from './account-of.ts'
-import { deleteAccount, lockTeam } from './account-store.ts'
+import { deleteAccount } from './account-store.ts'
 import { act } from './act.ts'
 import type { Actor } from './actor.ts'
+import { lockMember } from './team-store.ts'
 
 export interface Removal {
   handle: string
@@ -13,7 +14,7 @@ export interface Removal {
 
 /**
  * Deletes an account with its sessions, factors and codes; its next request anywhere is a stranger's. Refuses with
- * not_found (`unknown_handle`) and conflict (`last_owner`).
+ * not_found (`unknown_handle`), conflict (`last_owner`) and forbidden (`role`).
  */
 export async function removeMember(deps: Deps, actor: Actor, { handle, last = false }: Removal): Promise<void> {
   const { id, campaign } = await accountOf(deps.db, actor, handle)
@@ -23,14 +24,11 @@ export async function removeMember(deps: Deps, actor: Actor, { handle, last = fa
     { action: 'staff.removed', campaign: campaign.id },
     {
       work: async (trx) => {
-        const team = await lockTeam(trx, campaign.id)
-        const member = team.find((account) => account.id === id)
+        const member = await lockMember(trx, actor, { id, campaignId: campaign.id })
         if (!member) throw unknownHandle(handle)
-        const { role } = member
-        if (!last && role === 'owner' && team.filter((account) => account.role === 'owner').length === 1)
-          throw new Refusal('conflict', { reason: 'last_owner', params: { handle } })
+        if (member.isLastOwner && !last) throw new Refusal('conflict', { reason: 'last_owner', params: { handle } })
         await deleteAccount(trx, id)
-        return { result: undefined, entry: { subject: id, detail: { role } } }
+        return { result: undefined, entry: { subject: id, detail: { role: member.role } } }
       },
     },
   )
