@@ -1,5 +1,13 @@
 import type { Generated } from 'kysely'
-import type { InvitationEnd, StaffLinkPurpose, StaffNotice, StaffResetKind, StaffRole, TokenAccess, TryKind } from './values.ts'
+import type {
+  InvitationEnd,
+  StaffLinkPurpose,
+  StaffNotice,
+  StaffResetKind,
+  StaffRole,
+  TokenAccess,
+  TryKind,
+} from './values.ts'
 
 /** The tables of staff; see `Schema`. */
 export interface StaffSchema {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type FieldError, isRefusal } from '../core/errors.ts'
+import { type FieldError, isRefusal, type Reason } from '../core/errors.ts'
 import { troubleOf } from '../db/trouble.ts'
 import type { Deps } from '../deps.ts'
 import { translateMessage } from '../http/field-errors.ts'
@@ -14,6 +14,7 @@ import { finishAccess, readBegun } from '../staff/finish-access.ts'
 import { offerHandle } from '../staff/handle.ts'
 import { findLink, type StaffLink } from '../staff/link.ts'
 import { qrCode } from '../staff/qr-code.ts'
+import type { Session } from '../staff/session.ts'
 import type { Site } from '../ui/frame.ts'
 import { confirmAddress } from './confirm-address.tsx'
 import { setDeviceCookie, setSessionCookie } from './cookies.ts'
@@ -22,7 +23,8 @@ import { errorAt, pausedForm, typedFrame } from './forms.tsx'
 import type { LinkPage } from './link-page.ts'
 import { AccessPage, type AccessPageProps, type AccessValues, accessSwitch } from './pages/access.tsx'
 import { AccessFactorPage } from './pages/access-factor.tsx'
-import { LinkGonePage } from './pages/link-gone.tsx'
+import { InviteSignedInPage } from './pages/invite-signed-in.tsx'
+import { type GoneLink, LinkGonePage } from './pages/link-gone.tsx'
 import { codesSwitch, RecoveryCodesPage } from './pages/recovery-codes.tsx'
 import { readNewPassphrase } from './read-new-passphrase.ts'
 import type { StaffRoutes } from './registrar.ts'
@@ -41,15 +43,18 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
   for (const purpose of ['invite', 'reset'] as const) {
     const path = `/staff/${purpose}/:token` as const
 
-    routes.add({ kind: 'page', method: 'get', path, action: null }, (c) =>
-      orGone(c, async () => {
+    routes.add({ kind: 'page', method: 'get', path, action: null }, (c, session) =>
+      orGone(c, purpose, async () => {
         const link = await findLink(deps, tokenParam(c), purpose)
+        if (joinsBeside(purpose, session)) return signedIn(c, session, link)
         return otherOf(link)?.show(c, link) ?? first(c, purpose, link)
       }),
     )
 
-    routes.add({ kind: 'page', method: 'post', path, action: null }, (c) =>
-      orGone(c, async () => {
+    routes.add({ kind: 'page', method: 'post', path, action: null }, (c, session) =>
+      orGone(c, purpose, async () => {
+        if (joinsBeside(purpose, session))
+          return signedIn(c, session, await findLink(deps, tokenParam(c), purpose), 409)
         const other = purpose === 'reset' ? await otherAt(c) : undefined
         if (other) return other.page.sent(c, other.link)
         const sent = await readForm(c, ['handle', 'passphrase', 'shown', 'do', 'kept', 'code', 'language'])
@@ -152,15 +157,27 @@ export function accessRoutes(deps: Deps, site: Site, routes: StaffRoutes): void 
     )
   }
 
-  async function orGone(c: Context, answer: () => Promise<Response>): Promise<Response> {
+  function signedIn(c: Context, { account }: Session, link: StaffLink, status: 200 | 409 = 200): Response {
+    const page = { frame: frameOf(c, site), account, link, path: c.req.path }
+    return html(c, <InviteSignedInPage {...page} />, status)
+  }
+
+  async function orGone(c: Context, purpose: AccessPath, answer: () => Promise<Response>): Promise<Response> {
     try {
       return await answer()
     } catch (error) {
       if (!isRefusal(error, 'gone')) throw error
-      return html(c, <LinkGonePage frame={frameOf(c, site)} />, 410)
+      const link = (error.reason && ENDED[error.reason]) ?? purpose
+      return html(c, <LinkGonePage frame={frameOf(c, site)} link={link} />, 410)
     }
   }
 }
+
+const ENDED: Partial<Record<Reason, GoneLink>> = { link_used: 'used', link_taken_back: 'taken_back' }
+
+/** An invitation in a browser with a session: nobody may join by the way, or in the place of somebody else. */
+const joinsBeside = (purpose: AccessPath, session: Session | null): session is Session =>
+  purpose === 'invite' && session?.signedIn === true
 
 function inLanguage(c: Context, errors: readonly FieldError[]): FieldError[] {
   const t = translator(localeOf(c))

@@ -27,7 +27,7 @@ export function demoDeskRoutes(deps: Deps, site: Site, routes: StaffRoutes): voi
       return goTo(c, '/staff')
     } catch (error) {
       if (!isRefusal(error, 'gone')) throw error
-      return html(c, <LinkGonePage frame={frameOf(c, site)} isDemo />, 410)
+      return html(c, <LinkGonePage frame={frameOf(c, site)} link="demo" />, 410)
     }
   })
 }

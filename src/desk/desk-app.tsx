@@ -13,6 +13,7 @@ import { forgottenRoutes } from './forgotten-routes.tsx'
 import { deskForms } from './forms.tsx'
 import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
+import { invitationRoutes } from './invitation-routes.tsx'
 import { newsRoutes } from './news-routes.tsx'
 import { ownMailboxRoutes } from './own-mailbox-routes.tsx'
 import { ownRequests } from './own-requests.ts'
@@ -23,6 +24,7 @@ import { signInRoutes } from './sign-in-routes.tsx'
 import { signOutRoutes } from './sign-out-routes.tsx'
 import { stepUpRoutes } from './step-up-routes.tsx'
 import { stopResetRoutes } from './stop-reset-routes.tsx'
+import { teamRoutes } from './team-routes.tsx'
 
 /** The desk: its pages and the staff API, as an app of its own with its own headers and errors. */
 export function createDesk(deps: Deps, site: Site): StaffRoutes {
@@ -47,6 +49,8 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   ownSessionsRoutes(deps, routes)
   newsRoutes(deps, routes)
   recoveryCodesRoutes(deps, site, routes)
+  teamRoutes(deps, site, routes)
+  invitationRoutes(deps, site, routes)
   appealsApi(deps, routes)
 
   app.notFound(onNotFound(errors))

@@ -6,6 +6,7 @@ import { endSession } from '../staff/end-session.ts'
 import type { Site } from '../ui/frame.ts'
 import { clearDeviceCookie, clearSessionCookie } from './cookies.ts'
 import { goTo } from './go.ts'
+import { safeNext } from './next.ts'
 import { BrowserForgottenPage, SignedOutPage, SignOutPage } from './pages/sign-out.tsx'
 import type { StaffRoutes } from './registrar.ts'
 
@@ -19,10 +20,11 @@ export function signOutRoutes(deps: Deps, site: Site, routes: StaffRoutes): void
   })
 
   routes.add({ kind: 'page', method: 'post', path, action: null }, async (c, session) => {
-    const isForget = (await readForm(c, ['do'])).do === 'forget'
+    const sent = await readForm(c, ['do', 'next'])
+    const isForget = sent.do === 'forget'
     if (session) await endSession(deps, session)
     clearSessionCookie(c, deps.config)
-    if (!isForget) return goTo(c, path)
+    if (!isForget) return goTo(c, safeNext(sent.next) ?? path)
     clearDeviceCookie(c, deps.config)
     c.header('Clear-Site-Data', '"cookies", "storage"')
     return html(c, <BrowserForgottenPage frame={frameOf(c, site)} />)

@@ -98,5 +98,8 @@ export function mayAct(actor: Actor, action: Action): boolean {
   return roles.includes(actor.role)
 }
 
+/** Whether staff of the role may do the action. */
+export const roleMay = (role: Role, action: Action): boolean => (ACTIONS[action] as Permission).roles.includes(role)
+
 /** Whether staff must have shown their second factor in the last minutes. */
 export const needsStepUp = (action: Action): boolean => (ACTIONS[action] as Permission).stepUp === true

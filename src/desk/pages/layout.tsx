@@ -3,15 +3,18 @@ import type { FieldError } from '../../core/errors.ts'
 import { AsWritten } from '../../locale/as-written.tsx'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Account } from '../../staff/account.ts'
+import { type Action, roleMay } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { AccountNews } from './news.tsx'
 
-/** The pages that the head of the desk leads to. */
+/** The pages that the head of the desk leads to, each for the roles that may see it. */
 const PAGES = [
-  { path: '/staff', label: 'desk.nav.appeals' },
-  { path: '/staff/account', label: 'desk.nav.account' },
-] as const satisfies readonly { path: string; label: MessageKey }[]
+  { path: '/staff', label: 'desk.nav.appeals', action: 'desk.seen' },
+  { path: '/staff/team', label: 'desk.nav.team', action: 'staff.read' },
+  { path: '/staff/log', label: 'desk.nav.log', action: 'desk.seen' },
+  { path: '/staff/account', label: 'desk.nav.account', action: 'desk.seen' },
+] as const satisfies readonly { path: string; label: MessageKey; action: Action }[]
 
 export interface DeskLayoutProps {
   frame: Frame
@@ -67,7 +70,7 @@ function Head({ frame, account, current }: Pick<DeskLayoutProps, 'frame' | 'curr
       </p>
       <nav aria-label={t('desk.nav')}>
         <ul>
-          {PAGES.map(({ path, label }) => (
+          {PAGES.filter(({ action }) => roleMay(account.role, action)).map(({ path, label }) => (
             <li>
               <a href={`${path}?lang=${lang}`} aria-current={path === current ? 'page' : undefined}>
                 {t(label)}

@@ -41,7 +41,8 @@ export function StepUpPage(props: StepUpPageProps) {
   const { frame, account, path, hidden, errors = [], answer } = props
   const { t, lang } = frame
   const title = t('staff.step_up.heading')
-  const purpose = PURPOSES[props.purpose]
+  const isOfTeam = props.purpose.startsWith('/staff/team')
+  const purpose = isOfTeam ? 'staff.step_up.team' : PURPOSES[props.purpose]
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">
@@ -59,7 +60,7 @@ export function StepUpPage(props: StepUpPageProps) {
           <Button>{t('staff.step_up.button')}</Button>
         </form>
         <p>
-          <a href={`/staff/account?lang=${lang}`}>{t('staff.back')}</a>
+          <a href={`/staff/${isOfTeam ? 'team' : 'account'}?lang=${lang}`}>{t('staff.back')}</a>
         </p>
       </div>
     </DeskLayout>

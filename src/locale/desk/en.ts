@@ -160,6 +160,72 @@ export const desk = {
   'desk.front.closed': 'closed',
   'desk.front.archived': 'archived',
   'desk.front.protected': 'protected',
+  'staff.step_up.team': 'What you do next changes the team, or shows a link that gives access.',
+  'staff.invite.signed_in': 'You are already signed in',
+  'staff.invite.signed_in_text':
+    'In this browser {handle} of the campaign {campaign} is signed in. This invitation makes a new account for the campaign {invited}; role: {role}. The present account stays as it is.',
+  'staff.invite.sign_out': 'Sign out and go on',
+  'staff.invite.stay': 'Stay signed in, and leave the invitation unused',
+  'staff.gone.used': 'This invitation was used',
+  'staff.gone.used_text':
+    'An account was set up with it. If it is yours, sign in. If not, tell whoever invited you at once: somebody else had your link.',
+  'staff.gone.taken_back': 'This invitation was taken back',
+  'staff.gone.taken_back_text':
+    'An owner of the campaign has taken it back, and nobody got in with it. If you still want to help, ask for a new one where you got it.',
+  'staff.gone.invite': 'This invitation is over, or its link is not complete',
+  'staff.gone.invite_text':
+    'An invitation works once, for 72 hours; after that we know nothing of it any more. If you have set up your account with it, sign in. If not, look whether the link is complete, or ask for a new one where you got it.',
+  'desk.nav.team': 'Team',
+  'desk.nav.log': 'Log',
+  'desk.team.lead': 'Press a handle to change a role, to help after a loss, or to remove somebody.',
+  'desk.team.you': 'you',
+  'desk.team.since': 'since {day}',
+  'desk.team.no_factor': 'No app for codes is set up: this account cannot sign in.',
+  'desk.team.factor': 'With an app for codes',
+  'desk.team.invitations': 'Open invitations',
+  'desk.team.no_invitations': 'No invitation is open.',
+  'desk.team.until': 'Works until {time}.',
+  'desk.team.letter.waiting': 'The letter waits to be sent.',
+  'desk.team.letter.sent': 'The letter has left us.',
+  'desk.team.letter.refused':
+    'The mail company did not take the letter: hand the link over yourself, or invite with another address.',
+  'desk.team.letter.none': 'No letter carries this link: hand it over yourself.',
+  'desk.team.show_link': 'Copy the link',
+  'desk.team.take_back': 'Take back',
+  'desk.team.tokens': 'Tokens for programs',
+  'desk.team.done.taken_back': 'The invitation is taken back: its link works no more.',
+  'desk.team.done.role': 'The role is changed. All sessions of that account have ended.',
+  'desk.team.done.removed':
+    'The account is removed, and its sessions have ended. Look at the open invitations and the tokens, too, and take back what you do not know.',
+  'desk.role.owner': 'Everything: texts, names, lists, keys, the team.',
+  'desk.role.editor': 'Writes and opens appeals, and looks at names.',
+  'desk.role.moderator': 'Looks at names and reports, and holds or removes signatures.',
+  'desk.role.exporter': 'Sees the numbers, and takes out lists of signatures.',
+  'desk.invite.heading': 'Invite somebody',
+  'desk.invite.text':
+    'You make a link that works once, for 72 hours. Behind it the person chooses a handle and a passphrase, and sets up an app for codes.',
+  'desk.invite.address': 'E-mail address (optional)',
+  'desk.invite.address_hint':
+    'We send the link there, in the language of this page, and keep the address, encrypted, for letters about the account. Without an address you hand the link over yourself.',
+  'desk.invite.button': 'Make the invitation',
+  'desk.link.heading': 'The link of the invitation',
+  'desk.link.text':
+    'With it one person gets an account; role: {role}. Anybody who has it can take that place first: hand it over by a way that you trust, and to nobody else.',
+  'desk.member.own': 'This is your own account. With another role you lose this page, and your sessions end.',
+  'desk.member.role_text': 'Another role ends all sessions of the account. The person signs in again.',
+  'desk.member.role_button': 'Change the role',
+  'desk.member.remove': 'Remove from the team',
+  'desk.remove.heading': 'Remove {handle}?',
+  'desk.remove.will':
+    'This will delete the account; role: {role}. Its sessions end at once, and nobody can sign in with it any more.',
+  'desk.remove.stays':
+    'What was done with it stays on the log, as done by a former member. The way back is a new invitation.',
+  'desk.remove.own': 'This is your own account: you leave the team.',
+  'desk.remove.button': 'Remove',
+  'desk.last_owner.heading': 'The last owner stays',
+  'desk.last_owner.text':
+    '{handle} is the only owner of the campaign. Without one nobody could invite, change roles or help after a loss. Nothing was changed.',
+  'desk.last_owner.way': 'First make another member an owner, or invite one. Then come back.',
   'letter.staff_invite.subject': 'An invitation',
   'letter.staff_invite.invited':
     'Somebody asks you to help with a campaign. The page behind this link says which one and with what:',

@@ -164,6 +164,73 @@ export const desk: DeskMessages = {
   'desk.front.closed': 'baigtas',
   'desk.front.archived': 'archyve',
   'desk.front.protected': 'apsaugotas',
+  'staff.step_up.team': 'Toliau keisite komandą arba matysite nuorodą, kuri suteikia prieigą.',
+  'staff.invite.signed_in': 'Jūs jau prisijungę',
+  'staff.invite.signed_in_text':
+    'Šioje naršyklėje prisijungta: {handle}, kampanija {campaign}. Šis kvietimas sukuria naują paskyrą kampanijoje {invited}; vaidmuo: {role}. Dabartinė paskyra lieka tokia, kokia yra.',
+  'staff.invite.sign_out': 'Atsijungti ir tęsti',
+  'staff.invite.stay': 'Likti prisijungus, o kvietimu nesinaudoti',
+  'staff.gone.used': 'Šis kvietimas jau panaudotas',
+  'staff.gone.used_text':
+    'Su juo sukurta paskyra. Jei ji jūsų, prisijunkite. Jei ne, iškart praneškite tam, kas jus kviečia: jūsų nuorodą turėjo dar kažkas.',
+  'staff.gone.taken_back': 'Šis kvietimas atšauktas',
+  'staff.gone.taken_back_text':
+    'Jį atšaukė kampanija, ir niekas su juo neprisijungė. Jei vis tiek norite padėti, prašykite naujo ten, iš kur jį gavote.',
+  'staff.gone.invite': 'Kvietimas baigėsi arba nuoroda nepilna',
+  'staff.gone.invite_text':
+    'Kvietimas veikia vieną kartą, 72 valandas; vėliau apie jį nieko nebežinome. Jei jūsų paskyra jau sukurta, prisijunkite. Jei ne, pažiūrėkite, ar nuoroda pilna, arba prašykite naujos ten, iš kur ją gavote.',
+  'desk.nav.team': 'Komanda',
+  'desk.nav.log': 'Žurnalas',
+  'desk.team.lead':
+    'Paspauskite slapyvardį, kad pakeistumėte vaidmenį, padėtumėte ką nors praradus arba pašalintumėte žmogų.',
+  'desk.team.you': 'jūs',
+  'desk.team.since': 'nuo {day}',
+  'desk.team.no_factor': 'Kodų programėlė nenustatyta: su šia paskyra prisijungti negalima.',
+  'desk.team.factor': 'Su kodų programėle',
+  'desk.team.invitations': 'Atviri kvietimai',
+  'desk.team.no_invitations': 'Atvirų kvietimų nėra.',
+  'desk.team.until': 'Galioja iki {time}.',
+  'desk.team.letter.waiting': 'El. laiškas laukia išsiuntimo.',
+  'desk.team.letter.sent': 'El. laiškas išsiųstas.',
+  'desk.team.letter.refused':
+    'Pašto bendrovė el. laiško nepriėmė: perduokite nuorodą asmeniškai arba kvieskite kitu adresu.',
+  'desk.team.letter.none': 'El. laiško su šia nuoroda nėra: perduokite ją asmeniškai.',
+  'desk.team.show_link': 'Kopijuoti nuorodą',
+  'desk.team.take_back': 'Atšaukti',
+  'desk.team.tokens': 'Prieigos raktai programoms',
+  'desk.team.done.taken_back': 'Kvietimas atšauktas: jo nuoroda nebeveikia.',
+  'desk.team.done.role': 'Vaidmuo pakeistas. Visi tos paskyros seansai baigėsi.',
+  'desk.team.done.removed':
+    'Paskyra pašalinta, jos seansai baigėsi. Peržiūrėkite ir atvirus kvietimus bei prieigos raktus ir atšaukite tuos, kurių nepažįstate.',
+  'desk.role.owner': 'Viskas: tekstai, vardai, sąrašai, raktai, komanda.',
+  'desk.role.editor': 'Rašo ir atveria kreipimusis, peržiūri vardus.',
+  'desk.role.moderator': 'Peržiūri vardus ir pranešimus, sulaiko ir pašalina parašus.',
+  'desk.role.exporter': 'Mato skaičius ir atsisiunčia parašų sąrašus.',
+  'desk.invite.heading': 'Pakviesti',
+  'desk.invite.text':
+    'Sukuriate nuorodą, kuri veikia vieną kartą, 72 valandas. Ją atvėręs žmogus pasirenka slapyvardį ir slaptafrazę ir nustato kodų programėlę.',
+  'desk.invite.address': 'El. pašto adresas (nebūtinas)',
+  'desk.invite.address_hint':
+    'Ten išsiųsime nuorodą šio puslapio kalba, o adresą saugosime užšifruotą el. laiškams apie paskyrą. Be adreso nuorodą perduokite asmeniškai.',
+  'desk.invite.button': 'Sukurti kvietimą',
+  'desk.link.heading': 'Kvietimo nuoroda',
+  'desk.link.text':
+    'Su ja vienas žmogus gaus paskyrą; vaidmuo: {role}. Šią vietą užims tas, kas ją pirmas atvers: perduokite ją patikimu būdu ir niekam kitam.',
+  'desk.member.own':
+    'Tai jūsų pačių paskyra. Su kitu vaidmeniu šis puslapis jums bus neprieinamas, o jūsų seansai baigsis.',
+  'desk.member.role_text': 'Kitas vaidmuo baigia visus paskyros seansus. Po to reikia prisijungti iš naujo.',
+  'desk.member.role_button': 'Pakeisti vaidmenį',
+  'desk.member.remove': 'Pašalinti iš komandos',
+  'desk.remove.heading': 'Pašalinti {handle}?',
+  'desk.remove.will':
+    'Paskyra bus pašalinta; vaidmuo: {role}. Jos seansai baigsis iškart, ir niekas su ja nebegalės prisijungti.',
+  'desk.remove.stays': 'Kas su ja padaryta, liks žurnale be slapyvardžio. Sugrįžti galima su nauju kvietimu.',
+  'desk.remove.own': 'Tai jūsų pačių paskyra: paliekate komandą.',
+  'desk.remove.button': 'Pašalinti',
+  'desk.last_owner.heading': 'Paskutinis savininkas lieka',
+  'desk.last_owner.text':
+    '{handle} – vienintelis kampanijos savininkas. Be savininko niekas negalėtų kviesti, keisti vaidmenų ir padėti ką nors praradus. Niekas nepakeista.',
+  'desk.last_owner.way': 'Pirma paskirkite savininku kitą komandos narį arba pakvieskite savininką. Tada grįžkite čia.',
   'letter.staff_invite.subject': 'Kvietimas',
   'letter.staff_invite.invited':
     'Jūsų prašo padėti kampanijai. Puslapyje, į kurį veda ši nuoroda, parašyta, kuriai ir kuo:',
