@@ -10,10 +10,9 @@ import { makeResetLink } from '../../src/staff/make-reset-link.ts'
 import { removeMember } from '../../src/staff/remove-member.ts'
 import { ROLES } from '../../src/staff/roles.ts'
 import { actorOf } from '../../src/staff/session.ts'
-import { stepUp } from '../../src/staff/step-up.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { halfSession, join, type Member, nextCode, sessionOf } from '../support/staff.ts'
+import { halfSession, join, type Member, sessionOf, steppedUp } from '../support/staff.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { dumpTables } from '../support/tables.ts'
 import { CAMPAIGN, makeCampaign } from '../support/world.ts'
@@ -27,11 +26,6 @@ async function worldOn(on: Parameters<typeof testDeps>[0]): Promise<TestDeps> {
 
 const actor = async (deps: TestDeps, { token }: Pick<Member, 'token'>): Promise<Actor> =>
   actorOf(await sessionOf(deps, token))
-
-/** The actor of a member who has just shown the second factor again. */
-async function steppedUp(deps: TestDeps, member: Member): Promise<Actor> {
-  return actor(deps, await stepUp(deps, await sessionOf(deps, member.token), { code: nextCode(deps, member) }))
-}
 
 eachDatabase('the team of a campaign', (use) => {
   const world = () => worldOn(use())
@@ -123,7 +117,9 @@ eachDatabase('the team of a campaign', (use) => {
     await removeMember(deps, OPERATOR, { handle: member.handle, last: true })
     const dump = await dumpTables(deps.db)
     const left = Object.entries(dump).filter(([table, rows]) => table.startsWith('staff_') && rows.length > 0)
-    expect(left.map(([table]) => table)).toEqual(['staff_keys'])
+    // The link says that it was used, and holds nothing that tells of the account.
+    expect(left.map(([table]) => table)).toEqual(['staff_keys', 'staff_links'])
+    expect(dump.staff_links).toEqual([expect.stringMatching(/"account_id":null.*"ended":"used"/)])
     expect(JSON.stringify(dump)).not.toContain(member.handle)
   })
 

@@ -2,15 +2,16 @@ import { createHmac } from 'node:crypto'
 import { findCampaign } from '../../src/campaigns/store.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
-import { OPERATOR } from '../../src/staff/actor.ts'
+import { OPERATOR, type StaffActor } from '../../src/staff/actor.ts'
 import { beginAccess } from '../../src/staff/begin-access.ts'
 import { enterCode } from '../../src/staff/enter-code.ts'
 import { findSession } from '../../src/staff/find-session.ts'
 import { type Access, finishAccess } from '../../src/staff/finish-access.ts'
 import { invite } from '../../src/staff/invite.ts'
 import type { Role } from '../../src/staff/roles.ts'
-import type { Session } from '../../src/staff/session.ts'
+import { actorOf, type Session } from '../../src/staff/session.ts'
 import { type SignIn, signIn } from '../../src/staff/sign-in.ts'
+import { stepUp } from '../../src/staff/step-up.ts'
 import { CAMPAIGN } from './world.ts'
 
 export const PASSPHRASE = 'seven geese cross the frozen lake'
@@ -93,4 +94,13 @@ export async function signInFully(
   const half = await halfSession(deps, member)
   const { token, device } = await enterCode(deps, half, { code: nextCode(deps, member) })
   return { token, device, session: await sessionOf(deps, token) }
+}
+
+/** The member in a session whose second factor was shown again just now. */
+export async function steppedUp(
+  deps: Deps & { clock: { advance(ms: number): void } },
+  member: Member,
+): Promise<StaffActor> {
+  const { token } = await stepUp(deps, await sessionOf(deps, member.token), { code: nextCode(deps, member) })
+  return actorOf(await sessionOf(deps, token))
 }
