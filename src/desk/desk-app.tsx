@@ -20,6 +20,7 @@ import { ownRequests } from './own-requests.ts'
 import { ownSessionsRoutes } from './own-sessions-routes.tsx'
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx'
 import { StaffRoutes } from './registrar.ts'
+import { resetRoutes } from './reset-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { signOutRoutes } from './sign-out-routes.tsx'
 import { stepUpRoutes } from './step-up-routes.tsx'
@@ -51,6 +52,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   recoveryCodesRoutes(deps, site, routes)
   teamRoutes(deps, site, routes)
   invitationRoutes(deps, site, routes)
+  resetRoutes(deps, site, routes)
   appealsApi(deps, routes)
 
   app.notFound(onNotFound(errors))

@@ -6,12 +6,14 @@ import { readForm } from '../http/form-body.ts'
 import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { changeRole } from '../staff/change-role.ts'
+import { listResets } from '../staff/list-resets.ts'
 import { listTeam, type TeamMember } from '../staff/list-team.ts'
 import { removeMember } from '../staff/remove-member.ts'
 import { ROLES } from '../staff/roles.ts'
 import type { Site } from '../ui/frame.ts'
 import { clearSessionCookie } from './cookies.ts'
 import { goTo } from './go.ts'
+import { memberOf } from './member-of.ts'
 import { LastOwnerPage } from './pages/last-owner.tsx'
 import { MemberPage } from './pages/member.tsx'
 import { RemoveMemberPage } from './pages/remove-member.tsx'
@@ -28,20 +30,21 @@ export function teamRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
     { kind: 'page', method: 'get', path: '/staff/team', action: 'staff.read' },
     async (c, { session, actor }) => {
       const done = TEAM_DONE.find((change) => change === c.req.query('done'))
-      const team = await listTeam(deps, actor)
-      return html(c, <TeamPage frame={frameOf(c, site)} account={session.account} team={team} done={done} />)
+      const [team, resets] = await Promise.all([listTeam(deps, actor), listResets(deps, actor)])
+      const page = { frame: frameOf(c, site), account: session.account, team, resets, done }
+      return html(c, <TeamPage {...page} />)
     },
   )
 
   routes.add({ kind: 'page', method: 'get', path, action: 'staff.read' }, async (c, signed) => {
-    const member = await memberOf(c, signed)
+    const member = await memberOf(deps, c, signed)
     return html(c, <MemberPage frame={frameOf(c, site)} account={signed.session.account} member={member} />)
   })
 
   routes.add(
     { kind: 'page', method: 'post', path: `${path}/role`, action: 'staff.role_changed' },
     async (c, signed) => {
-      const member = await memberOf(c, signed)
+      const member = await memberOf(deps, c, signed)
       const parsed = RoleForm.safeParse(await readForm(c, ['role']))
       if (!parsed.success) throw new Refusal('malformed')
       const { role } = parsed.data
@@ -53,25 +56,17 @@ export function teamRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
   )
 
   routes.add({ kind: 'page', method: 'get', path: `${path}/remove`, action: 'staff.read' }, async (c, signed) => {
-    const member = await memberOf(c, signed)
+    const member = await memberOf(deps, c, signed)
     return html(c, <RemoveMemberPage frame={frameOf(c, site)} account={signed.session.account} member={member} />)
   })
 
   routes.add({ kind: 'page', method: 'post', path: `${path}/remove`, action: 'staff.removed' }, async (c, signed) => {
-    const member = await memberOf(c, signed)
+    const member = await memberOf(deps, c, signed)
     return unlessLast(c, signed, member, async () => {
       await removeMember(deps, signed.actor, { handle: member.handle })
       return changed(c, signed, member, 'removed')
     })
   })
-
-  /** The member of the path, in the actor's own campaign. Refuses any other with the same not_found. */
-  async function memberOf(c: Context, { actor }: Signed): Promise<TeamMember> {
-    const { members } = await listTeam(deps, actor)
-    const member = members.find(({ id }) => id === c.req.param('id'))
-    if (member) return member
-    throw new Refusal('not_found')
-  }
 
   async function unlessLast(
     c: Context,

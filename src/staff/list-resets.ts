@@ -23,10 +23,13 @@ export interface Handover {
 }
 
 /** The resets of the campaign's members: those that wait, and the links to be handed over. */
-export const listResets = (
-  deps: Pick<Deps, 'db' | 'clock'>,
-  actor: StaffActor,
-): Promise<{ waiting: MemberInReset[]; handovers: Handover[] }> =>
+export interface Resets {
+  waiting: MemberInReset[]
+  handovers: Handover[]
+}
+
+/** The resets of the actor's own campaign. */
+export const listResets = (deps: Pick<Deps, 'db' | 'clock'>, actor: StaffActor): Promise<Resets> =>
   read(deps, actor, { action: 'staff.read', campaign: actor.campaign }, async (db) => {
     const [waiting, links] = await Promise.all([
       listWaitingResets(db, actor.campaign),

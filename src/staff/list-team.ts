@@ -20,8 +20,6 @@ export interface TeamMember {
   /** The day on which the account was made. */
   since: string
   hasFactor: boolean
-  /** Another owner has asked for it, and it can still be stopped. */
-  reset: { what: 'factor' | 'both'; dueAt: Date } | null
 }
 
 export interface OpenInvitation {
@@ -45,11 +43,7 @@ export const listTeam = (deps: Pick<Deps, 'db' | 'clock'>, actor: StaffActor): P
       invitations.flatMap(({ letter_id }) => letter_id ?? []),
     )
     return {
-      members: members.map(({ what, due_at, hasFactor, ...member }) => ({
-        ...member,
-        hasFactor: Boolean(hasFactor),
-        reset: due_at && (what === 'factor' || what === 'both') ? { what, dueAt: due_at } : null,
-      })),
+      members: members.map(({ hasFactor, ...member }) => ({ ...member, hasFactor: Boolean(hasFactor) })),
       invitations: invitations.map(({ id, role, expires_at, letter_id }) => ({
         ...{ id: id.toString('hex'), role, expiresAt: expires_at },
         letter: letter_id === null ? null : (states.get(letter_id) ?? null),

@@ -3,14 +3,11 @@ import type { Db, Trx } from '../db/database.ts'
 import type { StaffRole } from '../db/values.ts'
 import type { Actor } from './actor.ts'
 
-/** The members of a campaign by handle, each with the reset that waits, if any. A change of one's own address is no reset. */
+/** The members of a campaign by handle, and whether each has a second factor. */
 export const findMembers = (db: Db, campaignId: string) =>
   db
     .selectFrom('staff_accounts as account')
-    .leftJoin('staff_resets as reset', (join) =>
-      join.onRef('reset.account_id', '=', 'account.id').on('reset.what', '<>', 'address'),
-    )
-    .select(['account.id', 'account.handle', 'account.role', 'account.since', 'reset.what', 'reset.due_at'])
+    .select(['account.id', 'account.handle', 'account.role', 'account.since'])
     .select((eb) => [
       eb.exists(eb.selectFrom('staff_factors').select('id').whereRef('account_id', '=', 'account.id')).as('hasFactor'),
     ])

@@ -12,7 +12,7 @@ export interface MemberPageProps {
   member: TeamMember
 }
 
-/** `/staff/team/members/:id`: the role of one member, and the ways to remove the account. */
+/** `/staff/team/members/:id`: the role of one member, and the ways to reset and to remove the account. */
 export function MemberPage({ frame, account, member }: MemberPageProps) {
   const { t, lang } = frame
   const { id, handle, role } = member
@@ -28,8 +28,12 @@ export function MemberPage({ frame, account, member }: MemberPageProps) {
           <RoleField t={t} value={role} />
           <Button>{t('desk.member.role_button')}</Button>
         </form>
-        <h2>{t('desk.member.remove')}</h2>
-        <p>
+        <p class="buttons">
+          {id !== account.id && (
+            <a class="button quiet" href={`${path}/reset?lang=${lang}`}>
+              {t('desk.reset.link')}
+            </a>
+          )}
           <a class="button quiet" href={`${path}/remove?lang=${lang}`}>
             {t('desk.member.remove')}
           </a>

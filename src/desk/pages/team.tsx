@@ -1,25 +1,28 @@
 import { AsWritten } from '../../locale/as-written.tsx'
 import { dateTime, day } from '../../locale/dates.ts'
 import type { Account } from '../../staff/account.ts'
+import type { Resets } from '../../staff/list-resets.ts'
 import type { OpenInvitation, Team, TeamMember } from '../../staff/list-team.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { DeskLayout } from './layout.tsx'
 import { letterWords } from './letter-words.ts'
+import { MemberReset } from './member-reset.tsx'
 
 /** Changes after which the page says that they are made. */
-export const TEAM_DONE = ['taken_back', 'role', 'removed'] as const
+export const TEAM_DONE = ['taken_back', 'role', 'removed', 'reset_asked', 'reset_stopped', 'nothing'] as const
 
 export interface TeamPageProps {
   frame: Frame
   account: Account
   team: Team
+  resets: Resets
   /** The change that was just made. */
   done?: (typeof TEAM_DONE)[number] | undefined
 }
 
 /** `/staff/team`: the members, the invitations that still work, and the ways to change both. */
-export function TeamPage({ frame, account, team, done }: TeamPageProps) {
+export function TeamPage({ frame, account, team, resets, done }: TeamPageProps) {
   const { t, lang } = frame
   return (
     <DeskLayout frame={frame} title={t('desk.nav.team')} account={account} current="/staff/team">
@@ -32,7 +35,7 @@ export function TeamPage({ frame, account, team, done }: TeamPageProps) {
       <p>{t('desk.team.lead')}</p>
       <ul class="team">
         {team.members.map((member) => (
-          <Member frame={frame} account={account} member={member} />
+          <Member frame={frame} account={account} member={member} resets={resets} />
         ))}
       </ul>
       <p>
@@ -56,7 +59,11 @@ export function TeamPage({ frame, account, team, done }: TeamPageProps) {
   )
 }
 
-function Member({ frame, account, member }: { frame: Frame; account: Account; member: TeamMember }) {
+interface MemberProps extends Pick<TeamPageProps, 'frame' | 'account' | 'resets'> {
+  member: TeamMember
+}
+
+function Member({ frame, account, member, resets }: MemberProps) {
   const { t, lang, locale } = frame
   const { id, handle, role, since, hasFactor } = member
   return (
@@ -72,6 +79,7 @@ function Member({ frame, account, member }: { frame: Frame; account: Account; me
         {hasFactor && ` · ${t('desk.team.factor')}`}
       </p>
       {!hasFactor && !account.campaign.demo && <p class="warning">{t('desk.team.no_factor')}</p>}
+      <MemberReset frame={frame} member={member} resets={resets} />
     </li>
   )
 }

@@ -226,6 +226,35 @@ export const desk = {
   'desk.last_owner.text':
     '{handle} is the only owner of the campaign. Without one nobody could invite, change roles or help after a loss. Nothing was changed.',
   'desk.last_owner.way': 'First make another member an owner, or invite one. Then come back.',
+  'desk.reset.heading': 'Help {handle} after a loss',
+  'desk.reset.link': 'Help after a loss',
+  'desk.reset.text':
+    'Be sure that it is this person who asks: meet, or talk on the phone. A letter, if the account has an address, and each page of the account say what you begin here. For 24 hours the person and every owner can stop it, and until then everything stays as it is.',
+  'desk.reset.what': 'What is lost',
+  'desk.reset.factor': 'The app for codes',
+  'desk.reset.factor_hint':
+    'After 24 hours a letter leads to a page that asks for the passphrase and sets up a new app. If the account has no address, you hand the link over yourself.',
+  'desk.reset.both': 'App and passphrase',
+  'desk.reset.both_hint':
+    'After 24 hours the page of the team shows a link that sets both anew. It is never mailed: you hand it over in person.',
+  'desk.reset.button': 'Begin the 24 hours',
+  'desk.reset.waits.factor': 'A new app was asked for. It can be stopped until {time}.',
+  'desk.reset.waits.both': 'A new passphrase and a new app were asked for. It can be stopped until {time}.',
+  'desk.reset.stop': 'Stop this',
+  'desk.reset.ready': 'The 24 hours are over: hand the link over.',
+  'desk.reset.no.reset_waits':
+    'Something of this account waits already. The page of the team shows what owners have asked for; a change that the person asked for shows on the account’s own pages.',
+  'desk.reset.no.letters_spent':
+    'Three such letters have gone to this person today, and of a fourth nobody would hear. Nothing has begun: come back tomorrow.',
+  'desk.reset.no.own_account':
+    'Nobody resets the own account here. Sign in with a recovery code, or ask another owner.',
+  'desk.reset.no.title': 'Nothing has begun',
+  'desk.team.done.reset_asked': 'The 24 hours have begun. The person is told, and here every owner can stop it.',
+  'desk.team.done.reset_stopped': 'It is stopped: the account stays as it was. Its person is told.',
+  'desk.team.done.nothing': 'There was nothing left to stop: somebody else stopped it, or its 24 hours are over.',
+  'desk.handover.heading': 'The link for {handle}',
+  'desk.handover.text':
+    'It works once, and gives the account new means of signing in; all its sessions then end. Hand it over in person, and to nobody else.',
   'letter.staff_invite.subject': 'An invitation',
   'letter.staff_invite.invited':
     'Somebody asks you to help with a campaign. The page behind this link says which one and with what:',

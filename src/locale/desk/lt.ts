@@ -231,6 +231,36 @@ export const desk: DeskMessages = {
   'desk.last_owner.text':
     '{handle} – vienintelis kampanijos savininkas. Be savininko niekas negalėtų kviesti, keisti vaidmenų ir padėti ką nors praradus. Niekas nepakeista.',
   'desk.last_owner.way': 'Pirma paskirkite savininku kitą komandos narį arba pakvieskite savininką. Tada grįžkite čia.',
+  'desk.reset.heading': 'Padėti {handle} ką nors praradus',
+  'desk.reset.link': 'Pagalba ką nors praradus',
+  'desk.reset.text':
+    'Įsitikinkite, kad prašo tikrai šis žmogus: susitikite arba paskambinkite. Apie tai, ką čia pradedate, praneš el. laiškas, jei paskyra turi adresą, ir kiekvienas paskyros puslapis. 24 valandas tai gali sustabdyti šis žmogus ir kiekvienas savininkas, o iki tol viskas lieka kaip yra.',
+  'desk.reset.what': 'Kas prarasta',
+  'desk.reset.factor': 'Kodų programėlė',
+  'desk.reset.factor_hint':
+    'Po 24 valandų ateis el. laiškas su nuoroda: jos puslapis paprašys slaptafrazės ir nustatys naują programėlę. Jei paskyra neturi adreso, nuorodą perduosite asmeniškai.',
+  'desk.reset.both': 'Programėlė ir slaptafrazė',
+  'desk.reset.both_hint':
+    'Po 24 valandų komandos puslapyje bus nuoroda, kuri abu nustato iš naujo. Paštu ji nesiunčiama: perduosite ją asmeniškai.',
+  'desk.reset.button': 'Pradėti 24 valandas',
+  'desk.reset.waits.factor': 'Paprašyta naujos programėlės. Tai galima sustabdyti iki {time}.',
+  'desk.reset.waits.both': 'Paprašyta naujos slaptafrazės ir naujos programėlės. Tai galima sustabdyti iki {time}.',
+  'desk.reset.stop': 'Sustabdyti',
+  'desk.reset.ready': '24 valandos praėjo: perduokite nuorodą.',
+  'desk.reset.no.reset_waits':
+    'Šiai paskyrai kažko jau laukiama. Komandos puslapis rodo, ko paprašė savininkai, o pačios paskyros puslapiai – ko paprašė jos naudotojas.',
+  'desk.reset.no.letters_spent':
+    'Šiandien šiam žmogui jau išsiųsti trys tokie el. laiškai, o ketvirto nesiųsime. Niekas nepradėta: grįžkite rytoj.',
+  'desk.reset.no.own_account':
+    'Savo paskyra čia neatkuriama. Prisijunkite su atsarginiu kodu arba prašykite kito savininko.',
+  'desk.reset.no.title': 'Niekas nepradėta',
+  'desk.team.done.reset_asked':
+    'Prasidėjo 24 valandos. Žmogui pranešime, o sustabdyti tai čia gali kiekvienas savininkas.',
+  'desk.team.done.reset_stopped': 'Sustabdyta: paskyra lieka, kokia buvo. Žmogui apie tai pranešime.',
+  'desk.team.done.nothing': 'Stabdyti nebėra ko: tai jau sustabdyta arba 24 valandos praėjo.',
+  'desk.handover.heading': 'Nuoroda {handle}',
+  'desk.handover.text':
+    'Ji veikia vieną kartą ir suteikia paskyrai naują prisijungimą; visi jos seansai tada baigsis. Perduokite ją asmeniškai ir niekam kitam.',
   'letter.staff_invite.subject': 'Kvietimas',
   'letter.staff_invite.invited':
     'Jūsų prašo padėti kampanijai. Puslapyje, į kurį veda ši nuoroda, parašyta, kuriai ir kuo:',

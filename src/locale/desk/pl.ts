@@ -228,6 +228,36 @@ export const desk: DeskMessages = {
   'desk.last_owner.text':
     '{handle} to jedyny właściciel kampanii. Bez właściciela nikt nie mógłby zapraszać, zmieniać ról ani pomagać po utracie. Nic nie zostało zmienione.',
   'desk.last_owner.way': 'Najpierw nadaj rolę właściciela komuś z zespołu albo zaproś właściciela. Potem wróć tutaj.',
+  'desk.reset.heading': 'Pomóc {handle} po utracie',
+  'desk.reset.link': 'Pomoc po utracie',
+  'desk.reset.text':
+    'Upewnij się, że prosi właśnie ta osoba: spotkaj się z nią albo zadzwoń. O tym, co tu zaczynasz, powie wiadomość, jeśli konto ma adres, i każda strona konta. Przez 24 godziny może to zatrzymać ta osoba i każdy właściciel, a do tego czasu wszystko zostaje bez zmian.',
+  'desk.reset.what': 'Co zostało utracone',
+  'desk.reset.factor': 'Aplikacja z kodami',
+  'desk.reset.factor_hint':
+    'Po 24 godzinach przyjdzie wiadomość z linkiem do strony, która pyta o frazę hasłową i ustawia nową aplikację. Jeśli konto nie ma adresu, przekażesz link osobiście.',
+  'desk.reset.both': 'Aplikacja i fraza hasłowa',
+  'desk.reset.both_hint':
+    'Po 24 godzinach na stronie zespołu pojawi się link, który ustawia jedno i drugie od nowa. Nie wysyłamy go pocztą: przekażesz go osobiście.',
+  'desk.reset.button': 'Zacznij 24 godziny',
+  'desk.reset.waits.factor': 'Trwa prośba o nową aplikację. Można ją zatrzymać do {time}.',
+  'desk.reset.waits.both': 'Trwa prośba o nową frazę hasłową i nową aplikację. Można ją zatrzymać do {time}.',
+  'desk.reset.stop': 'Zatrzymaj to',
+  'desk.reset.ready': 'Minęły 24 godziny: przekaż link.',
+  'desk.reset.no.reset_waits':
+    'Na tym koncie coś już czeka. Strona zespołu pokazuje prośby właścicieli, a strony samego konta – prośby jego użytkownika.',
+  'desk.reset.no.letters_spent':
+    'Dziś wysłano do tej osoby już trzy takie wiadomości, a czwartej nie wyślemy. Nic się nie zaczęło: wróć jutro.',
+  'desk.reset.no.own_account':
+    'Własnego konta tu się nie odzyskuje. Zaloguj się kodem zapasowym albo poproś innego właściciela.',
+  'desk.reset.no.title': 'Nic się nie zaczęło',
+  'desk.team.done.reset_asked':
+    'Zaczęły się 24 godziny. Ta osoba się o tym dowie, a zatrzymać to może tutaj każdy właściciel.',
+  'desk.team.done.reset_stopped': 'Zatrzymano: konto zostaje bez zmian. Ta osoba się o tym dowie.',
+  'desk.team.done.nothing': 'Nie ma już czego zatrzymać: ktoś to zatrzymał albo minęły 24 godziny.',
+  'desk.handover.heading': 'Link dla {handle}',
+  'desk.handover.text':
+    'Działa raz i daje kontu nowy sposób logowania; wszystkie jego sesje się wtedy skończą. Przekaż go osobiście i nikomu innemu.',
   'letter.staff_invite.subject': 'Zaproszenie',
   'letter.staff_invite.invited': 'Ktoś prosi o pomoc w kampanii. Strona pod tym linkiem mówi, w której i w czym:',
   'letter.staff_invite.not_you': 'Jeśli nic o tym nie wiesz, nie rób nic: bez ciebie nic się nie stanie.',

@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { isRefusal, Refusal } from '../core/errors.ts'
+import type { Deps } from '../deps.ts'
+import { readForm } from '../http/form-body.ts'
+import { frameOf, localeOf } from '../http/frame.ts'
+import { html } from '../http/html.ts'
+import { listResets, readHandover } from '../staff/list-resets.ts'
+import type { TeamMember } from '../staff/list-team.ts'
+import { resetMember } from '../staff/reset-member.ts'
+import { stopMemberReset } from '../staff/stop-reset.ts'
+import type { Site } from '../ui/frame.ts'
+import { goTo } from './go.ts'
+import { memberOf } from './member-of.ts'
+import { HandoverPage } from './pages/handover.tsx'
+import { RESETS, ResetMemberPage, type ResetMemberPageProps } from './pages/reset-member.tsx'
+import type { Signed, StaffRoutes } from './registrar.ts'
+
+const ResetForm = z.object({ what: z.enum(RESETS) })
+
+/** The owners' part after a loss: a reset begins and can be stopped, and its link is handed over. */
+export function resetRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
+  const path = '/staff/team/members/:id'
+
+  routes.add({ kind: 'page', method: 'get', path: `${path}/reset`, action: 'staff.read' }, async (c, signed) =>
+    form(c, signed, await memberOf(deps, c, signed), { what: 'factor' }),
+  )
+
+  routes.add(
+    { kind: 'page', method: 'post', path: `${path}/reset`, action: 'staff.reset_asked' },
+    async (c, signed) => {
+      const member = await memberOf(deps, c, signed)
+      const parsed = ResetForm.safeParse(await readForm(c, ['what']))
+      if (!parsed.success) throw new Refusal('malformed')
+      const { what } = parsed.data
+      try {
+        await resetMember(deps, signed.actor, { handle: member.handle, what, locale: localeOf(c) })
+        return goTo(c, '/staff/team?done=reset_asked')
+      } catch (error) {
+        const answer = isRefusal(error, 'conflict') ? ANSWERS.find((reason) => reason === error.reason) : undefined
+        if (!answer) throw error
+        return form(c, signed, member, { what, answer })
+      }
+    },
+  )
+
+  routes.add(
+    { kind: 'page', method: 'post', path: `${path}/stop-reset`, action: 'staff.reset_stopped' },
+    async (c, signed) => {
+      const { handle } = await memberOf(deps, c, signed)
+      try {
+        await stopMemberReset(deps, signed.actor, { handle })
+        return goTo(c, '/staff/team?done=reset_stopped')
+      } catch (error) {
+        if (!isRefusal(error, 'gone')) throw error
+        return goTo(c, '/staff/team?done=nothing')
+      }
+    },
+  )
+
+  const link = { kind: 'page', path: '/staff/team/handovers/:id', action: 'staff.reset_link_made' } as const
+
+  routes.add({ ...link, method: 'get' }, async (c, { session: { account }, actor }) => {
+    const { handovers } = await listResets(deps, actor)
+    const handover = handovers.find(({ id }) => id === c.req.param('id'))
+    if (!handover) throw new Refusal('not_found')
+    const { token } = await readHandover(deps, actor, handover.id)
+    const url = `${deps.config.staffUrl}/staff/reset/${token}`
+    return html(c, <HandoverPage frame={frameOf(c, site)} account={account} handover={handover} url={url} />)
+  })
+
+  type Shown = Pick<ResetMemberPageProps, 'what' | 'answer'>
+
+  function form(c: Context, { session: { account } }: Signed, member: TeamMember, shown: Shown): Response {
+    const page = { frame: frameOf(c, site), account, member, ...shown }
+    return html(c, <ResetMemberPage {...page} />, shown.answer ? 409 : 200)
+  }
+}
+
+const ANSWERS = ['own_account', 'reset_waits', 'letters_spent'] as const
