@@ -31,7 +31,7 @@ const ROWS = {
   /** Of one's own account. */
   ownFactor: { roles: ['owner', 'editor', 'moderator', 'exporter'], stepUp: true },
   team: { roles: ['owner'], stepUp: true },
-  /** Nothing is changed, and nothing secret is shown. */
+  /** Nothing secret is shown, and nothing changed, but that a reset is stopped. */
   seeTeam: { roles: ['owner'], stepUp: false },
 } as const
 
@@ -80,7 +80,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/team/members/:id/remove': 'team',
   'GET /staff/team/members/:id/reset': 'seeTeam',
   'POST /staff/team/members/:id/reset': 'team',
-  'POST /staff/team/members/:id/stop-reset': 'team',
+  'POST /staff/team/members/:id/stop-reset': 'seeTeam',
   'GET /staff/team/handovers/:id': 'team',
   'GET /staff/team/invite': 'team',
   'POST /staff/team/invite': 'team',

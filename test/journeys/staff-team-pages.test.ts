@@ -4,6 +4,8 @@ import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { invite } from '../../src/staff/invite.ts'
 import { staffLinkId } from '../../src/staff/reset-link.ts'
+import { resetMember } from '../../src/staff/reset-member.ts'
+import { resetsDue } from '../../src/staff/resets-due.ts'
 import { takeBackInvitation } from '../../src/staff/take-back-invitation.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
@@ -42,6 +44,10 @@ embeddedOnly('Every page of the team', (use) => {
       const used = await inviting()
       await acceptLink(deps, { token: used, purpose: 'invite' }, { handle: 'red-harbour', passphrase: PASSPHRASE })
       await inviting()
+      await resetMember(deps, by, { handle: 'green-river', what: 'both' })
+      await deps.db.updateTable('staff_resets').set({ due_at: deps.clock.now() }).execute()
+      await resetsDue(deps)
+      await resetMember(deps, by, { handle: 'red-harbour', what: 'factor' })
       const { id: other = '' } =
         (await deps.db
           .selectFrom('staff_accounts')
@@ -72,6 +78,7 @@ embeddedOnly('Every page of the team', (use) => {
       await check('list', '/staff/team')
       await check('member', `/staff/team/members/${other}`)
       await check('own', `/staff/team/members/${by.id}`)
+      await check('reset', `/staff/team/members/${other}/reset`)
       await check('remove', `/staff/team/members/${other}/remove`)
       await check('remove-own', `/staff/team/members/${by.id}/remove`)
       await send()
@@ -86,6 +93,16 @@ embeddedOnly('Every page of the team', (use) => {
       await checkHere('invite-422')
       await check('link', `/staff/team/invitations/${idOf(open)}`)
       await page.goto(`${app.url}/staff/team`)
+      await page.locator('a[href*="/handovers/"]').click()
+      await checkHere('handover')
+      await page.goto(`${app.url}/staff/team`)
+      await page.locator('a[href*="/members/"]').last().click()
+      await page.locator('a[href*="/reset?"]').click()
+      await send()
+      await checkHere('reset-409')
+      await page.goto(`${app.url}/staff/team`)
+      await page.locator('form[action*="stop-reset"] button').click()
+      await checkHere('reset-stopped')
       await page.locator('form.buttons button').first().click()
       await checkHere('taken-back')
       expect(faults).toEqual([])

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { HOUR } from '../../src/core/clock.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { smtpMailer } from '../../src/platform/mail/smtp.ts'
+import { resetsDue } from '../../src/staff/resets-due.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
@@ -16,6 +18,7 @@ const VERA = 'vera@example.org'
 interface Person {
   page: Page
   handle: string
+  passphrase: string
   secret: string
 }
 
@@ -40,12 +43,13 @@ embeddedOnly('the team of a campaign', (use) => {
     await page.goto(link)
     const handle = await page.locator('#handle').inputValue()
     await press(page, 'Suggest one')
+    const passphrase = await page.locator('#passphrase').inputValue()
     await press(page, 'Next')
     const secret = await secretOn(page)
     await page.locator('#code').fill(codeNow(app, secret))
     await press(page, 'Next')
     await page.getByRole('link', { name: 'I have kept them' }).click()
-    return { page, handle, secret }
+    return { page, handle, passphrase, secret }
   }
 
   /** Shows the second factor again, where it is asked for. */
@@ -156,6 +160,63 @@ embeddedOnly('the team of a campaign', (use) => {
     expect(await owner.page.locator('h1').innerText()).toBe('You are signed out')
     await second.page.goto(`${app.url}/staff/team`)
     expect(await second.page.locator('.team').first().innerText()).toContain('exporter')
+  })
+
+  /** The next day, in a session of its own. */
+  async function signIn(app: RunningApp, { page, handle, passphrase, secret }: Person): Promise<void> {
+    await page.context().clearCookies()
+    await page.goto(`${app.url}/staff/sign-in`)
+    await page.locator('#handle').fill(handle)
+    await page.locator('#passphrase').fill(passphrase)
+    await press(page, 'Sign in')
+    await page.locator('#code').fill(codeNow(app, secret))
+    await press(page, 'Sign in')
+  }
+
+  test('Vera lost phone and passphrase: an owner begins the 24 hours, and hands her the link when they are over', async () => {
+    const { app } = await start()
+    const owner = await joinBy(app, await visit(PHONE), await inviteLink(app))
+    const vera = await joinBy(app, await visit(PHONE), await inviteLink(app))
+    const { page } = owner
+    await page.goto(`${app.url}/staff/team`)
+    await page.getByRole('link', { name: vera.handle }).click()
+    await page.getByRole('link', { name: 'Help after a loss' }).click()
+    await page.locator('label[for="v-both"]').click()
+    await press(page, 'Begin the 24 hours')
+    await confirm(app, owner)
+    expect(await main(page)).toContain('The 24 hours have begun.')
+    expect(await main(page)).toContain('A new passphrase and a new app were asked for.')
+
+    // Somebody thinks better of it, and then it begins once more.
+    await press(page, 'Stop this')
+    expect(await main(page)).toContain('It is stopped')
+    await page.getByRole('link', { name: vera.handle }).click()
+    await page.getByRole('link', { name: 'Help after a loss' }).click()
+    await page.locator('label[for="v-both"]').click()
+    await press(page, 'Begin the 24 hours')
+    app.deps.clock.advance(23 * HOUR)
+    await resetsDue(app.deps)
+    await signIn(app, owner)
+    await page.goto(`${app.url}/staff/team`)
+    expect(await main(page)).toContain('It can be stopped until')
+    app.deps.clock.advance(2 * HOUR)
+    await resetsDue(app.deps)
+    await signIn(app, owner)
+    await page.goto(`${app.url}/staff/team`)
+    expect(await main(page)).toContain('The 24 hours are over: hand the link over.')
+    await page.getByRole('link', { name: 'Copy the link' }).click()
+    await confirm(app, owner)
+    const link = await page.locator('#link').innerText()
+
+    await vera.page.goto(link.replace(app.deps.config.staffUrl, app.url))
+    await press(vera.page, 'Suggest one')
+    await press(vera.page, 'Next')
+    await vera.page.locator('#code').fill(codeNow(app, await secretOn(vera.page)))
+    await press(vera.page, 'Next')
+    await vera.page.getByRole('link', { name: 'I have kept them' }).click()
+    expect(await vera.page.locator('.desk-head').innerText()).toContain(vera.handle)
+    await page.goto(`${app.url}/staff/team`)
+    expect(await main(page)).not.toContain('hand the link over')
   })
 
   test('the link is copied by a press, where scripts run', async () => {

@@ -24,13 +24,13 @@ export function HandoverPage({ frame, account, handover: { handle, expiresAt }, 
           <Message t={t} of="desk.handover.heading" with={{ handle: <AsWritten>{handle}</AsWritten> }} />
         </h1>
         <p>{t('desk.team.until', { time: dateTime(locale, expiresAt) })}</p>
+        <p>{t('desk.handover.text')}</p>
         <code {...asWritten('secret')} id="link">
           {url}
         </code>
         <p class="buttons">
           <CopyButton t={t} target="link" />
         </p>
-        <p class="warning">{t('desk.handover.text')}</p>
         <p>
           <a href={`/staff/team?lang=${lang}`}>{t('staff.back')}</a>
         </p>

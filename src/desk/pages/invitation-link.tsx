@@ -25,13 +25,13 @@ export function InvitationLinkPage({ frame, account, invitation, url }: Invitati
         <p>
           {letterWords(t, letter)} {t('desk.team.until', { time: dateTime(locale, expiresAt) })}
         </p>
+        <p>{t('desk.link.text', { role: t(`staff.role.${role}`) })}</p>
         <code {...asWritten('secret')} id="link">
           {url}
         </code>
         <p class="buttons">
           <CopyButton t={t} target="link" />
         </p>
-        <p class="warning">{t('desk.link.text', { role: t(`staff.role.${role}`) })}</p>
         <p>
           <a href={`/staff/team?lang=${lang}`}>{t('staff.back')}</a>
         </p>

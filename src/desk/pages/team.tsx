@@ -32,12 +32,15 @@ export function TeamPage({ frame, account, team, resets, done }: TeamPageProps) 
           {t(`desk.team.done.${done}`)}
         </p>
       )}
-      <p>{t('desk.team.lead')}</p>
-      <ul class="team">
-        {team.members.map((member) => (
-          <Member frame={frame} account={account} member={member} resets={resets} />
-        ))}
-      </ul>
+      <section aria-labelledby="members">
+        <h2 id="members">{t('desk.team.members')}</h2>
+        <p>{t('desk.team.lead')}</p>
+        <ul class="team">
+          {team.members.map((member) => (
+            <Member frame={frame} account={account} member={member} resets={resets} />
+          ))}
+        </ul>
+      </section>
       <p>
         <a class="button main" href={`/staff/team/invite?lang=${lang}`}>
           {t('desk.invite.heading')}

@@ -177,6 +177,7 @@ export const desk = {
     'An invitation works once, for 72 hours; after that we know nothing of it any more. If you have set up your account with it, sign in. If not, look whether the link is complete, or ask for a new one where you got it.',
   'desk.nav.team': 'Team',
   'desk.nav.log': 'Log',
+  'desk.team.members': 'Members',
   'desk.team.lead': 'Press a handle to change a role, to help after a loss, or to remove somebody.',
   'desk.team.you': 'you',
   'desk.team.since': 'since {day}',

@@ -181,8 +181,9 @@ export const desk: DeskMessages = {
     'Kvietimas veikia vieną kartą, 72 valandas; vėliau apie jį nieko nebežinome. Jei jūsų paskyra jau sukurta, prisijunkite. Jei ne, pažiūrėkite, ar nuoroda pilna, arba prašykite naujos ten, iš kur ją gavote.',
   'desk.nav.team': 'Komanda',
   'desk.nav.log': 'Žurnalas',
+  'desk.team.members': 'Nariai',
   'desk.team.lead':
-    'Paspauskite slapyvardį, kad pakeistumėte vaidmenį, padėtumėte ką nors praradus arba pašalintumėte žmogų.',
+    'Paspauskite slapyvardį, kad pakeistumėte vaidmenį, padėtumėte atkurti prisijungimą arba pašalintumėte žmogų.',
   'desk.team.you': 'jūs',
   'desk.team.since': 'nuo {day}',
   'desk.team.no_factor': 'Kodų programėlė nenustatyta: su šia paskyra prisijungti negalima.',
@@ -229,10 +230,10 @@ export const desk: DeskMessages = {
   'desk.remove.button': 'Pašalinti',
   'desk.last_owner.heading': 'Paskutinis savininkas lieka',
   'desk.last_owner.text':
-    '{handle} – vienintelis kampanijos savininkas. Be savininko niekas negalėtų kviesti, keisti vaidmenų ir padėti ką nors praradus. Niekas nepakeista.',
+    '{handle} – vienintelis kampanijos savininkas. Be savininko niekas negalėtų kviesti, keisti vaidmenų ir padėti atkurti prisijungimą. Niekas nepakeista.',
   'desk.last_owner.way': 'Pirma paskirkite savininku kitą komandos narį arba pakvieskite savininką. Tada grįžkite čia.',
-  'desk.reset.heading': 'Padėti {handle} ką nors praradus',
-  'desk.reset.link': 'Pagalba ką nors praradus',
+  'desk.reset.heading': 'Pagalba atkuriant prisijungimą: {handle}',
+  'desk.reset.link': 'Pagalba atkuriant prisijungimą',
   'desk.reset.text':
     'Įsitikinkite, kad prašo tikrai šis žmogus: susitikite arba paskambinkite. Apie tai, ką čia pradedate, praneš el. laiškas, jei paskyra turi adresą, ir kiekvienas paskyros puslapis. 24 valandas tai gali sustabdyti šis žmogus ir kiekvienas savininkas, o iki tol viskas lieka kaip yra.',
   'desk.reset.what': 'Kas prarasta',
@@ -258,7 +259,7 @@ export const desk: DeskMessages = {
     'Prasidėjo 24 valandos. Žmogui pranešime, o sustabdyti tai čia gali kiekvienas savininkas.',
   'desk.team.done.reset_stopped': 'Sustabdyta: paskyra lieka, kokia buvo. Žmogui apie tai pranešime.',
   'desk.team.done.nothing': 'Stabdyti nebėra ko: tai jau sustabdyta arba 24 valandos praėjo.',
-  'desk.handover.heading': 'Nuoroda {handle}',
+  'desk.handover.heading': 'Nuoroda: {handle}',
   'desk.handover.text':
     'Ji veikia vieną kartą ir suteikia paskyrai naują prisijungimą; visi jos seansai tada baigsis. Perduokite ją asmeniškai ir niekam kitam.',
   'letter.staff_invite.subject': 'Kvietimas',

@@ -180,7 +180,8 @@ export const desk: DeskMessages = {
     'Zaproszenie działa raz, przez 72 godziny; potem nic już o nim nie wiemy. Jeśli masz już konto, zaloguj się. Jeśli nie, sprawdź, czy link jest cały, albo poproś o nowy tam, skąd przyszedł.',
   'desk.nav.team': 'Zespół',
   'desk.nav.log': 'Dziennik',
-  'desk.team.lead': 'Naciśnij pseudonim, aby zmienić rolę, pomóc po utracie albo usunąć kogoś.',
+  'desk.team.members': 'Członkowie',
+  'desk.team.lead': 'Naciśnij pseudonim, aby zmienić rolę, pomóc odzyskać dostęp albo usunąć kogoś.',
   'desk.team.you': 'Ty',
   'desk.team.since': 'od {day}',
   'desk.team.no_factor': 'Nie ustawiono aplikacji z kodami: na to konto nie można się zalogować.',
@@ -226,10 +227,10 @@ export const desk: DeskMessages = {
   'desk.remove.button': 'Usuń',
   'desk.last_owner.heading': 'Ostatni właściciel zostaje',
   'desk.last_owner.text':
-    '{handle} to jedyny właściciel kampanii. Bez właściciela nikt nie mógłby zapraszać, zmieniać ról ani pomagać po utracie. Nic nie zostało zmienione.',
+    '{handle} to jedyny właściciel kampanii. Bez właściciela nikt nie mógłby zapraszać, zmieniać ról ani pomagać w odzyskaniu dostępu. Nic nie zostało zmienione.',
   'desk.last_owner.way': 'Najpierw nadaj rolę właściciela komuś z zespołu albo zaproś właściciela. Potem wróć tutaj.',
-  'desk.reset.heading': 'Pomóc {handle} po utracie',
-  'desk.reset.link': 'Pomoc po utracie',
+  'desk.reset.heading': 'Pomoc w odzyskaniu dostępu: {handle}',
+  'desk.reset.link': 'Pomoc w odzyskaniu dostępu',
   'desk.reset.text':
     'Upewnij się, że prosi właśnie ta osoba: spotkaj się z nią albo zadzwoń. O tym, co tu zaczynasz, powie wiadomość, jeśli konto ma adres, i każda strona konta. Przez 24 godziny może to zatrzymać ta osoba i każdy właściciel, a do tego czasu wszystko zostaje bez zmian.',
   'desk.reset.what': 'Co zostało utracone',
