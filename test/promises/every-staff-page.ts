@@ -1,6 +1,7 @@
 import { asToken } from '../../src/core/secret-text.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { invite } from '../../src/staff/invite.ts'
+import { staffLinkId } from '../../src/staff/reset-link.ts'
 import { stepUp } from '../../src/staff/step-up.ts'
 import { type Asking, openSite } from '../api/site.ts'
 import { cookieName } from '../desk/desk.ts'
@@ -42,6 +43,12 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
       ...['/staff', '/staff?lang=be', '/staff/forgotten', '/staff/sign-out', '/staff/account'],
       ...['/staff/account/passphrase', '/staff/account/factor', '/staff/account/codes', '/staff/account/address'],
       ...[`/staff/invite/${invitation.token}`, '/api/v1/staff/appeals'],
+      ...[
+        '/staff/team',
+        '/staff/team/invite',
+        `/staff/team/invitations/${staffLinkId(invitation.token).toString('hex')}`,
+      ],
+      ...['', '/remove', '/reset'].map((page) => `/staff/team/members/${session.account.id}${page}`),
       ...notShown,
     ],
     notShown,

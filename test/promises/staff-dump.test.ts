@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
-import type { Token } from '../../src/core/secret-text.ts'
+import { asToken, type Token } from '../../src/core/secret-text.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { askForAddress } from '../../src/staff/change-address.ts'
 import { enterCode } from '../../src/staff/enter-code.ts'
@@ -9,6 +9,8 @@ import { invite } from '../../src/staff/invite.ts'
 import { makeResetLink } from '../../src/staff/make-reset-link.ts'
 import { nameSession } from '../../src/staff/own-sessions.ts'
 import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
+
+import { staffLinkId } from '../../src/staff/reset-link.ts'
 import { resetMember } from '../../src/staff/reset-member.ts'
 import { actorOf } from '../../src/staff/session.ts'
 import { signIn } from '../../src/staff/sign-in.ts'
@@ -52,7 +54,8 @@ eachDatabase('a dump of the database', (use) => {
     const again = await enterCode(deps, await sessionOf(deps, half.token), { recovery: newCodes[0] })
     const waiting = await signIn(deps, { handle: member.handle, passphrase: PASSPHRASE })
     await expect(signIn(deps, { handle: member.handle, passphrase: WRONG })).rejects.toThrow()
-    const invited = await invite(deps, OPERATOR, { campaignId: campaign.id, role: 'editor', address: INVITED })
+    const invitation = { campaignId: campaign.id, role: 'editor', address: INVITED, letterIn: 'be' } as const
+    const invited = await invite(deps, OPERATOR, invitation)
     const reset = await makeResetLink(deps, OPERATOR, { handle: member.handle })
     const asking = { ...(await sessionOf(deps, again.token)), steppedUp: true }
     await askForAddress(deps, asking, { address: INVITED, locale: 'en' })
@@ -115,6 +118,14 @@ eachDatabase('a dump of the database', (use) => {
     const stolen = await deps.db.selectFrom('staff_accounts').selectAll().executeTakeFirstOrThrow()
     expect(open('address', account.id, stolen.address)).toBe(ADDRESS)
     expect(open('passphrase', account.id, stolen.passphrase)).toMatch(/^\$argon2id\$v=19\$m=19456,/)
+    const invited = await deps.db
+      .selectFrom('staff_links')
+      .select(['id', 'token', 'address'])
+      .where('token', 'is not', null)
+      .executeTakeFirstOrThrow()
+    const row = invited.id.toString('hex')
+    expect(open('address', row, invited.address)).toBe(INVITED)
+    expect(staffLinkId(asToken(String(open('token', row, invited.token))))).toEqual(invited.id)
     const factor = await deps.db.selectFrom('staff_factors').selectAll().executeTakeFirstOrThrow()
     expect(open('secret', factor.id, factor.secret)).toBe(member.secret)
   })
