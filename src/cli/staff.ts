@@ -27,7 +27,10 @@ const ONCE = 'It works once, until'
 const addCommand = (context: Context): Command =>
   new Command('add')
     .description('invite a person: print a link that gives access once, within 72 hours')
-    .argument('[address]', 'for letters about the account; stored sealed. This command sends no letter: hand the link over yourself')
+    .argument(
+      '[address]',
+      'for letters about the account; stored sealed. This command sends no letter: hand the link over yourself',
+    )
     .requiredOption('--campaign <slug>')
     .addOption(new Option('--role <role>', 'what the person may do').choices(ROLES).default('owner'))
     .action(async (address: string | undefined, { campaign, role }: { campaign: string; role: Role }) => {

@@ -36,7 +36,7 @@ export function invitationRoutes(deps: Deps, site: Site, routes: StaffRoutes): v
     try {
       const to = address === '' ? {} : { address, letterIn: localeOf(c) }
       const { token } = await invite(deps, actor, { campaignId: actor.campaign, role, ...to })
-      return goTo(c, `/staff/team/invitations/${staffLinkId(token).toString('hex')}`)
+      return goTo(c, `/staff/team/invitations/${staffLinkId(deps, token).toString('hex')}`)
     } catch (error) {
       if (!isRefusal(error, 'invalid')) return form(c, session, { ...parsed.data, ...pausedForm(deps, c, error) })
       const { t } = frameOf(c, site)

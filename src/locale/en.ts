@@ -628,7 +628,8 @@ const messages = {
   'privacy.keep.staff':
     'Who works for a campaign: handle, role and the day of the beginning; address, passphrase and second factor, encrypted',
   'privacy.keep.staffLong': 'Until the account is removed',
-  'privacy.keep.staffLink': 'A link that gives access to the desk: as a hash, and encrypted where an owner hands it over',
+  'privacy.keep.staffLink':
+    'A link that gives access to the desk: as a hash, and encrypted where an owner hands it over',
   'privacy.keep.staffLinkLong': 'At most 72 hours; encrypted until it is used',
   'privacy.keep.staffReset':
     'A reset of what somebody signs in with at the desk, or another address for their letters, that waits',

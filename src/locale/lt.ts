@@ -642,7 +642,8 @@ export const lt: Catalogue = {
     'privacy.keep.staff':
       'Kas dirba kampanijoje: slapyvardis, vaidmuo ir pradžios diena; užšifruota – adresas, slaptafrazė ir antrasis veiksnys',
     'privacy.keep.staffLong': 'Kol paskyra pašalinama',
-    'privacy.keep.staffLink': 'Nuoroda, kuri duoda prieigą prie skydelio: kaip maišos reikšmė, o kai ją perduoda savininkas – ir užšifruota',
+    'privacy.keep.staffLink':
+      'Nuoroda, kuri duoda prieigą prie skydelio: kaip maišos reikšmė, o kai ją perduoda savininkas – ir užšifruota',
     'privacy.keep.staffLinkLong': 'Ne ilgiau kaip 72 valandas; užšifruota – kol panaudojama',
     'privacy.keep.staffReset':
       'Prisijungimo prie skydelio atstatymas arba kitas laiškų adresas, kurie laukia savo laiko',

@@ -652,7 +652,8 @@ export const pl: Catalogue = {
     'privacy.keep.staff':
       'Kto pracuje w kampanii: pseudonim, rola i dzień rozpoczęcia; zaszyfrowane: adres, fraza hasłowa i drugi składnik',
     'privacy.keep.staffLong': 'Do usunięcia konta',
-    'privacy.keep.staffLink': 'Link, który daje dostęp do panelu: jako skrót kryptograficzny, a gdy przekazuje go właściciel, także zaszyfrowany',
+    'privacy.keep.staffLink':
+      'Link, który daje dostęp do panelu: jako skrót kryptograficzny, a gdy przekazuje go właściciel, także zaszyfrowany',
     'privacy.keep.staffLinkLong': 'Najwyżej 72 godziny; zaszyfrowany do czasu użycia',
     'privacy.keep.staffReset':
       'Reset tego, czym ktoś loguje się do panelu, albo inny adres dla wiadomości, które czekają na swój czas',

@@ -42,8 +42,13 @@ embeddedOnly('the pages of the team', (use) => {
     const before = await dumpTables(deps.db)
     const ids = {
       members: [foreign.id, '00000000-0000-4000-8000-000000000000', 'x', "'"],
-      invitations: [staffLinkId(link).toString('hex'), staffLinkId(newToken()).toString('hex'), 'ff', '%00'],
-      handovers: [staffLinkId(link).toString('hex'), staffLinkId(newToken()).toString('hex'), 'ff', '%00'],
+      invitations: [
+        staffLinkId(deps, link).toString('hex'),
+        staffLinkId(deps, newToken()).toString('hex'),
+        'ff',
+        '%00',
+      ],
+      handovers: [staffLinkId(deps, link).toString('hex'), staffLinkId(deps, newToken()).toString('hex'), 'ff', '%00'],
     }
     const paths = {
       members: ['', '/remove', '/reset', 'POST /role', 'POST /remove', 'POST /reset', 'POST /stop-reset'],

@@ -35,7 +35,7 @@ embeddedOnly('Every page of the team', (use) => {
       await deps.db.deleteFrom('staff_factors').where('account_id', '<>', by.id).execute()
       const inviting = async (address?: string) =>
         (await invite(deps, by, { campaignId: by.campaign, role: 'editor', address, letterIn: language })).token
-      const idOf = (token: Awaited<ReturnType<typeof inviting>>) => staffLinkId(token).toString('hex')
+      const idOf = (token: Awaited<ReturnType<typeof inviting>>) => staffLinkId(deps, token).toString('hex')
       await inviting('vera@example.org')
       await deliver(deps)
       const open = await inviting('second@example.org')

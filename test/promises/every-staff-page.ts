@@ -46,7 +46,7 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
       ...[
         '/staff/team',
         '/staff/team/invite',
-        `/staff/team/invitations/${staffLinkId(invitation.token).toString('hex')}`,
+        `/staff/team/invitations/${staffLinkId(deps, invitation.token).toString('hex')}`,
       ],
       ...['', '/remove', '/reset'].map((page) => `/staff/team/members/${session.account.id}${page}`),
       ...notShown,

@@ -125,7 +125,7 @@ eachDatabase('a dump of the database', (use) => {
       .executeTakeFirstOrThrow()
     const row = invited.id.toString('hex')
     expect(open('address', row, invited.address)).toBe(INVITED)
-    expect(staffLinkId(asToken(String(open('token', row, invited.token))))).toEqual(invited.id)
+    expect(staffLinkId(deps, asToken(String(open('token', row, invited.token))))).toEqual(invited.id)
     const factor = await deps.db.selectFrom('staff_factors').selectAll().executeTakeFirstOrThrow()
     expect(open('secret', factor.id, factor.secret)).toBe(member.secret)
   })

@@ -47,7 +47,7 @@ async function worldOn(on: Parameters<typeof testDeps>[0]): Promise<World> {
       const campaignId = owner.campaign
       const letterIn = 'be'
       const { token } = await invite(deps, owner, { campaignId, role: 'moderator', address, letterIn })
-      return { token, id: staffLinkId(token).toString('hex') }
+      return { token, id: staffLinkId(deps, token).toString('hex') }
     },
     letter: async () => (await listTeam(deps, owner)).invitations.map(({ letter }) => letter),
   }
@@ -65,7 +65,7 @@ eachDatabase('the link of an invitation', (use) => {
     const again = { handle: 'red-harbour', passphrase: PASSPHRASE }
     await expect(acceptLink(deps, { token, purpose: 'invite' }, again)).rejects.toMatchObject(used)
     const row = await deps.db.selectFrom('staff_links').selectAll().where('address', 'is', null).execute()
-    expect(row).toContainEqual(expect.objectContaining({ id: staffLinkId(token), token: null, letter_id: null }))
+    expect(row).toContainEqual(expect.objectContaining({ id: staffLinkId(deps, token), token: null, letter_id: null }))
     deps.clock.set('2027-03-15T11:00:00Z')
     await expect(findLink(deps, token, 'invite')).rejects.toMatchObject(gone())
     await deleteExpired(deps)
@@ -79,7 +79,7 @@ eachDatabase('the link of an invitation', (use) => {
     expect(await readInvitation(deps, owner, { id })).toMatchObject({ token, role: 'moderator', letter: null })
     await makeCampaign(deps, 2, 'others')
     const foreign = await steppedUp(deps, await join(deps, { handle: 'other-owner', campaign: 'others' }))
-    const nothing = staffLinkId(newToken()).toString('hex')
+    const nothing = staffLinkId(deps, newToken()).toString('hex')
     for (const [by, of] of [
       [foreign, id],
       [owner, nothing],
