@@ -10,7 +10,7 @@ import { AddressConfirmedPage, ConfirmAddressPage } from './pages/confirm-addres
 
 /** The link of a new address: a button, since mail scanners open links. */
 export const confirmAddress = (deps: Deps, site: Site): LinkPage => ({
-  show: (c, link) => html(c, <ConfirmAddressPage frame={frameOf(c, site)} path={c.req.path} link={link} />),
+  show: (c) => html(c, <ConfirmAddressPage frame={frameOf(c, site)} path={c.req.path} />),
   async sent(c) {
     countRequest(deps, c, 'staff')
     const result = await confirmNewAddress(deps, tokenParam(c))

@@ -8,7 +8,6 @@ import { countRequest } from '../http/network-limit.ts'
 import { tokenParam } from '../http/token-param.ts'
 import type { Begun } from '../staff/begin-access.ts'
 import { readBegun } from '../staff/finish-access.ts'
-import type { StaffLink } from '../staff/link.ts'
 import { qrCode } from '../staff/qr-code.ts'
 import { beginFactorReset, finishFactorReset } from '../staff/reset-factor.ts'
 import type { Site } from '../ui/frame.ts'
@@ -30,16 +29,16 @@ interface Shown {
 /** The link of a lost factor: the present passphrase, a new app, recovery codes. */
 export function resetFactor(deps: Deps, site: Site): LinkPage {
   return {
-    show: (c, link) => first(c, link),
-    async sent(c, link) {
+    show: (c) => first(c),
+    async sent(c) {
       const {
         passphrase = '',
         kept,
         code = '',
         language,
       } = await readForm(c, [...(['passphrase', 'kept', 'code', 'language'] as const)])
-      if (kept !== undefined) return finish(c, link, { kept, code, language })
-      if (language) return first(c, link)
+      if (kept !== undefined) return finish(c, { kept, code, language })
+      if (language) return first(c)
       try {
         countRequest(deps, c, 'staff')
         const device = deviceCookie(c, deps.config)
@@ -47,19 +46,18 @@ export function resetFactor(deps: Deps, site: Site): LinkPage {
       } catch (error) {
         if (isRefusal(error, 'gone')) throw error
         if (isRefusal(error, 'unauthorized'))
-          return first(c, link, { errors: [errorAt(c, 'passphrase', 'staff.reset.factor_wrong')], status: 401 })
-        return first(c, link, pausedForm(deps, c, error))
+          return first(c, { errors: [errorAt(c, 'passphrase', 'staff.reset.factor_wrong')], status: 401 })
+        return first(c, pausedForm(deps, c, error))
       }
     },
   }
 
   async function finish(
     c: Context,
-    link: StaffLink,
     { kept, code, language }: { kept: string; code: string; language: string | undefined },
   ): Promise<Response> {
     const begun = await readBegun(deps, { token: tokenParam(c), purpose: 'factor' }, kept)
-    const late = () => first(c, link, { errors: [errorAt(c, 'passphrase', 'staff.access.late')], status: 422 })
+    const late = () => first(c, { errors: [errorAt(c, 'passphrase', 'staff.access.late')], status: 422 })
     if (!begun) return late()
     if (language) return second(c, begun)
     try {
@@ -78,10 +76,10 @@ export function resetFactor(deps: Deps, site: Site): LinkPage {
     }
   }
 
-  function first(c: Context, link: StaffLink, { status = 200, ...more }: Shown = {}): Response {
+  function first(c: Context, { status = 200, ...more }: Shown = {}): Response {
     const { path } = c.req
     const frame = typedFrame(c, site, accessSwitch(path))
-    return html(c, <ResetFactorPage frame={frame} path={path} link={link} {...more} />, status)
+    return html(c, <ResetFactorPage frame={frame} path={path} {...more} />, status)
   }
 
   function second(c: Context, begun: Begun, { status = 200, ...more }: Shown = {}): Response {

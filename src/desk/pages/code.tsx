@@ -48,7 +48,8 @@ export function CodePage({ frame, account, recovery, next, errors = [], answer }
 
 interface CodeFieldProps {
   frame: Frame
-  account: Pick<Account, 'campaign'>
+  /** Without one nothing tells which campaign it is. */
+  account?: Account
   errors: readonly FieldError[]
 }
 
@@ -58,7 +59,7 @@ export const CodeField = ({ frame: { t }, account, errors }: CodeFieldProps) => 
     id="code"
     type="digits"
     label={t('staff.code')}
-    hint={t('staff.code.hint', { campaign: account.campaign.name })}
+    hint={account && t('staff.code.hint', { campaign: account.campaign.name })}
     autocomplete="one-time-code"
     required
     errors={errors}

@@ -1,20 +1,15 @@
-import { AsWritten } from '../../locale/as-written.tsx'
-import type { StaffLink } from '../../staff/link.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
-import { Message } from '../../ui/message.tsx'
 import { DeskLayout } from './layout.tsx'
 
 /** The page behind the letter to a new address. */
-export function ConfirmAddressPage({ frame, path, link }: { frame: Frame; path: string; link: StaffLink }) {
+export function ConfirmAddressPage({ frame, path }: { frame: Frame; path: string }) {
   const { t, lang } = frame
   return (
     <DeskLayout frame={frame} title={t('staff.reset.address')} token>
       <div class="narrow">
         <h1>{t('staff.reset.address')}</h1>
-        <p>
-          <Message t={t} of="staff.reset.address_text" with={{ handle: <AsWritten>{link.handle}</AsWritten> }} />
-        </p>
+        <p>{t('staff.reset.address_text')}</p>
         <form action={`${path}?lang=${lang}`} method="post">
           <Button>{t('staff.reset.address_button')}</Button>
         </form>

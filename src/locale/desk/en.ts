@@ -279,18 +279,17 @@ export const desk = {
     'Ask for a new passphrase above: setting it ends all sessions of the account. If that does not work, tell another owner at once: they can remove the account.',
   'staff.forgotten.mail': 'An open mailbox alone lets nobody in: each page behind a letter asks for something more.',
   'staff.reset.passphrase': 'A new passphrase',
-  'staff.reset.passphrase_text': 'For the account {handle}. All its sessions end, and this browser is signed in.',
+  'staff.reset.passphrase_text': 'All sessions of your account end, and this browser is signed in.',
   'staff.reset.passphrase_button': 'Set the passphrase',
   'staff.reset.code_wrong':
     'This code is wrong or was used before, or there were too many tries: a link takes five. A recovery code is always taken',
   'staff.reset.factor': 'A new app for codes',
   'staff.reset.factor_text':
-    'For the account {handle}. First your present passphrase. The old app stays good until you have given a code of the new one; then all sessions end.',
+    'First your present passphrase. The old app stays good until you have given a code of the new one; then all sessions end.',
   'staff.reset.factor_wrong':
     'This is not the passphrase of the account, or there were too many tries: a link takes five',
   'staff.reset.address': 'Is this your address?',
-  'staff.reset.address_text':
-    'Letters about the account {handle} will come to the mailbox in which you found this link.',
+  'staff.reset.address_text': 'Letters about your account will come to the mailbox in which you found this link.',
   'staff.reset.address_button': 'Confirm the address',
   'staff.reset.address_done': 'The address is confirmed',
   'staff.reset.address_changed': 'Letters about your account come there from now on.',

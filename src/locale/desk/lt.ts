@@ -286,16 +286,16 @@ export const desk: DeskMessages = {
   'staff.forgotten.mail':
     'Vien atvira pašto dėžutė čia nieko neįleidžia: kiekvienas laiško puslapis prašo dar ko nors.',
   'staff.reset.passphrase': 'Nauja slaptafrazė',
-  'staff.reset.passphrase_text': 'Paskyrai {handle}. Visi jos seansai baigsis, o šioje naršyklėje būsite prisijungę.',
+  'staff.reset.passphrase_text': 'Visi jūsų paskyros seansai baigsis, o šioje naršyklėje būsite prisijungę.',
   'staff.reset.passphrase_button': 'Nustatyti slaptafrazę',
   'staff.reset.code_wrong':
     'Kodas neteisingas ar jau panaudotas, arba bandymų buvo per daug: nuoroda priima penkis. Atsarginis kodas priimamas visada',
   'staff.reset.factor': 'Nauja kodų programėlė',
   'staff.reset.factor_text':
-    'Paskyrai {handle}. Pirmiausia dabartinė slaptafrazė. Senoji programėlė galioja, kol neįrašysite naujosios kodo; tada baigsis visi seansai.',
+    'Pirmiausia dabartinė slaptafrazė. Senoji programėlė galioja, kol neįrašysite naujosios kodo; tada baigsis visi seansai.',
   'staff.reset.factor_wrong': 'Tai ne šios paskyros slaptafrazė, arba bandymų buvo per daug: nuoroda priima penkis',
   'staff.reset.address': 'Ar tai jūsų adresas?',
-  'staff.reset.address_text': 'Laiškai apie paskyrą {handle} ateis į pašto dėžutę, kurioje radote šią nuorodą.',
+  'staff.reset.address_text': 'Laiškai apie jūsų paskyrą ateis į pašto dėžutę, kurioje radote šią nuorodą.',
   'staff.reset.address_button': 'Patvirtinti adresą',
   'staff.reset.address_done': 'Adresas patvirtintas',
   'staff.reset.address_changed': 'Nuo šiol laiškai apie jūsų paskyrą ateina ten.',

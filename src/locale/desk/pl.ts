@@ -281,17 +281,16 @@ export const desk: DeskMessages = {
     'Poproś wyżej o nową frazę hasłową: jej ustawienie kończy wszystkie sesje konta. Jeśli się nie uda, od razu powiedz innemu właścicielowi: może usunąć konto.',
   'staff.forgotten.mail': 'Sama otwarta skrzynka nikogo tu nie wpuści: każda strona z wiadomości pyta o coś jeszcze.',
   'staff.reset.passphrase': 'Nowa fraza hasłowa',
-  'staff.reset.passphrase_text':
-    'Dla konta {handle}. Wszystkie jego sesje się skończą, a w tej przeglądarce nastąpi zalogowanie.',
+  'staff.reset.passphrase_text': 'Wszystkie sesje Twojego konta się skończą, a w tej przeglądarce nastąpi zalogowanie.',
   'staff.reset.passphrase_button': 'Ustaw frazę',
   'staff.reset.code_wrong':
     'Kod jest błędny lub już użyty albo prób było za dużo: link przyjmuje pięć. Kod zapasowy jest przyjmowany zawsze',
   'staff.reset.factor': 'Nowa aplikacja z kodami',
   'staff.reset.factor_text':
-    'Dla konta {handle}. Najpierw obecna fraza hasłowa. Stara aplikacja działa, dopóki nie podasz kodu z nowej; wtedy skończą się wszystkie sesje.',
+    'Najpierw obecna fraza hasłowa. Stara aplikacja działa, dopóki nie podasz kodu z nowej; wtedy skończą się wszystkie sesje.',
   'staff.reset.factor_wrong': 'To nie jest fraza hasłowa tego konta albo prób było za dużo: link przyjmuje pięć',
   'staff.reset.address': 'Czy to Twój adres?',
-  'staff.reset.address_text': 'Wiadomości o koncie {handle} będą przychodzić do skrzynki, w której jest ten link.',
+  'staff.reset.address_text': 'Wiadomości o Twoim koncie będą przychodzić do skrzynki, w której jest ten link.',
   'staff.reset.address_button': 'Potwierdź adres',
   'staff.reset.address_done': 'Adres jest potwierdzony',
   'staff.reset.address_changed': 'Wiadomości o Twoim koncie przychodzą teraz tam.',
