@@ -81,10 +81,10 @@ export const listHandoverRows = (db: Db, campaignId: string, now: Date) =>
     .execute()
 
 /** The sealed token of a live link that an owner hands over to an account's person. */
-export const findHandoverRow = (db: Db, campaignId: string, id: Buffer, now: Date) =>
+export const findHandoverRow = (db: Db | Trx, campaignId: string, id: Buffer, now: Date) =>
   db
     .selectFrom('staff_links')
-    .select(['token', 'expires_at'])
+    .select(['token', 'account_id', 'expires_at'])
     .where('id', '=', id)
     .where('campaign_id', '=', campaignId)
     .where('account_id', 'is not', null)

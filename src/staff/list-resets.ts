@@ -1,7 +1,7 @@
 import { Refusal } from '../core/errors.ts'
 import { asToken, type Token } from '../core/secret-text.ts'
 import type { Deps } from '../deps.ts'
-import { read } from './act.ts'
+import { act, read } from './act.ts'
 import type { StaffActor } from './actor.ts'
 import { findHandoverRow, listHandoverRows } from './link-store.ts'
 import { listWaitingResets } from './reset-store.ts'
@@ -44,11 +44,28 @@ export const listResets = (deps: Pick<Deps, 'db' | 'clock'>, actor: StaffActor):
     }
   })
 
-/** The token of a link to be handed over: `/staff/reset/TOKEN`. Needs a step-up. Refuses with gone and unavailable. */
-export const readHandover = (deps: Deps, actor: StaffActor, id: string): Promise<{ token: Token; expiresAt: Date }> =>
-  read(deps, actor, { action: 'staff.reset_link_made', campaign: actor.campaign }, async (db) => {
-    const row = await findHandoverRow(db, actor.campaign, Buffer.from(id, 'hex'), deps.clock.now())
-    if (!row?.token) throw new Refusal('gone')
-    const key = await staffKey(deps, actor.campaign)
-    return { token: asToken(key.open({ column: 'token', row: id }, row.token)), expiresAt: row.expires_at }
-  })
+/**
+ * The token of a link to be handed over: `/staff/reset/TOKEN`. The log says which owner took it. Needs a step-up. Refuses
+ * with gone and unavailable.
+ */
+export async function readHandover(
+  deps: Deps,
+  actor: StaffActor,
+  id: string,
+): Promise<{ token: Token; expiresAt: Date }> {
+  const { campaign } = actor
+  return act(
+    deps,
+    actor,
+    { action: 'staff.reset_link_made', campaign },
+    {
+      prepare: () => staffKey(deps, campaign),
+      work: async (trx, now, key) => {
+        const row = await findHandoverRow(trx, campaign, Buffer.from(id, 'hex'), now)
+        if (!row?.token || row.account_id === null) throw new Refusal('gone')
+        const token = asToken(key.open({ column: 'token', row: id }, row.token))
+        return { result: { token, expiresAt: row.expires_at }, entry: { subject: row.account_id } }
+      },
+    },
+  )
+}

@@ -243,6 +243,12 @@ eachDatabase('a loss of both', (use) => {
     await expect(readHandover(deps, { ...actor, steppedUp: false }, id)).rejects.toMatchObject({ reason: 'step_up' })
     await expect(readHandover(deps, { ...actor, role: 'editor' }, id)).rejects.toMatchObject({ reason: 'role' })
     const { token } = await readHandover(deps, actor, id)
+    const taken = await deps.db
+      .selectFrom('audit_log')
+      .select(['action', 'actor'])
+      .orderBy('seq', 'desc')
+      .executeTakeFirst()
+    expect(taken).toEqual({ action: 'staff.reset_link_made', actor: actor.id })
     // The thief of the mailbox has read every letter.
     const letters = await mailOf(deps, ADDRESS)
     expect(letters.map(({ path }) => path)).toEqual(['/staff/stop-reset'])
