@@ -138,6 +138,7 @@ embeddedOnly('a member of staff who has lost something', (use) => {
     for (const [name, value] of Object.entries({ staff: vera.token }))
       await page.context().addCookies([{ name, value, url: app.url }])
     await resets(app, owner, 'both')
+    await letter()
     for (const path of ['/staff', '/staff/account', '/staff/account/passphrase', '/staff/sign-out', '/staff/step-up']) {
       await page.goto(app.url + path)
       expect(await page.locator('.news').innerText(), path).toContain('reset of your passphrase and your app')
