@@ -312,7 +312,7 @@ const CASES: Case[] = [
       const campaignId = (await findCampaign(deps.db, 'relatives'))?.id ?? ''
       return (dying) => invite(dying, OPERATOR, { campaignId, role: 'editor', address: 'vera@example.org' })
     },
-    effect: 'select 1 from staff_links',
+    effect: 'select 1 from staff_links where ended is null',
   },
   {
     action: 'staff.joined',
@@ -326,7 +326,7 @@ const CASES: Case[] = [
     effect: `
       select 1 from staff_accounts a join staff_factors f on f.account_id = a.id join staff_sessions s on s.account_id = a.id
       join staff_used_codes u on u.account_id = a.id
-      where not exists (select 1 from staff_links)
+      where not exists (select 1 from staff_links where ended is null)
         and (select count(*) from staff_recovery_codes r where r.account_id = a.id) = 10`,
   },
   {
@@ -335,7 +335,7 @@ const CASES: Case[] = [
       const { handle } = await join(deps)
       return (dying) => makeResetLink(dying, OPERATOR, { handle })
     },
-    effect: 'select 1 from staff_links',
+    effect: 'select 1 from staff_links where ended is null',
   },
   {
     action: 'staff.access_reset',
@@ -349,7 +349,7 @@ const CASES: Case[] = [
     },
     effect: `
       select 1 from staff_accounts where passphrase is not null
-        and not exists (select 1 from staff_links) and (select count(*) from staff_sessions) = 1`,
+        and not exists (select 1 from staff_links where ended is null) and (select count(*) from staff_sessions) = 1`,
   },
   {
     action: 'staff.removed',
