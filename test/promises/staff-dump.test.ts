@@ -9,7 +9,6 @@ import { invite } from '../../src/staff/invite.ts'
 import { makeResetLink } from '../../src/staff/make-reset-link.ts'
 import { nameSession } from '../../src/staff/own-sessions.ts'
 import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
-
 import { staffLinkId } from '../../src/staff/reset-link.ts'
 import { resetMember } from '../../src/staff/reset-member.ts'
 import { actorOf } from '../../src/staff/session.ts'

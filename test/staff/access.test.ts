@@ -227,7 +227,7 @@ postgresOnly('a link that two people follow at once', (use) => {
       const first = await beginAccess(deps, link, CHOSEN, [])
       const second = await beginAccess(deps, link, { ...CHOSEN, handle: 'red-harbour' }, [])
       const step = ({ kept, secret }: typeof first) => ({ kept, code: codeOf(secret, deps.clock.now()) })
-      const held = stopAfter(use().pool, /^update "staff_links"/)
+      const held = stopAfter(use().pool, /^(update|delete from) "staff_links"/)
       const winning = finishAccess({ ...deps, db: held.db }, link, step(first))
       await held.reached
       const losing = finishAccess(deps, link, step(second))

@@ -166,7 +166,12 @@ eachDatabase('a forgotten passphrase', (use) => {
       expect(await written(handle), handle).toEqual(known)
     expect(await mailOf(deps, ADDRESS)).toHaveLength(3)
     // A link of nobody leads nowhere, and ends as the others do.
-    const nobody = await deps.db.selectFrom('staff_links').select('id').where('ended', 'is', null).where('account_id', 'is', null).execute()
+    const nobody = await deps.db
+      .selectFrom('staff_links')
+      .select('id')
+      .where('ended', 'is', null)
+      .where('account_id', 'is', null)
+      .execute()
     expect(nobody.length).toBeGreaterThan(3)
     await expect(findLink(deps, newToken(), 'reset')).rejects.toMatchObject(GONE)
     deps.clock.advance(2 * HOUR)
