@@ -429,7 +429,7 @@ const CASES: Case[] = [
       return (dying) => setForgottenPassphrase(dying, token, given, [])
     },
     effect: `
-      select 1 from staff_notices where not exists (select 1 from staff_links)
+      select 1 from staff_notices where not exists (select 1 from staff_links where ended is null)
         and (select count(*) from staff_recovery_codes) = 9`,
   },
   {
@@ -443,7 +443,7 @@ const CASES: Case[] = [
       const { kept, secret } = await beginFactorReset(deps, token, { passphrase })
       return (dying) => finishFactorReset(dying, token, { kept, code: codeOf(secret, deps.clock.now()) })
     },
-    effect: 'select 1 from staff_notices where not exists (select 1 from staff_links)',
+    effect: 'select 1 from staff_notices where not exists (select 1 from staff_links where ended is null)',
   },
   {
     action: 'account.address_changed',
@@ -453,7 +453,8 @@ const CASES: Case[] = [
       const { token } = await letterAt(deps, VERA, '/staff/reset')
       return (dying) => confirmNewAddress(dying, token)
     },
-    effect: 'select 1 from staff_accounts where address is not null and not exists (select 1 from staff_links)',
+    effect:
+      'select 1 from staff_accounts where address is not null and not exists (select 1 from staff_links where ended is null)',
   },
 ]
 

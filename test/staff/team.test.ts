@@ -139,15 +139,16 @@ eachDatabase('the team of a campaign', (use) => {
     const deps = await world()
     const found = async () => (await checkStaff(deps)).map(({ is, found, mend }) => `${is}: ${found} → ${mend}`)
     expect(await found()).toEqual([expect.stringMatching(/^sound: /)])
-    await join(deps)
+    const address = 'vera@example.org'
+    await join(deps, { address })
     await join(deps, { handle: 'green-river', campaign: 'others', role: 'editor' })
     expect(await found()).toEqual([
       expect.stringMatching(/^note: others has staff, and no owner → staff add --campaign others/),
       expect.stringMatching(/^note: relatives has one owner only.* → staff add --campaign relatives/),
     ])
-    await join(deps, { handle: 'second-one' })
-    await join(deps, { handle: 'third-one', campaign: 'others' })
-    await join(deps, { handle: 'fourth-one', campaign: 'others' })
+    await join(deps, { handle: 'second-one', address })
+    await join(deps, { handle: 'third-one', campaign: 'others', address })
+    await join(deps, { handle: 'fourth-one', campaign: 'others', address })
     expect(await found()).toEqual([expect.stringMatching(/^sound: /)])
     await deps.db.deleteFrom('staff_factors').execute()
     await deps.db.updateTable('staff_accounts').set({ passphrase: null }).where('handle', '=', 'second-one').execute()
