@@ -362,12 +362,12 @@ export const desk: DeskMessages = {
     'Šis adresas nurodytas laiškams apie paskyrą. Puslapis, į kurį veda ši nuoroda, patvirtina, kad jis jūsų:',
   'letter.staff_address_old.changing':
     'Laiškams apie jūsų paskyrą nurodytas kitas adresas. Terminas: {time}. Iki tol keitimą sustabdo puslapis, į kurį veda ši nuoroda:',
-  'letter.staff_changed.passphrase': 'Jūsų paskyra turi naują slaptafrazę ({day}).',
-  'letter.staff_changed.factor': 'Jūsų paskyra turi kitą kodų programėlę ({day}).',
-  'letter.staff_changed.codes': 'Jūsų paskyra turi naujus atsarginius kodus ({day}).',
-  'letter.staff_changed.address': 'Jūsų paskyra turi kitą laiškų adresą ({day}). Čia jų daugiau neateis.',
-  'letter.staff_changed.link': 'Kas prižiūri serverį, sukūrė nuorodą naujam įėjimui į jūsų paskyrą ({day}).',
+  'letter.staff_changed.passphrase': 'Nuo {day} jūsų paskyra turi naują slaptafrazę.',
+  'letter.staff_changed.factor': 'Nuo {day} jūsų paskyra turi kitą kodų programėlę.',
+  'letter.staff_changed.codes': 'Nuo {day} jūsų paskyra turi naujus atsarginius kodus.',
+  'letter.staff_changed.address': 'Nuo {day} jūsų paskyra turi kitą laiškų adresą. Čia jų daugiau neateis.',
+  'letter.staff_changed.link': 'Kas prižiūri serverį, {day} sukūrė nuorodą naujam įėjimui į jūsų paskyrą.',
   'letter.staff_changed.access':
-    'Jūsų paskyra turi naują slaptafrazę, kitą kodų programėlę ir naujus atsarginius kodus ({day}).',
+    'Nuo {day} jūsų paskyra turi naują slaptafrazę, kitą kodų programėlę ir naujus atsarginius kodus.',
   'letter.staff_changed.not_you': 'Jei tai įvyko be jūsų, šiame puslapyje parašyta, ką daryti:',
 }
