@@ -37,13 +37,13 @@ export async function changeAppeal(
     // The holder of a letter has read the rules: a letter counts as signed.
     const isSigned = state !== 'draft' && ((await hasSignatures(trx, id)) || (await hasLetters(trx, id)))
     const plan = planChange(appeal, wanted, { now, isSigned, wasPutOff: await wasPutOff(trx, id) })
-    const { write, changed, lines, errors } = plan
+    const { write, changed, detail, lines, errors } = plan
     if (errors.length > 0) throw new Refusal('conflict', { reason: 'not_changed', params: { slug }, errors })
     const result = { id, slug, changed, liveFrom: write.liveFrom === undefined ? appeal.liveFrom : write.liveFrom }
     if (changed.length === 0) return { result, entry: null }
     // A request to sign that is under way is not seen here: its letter, sent under the rules of before, is dead.
     const movesRules = !isSigned && (write.safety !== undefined || write.policy !== undefined)
     await writeChange(trx, id, { ...write, ...(movesRules && { textVersion: newTextVersion() }) }, lines)
-    return { result, entry: { subject: slug, detail: { changed: changed.join(' ') } } }
+    return { result, entry: { subject: slug, detail } }
   })
 }

@@ -1,5 +1,6 @@
 import { after, ceilHour, DAY, dayOf, HOUR } from '../core/clock.ts'
 import type { FieldError } from '../core/errors.ts'
+import type { Detail } from '../db/audit.ts'
 import { type Appeal, isOpenAt, LEAST_RECIPIENTS } from './appeal.ts'
 import type { AppealChange, ChangeField, ChangeLine, PlannedChange } from './change.ts'
 import { policyOf } from './policy.ts'
@@ -12,6 +13,8 @@ const LIVE_AGAIN = 3 * HOUR
 export interface Plan {
   write: PlannedChange
   changed: ChangeField[]
+  /** Of each change the old and the new value, for the log; of a text its languages, since it may hold a name. */
+  detail: Detail
   lines: ChangeLine[]
   errors: FieldError[]
 }
@@ -26,7 +29,7 @@ interface Circumstances {
 
 /** The columns that a change writes and the lines that the page shows about it, or the reasons of a refusal by field. */
 export function planChange(appeal: Appeal, change: AppealChange, circumstances: Circumstances): Plan {
-  const plan: Plan = { write: {}, changed: [], lines: [], errors: [] }
+  const plan: Plan = { write: {}, changed: [], detail: {}, lines: [], errors: [] }
   planGoal(plan, appeal, change)
   planNoEmail(plan, appeal, change)
   planClosing(plan, appeal, change, circumstances)
@@ -35,13 +38,23 @@ export function planChange(appeal: Appeal, change: AppealChange, circumstances: 
   return plan
 }
 
-function planGoal({ write, changed }: Plan, appeal: Appeal, { goal }: AppealChange): void {
-  if (goal === undefined || goal === appeal.goal) return
-  write.goal = goal
-  changed.push('goal')
+/** Notes a change with its old and new value; a list stands with spaces. */
+function note({ changed, detail }: Plan, field: ChangeField, before: unknown, after: unknown): void {
+  changed.push(field)
+  detail[field] = `${before ?? 'none'} → ${after ?? 'none'}`
 }
 
-function planNoEmail({ write, changed, errors }: Plan, appeal: Appeal, { no_email: given = {} }: AppealChange): void {
+function planGoal(plan: Plan, appeal: Appeal, { goal }: AppealChange): void {
+  if (goal === undefined || goal === appeal.goal) return
+  plan.write.goal = goal
+  note(plan, 'goal', appeal.goal, goal)
+}
+
+function planNoEmail(
+  { write, changed, detail, errors }: Plan,
+  appeal: Appeal,
+  { no_email: given = {} }: AppealChange,
+): void {
   const news = Object.entries(given).filter(([locale, line]) => {
     const text = Object.hasOwn(appeal.texts, locale) ? appeal.texts[locale] : undefined
     if (!text) errors.push({ path: `no_email.${locale}`, message: 'the appeal has no text in this language' })
@@ -50,20 +63,17 @@ function planNoEmail({ write, changed, errors }: Plan, appeal: Appeal, { no_emai
   if (news.length === 0) return
   write.noEmail = Object.fromEntries(news)
   changed.push('no_email')
+  detail.no_email = news.map(([locale]) => locale).join(' ')
 }
 
-function planClosing(
-  { write, changed, lines, errors }: Plan,
-  appeal: Appeal,
-  { closes }: AppealChange,
-  circumstances: Circumstances,
-): void {
+function planClosing(plan: Plan, appeal: Appeal, { closes }: AppealChange, circumstances: Circumstances): void {
+  const { write, lines, errors } = plan
   const before = appeal.closesAt
   if (closes === undefined || closes?.getTime() === before?.getTime()) return
   const message = whyNot(appeal, closes, circumstances)
   if (message) errors.push({ path: 'closes', message })
   write.closesAt = closes
-  changed.push('closes')
+  note(plan, 'closes', before?.toISOString(), closes?.toISOString())
   const day = dayOf(circumstances.now)
   if (circumstances.isSigned) lines.push({ day, what: 'closing', closedBefore: before, closedAfter: closes })
 }
@@ -89,7 +99,7 @@ const TIGHTENING = Object.keys(TIGHT) as (keyof typeof TIGHT)[]
 const LOOSER = 'can only become stricter: somebody has signed or is about to'
 
 function planPolicy(plan: Plan, appeal: Appeal, change: AppealChange, circumstances: Circumstances): void {
-  const { write, changed, lines, errors } = plan
+  const { write, lines, errors } = plan
   const { now, isSigned } = circumstances
   const line = (what: ChangeLine['what']) =>
     lines.push({ day: dayOf(now), what, closedBefore: null, closedAfter: null })
@@ -101,7 +111,7 @@ function planPolicy(plan: Plan, appeal: Appeal, change: AppealChange, circumstan
   }
   if (isOther) {
     Object.assign(write, { safety, policy: {}, liveFrom: null })
-    changed.push('safety')
+    note(plan, 'safety', appeal.safety, safety)
     if (isSigned) line('safety')
   }
   const otherwise = isOther ? policyOf(safety, {}) : appeal.policy
@@ -111,25 +121,21 @@ function planPolicy(plan: Plan, appeal: Appeal, change: AppealChange, circumstan
     if (isSigned && appeal.policy[point] === tight && value !== tight) errors.push({ path: field, message: LOOSER })
     if (value === otherwise[point]) continue
     write.policy = { ...write.policy, [point]: value }
-    changed.push(field)
+    note(plan, field, otherwise[point], value)
     if (isSigned && value === tight) line(field)
   }
   planLiveCounts(plan, appeal, change.live_counts, circumstances)
 }
 
 /** Counts leave the live way at once, and come back to it with the daily settle. */
-function planLiveCounts(
-  { write, changed }: Plan,
-  appeal: Appeal,
-  live: boolean | undefined,
-  { now, isSigned }: Circumstances,
-): void {
+function planLiveCounts(plan: Plan, appeal: Appeal, live: boolean | undefined, { now, isSigned }: Circumstances): void {
+  const { write } = plan
   const goesLive = appeal.policy.liveCounts || appeal.liveFrom !== null
   if (live === undefined || (live === goesLive && write.safety === undefined)) return
   const waits = live && isSigned && !appeal.policy.liveCounts
   write.policy = { ...write.policy, liveCounts: live && !waits }
   write.liveFrom = waits ? nextDailySettle(now) : null
-  if (live !== goesLive) changed.push('live_counts')
+  if (live !== goesLive) note(plan, 'live_counts', goesLive, live)
 }
 
 function nextDailySettle(now: Date): Date {
@@ -138,12 +144,13 @@ function nextDailySettle(now: Date): Date {
 }
 
 function planVisibilities(
-  { write, changed, errors }: Plan,
+  plan: Plan,
   appeal: Appeal,
   { visibilities }: AppealChange,
   { isSigned }: Circumstances,
 ): void {
   if (visibilities === undefined) return
+  const { write, errors } = plan
   const removed = appeal.visibilities.filter((visibility) => !visibilities.includes(visibility))
   const added = visibilities.filter((visibility) => !appeal.visibilities.includes(visibility))
   if (removed.length + added.length === 0) return
@@ -159,5 +166,5 @@ function planVisibilities(
   }
   write.visibilities = visibilities
   write.takenAway = [...new Set([...appeal.takenAway, ...removed])]
-  changed.push('visibilities')
+  note(plan, 'visibilities', appeal.visibilities.join(' '), visibilities.join(' '))
 }

@@ -63,7 +63,13 @@ async function writeImport(trx: Trx, now: Date, campaignId: string, draft: Appea
   if (known && known.campaign.id !== campaignId) throw taken(draft.slug)
   const done = known ? await change(trx, now, known, draft) : await create(trx, campaignId, draft)
   if (done.did === 'nothing') return { result: done, entry: null }
-  const detail = { locales: done.locales.join(' ') }
+  const changed =
+    known && done.did === 'replaced'
+      ? changedFields(known, draft)
+          .map(({ path }) => path)
+          .join(' ')
+      : ''
+  const detail = { locales: done.locales.join(' '), ...(changed && { changed }) }
   return { result: done, entry: { action: ACTIONS[done.did], subject: draft.slug, detail } }
 }
 

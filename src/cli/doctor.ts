@@ -24,6 +24,7 @@ import { checkDatabase, checkWrites } from './doctor-database.ts'
 import { checkDns } from './doctor-dns.ts'
 import { checkStaff } from './doctor-staff.ts'
 import { checkStaffKeys } from './doctor-staff-key.ts'
+import { checkTokens } from './doctor-tokens.ts'
 import { broken, type Check, type Finding, lineOf } from './finding.ts'
 
 interface Options extends Examined {
@@ -100,6 +101,7 @@ async function runOnDatabase(deps: Deps, pool: Pool): Promise<Finding[]> {
     ['staff key', checkStaffKeys],
     ['campaigns', checkCampaigns],
     ['staff', checkStaff],
+    ['tokens', checkTokens],
     ['recipients', checkRecipients],
     ['outbox', checkOutbox],
     ['retention', checkRetention],

@@ -19,6 +19,7 @@ import { retentionCommand } from './retention.ts'
 import { settleCommand } from './settle.ts'
 import { signatureCommands } from './signature.ts'
 import { staffCommands } from './staff.ts'
+import { tokenCommands } from './token.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -40,6 +41,7 @@ export async function run(args: string[], environment: Record<string, string | u
     migrateCommand,
     campaignCommands,
     staffCommands,
+    tokenCommands,
     keysCommands,
     recipientCommands,
     appealCommands,

@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander'
-import { findCampaign } from '../campaigns/store.ts'
 import { parseAddress } from '../core/email.ts'
-import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { type AccessLink, invite } from '../staff/invite.ts'
@@ -9,6 +7,7 @@ import { listStaff, type Member } from '../staff/list-staff.ts'
 import { makeResetLink } from '../staff/make-reset-link.ts'
 import { removeMember } from '../staff/remove-member.ts'
 import { ROLES, type Role } from '../staff/roles.ts'
+import { campaignIdOf } from './campaign-id.ts'
 import { CommandError } from './command-error.ts'
 import type { Context } from './context.ts'
 import { staffRekeyCommand } from './staff-rekey.ts'
@@ -88,9 +87,3 @@ const shown = ({ config }: Deps, purpose: 'invite' | 'reset', { token, expiresAt
   url: `${config.staffUrl}/staff/${purpose}/${token}`,
   expiresAt: `${expiresAt.toISOString().slice(0, 16)}Z`,
 })
-
-async function campaignIdOf({ db }: Deps, slug: string): Promise<string> {
-  const campaign = await findCampaign(db, slug)
-  if (!campaign) throw new Refusal('not_found', { reason: 'unknown_campaign', params: { slug } })
-  return campaign.id
-}

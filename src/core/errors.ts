@@ -72,6 +72,7 @@ export interface Reasons {
   passwords: None
   handle_taken: { handle: string }
   unknown_handle: { handle: string }
+  unknown_token: { id: string }
   last_owner: { handle: string }
   own_account: None
   reset_waits: None

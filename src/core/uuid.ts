@@ -10,3 +10,8 @@ export function nameUuid(namespace: string, name: string): string {
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8)
   return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether a text has the form of a UUID, which the database would refuse otherwise. */
+export const isUuid = (text: string): boolean => UUID.test(text)

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts'
 /** An entry of the append-only audit log: an act of the staff, the operator or the system. */
 export interface AuditEntry {
   campaignId: string | null
-  /** `cli` or `system`, later a member of the staff; never a signer. */
+  /** `cli`, `system`, the id of an account, or `token:` and the id of a token; never a signer. */
   actor: string
   /** Object and verb: `appeal.opened`, `signature.held`. */
   action: string
@@ -72,8 +72,18 @@ export interface VerifiedLog {
   proven: boolean
 }
 
-/** Checks the whole log, from the first entry to the head. */
-export async function verifyAudit(db: Db, key: KeyObject): Promise<VerifiedLog> {
+/** An entry that is chained to all entries before. */
+export interface GoodEntry {
+  campaignId: string | null
+  hash: Buffer
+}
+
+/** Checks the whole log, from the first entry to the head, and shows `see` every good entry in turn. */
+export async function verifyAudit(
+  db: Db,
+  key: KeyObject,
+  see: (entry: GoodEntry) => void = () => undefined,
+): Promise<VerifiedLog> {
   let hash: Buffer = GENESIS
   let seq = 0
   for (;;) {
@@ -90,6 +100,7 @@ export async function verifyAudit(db: Db, key: KeyObject): Promise<VerifiedLog> 
       hash = chained(hash, entry)
       if (row.seq !== seq + 1 || !hash.equals(row.hash)) return { entries: seq, brokenAt: seq + 1, proven: false }
       seq = row.seq
+      see({ campaignId: row.campaign_id, hash })
     }
   }
   const head = await db.selectFrom('audit_head').select(['seq', 'hash', 'proof']).executeTakeFirst()

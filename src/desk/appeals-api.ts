@@ -29,6 +29,7 @@ export function appealsApi(deps: Deps, routes: StaffRoutes): void {
       method: 'get',
       path: '/api/v1/staff/appeals',
       action: 'desk.seen',
+      access: 'read',
       summary: 'The appeals of the campaign, drafts too, with what waits in each',
       answers: { status: 200, body: AppealsBody },
       refuses: [401, 503],

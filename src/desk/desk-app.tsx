@@ -14,6 +14,8 @@ import { deskForms } from './forms.tsx'
 import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { logApi } from './log-api.ts'
+import { logRoutes } from './log-routes.tsx'
 import { newsRoutes } from './news-routes.tsx'
 import { ownMailboxRoutes } from './own-mailbox-routes.tsx'
 import { ownRequests } from './own-requests.ts'
@@ -26,6 +28,7 @@ import { signOutRoutes } from './sign-out-routes.tsx'
 import { stepUpRoutes } from './step-up-routes.tsx'
 import { stopResetRoutes } from './stop-reset-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
+import { tokensRoutes } from './tokens-routes.tsx'
 
 /** The desk: its pages and the staff API, as an app of its own with its own headers and errors. */
 export function createDesk(deps: Deps, site: Site): StaffRoutes {
@@ -53,7 +56,10 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   teamRoutes(deps, site, routes)
   invitationRoutes(deps, site, routes)
   resetRoutes(deps, site, routes)
+  tokensRoutes(deps, site, routes)
+  logRoutes(deps, site, routes)
   appealsApi(deps, routes)
+  logApi(deps, routes)
 
   app.notFound(onNotFound(errors))
   app.onError(onError(errors))

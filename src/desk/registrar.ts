@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { isRefusal, Refusal } from '../core/errors.ts'
+import type { TokenAccess } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, type Operation, operation } from '../http/api.ts'
+import { bearerOf, hasBearer } from '../http/bearer.ts'
 import { html } from '../http/html.ts'
 import { isRead } from '../http/is-read.ts'
 import { isAtStaffOrigin } from '../http/origins.ts'
@@ -10,6 +12,7 @@ import { paused } from '../http/paused.ts'
 import { routedPath } from '../http/routed-path.ts'
 import type { StaffActor } from '../staff/actor.ts'
 import { findSession } from '../staff/find-session.ts'
+import { type FoundToken, findStaffToken } from '../staff/find-token.ts'
 import { type Action, mayAct, needsStepUp } from '../staff/roles.ts'
 import { actorOf, type Session } from '../staff/session.ts'
 import { stepUp } from '../staff/step-up.ts'
@@ -29,15 +32,22 @@ export interface StaffPage<A extends Action | null = Action | null> {
 export interface StaffOperation extends Operation {
   kind: 'api'
   action: Action
+  /** `read`: also for tokens that only read. A search reads, though it is a POST. */
+  access: TokenAccess
 }
 
-/** The session of a request that may do what its route is for. */
-export interface Signed {
-  session: Session
+/** The member of staff, or the token, of a request that may do what its route is for. */
+export interface Allowed {
   actor: StaffActor
 }
 
+/** With the session of a page's request. */
+export interface Signed extends Allowed {
+  session: Session
+}
+
 type SignedHandler = (c: Context, signed: Signed) => Response | Promise<Response>
+type ApiHandler = (c: Context, allowed: Allowed) => Response | Promise<Response>
 /** `session`: of a browser that is signed in, or half so; null for anybody else. */
 type OpenHandler = (c: Context, session: Session | null) => Response | Promise<Response>
 
@@ -53,7 +63,8 @@ export interface DeskForms {
 export type StepUpProblem = 'wrong' | 'too_many' | 'paused'
 
 /**
- * Registers every route of staff, each with its action, and lets in only the sessions that may do it. The rest is
+ * Registers every route of staff, each with its action, and lets in only the sessions, and for the API the tokens,
+ * that may do it. The rest is
  * answered as section 6 of the staff's contract says: pages lead to signing in, the API never redirects.
  */
 export class StaffRoutes {
@@ -81,38 +92,58 @@ export class StaffRoutes {
     this.app.use(...middleware)
   }
 
-  add(route: StaffPage<Action> | StaffOperation, handler: SignedHandler): void
+  add(route: StaffOperation, handler: ApiHandler): void
+  add(route: StaffPage<Action>, handler: SignedHandler): void
   add(route: StaffPage<null>, handler: OpenHandler): void
-  add(route: StaffPage | StaffOperation, handler: SignedHandler & OpenHandler): void {
+  add(route: StaffPage | StaffOperation, handler: ApiHandler & SignedHandler & OpenHandler): void {
     const { path, action }: { path: string; action?: Action | null } = route
     if (action === undefined) throw new Error(`${path} declares no action`)
-    const guarded = this.#guard(route, handler)
+    const guarded = route.kind === 'api' ? this.#guardApi(route, handler) : this.#guardPage(route, handler)
     this.#known.add(guarded)
     this.registered.push(route)
-    if (route.kind === 'api') operation(this.app, { ...route, session: true, server: this.#server }, guarded)
+    if (route.kind === 'api') operation(this.app, { ...route, staff: true, server: this.#server }, guarded)
     else this.app.on(route.method.toUpperCase(), route.path, guarded)
   }
 
   /** Whether the handler of a route came in by `use` or `add`, so that a session is asked for. */
   isKnown = (handler: Handler): boolean => this.#known.has(handler)
 
-  #guard(route: StaffPage | StaffOperation, handler: SignedHandler & OpenHandler) {
-    const { kind, action } = route
+  #guardPage(route: StaffPage, handler: SignedHandler & OpenHandler) {
+    const { action } = route
     return async (c: Context): Promise<Response> => {
-      const token = sessionCookie(c, this.#deps.config)
-      const session = token === undefined ? null : await findSession(this.#deps, token)
+      const session = await this.#session(c)
       if (action === null) return (handler as OpenHandler)(c, session)
       if (!session?.signedIn) return this.#answerStranger(c, route, session)
       if (!mayAct(actorOf(session), action)) throw new Refusal('forbidden', { reason: 'role' })
-      if (!needsStepUp(action)) return handler(c, signedBy(session))
-      if (kind === 'page') return this.#withStepUp(c, session, handler)
-      if (!session.steppedUp) throw new Refusal('forbidden', { reason: 'step_up' })
-      return handler(c, signedBy(session))
+      return needsStepUp(action) ? this.#withStepUp(c, session, handler) : handler(c, signedBy(session))
     }
   }
 
-  #answerStranger(c: Context, { kind, path }: StaffPage | StaffOperation, session: Session | null): Response {
-    if (kind === 'api') throw new Refusal('unauthorized')
+  #guardApi({ action, access }: StaffOperation, handler: ApiHandler) {
+    return async (c: Context): Promise<Response> => {
+      const caller = await this.#caller(c)
+      if (!caller) throw new Refusal('unauthorized')
+      const { actor } = caller
+      if (!mayAct(actor, action)) throw new Refusal('forbidden', { reason: 'role' })
+      if (access === 'write' && caller.access === 'read') throw new Refusal('forbidden')
+      if (needsStepUp(action) && !actor.steppedUp) throw new Refusal('forbidden', { reason: 'step_up' })
+      return handler(c, { actor })
+    }
+  }
+
+  async #session(c: Context): Promise<Session | null> {
+    const token = sessionCookie(c, this.#deps.config)
+    return token === undefined ? null : findSession(this.#deps, token)
+  }
+
+  /** A bearer token counts alone: a cookie beside it neither helps a dead token nor widens a live one. */
+  async #caller(c: Context): Promise<FoundToken | null> {
+    if (hasBearer(c)) return findStaffToken(this.#deps, bearerOf(c))
+    const session = await this.#session(c)
+    return session?.signedIn ? { actor: actorOf(session), access: 'write' } : null
+  }
+
+  #answerStranger(c: Context, { path }: StaffPage, session: Session | null): Response {
     if (session) return c.redirect('/staff/code', 303)
     if (isRead(c)) return c.redirect(`/staff/sign-in?${nextQuery(pathOf(c))}`, 303)
     const isPage = this.registered.some((route) => route.path === path && route.method === 'get')

@@ -25,6 +25,7 @@ const NOTHING = {
   invitations: 0,
   codes: 0,
   tries: 0,
+  tokens: 0,
   keys: 0,
   closings: 0,
   indexes: 0,

@@ -28,8 +28,8 @@ export interface Operation {
   /** The schema of the body, by which the handler reads the body with readJson. */
   body?: z.ZodType
   bearer?: true
-  /** Only staff who are signed in, by the desk's cookie. */
-  session?: true
+  /** Only staff: by the desk's cookie, or by a token of the staff API. */
+  staff?: true
   /** The origin that answers, where it is not the public one. */
   server?: string | undefined
   /** The successful answer. `body`: null for no content. `tagged`: with an ETag, and 304 for a body already known. */
@@ -57,7 +57,7 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
     },
     ...(described.bearer && { security: [{ manageToken: [] }] }),
     ...(described.server && { servers: [{ url: described.server }] }),
-    ...(described.session && { security: [{ staffSession: [] }] }),
+    ...(described.staff && { security: [{ staffSession: [] }, { staffToken: [] }] }),
     responses: {
       [answers.status]: {
         description: 'done',
@@ -84,6 +84,11 @@ export function describeApi(api: Api, publicUrl: string): object {
     in: 'cookie',
     name: '__Host-staff',
     description: 'the session of a member of staff; `staff` where the desk is reached by http',
+  })
+  api.openAPIRegistry.registerComponent('securitySchemes', 'staffToken', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'a token of the staff API, of one campaign and one role; one that only reads takes GET and searches',
   })
   return api.getOpenAPI31Document({
     openapi: '3.1.0',

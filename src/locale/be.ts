@@ -1,5 +1,6 @@
 import { desk } from './desk/be.ts'
 import type { Catalogue } from './en.ts'
+import { log } from './log/be.ts'
 
 export const be: Catalogue = {
   name: 'Беларуская',
@@ -58,6 +59,7 @@ export const be: Catalogue = {
     'field.format': 'Значэнне мае іншы выгляд, чым трэба',
     'field.size': 'Тут зашмат або замала',
     'field.limit': 'Патрэбны цэлы лік ад 1 да 500',
+    'field.limit_200': 'Патрэбны цэлы лік ад 1 да 200',
     'field.after': 'Патрэбна тое, што папярэдняя старонка дала як «next»',
 
     'site.home.title': 'Звароты, якія можна падпісаць',
@@ -641,6 +643,9 @@ export const be: Catalogue = {
     'privacy.keep.staffLetterLong': '1 дзень',
     'privacy.keep.staffSession': 'Тое, што ў кабінет увайшлі: хэш і гадзіна заканчэння',
     'privacy.keep.staffSessionLong': 'Не даўжэй за 24 гадзіны і 2 гадзіны пасля апошняга дзеяння',
+    'privacy.keep.staffToken':
+      'Токен, з якім праграма карыстаецца API каманды: хэш, роля, дні; для чаго ён, зашыфравана',
+    'privacy.keep.staffTokenLong': 'Пакуль яго не спыняць, не даўжэй за 365 дзён',
     'privacy.keep.staffTries': 'Колькі разоў спрабавалі ўвайсці ва ўліковы запіс',
     'privacy.keep.staffTriesLong': 'Не даўжэй за 15 хвілін',
     'privacy.keep.staffCode': 'Выкарыстаны код другога фактара: як закадзіраваны адбітак',
@@ -730,5 +735,6 @@ export const be: Catalogue = {
     'safety.keep.4': 'Сеткавы адрас вашай прылады: не захоўваецца ніколі.',
     'safety.keep.all': 'Усё, што захоўваецца, і колькі',
     ...desk,
+    ...log,
   },
 }

@@ -1,4 +1,5 @@
 import { desk } from './desk/en.ts'
+import { log } from './log/en.ts'
 
 const messages = {
   'ui.skip': 'Skip to the text',
@@ -53,6 +54,7 @@ const messages = {
   'field.format': 'This does not look as it has to',
   'field.size': 'There is too much here, or too little',
   'field.limit': 'Write a whole number from 1 to 500',
+  'field.limit_200': 'Write a whole number from 1 to 200',
   'field.after': 'Take what the page before gave as “next”',
 
   'site.home.title': 'Appeals to sign',
@@ -640,6 +642,9 @@ const messages = {
   'privacy.keep.staffLetterLong': '1 day',
   'privacy.keep.staffSession': 'That somebody is signed in at the desk: a hash, and the hour of its end',
   'privacy.keep.staffSessionLong': 'At most 24 hours, and 2 hours after the last press',
+  'privacy.keep.staffToken':
+    'A token with which a program uses the staff API: a hash, its role, days; what it is for, encrypted',
+  'privacy.keep.staffTokenLong': 'Until it is ended; at most 365 days',
   'privacy.keep.staffTries': 'How often somebody tried to sign in to an account',
   'privacy.keep.staffTriesLong': 'At most 15 minutes',
   'privacy.keep.staffCode': 'A used code of the second factor, as a coded mark',
@@ -727,6 +732,7 @@ const messages = {
   'safety.keep.4': 'The network address of your device: never stored.',
   'safety.keep.all': 'Each thing and its time',
   ...desk,
+  ...log,
 } as const
 
 export type MessageKey = keyof typeof messages

@@ -1,5 +1,6 @@
 import { desk } from './desk/lt.ts'
 import type { Catalogue } from './en.ts'
+import { log } from './log/lt.ts'
 
 export const lt: Catalogue = {
   name: 'Lietuvių',
@@ -59,6 +60,7 @@ export const lt: Catalogue = {
     'field.format': 'Reikšmė užrašyta ne taip, kaip reikia',
     'field.size': 'Čia per daug arba per mažai',
     'field.limit': 'Įrašykite sveikąjį skaičių nuo 1 iki 500',
+    'field.limit_200': 'Įrašykite sveikąjį skaičių nuo 1 iki 200',
     'field.after': 'Įrašykite tai, ką ankstesnis puslapis pateikė kaip „next“',
 
     'site.home.title': 'Kreipimaisi, kuriuos galima pasirašyti',
@@ -655,6 +657,9 @@ export const lt: Catalogue = {
     'privacy.keep.staffLetterLong': '1 dieną',
     'privacy.keep.staffSession': 'Tai, kad kas nors prisijungęs prie skydelio: maišos reikšmė ir pabaigos valanda',
     'privacy.keep.staffSessionLong': 'Ne ilgiau kaip 24 valandas ir 2 valandas po paskutinio veiksmo',
+    'privacy.keep.staffToken':
+      'Žetonas, su kuriuo programa naudojasi komandos API: maišos reikšmė, vaidmuo, dienos; kam jis skirtas, užšifruota',
+    'privacy.keep.staffTokenLong': 'Kol bus panaikintas, ne ilgiau kaip 365 dienas',
     'privacy.keep.staffTries': 'Kiek kartų bandyta prisijungti prie paskyros',
     'privacy.keep.staffTriesLong': 'Ne ilgiau kaip 15 minučių',
     'privacy.keep.staffCode': 'Panaudotas antrojo veiksnio kodas: kaip užkoduota žymė',
@@ -746,5 +751,6 @@ export const lt: Catalogue = {
     'safety.keep.4': 'Jūsų įrenginio tinklo adresas: niekada nesaugomas.',
     'safety.keep.all': 'Kas saugoma ir kiek laiko',
     ...desk,
+    ...log,
   },
 }

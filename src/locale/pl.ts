@@ -1,5 +1,6 @@
 import { desk } from './desk/pl.ts'
 import type { Catalogue } from './en.ts'
+import { log } from './log/pl.ts'
 
 export const pl: Catalogue = {
   name: 'Polski',
@@ -59,6 +60,7 @@ export const pl: Catalogue = {
     'field.format': 'Ta wartość ma niewłaściwą postać',
     'field.size': 'Tu jest za dużo albo za mało',
     'field.limit': 'Podaj liczbę całkowitą od 1 do 500',
+    'field.limit_200': 'Podaj liczbę całkowitą od 1 do 200',
     'field.after': 'Podaj to, co poprzednia strona zwróciła jako „next”',
 
     'site.home.title': 'Apele do podpisania',
@@ -665,6 +667,9 @@ export const pl: Catalogue = {
     'privacy.keep.staffLetterLong': '1 dzień',
     'privacy.keep.staffSession': 'To, że ktoś jest zalogowany w panelu: skrót kryptograficzny i godzina zakończenia',
     'privacy.keep.staffSessionLong': 'Najwyżej 24 godziny i 2 godziny po ostatniej czynności',
+    'privacy.keep.staffToken':
+      'Token, którym program korzysta z API zespołu: skrót kryptograficzny, rola, dni; do czego służy, zaszyfrowane',
+    'privacy.keep.staffTokenLong': 'Do unieważnienia, najwyżej 365 dni',
     'privacy.keep.staffTries': 'Ile razy próbowano zalogować się na konto',
     'privacy.keep.staffTriesLong': 'Najwyżej 15 minut',
     'privacy.keep.staffCode': 'Użyty kod drugiego składnika jako zakodowany znacznik',
@@ -755,5 +760,6 @@ export const pl: Catalogue = {
     'safety.keep.4': 'Adres sieciowy Twojego urządzenia: nigdy nie jest zapisywany.',
     'safety.keep.all': 'Co i jak długo przechowujemy',
     ...desk,
+    ...log,
   },
 }

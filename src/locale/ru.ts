@@ -1,5 +1,6 @@
 import { desk } from './desk/ru.ts'
 import type { Catalogue } from './en.ts'
+import { log } from './log/ru.ts'
 
 export const ru: Catalogue = {
   name: 'Русский',
@@ -59,6 +60,7 @@ export const ru: Catalogue = {
     'field.format': 'Значение выглядит не так, как нужно',
     'field.size': 'Здесь слишком много или слишком мало',
     'field.limit': 'Нужно целое число от 1 до 500',
+    'field.limit_200': 'Нужно целое число от 1 до 200',
     'field.after': 'Нужно то, что предыдущая страница дала как «next»',
 
     'site.home.title': 'Обращения, которые можно подписать',
@@ -647,6 +649,9 @@ export const ru: Catalogue = {
     'privacy.keep.staffLetterLong': '1 день',
     'privacy.keep.staffSession': 'То, что в кабинет вошли: хеш и час окончания',
     'privacy.keep.staffSessionLong': 'Не дольше 24 часов и 2 часов после последнего действия',
+    'privacy.keep.staffToken':
+      'Токен, с которым программа пользуется API команды: хеш, роль, дни; для чего он, зашифровано',
+    'privacy.keep.staffTokenLong': 'Пока его не отзовут, не дольше 365 дней',
     'privacy.keep.staffTries': 'Сколько раз пытались войти в учётную запись',
     'privacy.keep.staffTriesLong': 'Не дольше 15 минут',
     'privacy.keep.staffCode': 'Использованный код второго фактора: как закодированный отпечаток',
@@ -736,5 +741,6 @@ export const ru: Catalogue = {
     'safety.keep.4': 'Сетевой адрес вашего устройства: не хранится никогда.',
     'safety.keep.all': 'Всё, что хранится, и сколько',
     ...desk,
+    ...log,
   },
 }

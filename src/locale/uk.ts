@@ -1,5 +1,6 @@
 import { desk } from './desk/uk.ts'
 import type { Catalogue } from './en.ts'
+import { log } from './log/uk.ts'
 
 export const uk: Catalogue = {
   name: 'Українська',
@@ -59,6 +60,7 @@ export const uk: Catalogue = {
     'field.format': 'Значення має інший вигляд, ніж потрібно',
     'field.size': 'Тут забагато або замало',
     'field.limit': 'Потрібне ціле число від 1 до 500',
+    'field.limit_200': 'Потрібне ціле число від 1 до 200',
     'field.after': 'Потрібне те, що попередня сторінка дала як «next»',
 
     'site.home.title': 'Звернення, які можна підписати',
@@ -646,6 +648,9 @@ export const uk: Catalogue = {
     'privacy.keep.staffLetterLong': '1 день',
     'privacy.keep.staffSession': 'Те, що до кабінету увійшли: хеш і година закінчення',
     'privacy.keep.staffSessionLong': 'Щонайбільше 24 години і 2 години після останньої дії',
+    'privacy.keep.staffToken':
+      'Токен, з яким програма користується API команди: хеш, роль, дні; для чого він, зашифровано',
+    'privacy.keep.staffTokenLong': 'Доки його не відкличуть, щонайбільше 365 днів',
     'privacy.keep.staffTries': 'Скільки разів намагалися увійти до облікового запису',
     'privacy.keep.staffTriesLong': 'Щонайбільше 15 хвилин',
     'privacy.keep.staffCode': 'Використаний код другого фактора: як закодований відбиток',
@@ -735,5 +740,6 @@ export const uk: Catalogue = {
     'safety.keep.4': 'Мережева адреса вашого пристрою: не зберігається ніколи.',
     'safety.keep.all': 'Усе, що зберігається, і як довго',
     ...desk,
+    ...log,
   },
 }

@@ -1,6 +1,7 @@
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import type { Appeal } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
+import { isUuid } from '../core/uuid.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
@@ -23,11 +24,6 @@ export interface DecisionAfterLook extends Decision {
   version: string
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Whether a text has the form of a signature's id. */
-export const isSignatureId = (text: string): boolean => UUID.test(text)
-
 /**
  * Runs `work` under the locks of appeal and signature, so the name cannot change meanwhile; then writes the audit log
  * and moves the appeal's version. Refuses with conflict (outdated name version) and with not_found (unknown slug or id,
@@ -41,7 +37,7 @@ export async function decide(
   work: (acting: { trx: Trx; now: Date; appeal: Appeal }) => Promise<boolean>,
 ): Promise<CurrentName> {
   const unknown = () => new Refusal('not_found', { reason: 'unknown_signature', params: { id, slug } })
-  if (!isSignatureId(id)) throw unknown()
+  if (!isUuid(id)) throw unknown()
   return actOnAppeal(deps, actor, { slug, action, lock: 'shared' }, async ({ trx, now, appeal }) => {
     const signature = await lockSignature(trx, appeal.id, id)
     if (!signature) throw unknown()

@@ -4,6 +4,7 @@ import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { offeredLanguage, type Reading } from '../appeals/reading.ts'
 import { type FieldError, Refusal } from '../core/errors.ts'
+import { isUuid } from '../core/uuid.ts'
 import type { Deps } from '../deps.ts'
 import { fieldErrors } from '../http/field-errors.ts'
 import { readForm } from '../http/form-body.ts'
@@ -11,7 +12,6 @@ import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { paused } from '../http/paused.ts'
 import type { Site, SwitchItem } from '../ui/frame.ts'
-import { isSignatureId } from './decide.ts'
 import { REPORT_FORM, ReportedPage, ReportPage, type ReportValues } from './pages/report.tsx'
 import { ReportInput } from './report.ts'
 import { reportName } from './report-name.ts'
@@ -41,7 +41,7 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
     try {
       countRequest(deps, c, 'report')
       const id = c.req.param('id')
-      if (isSignatureId(id)) await reportName(deps, appeal, id, parsed.data)
+      if (isUuid(id)) await reportName(deps, appeal, id, parsed.data)
     } catch (error) {
       const shown = { values, ...paused(deps, c, error) }
       return shown.tooMany ? formAgain(c, appeal, shown) : form(c, appeal, null, shown)
@@ -62,7 +62,7 @@ export function reportRoutes(deps: Deps, site: Site): Hono {
 
   async function reportedOf(appeal: Appeal, c: Context): Promise<ReportedName> {
     const id = c.req.param('id') ?? ''
-    const reported = isSignatureId(id) ? await findShownName(deps.db, appeal.id, id) : undefined
+    const reported = isUuid(id) ? await findShownName(deps.db, appeal.id, id) : undefined
     if (!reported) throw new Refusal('not_found')
     return reported
   }

@@ -52,6 +52,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   own_account: () => 'nobody resets their own account: another owner does',
   reset_waits: () => 'a reset or a change of address waits on this account: stop it first',
   letters_spent: () => 'three such letters have left for this account today: try again tomorrow',
+  unknown_token: ({ id }) => `there is no token ${id}: it was revoked, has expired, or never was`,
   last_owner: ({ handle }) => `${handle} is the last owner of the campaign: remove with --last`,
   link_used: () => 'this link was used',
   link_taken_back: () => 'this invitation was taken back',

@@ -44,8 +44,8 @@ export async function act<T, Prepared = undefined>(
     const { result, entry } = await work(trx, now, prepared)
     if (!entry) return result
     const { action, campaign } = wanted
-    // The log is kept for good, and tells of staff at which hour they acted, not at which minute.
-    const at = isStaff(actor) ? floorHour(now) : now
+    // The log is kept for good, and tells of people at which hour they acted, not at which minute.
+    const at = floorHour(now)
     await audit(trx, deps.secrets.log, at, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
     await last?.(trx, result)
     return result

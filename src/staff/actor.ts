@@ -21,8 +21,12 @@ export const OPERATOR: Actor = { is: 'operator' }
 /** Work that nobody asked for, by the name of its job. */
 export const system = (job: string): Actor => ({ is: 'system', job })
 
-/** How the log names the actor: `cli`, `system`, or the id of an account or token. */
+/** The log names a token with this before its id: an account that is gone could not be told from it. */
+export const TOKEN_ACTOR = 'token:'
+
+/** How the log names the actor: `cli`, `system`, the id of an account, or `token:` and the id of a token. */
 export function actorName(actor: Actor): string {
   if (actor.is === 'operator') return 'cli'
-  return actor.is === 'system' ? 'system' : actor.id
+  if (actor.is === 'system') return 'system'
+  return actor.is === 'token' ? `${TOKEN_ACTOR}${actor.id}` : actor.id
 }

@@ -1,6 +1,7 @@
 import type { Ending } from '../db/ending.ts'
 import { expiryOf } from '../db/expiry.ts'
 import { dayAhead, timeAhead } from '../db/latest.ts'
+import { LONGEST_TOKEN_DAYS } from './add-token.ts'
 import { isCodeStale, isTryStale } from './expired-store.ts'
 import { isLetterCountExpired } from './letter-count-store.ts'
 import { isLinkExpired } from './link-store.ts'
@@ -9,13 +10,14 @@ import { STAFF_LINK_TIME } from './reset-link.ts'
 import { isAddressForgotten } from './reset-store.ts'
 import { forgetStepUps, isSessionExpired } from './session-store.ts'
 import { IDLE_TIME, SESSION_TIME, stepUpEnd } from './session-token.ts'
+import { isTokenExpired } from './token-store.ts'
 import { RESET_WAIT } from './waiting-reset.ts'
 
 /**
  * Accounts are the campaign's, not an appeal's: a stop erases nothing of them. An account goes, with all that belongs to
  * it, when it is removed; a campaign with accounts cannot be deleted.
  */
-export const staffEnding: Ending<'sessions' | 'invitations' | 'codes' | 'tries' | 'tallies'> = {
+export const staffEnding: Ending<'sessions' | 'invitations' | 'codes' | 'tries' | 'tallies' | 'tokens'> = {
   expires: [
     expiryOf('sessions', 'staff_sessions', isSessionExpired),
     expiryOf('invitations', 'staff_links', isLinkExpired),
@@ -23,18 +25,21 @@ export const staffEnding: Ending<'sessions' | 'invitations' | 'codes' | 'tries' 
     expiryOf('tries', 'staff_tries', isTryStale),
     expiryOf('invitations', 'staff_resets', isAddressForgotten),
     expiryOf('tallies', 'staff_letters', isLetterCountExpired),
+    expiryOf('tokens', 'staff_tokens', isTokenExpired),
   ],
   latest: {
     staff_sessions: { ends_at: timeAhead(SESSION_TIME), idle_ends_at: timeAhead(IDLE_TIME) },
     staff_links: { expires_at: timeAhead(STAFF_LINK_TIME) },
     staff_resets: { due_at: timeAhead(RESET_WAIT) },
     staff_letters: { day: dayAhead(0) },
+    staff_tokens: { until: dayAhead(LONGEST_TOKEN_DAYS) },
   },
   anyTime: {
     staff_accounts: { since: 'is only shown' },
     staff_factors: { since: 'is only shown' },
     staff_notices: { day: 'is only shown' },
     staff_sessions: { began_on: 'is only shown', stepped_up_until: 'is emptied within a minute' },
+    staff_tokens: { since: 'is only shown', used_on: 'is only shown, and set anew by the next use' },
   },
   repair: (trx, now) => forgetStepUps(trx, { now, latest: stepUpEnd(now) }),
   forgetSealed: forgetSealedOfStaff,
@@ -56,5 +61,6 @@ export const staffEnding: Ending<'sessions' | 'invitations' | 'codes' | 'tries' 
     staff_resets: ['address'],
     staff_notices: [],
     staff_letters: [],
+    staff_tokens: ['name'],
   },
 }

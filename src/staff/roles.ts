@@ -44,6 +44,10 @@ const ACTIONS = {
   'staff.invitation_taken_back': TEAM,
   'staff.rekeyed': OPERATOR_ONLY,
   'staff.read': { roles: ['owner'] },
+  'token.added': TEAM,
+  'token.revoked': TEAM,
+  'tokens.read': { roles: ['owner'] },
+  'log.read': ANYBODY,
   'account.passphrase_changed': ANYBODY,
   'account.factor_changed': { ...ANYBODY, stepUp: true },
   'account.codes_renewed': { ...ANYBODY, stepUp: true },
@@ -89,6 +93,15 @@ const ACTIONS = {
 } as const satisfies Record<string, Permission>
 
 export type Action = keyof typeof ACTIONS
+
+/** Actions that only look: no entry of the log tells of them. */
+type Look = Extract<Action, `${string}.read` | 'desk.seen'>
+export type LoggedAction = Exclude<Action, Look>
+
+const isLogged = (action: Action): action is LoggedAction => !action.endsWith('.read') && action !== 'desk.seen'
+
+/** Every action that entries of the log can tell of. */
+export const LOGGED_ACTIONS: readonly LoggedAction[] = (Object.keys(ACTIONS) as Action[]).filter(isLogged)
 
 /** Whether the actor's role allows the action; that the object is of the actor's campaign is asked elsewhere. */
 export function mayAct(actor: Actor, action: Action): boolean {

@@ -114,11 +114,16 @@ eachDatabase('/openapi.json', (use) => {
     for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
   })
 
-  test('asks for the cookie of the desk in all that staff may ask, and nowhere else', async () => {
+  test('asks for the cookie of the desk or a token in all that staff may ask, and nowhere else', async () => {
     const { document } = await open()
-    expect(document.components.securitySchemes).toMatchObject({ staffSession: { type: 'apiKey', in: 'cookie' } })
-    for (const { operation, path, name } of operationsOf(document))
-      expect(JSON.stringify(operation.security ?? []).includes('staffSession'), name).toBe(isOfStaff(path))
+    expect(document.components.securitySchemes).toMatchObject({
+      staffSession: { type: 'apiKey', in: 'cookie' },
+      staffToken: { type: 'http', scheme: 'bearer' },
+    })
+    const ofStaff = operationsOf(document).filter(({ path }) => isOfStaff(path))
+    expect(ofStaff.map(({ name }) => name)).toEqual(['GET /api/v1/staff/appeals', 'GET /api/v1/staff/log'])
+    for (const { operation, name } of ofStaff)
+      expect(operation.security, name).toEqual([{ staffSession: [] }, { staffToken: [] }])
   })
 
   test('names the origin of the desk where it is another one', async () => {

@@ -45,8 +45,9 @@ async function deskOf(deps: TestDeps): Promise<StaffRoutes> {
     throw new Refusal('not_found')
   })
   const api = { kind: 'api', answers: { status: 200, body: z.object({}) }, summary: 'a test' } as const
-  desk.add({ ...api, method: 'get', path: '/api/v1/staff/test/seen', action: 'desk.seen' }, (c) => c.json({}))
-  desk.add({ ...api, method: 'post', path: '/api/v1/staff/test/close', action: 'appeal.closed' }, (c) => c.json({}))
+  const seen = { method: 'get', path: '/api/v1/staff/test/seen', action: 'desk.seen', access: 'read' } as const
+  const close = { method: 'post', path: '/api/v1/staff/test/close', action: 'appeal.closed', access: 'write' } as const
+  for (const one of [seen, close]) desk.add({ ...api, ...one }, (c) => c.json({}))
   return desk
 }
 

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { findCampaign } from '../../src/campaigns/store.ts'
+import { dayOf, daysBefore } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Token } from '../../src/core/secret-text.ts'
+import type { Schema } from '../../src/db/schema.ts'
 import { createDesk } from '../../src/desk/desk-app.tsx'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -8,10 +13,12 @@ import { endSession } from '../../src/staff/end-session.ts'
 import { removeMember } from '../../src/staff/remove-member.ts'
 import { ROLES } from '../../src/staff/roles.ts'
 import { newSession, sessionHash, stepUpEnd } from '../../src/staff/session-token.ts'
+import { staffKey } from '../../src/staff/staff-key.ts'
+import { tokenHash } from '../../src/staff/token-hash.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { join, type Member, sessionOf } from '../support/staff.ts'
-import { makeAppeal, makeCampaign } from '../support/world.ts'
+import { CAMPAIGN, makeAppeal, makeCampaign } from '../support/world.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 const ONION = `http://${'a'.repeat(56)}.onion`
@@ -86,11 +93,20 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/team/invite': 'team',
   'GET /staff/team/invitations/:id': 'team',
   'POST /staff/team/invitations/:id/take-back': 'team',
+  'GET /staff/team/tokens': 'seeTeam',
+  'POST /staff/team/tokens': 'team',
+  'GET /staff/team/tokens/:id': 'seeTeam',
+  'POST /staff/team/tokens/:id': 'team',
+  'GET /staff/log': 'desk',
   'GET /api/v1/staff/appeals': 'desk',
+  'GET /api/v1/staff/log': 'desk',
 }
 
 /** The id of no member, which the route's own handler answers with 404. */
 const NOTHING = '00000000-0000-4000-8000-000000000000'
+
+/** A token of the campaign, which is there again for each request. */
+const TOKEN_ID = '3f0f8c7e-6a51-4b0e-9d0a-5a6d2f0b7c11'
 
 interface Route {
   method: string
@@ -100,7 +116,8 @@ interface Route {
 
 const routes: Route[] = Object.entries(ROUTES).map(([route, row]) => {
   const [method = '', path = ''] = route.split(' ')
-  return { method, path: path.replace(':token', newToken()).replace(':id', NOTHING), row }
+  const id = path.includes('/tokens/') ? TOKEN_ID : NOTHING
+  return { method, path: path.replace(':token', newToken()).replace(':id', id), row }
 })
 const guarded = routes.filter(({ row }) => row !== 'open')
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/')
@@ -108,11 +125,19 @@ const isApi = ({ path }: Route): boolean => path.startsWith('/api/')
 embeddedOnly('every route of staff', (use) => {
   let deps: TestDeps
   let desk: Desk
+  let tokenRow: Insertable<Schema['staff_tokens']>
 
   beforeEach(async () => {
     deps = await testDeps(use(), { env: { SIGN_LIMIT: '0' } })
     await makeCampaign(deps)
     await makeAppeal(deps)
+    const campaignId = (await findCampaign(deps.db, CAMPAIGN))?.id ?? ''
+    const key = await staffKey(deps, campaignId)
+    tokenRow = {
+      ...{ id: TOKEN_ID, campaign_id: campaignId, role: 'owner', access: 'write', step_up: false },
+      ...{ token_hash: tokenHash(newToken()), name: key.seal({ column: 'name', row: TOKEN_ID }, 'a program') },
+      ...{ since: dayOf(deps.clock.now()), until: daysBefore(deps.clock.now(), -30) },
+    }
     desk = await openDesk(deps)
   })
 
@@ -131,6 +156,11 @@ embeddedOnly('every route of staff', (use) => {
   }
 
   async function ask({ method, path }: Route, token: Token | undefined, headers: Record<string, string> = {}) {
+    await deps.db
+      .insertInto('staff_tokens')
+      .values(tokenRow)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
     const answer = await desk.ask(path, { method, token, headers })
     return { status: answer.status, location: answer.headers.get('Location'), text: await answer.text() }
   }
@@ -216,7 +246,15 @@ embeddedOnly('every route of staff', (use) => {
   test('tells staff of another campaign nothing of this one', async () => {
     await makeCampaign(deps, 2, 'others')
     const member = await join(deps, { handle: 'other-owner', campaign: 'others' })
-    for (const route of guarded.filter(({ method }) => method === 'GET')) {
+    for (const route of guarded.filter(({ path }) => path.includes(TOKEN_ID))) {
+      const foreign = await ask(route, await begin(member, { steppedUp: true }))
+      const unknown = { ...route, path: route.path.replace(TOKEN_ID, randomUUID()) }
+      expect([foreign.status, foreign], nameOf(route)).toEqual([
+        404,
+        await ask(unknown, await begin(member, { steppedUp: true })),
+      ])
+    }
+    for (const route of guarded.filter(({ method, path }) => method === 'GET' && !path.includes(TOKEN_ID))) {
       const { status, text } = await ask(route, await begin(member, { steppedUp: true }))
       if (!route.path.includes(NOTHING)) expect(status, nameOf(route)).toBeLessThan(400)
       expect(text, nameOf(route)).not.toMatch(/release|relatives/)

@@ -19,6 +19,7 @@ import { deliver } from '../../src/outbox/deliver.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
 import { addSilence } from '../../src/outbox/silence-store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
 import { invite } from '../../src/staff/invite.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { TRUSTING } from '../support/deps.ts'
@@ -37,12 +38,12 @@ const AWAY: Pick<Mailer, 'send'> = {
 
 const NONE: Expired = {
   ...{ submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 },
-  ...{ previews: 0, sessions: 0, invitations: 0, codes: 0, tries: 0, keys: 0, closings: 0, indexes: 0 },
+  ...{ previews: 0, sessions: 0, invitations: 0, codes: 0, tries: 0, tokens: 0, keys: 0, closings: 0, indexes: 0 },
 }
 /** One of each kind, and keys of all three kinds. The planned closing is no index to destroy yet. */
 const ONE_OF_EACH: Expired = {
   ...{ submissions: 1, letters: 1, receipts: 1, tallies: 1, silences: 1, reports: 1, mutes: 1, failures: 1 },
-  ...{ previews: 1, sessions: 1, invitations: 1, codes: 0, tries: 0, keys: 3, closings: 1, indexes: 1 },
+  ...{ previews: 1, sessions: 1, invitations: 1, codes: 0, tries: 0, tokens: 1, keys: 3, closings: 1, indexes: 1 },
 }
 
 eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
@@ -88,6 +89,7 @@ eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
       .execute()
     machine.passTo('2027-03-30T22:00:00Z')
     await join(deps)
+    await addToken(deps, OPERATOR, { campaignId, name: 'a program', role: 'owner', access: 'read', days: 1 })
     // The time of a used code is kept modulo four minutes: a run may meet its row at any later minute.
     await db.deleteFrom('staff_used_codes').execute()
     machine.passTo(BEFORE)

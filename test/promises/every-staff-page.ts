@@ -1,5 +1,6 @@
 import { asToken } from '../../src/core/secret-text.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
 import { invite } from '../../src/staff/invite.ts'
 import { staffLinkId } from '../../src/staff/reset-link.ts'
 import { stepUp } from '../../src/staff/step-up.ts'
@@ -24,6 +25,8 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
   const { token } = await stepUp(deps, session, { code: nextCode(deps, member) })
   await halfSession(deps, member)
   const invitation = await invite(deps, OPERATOR, { campaignId: session.account.campaign.id, role: 'moderator' })
+  const wanted = { name: 'a program', role: 'moderator', access: 'write', days: 30 } as const
+  const made = await addToken(deps, OPERATOR, { campaignId: session.account.campaign.id, ...wanted })
   const site = await openSite(deps)
   const { host } = new URL(deps.config.staffUrl)
   const dead = asToken('A'.repeat(43))
@@ -49,6 +52,7 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
         `/staff/team/invitations/${staffLinkId(deps, invitation.token).toString('hex')}`,
       ],
       ...['', '/remove', '/reset'].map((page) => `/staff/team/members/${session.account.id}${page}`),
+      ...['/staff/team/tokens', `/staff/team/tokens/${made.id}`, '/staff/log', '/api/v1/staff/log'],
       ...notShown,
     ],
     notShown,

@@ -21,6 +21,7 @@ import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { KEPT } from '../../src/site/pages/how-long.tsx'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
 import { askForAddress } from '../../src/staff/change-address.ts'
 import { askForPassphrase } from '../../src/staff/forgotten.ts'
 import { invite } from '../../src/staff/invite.ts'
@@ -173,6 +174,18 @@ embeddedOnly('how long anything is kept', (use) => {
       await join(deps)
       const { ends_at } = await deps.db.selectFrom('staff_sessions').select('ends_at').executeTakeFirstOrThrow()
       return [(Number(ends_at) - Number(deps.clock.now())) / HOUR, await lasts(deps, 'sessions', HOUR)]
+    },
+    async staffToken() {
+      const deps = await world()
+      const campaignId = String((await findCampaign(deps.db, CAMPAIGN))?.id)
+      const wanted = { campaignId, name: 'a program', role: 'owner', access: 'read' } as const
+      await expect(addToken(deps, OPERATOR, { ...wanted, days: 366 })).rejects.toThrow('invalid')
+      await addToken(deps, OPERATOR, { ...wanted, days: 365 })
+      const now = deps.clock.now()
+      // It works on its last day still.
+      expect((await countExpired(deps, after(now, 365 * DAY))).tokens).toBe(0)
+      expect((await countExpired(deps, after(now, 366 * DAY))).tokens).toBe(1)
+      return [365]
     },
     async staffTries() {
       const deps = await world()

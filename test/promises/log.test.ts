@@ -18,6 +18,7 @@ import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { openChallenge } from '../../src/campaigns/challenge.ts'
 import { challengeRecipient } from '../../src/campaigns/challenge-recipient.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
+import { findCampaign } from '../../src/campaigns/store.ts'
 import { DAY } from '../../src/core/clock.ts'
 import { settleNow } from '../../src/count/settle-now.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
@@ -32,6 +33,8 @@ import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
+import { revokeToken } from '../../src/staff/revoke-token.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { readSources } from '../support/sources.ts'
@@ -97,7 +100,15 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await archiveAppeal(deps, OPERATOR, by)
   await stopAppeal(deps, OPERATOR, by)
   await deleteUnsigned(deps)
+  await everyTokenVerb(deps)
   return own
+}
+
+async function everyTokenVerb(deps: TestDeps): Promise<void> {
+  const campaignId = (await findCampaign(deps.db, 'relatives'))?.id ?? ''
+  const wanted = { campaignId, name: NAME, role: 'owner', access: 'write', days: 30, stepUp: true } as const
+  const { id } = await addToken(deps, OPERATOR, wanted)
+  await revokeToken(deps, OPERATOR, { id })
 }
 
 async function deleteUnsigned(deps: TestDeps): Promise<void> {

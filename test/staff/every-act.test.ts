@@ -29,6 +29,7 @@ import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
 import { beginAccess } from '../../src/staff/begin-access.ts'
 import { askForAddress, confirmNewAddress } from '../../src/staff/change-address.ts'
 import { changeFactor, offerFactor } from '../../src/staff/change-factor.ts'
@@ -42,6 +43,7 @@ import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
 import { beginFactorReset, finishFactorReset } from '../../src/staff/reset-factor.ts'
 import { resetMember } from '../../src/staff/reset-member.ts'
 import { resetsDue } from '../../src/staff/resets-due.ts'
+import { revokeToken } from '../../src/staff/revoke-token.ts'
 import type { Action } from '../../src/staff/roles.ts'
 import { actorOf } from '../../src/staff/session.ts'
 import { setForgottenPassphrase } from '../../src/staff/set-forgotten-passphrase.ts'
@@ -101,6 +103,11 @@ async function ownerAndMember(deps: TestDeps) {
   const actor = actorOf({ ...(await sessionOf(deps, owner.token)), steppedUp: true })
   const { handle, passphrase } = await join(deps, { handle: 'green-river', role: 'editor', address: VERA })
   return { actor, handle, passphrase }
+}
+
+async function newTokenOf(deps: TestDeps) {
+  const campaignId = (await findCampaign(deps.db, 'relatives'))?.id ?? ''
+  return { campaignId, name: 'a program', role: 'owner', access: 'write', days: 30 } as const
 }
 
 const person = { visibility: 'public', name: 'Vera', descriptor: null, country: null } as const
@@ -358,6 +365,22 @@ const CASES: Case[] = [
       return (dying) => removeMember(dying, OPERATOR, { handle, last: true })
     },
     effect: 'select 1 where not exists (select 1 from staff_accounts) and not exists (select 1 from staff_sessions)',
+  },
+  {
+    action: 'token.added',
+    arrange: async (deps) => {
+      const token = await newTokenOf(deps)
+      return (dying) => addToken(dying, OPERATOR, token)
+    },
+    effect: 'select 1 from staff_tokens',
+  },
+  {
+    action: 'token.revoked',
+    arrange: async (deps) => {
+      const { id } = await addToken(deps, OPERATOR, await newTokenOf(deps))
+      return (dying) => revokeToken(dying, OPERATOR, { id })
+    },
+    effect: `select 1 where not exists (select 1 from staff_tokens)`,
   },
   {
     action: 'account.passphrase_changed',

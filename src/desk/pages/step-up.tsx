@@ -29,20 +29,22 @@ export const stepUpSwitch =
   (path: string) =>
   (language: string): SwitchItem => ({ language, form: FORM, action: `${path}?lang=${language}` })
 
-/** The reasons for a step-up, by the page that asks for it. */
-const PURPOSES: Readonly<Record<string, MessageKey>> = {
-  '/staff/account/factor': 'staff.step_up.factor',
-  '/staff/account/codes': 'staff.step_up.codes',
-  '/staff/account/address': 'staff.step_up.address',
-}
+/** The reasons for a step-up, by the page that asks for it, or the beginning of its path. */
+const PURPOSES: readonly (readonly [path: string, key: MessageKey])[] = [
+  ['/staff/account/factor', 'staff.step_up.factor'],
+  ['/staff/account/codes', 'staff.step_up.codes'],
+  ['/staff/account/address', 'staff.step_up.address'],
+  ['/staff/team/tokens', 'staff.step_up.tokens'],
+  ['/staff/team', 'staff.step_up.team'],
+]
 
 /** `/staff/step-up`: the second factor once more. In the demo, which has none, a button alone. */
 export function StepUpPage(props: StepUpPageProps) {
   const { frame, account, path, hidden, errors = [], answer } = props
   const { t, lang } = frame
   const title = t('staff.step_up.heading')
+  const [, purpose] = PURPOSES.find(([page]) => props.purpose.startsWith(page)) ?? []
   const isOfTeam = props.purpose.startsWith('/staff/team')
-  const purpose = isOfTeam ? 'staff.step_up.team' : PURPOSES[props.purpose]
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">

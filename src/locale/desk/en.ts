@@ -2,6 +2,7 @@
 export const desk = {
   'desk.nav': 'Pages of the desk',
   'desk.nav.appeals': 'Appeals',
+  'desk.nav.log': 'Log',
   'desk.nav.account': 'Account',
   'desk.sign_out': 'Sign out',
 
@@ -146,6 +147,41 @@ export const desk = {
   'staff.change.codes_none': 'None of the old ones is left.',
   'staff.change.codes_button': 'Make ten new ones',
 
+  'desk.tokens.heading': 'Tokens',
+  'desk.tokens.lead':
+    'A token lets a program of yours into the staff API, without a person signing in. Whoever holds it can do what it can: it belongs into a program’s settings, and nowhere else.',
+  'desk.tokens.stay': 'When a person leaves the team, tokens stay: end those that the person has seen.',
+  'desk.tokens.none': 'There is no token.',
+  'desk.tokens.unnamed': 'Name cannot be read',
+  'desk.tokens.until': 'works until {day}',
+  'desk.tokens.used': 'last used on {day}',
+  'desk.tokens.unused': 'never used',
+  'desk.tokens.read': 'only reads',
+  'desk.tokens.write': 'reads and changes',
+  'desk.tokens.step_up': 'also does what asks people for a fresh code',
+  'desk.tokens.new': 'A new token',
+  'desk.tokens.name': 'What it is for',
+  'desk.tokens.name.hint': 'At most 60 characters, no names of people. Stored encrypted.',
+  'desk.tokens.name.missing': 'Write in a few words what it is for, without addresses and links',
+  'desk.tokens.role': 'Role',
+  'desk.tokens.role.missing': 'Choose a role',
+  'desk.tokens.role.none': 'Choose',
+  'desk.tokens.writes':
+    'It may also change things, as its role may. What asks people for a fresh code stays closed to it.',
+  'desk.tokens.days': 'For how many days',
+  'desk.tokens.days.wrong': 'Write a whole number from 1 to 365',
+  'desk.tokens.make': 'Make a token',
+  'desk.tokens.made': 'Your new token',
+  'desk.tokens.made.text': 'It is shown only now. Copy it into the program, then leave this page.',
+  'desk.tokens.made.how': 'The program sends it with each request:',
+  'desk.tokens.back': 'To all tokens',
+  'desk.tokens.end': 'End it',
+  'desk.tokens.end.heading': 'End this token?',
+  'desk.tokens.end.text':
+    'From the next request on the program is a stranger. This cannot be undone, but a new token can be made.',
+  'desk.tokens.ended': 'The token has ended.',
+  'staff.step_up.tokens': 'You are about to make or end a token.',
+
   'desk.front.title': 'Appeals',
   'desk.front.waits': 'What waits',
   'desk.front.names': '{n, plural, one {# name waits for a look} other {# names wait for a look}}',
@@ -176,7 +212,6 @@ export const desk = {
   'staff.gone.invite_text':
     'An invitation works once, for 72 hours; after that we know nothing of it any more. If you have set up your account with it, sign in. If not, look whether the link is complete, or ask for a new one where you got it.',
   'desk.nav.team': 'Team',
-  'desk.nav.log': 'Log',
   'desk.team.members': 'Members',
   'desk.team.lead': 'Press a handle to change a role, to help after a loss, or to remove somebody.',
   'desk.team.you': 'you',

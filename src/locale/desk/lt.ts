@@ -3,6 +3,7 @@ import type { DeskMessages } from './en.ts'
 export const desk: DeskMessages = {
   'desk.nav': 'Skydelio puslapiai',
   'desk.nav.appeals': 'Kreipimaisi',
+  'desk.nav.log': 'Žurnalas',
   'desk.nav.account': 'Paskyra',
   'desk.sign_out': 'Atsijungti',
 
@@ -148,6 +149,40 @@ export const desk: DeskMessages = {
   'staff.change.codes_none': 'Senų neliko.',
   'staff.change.codes_button': 'Sukurti dešimt naujų',
 
+  'desk.tokens.heading': 'Žetonai',
+  'desk.tokens.lead':
+    'Žetonas įleidžia jūsų programą į komandos API be žmogaus prisijungimo. Kas turi žetoną, gali viską, ką gali jis: laikykite jį tik programos nuostatose.',
+  'desk.tokens.stay': 'Kai žmogus palieka komandą, žetonai lieka: panaikinkite tuos, kuriuos žmogus matė.',
+  'desk.tokens.none': 'Žetonų nėra.',
+  'desk.tokens.unnamed': 'Pavadinimo perskaityti neįmanoma',
+  'desk.tokens.until': 'galioja iki {day}',
+  'desk.tokens.used': 'paskutinį kartą naudotas {day}',
+  'desk.tokens.unused': 'nė karto nenaudotas',
+  'desk.tokens.read': 'tik skaito',
+  'desk.tokens.write': 'skaito ir keičia',
+  'desk.tokens.step_up': 'daro ir tai, kam iš žmonių prašoma naujo kodo',
+  'desk.tokens.new': 'Naujas žetonas',
+  'desk.tokens.name': 'Kam jis skirtas',
+  'desk.tokens.name.hint': 'Ne daugiau kaip 60 ženklų, be žmonių vardų. Saugoma užšifruota.',
+  'desk.tokens.name.missing': 'Keliais žodžiais parašykite, kam jis skirtas, be adresų ir nuorodų',
+  'desk.tokens.role': 'Vaidmuo',
+  'desk.tokens.role.missing': 'Pasirinkite vaidmenį',
+  'desk.tokens.role.none': 'Pasirinkite',
+  'desk.tokens.writes': 'Gali ir keisti, kiek leidžia vaidmuo. Tai, kam iš žmonių prašoma naujo kodo, jam uždaryta.',
+  'desk.tokens.days': 'Kiek dienų',
+  'desk.tokens.days.wrong': 'Įrašykite sveikąjį skaičių nuo 1 iki 365',
+  'desk.tokens.make': 'Sukurti žetoną',
+  'desk.tokens.made': 'Jūsų naujas žetonas',
+  'desk.tokens.made.text': 'Jis rodomas tik dabar. Nukopijuokite jį į programą ir palikite puslapį.',
+  'desk.tokens.made.how': 'Programa jį siunčia su kiekviena užklausa:',
+  'desk.tokens.back': 'Į visus žetonus',
+  'desk.tokens.end': 'Panaikinti',
+  'desk.tokens.end.heading': 'Panaikinti šį žetoną?',
+  'desk.tokens.end.text':
+    'Jau kita programos užklausa bus svetima. Žetono grąžinti negalima, bet galima sukurti naują.',
+  'desk.tokens.ended': 'Žetonas panaikintas.',
+  'staff.step_up.tokens': 'Ketinate sukurti arba panaikinti žetoną.',
+
   'desk.front.title': 'Kreipimaisi',
   'desk.front.waits': 'Kas laukia',
   'desk.front.names':
@@ -180,7 +215,6 @@ export const desk: DeskMessages = {
   'staff.gone.invite_text':
     'Kvietimas veikia vieną kartą, 72 valandas; vėliau apie jį nieko nebežinome. Jei jūsų paskyra jau sukurta, prisijunkite. Jei ne, pažiūrėkite, ar nuoroda pilna, arba prašykite naujos ten, iš kur ją gavote.',
   'desk.nav.team': 'Komanda',
-  'desk.nav.log': 'Žurnalas',
   'desk.team.members': 'Nariai',
   'desk.team.lead':
     'Paspauskite slapyvardį, kad pakeistumėte vaidmenį, padėtumėte atkurti prisijungimą arba pašalintumėte žmogų.',

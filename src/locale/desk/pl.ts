@@ -3,6 +3,7 @@ import type { DeskMessages } from './en.ts'
 export const desk: DeskMessages = {
   'desk.nav': 'Strony panelu',
   'desk.nav.appeals': 'Apele',
+  'desk.nav.log': 'Dziennik',
   'desk.nav.account': 'Konto',
   'desk.sign_out': 'Wyloguj się',
 
@@ -146,6 +147,41 @@ export const desk: DeskMessages = {
   'staff.change.codes_none': 'Nie został żaden stary.',
   'staff.change.codes_button': 'Utwórz dziesięć nowych',
 
+  'desk.tokens.heading': 'Tokeny',
+  'desk.tokens.lead':
+    'Token wpuszcza twój program do API zespołu bez logowania osoby. Kto ma token, może wszystko, co on: trzymaj go tylko w ustawieniach programu.',
+  'desk.tokens.stay': 'Gdy ktoś odchodzi z zespołu, tokeny zostają: unieważnij te, które ta osoba widziała.',
+  'desk.tokens.none': 'Nie ma tokenów.',
+  'desk.tokens.unnamed': 'Nazwy nie da się odczytać',
+  'desk.tokens.until': 'działa do {day}',
+  'desk.tokens.used': 'ostatnio użyty {day}',
+  'desk.tokens.unused': 'ani razu nie użyty',
+  'desk.tokens.read': 'tylko czyta',
+  'desk.tokens.write': 'czyta i zmienia',
+  'desk.tokens.step_up': 'robi też to, o co ludzi pyta się nowym kodem',
+  'desk.tokens.new': 'Nowy token',
+  'desk.tokens.name': 'Do czego służy',
+  'desk.tokens.name.hint': 'Najwyżej 60 znaków, bez imion i nazwisk. Przechowywane w postaci zaszyfrowanej.',
+  'desk.tokens.name.missing': 'Napisz w kilku słowach, do czego służy, bez adresów i linków',
+  'desk.tokens.role': 'Rola',
+  'desk.tokens.role.missing': 'Wybierz rolę',
+  'desk.tokens.role.none': 'Wybierz',
+  'desk.tokens.writes':
+    'Może też zmieniać, na co pozwala rola. To, o co ludzi pyta się nowym kodem, jest dla niego zamknięte.',
+  'desk.tokens.days': 'Na ile dni',
+  'desk.tokens.days.wrong': 'Wpisz liczbę całkowitą od 1 do 365',
+  'desk.tokens.make': 'Utwórz token',
+  'desk.tokens.made': 'Twój nowy token',
+  'desk.tokens.made.text': 'Jest pokazywany tylko teraz. Skopiuj go do programu i zamknij stronę.',
+  'desk.tokens.made.how': 'Program wysyła go z każdym żądaniem:',
+  'desk.tokens.back': 'Do wszystkich tokenów',
+  'desk.tokens.end': 'Unieważnij',
+  'desk.tokens.end.heading': 'Unieważnić ten token?',
+  'desk.tokens.end.text':
+    'Już następne żądanie programu będzie obce. Tego nie da się cofnąć, ale można utworzyć nowy token.',
+  'desk.tokens.ended': 'Token jest unieważniony.',
+  'staff.step_up.tokens': 'Za chwilę utworzysz lub unieważnisz token.',
+
   'desk.front.title': 'Apele',
   'desk.front.waits': 'Co czeka',
   'desk.front.names':
@@ -179,7 +215,6 @@ export const desk: DeskMessages = {
   'staff.gone.invite_text':
     'Zaproszenie działa raz, przez 72 godziny; potem nic już o nim nie wiemy. Jeśli masz już konto, zaloguj się. Jeśli nie, sprawdź, czy link jest cały, albo poproś o nowy tam, skąd przyszedł.',
   'desk.nav.team': 'Zespół',
-  'desk.nav.log': 'Dziennik',
   'desk.team.members': 'Członkowie',
   'desk.team.lead': 'Naciśnij pseudonim, aby zmienić rolę, pomóc odzyskać dostęp albo usunąć kogoś.',
   'desk.team.you': 'Ty',

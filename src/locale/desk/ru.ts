@@ -3,6 +3,7 @@ import type { DeskMessages } from './en.ts'
 export const desk: DeskMessages = {
   'desk.nav': 'Страницы кабинета',
   'desk.nav.appeals': 'Обращения',
+  'desk.nav.log': 'Журнал',
   'desk.nav.account': 'Учётная запись',
   'desk.sign_out': 'Выйти',
 
@@ -147,6 +148,40 @@ export const desk: DeskMessages = {
   'staff.change.codes_none': 'Старых не осталось.',
   'staff.change.codes_button': 'Создать десять новых',
 
+  'desk.tokens.heading': 'Токены',
+  'desk.tokens.lead':
+    'Токен впускает вашу программу в API команды без входа человека. У кого токен, тот может всё, что может он: держите его только в настройках программы.',
+  'desk.tokens.stay': 'Когда человек уходит из команды, токены остаются: отзовите те, которые человек видел.',
+  'desk.tokens.none': 'Токенов нет.',
+  'desk.tokens.unnamed': 'Название нельзя прочитать',
+  'desk.tokens.until': 'действует до {day}',
+  'desk.tokens.used': 'последний раз использован {day}',
+  'desk.tokens.unused': 'ни разу не использован',
+  'desk.tokens.read': 'только читает',
+  'desk.tokens.write': 'читает и изменяет',
+  'desk.tokens.step_up': 'делает и то, на что у людей спрашивают новый код',
+  'desk.tokens.new': 'Новый токен',
+  'desk.tokens.name': 'Для чего он',
+  'desk.tokens.name.hint': 'Не больше 60 знаков, без имён людей. Хранится в зашифрованном виде.',
+  'desk.tokens.name.missing': 'Напишите в нескольких словах, для чего он, без адресов и ссылок',
+  'desk.tokens.role': 'Роль',
+  'desk.tokens.role.missing': 'Выберите роль',
+  'desk.tokens.role.none': 'Выберите',
+  'desk.tokens.writes':
+    'Может и изменять, как позволяет роль. То, на что у людей спрашивают новый код, для него закрыто.',
+  'desk.tokens.days': 'На сколько дней',
+  'desk.tokens.days.wrong': 'Напишите целое число от 1 до 365',
+  'desk.tokens.make': 'Создать токен',
+  'desk.tokens.made': 'Ваш новый токен',
+  'desk.tokens.made.text': 'Он показан только сейчас. Скопируйте его в программу и закройте страницу.',
+  'desk.tokens.made.how': 'Программа отправляет его с каждым запросом:',
+  'desk.tokens.back': 'Ко всем токенам',
+  'desk.tokens.end': 'Отозвать',
+  'desk.tokens.end.heading': 'Отозвать этот токен?',
+  'desk.tokens.end.text': 'Уже следующий запрос программы будет чужим. Вернуть токен нельзя, но можно создать новый.',
+  'desk.tokens.ended': 'Токен отозван.',
+  'staff.step_up.tokens': 'Вы собираетесь создать или отозвать токен.',
+
   'desk.front.title': 'Обращения',
   'desk.front.waits': 'Что ждёт',
   'desk.front.names':
@@ -179,7 +214,6 @@ export const desk: DeskMessages = {
   'staff.gone.invite_text':
     'Приглашение действует один раз, в течение 72 часов; после этого мы ничего о нём не знаем. Если ваша учётная запись уже создана, войдите. Если нет, посмотрите, полная ли ссылка, или попросите новую там, откуда она пришла.',
   'desk.nav.team': 'Команда',
-  'desk.nav.log': 'Журнал',
   'desk.team.members': 'Участники',
   'desk.team.lead': 'Нажмите псевдоним, чтобы сменить роль, помочь после потери или удалить кого-то.',
   'desk.team.you': 'вы',

@@ -3,6 +3,7 @@ import type { DeskMessages } from './en.ts'
 export const desk: DeskMessages = {
   'desk.nav': 'Сторінки кабінету',
   'desk.nav.appeals': 'Звернення',
+  'desk.nav.log': 'Журнал',
   'desk.nav.account': 'Обліковий запис',
   'desk.sign_out': 'Вийти',
 
@@ -146,6 +147,40 @@ export const desk: DeskMessages = {
   'staff.change.codes_none': 'Старих не залишилося.',
   'staff.change.codes_button': 'Створити десять нових',
 
+  'desk.tokens.heading': 'Токени',
+  'desk.tokens.lead':
+    'Токен впускає вашу програму в API команди без входу людини. Хто має токен, може все, що може він: тримайте його лише в налаштуваннях програми.',
+  'desk.tokens.stay': 'Коли людина йде з команди, токени залишаються: відкличте ті, які людина бачила.',
+  'desk.tokens.none': 'Токенів немає.',
+  'desk.tokens.unnamed': 'Назву не можна прочитати',
+  'desk.tokens.until': 'діє до {day}',
+  'desk.tokens.used': 'востаннє використано {day}',
+  'desk.tokens.unused': 'жодного разу не використано',
+  'desk.tokens.read': 'лише читає',
+  'desk.tokens.write': 'читає й змінює',
+  'desk.tokens.step_up': 'робить і те, на що в людей питають новий код',
+  'desk.tokens.new': 'Новий токен',
+  'desk.tokens.name': 'Для чого він',
+  'desk.tokens.name.hint': 'Не більш як 60 знаків, без імен людей. Зберігається зашифрованим.',
+  'desk.tokens.name.missing': 'Напишіть кількома словами, для чого він, без адрес і посилань',
+  'desk.tokens.role': 'Роль',
+  'desk.tokens.role.missing': 'Виберіть роль',
+  'desk.tokens.role.none': 'Виберіть',
+  'desk.tokens.writes': 'Може й змінювати, як дозволяє роль. Те, на що в людей питають новий код, для нього закрито.',
+  'desk.tokens.days': 'На скільки днів',
+  'desk.tokens.days.wrong': 'Напишіть ціле число від 1 до 365',
+  'desk.tokens.make': 'Створити токен',
+  'desk.tokens.made': 'Ваш новий токен',
+  'desk.tokens.made.text': 'Його показано лише зараз. Скопіюйте його в програму й закрийте сторінку.',
+  'desk.tokens.made.how': 'Програма надсилає його з кожним запитом:',
+  'desk.tokens.back': 'До всіх токенів',
+  'desk.tokens.end': 'Відкликати',
+  'desk.tokens.end.heading': 'Відкликати цей токен?',
+  'desk.tokens.end.text':
+    'Уже наступний запит програми буде чужим. Повернути токен не можна, але можна створити новий.',
+  'desk.tokens.ended': 'Токен відкликано.',
+  'staff.step_up.tokens': 'Ви збираєтеся створити або відкликати токен.',
+
   'desk.front.title': 'Звернення',
   'desk.front.waits': 'Що чекає',
   'desk.front.names':
@@ -178,7 +213,6 @@ export const desk: DeskMessages = {
   'staff.gone.invite_text':
     'Запрошення діє один раз, протягом 72 годин; після цього ми нічого про нього не знаємо. Якщо ваш обліковий запис уже створено, увійдіть. Якщо ні, подивіться, чи повне посилання, або попросіть нове там, звідки воно надійшло.',
   'desk.nav.team': 'Команда',
-  'desk.nav.log': 'Журнал',
   'desk.team.members': 'Учасники',
   'desk.team.lead': 'Натисніть псевдонім, щоб змінити роль, допомогти після втрати або видалити когось.',
   'desk.team.you': 'ви',

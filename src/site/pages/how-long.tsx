@@ -29,6 +29,7 @@ export const KEPT = [
   'staffNotice',
   'staffLetter',
   'staffSession',
+  'staffToken',
   'staffTries',
   'staffCode',
   'log',

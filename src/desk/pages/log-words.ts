@@ -1,0 +1,43 @@
+import { fullDateTime } from '../../locale/dates.ts'
+import { catalogues, type MessageKey, type Translate } from '../../locale/translate.ts'
+import { ROLES } from '../../staff/roles.ts'
+import type { Frame } from '../../ui/frame.ts'
+
+/** The action of an entry in the reader's language; one of an earlier version by its name. */
+export function actionWords(t: Translate, action: string): string {
+  const key = `log.${action}`
+  return isKey(key) ? t(key) : action
+}
+
+/** Every detail of an entry in the reader's language. */
+export const detailWords = (frame: Frame, detail: Record<string, unknown>): { label: string; value: string }[] =>
+  Object.entries(detail).flatMap(([name, value]) => {
+    if (value === null || value === '') return []
+    const key = `log.detail.${name}`
+    const label = isKey(key) ? frame.t(key) : name
+    return [{ label, value: name === 'reason' ? String(value) : valueWords(frame, String(value)) }]
+  })
+
+/** A value, or an old and a new one with an arrow between them; each may be a list of words. */
+const valueWords = (frame: Frame, value: string): string =>
+  value
+    .split(' → ')
+    .map((side) =>
+      side
+        .split(' ')
+        .map((word) => wordOf(frame, word))
+        .join(', '),
+    )
+    .join(' → ')
+
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+function wordOf({ t, locale }: Frame, word: string): string {
+  if (TIME.test(word)) return fullDateTime(locale, new Date(word))
+  const role = ROLES.find((one) => one === word)
+  if (role) return t(`staff.role.${role}`)
+  const key = `log.is.${word}`
+  return isKey(key) ? t(key) : word
+}
+
+const isKey = (text: string): text is MessageKey => Object.hasOwn(catalogues.en.messages, text)

@@ -1,0 +1,83 @@
+import { AsWritten, asWritten } from '../../locale/as-written.tsx'
+import { fullDateTime } from '../../locale/dates.ts'
+import type { Account } from '../../staff/account.ts'
+import { TOKEN_ACTOR } from '../../staff/actor.ts'
+import type { LogPage as Log, LogEntry } from '../../staff/read-log.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { DeskLayout } from './layout.tsx'
+import { actionWords, detailWords } from './log-words.ts'
+import { shortId } from './short-id.ts'
+
+export interface LogPageProps {
+  frame: Frame
+  account: Account
+  log: Log
+  /** The page begins with the newest entry. */
+  isFirst: boolean
+}
+
+/** `/staff/log`. */
+export function LogPage({ frame, account, log: { entries, next, head }, isFirst }: LogPageProps) {
+  const { t, lang } = frame
+  return (
+    <DeskLayout frame={frame} title={t('log.heading')} account={account} current="/staff/log">
+      <div class="narrow">
+        <h1>{t('log.heading')}</h1>
+        <p>{t('log.lead')}</p>
+        <ol class="log">
+          {entries.map((entry) => (
+            <Entry frame={frame} entry={entry} />
+          ))}
+        </ol>
+        <p class="pages">
+          {!isFirst && <a href={`/staff/log?lang=${lang}`}>{t('log.newest')}</a>}{' '}
+          {next && <a href={`/staff/log?after=${next}&lang=${lang}`}>{t('log.older')}</a>}
+        </p>
+        {head && (
+          <section aria-labelledby="head">
+            <h2 id="head">{t('log.head')}</h2>
+            <p>
+              <strong {...asWritten('log-head')}>{head}</strong>
+            </p>
+            <p class="hint">
+              {t('log.head.text')} <code {...asWritten()}>{`audit verify --head "${head}"`}</code>
+            </p>
+          </section>
+        )}
+      </div>
+    </DeskLayout>
+  )
+}
+
+function Entry({ frame, entry }: { frame: Frame; entry: LogEntry }) {
+  const { t, locale } = frame
+  const { seq, at, action, subject, subjectHandle, detail } = entry
+  const details = detailWords(frame, detail)
+  return (
+    <li value={seq}>
+      <strong>{actionWords(t, action)}</strong> <AsWritten>{subjectHandle ?? shortId(subject)}</AsWritten>
+      <p class="hint">
+        <Doer frame={frame} entry={entry} />
+        {' · '}
+        <time datetime={at.toISOString()}>{fullDateTime(locale, at)}</time>
+      </p>
+      {details.length > 0 && (
+        <ul>
+          {details.map(({ label, value }) => (
+            <li>
+              {label}: <bdi>{value}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function Doer({ frame: { t }, entry: { actor } }: { frame: Frame; entry: LogEntry }) {
+  const { id, handle } = actor
+  if (handle !== null) return <AsWritten>{handle}</AsWritten>
+  if (id === 'cli' || id === 'system') return <>{t(`log.by.${id}`)}</>
+  if (id.startsWith(TOKEN_ACTOR)) return <>{t('log.by.token', { id: shortId(id.slice(TOKEN_ACTOR.length)) })}</>
+  return <>{t('log.by.former')}</>
+}
