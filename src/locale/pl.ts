@@ -5,7 +5,7 @@ import { log } from './log/pl.ts'
 export const pl: Catalogue = {
   name: 'Polski',
   reviewedBy: null,
-  sameAsEnglish: ['signed.share_email', 'safety.tor', 'staff.role.moderator'],
+  sameAsEnglish: ['signed.share_email', 'safety.tor', 'staff.role.moderator', 'log.by.token'],
   messages: {
     'ui.skip': 'Przejdź do tekstu',
     'ui.languages': 'Języki',

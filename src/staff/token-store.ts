@@ -18,7 +18,7 @@ export async function setUsedOn(db: Db, id: string, today: string): Promise<void
     .updateTable('staff_tokens')
     .set({ used_on: today })
     .where('id', '=', id)
-    .where('used_on', 'is distinct from', today)
+    .where((eb) => eb.or([eb('used_on', 'is', null), eb('used_on', '<>', today)]))
     .execute()
 }
 
