@@ -34,6 +34,7 @@ const OPERATIONS: Record<string, number[]> = {
   'PATCH /api/v1/signature': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
   'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
   'GET /api/v1/staff/appeals': [200, 401, 503],
+  'GET /api/v1/staff/log': [200, 401, 422, 503],
 }
 
 eachDatabase('/openapi.json', (use) => {
@@ -135,7 +136,10 @@ eachDatabase('/openapi.json', (use) => {
     }
     expect(await serversOf({})).toEqual([])
     const url = 'https://desk.example.org'
-    expect(await serversOf({ STAFF_URL: url })).toEqual([['/api/v1/staff/appeals', [{ url }]]])
+    expect(await serversOf({ STAFF_URL: url })).toEqual([
+      ['/api/v1/staff/appeals', [{ url }]],
+      ['/api/v1/staff/log', [{ url }]],
+    ])
   })
 
   test('every described field of a submission is taken, and no other', async () => {
