@@ -64,7 +64,7 @@ export interface Secrets {
   recipients: KeyObject
   /** Signs the cookies of known devices of staff. */
   devices: KeyObject
-  /** Hashes what lets staff in (sessions, links, recovery codes), so that the database alone cannot make one. */
+  /** Hashes what lets staff in (sessions, links, recovery codes, tokens), so that the database alone cannot make one. */
   access: KeyObject
   /** Authenticates the end of the audit log. */
   log: KeyObject

@@ -80,7 +80,7 @@ export async function addToken(
         const until = daysBefore(now, -days)
         await insertToken(trx, {
           ...{ id, campaign_id: campaignId, role, access, step_up: stepUp },
-          ...{ token_hash: tokenHash(token), name: sealed, since: dayOf(now), until },
+          ...{ token_hash: tokenHash(deps, token), name: sealed, since: dayOf(now), until },
         })
         return { result: { id, token, until }, entry: { subject: id, detail: { role, access, stepUp, until } } }
       },

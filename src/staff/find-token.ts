@@ -18,10 +18,13 @@ export interface FoundToken {
  * The token of the staff API, or null when it is unknown, revoked or expired. Notes the day of its last use, where the
  * database takes writes. Nothing is remembered: a revocation holds at the next request of any process.
  */
-export async function findStaffToken(deps: Pick<Deps, 'db' | 'clock'>, token: Token): Promise<FoundToken | null> {
+export async function findStaffToken(
+  deps: Pick<Deps, 'db' | 'clock' | 'secrets'>,
+  token: Token,
+): Promise<FoundToken | null> {
   if (!isToken(token)) return null
   const today = dayOf(deps.clock.now())
-  const row = await findTokenRow(deps.db, tokenHash(token), today)
+  const row = await findTokenRow(deps.db, tokenHash(deps, token), today)
   if (!row) return null
   if (row.used_on !== today) await noteUse(deps, row.id, today)
   const { id, campaign_id: campaign, role, access, step_up: steppedUp } = row

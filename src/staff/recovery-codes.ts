@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { asCrockford, crockford } from '../core/crockford.ts'
 import { keyedHash } from '../core/crypto.ts'
 import type { Deps } from '../deps.ts'
 
 const CODES = 10
 const BITS = 128
-/** Crockford's base32: digits and capitals without I, L, O and U. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const LENGTH = Math.ceil(BITS / 5)
-const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
+const CODE = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const LONGEST_TYPED = 100
 
 /** Ten codes of 128 random bits each, in groups that people can copy. */
@@ -31,21 +29,8 @@ export const recoveryHashes = (deps: Pick<Deps, 'secrets'>, accountId: string, c
 /** A code as typed, in its one form. Null: no code. */
 export function recoveryCode(typed: string): string | null {
   if (typed.length > LONGEST_TYPED) return null
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const code = asCrockford(typed)
   return CODE.test(code) ? code : null
 }
 
-function newCode(): string {
-  let bits = BigInt(`0x${randomBytes(BITS / 8).toString('hex')}`)
-  let code = ''
-  for (let i = 0; i < LENGTH; i++) {
-    code = ALPHABET.charAt(Number(bits & 31n)) + code
-    bits >>= 5n
-  }
-  return code.replace(/(.{5})(?=.{5})/g, '$1-')
-}
+const newCode = (): string => crockford(randomBytes(BITS / 8)).replace(/(.{5})(?=.{5})/g, '$1-')

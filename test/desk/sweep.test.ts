@@ -135,7 +135,7 @@ embeddedOnly('every route of staff', (use) => {
     const key = await staffKey(deps, campaignId)
     tokenRow = {
       ...{ id: TOKEN_ID, campaign_id: campaignId, role: 'owner', access: 'write', step_up: false },
-      ...{ token_hash: tokenHash(newToken()), name: key.seal({ column: 'name', row: TOKEN_ID }, 'a program') },
+      ...{ token_hash: tokenHash(deps, newToken()), name: key.seal({ column: 'name', row: TOKEN_ID }, 'a program') },
       ...{ since: dayOf(deps.clock.now()), until: daysBefore(deps.clock.now(), -30) },
     }
     desk = await openDesk(deps)

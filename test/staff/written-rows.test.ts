@@ -2,8 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { newToken } from '../../src/core/random.ts'
 import { deriveSecrets } from '../../src/core/secrets.ts'
 import { transact } from '../../src/db/database.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
 import { enterCode } from '../../src/staff/enter-code.ts'
 import { findSession } from '../../src/staff/find-session.ts'
+import { findStaffToken } from '../../src/staff/find-token.ts'
 import { findLink } from '../../src/staff/link.ts'
 import { replaceRecoveryCodes } from '../../src/staff/recovery-code-store.ts'
 import { newRecoveryCodes, recoveryHashes } from '../../src/staff/recovery-codes.ts'
@@ -11,6 +14,7 @@ import { insertResetLink } from '../../src/staff/reset-link.ts'
 import { insertSession } from '../../src/staff/session-store.ts'
 import { earlierHash, newSession, sessionHash } from '../../src/staff/session-token.ts'
 import { signIn } from '../../src/staff/sign-in.ts'
+import { tokenHash } from '../../src/staff/token-hash.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { halfSession, join, type Member, sessionOf } from '../support/staff.ts'
@@ -58,6 +62,24 @@ embeddedOnly('somebody who can write the database, without SECRET_KEY,', (use) =
     await expect(findLink(deps, made, 'reset')).rejects.toMatchObject({ kind: 'gone' })
     const own = await transact(deps.db, (trx) => insertResetLink(deps, trx, link, deps.clock.now()))
     expect(await findLink(deps, own, 'reset')).toMatchObject({ handle: owner.handle })
+  })
+
+  test('makes no token of the staff API', async () => {
+    const campaignId = (await sessionOf(deps, owner.token)).account.campaign.id
+    const wanted = { campaignId, name: 'a program', role: 'owner', access: 'write', days: 30 } as const
+    const { token, id } = await addToken(deps, OPERATOR, wanted)
+    const made = newToken()
+    for (const [from, by] of [
+      [made, WRITER],
+      [token, deps],
+    ] as const) {
+      await deps.db
+        .updateTable('staff_tokens')
+        .set({ token_hash: tokenHash(by, from) })
+        .where('id', '=', id)
+        .execute()
+      expect((await findStaffToken(deps, from)) !== null).toBe(from === token)
+    }
   })
 
   test('makes no recovery code, also with the passphrase, nor moves those of one account to another', async () => {

@@ -1,4 +1,4 @@
-import { fullDateTime } from '../../locale/dates.ts'
+import { day, fullDateTime } from '../../locale/dates.ts'
 import { catalogues, type MessageKey, type Translate } from '../../locale/translate.ts'
 import { ROLES } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -30,9 +30,11 @@ const valueWords = (frame: Frame, value: string): string =>
     )
     .join(' → ')
 
+const DAY = /^\d{4}-\d\d-\d\d$/
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 function wordOf({ t, locale }: Frame, word: string): string {
+  if (DAY.test(word)) return day(locale, word)
   if (TIME.test(word)) return fullDateTime(locale, new Date(word))
   const role = ROLES.find((one) => one === word)
   if (role) return t(`staff.role.${role}`)

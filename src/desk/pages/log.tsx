@@ -1,5 +1,6 @@
 import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { fullDateTime } from '../../locale/dates.ts'
+import { groups } from '../../locale/numbers.ts'
 import type { Account } from '../../staff/account.ts'
 import { TOKEN_ACTOR } from '../../staff/actor.ts'
 import type { LogPage as Log, LogEntry } from '../../staff/read-log.ts'
@@ -54,9 +55,11 @@ function Entry({ frame, entry }: { frame: Frame; entry: LogEntry }) {
   const { seq, at, action, subject, subjectHandle, detail } = entry
   const details = detailWords(frame, detail)
   return (
-    <li value={seq}>
+    <li>
       <strong>{actionWords(t, action)}</strong> <AsWritten>{subjectHandle ?? shortId(subject)}</AsWritten>
       <p class="hint">
+        {groups(seq)}
+        {' · '}
         <Doer frame={frame} entry={entry} />
         {' · '}
         <time datetime={at.toISOString()}>{fullDateTime(locale, at)}</time>
