@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { findCampaign } from '../../src/campaigns/store.ts'
-import { dayOf, daysBefore } from '../../src/core/clock.ts'
+import { DAY, dayOf, daysBefore } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import type { Schema } from '../../src/db/schema.ts'
 import { createDesk } from '../../src/desk/desk-app.tsx'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { addToken } from '../../src/staff/add-token.ts'
 import { endSession } from '../../src/staff/end-session.ts'
 import { removeMember } from '../../src/staff/remove-member.ts'
+import { revokeToken } from '../../src/staff/revoke-token.ts'
 import { ROLES } from '../../src/staff/roles.ts'
 import { newSession, sessionHash, stepUpEnd } from '../../src/staff/session-token.ts'
 import { staffKey } from '../../src/staff/staff-key.ts'
@@ -242,6 +244,43 @@ embeddedOnly('every route of staff', (use) => {
     (status !== 404 || path.includes(NOTHING)) &&
     !(status === 401 && /name="handle"|problem/.test(text)) &&
     !(status === 303 && /^\/staff\/(sign-in|code|step-up)/.test(location ?? ''))
+
+  test('takes tokens in the API alone, each for what its role, its access and its step-up allow', async () => {
+    const { registered } = createDesk(deps, { assets: await readAssets(), origins: [], onion: undefined })
+    const accessOf = ({ method, path }: Route) =>
+      registered.find((one) => one.kind === 'api' && one.path === path && one.method === method.toLowerCase())
+    const campaignId = (await findCampaign(deps.db, CAMPAIGN))?.id ?? ''
+    const make = async (wanted: Partial<Parameters<typeof addToken>[2]>) =>
+      addToken(deps, OPERATOR, { campaignId, name: 'x', role: 'owner', access: 'read', days: 30, ...wanted })
+    const [revoked, expired] = [await make({}), await make({ days: 1 })]
+    await revokeToken(deps, OPERATOR, { id: revoked.id })
+    deps.clock.advance(2 * DAY)
+    for (const role of ROLES)
+      for (const kind of [{ access: 'read' }, { access: 'write' }, { access: 'write', stepUp: true }] as const) {
+        const live = await make({ role, ...kind })
+        for (const route of guarded) {
+          const askWith = ({ token }: { token: Token }) => ask(route, undefined, { Authorization: `Bearer ${token}` })
+          const [answer, nobody] = [await askWith(live), await ask(route, undefined)]
+          const what = `${nameOf(route)} by a token of ${role} ${JSON.stringify(kind)}`
+          for (const dead of [revoked, expired]) expect(await askWith(dead), what).toEqual(nobody)
+          if (!isApi(route)) {
+            expect(answer, what).toEqual(nobody)
+            continue
+          }
+          const declared = accessOf(route)
+          if (declared?.kind !== 'api') throw new Error(what)
+          // Nothing that a GET answers is a write.
+          if (route.method === 'GET') expect(declared.access, what).toBe('read')
+          const { roles, stepUp } = ROWS[route.row as keyof typeof ROWS]
+          const may =
+            (roles as readonly string[]).includes(role) &&
+            (kind.access === 'write' || declared.access === 'read') &&
+            (!stepUp || 'stepUp' in kind)
+          expect(may ? isAnswered(answer.status, answer.location, answer.text) : answer.status === 403, what).toBe(true)
+        }
+      }
+    expect(desk.site.faults()).toEqual([])
+  })
 
   test('tells staff of another campaign nothing of this one', async () => {
     await makeCampaign(deps, 2, 'others')
