@@ -8,8 +8,10 @@ import { makeResetLink } from '../../src/staff/make-reset-link.ts'
 import { removeMember } from '../../src/staff/remove-member.ts'
 import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
 import { revokeToken } from '../../src/staff/revoke-token.ts'
+import { actorOf } from '../../src/staff/session.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { acceptLink, codeOf, join, PASSPHRASE, sessionOf } from '../support/staff.ts'
+import { everyLossVerb } from './loss-verbs.ts'
 
 /** Does once everything that concerns staff themselves. `name`: what a token is for. */
 export async function everyStaffVerb(
@@ -27,6 +29,9 @@ export async function everyStaffVerb(
   const { token } = await makeResetLink(deps, OPERATOR, { handle: member.handle })
   deps.clock.advance(60_000)
   await acceptLink(deps, { token, purpose: 'reset' }, { passphrase: PASSPHRASE })
+  const owner = await join(deps, { handle: 'red-barn', campaign })
+  const helper = actorOf({ ...(await sessionOf(deps, owner.token)), steppedUp: true })
+  await everyLossVerb(deps, helper, { campaign, address: `m.${address}`, other: `n.${address}` })
   const wanted = { campaignId, name, role: 'owner', access: 'write', days: 30, stepUp: true } as const
   const { id } = await addToken(deps, OPERATOR, wanted)
   await revokeToken(deps, OPERATOR, { id })
