@@ -95,10 +95,10 @@ const ACTIONS = {
 export type Action = keyof typeof ACTIONS
 
 /** Actions that only look: no entry of the log tells of them. */
-type Look = Extract<Action, `${string}.read` | 'desk.seen'>
+type Look = Extract<Action, `${string}${'.' | '_'}read` | 'desk.seen'>
 export type LoggedAction = Exclude<Action, Look>
 
-const isLogged = (action: Action): action is LoggedAction => !action.endsWith('.read') && action !== 'desk.seen'
+const isLogged = (action: Action): action is LoggedAction => !/[._]read$/.test(action) && action !== 'desk.seen'
 
 /** Every action that entries of the log can tell of. */
 export const LOGGED_ACTIONS: readonly LoggedAction[] = (Object.keys(ACTIONS) as Action[]).filter(isLogged)

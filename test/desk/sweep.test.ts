@@ -255,14 +255,18 @@ embeddedOnly('every route of staff', (use) => {
     const [revoked, expired] = [await make({}), await make({ days: 1 })]
     await revokeToken(deps, OPERATOR, { id: revoked.id })
     deps.clock.advance(2 * DAY)
+    const askWith = (route: Route, { token }: { token: Token }) =>
+      ask(route, undefined, { Authorization: `Bearer ${token}` })
+    for (const route of guarded)
+      for (const dead of [revoked, expired])
+        expect(await askWith(route, dead), nameOf(route)).toEqual(await ask(route, undefined))
     for (const role of ROLES)
       for (const kind of [{ access: 'read' }, { access: 'write' }, { access: 'write', stepUp: true }] as const) {
         const live = await make({ role, ...kind })
         for (const route of guarded) {
-          const askWith = ({ token }: { token: Token }) => ask(route, undefined, { Authorization: `Bearer ${token}` })
-          const [answer, nobody] = [await askWith(live), await ask(route, undefined)]
+          const answer = await askWith(route, live)
+          const nobody = await ask(route, undefined)
           const what = `${nameOf(route)} by a token of ${role} ${JSON.stringify(kind)}`
-          for (const dead of [revoked, expired]) expect(await askWith(dead), what).toEqual(nobody)
           if (!isApi(route)) {
             expect(answer, what).toEqual(nobody)
             continue
@@ -276,7 +280,10 @@ embeddedOnly('every route of staff', (use) => {
             (roles as readonly string[]).includes(role) &&
             (kind.access === 'write' || declared.access === 'read') &&
             (!stepUp || 'stepUp' in kind)
-          expect(may ? isAnswered(answer.status, answer.location, answer.text) : answer.status === 403, what).toBe(true)
+          expect(
+            may ? isAnswered(route, answer.status, answer.location, answer.text) : answer.status === 403,
+            what,
+          ).toBe(true)
         }
       }
     expect(desk.site.faults()).toEqual([])

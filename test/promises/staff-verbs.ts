@@ -4,11 +4,15 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { addToken } from '../../src/staff/add-token.ts'
 import { changeFactor, offerFactor } from '../../src/staff/change-factor.ts'
 import { changePassphrase } from '../../src/staff/change-passphrase.ts'
+import { changeRole } from '../../src/staff/change-role.ts'
+import { invite } from '../../src/staff/invite.ts'
 import { makeResetLink } from '../../src/staff/make-reset-link.ts'
 import { removeMember } from '../../src/staff/remove-member.ts'
 import { renewRecoveryCodes } from '../../src/staff/renew-recovery-codes.ts'
+import { staffLinkId } from '../../src/staff/reset-link.ts'
 import { revokeToken } from '../../src/staff/revoke-token.ts'
 import { actorOf } from '../../src/staff/session.ts'
+import { takeBackInvitation } from '../../src/staff/take-back-invitation.ts'
 import type { TestDeps } from '../support/deps.ts'
 import { acceptLink, codeOf, join, PASSPHRASE, sessionOf } from '../support/staff.ts'
 import { everyLossVerb } from './loss-verbs.ts'
@@ -32,6 +36,9 @@ export async function everyStaffVerb(
   const owner = await join(deps, { handle: 'red-barn', campaign })
   const helper = actorOf({ ...(await sessionOf(deps, owner.token)), steppedUp: true })
   await everyLossVerb(deps, helper, { campaign, address: `m.${address}`, other: `n.${address}` })
+  await changeRole(deps, helper, { handle: member.handle, role: 'editor' })
+  const invited = await invite(deps, helper, { campaignId, role: 'editor', address })
+  await takeBackInvitation(deps, helper, { id: staffLinkId(deps, invited.token).toString('hex') })
   const wanted = { campaignId, name, role: 'owner', access: 'write', days: 30, stepUp: true } as const
   const { id } = await addToken(deps, OPERATOR, wanted)
   await revokeToken(deps, OPERATOR, { id })

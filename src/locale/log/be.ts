@@ -26,7 +26,6 @@ export const log: LogMessages = {
   'log.staff.reset_stopped': 'Новы ўваход спынены',
   'log.staff.reset_due': 'Новы ўваход адкрыты',
   'log.staff.role_changed': 'Зменена роля',
-  'log.staff.link_read': 'Скапіравана спасылка запрашэння',
   'log.staff.invitation_taken_back': 'Адклікана запрашэнне',
   'log.account.passphrase_reset': 'Заменена забытая фраза',
   'log.account.factor_reset': 'Заменена страчаная праграма',

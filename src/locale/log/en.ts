@@ -25,7 +25,6 @@ export const log = {
   'log.staff.reset_stopped': 'New way in stopped',
   'log.staff.reset_due': 'New way in opened',
   'log.staff.role_changed': 'Role changed',
-  'log.staff.link_read': 'Link of an invitation copied',
   'log.staff.invitation_taken_back': 'Invitation taken back',
   'log.account.passphrase_reset': 'Forgotten passphrase replaced',
   'log.account.factor_reset': 'Lost app replaced',

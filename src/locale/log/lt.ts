@@ -26,7 +26,6 @@ export const log: LogMessages = {
   'log.staff.reset_stopped': 'Naujas prisijungimas sustabdytas',
   'log.staff.reset_due': 'Naujas prisijungimas atvertas',
   'log.staff.role_changed': 'Pakeistas vaidmuo',
-  'log.staff.link_read': 'Nukopijuota kvietimo nuoroda',
   'log.staff.invitation_taken_back': 'Atšauktas kvietimas',
   'log.account.passphrase_reset': 'Pakeista pamiršta frazė',
   'log.account.factor_reset': 'Pakeista prarasta programėlė',

@@ -26,7 +26,6 @@ export const log: LogMessages = {
   'log.staff.reset_stopped': 'Nowe wejście zatrzymane',
   'log.staff.reset_due': 'Nowe wejście otwarte',
   'log.staff.role_changed': 'Zmieniono rolę',
-  'log.staff.link_read': 'Skopiowano link zaproszenia',
   'log.staff.invitation_taken_back': 'Wycofano zaproszenie',
   'log.account.passphrase_reset': 'Zastąpiono zapomnianą frazę',
   'log.account.factor_reset': 'Zastąpiono utraconą aplikację',

@@ -26,7 +26,6 @@ export const log: LogMessages = {
   'log.staff.reset_stopped': 'Новый вход остановлен',
   'log.staff.reset_due': 'Новый вход открыт',
   'log.staff.role_changed': 'Изменена роль',
-  'log.staff.link_read': 'Скопирована ссылка приглашения',
   'log.staff.invitation_taken_back': 'Отозвано приглашение',
   'log.account.passphrase_reset': 'Заменена забытая фраза',
   'log.account.factor_reset': 'Заменено утраченное приложение',

@@ -26,7 +26,6 @@ export const log: LogMessages = {
   'log.staff.reset_stopped': 'Новий вхід зупинено',
   'log.staff.reset_due': 'Новий вхід відкрито',
   'log.staff.role_changed': 'Змінено роль',
-  'log.staff.link_read': 'Скопійовано посилання запрошення',
   'log.staff.invitation_taken_back': 'Відкликано запрошення',
   'log.account.passphrase_reset': 'Замінено забуту фразу',
   'log.account.factor_reset': 'Замінено втрачений застосунок',
