@@ -10,9 +10,10 @@ import type { TeamMember } from '../staff/list-team.ts'
 import { resetMember } from '../staff/reset-member.ts'
 import { stopMemberReset } from '../staff/stop-reset.ts'
 import type { Site } from '../ui/frame.ts'
+import { typedFrame } from './forms.tsx'
 import { goTo } from './go.ts'
 import { memberOf } from './member-of.ts'
-import { HandoverPage } from './pages/handover.tsx'
+import { HandoverPage, handoverSwitch } from './pages/handover.tsx'
 import { RESETS, ResetMemberPage, type ResetMemberPageProps } from './pages/reset-member.tsx'
 import type { Signed, StaffRoutes } from './registrar.ts'
 
@@ -60,13 +61,15 @@ export function resetRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
 
   const link = { kind: 'page', path: '/staff/team/handovers/:id', action: 'staff.reset_link_made' } as const
 
-  routes.add({ ...link, method: 'get' }, async (c, { session: { account }, actor }) => {
+  // Not a GET: that an owner takes the link is on the log.
+  routes.add({ ...link, method: 'post' }, async (c, { session: { account }, actor }) => {
     const { handovers } = await listResets(deps, actor)
     const handover = handovers.find(({ id }) => id === c.req.param('id'))
     if (!handover) throw new Refusal('not_found')
     const { token } = await readHandover(deps, actor, handover.id)
     const url = `${deps.config.staffUrl}/staff/reset/${token}`
-    return html(c, <HandoverPage frame={frameOf(c, site)} account={account} handover={handover} url={url} />)
+    const frame = typedFrame(c, site, handoverSwitch(c.req.path))
+    return html(c, <HandoverPage frame={frame} path={c.req.path} account={account} handover={handover} url={url} />)
   })
 
   type Shown = Pick<ResetMemberPageProps, 'what' | 'answer'>

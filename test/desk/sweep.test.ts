@@ -90,7 +90,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'GET /staff/team/members/:id/reset': 'seeTeam',
   'POST /staff/team/members/:id/reset': 'team',
   'POST /staff/team/members/:id/stop-reset': 'seeTeam',
-  'GET /staff/team/handovers/:id': 'team',
+  'POST /staff/team/handovers/:id': 'team',
   'GET /staff/team/invite': 'team',
   'POST /staff/team/invite': 'team',
   'GET /staff/team/invitations/:id': 'team',

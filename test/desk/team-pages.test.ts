@@ -53,7 +53,7 @@ embeddedOnly('the pages of the team', (use) => {
     const paths = {
       members: ['', '/remove', '/reset', 'POST /role', 'POST /remove', 'POST /reset', 'POST /stop-reset'],
       invitations: ['', 'POST /take-back'],
-      handovers: [''],
+      handovers: ['POST '],
     }
     for (const kind of ['members', 'invitations', 'handovers'] as const)
       for (const path of paths[kind]) {

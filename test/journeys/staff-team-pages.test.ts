@@ -93,7 +93,7 @@ embeddedOnly('Every page of the team', (use) => {
       await checkHere('invite-422')
       await check('link', `/staff/team/invitations/${idOf(open)}`)
       await page.goto(`${app.url}/staff/team`)
-      await page.locator('a[href*="/handovers/"]').click()
+      await page.locator('form[action*="/handovers/"] button').click()
       await checkHere('handover')
       await page.goto(`${app.url}/staff/team`)
       await page.locator('a[href*="/members/"]').last().click()

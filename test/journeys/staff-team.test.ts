@@ -204,7 +204,7 @@ embeddedOnly('the team of a campaign', (use) => {
     await signIn(app, owner)
     await page.goto(`${app.url}/staff/team`)
     expect(await main(page)).toContain('The 24 hours are over: hand the link over.')
-    await page.getByRole('link', { name: 'Copy the link' }).click()
+    await press(page, 'Copy the link')
     await confirm(app, owner)
     const link = await page.locator('#link').innerText()
 

@@ -3,19 +3,28 @@ import { dateTime } from '../../locale/dates.ts'
 import type { Account } from '../../staff/account.ts'
 import type { Handover } from '../../staff/list-resets.ts'
 import { CopyButton } from '../../ui/form.tsx'
-import type { Frame } from '../../ui/frame.ts'
+import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Message } from '../../ui/message.tsx'
 import { DeskLayout } from './layout.tsx'
 
 export interface HandoverPageProps {
+  /** The frame's language switch comes from `handoverSwitch`. */
   frame: Frame
+  path: string
   account: Account
   handover: Handover
   url: string
 }
 
+const FORM = 'handover-form'
+
+/** The language switch: buttons that ask for the link once more. */
+export const handoverSwitch =
+  (path: string) =>
+  (language: string): SwitchItem => ({ language, form: FORM, action: `${path}?lang=${language}` })
+
 /** `/staff/team/handovers/:id`: the link that an owner gives to a member in person. */
-export function HandoverPage({ frame, account, handover: { handle, expiresAt }, url }: HandoverPageProps) {
+export function HandoverPage({ frame, path, account, handover: { handle, expiresAt }, url }: HandoverPageProps) {
   const { t, lang, locale } = frame
   return (
     <DeskLayout frame={frame} title={t('desk.handover.heading', { handle })} account={account} current="/staff/team">
@@ -28,6 +37,7 @@ export function HandoverPage({ frame, account, handover: { handle, expiresAt }, 
         <code {...asWritten('secret')} id="link">
           {url}
         </code>
+        <form id={FORM} action={`${path}?lang=${lang}`} method="post" hidden />
         <p class="buttons">
           <CopyButton t={t} target="link" />
         </p>

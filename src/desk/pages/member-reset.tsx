@@ -27,14 +27,12 @@ export function MemberReset({ frame: { t, lang, locale }, member, resets }: Memb
         </form>
       )}
       {links.map(({ id, expiresAt }) => (
-        <div>
+        <form action={`/staff/team/handovers/${id}?lang=${lang}`} method="post">
           <p class="warning">
             {t('desk.reset.ready')} {t('desk.team.until', { time: dateTime(locale, expiresAt) })}
           </p>
-          <a class="button quiet" href={`/staff/team/handovers/${id}?lang=${lang}`}>
-            {t('desk.team.show_link')}
-          </a>
-        </div>
+          <Button weight="quiet">{t('desk.team.show_link')}</Button>
+        </form>
       ))}
     </>
   )
