@@ -7,8 +7,8 @@ import { deleteExpired } from './erasure/retention.ts'
 import { sealStored } from './erasure/seal-stored.ts'
 import { deliver } from './outbox/deliver.ts'
 import { sendChanges } from './site/live.ts'
-import { resetsDue } from './staff/resets-due.ts'
-import { STAFF_KEYS } from './staff/staff-key.ts'
+import { STAFF_KEYS } from './staff/key/staff-key.ts'
+import { resetsDue } from './staff/losses/resets-due.ts'
 
 export type JobName =
   | 'letters'

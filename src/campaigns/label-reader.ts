@@ -1,6 +1,6 @@
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { type StaffKey, staffKey } from '../staff/staff-key.ts'
+import { type StaffKey, staffKey } from '../staff/key/staff-key.ts'
 import type { StoredRecipient } from './recipient-store.ts'
 
 type Labelled = Pick<StoredRecipient, 'id' | 'label' | 'labelSealed'>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { PlainText, SealedText } from '../staff/seal-plain.ts'
+import type { PlainText, SealedText } from '../staff/key/seal-plain.ts'
 
 /** The campaigns with labels that an earlier version stored plain. */
 export async function campaignsWithPlainLabels(db: Db): Promise<string[]> {

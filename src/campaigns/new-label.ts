@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/errors.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { holdStaffKey, type StaffKey, staffKey } from '../staff/staff-key.ts'
+import { holdStaffKey, type StaffKey, staffKey } from '../staff/key/staff-key.ts'
 import { type Campaign, line, parseInput } from './campaign.ts'
 import { findRecipient } from './recipient-store.ts'
 

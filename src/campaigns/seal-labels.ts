@@ -1,6 +1,6 @@
 import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
-import { sealPlain } from '../staff/seal-plain.ts'
+import { sealPlain } from '../staff/key/seal-plain.ts'
 import { campaignsWithPlainLabels, listPlainLabels, replaceLabels } from './label-store.ts'
 
 /**

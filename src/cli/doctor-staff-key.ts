@@ -1,7 +1,7 @@
 import { listDescribed } from '../campaigns/store.ts'
 import type { Deps } from '../deps.ts'
-import { readMatchingStaffKey, staffKeyName, staffKeyNames } from '../staff/staff-key.ts'
-import { findFingerprint } from '../staff/staff-key-store.ts'
+import { readMatchingStaffKey, staffKeyName, staffKeyNames } from '../staff/key/staff-key.ts'
+import { findFingerprint } from '../staff/key/staff-key-store.ts'
 import { broken, type Check, type Finding, note, sound } from './finding.ts'
 
 /** The effect of a missing key. */

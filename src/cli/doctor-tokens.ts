@@ -1,6 +1,6 @@
 import { daysBefore } from '../core/clock.ts'
 import { OPERATOR } from '../staff/actor.ts'
-import { listTokens } from '../staff/list-tokens.ts'
+import { listTokens } from '../staff/tokens/list-tokens.ts'
 import { type Check, note, sound } from './finding.ts'
 
 /** Days without use after which a token is more of a risk than a help. */

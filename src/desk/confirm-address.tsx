@@ -3,10 +3,10 @@ import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { tokenParam } from '../http/token-param.ts'
-import { confirmNewAddress } from '../staff/change-address.ts'
+import { confirmNewAddress } from '../staff/own-account/change-address.ts'
 import type { Site } from '../ui/frame.ts'
 import type { LinkPage } from './link-page.ts'
-import { AddressConfirmedPage, ConfirmAddressPage } from './pages/confirm-address.tsx'
+import { AddressConfirmedPage, ConfirmAddressPage } from './pages/account/confirm-address.tsx'
 
 /** The link of a new address: a button, since mail scanners open links. */
 export const confirmAddress = (deps: Deps, site: Site): LinkPage => ({

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
-import type { SignedIn } from '../staff/sign-in.ts'
+import type { SignedIn } from '../staff/sessions/sign-in.ts'
 import { setDeviceCookie, setSessionCookie } from './cookies.ts'
 import { goTo } from './go.ts'
 

@@ -4,10 +4,10 @@ import { readForm } from '../http/form-body.ts'
 import { localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
-import { askForPassphrase } from '../staff/forgotten.ts'
+import { askForPassphrase } from '../staff/losses/forgotten.ts'
 import type { Site } from '../ui/frame.ts'
 import { errorAt, pausedForm, typedFrame } from './forms.tsx'
-import { ForgottenPage, type ForgottenPageProps, forgottenSwitch } from './pages/forgotten.tsx'
+import { ForgottenPage, type ForgottenPageProps, forgottenSwitch } from './pages/access/forgotten.tsx'
 import type { StaffRoutes } from './registrar.ts'
 
 /** `/staff/forgotten`: the ways back, and the letter for a forgotten passphrase. The answer is the same for every handle. */

@@ -6,9 +6,9 @@ import { paused } from '../http/paused.ts'
 import { LOCALES } from '../locale/locale.ts'
 import { type MessageKey, translator } from '../locale/translate.ts'
 import type { Frame, Site, SwitchItem } from '../ui/frame.ts'
+import { SignInPage, signInSwitch } from './pages/access/sign-in.tsx'
+import { StepUpPage, stepUpSwitch } from './pages/access/step-up.tsx'
 import type { PauseReason } from './pages/pause-answer.tsx'
-import { SignInPage, signInSwitch } from './pages/sign-in.tsx'
-import { StepUpPage, stepUpSwitch } from './pages/step-up.tsx'
 import type { DeskForms } from './registrar.ts'
 
 /** The frame of a page in which somebody types: its language switch posts the form. */

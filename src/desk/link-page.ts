@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { StaffLink } from '../staff/link.ts'
+import type { StaffLink } from '../staff/access/link.ts'
 
 /** What stands behind `/staff/reset/TOKEN`, by the purpose of the link. Both may refuse with gone. */
 export interface LinkPage {

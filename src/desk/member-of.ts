@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { listTeam, type TeamMember } from '../staff/list-team.ts'
+import { listTeam, type TeamMember } from '../staff/team/list-team.ts'
 import type { Signed } from './registrar.ts'
 
 /** The member of the path's `:id`, in the actor's own campaign. Refuses any other with the same not_found. */

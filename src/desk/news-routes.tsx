@@ -1,7 +1,7 @@
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { dismissNotices } from '../staff/dismiss-notices.ts'
-import { stopOwnReset } from '../staff/stop-reset.ts'
+import { stopOwnReset } from '../staff/losses/stop-reset.ts'
+import { dismissNotices } from '../staff/own-account/dismiss-notices.ts'
 import { goTo } from './go.ts'
 import type { StaffRoutes } from './registrar.ts'
 

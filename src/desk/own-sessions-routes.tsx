@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { readForm } from '../http/form-body.ts'
-import { endOtherSessions, endOwnSession, nameSession } from '../staff/own-sessions.ts'
+import { endOtherSessions, endOwnSession, nameSession } from '../staff/sessions/own-sessions.ts'
 import { goTo } from './go.ts'
 import type { StaffRoutes } from './registrar.ts'
 

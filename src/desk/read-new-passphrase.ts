@@ -1,5 +1,5 @@
-import { suggestPassphrase } from '../staff/passphrase.ts'
-import type { TypedPassphrase } from './pages/passphrase-field.tsx'
+import { suggestPassphrase } from '../staff/means/passphrase.ts'
+import type { TypedPassphrase } from './pages/access/passphrase-field.tsx'
 
 /** The passphrase after a press of a button beside its field: another suggestion, or the same one shown or hidden. */
 export function readNewPassphrase(

@@ -5,9 +5,9 @@ import { frameOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { tokenParam } from '../http/token-param.ts'
-import { findStoppable, stopByLink } from '../staff/stop-reset.ts'
+import { findStoppable, stopByLink } from '../staff/losses/stop-reset.ts'
 import type { Site } from '../ui/frame.ts'
-import { NothingToStopPage, StoppedPage, StopResetPage } from './pages/stop-reset.tsx'
+import { NothingToStopPage, StoppedPage, StopResetPage } from './pages/access/stop-reset.tsx'
 import type { StaffRoutes } from './registrar.ts'
 
 /** `/staff/stop-reset/:token`: [Stop this] of a letter. A GET stops nothing, since mail scanners open links. */

@@ -5,18 +5,18 @@ import { Refusal } from '../core/errors.ts'
 import type { Token } from '../core/secret-text.ts'
 import { type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { insertResetLink } from '../staff/access/reset-link.ts'
 import type { Actor } from '../staff/actor.ts'
-import { lockAccountsOfCampaign } from '../staff/rekey-store.ts'
-import { insertResetLink } from '../staff/reset-link.ts'
-import type { Role } from '../staff/roles.ts'
+import { lockAccountsOfCampaign } from '../staff/key/rekey-store.ts'
 import {
   fingerprintOf,
   forgetStaffKey,
   newStaffKeyName,
   readMatchingStaffKey,
   staffKeyNames,
-} from '../staff/staff-key.ts'
-import { lockFingerprint, replaceFingerprint } from '../staff/staff-key-store.ts'
+} from '../staff/key/staff-key.ts'
+import { lockFingerprint, replaceFingerprint } from '../staff/key/staff-key-store.ts'
+import type { Role } from '../staff/roles.ts'
 import { forgetSealed } from './erase.ts'
 
 export interface StaffRekey {

@@ -8,7 +8,7 @@ import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
 import { storedForm } from '../signatures/stored-form.ts'
 import type { Actor } from '../staff/actor.ts'
-import { holdStaffKey, staffKey } from '../staff/staff-key.ts'
+import { holdStaffKey, staffKey } from '../staff/key/staff-key.ts'
 import { insertImported } from './imported-store.ts'
 
 /** A signature entered by the organisers, from paper or a messenger (`collected`) or a lawyer (`conveyed`). */

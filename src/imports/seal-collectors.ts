@@ -1,7 +1,7 @@
 import { lockAppeal } from '../appeals/lock-store.ts'
 import { oneByOne } from '../core/one-by-one.ts'
 import type { Deps } from '../deps.ts'
-import { sealPlain } from '../staff/seal-plain.ts'
+import { sealPlain } from '../staff/key/seal-plain.ts'
 import { appealsWithPlainCollectors, listPlainCollectors, replaceCollectors } from './collector-store.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { News } from './news.ts'
+import type { News } from './own-account/news.ts'
 import type { Role } from './roles.ts'
 
 /** A person who works for one campaign. */

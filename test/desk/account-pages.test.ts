@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asToken } from '../../src/core/secret-text.ts'
-import { enterCode } from '../../src/staff/enter-code.ts'
+import { enterCode } from '../../src/staff/sessions/enter-code.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { codeOf, halfSession, join, nextCode, PASSPHRASE } from '../support/staff.ts'

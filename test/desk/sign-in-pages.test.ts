@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { STAFF_KEYS, staffKeyName } from '../../src/staff/staff-key.ts'
+import { STAFF_KEYS, staffKeyName } from '../../src/staff/key/staff-key.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { codeOf, join, nextCode, PASSPHRASE, sessionOf, signInFully } from '../support/staff.ts'

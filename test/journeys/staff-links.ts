@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { findCampaign } from '../../src/campaigns/store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
-import { invite } from '../../src/staff/invite.ts'
+import { invite } from '../../src/staff/team/invite.ts'
 import type { RunningApp } from '../support/running-app.ts'
 import { codeOf } from '../support/staff.ts'
 import { CAMPAIGN } from '../support/world.ts'

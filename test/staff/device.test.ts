@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { deriveSecrets } from '../../src/core/secrets.ts'
-import { knownDevice, newDevice } from '../../src/staff/device.ts'
+import { knownDevice, newDevice } from '../../src/staff/means/device.ts'
 
 const at = (time: string) => ({ clock: { now: () => new Date(time) } })
 const deps = { secrets: deriveSecrets(randomBytes(32)), ...at('2027-03-12T23:59:59Z') }

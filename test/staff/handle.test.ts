@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Handle, offerHandle } from '../../src/staff/handle.ts'
+import { Handle, offerHandle } from '../../src/staff/means/handle.ts'
 
 test('an offered handle is two words, and leaves room for what the person adds', () => {
   const offered = Array.from({ length: 500 }, offerHandle)

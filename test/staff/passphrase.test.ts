@@ -1,7 +1,7 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { describe, expect, test } from 'vitest'
-import { commonPassphrases } from '../../src/staff/common-passphrases.ts'
-import { normalPassphrase, passphraseProblem, suggestPassphrase } from '../../src/staff/passphrase.ts'
+import { commonPassphrases } from '../../src/staff/means/common-passphrases.ts'
+import { normalPassphrase, passphraseProblem, suggestPassphrase } from '../../src/staff/means/passphrase.ts'
 
 const given = {
   handle: 'blue-lantern.vera',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { qrCode } from '../../src/staff/qr-code.ts'
-import { newTotpSecret, totpUri } from '../../src/staff/totp.ts'
+import { qrCode } from '../../src/staff/means/qr-code.ts'
+import { newTotpSecret, totpUri } from '../../src/staff/means/totp.ts'
 import { readQrCode } from './read-qr-code.ts'
 
 const QUIET = 4

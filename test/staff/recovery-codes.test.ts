@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deriveSecrets } from '../../src/core/secrets.ts'
-import { newRecoveryCodes, recoveryCode, recoveryHash } from '../../src/staff/recovery-codes.ts'
+import { newRecoveryCodes, recoveryCode, recoveryHash } from '../../src/staff/means/recovery-codes.ts'
 
 test('ten different codes, each with room for 128 bits, in groups', () => {
   const codes = Array.from({ length: 100 }, newRecoveryCodes).flat()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newTotpSecret, totpStep, totpUri } from '../../src/staff/totp.ts'
+import { newTotpSecret, totpStep, totpUri } from '../../src/staff/means/totp.ts'
 
 /** `12345678901234567890` in base32: the secret of RFC 6238, appendix B, for SHA-1. */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'

@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/deps.ts'
-import { staffKey } from '../../src/staff/staff-key.ts'
+import { staffKey } from '../../src/staff/key/staff-key.ts'
 
 /** Labels of recipients and collectors of signatures as the staff keys open them; an erased one is empty. */
 export async function openedWords(deps: Deps): Promise<{ labels: string[]; collectors: string[] }> {

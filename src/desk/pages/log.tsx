@@ -7,7 +7,7 @@ import type { LogPage as Log, LogEntry } from '../../staff/read-log.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { DeskLayout } from './layout.tsx'
 import { actionWords, detailWords } from './log-words.ts'
-import { shortId } from './short-id.ts'
+import { shortId } from './team/short-id.ts'
 
 export interface LogPageProps {
   frame: Frame

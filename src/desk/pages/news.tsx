@@ -1,6 +1,6 @@
 import { day, fullDateTime } from '../../locale/dates.ts'
-import type { News } from '../../staff/news.ts'
-import type { WaitingReset } from '../../staff/waiting-reset.ts'
+import type { WaitingReset } from '../../staff/losses/waiting-reset.ts'
+import type { News } from '../../staff/own-account/news.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 

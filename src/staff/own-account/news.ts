@@ -1,0 +1,15 @@
+import type { StaffNotice } from '../../db/values.ts'
+import type { WaitingReset } from '../losses/waiting-reset.ts'
+
+/** What happened to an account, and what waits to: shown on each of its pages. */
+export interface News {
+  notices: { what: StaffNotice; day: string }[]
+  waiting: WaitingReset | null
+}
+
+/** Reads the text of `noticesOf`. */
+export const noticesIn = (text: string | null): News['notices'] =>
+  (text?.split(',') ?? []).map((notice) => {
+    const [what = '', day = ''] = notice.split(' ')
+    return { what: what as StaffNotice, day }
+  })
