@@ -8,6 +8,7 @@ import type { Address, Network, OpenText, Token } from './core/secret-text.ts'
 import type { PersonalColumns } from './db/ending.ts'
 import type { Schema } from './db/schema.ts'
 import type { Drawing } from './deps/drawing.ts'
+import type { Passwords } from './deps/passwords.ts'
 
 export type { Clock } from './core/clock.ts'
 
@@ -153,16 +154,6 @@ export interface ClockGuard {
    * later than `now`, else `now`.
    */
   look(now: Date): Promise<{ trusted: boolean; newest: Date }>
-}
-
-/**
- * Hashes passphrases with argon2id (RFC 9106: 19 MiB, two passes, one lane) as PHC strings. Two hashes run at a time,
- * twenty wait, those of known devices first; beyond that an unknown one is refused (`unavailable`, reason `passwords`).
- */
-export interface Passwords {
-  hash(passphrase: string, by: { known: boolean }): Promise<string>
-  /** Whether the passphrase is that of the PHC string. Null does the same work and is false. */
-  verify(phc: string | null, passphrase: string, by: { known: boolean }): Promise<boolean>
 }
 
 /** At most `most` uses in each `seconds`. */

@@ -13,7 +13,7 @@ const LIVE_AGAIN = 3 * HOUR
 export interface Plan {
   write: PlannedChange
   changed: ChangeField[]
-  /** Of each change the old and the new value, for the log; of a text its languages, since it may hold a name. */
+  /** The old and the new value of each change, for the log; only the languages of a text, since it may hold a name. */
   detail: Detail
   lines: ChangeLine[]
   errors: FieldError[]

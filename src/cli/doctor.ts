@@ -5,8 +5,8 @@ import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { explain } from '../platform/explain.ts'
 import type { Context } from './context.ts'
-import { sendAlarm } from './doctor-alarm.ts'
-import { checkCampaigns } from './doctor-campaigns.ts'
+import { sendAlarm } from './doctor/alarm.ts'
+import { checkCampaigns } from './doctor/campaigns.ts'
 import {
   checkCounts,
   checkKeys,
@@ -18,13 +18,13 @@ import {
   checkSchema,
   checkSecret,
   checkTrialLetter,
-} from './doctor-checks.ts'
-import { checkClock } from './doctor-clock.ts'
-import { checkDatabase, checkWrites } from './doctor-database.ts'
-import { checkDns } from './doctor-dns.ts'
-import { checkStaff } from './doctor-staff.ts'
-import { checkStaffKeys } from './doctor-staff-key.ts'
-import { checkTokens } from './doctor-tokens.ts'
+} from './doctor/checks.ts'
+import { checkClock } from './doctor/clock.ts'
+import { checkDatabase, checkWrites } from './doctor/database.ts'
+import { checkDns } from './doctor/dns.ts'
+import { checkStaff } from './doctor/staff.ts'
+import { checkStaffKeys } from './doctor/staff-key.ts'
+import { checkTokens } from './doctor/tokens.ts'
 import { broken, type Check, type Finding, lineOf } from './finding.ts'
 
 interface Options extends Examined {

@@ -51,7 +51,7 @@ interface StaffLinkTable {
   letter_id: string | null
   /** Wrong codes and passphrases that were given on the page of the link. */
   tries: Generated<number>
-  /** Of an invitation: its row stays until the hour at which it would have expired. */
+  /** Only an invitation has one: its row stays until the hour at which it would have expired. */
   ended: InvitationEnd | null
   expires_at: Date
 }

@@ -21,7 +21,7 @@ export function frontRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
   )
 }
 
-/** What waits in all appeals, the oldest first. */
+/** The work that waits in all appeals, the oldest first. */
 const waitingIn = (listed: readonly DeskAppeal[]): WaitingLine[] =>
   listed
     .flatMap(({ appeal, names, reports }): WaitingLine[] => [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import argon2 from 'argon2'
 import { Refusal } from '../core/errors.ts'
-import type { Passwords } from '../deps.ts'
+import type { Passwords } from '../deps/passwords.ts'
 import { knownFirst } from './known-first.ts'
 
 /** 19 MiB, two passes, one lane: the least that OWASP recommends for argon2id. */

@@ -35,7 +35,7 @@ const ACTIONS = {
   'staff.reset_link_made': TEAM,
   'staff.access_reset': ANYBODY,
   'staff.reset_asked': TEAM,
-  // What protects an account is asked for no code.
+  // Stopping a change protects an account, and needs no code.
   'staff.reset_stopped': { roles: ['owner'] },
   'staff.reset_due': SYSTEM_ONLY,
   'staff.removed': TEAM,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDns } from '../../src/cli/doctor-dns.ts'
+import { checkDns } from '../../src/cli/doctor/dns.ts'
 import { type Records, startDnsServer } from '../support/dns-server.ts'
 
 const CONFIG = {

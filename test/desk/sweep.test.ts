@@ -37,7 +37,7 @@ const PRODUCTION = {
 /** The rows of the table of roles, as STAFF.md has them: who may, and whether the second factor is asked for again. */
 const ROWS = {
   desk: { roles: ['owner', 'editor', 'moderator', 'exporter'], stepUp: false },
-  /** Of one's own account. */
+  /** Acts on one's own account. */
   ownFactor: { roles: ['owner', 'editor', 'moderator', 'exporter'], stepUp: true },
   team: { roles: ['owner'], stepUp: true },
   /** Nothing secret is shown, and nothing changed, but that a reset is stopped. */

@@ -72,7 +72,7 @@ embeddedOnly('a member of staff who has lost something', (use) => {
     expect(await page.locator('.answer').innerText()).toContain('Look into your mailbox')
     await page.goto((await letter()).link)
     expect(await heading(page)).toBe('A new passphrase')
-    // Whoever else reads the mailbox learns neither handle nor campaign.
+    // Somebody else who reads the mailbox learns neither handle nor campaign.
     expect(await page.content()).not.toMatch(/relatives|green-river/i)
     await page.locator('#passphrase').fill(NEXT)
     await page.locator('#code').fill('000000')

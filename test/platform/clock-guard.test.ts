@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { checkClock } from '../../src/cli/doctor-clock.ts'
+import { checkClock } from '../../src/cli/doctor/clock.ts'
 import { after, DAY, floorHour, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { clockGuard } from '../../src/platform/clock-guard.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'

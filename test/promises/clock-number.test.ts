@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { checkCounts } from '../../src/cli/doctor-checks.ts'
+import { checkCounts } from '../../src/cli/doctor/checks.ts'
 import { after, floorHour, HOUR, SECOND } from '../../src/core/clock.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
 import { changeSignature } from '../../src/own-link/change.ts'

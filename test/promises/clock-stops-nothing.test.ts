@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
-import { checkClock } from '../../src/cli/doctor-clock.ts'
+import { checkClock } from '../../src/cli/doctor/clock.ts'
 import { after, DAY, HOUR, MINUTE, SECOND } from '../../src/core/clock.ts'
 import type { Mailer } from '../../src/deps.ts'
 import { hideReported, keepReported, listReports } from '../../src/moderation/cases.ts'

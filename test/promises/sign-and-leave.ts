@@ -24,7 +24,7 @@ const addressOf = (who: string) => `kanarek.${who}@erased.example`
 const form = (who: string) => ({ address: addressOf(who), name: nameOf(who), descriptor: wordsOf(who) })
 
 const PAPER = { source: 'collected', by: 'Kanarek of the paper', day: '2026-01-05', consent: 'kanarek paper' } as const
-/** What an earlier version stored plain. */
+/** The rows that an earlier version stored plain. */
 const OLD = { collector: 'Kanarek the collector of before', label: 'Kanarek, a holder of before' }
 const REPORT = 'what was said of a kanarek'
 

@@ -103,7 +103,7 @@ describe('the suggested passphrase', () => {
       expect(new Set(own).size).toBe(6)
       for (const word of own) expect(wordlist).toContain(words.add(word) && word)
     }
-    // Of 2,048 words, 1,200 draws meet about 908.
+    // 1,200 draws of 2,048 words meet about 908.
     expect(words.size).toBeGreaterThan(800)
   })
 

@@ -217,7 +217,7 @@ postgresOnly('the sealing of what was stored plain', (use) => {
     await sql`analyze signatures`.execute(deps.db)
     await sealStored(deps, stopping())
     await deps.db.transaction().execute(async (trx) => {
-      // Of this connection, which may not have reported the transactions before yet.
+      // This connection may not have reported the transactions before yet.
       const readSoFar = async () => {
         const { rows } = await sql<{ read: number }>`
           select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables

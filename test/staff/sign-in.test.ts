@@ -3,7 +3,8 @@ import { MINUTE } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { asToken } from '../../src/core/secret-text.ts'
 import { transact } from '../../src/db/database.ts'
-import type { Deps, Passwords } from '../../src/deps.ts'
+import type { Passwords } from '../../src/deps/passwords.ts'
+import type { Deps } from '../../src/deps.ts'
 import { setPassphrase } from '../../src/staff/account-store.ts'
 import { knownDevice } from '../../src/staff/means/device.ts'
 import { takeTry } from '../../src/staff/means/tries.ts'
@@ -181,7 +182,7 @@ eachDatabase('signing in', (use) => {
       const paused = { kind: 'unavailable', reason: 'staff_key' }
       await expect(signIn(fresh, { ...member, device: undefined })).rejects.toMatchObject(paused)
       expect(await deps.keys.list()).not.toContain(name)
-      // Who is signed in stays so: the session needs no key.
+      // A session that is signed in stays so: it needs no key.
       expect(await findSession(fresh, member.token)).not.toBeNull()
     })
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { findCampaign } from '../../src/campaigns/store.ts'
-import { checkStaff } from '../../src/cli/doctor-staff.ts'
+import { checkStaff } from '../../src/cli/doctor/staff.ts'
 import { makeResetLink } from '../../src/staff/access/make-reset-link.ts'
 import { type Actor, OPERATOR } from '../../src/staff/actor.ts'
 import { ROLES } from '../../src/staff/roles.ts'

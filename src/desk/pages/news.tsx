@@ -4,7 +4,7 @@ import type { News } from '../../staff/own-account/news.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 
-/** What happened to the account and what waits, on each of its pages until its person has stopped or read it. */
+/** News of the account and changes that wait, on each of its pages until its person has stopped or read them. */
 export function AccountNews({ frame, news }: { frame: Frame; news: News | undefined }) {
   if (!news || (news.notices.length === 0 && !news.waiting)) return null
   const { t, lang } = frame

@@ -36,7 +36,7 @@ export interface Access extends SignedIn {
 export interface SecondStep {
   kept: string
   code: string
-  /** Of the page: the language of later letters, unless the account has one. */
+  /** The page's language, for later letters unless the account has one. */
   locale?: Locale | undefined
 }
 
@@ -126,7 +126,7 @@ function resealed(key: StaffKey, address: Buffer, { from, to }: { from: string; 
   return key.seal({ column: 'address', row: to }, key.open({ column: 'address', row: from }, address))
 }
 
-/** What waits on the account, its links and sessions end: whoever had the account before has nothing of it any more. */
+/** Waiting changes, links and sessions of the account end: whoever had it before has nothing of it any more. */
 async function resetAccount(trx: Trx, link: LinkInside, means: Means): Promise<void> {
   const { accountId } = means
   const isThere = await lockAccountAlone(trx, accountId)

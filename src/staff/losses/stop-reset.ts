@@ -59,7 +59,7 @@ export async function stopMemberReset(deps: Deps, actor: Actor, { handle }: { ha
 
 interface Stopped {
   accountId: string
-  /** Of a letter's link. */
+  /** The hash of the token in the letter's link. */
   stopHash?: Buffer
   /** A change of address is the person's own. */
   isOfOwners?: boolean

@@ -17,7 +17,7 @@ export interface PassphraseChange {
   next: string
   /** The cookie of a known device, unchecked. */
   device?: string | undefined
-  /** Of the page: the letter's, where the account has none. */
+  /** The page's language, for the letter where the account has none. */
   locale?: Locale | undefined
 }
 

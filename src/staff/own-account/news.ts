@@ -1,7 +1,7 @@
 import type { StaffNotice } from '../../db/values.ts'
 import type { WaitingReset } from '../losses/waiting-reset.ts'
 
-/** What happened to an account, and what waits to: shown on each of its pages. */
+/** News of an account and changes that wait, shown on each of its pages. */
 export interface News {
   notices: { what: StaffNotice; day: string }[]
   waiting: WaitingReset | null

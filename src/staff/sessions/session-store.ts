@@ -6,11 +6,11 @@ import { noticesOf } from '../own-account/notice-store.ts'
 
 /** The hashes that a token may have in a row. */
 export interface TokenHashes {
-  /** Of a session that is signed in. */
+  /** The hash of a session that is signed in. */
   tokenHash: Buffer
-  /** Of one that waits for its second factor. */
+  /** The hash of a session that waits for its second factor. */
   halfHash: Buffer
-  /** Of the token before the last change. */
+  /** The hashes of the token before the last change. */
   earlierHashes: Buffer[]
 }
 

@@ -16,7 +16,7 @@ export interface ListedToken {
   role: Role
   access: TokenAccess
   stepUp: boolean
-  /** What it is for; null while the staff key cannot be read. */
+  /** The token's purpose; null while the staff key cannot be read. */
   name: string | null
   since: string
   /** The last day on which it works. */

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg'
-import { isLoopbackName } from '../core/loopback.ts'
-import { ping } from '../db/database.ts'
-import { UNSAID_POOLER } from '../platform/open-deps.ts'
-import { poolsTransactions } from '../platform/pooler.ts'
-import { hasNoTimeLimit } from './doctor-store.ts'
-import { broken, type Check, type Finding, note, sound } from './finding.ts'
+import { isLoopbackName } from '../../core/loopback.ts'
+import { ping } from '../../db/database.ts'
+import { UNSAID_POOLER } from '../../platform/open-deps.ts'
+import { poolsTransactions } from '../../platform/pooler.ts'
+import { broken, type Check, type Finding, note, sound } from '../finding.ts'
+import { hasNoTimeLimit } from './store.ts'
 
 /** Whether the database answers, and how it is reached. */
 export const checkDatabase =

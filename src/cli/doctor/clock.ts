@@ -1,11 +1,11 @@
-import { HOUR, SECOND } from '../core/clock.ts'
-import { databaseTime } from '../db/database.ts'
-import type { ClockDoubt } from '../db/values.ts'
-import type { Deps } from '../deps.ts'
-import { keysToCome } from '../outbox/day-key.ts'
-import { LONGEST_STOP } from '../platform/clock-guard.ts'
-import { readWatch } from '../platform/clock-watch-store.ts'
-import { broken, type Check, type Finding, note, sound } from './finding.ts'
+import { HOUR, SECOND } from '../../core/clock.ts'
+import { databaseTime } from '../../db/database.ts'
+import type { ClockDoubt } from '../../db/values.ts'
+import type { Deps } from '../../deps.ts'
+import { keysToCome } from '../../outbox/day-key.ts'
+import { LONGEST_STOP } from '../../platform/clock-guard.ts'
+import { readWatch } from '../../platform/clock-watch-store.ts'
+import { broken, type Check, type Finding, note, sound } from '../finding.ts'
 
 const WHY: Record<ClockDoubt, string> = {
   jumped: 'the clock of a server jumped by an hour or more',

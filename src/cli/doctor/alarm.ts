@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
-import type { Config } from '../config.ts'
-import { systemClock } from '../core/clock.ts'
-import { parseAddress } from '../core/email.ts'
-import { mailerOf } from '../platform/open-deps.ts'
-import { CommandError } from './command-error.ts'
-import { type Finding, lineOf } from './finding.ts'
+import type { Config } from '../../config.ts'
+import { systemClock } from '../../core/clock.ts'
+import { parseAddress } from '../../core/email.ts'
+import { mailerOf } from '../../platform/open-deps.ts'
+import { CommandError } from '../command-error.ts'
+import { type Finding, lineOf } from '../finding.ts'
 
 /**
  * Mails broken findings to the typed address, without database and keys, which may be what is broken. Throws a

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import type { Db } from '../../db/database.ts'
 
 /** Appeals whose key must be there: opened, and not shredded. */
 export async function appealsWithKeys(db: Db) {

@@ -1,7 +1,7 @@
-import { daysBefore } from '../core/clock.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import { listTokens } from '../staff/tokens/list-tokens.ts'
-import { type Check, note, sound } from './finding.ts'
+import { daysBefore } from '../../core/clock.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import { listTokens } from '../../staff/tokens/list-tokens.ts'
+import { type Check, note, sound } from '../finding.ts'
 
 /** Days without use after which a token is more of a risk than a help. */
 const UNUSED_DAYS = 90

@@ -1,8 +1,8 @@
 import { Resolver } from 'node:dns/promises'
-import type { Config } from '../config.ts'
-import { isLoopbackName } from '../core/loopback.ts'
-import { codeOf } from '../db/database.ts'
-import { broken, type Finding, note, sound } from './finding.ts'
+import type { Config } from '../../config.ts'
+import { isLoopbackName } from '../../core/loopback.ts'
+import { codeOf } from '../../db/database.ts'
+import { broken, type Finding, note, sound } from '../finding.ts'
 
 /** Where to look, and for which DKIM key. Without `server` the resolver of the system is asked. */
 export interface Asked {

@@ -1,8 +1,8 @@
-import { listDescribed } from '../campaigns/store.ts'
-import type { Deps } from '../deps.ts'
-import { readMatchingStaffKey, staffKeyName, staffKeyNames } from '../staff/key/staff-key.ts'
-import { findFingerprint } from '../staff/key/staff-key-store.ts'
-import { broken, type Check, type Finding, note, sound } from './finding.ts'
+import { listDescribed } from '../../campaigns/store.ts'
+import type { Deps } from '../../deps.ts'
+import { readMatchingStaffKey, staffKeyName, staffKeyNames } from '../../staff/key/staff-key.ts'
+import { findFingerprint } from '../../staff/key/staff-key-store.ts'
+import { broken, type Check, type Finding, note, sound } from '../finding.ts'
 
 /** The effect of a missing key. */
 const WITHOUT_KEY = 'staff cannot sign in, labels of key holders cannot be read, no signature can be added by hand'

@@ -1,5 +1,5 @@
-import { listAccounts } from '../staff/account-store.ts'
-import { type Check, note, sound } from './finding.ts'
+import { listAccounts } from '../../staff/account-store.ts'
+import { type Check, note, sound } from '../finding.ts'
 
 /**
  * Campaigns that one loss leaves without an owner, accounts that nobody can sign in to, owners whom no letter reaches. The

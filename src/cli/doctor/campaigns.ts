@@ -1,8 +1,8 @@
-import { listAppealRows } from '../appeals/list-store.ts'
-import { missingFacts } from '../campaigns/campaign.ts'
-import { listDescribed } from '../campaigns/store.ts'
-import { optionsFor } from './campaign-facts.ts'
-import { type Check, note, sound } from './finding.ts'
+import { listAppealRows } from '../../appeals/list-store.ts'
+import { missingFacts } from '../../campaigns/campaign.ts'
+import { listDescribed } from '../../campaigns/store.ts'
+import { optionsFor } from '../campaign-facts.ts'
+import { type Check, note, sound } from '../finding.ts'
 
 /** Appeals that were opened before their campaign had to say who it is. */
 export const checkCampaigns: Check = async ({ db }) => {
