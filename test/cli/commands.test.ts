@@ -134,7 +134,18 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(findings.filter(({ is }) => is === 'broken')).toEqual([])
     const checks = ['settings', 'mail', 'trial letter', 'database', 'schema', 'secret', 'writes', 'clock', 'keys']
     expect(new Set(findings.map(({ check }) => check))).toEqual(
-      new Set([...checks, 'campaigns', 'recipients', 'outbox', 'retention', 'counts', 'log']),
+      new Set([
+        ...checks,
+        'campaigns',
+        'recipients',
+        'outbox',
+        'retention',
+        'counts',
+        'log',
+        'staff',
+        'staff key',
+        'tokens',
+      ]),
     )
     expect(await json('retention', '--dry-run')).toMatchObject({ dryRun: true, gone: { submissions: 0, keys: 0 } })
     expect((await done('retention')).out).toBe('gone: nothing\n')
