@@ -25,7 +25,7 @@ embeddedOnly('The pages of log and tokens', (use) => {
     await makeCampaign(app.deps)
     await makeAppeal(app.deps)
     await everyStaffVerb(app.deps, { campaign: 'relatives', address: 'vera@example.org', name: 'x' })
-    return { app, member: await join(app.deps, { handle: 'green-river' }) }
+    return { app, member: await join(app.deps, { handle: 'wide-meadow' }) }
   }
 
   const signIn = (page: Page, { url }: RunningApp, { token }: Member) =>
@@ -106,7 +106,7 @@ embeddedOnly('The pages of log and tokens', (use) => {
     expect(await page.locator('.notice').isVisible()).toBe(true)
     expect((await ask()).status).toBe(401)
     await page.locator('.desk-head a', { hasText: 'Log' }).click()
-    expect(await page.locator('.log > li').first().innerText()).toMatch(/Token ended [0-9a-f]{8}\s+green-river · /)
+    expect(await page.locator('.log > li').first().innerText()).toMatch(/Token ended [0-9a-f]{8}\s+wide-meadow · /)
     expect(await page.locator('.log-head').innerText()).toMatch(/^(\w{4}-){3}\w{4} \d+$/)
   })
 })
