@@ -9,7 +9,7 @@ import { actorOf } from '../../src/staff/sessions/session.ts'
 import { letterAt } from '../staff/mailbox.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
+import { faultsOf, STAFF_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
 import { join, sessionOf, signInFully } from '../support/staff.ts'
 import { makeCampaign } from '../support/world.ts'
@@ -31,7 +31,7 @@ embeddedOnly('Every page on the ways back', (use) => {
       const faults: string[] = []
       async function checkHere(name: string): Promise<void> {
         expect(await page.locator('html').getAttribute('lang'), name).toBe(language)
-        faults.push(...(await faultsOf(page, `${language}-losses-${name}`, TWO_VIEWPORTS)))
+        faults.push(...(await faultsOf(page, `${language}-losses-${name}`, STAFF_VIEWPORTS[language])))
       }
       async function check(name: string, path: string, status = 200): Promise<void> {
         const answer = await page.goto(app.url + path)

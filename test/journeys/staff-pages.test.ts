@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { newToken } from '../../src/core/random.ts'
-import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { LOCALES } from '../../src/locale/locale.ts'
 import { makeResetLink } from '../../src/staff/access/make-reset-link.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { ALL_VIEWPORTS, faultsOf, OTHER_VIEWPORTS, TWO_VIEWPORTS, type Viewport } from '../support/page-checks.ts'
+import { faultsOf, STAFF_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { codeNow, inviteLink, STAFF_COOKIES, secretOn } from './staff-links.ts'
-
-const VIEWPORTS = {
-  ...{ en: ALL_VIEWPORTS, be: OTHER_VIEWPORTS, ru: OTHER_VIEWPORTS },
-  ...{ uk: TWO_VIEWPORTS, pl: TWO_VIEWPORTS, lt: OTHER_VIEWPORTS },
-} satisfies Record<Locale, readonly Viewport[]>
 
 embeddedOnly('Every page of staff that leads to the desk', (use) => {
   const visit = useBrowser()
@@ -29,7 +24,7 @@ embeddedOnly('Every page of staff that leads to the desk', (use) => {
       async function checkHere(name: string): Promise<void> {
         expect(await page.locator('html').getAttribute('lang'), name).toBe(language)
         expect(await page.locator('meta[name="robots"][content="noindex"]').count(), name).toBe(1)
-        faults.push(...(await faultsOf(page, `${language}-staff-${name}`, VIEWPORTS[language])))
+        faults.push(...(await faultsOf(page, `${language}-staff-${name}`, STAFF_VIEWPORTS[language])))
       }
       async function check(name: string, href: string, status = 200): Promise<void> {
         const answer = await page.goto(new URL(href, app.url).href)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newToken } from '../../src/core/random.ts'
-import { LOCALES, type Locale } from '../../src/locale/locale.ts'
+import { LOCALES } from '../../src/locale/locale.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { staffLinkId } from '../../src/staff/access/reset-link.ts'
 import { resetMember } from '../../src/staff/losses/reset-member.ts'
@@ -9,16 +9,11 @@ import { invite } from '../../src/staff/team/invite.ts'
 import { takeBackInvitation } from '../../src/staff/team/take-back-invitation.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { ALL_VIEWPORTS, faultsOf, OTHER_VIEWPORTS, TWO_VIEWPORTS, type Viewport } from '../support/page-checks.ts'
+import { faultsOf, STAFF_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
 import { acceptLink, codeOf, join, PASSPHRASE, signInFully, steppedUp } from '../support/staff.ts'
 import { makeCampaign } from '../support/world.ts'
 import { STAFF_COOKIES } from './staff-links.ts'
-
-const VIEWPORTS = {
-  ...{ en: ALL_VIEWPORTS, be: OTHER_VIEWPORTS, ru: OTHER_VIEWPORTS },
-  ...{ uk: TWO_VIEWPORTS, pl: TWO_VIEWPORTS, lt: OTHER_VIEWPORTS },
-} satisfies Record<Locale, readonly Viewport[]>
 
 embeddedOnly('Every page of the team', (use) => {
   const visit = useBrowser()
@@ -60,7 +55,7 @@ embeddedOnly('Every page of the team', (use) => {
       const faults: string[] = []
       async function checkHere(name: string): Promise<void> {
         expect(await page.locator('html').getAttribute('lang'), name).toBe(language)
-        faults.push(...(await faultsOf(page, `${language}-team-${name}`, VIEWPORTS[language])))
+        faults.push(...(await faultsOf(page, `${language}-team-${name}`, STAFF_VIEWPORTS[language])))
       }
       async function check(name: string, href: string, status = 200): Promise<void> {
         const answer = await page.goto(new URL(href, app.url).href)

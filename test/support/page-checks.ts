@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import type { Locale } from '../../src/locale/locale.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PHONE = 360
@@ -25,6 +26,15 @@ export const OTHER_VIEWPORTS: readonly Viewport[] = [
   [PHONE, 'light'],
   [DESKTOP, 'dark'],
 ]
+
+/**
+ * The windows in which pages of staff are checked: two in each of two languages, and one in each other language, since
+ * axe's findings hardly depend on it.
+ */
+export const STAFF_VIEWPORTS: Record<Locale, readonly Viewport[]> = {
+  ...{ en: TWO_VIEWPORTS, be: OTHER_VIEWPORTS },
+  ...{ ru: [[PHONE, 'light']], uk: [[DESKTOP, 'light']], pl: [[PHONE, 'dark']], lt: [[DESKTOP, 'dark']] },
+}
 
 /** Lists the faults of the open page; empty when there are none. The page's state stays as it is. */
 export async function faultsOf(page: Page, name: string, viewports: readonly Viewport[]): Promise<string[]> {
