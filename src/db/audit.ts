@@ -87,6 +87,8 @@ export async function verifyAudit(
   let hash: Buffer = GENESIS
   let seq = 0
   for (;;) {
+    // Read before the entries: one that is appended meanwhile is then among them, and no break.
+    const head = await db.selectFrom('audit_head').select(['seq', 'hash', 'proof']).executeTakeFirst()
     const rows = await db
       .selectFrom('audit_log')
       .selectAll()
@@ -94,7 +96,10 @@ export async function verifyAudit(
       .orderBy('seq')
       .limit(1_000)
       .execute()
-    if (rows.length === 0) break
+    if (rows.length === 0) {
+      if (head?.seq !== seq || !hash.equals(head.hash)) return { entries: seq, brokenAt: seq + 1, proven: false }
+      return { entries: seq, brokenAt: null, proven: isProven(key, head) }
+    }
     for (const row of rows) {
       const entry = { ...row, campaignId: row.campaign_id, detail: canonical(row.detail) }
       hash = chained(hash, entry)
@@ -103,9 +108,6 @@ export async function verifyAudit(
       see({ campaignId: row.campaign_id, hash })
     }
   }
-  const head = await db.selectFrom('audit_head').select(['seq', 'hash', 'proof']).executeTakeFirst()
-  if (head?.seq !== seq || !hash.equals(head.hash)) return { entries: seq, brokenAt: seq + 1, proven: false }
-  return { entries: seq, brokenAt: null, proven: isProven(key, head) }
 }
 
 /** SHA-256 of zero bytes. The first entry is chained to this hash. */

@@ -33,7 +33,7 @@ import { holdSignature, invalidateSignature, releaseSignature } from '../../src/
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { LOGGED_ACTIONS } from '../../src/staff/roles.ts'
-import { eachDatabase } from '../support/databases.ts'
+import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { CAMPAIGN_FACTS, proveHolder, signed } from '../support/world.ts'
 import { canaryOf, canaryToken, foundIn } from './canaries.ts'
@@ -240,6 +240,27 @@ eachDatabase('the log', (use) => {
     for (const [what, tamper, brokenAt] of tampering)
       expect((await verifiedAfter(deps, (trx) => tamper(trx, entries))).brokenAt, what).toBe(brokenAt(entries))
     expect(await verifyAudit(deps.db, deps.secrets.log)).toEqual({ entries, brokenAt: null, proven: true })
+  })
+})
+
+// The embedded database has one connection, and the check holds it.
+postgresOnly('the log', (use) => {
+  test('an entry that is added while the log is checked is no break', async () => {
+    const deps = await testDeps(use())
+    const { slug } = await addCampaign(deps, OPERATOR, { slug: 'relatives', name: 'Relatives', ...CAMPAIGN_FACTS })
+    let added = 0
+    const duringCheck = deps.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        // The check has just been told that no entry follows.
+        if (result.rows.length === 0 && added++ === 0)
+          await changeCampaign(deps, OPERATOR, { slug, contact: 'office@relatives.example' })
+        return result
+      },
+    })
+    const { proven, brokenAt } = await verifyAudit(duringCheck, deps.secrets.log)
+    expect([added, proven, brokenAt]).toEqual([1, true, null])
+    expect((await verifyAudit(deps.db, deps.secrets.log)).entries).toBe(2)
   })
 })
 
