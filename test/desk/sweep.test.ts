@@ -97,6 +97,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/team/invitations/:id/take-back': 'team',
   'GET /staff/team/tokens': 'seeTeam',
   'POST /staff/team/tokens': 'team',
+  'POST /staff/team/tokens/again': 'seeTeam',
   'GET /staff/team/tokens/:id': 'seeTeam',
   'POST /staff/team/tokens/:id': 'team',
   'GET /staff/log': 'desk',

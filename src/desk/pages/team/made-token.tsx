@@ -3,12 +3,28 @@ import { day } from '../../../locale/dates.ts'
 import type { Account } from '../../../staff/account.ts'
 import type { MadeToken } from '../../../staff/tokens/add-token.ts'
 import { CopyButton } from '../../../ui/form.tsx'
-import type { Frame } from '../../../ui/frame.ts'
+import type { Frame, SwitchItem } from '../../../ui/frame.ts'
 import { DeskLayout } from '../layout.tsx'
-import { TOKENS } from './tokens.tsx'
+import { TOKENS, TOKENS_AGAIN } from './tokens.tsx'
+
+export interface MadeTokenPageProps {
+  /** The frame's language switch comes from `madeTokenSwitch`. */
+  frame: Frame
+  account: Account
+  made: MadeToken
+}
+
+const FORM = 'made-token-form'
+
+/** The language switch: buttons that post the token, which nobody else has. */
+export const madeTokenSwitch = (language: string): SwitchItem => ({
+  language,
+  form: FORM,
+  action: `${TOKENS_AGAIN}?lang=${language}`,
+})
 
 /** A new token, shown this once. */
-export function MadeTokenPage({ frame, account, made }: { frame: Frame; account: Account; made: MadeToken }) {
+export function MadeTokenPage({ frame, account, made }: MadeTokenPageProps) {
   const { t, locale, lang } = frame
   return (
     <DeskLayout frame={frame} title={t('desk.tokens.made')} account={account} token>
@@ -23,6 +39,10 @@ export function MadeTokenPage({ frame, account, made }: { frame: Frame; account:
         <p>
           <CopyButton t={t} target="token" />
         </p>
+        <form id={FORM} action={`${TOKENS_AGAIN}?lang=${lang}`} method="post">
+          <input type="hidden" name="id" value={made.id} />
+          <input type="hidden" name="token" value={made.token} />
+        </form>
         <p>{t('desk.tokens.until', { day: day(locale, made.until) })}</p>
         <p class="hint">
           {t('desk.tokens.made.how')} <code {...asWritten()}>Authorization: Bearer …</code>

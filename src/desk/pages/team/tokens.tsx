@@ -29,13 +29,15 @@ export interface TokensPageProps {
 }
 
 export const TOKENS = '/staff/team/tokens'
+/** Where the pages of tokens send what they hold, to be shown in another language. */
+export const TOKENS_AGAIN = `${TOKENS}/again` as const
 const FORM = 'token-form'
 
 /** The language switch: buttons that post the form, which comes back as it was typed. */
 export const tokensSwitch = (language: string): SwitchItem => ({
   language,
   form: FORM,
-  action: `${TOKENS}?lang=${language}`,
+  action: `${TOKENS_AGAIN}?lang=${language}`,
 })
 
 /** `/staff/team/tokens`: the campaign's tokens, and the form for a new one. */
