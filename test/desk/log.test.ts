@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { changeAppeal } from '../../src/appeals/change-appeal.ts'
+import { changeCampaign } from '../../src/appeals/change-campaign.ts'
 import { findCampaign } from '../../src/campaigns/store.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
-import { catalogues } from '../../src/locale/translate.ts'
+import { catalogues, translator } from '../../src/locale/translate.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { LOGGED_ACTIONS, ROLES } from '../../src/staff/roles.ts'
 import { actorOf } from '../../src/staff/sessions/session.ts'
@@ -143,11 +145,32 @@ embeddedOnly('the log of a campaign', (use) => {
       'Ways to sign: <bdi>everyone sees, only the organisers see, nobody sees → everyone sees, nobody sees</bdi>',
     )
     expect(second).toContain('12 March 2027, 10:00 (UTC)')
+    const [, inBelarusian = ''] = /href="(\/staff\/log\?after=[^"]*lang=be)"/.exec(second) ?? []
+    const third = await shown(inBelarusian.replace('&amp;', '&'))
+    const numbers = (page: string) => [...page.matchAll(/<p class="hint">(\d+) · /g)].map(([, number]) => number)
+    expect(third).toContain('<html lang="be">')
+    expect(numbers(third)).toEqual(numbers(second))
+    expect(numbers(third).length).toBeGreaterThan(0)
     expect((await desk.ask('/staff/log?after=x', { token: member.token })).status).toBe(422)
+  })
+
+  test('names facts in the reader’s language, and an appeal by its slug', async () => {
+    const { deps, desk, member } = await open()
+    const facts = { contact: 'a@example.org', pressContact: 'b@example.org', serverLocation: 'Nowhere' }
+    await changeCampaign(deps, OPERATOR, { slug: CAMPAIGN, controller: 'Somebody', ...facts })
+    await makeAppeal(deps, 'open')
+    const provenance = { source: 'collected', by: 'Hanna', day: '2027-03-01', consent: 'a letter' } as const
+    const person = { visibility: 'anonymous', name: null, descriptor: null, country: null } as const
+    await addImported(deps, OPERATOR, { slug: 'open', ...person, ...provenance })
+    const page = await (await desk.ask('/staff/log?lang=be', { token: member.token })).text()
+    const t = translator('be')
+    const named = (['contact', 'press', 'controller', 'server'] as const).map((fact) => t(`site.who.${fact}`))
+    expect(page).toContain(`<bdi>${named.join(', ')}</bdi>`)
+    expect(page).toContain(`${t('log.detail.appeal')}: <bdi>open</bdi>`)
   })
 })
 
-test.each(LOCALES)('every action that the log can tell of, and every detail, has its words in %s', (locale) => {
+test.each(LOCALES)('every action that the log can tell of has its words in %s', (locale) => {
   const { messages } = catalogues[locale]
   for (const action of LOGGED_ACTIONS) expect(messages, action).toHaveProperty([`log.${action}`])
 })

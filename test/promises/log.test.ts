@@ -26,6 +26,7 @@ import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
+import { catalogues } from '../../src/locale/translate.ts'
 import { hideReported, keepReported, removeOnRequest } from '../../src/moderation/cases.ts'
 import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
@@ -59,7 +60,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const third = await newIdentity()
   await proveHolder(deps, third)
   const drill = { campaign: 'relatives', recipient: third.recipient }
-  const { challenge } = await challengeRecipient(deps, OPERATOR, drill)
+  const { challenge } = await challengeRecipient(deps, OPERATOR, { ...drill, label: PAPER })
   await proveRecipient(deps, OPERATOR, { ...drill, answer: await openChallenge(challenge, third.identity) })
   await retireRecipient(deps, OPERATOR, drill)
   const file = (texts: Record<string, typeof TEXT>) => ({ campaign: 'relatives', draft: draftIn(texts) })
@@ -130,6 +131,9 @@ eachDatabase('the log', (use) => {
       expect(row.campaign_id, row.action).not.toBeNull()
       expect(row.subject, row.action).toMatch(/^(?:release(?:-2)?|relatives|age1[a-z0-9]+|[0-9a-f-]{36})$/)
       expect(row.at.getTime(), row.action).toBeGreaterThan(0)
+      // The log's page has words for it, in every language.
+      for (const detail of Object.keys(row.detail))
+        expect(catalogues.en.messages, row.action).toHaveProperty([`log.detail.${detail}`])
     }
     const canaries = [...[NAME, PAPER, ADDRESS].map((text) => canaryOf(text, text)), canaryToken('own link', own)]
     for (const row of rows) expect(foundIn(Buffer.from(JSON.stringify(row)), canaries), row.action).toEqual([])

@@ -1,3 +1,4 @@
+import type { CampaignFact } from '../../campaigns/campaign.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
 import { catalogues, type MessageKey, type Translate } from '../../locale/translate.ts'
 import { ROLES } from '../../staff/roles.ts'
@@ -15,8 +16,11 @@ export const detailWords = (frame: Frame, detail: Record<string, unknown>): { la
     if (value === null || value === '') return []
     const key = `log.detail.${name}`
     const label = isKey(key) ? frame.t(key) : name
-    return [{ label, value: name === 'reason' ? String(value) : valueWords(frame, String(value)) }]
+    return [{ label, value: AS_WRITTEN.includes(name) ? String(value) : valueWords(frame, String(value)) }]
   })
+
+/** Details that people named or wrote: a slug may be `open`. */
+const AS_WRITTEN = ['reason', 'appeal']
 
 /** A value, or an old and a new one with an arrow between them; each may be a list of words. */
 const valueWords = (frame: Frame, value: string): string =>
@@ -30,6 +34,14 @@ const valueWords = (frame: Frame, value: string): string =>
     )
     .join(' → ')
 
+/** Facts about a campaign by the names that the public pages give them. */
+const FACTS: Record<string, MessageKey> = {
+  contact: 'site.who.contact',
+  pressContact: 'site.who.press',
+  controller: 'site.who.controller',
+  serverLocation: 'site.who.server',
+} satisfies Record<CampaignFact, MessageKey>
+
 const DAY = /^\d{4}-\d\d-\d\d$/
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
@@ -38,7 +50,7 @@ function wordOf({ t, locale }: Frame, word: string): string {
   if (TIME.test(word)) return fullDateTime(locale, new Date(word))
   const role = ROLES.find((one) => one === word)
   if (role) return t(`staff.role.${role}`)
-  const key = `log.is.${word}`
+  const key = FACTS[word] ?? `log.is.${word}`
   return isKey(key) ? t(key) : word
 }
 

@@ -4,12 +4,19 @@ import { groups } from '../../locale/numbers.ts'
 import type { Account } from '../../staff/account.ts'
 import { TOKEN_ACTOR } from '../../staff/actor.ts'
 import type { LogPage as Log, LogEntry } from '../../staff/read-log.ts'
-import type { Frame } from '../../ui/frame.ts'
+import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { DeskLayout } from './layout.tsx'
 import { actionWords, detailWords } from './log-words.ts'
 import { shortId } from './team/short-id.ts'
 
+/** The language switch stays at the same entries. */
+export const logSwitch = (language: string, after: string | undefined): SwitchItem => ({
+  language,
+  href: `/staff/log?${after === undefined ? '' : `after=${after}&`}lang=${language}`,
+})
+
 export interface LogPageProps {
+  /** The frame's language switch comes from `logSwitch`. */
   frame: Frame
   account: Account
   log: Log

@@ -73,6 +73,7 @@ export const log = {
   'log.detail.stepUp': 'Also what needs a fresh code',
   'log.detail.until': 'Until',
   'log.detail.changed': 'Changed',
+  'log.detail.labelled': 'New label',
   'log.detail.locales': 'Languages',
   'log.detail.links': 'Links',
   'log.detail.accounts': 'Accounts',

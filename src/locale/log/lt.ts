@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.detail.stepUp': 'Taip pat tai, kam reikia naujo kodo',
   'log.detail.until': 'Iki',
   'log.detail.changed': 'Pakeista',
+  'log.detail.labelled': 'Nauja žyma',
   'log.detail.locales': 'Kalbos',
   'log.detail.links': 'Nuorodos',
   'log.detail.accounts': 'Paskyros',

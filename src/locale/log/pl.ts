@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.detail.stepUp': 'Także to, co wymaga nowego kodu',
   'log.detail.until': 'Do',
   'log.detail.changed': 'Zmieniono',
+  'log.detail.labelled': 'Nowa etykieta',
   'log.detail.locales': 'Języki',
   'log.detail.links': 'Linki',
   'log.detail.accounts': 'Konta',

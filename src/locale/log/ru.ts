@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.detail.stepUp': 'Также то, что требует нового кода',
   'log.detail.until': 'До',
   'log.detail.changed': 'Изменено',
+  'log.detail.labelled': 'Новая пометка',
   'log.detail.locales': 'Языки',
   'log.detail.links': 'Ссылки',
   'log.detail.accounts': 'Учётные записи',

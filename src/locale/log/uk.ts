@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.detail.stepUp': 'Також те, що потребує нового коду',
   'log.detail.until': 'До',
   'log.detail.changed': 'Змінено',
+  'log.detail.labelled': 'Нова позначка',
   'log.detail.locales': 'Мови',
   'log.detail.links': 'Посилання',
   'log.detail.accounts': 'Облікові записи',
