@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { Refusal } from '../core/errors.ts'
 import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
+import { translateMessage } from '../http/field-errors.ts'
+import { translator } from '../locale/translate.ts'
 import { explain } from '../platform/explain.ts'
 import { wordsOf } from '../platform/words.ts'
 import { appealCommands } from './appeal.ts'
@@ -76,7 +78,8 @@ function overrideExit(command: Command): void {
 function reasonOf(error: unknown): string {
   if (error instanceof CommandError) return `error: ${error.message}`
   if (!(error instanceof Refusal) || error.errors.length === 0) return `error: ${explain(error)}`
-  const fields = error.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message))
+  const t = translator('en')
+  const fields = error.errors.map(({ path, message }) => (path ? `${path}: ` : '') + translateMessage(message, t))
   const [only] = fields
   const said = error.reason && wordsOf(error)
   if (fields.length === 1) return `error: ${said ? `${said} (${only})` : only}`

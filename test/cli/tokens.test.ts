@@ -80,7 +80,7 @@ test('what cannot be is refused in one line, and called wrongly exits with 2', a
   for (const [args, said] of [
     [[...ADD, '--step-up'], '--step-up needs --write'],
     [ADD.with(3, 'nobody'), 'nobody'],
-    [ADD.with(7, 'vera@example.org'), 'name'],
+    [ADD.with(7, 'vera@example.org'), 'name: Write in a few words what it is for'],
     [['token', 'revoke', 'x'], 'there is no token x'],
     [['token', 'list', '--campaign', 'nobody'], 'nobody'],
   ] as const) {
