@@ -52,6 +52,14 @@ eachDatabase('tokens', (use) => {
     ])
   })
 
+  test('ended by an id in capitals stand on the log under the id that they had', async () => {
+    const { deps, campaignId } = await open(use())
+    const { id } = await addToken(deps, OPERATOR, { campaignId, ...PROGRAM })
+    await revokeToken(deps, OPERATOR, { id: id.toUpperCase() })
+    const subjects = await deps.db.selectFrom('audit_log').select('subject').orderBy('seq').execute()
+    expect(subjects.slice(-2)).toEqual([{ subject: id }, { subject: id }])
+  })
+
   test('work on their last day, and leave with the next run of retention', async () => {
     const { deps, campaignId } = await open(use())
     const { token } = await addToken(deps, OPERATOR, { campaignId, ...PROGRAM, days: 1 })

@@ -21,7 +21,7 @@ export async function revokeToken(deps: Deps, actor: Actor, { id }: { id: string
         const token = await lockToken(trx, { id, campaignId })
         if (!token) throw unknown(id)
         await deleteToken(trx, id)
-        return { result: undefined, entry: { subject: id, detail: { role: token.role, access: token.access } } }
+        return { result: undefined, entry: { subject: token.id, detail: { role: token.role, access: token.access } } }
       },
     },
   )
