@@ -93,6 +93,11 @@ embeddedOnly('The pages of log and tokens', (use) => {
     await send(page)
     const token = await page.locator('#token').innerText()
     expect(await page.locator('button.copy').isVisible()).toBe(false)
+    for (const language of ['be', 'en']) {
+      await page.locator(`.languages li[lang="${language}"] button`).click()
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      expect(await page.locator('#token').innerText()).toBe(token)
+    }
     const ask = () => fetch(new URL('/api/v1/staff/log', app.url), { headers: { Authorization: `Bearer ${token}` } })
     expect((await ask()).status).toBe(200)
     await page.locator('a.main').click()
