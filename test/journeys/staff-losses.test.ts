@@ -7,6 +7,7 @@ import { makeResetLink } from '../../src/staff/access/make-reset-link.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { resetMember } from '../../src/staff/losses/reset-member.ts'
 import { resetsDue } from '../../src/staff/losses/resets-due.ts'
+import { findSession } from '../../src/staff/sessions/find-session.ts'
 import { actorOf } from '../../src/staff/sessions/session.ts'
 import { listResets, readHandover } from '../../src/staff/team/list-resets.ts'
 import { useBrowser } from '../support/browser.ts'
@@ -106,6 +107,8 @@ embeddedOnly('a member of staff who has lost something', (use) => {
     await page.locator('#code').fill(codeNow(app, await secretOn(page)))
     await press(page, 'Next')
     expect(await page.locator('.news').innerText()).toContain('another app for codes')
+    // Whoever has the phone is signed out.
+    expect(await findSession(app.deps, vera.token)).toBeNull()
   })
 
   test('Vera without app and codes: an owner asks, a day passes, a letter, her passphrase, a new app', async () => {

@@ -61,7 +61,7 @@ eachDatabase('an account of staff', (use) => {
     expect(await entries(deps)).toEqual([])
   })
 
-  test('gets another factor after a step-up, once a code of the new one is given', async () => {
+  test('gets another factor after a step-up, once a code of the new one is given; its other sessions end', async () => {
     const { deps, member, session } = await world()
     await expect(offerFactor(deps, session)).rejects.toMatchObject(STEP_UP)
     const ready = await steppedUp(deps, member, session)
@@ -76,6 +76,8 @@ eachDatabase('an account of staff', (use) => {
     })
     await expect(changeFactor(deps, { ...ready, steppedUp: false }, { kept, code })).rejects.toMatchObject(STEP_UP)
     await changeFactor(deps, ready, { kept, code })
+    // That of the lost phone ends, this one goes on.
+    expect((await deps.db.selectFrom('staff_sessions').select('id').execute()).map(({ id }) => id)).toEqual([ready.id])
     const half = await halfSession(deps, member)
     for (const typed of [nextCode(deps, member), code])
       await expect(enterCode(deps, half, { code: typed })).rejects.toMatchObject({ reason: 'code' })

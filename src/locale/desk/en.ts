@@ -134,7 +134,8 @@ export const desk = {
   'staff.account.browsers_text':
     'A session lasts a day at most, and ends after two hours without a press. A new passphrase ends your sessions in all other browsers.',
   'staff.account.passphrase_done': 'The passphrase is changed. Your sessions in other browsers have ended.',
-  'staff.account.factor_done': 'Your codes come from the new app now. Delete the old entry in the app.',
+  'staff.account.factor_done':
+    'Your codes come from the new app now. Delete the old entry in the app. Your sessions in other browsers have ended.',
   'staff.change.passphrase': 'Change the passphrase',
   'staff.change.passphrase_now': 'The present passphrase',
   'staff.change.passphrase_new': 'The new passphrase',

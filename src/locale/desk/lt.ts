@@ -136,7 +136,8 @@ export const desk: DeskMessages = {
   'staff.account.browsers_text':
     'Seansas trunka ne ilgiau kaip parą ir baigiasi po dviejų valandų be veiksmų. Nauja slaptafrazė užbaigia jūsų seansus visose kitose naršyklėse.',
   'staff.account.passphrase_done': 'Slaptafrazė pakeista. Jūsų seansai kitose naršyklėse užbaigti.',
-  'staff.account.factor_done': 'Dabar kodus duoda naujoji programėlė. Seną įrašą programėlėje ištrinkite.',
+  'staff.account.factor_done':
+    'Dabar kodus duoda naujoji programėlė. Seną įrašą programėlėje ištrinkite. Jūsų seansai kitose naršyklėse užbaigti.',
   'staff.change.passphrase': 'Pakeisti slaptafrazę',
   'staff.change.passphrase_now': 'Dabartinė slaptafrazė',
   'staff.change.passphrase_new': 'Nauja slaptafrazė',

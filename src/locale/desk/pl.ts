@@ -134,7 +134,8 @@ export const desk: DeskMessages = {
   'staff.account.browsers_text':
     'Sesja trwa najwyżej dobę i kończy się po dwóch godzinach bezczynności. Nowa fraza hasłowa kończy Twoje sesje we wszystkich innych przeglądarkach.',
   'staff.account.passphrase_done': 'Fraza hasłowa jest zmieniona. Twoje sesje w innych przeglądarkach się skończyły.',
-  'staff.account.factor_done': 'Kody daje teraz nowa aplikacja. Stary wpis w aplikacji usuń.',
+  'staff.account.factor_done':
+    'Kody daje teraz nowa aplikacja. Stary wpis w aplikacji usuń. Twoje sesje w innych przeglądarkach się skończyły.',
   'staff.change.passphrase': 'Zmień frazę hasłową',
   'staff.change.passphrase_now': 'Obecna fraza hasłowa',
   'staff.change.passphrase_new': 'Nowa fraza hasłowa',
@@ -296,7 +297,7 @@ export const desk: DeskMessages = {
     'Działa raz i daje kontu nowy sposób logowania; wszystkie jego sesje się wtedy skończą. Przekaż go osobiście i nikomu innemu.',
   'letter.staff_invite.subject': 'Zaproszenie',
   'letter.staff_invite.invited': 'Ktoś prosi o pomoc w kampanii. Strona pod tym linkiem mówi, w której i w czym:',
-  'letter.staff_invite.not_you': 'Jeśli nic o tym nie wiesz, nie rób nic: bez ciebie nic się nie stanie.',
+  'letter.staff_invite.not_you': 'Jeśli nic o tym nie wiesz, nie rób nic: bez Ciebie nic się nie stanie.',
   'staff.forgotten.passphrase_text':
     'Wpisz swój pseudonim. Jeśli konto ma adres, przyjdzie wiadomość z linkiem, który działa godzinę lub dwie. Strona pod nim poprosi też o kod z aplikacji albo o kod zapasowy.',
   'staff.forgotten.send': 'Wyślij link',

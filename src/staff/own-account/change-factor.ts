@@ -14,6 +14,7 @@ import { codeHash, wrongCode } from '../means/second-factor.ts'
 import { newTotpSecret, totpStep, totpUri } from '../means/totp.ts'
 import { takeCode } from '../means/used-code-store.ts'
 import { actorOf, type Session } from '../sessions/session.ts'
+import { deleteSessionsOf } from '../sessions/session-store.ts'
 import { prepareChangeLetter, tellOfChange } from './own-letter.ts'
 
 const wantedOf = ({ account }: Session) =>
@@ -36,8 +37,8 @@ export const offerFactor = (
   })
 
 /**
- * Replaces the account's factor once a code of the new one was given, and tells the person by letter and notice; a link
- * for a lost factor dies. Refuses with unauthorized (`code`), malformed and unavailable.
+ * Replaces the account's factor once a code of the new one was given, and ends its other sessions: they may be on the lost
+ * phone. Tells the person by letter and notice; a link for a lost factor dies. Refuses with unauthorized (`code`), malformed and unavailable.
  */
 export async function changeFactor(
   deps: Deps,
@@ -59,6 +60,7 @@ export async function changeFactor(
       const secret = key.seal({ column: 'secret', row: id }, step.secret)
       await replaceFactors(trx, { id, account_id: accountId, kind: 'totp', secret, since: dayOf(now) })
       await takeCode(trx, accountId, codeHash(key, id, timeStep), now)
+      await deleteSessionsOf(trx, accountId, session.id)
       await deleteLinksOf(trx, accountId, ['factor'])
       await tellOfChange(trx, accountId, { notices: ['factor'], letter }, now)
       return { result: undefined, entry: { subject: accountId } }
