@@ -89,6 +89,22 @@ eachDatabase('a forgotten passphrase', (use) => {
     })
   })
 
+  test('whose account it is, a reader of the mailbox does not learn by trying passphrases; a right code does not suffer', async () => {
+    const { deps, member } = await world()
+    await ask(deps, member.handle)
+    const token = await linkIn(deps)
+    const set = (passphrase: string, code: string) =>
+      setForgottenPassphrase(deps, token, { passphrase, code }, ['Free the five'])
+    const guesses = [`${member.handle} in winter`, 'free the five now']
+    for (const passphrase of guesses) await expect(set(passphrase, '000000')).rejects.toMatchObject(WRONG)
+    const code = nextCode(deps, member)
+    for (const passphrase of guesses)
+      await expect(set(passphrase, code)).rejects.toMatchObject({
+        errors: [{ path: 'passphrase', message: 'staff.passphrase.guessable' }],
+      })
+    expect(await set(NEXT, code)).toMatchObject({ is: 'signed_in' })
+  })
+
   test('older links die with a new passphrase, however it was set', async () => {
     const { deps, member } = await world()
     await ask(deps, member.handle)

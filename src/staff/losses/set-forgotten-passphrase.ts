@@ -25,9 +25,9 @@ export interface ForgottenPassphrase extends TypedCode {
 
 /**
  * Sets a new passphrase by the link of a letter, together with a code of the app or a recovery code: the mailbox alone
- * does not do. Ends all sessions and older links of this kind, and begins one. Refuses with invalid (`passphrase`),
- * unauthorized (`code`: wrong, used, or five codes were given on this page; recovery codes are always taken), gone and
- * unavailable.
+ * does not do, and learns nothing of the account. Ends all sessions and older links of this kind, and begins one. Refuses
+ * with invalid (`passphrase`), unauthorized (`code`: wrong, used, or five codes were given on this page; recovery codes are
+ * always taken), gone and unavailable.
  */
 export async function setForgottenPassphrase(
   deps: Deps,
@@ -38,7 +38,9 @@ export async function setForgottenPassphrase(
   const { id, account } = await readAccountLink(deps, { token: link, purpose: 'passphrase' })
   const { campaign } = account
   const problem = passphraseProblem(passphrase, { handle: account.handle, forbidden })
-  if (problem) throw new Refusal('invalid', { errors: [{ path: 'passphrase', message: problem }] })
+  const refused = problem && new Refusal('invalid', { errors: [{ path: 'passphrase', message: problem }] })
+  // "It holds your handle or a title" tells whose account it is, and so comes after a right code.
+  if (refused && problem !== 'staff.passphrase.guessable') throw refused
   const key = await staffKey(deps, campaign.id)
   const phc = await deps.passwords.hash(normalPassphrase(passphrase), { known: false })
   const sealed = key.seal({ column: 'passphrase', row: account.id }, phc)
@@ -55,6 +57,8 @@ export async function setForgottenPassphrase(
         await holdStaffKey(trx, campaign.id, key)
         if (!(await lockAccountAlone(trx, account.id))) throw new Refusal('gone')
         if (!(await code.take(trx))) throw wrongCode()
+        // The code stays good: nothing of this transaction does.
+        if (refused) throw refused
         if (!(await takeLink(trx, id))) throw new Refusal('gone')
         await setPassphrase(trx, account.id, sealed)
         await deleteLinksOf(trx, account.id, ['passphrase'])
