@@ -1,5 +1,6 @@
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { readForm } from '../http/form-body.ts'
 import { stopOwnReset } from '../staff/losses/stop-reset.ts'
 import { dismissNotices } from '../staff/own-account/dismiss-notices.ts'
 import { goTo } from './go.ts'
@@ -24,7 +25,8 @@ export function newsRoutes(deps: Deps, routes: StaffRoutes): void {
   routes.add(
     { kind: 'page', method: 'post', path: '/staff/account/notices', action: 'desk.seen' },
     async (c, { session }) => {
-      await dismissNotices(deps, session)
+      const { seen = '' } = await readForm(c, ['seen'])
+      await dismissNotices(deps, session, seen)
       return goTo(c, '/staff/account')
     },
   )

@@ -48,14 +48,17 @@ eachDatabase('the sessions of an account', (use) => {
     ).toHaveLength(1)
   })
 
-  test('bring what happened to the account with their own statement, until its person has read it', async () => {
+  test('bring what happened to the account with their own statement, until its person has read it there', async () => {
     const { deps, member, session } = await world()
     await renewRecoveryCodes(deps, { ...session, steppedUp: true })
     const { db, sent } = countStatements(deps.db)
     const found = await findSession({ ...deps, db }, member.token)
     expect(sent()).toBe(1)
     expect(found?.account.news?.notices).toEqual([{ what: 'codes', day: '2027-03-12' }])
-    await dismissNotices(deps, session)
+    // A page that was open before shows nothing of the codes, and another day brings new ones.
+    await dismissNotices(deps, await sessionOf(deps, member.token), 'factor 2027-03-12,codes 2027-03-11')
+    expect((await findSession(deps, member.token))?.account.news?.notices).toHaveLength(1)
+    await dismissNotices(deps, await sessionOf(deps, member.token), 'codes 2027-03-12')
     expect((await findSession(deps, member.token))?.account.news).toEqual({ notices: [], waiting: null })
   })
 })

@@ -1,6 +1,6 @@
 import { day, fullDateTime } from '../../locale/dates.ts'
 import type { WaitingReset } from '../../staff/losses/waiting-reset.ts'
-import type { News } from '../../staff/own-account/news.ts'
+import { type News, noticesText } from '../../staff/own-account/news.ts'
 import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 
@@ -20,6 +20,7 @@ export function AccountNews({ frame, news }: { frame: Frame; news: News | undefi
       )}
       {news.notices.length > 0 && (
         <form action={`/staff/account/notices?lang=${lang}`} method="post">
+          <input type="hidden" name="seen" value={noticesText(news.notices)} />
           <ul>
             {news.notices.map(({ what, day: on }) => (
               <li>

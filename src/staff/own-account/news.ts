@@ -7,6 +7,10 @@ export interface News {
   waiting: WaitingReset | null
 }
 
+/** Notices as one text, as `noticesOf` gives them. */
+export const noticesText = (notices: News['notices']): string =>
+  notices.map(({ what, day }) => `${what} ${day}`).join(',')
+
 /** Reads the text of `noticesOf`. */
 export const noticesIn = (text: string | null): News['notices'] =>
   (text?.split(',') ?? []).map((notice) => {

@@ -16,8 +16,17 @@ export async function insertNotices(
     .execute()
 }
 
-export async function deleteNotices(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('staff_notices').where('account_id', '=', accountId).execute()
+/** Deletes notices as they were read; one of the same kind with a newer day stays. */
+export async function deleteNotices(
+  db: Db,
+  accountId: string,
+  notices: readonly { what: StaffNotice; day: string }[],
+): Promise<void> {
+  await db
+    .deleteFrom('staff_notices')
+    .where('account_id', '=', accountId)
+    .where((eb) => eb.or(notices.map(({ what, day }) => eb.and([eb('what', '=', what), eb('day', '=', day)]))))
+    .execute()
 }
 
 /** The notices of an account as one text, so that they come with its session: `what day`, divided by commas. */
