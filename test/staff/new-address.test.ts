@@ -120,7 +120,7 @@ eachDatabase('another address for letters', (use) => {
     const { deps, member, session } = await world(use(), OLD)
     await setLetterLanguage(deps, session, 'be')
     await ask(deps, session)
-    expect((await mailOf(deps, OLD)).at(-1)?.subject).toBe('Пра ваш уліковы запіс')
+    for (const to of [OLD, NEW]) expect((await mailOf(deps, to)).at(-1)?.subject).toBe('Пра ваш уліковы запіс')
     const confirm = await tokenTo(deps, NEW)
     await confirmNewAddress(deps, confirm)
     await rekeyStaff(deps, OPERATOR, { slug: 'relatives', replaceGoodKey: true })

@@ -3,7 +3,7 @@ import { Refusal } from '../../core/errors.ts'
 import { newToken } from '../../core/random.ts'
 import type { Token } from '../../core/secret-text.ts'
 import type { Deps } from '../../deps.ts'
-import type { Locale } from '../../locale/locale.ts'
+import { isLocale, type Locale } from '../../locale/locale.ts'
 import { readAccountLink } from '../access/link.ts'
 import { deleteLinksOf, insertAccountLink, takeLink } from '../access/link-store.ts'
 import { STAFF_LINK_TIME, staffLinkId } from '../access/reset-link.ts'
@@ -37,9 +37,17 @@ export async function askForAddress(
   const dueAt = linkEnd(now, RESET_WAIT)
   const prepare = async () => {
     const key = await staffKey(deps, campaign.id)
-    const before = (await findMailbox(deps.db, accountId))?.address ?? null
+    const mailbox = await findMailbox(deps.db, accountId)
+    const before = mailbox?.address ?? null
+    const language = isLocale(mailbox?.locale) ? mailbox.locale : locale
     // Nobody has shown yet that the mailbox is the person's: its silence and its limit hold.
-    const content = { kind: 'staff_address', to: parsed.address, token, locale, validUntil: expiresAt } as const
+    const content = {
+      kind: 'staff_address',
+      to: parsed.address,
+      token,
+      locale: language,
+      validUntil: expiresAt,
+    } as const
     return {
       ...{ key, before, address: key.seal({ column: 'address', row: id.toString('hex') }, parsed.address) },
       letter: await prepareStaffLetter(deps, { ...content, ownAccount: false }),
