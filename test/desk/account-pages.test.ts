@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { addCampaign } from '../../src/campaigns/add-campaign.ts'
+import { newToken } from '../../src/core/random.ts'
 import { asToken } from '../../src/core/secret-text.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
+import { openDemoSession } from '../../src/staff/sessions/demo-session.ts'
 import { enterCode } from '../../src/staff/sessions/enter-code.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -44,6 +48,24 @@ embeddedOnly('the pages of one’s own account', (use) => {
     const half = await halfSession(deps, member)
     await expect(enterCode(deps, half, { code: nextCode(deps, member) })).rejects.toThrow('code')
     await enterCode(deps, half, { code: nextCode(deps, { ...member, secret }) })
+  })
+
+  test('in the demo its own account is asked for no code, and a member whom it invited for one, as everywhere', async () => {
+    const deps = await testDeps(use(), { config: { demo: true } })
+    await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })
+    deps.demoStaff = { token: newToken() }
+    const own = await openDemoSession(deps, deps.demoStaff.token)
+    const invited = await join(deps, { campaign: 'demo' })
+    const { ask } = await openDesk(deps)
+    for (const [{ token }, isAsked] of [
+      [own, false],
+      [invited, true],
+    ] as const) {
+      const stepUp = await (await ask('/staff/step-up', { token })).text()
+      expect(stepUp.includes('name="code"')).toBe(isAsked)
+      const account = await (await ask('/staff/account', { token })).text()
+      expect(account.includes(FACTOR)).toBe(isAsked)
+    }
   })
 
   test('a new passphrase: mistakes stand at their fields, and the change says that it is made', async () => {

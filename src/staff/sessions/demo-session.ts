@@ -6,10 +6,9 @@ import type { Token } from '../../core/secret-text.ts'
 import { type Trx, transact } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { findAccount, findDemoCampaign, insertAccount } from '../account-store.ts'
+import { DEMO_OWNER } from '../demo-owner.ts'
 import { insertSession } from './session-store.ts'
 import { newSession, sessionHash } from './session-token.ts'
-
-const HANDLE = 'demo-owner'
 
 /**
  * Opens the demo campaign's desk to the holder of the link that `npm start` prints: an owner without a factor, made at the
@@ -34,15 +33,15 @@ async function demoOwner(trx: Trx, campaignId: string, now: Date): Promise<strin
   await insertAccount(trx, {
     id: randomUUID(),
     campaign_id: campaignId,
-    handle: HANDLE,
+    handle: DEMO_OWNER,
     role: 'owner',
     passphrase: null,
     address: null,
     since: dayOf(now),
   })
-  const account = await findAccount(trx, HANDLE)
+  const account = await findAccount(trx, DEMO_OWNER)
   // Somebody of another campaign has taken the handle.
   if (account?.campaign.id !== campaignId)
-    throw new Refusal('conflict', { reason: 'handle_taken', params: { handle: HANDLE } })
+    throw new Refusal('conflict', { reason: 'handle_taken', params: { handle: DEMO_OWNER } })
   return account.id
 }

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../core/errors.ts'
 import type { MessageKey } from '../../../locale/translate.ts'
 import type { Account } from '../../../staff/account.ts'
+import { isDemoOwner } from '../../../staff/demo-owner.ts'
 import { Button, ErrorSummary } from '../../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
 import { DeskLayout } from '../layout.tsx'
@@ -38,12 +39,13 @@ const PURPOSES: readonly (readonly [path: string, key: MessageKey])[] = [
   ['/staff/team', 'staff.step_up.team'],
 ]
 
-/** `/staff/step-up`: the second factor once more. In the demo, which has none, a button alone. */
+/** `/staff/step-up`: the second factor once more. For the demo's own account, which has none, a button alone. */
 export function StepUpPage(props: StepUpPageProps) {
   const { frame, account, path, hidden, errors = [], answer } = props
   const { t, lang } = frame
   const title = t('staff.step_up.heading')
   const [, purpose] = PURPOSES.find(([page]) => props.purpose.startsWith(page)) ?? []
+  const isDemo = isDemoOwner(account)
   const isOfTeam = props.purpose.startsWith('/staff/team')
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
@@ -52,13 +54,13 @@ export function StepUpPage(props: StepUpPageProps) {
         <ErrorSummary t={t} errors={errors} />
         <PauseAnswer t={t} reason={answer} />
         {purpose && <p>{t(purpose)}</p>}
-        <p>{t(account.campaign.demo ? 'staff.step_up.demo' : 'staff.step_up.text')}</p>
+        <p>{t(isDemo ? 'staff.step_up.demo' : 'staff.step_up.text')}</p>
         <form id={FORM} action={`${path}?lang=${lang}`} method="post" novalidate>
           {hidden.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          {!account.campaign.demo && <CodeField frame={frame} account={account} errors={errors} />}
-          {!account.campaign.demo && <RecoveryField t={t} />}
+          {!isDemo && <CodeField frame={frame} account={account} errors={errors} />}
+          {!isDemo && <RecoveryField t={t} />}
           <Button>{t('staff.step_up.button')}</Button>
         </form>
         <p>

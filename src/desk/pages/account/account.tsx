@@ -3,6 +3,7 @@ import { AsWritten } from '../../../locale/as-written.tsx'
 import { LOCALES } from '../../../locale/locale.ts'
 import { catalogues } from '../../../locale/translate.ts'
 import type { Account } from '../../../staff/account.ts'
+import { isDemoOwner } from '../../../staff/demo-owner.ts'
 import type { OwnMailbox } from '../../../staff/own-account/own-mailbox.ts'
 import type { OwnSession } from '../../../staff/sessions/own-sessions.ts'
 import { Button } from '../../../ui/form.tsx'
@@ -27,7 +28,7 @@ export interface AccountPageProps {
 /** `/staff/account`: what somebody signs in with, and the way to change each. */
 export function AccountPage({ frame, account, codes, mailbox, sessions, done }: AccountPageProps) {
   const { t } = frame
-  const { demo } = account.campaign
+  const isDemo = isDemoOwner(account)
   return (
     <DeskLayout frame={frame} title={t('staff.account.heading')} account={account} current="/staff/account">
       <div class="narrow">
@@ -44,10 +45,10 @@ export function AccountPage({ frame, account, codes, mailbox, sessions, done }: 
           <Setting label={t('staff.account.role')}>
             {t(`staff.role.${account.role}`)} <span class="hint">{t(`staff.may.${account.role}`)}</span>
           </Setting>
-          {!demo && <Changes frame={frame} codes={codes} />}
+          {!isDemo && <Changes frame={frame} codes={codes} />}
           <Mailbox frame={frame} mailbox={mailbox} />
         </dl>
-        {demo && <p>{t('staff.demo.account')}</p>}
+        {isDemo && <p>{t('staff.demo.account')}</p>}
         <h2>{t('staff.account.browsers')}</h2>
         <p>{t('staff.account.browsers_text')}</p>
         <OwnSessions frame={frame} sessions={sessions} />

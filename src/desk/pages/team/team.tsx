@@ -1,6 +1,7 @@
 import { AsWritten } from '../../../locale/as-written.tsx'
 import { dateTime, day } from '../../../locale/dates.ts'
 import type { Account } from '../../../staff/account.ts'
+import { isDemoOwner } from '../../../staff/demo-owner.ts'
 import type { Resets } from '../../../staff/team/list-resets.ts'
 import type { OpenInvitation, Team, TeamMember } from '../../../staff/team/list-team.ts'
 import { Button } from '../../../ui/form.tsx'
@@ -81,7 +82,9 @@ function Member({ frame, account, member, resets }: MemberProps) {
         <strong>{t(`staff.role.${role}`)}</strong> · {t('desk.team.since', { day: day(locale, since) })}
         {hasFactor && ` · ${t('desk.team.factor')}`}
       </p>
-      {!hasFactor && !account.campaign.demo && <p class="warning">{t('desk.team.no_factor')}</p>}
+      {!hasFactor && !isDemoOwner({ handle, campaign: account.campaign }) && (
+        <p class="warning">{t('desk.team.no_factor')}</p>
+      )}
       <MemberReset frame={frame} member={member} resets={resets} />
     </li>
   )
