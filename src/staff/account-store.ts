@@ -35,6 +35,13 @@ export async function findForSignIn(
   return { campaignId, account: id === null ? null : { id, passphrase, address, locale } }
 }
 
+/**
+ * The id of the account, or of any other where there is none such: a statement then locks a row all the same, and takes
+ * as long. Both by an index, however many accounts there are.
+ */
+export const meantOrAny = (accountId: string | null) => sql<string>`coalesce(
+  (select id from staff_accounts where id = ${accountId}::uuid), (select id from staff_accounts order by id limit 1))`
+
 export async function findAccount(db: Db | Trx, handle: string): Promise<Account | null> {
   const row = await db
     .selectFrom('staff_accounts as account')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
+import { meantOrAny } from '../account-store.ts'
 
 /**
  * Inserts a link to a new passphrase, and counts its letter. Without such an account, or when `most` letters were counted
@@ -13,7 +14,7 @@ export async function insertForgottenLink(
   const { rows } = await sql<{ is_left: boolean }>`
     with account as (
       select id, campaign_id, id = ${accountId}::uuid as is_meant from staff_accounts
-      order by is_meant desc limit 1 for key share),
+      where id = ${meantOrAny(accountId)} for key share),
     counted as (
       insert into staff_letters as letters (account_id, kind, day, n)
       select id, ${kind}, ${day}::date, 1 from account where is_meant

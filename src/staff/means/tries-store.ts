@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { TryKind } from '../../db/values.ts'
+import { meantOrAny } from '../account-store.ts'
 
 export interface TryKey {
   accountId: string | null
@@ -20,8 +21,7 @@ export async function insertTry(
 ): Promise<boolean> {
   const { rows } = await sql`
     with account as (
-      select id, id = ${accountId}::uuid as is_meant from staff_accounts
-      order by is_meant desc nulls last limit 1 for key share
+      select id, id = ${accountId}::uuid as is_meant from staff_accounts where id = ${meantOrAny(accountId)} for key share
     )
     insert into staff_tries as tries (account_id, device, kind, quarter, n)
     select id, ${device}::bytea, ${kind}, ${quarter}::smallint, 1 from account where is_meant
