@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
+import type { StaffRole } from '../db/values.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Account, StaffCampaign } from './account.ts'
 
@@ -110,6 +111,12 @@ export async function insertAccount(trx: Trx, row: Insertable<Schema['staff_acco
     .onConflict((conflict) => conflict.column('handle').doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows > 0n
+}
+
+/** The present role of an account; undefined: it is gone. */
+export async function findRole(trx: Trx, id: string): Promise<StaffRole | undefined> {
+  const row = await trx.selectFrom('staff_accounts').select('role').where('id', '=', id).executeTakeFirst()
+  return row?.role
 }
 
 export async function setPassphrase(trx: Trx, id: string, passphrase: Buffer): Promise<void> {

@@ -3,6 +3,7 @@ import { Refusal } from '../core/errors.ts'
 import { audit, type Detail } from '../db/audit.ts'
 import { type Db, type Trx, transact } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { findRole } from './account-store.ts'
 import { type Actor, actorName, isStaff } from './actor.ts'
 import { type Action, mayAct, needsStepUp } from './roles.ts'
 
@@ -40,6 +41,7 @@ export async function act<T, Prepared = undefined>(
   permit(actor, wanted)
   const prepared = (await prepare?.()) as Prepared
   return transact(deps.db, async (trx) => {
+    await permitStill(trx, actor, wanted)
     const now = deps.clock.now()
     const { result, entry } = await work(trx, now, prepared)
     if (!entry) return result
@@ -68,4 +70,10 @@ function permit(actor: Actor, { action, campaign }: Wanted): void {
   if (isStaff(actor) && actor.campaign !== campaign) throw new Refusal('not_found')
   if (!mayAct(actor, action)) throw new Refusal('forbidden', { reason: 'role' })
   if (isStaff(actor) && needsStepUp(action) && !actor.steppedUp) throw new Refusal('forbidden', { reason: 'step_up' })
+}
+
+/** A request may have been under way for a while: its actor is still there, in the same role. */
+async function permitStill(trx: Trx, actor: Actor, { action }: Wanted): Promise<void> {
+  if (actor.is !== 'staff' || !needsStepUp(action)) return
+  if ((await findRole(trx, actor.id)) !== actor.role) throw new Refusal('forbidden', { reason: 'role' })
 }

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { addCampaign } from '../../src/campaigns/add-campaign.ts'
 import { OPERATOR, type StaffActor } from '../../src/staff/actor.ts'
+import { resetMember } from '../../src/staff/losses/reset-member.ts'
 import { findSession } from '../../src/staff/sessions/find-session.ts'
 import { changeRole } from '../../src/staff/team/change-role.ts'
+import { invite } from '../../src/staff/team/invite.ts'
 import { listStaff } from '../../src/staff/team/list-staff.ts'
 import { removeMember } from '../../src/staff/team/remove-member.ts'
+import { addToken } from '../../src/staff/tokens/add-token.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { join, type Member, signInFully, steppedUp } from '../support/staff.ts'
@@ -62,6 +65,28 @@ eachDatabase('the role of a member', (use) => {
     expect(await roles(deps)).toMatchObject({ 'blue-lantern': 'editor', 'green-river': 'owner' })
     expect(await findSession(deps, owner.token)).toBeNull()
   })
+
+  test.each(['demoted', 'removed'])(
+    'is asked again as the act begins: an owner who was %s since the request came in does nothing',
+    async (how) => {
+      const deps = await worldOn(use())
+      const byAnna = await steppedUp(deps, await join(deps))
+      const boris = await join(deps, { handle: 'green-river' })
+      const third = await join(deps, { handle: 'red-harbour', role: 'editor' })
+      const byBoris = await steppedUp(deps, boris)
+      if (how === 'demoted') await changeRole(deps, byAnna, { handle: boris.handle, role: 'editor' })
+      else await removeMember(deps, byAnna, { handle: boris.handle })
+      const before = await dumpTables(deps.db)
+      const campaignId = byBoris.campaign
+      for (const act of [
+        () => invite(deps, byBoris, { campaignId, role: 'owner' }),
+        () => addToken(deps, byBoris, { campaignId, name: 'lists', role: 'owner', access: 'write', days: 365 }),
+        () => resetMember(deps, byBoris, { handle: third.handle, what: 'both' }),
+      ])
+        await expect(act()).rejects.toMatchObject({ kind: 'forbidden', reason: 'role' })
+      expect(await dumpTables(deps.db)).toEqual(before)
+    },
+  )
 
   test('of another campaign is answered as if there were no such member', async () => {
     const deps = await worldOn(use())

@@ -12,11 +12,21 @@ import { setForgottenPassphrase } from '../../src/staff/losses/set-forgotten-pas
 import { findStoppable, stopByLink, stopMemberReset, stopOwnReset } from '../../src/staff/losses/stop-reset.ts'
 import { findSession } from '../../src/staff/sessions/find-session.ts'
 import { actorOf, type Session } from '../../src/staff/sessions/session.ts'
+import { changeRole } from '../../src/staff/team/change-role.ts'
 import { listResets, readHandover } from '../../src/staff/team/list-resets.ts'
 import { removeMember } from '../../src/staff/team/remove-member.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, TRUSTING, testDeps } from '../support/deps.ts'
-import { acceptLink, codeOf, halfSession, join, type Member, nextCode, sessionOf } from '../support/staff.ts'
+import {
+  acceptLink,
+  codeOf,
+  halfSession,
+  join,
+  type Member,
+  nextCode,
+  sessionOf,
+  signInFully,
+} from '../support/staff.ts'
 import { stopAfter } from '../support/stepping.ts'
 import { makeCampaign } from '../support/world.ts'
 import { letterAt, mailOf } from './mailbox.ts'
@@ -226,6 +236,32 @@ eachDatabase('a lost factor, which an owner resets', (use) => {
 })
 
 eachDatabase('a loss of both', (use) => {
+  test.each(['demoted', 'removed'])(
+    'ends when the owner who asked is %s, and with it a link that this owner copied; not when others are',
+    async (how) => {
+      const all = await world(use())
+      const { deps, asking } = all
+      const [other, editor] = [
+        await join(deps, { handle: 'next-owner' }),
+        await join(deps, { handle: 'an-editor', role: 'editor' }),
+      ]
+      await ask(all, 'both')
+      deps.clock.advance(25 * HOUR)
+      await resetsDue(deps)
+      const [ready] = (await listResets(deps, actorOf(asking))).handovers
+      const { token } = await readHandover(deps, actorOf(asking), ready?.id ?? '')
+      await ask(all, 'factor')
+      const by = actorOf({ ...(await signInFully(deps, other)).session, steppedUp: true })
+      const end = ({ handle }: { handle: string }) =>
+        how === 'demoted' ? changeRole(deps, by, { handle, role: 'moderator' }) : removeMember(deps, by, { handle })
+      await end(editor)
+      expect(await listResets(deps, by)).toMatchObject({ waiting: [{}], handovers: [{}] })
+      await end(asking.account)
+      expect(await listResets(deps, by)).toEqual({ waiting: [], handovers: [] })
+      await expect(findLink(deps, token, 'reset')).rejects.toMatchObject(GONE)
+    },
+  )
+
   test('leads to a link that owners hand over, and that no letter holds', async () => {
     const all = await world(use())
     const { deps, member, asking } = all

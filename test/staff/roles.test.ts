@@ -5,6 +5,7 @@ import { type Actor, OPERATOR, system } from '../../src/staff/actor.ts'
 import { type Action, mayAct, needsStepUp, ROLES, type Role } from '../../src/staff/roles.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { addAccount } from './account.ts'
 
 const CAMPAIGN = '5f0c3b1e-0b59-4e0f-9a53-0e0b7a1f7a10'
 const staff = (role: Role, campaign = CAMPAIGN): Actor => ({
@@ -155,7 +156,8 @@ eachDatabase('an act or a read', (use) => {
       const editor = { ...staff('editor'), is, steppedUp: false } as Actor
       await expect(act(deps, editor, ends, { work })).rejects.toMatchObject({ kind: 'forbidden', reason: 'role' })
     }
-    for (const actor of [OPERATOR, staff('owner')]) expect(await act(deps, actor, ends, { work })).toBe('done')
+    const owner = { ...staff('owner'), id: await addAccount(deps.db) }
+    for (const actor of [OPERATOR, owner]) expect(await act(deps, actor, ends, { work })).toBe('done')
   })
 
   test('is on the log with its full hour, whoever acts', async () => {

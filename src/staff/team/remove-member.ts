@@ -4,7 +4,7 @@ import { accountOf, unknownHandle } from '../account-of.ts'
 import { deleteAccount } from '../account-store.ts'
 import { act } from '../act.ts'
 import type { Actor } from '../actor.ts'
-import { lockMember } from './team-store.ts'
+import { endResetsOf, lockMember } from './team-store.ts'
 
 export interface Removal {
   handle: string
@@ -13,7 +13,8 @@ export interface Removal {
 }
 
 /**
- * Deletes an account with its sessions, factors and codes; its next request anywhere is a stranger's. Refuses with
+ * Deletes an account with its sessions, factors and codes, of an owner also what `endResetsOf` says; its next request
+ * anywhere is a stranger's. Refuses with
  * not_found (`unknown_handle`), conflict (`last_owner`) and forbidden (`role`).
  */
 export async function removeMember(deps: Deps, actor: Actor, { handle, last = false }: Removal): Promise<void> {
@@ -27,6 +28,7 @@ export async function removeMember(deps: Deps, actor: Actor, { handle, last = fa
         const member = await lockMember(trx, actor, { id, campaignId: campaign.id })
         if (!member) throw unknownHandle(handle)
         if (member.isLastOwner && !last) throw new Refusal('conflict', { reason: 'last_owner', params: { handle } })
+        if (member.role === 'owner') await endResetsOf(trx, { id, campaignId: campaign.id })
         await deleteAccount(trx, id)
         return { result: undefined, entry: { subject: id, detail: { role: member.role } } }
       },

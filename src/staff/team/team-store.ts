@@ -51,3 +51,17 @@ export async function lockMember(
 export async function setRole(trx: Trx, id: string, role: StaffRole): Promise<void> {
   await trx.updateTable('staff_accounts').set({ role }).where('id', '=', id).execute()
 }
+
+/**
+ * Ends what an owner has begun on other accounts: resets that wait, and the campaign's links to be handed over, which the
+ * owner may have copied.
+ */
+export async function endResetsOf(trx: Trx, { id, campaignId }: { id: string; campaignId: string }): Promise<void> {
+  await trx.deleteFrom('staff_resets').where('asked_by', '=', id).execute()
+  await trx
+    .deleteFrom('staff_links')
+    .where('campaign_id', '=', campaignId)
+    .where('account_id', 'is not', null)
+    .where('token', 'is not', null)
+    .execute()
+}
