@@ -106,7 +106,9 @@ embeddedOnly('The pages of log and tokens', (use) => {
     expect(await page.locator('.notice').isVisible()).toBe(true)
     expect((await ask()).status).toBe(401)
     await page.locator('.desk-head a', { hasText: 'Log' }).click()
-    expect(await page.locator('.log > li').first().innerText()).toMatch(/Token ended [0-9a-f]{8}\s+\d+ · wide-meadow · /)
+    expect(await page.locator('.log > li').first().innerText()).toMatch(
+      /Token ended [0-9a-f]{8}\s+\d+ · wide-meadow · /,
+    )
     expect(await page.locator('.log-head').innerText()).toMatch(/^(\w{4}-){3}\w{4} \d+$/)
   })
 })
