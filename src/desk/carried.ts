@@ -19,8 +19,10 @@ export const carriedFields = (typed: readonly TypedField[]): TypedField[] => [
 export interface Sent {
   /** The fields of the page itself. */
   typed: TypedField[]
-  /** The second factor, when the form came by way of the step-up form, and not to change its language. */
-  factor: { code?: string | undefined; recovery?: string | undefined } | undefined
+  /** The second factor, when the form came by way of the step-up form. */
+  factor?: { code?: string | undefined; recovery?: string | undefined }
+  /** The step-up form is to be shown in another language, and nothing is to be done. */
+  changesLanguage?: true
 }
 
 /**
@@ -37,8 +39,9 @@ export async function readCarried(c: Context): Promise<Sent> {
   if (Buffer.byteLength(isCarried ? body : text) > LARGEST_BODY) throw new Refusal('too_large')
   putBack(c, body)
   const given = (wanted: string) => pairs.find(([name]) => name === wanted)?.[1]
-  const isAnswer = isCarried && given('language') === undefined
-  return { typed, factor: isAnswer ? { code: given('code'), recovery: given('recovery') } : undefined }
+  if (!isCarried) return { typed }
+  if (given('language') !== undefined) return { typed, changesLanguage: true }
+  return { typed, factor: { code: given('code'), recovery: given('recovery') } }
 }
 
 const FORM = 'application/x-www-form-urlencoded'

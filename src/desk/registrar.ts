@@ -160,7 +160,8 @@ export class StaffRoutes {
         ? handler(c, signedBy(session))
         : c.redirect(`/staff/step-up?${nextQuery(pathOf(c))}`, 303)
     const sent = await readCarried(c)
-    if (session.steppedUp) return handler(c, signedBy(session))
+    // Another tab may have stepped up: a change of language does nothing all the same.
+    if (session.steppedUp && !sent.changesLanguage) return handler(c, signedBy(session))
     const stepped = sent.factor ? await this.#stepUp(c, session, sent.factor) : { problem: undefined }
     if ('session' in stepped) return handler(c, signedBy(stepped.session))
     const { problem, status = 403 } = stepped

@@ -245,6 +245,20 @@ embeddedOnly('a route of staff', (use) => {
       expect(await deps.db.selectFrom('staff_tries').selectAll().execute()).toEqual([])
     })
 
+    test('a change of language does nothing, though another tab has shown the factor meanwhile', async () => {
+      const { deps, send } = await open()
+      const member = await join(deps)
+      const asked = await send('POST', '/staff/test/close', { token: member.token, form: { word: 'x' } })
+      const { action, hidden } = formIn(await asked.text())
+      const inOtherTab = await send('POST', action, {
+        token: member.token,
+        form: { ...hidden, code: nextCode(deps, member) },
+      })
+      const token = cookieIn(inOtherTab, 'staff') as Token
+      const other = await send('POST', `${action}?lang=be`, { token, form: { ...hidden, language: 'be' } })
+      expect([other.status, formIn(await other.text()).hidden]).toEqual([403, hidden])
+    })
+
     test('nothing of it is done without the code, whatever the form says', async () => {
       const { deps, send } = await open()
       const { token } = await join(deps)
