@@ -6,10 +6,10 @@ import { findLink } from '../../src/staff/access/link.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { askForPassphrase } from '../../src/staff/losses/forgotten.ts'
 import { resetsDue } from '../../src/staff/losses/resets-due.ts'
-import { findStoppable, stopByLink } from '../../src/staff/losses/stop-reset.ts'
+import { findStoppable, stopByLink, stopMemberReset } from '../../src/staff/losses/stop-reset.ts'
 import { askForAddress, confirmNewAddress } from '../../src/staff/own-account/change-address.ts'
 import { readOwnMailbox, setLetterLanguage } from '../../src/staff/own-account/own-mailbox.ts'
-import type { Session } from '../../src/staff/sessions/session.ts'
+import { actorOf, type Session } from '../../src/staff/sessions/session.ts'
 import { removeMember } from '../../src/staff/team/remove-member.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
@@ -88,6 +88,15 @@ eachDatabase('another address for letters', (use) => {
     deps.clock.advance(72 * HOUR)
     await resetsDue(deps)
     expect(await addressOf(deps, session)).toBe(OLD)
+  })
+
+  test('is the person’s own: no owner stops it', async () => {
+    const { deps, member, session } = await world(use(), OLD)
+    const owner = await join(deps, { handle: 'an-owner' })
+    await ask(deps, session)
+    const by = actorOf(await sessionOf(deps, owner.token))
+    await expect(stopMemberReset(deps, by, { handle: member.handle })).rejects.toMatchObject(GONE)
+    expect(await newsOf(deps, member)).toMatchObject({ notices: [], waiting: { what: 'address' } })
   })
 
   test('that nobody confirms ends with its link, and stops no other change', async () => {

@@ -133,6 +133,23 @@ eachDatabase('a lost factor, which an owner resets', (use) => {
     ).rejects.toMatchObject(GONE)
   })
 
+  test('with the new app the other sessions end, half ones too, and another reset that waits', async () => {
+    const all = await world(use())
+    const { deps, member } = all
+    await ask(all, 'factor')
+    deps.clock.advance(25 * HOUR)
+    await resetsDue(deps)
+    const { token } = await letterAt(deps, ADDRESS, '/staff/reset')
+    const { session } = await signInFully(deps, member)
+    await halfSession(deps, member)
+    await ask(all, 'both')
+    const { kept, secret } = await beginFactorReset(deps, token, { passphrase: member.passphrase })
+    const back = await finishFactorReset(deps, token, { kept, code: codeOf(secret, deps.clock.now()) })
+    const sessions = deps.db.selectFrom('staff_sessions').select('id').where('account_id', '=', session.account.id)
+    expect(await sessions.execute()).toEqual([{ id: (await sessionOf(deps, back.token)).id }])
+    expect(await deps.db.selectFrom('staff_resets').select('what').execute()).toEqual([])
+  })
+
   test('a passphrase that was changed between the steps is asked once more', async () => {
     const all = await world(use())
     const { deps, member } = all
