@@ -90,6 +90,14 @@ eachDatabase('another address for letters', (use) => {
     expect(await addressOf(deps, session)).toBe(OLD)
   })
 
+  test('of a wait that ended with another reset does not hold at once', async () => {
+    const { deps, session } = await world(use(), OLD)
+    await ask(deps, session)
+    await deps.db.deleteFrom('staff_resets').execute()
+    await expect(confirmNewAddress(deps, await tokenTo(deps, NEW))).rejects.toMatchObject(GONE)
+    expect(await addressOf(deps, session)).toBe(OLD)
+  })
+
   test('is the person’s own: no owner stops it', async () => {
     const { deps, member, session } = await world(use(), OLD)
     const owner = await join(deps, { handle: 'an-owner' })
