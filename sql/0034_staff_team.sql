@@ -33,7 +33,7 @@ alter table staff_links alter token set statistics 0;
 -- A change of an account that waits for 24 hours, in which its person and the one who asked for it can stop it.
 create table staff_resets (
   account_id uuid primary key references staff_accounts on delete cascade,
-  -- What is reset: the second factor, or passphrase and factor; or the address to be.
+  -- The second factor, passphrase and factor together, or the address.
   what text not null check (what in ('factor', 'both', 'address')),
   -- The owner who asked for it; null: the person.
   asked_by uuid references staff_accounts on delete cascade,
@@ -47,7 +47,7 @@ create table staff_resets (
 );
 alter table staff_resets alter address set statistics 0;
 
--- What happened to an account, shown on each of its pages until its person has read it.
+-- News of an account, shown on each of its pages until its person has read it.
 create table staff_notices (
   account_id uuid not null references staff_accounts on delete cascade,
   what text not null check (what in ('passphrase', 'factor', 'codes', 'address', 'reset_stopped')),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
+import type { LetterSchema } from './schema-letters.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type {
   AppealKind,
@@ -20,7 +21,7 @@ import type {
 } from './values.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
-export interface Schema extends StaffSchema {
+export interface Schema extends LetterSchema, StaffSchema {
   instance: { one: Generated<boolean>; secret_check: Buffer }
   clock_watch: ClockWatchTable
   campaigns: CampaignTable
@@ -31,11 +32,6 @@ export interface Schema extends StaffSchema {
   preview_links: { id: Buffer; appeal_id: string; expires_at: Date }
   appeal_changes: AppealChangeTable
   pending_signatures: PendingTable
-  outbox: OutboxTable
-  letter_tallies: { hash: Buffer; key_day: string; letters: number }
-  silences: { hash: Buffer; key_month: string; expires_at: Date }
-  letters_refused: { id: string; expires_at: Date }
-  letter_failures: { day: string; company: string; class: string; letters: number }
   receipts: { id: Buffer; expires_at: Date }
   counts: CountsTable
   inbox: InboxTable
@@ -150,20 +146,6 @@ interface PendingTable {
   mark: Buffer | null
   chain: Buffer
   expires_at: Date
-}
-
-interface OutboxTable {
-  id: string
-  appeal_id: string | null
-  pending_id: Buffer | null
-  key_day: string
-  sealed: Buffer
-  due_at: Date
-  expires_at: Date
-  attempts: Generated<number>
-  leased_until: Date | null
-  batch_id: string | null
-  tallied: Generated<boolean>
 }
 
 interface CountsTable {

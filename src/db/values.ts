@@ -40,5 +40,5 @@ export type StaffResetKind = 'factor' | 'both' | 'address'
 /** Something that happened to an account, which its person is told. */
 export type StaffNotice = 'passphrase' | 'factor' | 'codes' | 'address' | 'reset_stopped'
 export type TokenAccess = 'read' | 'write'
-/** What a try to sign in was of. */
+/** The secret that was tried: the passphrase, or a code after it. */
 export type TryKind = 'passphrase' | 'code'

@@ -1,6 +1,7 @@
 import { desk } from './desk/be.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/be.ts'
+import { staff } from './staff/be.ts'
 
 export const be: Catalogue = {
   name: 'Беларуская',
@@ -735,6 +736,7 @@ export const be: Catalogue = {
     'safety.keep.4': 'Сеткавы адрас вашай прылады: не захоўваецца ніколі.',
     'safety.keep.all': 'Усё, што захоўваецца, і колькі',
     ...desk,
+    ...staff,
     ...log,
   },
 }

@@ -1,5 +1,6 @@
 import { desk } from './desk/en.ts'
 import { log } from './log/en.ts'
+import { staff } from './staff/en.ts'
 
 const messages = {
   'ui.skip': 'Skip to the text',
@@ -732,6 +733,7 @@ const messages = {
   'safety.keep.4': 'The network address of your device: never stored.',
   'safety.keep.all': 'Each thing and its time',
   ...desk,
+  ...staff,
   ...log,
 } as const
 

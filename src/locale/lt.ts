@@ -1,6 +1,7 @@
 import { desk } from './desk/lt.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/lt.ts'
+import { staff } from './staff/lt.ts'
 
 export const lt: Catalogue = {
   name: 'Lietuvių',
@@ -751,6 +752,7 @@ export const lt: Catalogue = {
     'safety.keep.4': 'Jūsų įrenginio tinklo adresas: niekada nesaugomas.',
     'safety.keep.all': 'Kas saugoma ir kiek laiko',
     ...desk,
+    ...staff,
     ...log,
   },
 }

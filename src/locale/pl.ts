@@ -1,6 +1,7 @@
 import { desk } from './desk/pl.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/pl.ts'
+import { staff } from './staff/pl.ts'
 
 export const pl: Catalogue = {
   name: 'Polski',
@@ -760,6 +761,7 @@ export const pl: Catalogue = {
     'safety.keep.4': 'Adres sieciowy Twojego urządzenia: nigdy nie jest zapisywany.',
     'safety.keep.all': 'Co i jak długo przechowujemy',
     ...desk,
+    ...staff,
     ...log,
   },
 }

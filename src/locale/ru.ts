@@ -1,6 +1,7 @@
 import { desk } from './desk/ru.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/ru.ts'
+import { staff } from './staff/ru.ts'
 
 export const ru: Catalogue = {
   name: 'Русский',
@@ -741,6 +742,7 @@ export const ru: Catalogue = {
     'safety.keep.4': 'Сетевой адрес вашего устройства: не хранится никогда.',
     'safety.keep.all': 'Всё, что хранится, и сколько',
     ...desk,
+    ...staff,
     ...log,
   },
 }

@@ -1,6 +1,7 @@
 import { desk } from './desk/uk.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/uk.ts'
+import { staff } from './staff/uk.ts'
 
 export const uk: Catalogue = {
   name: 'Українська',
@@ -740,6 +741,7 @@ export const uk: Catalogue = {
     'safety.keep.4': 'Мережева адреса вашого пристрою: не зберігається ніколи.',
     'safety.keep.all': 'Усе, що зберігається, і як довго',
     ...desk,
+    ...staff,
     ...log,
   },
 }

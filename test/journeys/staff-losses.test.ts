@@ -107,7 +107,7 @@ embeddedOnly('a member of staff who has lost something', (use) => {
     await page.locator('#code').fill(codeNow(app, await secretOn(page)))
     await press(page, 'Next')
     expect(await page.locator('.news').innerText()).toContain('another app for codes')
-    // Whoever has the phone is signed out.
+    // The holder of the phone is signed out.
     expect(await findSession(app.deps, vera.token)).toBeNull()
   })
 

@@ -37,7 +37,7 @@ const SIZES = {
   name: 448,
   label: 448,
   collector: 1216,
-  /** What a form holds between its two steps. */
+  /** The first step of setting up access, which the form of the second step carries. */
   form: 512,
 } as const
 
@@ -87,7 +87,7 @@ export const forgetStaffKey = ({ memory }: Pick<Deps, 'memory'>, campaignId: str
 async function makeKey(deps: KeyDeps, campaignId: string): Promise<Buffer> {
   const fingerprint = fingerprintOf(await deps.keys.make(staffKeyName(campaignId)))
   await insertFingerprint(deps.db, campaignId, fingerprint)
-  // Of two at once the first one's stands.
+  // The fingerprint of the first of two at once stands.
   return (await findFingerprint(deps.db, campaignId)) ?? fingerprint
 }
 
