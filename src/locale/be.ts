@@ -2,6 +2,7 @@ import { desk } from './desk/be.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/be.ts'
 import { staff } from './staff/be.ts'
+import { staffLetters } from './staff-letters/be.ts'
 
 export const be: Catalogue = {
   name: 'Беларуская',
@@ -737,6 +738,7 @@ export const be: Catalogue = {
     'safety.keep.all': 'Усё, што захоўваецца, і колькі',
     ...desk,
     ...staff,
+    ...staffLetters,
     ...log,
   },
 }

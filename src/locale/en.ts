@@ -1,6 +1,7 @@
 import { desk } from './desk/en.ts'
 import { log } from './log/en.ts'
 import { staff } from './staff/en.ts'
+import { staffLetters } from './staff-letters/en.ts'
 
 const messages = {
   'ui.skip': 'Skip to the text',
@@ -734,6 +735,7 @@ const messages = {
   'safety.keep.all': 'Each thing and its time',
   ...desk,
   ...staff,
+  ...staffLetters,
   ...log,
 } as const
 

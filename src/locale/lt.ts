@@ -2,6 +2,7 @@ import { desk } from './desk/lt.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/lt.ts'
 import { staff } from './staff/lt.ts'
+import { staffLetters } from './staff-letters/lt.ts'
 
 export const lt: Catalogue = {
   name: 'Lietuvių',
@@ -753,6 +754,7 @@ export const lt: Catalogue = {
     'safety.keep.all': 'Kas saugoma ir kiek laiko',
     ...desk,
     ...staff,
+    ...staffLetters,
     ...log,
   },
 }

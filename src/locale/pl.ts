@@ -2,6 +2,7 @@ import { desk } from './desk/pl.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/pl.ts'
 import { staff } from './staff/pl.ts'
+import { staffLetters } from './staff-letters/pl.ts'
 
 export const pl: Catalogue = {
   name: 'Polski',
@@ -762,6 +763,7 @@ export const pl: Catalogue = {
     'safety.keep.all': 'Co i jak długo przechowujemy',
     ...desk,
     ...staff,
+    ...staffLetters,
     ...log,
   },
 }

@@ -2,6 +2,7 @@ import { desk } from './desk/ru.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/ru.ts'
 import { staff } from './staff/ru.ts'
+import { staffLetters } from './staff-letters/ru.ts'
 
 export const ru: Catalogue = {
   name: 'Русский',
@@ -743,6 +744,7 @@ export const ru: Catalogue = {
     'safety.keep.all': 'Всё, что хранится, и сколько',
     ...desk,
     ...staff,
+    ...staffLetters,
     ...log,
   },
 }

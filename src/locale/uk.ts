@@ -2,6 +2,7 @@ import { desk } from './desk/uk.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/uk.ts'
 import { staff } from './staff/uk.ts'
+import { staffLetters } from './staff-letters/uk.ts'
 
 export const uk: Catalogue = {
   name: 'Українська',
@@ -742,6 +743,7 @@ export const uk: Catalogue = {
     'safety.keep.all': 'Усе, що зберігається, і як довго',
     ...desk,
     ...staff,
+    ...staffLetters,
     ...log,
   },
 }

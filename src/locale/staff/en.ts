@@ -1,4 +1,4 @@
-/** Sentences about getting in and one's own account, and letters to staff: keys `staff.…` and `letter.staff_…`. */
+/** Sentences about getting in and one's own account: keys `staff.…`. */
 export const staff = {
   'staff.handle': 'Handle',
   'staff.passphrase': 'Passphrase',
@@ -159,10 +159,6 @@ export const staff = {
   'staff.gone.invite': 'This invitation is over, or its link is not complete',
   'staff.gone.invite_text':
     'An invitation works once, for 72 hours; after that we know nothing of it any more. If you have set up your account with it, sign in. If not, look whether the link is complete, or ask for a new one where you got it.',
-  'letter.staff_invite.subject': 'An invitation',
-  'letter.staff_invite.invited':
-    'Somebody asks you to help with a campaign. The page behind this link says which one and with what:',
-  'letter.staff_invite.not_you': 'If you do not know of this, do nothing: without you nothing happens.',
   'staff.forgotten.passphrase_text':
     'Write your handle. If the account has an address, a letter brings a link that works for an hour or two. The page behind it also asks for a code from your app or a recovery code.',
   'staff.forgotten.send': 'Send the link',
@@ -244,31 +240,6 @@ export const staff = {
   'staff.session.end': 'End',
   'staff.session.others': 'End all others',
   'staff.session.long': 'A name has at most 60 characters',
-  'letter.staff.subject': 'About your account',
-  'letter.staff.agreed': 'If this is what you want, do nothing.',
-  'letter.staff_passphrase.asked':
-    'Somebody asked for a new passphrase for your account. The page behind this link takes one, together with a code from your app or a recovery code:',
-  'letter.staff_passphrase.not_you': 'If it was not you, do nothing: your passphrase stays good.',
-  'letter.staff_reset_waiting.factor':
-    'Somebody of your team asked for a reset of your app for codes. Until {time} the page behind this link stops it:',
-  'letter.staff_reset_waiting.both':
-    'Somebody of your team asked for a reset of your passphrase and your app for codes. Until {time} the page behind this link stops it:',
-  'letter.staff_factor.ready':
-    'You can set up a new app for codes now. The page behind this link asks for your passphrase first:',
-  'letter.staff_factor.not_you': 'If you still have your app, do nothing: it stays good.',
-  'letter.staff_address.given':
-    'This address was given for letters about an account. The page behind this link confirms that it is yours:',
-  'letter.staff_address_old.changing':
-    'Another address was given for letters about your account. Until {time} the page behind this link stops the change:',
-  'letter.staff_changed.passphrase': 'Your account has a new passphrase ({day}).',
-  'letter.staff_changed.factor': 'Your account has another app for codes ({day}).',
-  'letter.staff_changed.codes': 'Your account has new recovery codes ({day}).',
-  'letter.staff_changed.address':
-    'Your account has another address for letters ({day}). None about it comes here any more.',
-  'letter.staff_changed.link': 'Whoever runs the server made a link for a new way in to your account ({day}).',
-  'letter.staff_changed.access':
-    'Your account has a new passphrase, another app for codes and new recovery codes ({day}).',
-  'letter.staff_changed.not_you': 'If it was without you, this page says what to do:',
 } as const
 
 /** The same sentences in another language. */
