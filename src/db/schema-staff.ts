@@ -36,6 +36,8 @@ interface StaffAccountTable {
   /** The language of letters to the person; null: that of the last page. */
   locale: string | null
   since: string
+  /** Whether the person wants the daily letter of the campaign. */
+  daily_letter: Generated<boolean>
 }
 
 interface StaffLinkTable {

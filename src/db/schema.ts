@@ -67,6 +67,11 @@ interface CampaignTable {
   server_location: string | null
   demo: Generated<boolean>
   epoch: Generated<number>
+  /** A name of the IANA time zone database. */
+  time_zone: Generated<string>
+  /** Days of that zone: the last one decided about, and that of the last daily letter. */
+  letters_decided_on: string | null
+  letters_sent_on: string | null
 }
 
 interface RecipientTable {
@@ -183,6 +188,7 @@ interface InboxTable extends SignatureForm {
   chosen: string | null
   manage_hash: Buffer
   set_aside: Generated<boolean>
+  set_aside_on: string | null
 }
 
 interface SignatureTable extends SignatureForm {

@@ -1,4 +1,6 @@
 import { desk } from './desk/be.ts'
+import { deskNames } from './desk-names/be.ts'
+import { deskSignature } from './desk-signature/be.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/be.ts'
 import { staff } from './staff/be.ts'
@@ -737,6 +739,8 @@ export const be: Catalogue = {
     'safety.keep.4': 'Сеткавы адрас вашай прылады: не захоўваецца ніколі.',
     'safety.keep.all': 'Усё, што захоўваецца, і колькі',
     ...desk,
+    ...deskNames,
+    ...deskSignature,
     ...staff,
     ...staffLetters,
     ...log,

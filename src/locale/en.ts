@@ -1,4 +1,6 @@
 import { desk } from './desk/en.ts'
+import { deskNames } from './desk-names/en.ts'
+import { deskSignature } from './desk-signature/en.ts'
 import { log } from './log/en.ts'
 import { staff } from './staff/en.ts'
 import { staffLetters } from './staff-letters/en.ts'
@@ -734,6 +736,8 @@ const messages = {
   'safety.keep.4': 'The network address of your device: never stored.',
   'safety.keep.all': 'Each thing and its time',
   ...desk,
+  ...deskNames,
+  ...deskSignature,
   ...staff,
   ...staffLetters,
   ...log,

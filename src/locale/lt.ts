@@ -1,4 +1,6 @@
 import { desk } from './desk/lt.ts'
+import { deskNames } from './desk-names/lt.ts'
+import { deskSignature } from './desk-signature/lt.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/lt.ts'
 import { staff } from './staff/lt.ts'
@@ -753,6 +755,8 @@ export const lt: Catalogue = {
     'safety.keep.4': 'Jūsų įrenginio tinklo adresas: niekada nesaugomas.',
     'safety.keep.all': 'Kas saugoma ir kiek laiko',
     ...desk,
+    ...deskNames,
+    ...deskSignature,
     ...staff,
     ...staffLetters,
     ...log,

@@ -1,4 +1,6 @@
 import { desk } from './desk/pl.ts'
+import { deskNames } from './desk-names/pl.ts'
+import { deskSignature } from './desk-signature/pl.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/pl.ts'
 import { staff } from './staff/pl.ts'
@@ -762,6 +764,8 @@ export const pl: Catalogue = {
     'safety.keep.4': 'Adres sieciowy Twojego urządzenia: nigdy nie jest zapisywany.',
     'safety.keep.all': 'Co i jak długo przechowujemy',
     ...desk,
+    ...deskNames,
+    ...deskSignature,
     ...staff,
     ...staffLetters,
     ...log,

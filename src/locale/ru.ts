@@ -1,4 +1,6 @@
 import { desk } from './desk/ru.ts'
+import { deskNames } from './desk-names/ru.ts'
+import { deskSignature } from './desk-signature/ru.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/ru.ts'
 import { staff } from './staff/ru.ts'
@@ -743,6 +745,8 @@ export const ru: Catalogue = {
     'safety.keep.4': 'Сетевой адрес вашего устройства: не хранится никогда.',
     'safety.keep.all': 'Всё, что хранится, и сколько',
     ...desk,
+    ...deskNames,
+    ...deskSignature,
     ...staff,
     ...staffLetters,
     ...log,

@@ -1,4 +1,6 @@
 import { desk } from './desk/uk.ts'
+import { deskNames } from './desk-names/uk.ts'
+import { deskSignature } from './desk-signature/uk.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/uk.ts'
 import { staff } from './staff/uk.ts'
@@ -742,6 +744,8 @@ export const uk: Catalogue = {
     'safety.keep.4': 'Мережева адреса вашого пристрою: не зберігається ніколи.',
     'safety.keep.all': 'Усе, що зберігається, і як довго',
     ...desk,
+    ...deskNames,
+    ...deskSignature,
     ...staff,
     ...staffLetters,
     ...log,

@@ -10,11 +10,11 @@ import type { Actor } from '../staff/actor.ts'
 import { type Decision, type DecisionAfterLook, decide } from './decide.ts'
 import { setLook } from './decision-store.ts'
 import { MUTE_DAYS } from './expired-store.ts'
-import { type CurrentName, nameVersion } from './name-version.ts'
+import { type CurrentName, nameVersion, type VersionedName } from './name-version.ts'
 import { closeReports, deleteSignature, listOpenReports, muteReports, type OpenReport } from './report-store.ts'
 
 /** A reported name without a decision, with its open reports. */
-export interface ReportCase extends CurrentName {
+export interface ReportCase extends VersionedName {
   slug: string
   /** The `nameVersion` of the name, which a decision to keep has to give. */
   version: string

@@ -13,7 +13,7 @@ export const lockSignature = (trx: Trx, appealId: string, id: string) =>
   lockTwice(() =>
     trx
       .selectFrom('signatures')
-      .select(['id', 'name', 'descriptor'])
+      .select(['id', 'name', 'descriptor', 'look', 'state'])
       .where('id', '=', id)
       .where('appeal_id', '=', appealId)
       .forUpdate()

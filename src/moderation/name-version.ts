@@ -1,4 +1,5 @@
 import { keyedHash } from '../core/crypto.ts'
+import type { Look, SignatureState } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 
 /** The present name and descriptor of a signature; null where the signature has none. */
@@ -8,11 +9,20 @@ export interface CurrentName {
   descriptor: string | null
 }
 
+/** Everything of a name that a moderator decides about. */
+export interface VersionedName extends CurrentName {
+  look: Look
+  state: SignatureState
+}
+
 /**
- * A version of name and descriptor: eight hex characters of a keyed hash. With an unkeyed hash that short, a signer
- * could find a good and a bad name with the same version.
+ * A version of a name's words, look and state: eight hex characters of a keyed hash. With an unkeyed hash that short, a
+ * signer could find a good and a bad name with the same version.
  */
-export const nameVersion = (deps: Deps, { id, name, descriptor }: CurrentName): string =>
-  keyedHash(deps.secrets.nameVersion, id, name ?? '', descriptor ?? '')
+export const nameVersion = (
+  deps: Pick<Deps, 'secrets'>,
+  { id, name, descriptor, look, state }: VersionedName,
+): string =>
+  keyedHash(deps.secrets.nameVersion, id, name ?? '', descriptor ?? '', look, state)
     .toString('hex')
     .slice(0, 8)

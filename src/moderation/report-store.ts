@@ -60,6 +60,7 @@ export const listOpenReports = (db: Db, slug?: string) =>
     .innerJoin('signatures', 'signatures.id', 'reports.signature_id')
     .innerJoin('appeals', 'appeals.id', 'reports.appeal_id')
     .select(['appeals.slug', 'signatures.id', 'signatures.name', 'signatures.descriptor'])
+    .select(['signatures.look', 'signatures.state'])
     .select(['reports.reason', 'reports.words', 'reports.day'])
     .where('reports.decided_on', 'is', null)
     .$if(slug !== undefined, (query) => query.where('appeals.slug', '=', slug ?? ''))

@@ -13,10 +13,16 @@ interface Wanted {
   campaign: string | null
 }
 
-/** The result of an act, and what the log says of it; `entry` null: there was nothing to do, and nothing is logged. */
+interface Entry {
+  action?: Action
+  subject: string
+  detail?: Detail
+}
+
+/** The result of an act, and what the log says of it; `entry` null or empty: there was nothing to do, and nothing is logged. */
 export interface Done<T> {
   result: T
-  entry: { action?: Action; subject: string; detail?: Detail } | null
+  entry: Entry | readonly Entry[] | null
 }
 
 interface Steps<T, Prepared> {
@@ -44,11 +50,15 @@ export async function act<T, Prepared = undefined>(
     await permitStill(trx, actor, wanted)
     const now = deps.clock.now()
     const { result, entry } = await work(trx, now, prepared)
-    if (!entry) return result
+    const entries = [entry ?? []].flat()
+    if (entries.length === 0) return result
     const { action, campaign } = wanted
     // The log is kept for good, and tells of people at which hour they acted, not at which minute.
     const at = floorHour(now)
-    await audit(trx, deps.secrets.log, at, { action, ...entry, campaignId: campaign, actor: actorName(actor) })
+    for (const each of entries) {
+      if (each.action) permit(actor, { action: each.action, campaign })
+      await audit(trx, deps.secrets.log, at, { action, ...each, campaignId: campaign, actor: actorName(actor) })
+    }
     await last?.(trx, result)
     return result
   })

@@ -83,6 +83,7 @@ const ACTIONS = {
   'names.read': NAMES,
   'name.kept': NAMES,
   'name.hidden': NAMES,
+  'name.undone': NAMES,
   'report.kept': NAMES,
   'report.hidden': NAMES,
   'signature.added': NAMES,

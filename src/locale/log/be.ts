@@ -60,6 +60,7 @@ export const log: LogMessages = {
   'log.appeal.settle_asked': 'Лік абноўлены па-за раскладам',
   'log.name.kept': 'Імя паказана',
   'log.name.hidden': 'Імя схавана',
+  'log.name.undone': 'Рашэнне адменена',
   'log.report.kept': 'Імя, пра якое паведамілі, пакінута',
   'log.report.hidden': 'Імя, пра якое паведамілі, схавана',
   'log.signature.added': 'Подпіс дададзены ўручную',

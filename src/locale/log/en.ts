@@ -59,6 +59,7 @@ export const log = {
   'log.appeal.settle_asked': 'Number brought up to date off the timetable',
   'log.name.kept': 'Name shown',
   'log.name.hidden': 'Name hidden',
+  'log.name.undone': 'Decision taken back',
   'log.report.kept': 'Reported name kept',
   'log.report.hidden': 'Reported name hidden',
   'log.signature.added': 'Signature added by hand',

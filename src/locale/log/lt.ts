@@ -60,6 +60,7 @@ export const log: LogMessages = {
   'log.appeal.settle_asked': 'Skaičius atnaujintas ne pagal tvarkaraštį',
   'log.name.kept': 'Vardas parodytas',
   'log.name.hidden': 'Vardas paslėptas',
+  'log.name.undone': 'Sprendimas atšauktas',
   'log.report.kept': 'Vardas, apie kurį pranešta, paliktas',
   'log.report.hidden': 'Vardas, apie kurį pranešta, paslėptas',
   'log.signature.added': 'Parašas pridėtas ranka',

@@ -60,6 +60,7 @@ export const log: LogMessages = {
   'log.appeal.settle_asked': 'Zaktualizowano liczbę poza harmonogramem',
   'log.name.kept': 'Pokazano imię i nazwisko',
   'log.name.hidden': 'Ukryto imię i nazwisko',
+  'log.name.undone': 'Cofnięto decyzję',
   'log.report.kept': 'Zgłoszone imię i nazwisko zostawiono',
   'log.report.hidden': 'Zgłoszone imię i nazwisko ukryto',
   'log.signature.added': 'Dodano podpis ręcznie',

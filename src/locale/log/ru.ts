@@ -60,6 +60,7 @@ export const log: LogMessages = {
   'log.appeal.settle_asked': 'Число обновлено вне расписания',
   'log.name.kept': 'Имя показано',
   'log.name.hidden': 'Имя скрыто',
+  'log.name.undone': 'Решение отменено',
   'log.report.kept': 'Имя, о котором сообщили, оставлено',
   'log.report.hidden': 'Имя, о котором сообщили, скрыто',
   'log.signature.added': 'Подпись добавлена вручную',

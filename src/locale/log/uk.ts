@@ -60,6 +60,7 @@ export const log: LogMessages = {
   'log.appeal.settle_asked': 'Кількість оновлено поза розкладом',
   'log.name.kept': 'Ім’я показано',
   'log.name.hidden': 'Ім’я приховано',
+  'log.name.undone': 'Рішення скасовано',
   'log.report.kept': 'Ім’я, про яке повідомили, залишено',
   'log.report.hidden': 'Ім’я, про яке повідомили, приховано',
   'log.signature.added': 'Підпис додано вручну',
