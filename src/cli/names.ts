@@ -1,17 +1,29 @@
 import { Command, Option } from 'commander'
-import type { Look } from '../db/values.ts'
-import { hideName, keepName, LOOKS, listNames } from '../moderation/names.ts'
+import type { Deps } from '../deps.ts'
+import { listNames, type ModeratedName } from '../moderation/list-names.ts'
+import { LOOKS } from '../moderation/name-store.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
-import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
+import { decisionCommand, keepCommand } from './decision.ts'
+import { idAtVersion } from './id-at-version.ts'
 import { isolated } from './isolated.ts'
+import { allNames, NAMES_AT_ONCE, printList } from './print-list.ts'
 
 export const namesCommands = (context: Context): Command =>
   new Command('names')
     .description("a moderator's look at public names; the number does not move")
     .addCommand(listCommand(context))
-    .addCommand(keepCommand(context, 'show names that were looked at', keepName))
-    .addCommand(decisionCommand(context, 'hide', 'hide names from every page', hideName).option('--reason <text>'))
+    .addCommand(keepCommand(context, 'names', 'show names that were looked at'))
+    .addCommand(decisionCommand(context, 'names', 'hide names from every page').option('--reason <text>'))
+
+type Looks = (typeof LOOKS)[number] | 'all'
+
+const EMPTY: Record<Looks, string> = {
+  waiting: 'no name waits for a look',
+  shown: 'no name is shown',
+  hidden: 'no name is hidden',
+  all: 'there is no public name',
+}
 
 const listCommand = (context: Context): Command =>
   new Command('list')
@@ -25,12 +37,28 @@ const listCommand = (context: Context): Command =>
         .default('waiting'),
     )
     .option('--json', 'answer in JSON')
-    .action(async (slug: string, { look, json }: { look: Look | 'all'; json?: boolean }) => {
-      const names = await context.withDeps((deps) => listNames(deps, OPERATOR, { slug, look }))
-      const lines = names.map(({ day, name, descriptor, look: own, ...of }) =>
-        [idAtVersion(of), day, look === 'all' ? own : null, isolated(name), isolated(descriptor)]
-          .filter((part) => part !== null)
-          .join('  '),
+    .action(async (slug: string, { look, json }: { look: Looks; json?: boolean }) => {
+      await context.withDeps((deps) =>
+        printList(context, {
+          json,
+          items: namesOf(deps, slug, look),
+          line: (name) => lineOf(name, look === 'all'),
+          empty: EMPTY[look],
+        }),
       )
-      context.answer({ json }, names, lines.join('\n'))
     })
+
+async function* namesOf(deps: Deps, slug: string, looks: Looks) {
+  const wanted = { slug, limit: NAMES_AT_ONCE, look: looks === 'all' ? undefined : looks }
+  for await (const name of allNames((after) => listNames(deps, OPERATOR, { ...wanted, after }))) {
+    const { id, descriptor, day, source, state, look, version } = name
+    yield { id, name: name.name, descriptor, day, source, state, look, version }
+  }
+}
+
+type ListedName = Pick<ModeratedName, 'id' | 'version' | 'day' | 'name' | 'descriptor' | 'look'>
+
+const lineOf = ({ day, name, descriptor, look, ...of }: ListedName, withLook: boolean): string =>
+  [idAtVersion(of), day, withLook ? look : null, isolated(name), isolated(descriptor)]
+    .filter((part) => part !== null)
+    .join('  ')

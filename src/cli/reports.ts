@@ -1,26 +1,22 @@
 import { Command } from 'commander'
-import { hideReported, keepReported, listReports, type ReportCase, removeOnRequest } from '../moderation/cases.ts'
+import { listAppeals } from '../appeals/list-appeals.ts'
+import type { Deps } from '../deps.ts'
+import type { ModeratedName } from '../moderation/list-names.ts'
+import { listReports } from '../moderation/list-reports.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
-import { decisionCommand, idAtVersion, keepCommand } from './decision.ts'
+import { decisionCommand, keepCommand, removeCommand } from './decision.ts'
+import { idAtVersion } from './id-at-version.ts'
 import { isolated } from './isolated.ts'
+import { allNames, NAMES_AT_ONCE, printList } from './print-list.ts'
 
 export const reportsCommands = (context: Context): Command =>
   new Command('reports')
     .description('public names that somebody has reported: a report hides nothing by itself')
     .addCommand(listCommand(context))
-    .addCommand(
-      keepCommand(context, 'leave names as they were looked at; 30 days without reports of them', keepReported),
-    )
-    .addCommand(decisionCommand(context, 'hide', 'hide names from every page; they count all the same', hideReported))
-    .addCommand(
-      decisionCommand(
-        context,
-        'remove',
-        'erase signatures at the request of the person, reported or not',
-        removeOnRequest,
-      ),
-    )
+    .addCommand(keepCommand(context, 'reports', 'leave names as they were looked at; 30 days without reports of them'))
+    .addCommand(decisionCommand(context, 'reports', 'hide names from every page; they count all the same'))
+    .addCommand(removeCommand(context))
 
 const listCommand = (context: Context): Command =>
   new Command('list')
@@ -28,9 +24,25 @@ const listCommand = (context: Context): Command =>
     .argument('[slug]')
     .option('--json', 'answer in JSON')
     .action(async (slug: string | undefined, { json }: { json?: boolean }) => {
-      const cases = await context.withDeps((deps) => listReports(deps, OPERATOR, slug))
-      context.answer({ json }, cases, cases.map(linesOf).join('\n'))
+      await context.withDeps((deps) =>
+        printList(context, { json, items: casesOf(deps, slug), line: linesOf, empty: 'nothing is reported' }),
+      )
     })
+
+type ReportCase = Pick<ModeratedName, 'id' | 'name' | 'descriptor' | 'look' | 'state' | 'version' | 'reports'> & {
+  slug: string
+}
+
+async function* casesOf(deps: Deps, only: string | undefined): AsyncGenerator<ReportCase> {
+  const slugs = only === undefined ? (await listAppeals(deps, OPERATOR)).map(({ slug }) => slug) : [only]
+  for (const slug of slugs) {
+    const wanted = { slug, limit: NAMES_AT_ONCE }
+    for await (const reported of allNames((after) => listReports(deps, OPERATOR, { ...wanted, after }))) {
+      const { id, name, descriptor, look, state, version, reports } = reported
+      yield { slug, id, name, descriptor, look, state, version, reports }
+    }
+  }
+}
 
 const linesOf = ({ slug, name, descriptor, reports, ...of }: ReportCase): string =>
   [

@@ -2,13 +2,13 @@ import { Command, Option } from 'commander'
 import { Refusal } from '../core/errors.ts'
 import { type CheckedText, checkDescriptor, checkName } from '../core/plain-text.ts'
 import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
-import type { Deps } from '../deps.ts'
 import { addImported } from '../imports/add-imported.ts'
 import { isCountry } from '../locale/countries.ts'
 import { holdSignature, invalidateSignature, releaseSignature } from '../moderation/states.ts'
-import { type Actor, OPERATOR } from '../staff/actor.ts'
+import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 import { readText } from './files.ts'
+import { readId } from './id-at-version.ts'
 
 export const signatureCommands = (context: Context): Command =>
   new Command('signature')
@@ -107,15 +107,14 @@ function checkDay(day: string): string {
 
 const invalid = (path: string, message: string) => new Refusal('invalid', { errors: [{ path, message }] })
 
-type StateVerb = (deps: Deps, actor: Actor, decision: { slug: string; id: string; reason: string }) => Promise<void>
-
-const stateCommand = (context: Context, name: string, description: string, verb: StateVerb): Command =>
+const stateCommand = (context: Context, name: string, description: string, verb: typeof holdSignature): Command =>
   new Command(name)
     .description(`${description}; the reason is published under the number`)
     .argument('<slug>')
-    .argument('<id>')
+    .argument('<id>', 'as a list shows it, with @VERSION or without')
     .requiredOption('--reason <text>', 'published with the number')
-    .action(async (slug: string, id: string, { reason }: { reason: string }) => {
-      await context.withDeps((deps) => verb(deps, OPERATOR, { slug, id, reason }))
-      context.answer({}, {}, `${name}: ${id}; the page tells it after the next settle`)
+    .action(async (slug: string, text: string, { reason }: { reason: string }) => {
+      const given = readId(text)
+      await context.withDeps((deps) => verb(deps, OPERATOR, { slug, ...given, reason }))
+      context.answer({}, {}, `${name}: ${given.id}; the page tells it after the next settle`)
     })

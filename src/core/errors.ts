@@ -53,6 +53,10 @@ export interface Reasons {
   without_key: { slug: string; state: string }
   rekey_under_way: { slug: string }
   name_changed: { id: string }
+  not_public: { id: string }
+  wrong_state: { id: string; state: string }
+  not_reported: { id: string }
+  decided_twice: { id: string }
   reason_needed: None
   day_to_come: { day: string }
   name_needed: { visibility: string }

@@ -13,7 +13,8 @@ import { asAddress } from '../core/secret-text.ts'
 import { settleAppeal } from '../count/settle.ts'
 import type { Deps } from '../deps.ts'
 import { addImported } from '../imports/add-imported.ts'
-import { keepName, listNames } from '../moderation/names.ts'
+import { decideNames } from '../moderation/decide-names.ts'
+import { listNames } from '../moderation/list-names.ts'
 import { act } from '../staff/act.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { manifesto } from './manifesto.ts'
@@ -100,8 +101,9 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
     for (; done < until; done++)
       await signAndConfirm(then, slug, mixed[done] as DemoPerson, asAddress(`signer-${done}@example.org`))
     await settleAppeal(then, appeal.id, then.clock.now())
-    for (const { id, version } of await listNames(then, OPERATOR, { slug }))
-      await keepName(then, OPERATOR, { slug, id, version })
+    const { names } = await listNames(then, OPERATOR, { slug, look: 'waiting', limit: mixed.length })
+    const decisions = names.map(({ id, version }) => ({ id, version, as: 'keep' as const }))
+    await decideNames(then, OPERATOR, { slug, about: 'names', decisions })
   }
 }
 

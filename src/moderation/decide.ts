@@ -1,49 +1,62 @@
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import type { Appeal } from '../appeals/appeal.ts'
 import { Refusal } from '../core/errors.ts'
-import { isUuid } from '../core/uuid.ts'
+import { movesAt } from '../count/moves-at.ts'
 import type { Trx } from '../db/database.ts'
+import type { SignatureState } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
 import type { Action } from '../staff/roles.ts'
-import { lockSignature } from './decision-store.ts'
-import { type CurrentName, nameVersion } from './name-version.ts'
+import { type LockedSignature, lockSignatures } from './decision-store.ts'
+import { nameEntry } from './name-entry.ts'
+import { nameVersion } from './name-version.ts'
 
-/** A decision of staff about one signature. */
+/** A decision of staff about one signature of any visibility. */
 export interface Decision {
   slug: string
   id: string
-  /** Published when the decision changes the number. */
-  reason?: string
+  /** Checked like a descriptor: no names. */
+  reason?: string | undefined
   /** The `nameVersion` decided about: refused with conflict when the name has changed since. */
   version?: string | undefined
 }
 
-/** A decision that shows a name. The version is required: only the name that the moderator looked at may be shown. */
-export interface DecisionAfterLook extends Decision {
-  version: string
+/** A signature after a decision. */
+export interface DecidedSignature {
+  state: SignatureState | 'gone'
+  /** When the number follows, at the latest. */
+  movesAt: Date
+}
+
+interface Step {
+  action: Action
+  /** The states that allow it. */
+  from: readonly SignatureState[]
+  to: DecidedSignature['state']
+  /** Checked; null: none. */
+  reason: string | null
 }
 
 /**
- * Runs `work` under the locks of appeal and signature, so the name cannot change meanwhile; then writes the audit log
- * and moves the appeal's version. Refuses with conflict (outdated name version) and with not_found (unknown slug or id,
- * or `work` returned false: the signature's state does not allow the decision). Returns the name decided about.
+ * Runs `work` under the locks of appeal and signature, so that it cannot change meanwhile; then writes the log and moves
+ * the appeal's version. Refuses with not_found an unknown slug or id, and with conflict a state that does not allow the
+ * decision (`wrong_state`) and a name that is another one by now (`name_changed`).
  */
 export async function decide(
   deps: Deps,
   actor: Actor,
-  { slug, id, reason, version }: Decision,
-  action: Action,
-  work: (acting: { trx: Trx; now: Date; appeal: Appeal }) => Promise<boolean>,
-): Promise<CurrentName> {
-  const unknown = () => new Refusal('not_found', { reason: 'unknown_signature', params: { id, slug } })
-  if (!isUuid(id)) throw unknown()
+  { slug, id, version }: Decision,
+  { action, from, to, reason }: Step,
+  work: (acting: { trx: Trx; now: Date; appeal: Appeal; row: LockedSignature }) => Promise<void>,
+): Promise<DecidedSignature> {
   return actOnAppeal(deps, actor, { slug, action, lock: 'shared' }, async ({ trx, now, appeal }) => {
-    const signature = await lockSignature(trx, appeal.id, id)
-    if (!signature) throw unknown()
-    if (version !== undefined && version !== nameVersion(deps, signature))
+    const row = (await lockSignatures(trx, appeal.id, [id])).get(id.toLowerCase())
+    if (!row) throw new Refusal('not_found', { reason: 'unknown_signature', params: { id, slug } })
+    const { state } = row
+    if (!from.includes(state)) throw new Refusal('conflict', { reason: 'wrong_state', params: { id, state } })
+    if (version !== undefined && version !== nameVersion(deps, row))
       throw new Refusal('conflict', { reason: 'name_changed', params: { id } })
-    if (!(await work({ trx, now, appeal }))) throw unknown()
-    return { result: signature, entry: { subject: id, detail: { appeal: slug, reason: reason ?? null } } }
+    await work({ trx, now, appeal, row })
+    return { result: { state: to, movesAt: movesAt(appeal, now) }, entry: nameEntry(action, slug, [row.id], reason) }
   })
 }

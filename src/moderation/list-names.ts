@@ -1,8 +1,12 @@
-import type { Visibility } from '../core/visibility.ts'
-import type { Look, ReportReason, SignatureState, Source } from '../db/values.ts'
+import { readAppeal } from '../appeals/act-on-appeal.ts'
+import type { Db } from '../db/database.ts'
+import type { ReportReason } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
-import type { VersionedName } from './name-version.ts'
+import { nameCursor, namePlace } from './name-cursor.ts'
+import { findNames, type NameFilter, type StoredName } from './name-store.ts'
+import { nameVersion } from './name-version.ts'
+import { findOpenReports } from './report-store.ts'
 
 /** Something that a reader reported of a name. */
 export interface Report {
@@ -13,27 +17,11 @@ export interface Report {
 }
 
 /** A name as moderators see it. */
-export interface ModeratedName extends VersionedName {
+export interface ModeratedName extends StoredName {
   /** The `nameVersion`, which a decision names. */
   version: string
-  /** `public`, but on the list of held signatures, which has those without a name too. */
-  visibility: Visibility
-  country: string | null
-  /** `YYYY-MM-DD`; null when the signature is not public: its day is nobody's business. */
-  day: string | null
-  source: Source
   /** The open reports, the oldest first. */
   reports: Report[]
-}
-
-/** Which names to list. With `state: 'held'` alone signatures of every visibility; else public ones. Invalid ones only when asked for. */
-export interface NameFilter {
-  look?: Look | undefined
-  state?: SignatureState | undefined
-  /** `imported`: collected or conveyed. */
-  source?: Source | 'imported' | undefined
-  /** Only names with open reports. */
-  reported?: boolean | undefined
 }
 
 export interface NamePage {
@@ -47,9 +35,35 @@ export interface NamePage {
  * no page gave with invalid (`after`), and as `read` does.
  */
 export async function listNames(
-  _deps: Deps,
-  _actor: Actor,
-  _wanted: { slug: string; after?: string | undefined; limit: number } & NameFilter,
+  deps: Deps,
+  actor: Actor,
+  { slug, after, limit, ...filter }: { slug: string; after?: string | undefined; limit: number } & NameFilter,
 ): Promise<NamePage> {
-  throw new Error('to be built')
+  const place = namePlace(after)
+  return readAppeal(deps, actor, { slug, action: 'names.read' }, async (db, appeal) => {
+    const rows = await findNames(db, { ...filter, appealId: appeal.id, after: place, limit: limit + 1 })
+    const names = rows.slice(0, limit)
+    const last = names.at(-1)
+    return { names: await moderated(deps, db, names), next: rows.length > limit && last ? nameCursor(last) : null }
+  })
+}
+
+/** The names with their versions and open reports. */
+export async function moderated(
+  deps: Pick<Deps, 'secrets'>,
+  db: Db,
+  names: readonly StoredName[],
+): Promise<ModeratedName[]> {
+  const reports = Map.groupBy(
+    await findOpenReports(
+      db,
+      names.map(({ id }) => id),
+    ),
+    ({ signatureId }) => signatureId,
+  )
+  return names.map((name) => ({
+    ...name,
+    version: nameVersion(deps, name),
+    reports: (reports.get(name.id) ?? []).map(({ signatureId: _, ...report }) => report),
+  }))
 }

@@ -1,6 +1,5 @@
 import { Refusal } from '../core/errors.ts'
 import { checkDescriptor } from '../core/plain-text.ts'
-import type { Decision } from './decide.ts'
 
 /** Checks the published reason of a decision about the number, by the rules of a descriptor; refuses with invalid. */
 export function publicReason(reason: string | undefined): string {
@@ -10,5 +9,5 @@ export function publicReason(reason: string | undefined): string {
 }
 
 /** Checks a reason that may be left out, by the same rules; refuses with invalid. */
-export const withCheckedReason = (decision: Decision): Decision =>
-  decision.reason === undefined ? decision : { ...decision, reason: publicReason(decision.reason) }
+export const optionalReason = (reason: string | undefined): string | null =>
+  reason === undefined ? null : publicReason(reason)

@@ -53,54 +53,88 @@ export async function insertReport(trx: Trx, report: NewReport): Promise<void> {
     for share`.execute(trx)
 }
 
-/** Open reports with their names, the oldest first. */
-export const listOpenReports = (db: Db, slug?: string) =>
-  db
+export interface OpenReport {
+  signatureId: string
+  reason: ReportReason
+  words: string | null
+  day: string
+}
+
+/** The open reports of the signatures, the oldest first. */
+export async function findOpenReports(db: Db, signatureIds: readonly string[]): Promise<OpenReport[]> {
+  if (signatureIds.length === 0) return []
+  return db
     .selectFrom('reports')
-    .innerJoin('signatures', 'signatures.id', 'reports.signature_id')
-    .innerJoin('appeals', 'appeals.id', 'reports.appeal_id')
-    .select(['appeals.slug', 'signatures.id', 'signatures.name', 'signatures.descriptor'])
-    .select(['signatures.look', 'signatures.state'])
-    .select(['reports.reason', 'reports.words', 'reports.day'])
-    .where('reports.decided_on', 'is', null)
-    .$if(slug !== undefined, (query) => query.where('appeals.slug', '=', slug ?? ''))
-    .orderBy('reports.day')
-    .orderBy('reports.id')
+    .select(['signature_id as signatureId', 'reason', 'words', 'day'])
+    .where('signature_id', '=', sql<string>`any(${signatureIds}::uuid[])`)
+    .where('decided_on', 'is', null)
+    .orderBy('day')
+    .orderBy('id')
     .execute()
+}
 
-export type OpenReport = Awaited<ReturnType<typeof listOpenReports>>[number]
+/** A decision about one signature with its reports. */
+export interface DecidedReports {
+  id: string
+  decision: ReportDecision
+}
 
-/** Closes the case of a name; false when none is open. A report whose day lies ahead gets the day of the decision. */
+const relation = (decided: readonly DecidedReports[]) => sql`
+  unnest(${decided.map(({ id }) => id)}::uuid[], ${decided.map(({ decision }) => decision)}::text[]) as decided (id, decision)`
+
+/** Closes the open reports of locked signatures; returns the ids of those that had any. A day that lies ahead becomes `day`. */
 export async function closeReports(
   trx: Trx,
   appealId: string,
-  signatureId: string,
-  decision: ReportDecision,
+  decided: readonly DecidedReports[],
   day: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('reports')
-    .set({ decision, decided_on: day, day: sql<string>`least(day, ${day}::date)` })
-    .where('appeal_id', '=', appealId)
-    .where('signature_id', '=', signatureId)
-    .where('decided_on', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+): Promise<Set<string>> {
+  if (decided.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    update reports set decision = decided.decision, decided_on = ${day}::date, day = least(day, ${day}::date)
+    from ${relation(decided)}
+    where appeal_id = ${appealId}::uuid and signature_id = decided.id and decided_on is null
+    returning signature_id as id`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** Mutes a name: its reports are dropped until the day. A second call replaces the day. */
-export async function muteReports(trx: Trx, signatureId: string, until: string): Promise<void> {
+/** The signatures whose reports were closed by this decision on this day. */
+export async function findClosedReports(
+  trx: Trx,
+  decided: readonly DecidedReports[],
+  day: string,
+): Promise<Set<string>> {
+  if (decided.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select distinct signature_id as id from reports join ${relation(decided)} on signature_id = decided.id
+    where reports.decision = decided.decision and decided_on = ${day}::date`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Opens the reports of locked signatures again that the latest such decision closed. */
+export async function reopenReports(trx: Trx, appealId: string, decided: readonly DecidedReports[]): Promise<void> {
+  if (decided.length === 0) return
+  await sql`
+    update reports set decision = null, decided_on = null
+    from ${relation(decided)}
+    where appeal_id = ${appealId}::uuid and signature_id = decided.id and reports.decision = decided.decision
+      and decided_on = (
+        select max(decided_on) from reports latest
+        where latest.signature_id = decided.id and latest.decision = decided.decision)`.execute(trx)
+}
+
+/** Mutes names: their reports are dropped until the day. A second call replaces the day. */
+export async function muteReports(trx: Trx, signatureIds: readonly string[], until: string): Promise<void> {
+  if (signatureIds.length === 0) return
   await trx
     .insertInto('mutes')
-    .values({ signature_id: signatureId, until })
+    .values(signatureIds.map((id) => ({ signature_id: id, until })))
     .onConflict((conflict) => conflict.column('signature_id').doUpdateSet({ until }))
     .execute()
 }
 
-/** Deletes a locked signature; returns the row as it was. */
-export const deleteSignature = (trx: Trx, id: string) =>
-  trx
-    .deleteFrom('signatures')
-    .where('id', '=', id)
-    .returning(['id', 'kind as visibility', 'source', 'state'])
-    .executeTakeFirstOrThrow()
+/** Lets names be reported again. */
+export async function unmuteReports(trx: Trx, signatureIds: readonly string[]): Promise<void> {
+  if (signatureIds.length === 0) return
+  await trx.deleteFrom('mutes').where('signature_id', 'in', signatureIds).execute()
+}

@@ -1,30 +1,34 @@
+import { dayOf } from '../core/clock.ts'
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
 import { forgetDecisions } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'
-import { type Decision, decide } from './decide.ts'
-import { makeInvalid, moveState } from './decision-store.ts'
-import { publicReason } from './reason.ts'
+import { type DecidedSignature, type Decision, decide } from './decide.ts'
+import { setState } from './decision-store.ts'
+import { optionalReason, publicReason } from './reason.ts'
+import { removeLocked } from './removal.ts'
+import { closeReports } from './report-store.ts'
+
+type Verb = (deps: Deps, actor: Actor, decision: Decision) => Promise<DecidedSignature>
 
 /** Takes a counted signature out of the number while staff check it; the reason is published. */
-export async function holdSignature(deps: Deps, actor: Actor, decision: Decision): Promise<void> {
+export const holdSignature: Verb = async (deps, actor, decision) => {
   const reason = publicReason(decision.reason)
-  await decide(deps, actor, { ...decision, reason }, 'signature.held', async ({ trx, appeal }) => {
-    const row = await moveState(trx, appeal.id, decision.id, 'counted', 'held')
-    if (row) await changeNumber(trx, appeal.id, row, { n: -1, cause: 'held', reason })
-    return row !== undefined
+  const step = { action: 'signature.held', from: ['counted'], to: 'held', reason } as const
+  return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
+    await setState(trx, row.id, 'held')
+    await changeNumber(trx, appeal.id, row, { n: -1, cause: 'held', reason })
   })
 }
 
 /** Brings a held signature back into the number; the reason is published. */
-export async function releaseSignature(deps: Deps, actor: Actor, decision: Decision): Promise<void> {
+export const releaseSignature: Verb = async (deps, actor, decision) => {
   const reason = publicReason(decision.reason)
-  await decide(deps, actor, { ...decision, reason }, 'signature.released', async ({ trx, appeal }) => {
-    const row = await moveState(trx, appeal.id, decision.id, 'held', 'counted')
-    if (!row) return false
+  const step = { action: 'signature.released', from: ['held'], to: 'counted', reason } as const
+  return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
+    await setState(trx, row.id, 'counted')
     await changeNumber(trx, appeal.id, row, { n: 1, cause: 'released', reason })
-    await forgetDecisions(trx, appeal.id, decision.id)
-    return true
+    await forgetDecisions(trx, appeal.id, [row.id])
   })
 }
 
@@ -32,12 +36,24 @@ export async function releaseSignature(deps: Deps, actor: Actor, decision: Decis
  * Takes a signature out of the number for good and frees its seat, so the mailbox can sign again. The reason is
  * published, also after a hold. The signature's manage link stays alive.
  */
-export async function invalidateSignature(deps: Deps, actor: Actor, decision: Decision): Promise<void> {
+export const invalidateSignature: Verb = async (deps, actor, decision) => {
   const reason = publicReason(decision.reason)
-  await decide(deps, actor, { ...decision, reason }, 'signature.invalidated', async ({ trx, appeal }) => {
-    const before = await makeInvalid(trx, appeal.id, decision.id)
-    const n = before?.state === 'counted' ? -1 : 0
-    if (before) await changeNumber(trx, appeal.id, before, { n, cause: 'invalidated', reason })
-    return before !== undefined
+  const step = { action: 'signature.invalidated', from: ['counted', 'held'], to: 'invalid', reason } as const
+  return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
+    await setState(trx, row.id, 'invalid')
+    await changeNumber(trx, appeal.id, row, { n: row.state === 'counted' ? -1 : 0, cause: 'invalidated', reason })
+  })
+}
+
+/**
+ * Erases a signature of any visibility at the request of its person. A reason is for the log alone: the public line says
+ * that one signature was removed on request.
+ */
+export const removeSignature: Verb = async (deps, actor, decision) => {
+  const reason = optionalReason(decision.reason)
+  const step = { action: 'signature.removed', from: ['counted', 'held', 'invalid'], to: 'gone', reason } as const
+  return decide(deps, actor, decision, step, async ({ trx, now, appeal, row }) => {
+    await closeReports(trx, appeal.id, [{ id: row.id, decision: 'removed' }], dayOf(now))
+    await removeLocked(trx, appeal.id, [row])
   })
 }

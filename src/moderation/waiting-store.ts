@@ -7,7 +7,7 @@ export interface Waiting {
   since: string
 }
 
-/** The public names that wait for a look, by appeal. Reads no other signatures: see the index `signatures_waiting`. */
+/** The public names that wait for a look, by appeal, without invalid ones. Reads no others: see the index `signatures_by_look`. */
 export async function countWaitingNames(db: Db, appealIds: readonly string[]): Promise<Map<string, Waiting>> {
   if (appealIds.length === 0) return new Map()
   const rows = await db
@@ -16,6 +16,7 @@ export async function countWaitingNames(db: Db, appealIds: readonly string[]): P
     .where('kind', '=', 'public')
     .where('look', '=', sql.lit('waiting'))
     .where('name', 'is not', null)
+    .where('state', '!=', 'invalid')
     .groupBy('appeal_id')
     .select((eb) => ['appeal_id', eb.fn.countAll<number>().as('n'), eb.fn.min('day').as('since')])
     .execute()

@@ -5,7 +5,8 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   unknown_appeal: ({ slug }) => `there is no appeal ${slug}`,
   unknown_campaign: ({ slug }) => `there is no campaign ${slug}`,
   unknown_recipient: () => 'this recipient was not added to the campaign',
-  unknown_signature: ({ id, slug }) => `no signature ${id} of ${slug} that this can be done to`,
+  unknown_signature: ({ id, slug }) =>
+    `${slug} has no signature ${id}: it is not there, is there no more, or still waits for the next settle`,
   role: () => 'this role may not do that',
   campaign_exists: ({ slug }) => `there is a campaign ${slug} already`,
   slug_taken: ({ slug }) => `the slug ${slug} belongs to another appeal`,
@@ -28,6 +29,10 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   without_key: ({ slug, state }) => `${slug} has no key: it is ${state}`,
   rekey_under_way: ({ slug }) => `${slug} is being given a key by somebody else: look again`,
   name_changed: ({ id }) => `the name of ${id} has changed: look again`,
+  not_public: ({ id }) => `the signature ${id} is not public: it has no name to keep or to hide`,
+  wrong_state: ({ id, state }) => `the signature ${id} is ${state}: this cannot be done to it`,
+  not_reported: ({ id }) => `nothing is reported of ${id}, or it was decided already`,
+  decided_twice: ({ id }) => `two different decisions were given about ${id}`,
   reason_needed: () =>
     'a reason is needed: it is published with the number; at most 140 characters, no links, no telephone numbers',
   day_to_come: ({ day }) => `${day} has not come yet`,

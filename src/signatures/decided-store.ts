@@ -31,12 +31,13 @@ export async function rememberDecisions(trx: Trx, appealId: string, leaving: rea
     .execute()
 }
 
-/** Forgets what was decided about a mailbox, because staff have decided anew about this signature of it. */
-export async function forgetDecisions(trx: Trx, appealId: string, signatureId: string): Promise<void> {
+/** Forgets what was decided about mailboxes, because staff have decided anew about these signatures of them. */
+export async function forgetDecisions(trx: Trx, appealId: string, signatureIds: readonly string[]): Promise<void> {
+  if (signatureIds.length === 0) return
   await trx
     .deleteFrom('decided_mailboxes')
     .using('signatures')
-    .where('signatures.id', '=', signatureId)
+    .where('signatures.id', '=', sql<string>`any(${signatureIds}::uuid[])`)
     .where('decided_mailboxes.appeal_id', '=', appealId)
     .where(sql<boolean>`decided_mailboxes.email_index in (signatures.email_index, signatures.decided_by)`)
     .execute()

@@ -8,8 +8,7 @@ import type { Deps } from '../../src/deps.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { removeOnRequest } from '../../src/moderation/cases.ts'
-import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
+import { holdSignature, invalidateSignature, removeSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { confirm } from '../../src/signing/confirm.ts'
@@ -57,7 +56,7 @@ postgresOnly('settle, held open at every step', (use) => {
     'settles too': (_world, deps) => settled(deps, 'release'),
     'adds one from paper': (_world, deps) => addImported(deps, OPERATOR, { ...PAPER, slug: 'release' }),
     'removes the counted one on request': ({ annaId }, deps) =>
-      removeOnRequest(deps, OPERATOR, { slug: 'release', id: annaId }),
+      removeSignature(deps, OPERATOR, { slug: 'release', id: annaId }),
     'closes the appeal': (_world, deps) => closeAppeal(deps, OPERATOR, { slug: 'release' }),
     'asks for a settle': (_world, deps) => settleNow(deps, OPERATOR, { slug: 'release' }),
     'makes a new key': (_world, deps) => rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true }),

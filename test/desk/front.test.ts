@@ -4,8 +4,6 @@ import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import type { Db } from '../../src/db/database.ts'
 import { listDeskAppeals } from '../../src/desk/list-appeals.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
-import { hideReported } from '../../src/moderation/cases.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { countReportedNames, countWaitingNames } from '../../src/moderation/waiting-store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { actorOf } from '../../src/staff/sessions/session.ts'
@@ -13,6 +11,7 @@ import { promised, readDocument } from '../api/document.ts'
 import { countStatements } from '../support/counted-statements.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { hideName, hideReported, keepName, namesOf } from '../support/moderate.ts'
 import { join, sessionOf, signInFully } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, makeDraft, settled, signed } from '../support/world.ts'
 import { openDesk } from './desk.ts'
@@ -78,7 +77,7 @@ eachDatabase('the first page of the desk', (use) => {
     await sign(deps, 'foreign', 4)
     deps.clock.advance(24 * 3_600_000)
     await signIn()
-    const [shown] = await listNames(deps, OPERATOR, { slug: 'quick', look: 'shown' })
+    const [shown] = await namesOf(deps, OPERATOR, { slug: 'quick', look: 'shown' })
     for (const reason of ['insult', 'spam'])
       expect((await desk.site.ask(`/a/quick/report/${shown?.id}`, { form: { reason } })).status).toBe(200)
 
@@ -101,7 +100,7 @@ eachDatabase('the first page of the desk', (use) => {
     expect(page.indexOf('1 name that')).toBeLessThan(page.indexOf('2 signatures'))
     expect(page).not.toContain('Foreign')
 
-    const [first, second] = await listNames(deps, OPERATOR, { slug: 'slow' })
+    const [first, second] = await namesOf(deps, OPERATOR, { slug: 'slow' })
     await keepName(deps, OPERATOR, { slug: 'slow', id: first?.id ?? '', version: first?.version ?? '' })
     await hideName(deps, OPERATOR, { slug: 'slow', id: second?.id ?? '' })
     await hideReported(deps, OPERATOR, { slug: 'quick', id: shown?.id ?? '' })

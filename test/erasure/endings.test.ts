@@ -6,13 +6,12 @@ import type { Deps } from '../../src/deps.ts'
 import { ENDINGS, PERSONAL } from '../../src/erasure/endings.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { hideReported } from '../../src/moderation/cases.ts'
-import { hideName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { hideName, hideReported, namesOf } from '../support/moderate.ts'
 import { dumpTables } from '../support/tables.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
@@ -156,7 +155,7 @@ embeddedOnly('every table comes to its end', (use) => {
     const gina = { address: 'gina@example.org', name: 'Gina' }
     const own = await signed(deps, slug, gina)
     await settled(deps, slug)
-    const names = await listNames(deps, OPERATOR, { slug, look: 'all' })
+    const names = await namesOf(deps, OPERATOR, { slug, look: 'all' })
     await hideName(deps, OPERATOR, { slug, id: names.find(({ name }) => name === 'Gina')?.id ?? '' })
     await withdraw(deps, own)
     await signed(deps, slug, gina)
@@ -166,7 +165,7 @@ embeddedOnly('every table comes to its end', (use) => {
   /** Reports each name; the case of one is decided, that of another stays open. */
   async function reportEach(deps: Deps, slug: string): Promise<void> {
     const appeal = await findAppeal(deps.db, slug)
-    const names = await listNames(deps, OPERATOR, { slug, look: 'shown' })
+    const names = await namesOf(deps, OPERATOR, { slug, look: 'shown' })
     for (const { id } of names)
       if (appeal) await reportName(deps, appeal, id, { reason: 'person', words: 'she is my neighbour' })
     await hideReported(deps, OPERATOR, { slug, id: names[0]?.id ?? '' })

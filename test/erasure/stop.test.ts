@@ -13,7 +13,6 @@ import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported, type ImportedSignature } from '../../src/imports/add-imported.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
@@ -23,6 +22,7 @@ import { confirm } from '../../src/signing/confirm.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { namesOf } from '../support/moderate.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { dumpTables } from '../support/tables.ts'
 import { countsOf, makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
@@ -88,7 +88,7 @@ eachDatabase('stop and erase', (use) => {
       ...(await listByDay(deps.db, id, 10)),
       ...(await listByName(deps.db, id, 10)),
       ...(await firstLetters(deps.db, id)),
-      ...(await listNames(deps, OPERATOR, { slug: 'release', look: 'waiting' })),
+      ...(await namesOf(deps, OPERATOR, { slug: 'release', look: 'waiting' })),
     ]
     expect(lists).toEqual([])
   })

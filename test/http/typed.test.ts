@@ -1,13 +1,13 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { appealKeyName } from '../../src/appeals/key.ts'
 import { MINUTE, SECOND } from '../../src/core/clock.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { namesOf } from '../support/moderate.ts'
 import { freePort } from '../support/postgres-server.ts'
 import { dumpTables } from '../support/tables.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
@@ -34,7 +34,7 @@ async function open(on: TestDb): Promise<World> {
   const shown = await signed(deps, 'release', { address: 'a@example.org', name: 'Anna Shown' })
   const nobody = await signed(deps, 'release', { address: 'b@example.org', visibility: 'anonymous' })
   await settled(deps, 'release')
-  const [name] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  const [name] = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const named = { name: 'Typed Name', descriptor: 'typed words' }
   const forms: Record<string, Form> = {

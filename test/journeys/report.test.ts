@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { listReports } from '../../src/moderation/cases.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
+import { reportsOf } from '../support/moderate.ts'
 import { ALL_VIEWPORTS, faultsOf, TWO_VIEWPORTS } from '../support/page-checks.ts'
 import { runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
@@ -38,7 +38,7 @@ embeddedOnly('Somebody who finds a name that is not right', (use) => {
     await page.getByLabel('Выдуманае імя або рэклама').check()
     await page.getByRole('button', { name: 'Адправіць' }).click()
     await page.getByRole('heading', { name: 'Дзякуй' }).waitFor()
-    expect(await listReports(app.deps, OPERATOR)).toMatchObject([
+    expect(await reportsOf(app.deps, OPERATOR)).toMatchObject([
       { name: 'Invented Person', reports: [{ reason: 'spam', words: 'nobody of that name lives here' }] },
     ])
     await page.getByRole('link', { name: 'Назад да звароту' }).click()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../src/locale/translate.ts'
-import { keepName, listNames } from '../../src/moderation/names.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
+import { keepName, namesOf } from '../support/moderate.ts'
 import { runApp } from '../support/running-app.ts'
 import { countsOf, signed } from '../support/world.ts'
 
@@ -25,7 +25,7 @@ embeddedOnly('Maryia thinks again, on an old phone without JavaScript', (use) =>
     // Fetched outside the phone, whose own cache may hold the page for thirty seconds.
     const isShown = async (text = person.name) => (await (await fetch(names)).text()).includes(text)
     async function keepWaitingNames() {
-      for (const { id, version } of await listNames(app.deps, OPERATOR, { slug: APPEAL }))
+      for (const { id, version } of await namesOf(app.deps, OPERATOR, { slug: APPEAL }))
         await keepName(app.deps, OPERATOR, { slug: APPEAL, id, version, reason: 'seen' })
     }
 

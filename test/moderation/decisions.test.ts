@@ -4,14 +4,13 @@ import { DAY } from '../../src/core/clock.ts'
 import { recount } from '../../src/count/recount.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import { addImported, type ImportedSignature } from '../../src/imports/add-imported.ts'
-import { removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
-import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
+import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
@@ -96,7 +95,7 @@ eachDatabase('decisions of staff', (use) => {
     const [first = '', second = ''] = ids.filter((each) => each !== id)
     await withdraw(deps, link)
     await invalidateSignature(deps, OPERATOR, on(first, 'an invented name'))
-    await removeOnRequest(deps, OPERATOR, on(second))
+    await removeSignature(deps, OPERATOR, on(second))
     expect(await settle()).toMatchObject({ public: 0, imported: 0, held: 0 })
     expect((await lines()).map(({ cause, n }) => [cause, n])).toEqual([
       ['added', 2],
@@ -126,18 +125,16 @@ eachDatabase('decisions of staff', (use) => {
     expect(await settle()).toMatchObject({ public: 1 })
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna Again' })
     await settle()
-    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'waiting' })).toMatchObject([
-      { name: 'Anna Again' },
-    ])
-    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })).toEqual([])
+    expect(await namesOf(deps, OPERATOR, { slug: 'release', look: 'waiting' })).toMatchObject([{ name: 'Anna Again' }])
+    expect(await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })).toEqual([])
   })
 
   test('on a protected appeal a name waits for a look', async () => {
     const { deps } = await world({ safety: 'protected' })
-    const [waiting] = await listNames(deps, OPERATOR, { slug: 'release' })
+    const [waiting] = await namesOf(deps, OPERATOR, { slug: 'release' })
     expect(waiting).toMatchObject({ name: 'Anna', look: 'waiting' })
     await keepName(deps, OPERATOR, { ...on(waiting?.id ?? ''), version: waiting?.version ?? '' })
-    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })).toMatchObject([{ name: 'Anna' }])
+    expect(await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })).toMatchObject([{ name: 'Anna' }])
   })
 
   test('imported signatures are counted apart, with their source; private ones are sealed', async () => {

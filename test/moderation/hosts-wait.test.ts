@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { keepName, listNames } from '../../src/moderation/names.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { ownView } from '../../src/own-link/view.ts'
@@ -9,6 +8,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { keepName, namesOf } from '../support/moderate.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
 const EDITOR = { address: 'vera@example.org', name: 'Vera Redaktar', descriptor: 'journalist of prykład.example.org' }
@@ -31,7 +31,7 @@ eachDatabase('on an open appeal words that name a host wait for a look', (use) =
   }
 
   const waiting = async (deps: TestDeps) =>
-    (await listNames(deps, OPERATOR, { slug: 'release' })).map(({ name, descriptor }) => [name, descriptor])
+    (await namesOf(deps, OPERATOR, { slug: 'release' })).map(({ name, descriptor }) => [name, descriptor])
 
   test('settled: nobody sees them, the number counts them, and after a look everybody does', async () => {
     const deps = await world()
@@ -45,7 +45,7 @@ eachDatabase('on an open appeal words that name a host wait for a look', (use) =
     expect(await showing(deps, EDITOR.name)).toEqual([])
     expect(ownView(await seeSignature(deps, link)).readableBy).toBe('organisers')
 
-    const [{ id, version } = { id: '', version: '' }] = await listNames(deps, OPERATOR, { slug: 'release' })
+    const [{ id, version } = { id: '', version: '' }] = await namesOf(deps, OPERATOR, { slug: 'release' })
     await keepName(deps, OPERATOR, { slug: 'release', id, version, reason: 'their newspaper' })
     expect(await showing(deps, EDITOR.descriptor)).toContain('/a/release/names')
     expect(await showing(deps, EDITOR.name)).toEqual(PUBLIC)

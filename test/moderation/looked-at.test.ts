@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
 import type { Look } from '../../src/db/values.ts'
-import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
+import { removeSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { hideName, hideReported, keepName, keepReported, namesOf, reportsOf } from '../support/moderate.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
@@ -19,7 +19,7 @@ async function looking(on: TestDb, safety: 'open' | 'protected') {
   const link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna Looked', descriptor: 'nurse' })
   await settled(deps, 'release')
   const look = safety === 'open' ? 'shown' : 'waiting'
-  const [seen] = await listNames(deps, OPERATOR, { slug: 'release', look })
+  const [seen] = await namesOf(deps, OPERATOR, { slug: 'release', look })
   if (!seen) throw new Error('no name is in the list')
   return { deps, link, seen: { slug: 'release', id: seen.id, version: seen.version } }
 }
@@ -31,7 +31,7 @@ async function reported(deps: TestDeps, id: string): Promise<void> {
 
 const stored = (deps: TestDeps) => deps.db.selectFrom('signatures').select(['name', 'descriptor', 'look']).execute()
 const listed = async (deps: TestDeps, look: Look) =>
-  (await listNames(deps, OPERATOR, { slug: 'release', look })).map(({ name }) => name)
+  (await namesOf(deps, OPERATOR, { slug: 'release', look })).map(({ name }) => name)
 const mutes = (deps: TestDeps) => deps.db.selectFrom('mutes').selectAll().execute()
 const CHANGED = { kind: 'conflict', reason: 'name_changed' }
 
@@ -43,7 +43,7 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
       await changeSignature(deps, link, change)
       await expect(keepName(deps, OPERATOR, seen)).rejects.toMatchObject(CHANGED)
       expect(await stored(deps)).toEqual([{ name: 'Anna Looked', descriptor: 'nurse', look: 'waiting', ...change }])
-      const [again] = await listNames(deps, OPERATOR, { slug: 'release' })
+      const [again] = await namesOf(deps, OPERATOR, { slug: 'release' })
       expect(again?.version).not.toBe(seen.version)
       await keepName(deps, OPERATOR, { ...seen, version: again?.version ?? '' })
       expect(await listed(deps, 'shown')).toHaveLength(1)
@@ -53,12 +53,12 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
   test('is not muted by a keep of the earlier version; its reports stay open', async () => {
     const { deps, link, seen } = await looking(use(), 'open')
     await reported(deps, seen.id)
-    const [open] = await listReports(deps, OPERATOR)
+    const [open] = await reportsOf(deps, OPERATOR)
     expect(open).toMatchObject({ id: seen.id, version: seen.version })
     await changeSignature(deps, link, { name: 'Abusive Unseen' })
     await expect(keepReported(deps, OPERATOR, seen)).rejects.toMatchObject(CHANGED)
     expect(await mutes(deps)).toEqual([])
-    const [again] = await listReports(deps, OPERATOR)
+    const [again] = await reportsOf(deps, OPERATOR)
     expect(again).toMatchObject({ name: 'Abusive Unseen', reports: open?.reports })
     await keepReported(deps, OPERATOR, { ...seen, version: again?.version ?? '' })
     expect(await mutes(deps)).toHaveLength(1)
@@ -68,13 +68,13 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
     const { deps, link, seen } = await looking(use(), 'open')
     const { version: _, ...unseen } = seen
     await changeSignature(deps, link, { name: 'Abusive Unseen' })
-    for (const decide of [hideName, hideReported, removeOnRequest])
+    for (const decide of [hideName, hideReported, removeSignature])
       await expect(decide(deps, OPERATOR, seen)).rejects.toMatchObject(CHANGED)
     expect(await listed(deps, 'shown')).toEqual(['Abusive Unseen'])
     const was = { id: seen.id, name: 'Abusive Unseen', descriptor: 'nurse' }
     expect(await hideName(deps, OPERATOR, unseen)).toEqual(was)
     expect(await listed(deps, 'hidden')).toEqual(['Abusive Unseen'])
-    expect(await removeOnRequest(deps, OPERATOR, unseen)).toEqual(was)
+    expect(await removeSignature(deps, OPERATOR, unseen)).toEqual(was)
     expect(await stored(deps)).toEqual([])
   })
 
@@ -83,8 +83,8 @@ eachDatabase('a name that changed after the moderator saw it', (use) => {
     const same = { address: 'other@example.org', name: 'Anna Looked', descriptor: 'nurse' }
     await signed(deps, 'release', same)
     await settled(deps, 'release')
-    const versions = (await listNames(deps, OPERATOR, { slug: 'release' })).map(({ version }) => version)
-    const elsewhere = await listNames({ ...deps, secrets: (await testDeps(use())).secrets }, OPERATOR, {
+    const versions = (await namesOf(deps, OPERATOR, { slug: 'release' })).map(({ version }) => version)
+    const elsewhere = await namesOf({ ...deps, secrets: (await testDeps(use())).secrets }, OPERATOR, {
       slug: 'release',
     })
     expect(versions).toContain(seen.version)
@@ -107,7 +107,7 @@ postgresOnly('a name that changes during a decision', (use) => {
     expect(met).toBe('blocked')
     expect(await mutes(deps)).toEqual([])
     await reported(deps, seen.id)
-    expect(await listReports(deps, OPERATOR)).toMatchObject([{ name: 'Abusive Unseen' }])
+    expect(await reportsOf(deps, OPERATOR)).toMatchObject([{ name: 'Abusive Unseen' }])
   })
 
   test.each([

@@ -3,13 +3,13 @@ import { recallAppeal } from '../../src/appeals/recall.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import type { Deps } from '../../src/deps.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { namesOf } from '../support/moderate.ts'
 import { endedOrBlocked, stopAfter } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
@@ -24,7 +24,7 @@ postgresOnly('a report of a name that leaves at the same time', (use) => {
     await makeAppeal(deps)
     link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna K' })
     await settled(deps, 'release')
-    id = (await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' }))[0]?.id ?? ''
+    id = (await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' }))[0]?.id ?? ''
   })
 
   async function report(on: Deps): Promise<void> {

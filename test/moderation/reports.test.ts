@@ -7,8 +7,7 @@ import { verifyAudit } from '../../src/db/audit.ts'
 import type { ReportReason } from '../../src/db/values.ts'
 import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
-import { hideReported, keepReported, listReports, removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName, listNames } from '../../src/moderation/names.ts'
+import { removeSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
@@ -16,6 +15,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { hideName, hideReported, keepReported, namesOf, reportsOf } from '../support/moderate.ts'
 import { changesBetween, dumpTables } from '../support/tables.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
@@ -42,14 +42,14 @@ eachDatabase('a reported name', (use) => {
     link = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna K', descriptor: 'teacher' })
     await signed(deps, 'release', { address: 'vera@example.org', name: 'Vera P', visibility: 'private' })
     await settled(deps, 'release')
-    ;({ id = '', version = '' } = (await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' }))[0] ?? {})
+    ;({ id = '', version = '' } = (await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' }))[0] ?? {})
     site = await openSite(deps)
   })
 
   test('reports open one case and hide nothing, however many they are', async () => {
     await said('insult', '  so rude ')
     await said('person')
-    expect(await listReports(deps, OPERATOR)).toEqual([
+    expect(await reportsOf(deps, OPERATOR)).toEqual([
       {
         ...{ slug: 'release', id, version, name: 'Anna K', descriptor: 'teacher' },
         reports: expect.arrayContaining([
@@ -67,16 +67,16 @@ eachDatabase('a reported name', (use) => {
     const open = await (await report({ reason: 'spam', words: '' })).text()
     await keep()
     expect(await log()).toEqual({ action: 'report.kept', subject: id })
-    expect(await listReports(deps, OPERATOR, 'release')).toEqual([])
+    expect(await reportsOf(deps, OPERATOR, 'release')).toEqual([])
     for (const of of [id, NOBODY, 'nothing'])
       expect(await (await report({ reason: 'spam', words: '' }, of)).text()).toBe(open)
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
     deps.clock.advance(29 * DAY)
     await said('spam')
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
     deps.clock.advance(DAY)
     await said('spam')
-    expect(await listReports(deps, OPERATOR)).toHaveLength(1)
+    expect(await reportsOf(deps, OPERATOR)).toHaveLength(1)
     await expect(keepReported(deps, OPERATOR, { ...on, id: NOBODY, version })).rejects.toMatchObject({
       kind: 'not_found',
     })
@@ -87,7 +87,7 @@ eachDatabase('a reported name', (use) => {
     await keep()
     await changeSignature(deps, link, { descriptor: 'something nasty' })
     await said('insult')
-    expect(await listReports(deps, OPERATOR)).toMatchObject([{ descriptor: 'something nasty' }])
+    expect(await reportsOf(deps, OPERATOR)).toMatchObject([{ descriptor: 'something nasty' }])
   })
 
   test('hidden: the name leaves the page at once, and still counts', async () => {
@@ -95,19 +95,19 @@ eachDatabase('a reported name', (use) => {
     expect(await namesPage()).toContain('Anna K')
     await hideReported(deps, OPERATOR, { ...on, id })
     expect(await namesPage()).not.toContain('Anna K')
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
     expect(await log()).toEqual({ action: 'report.hidden', subject: id })
     await settled(deps, 'release')
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
     await said('danger')
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
     expect((await site.ask(`/a/release/report/${id}`)).status).toBe(404)
   })
 
   test('hiding the name without its case closes the case, too', async () => {
     await said('insult', 'rude')
     await hideName(deps, OPERATOR, { ...on, id })
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
     expect(await deps.db.selectFrom('reports').select(['decision', 'decided_on']).execute()).toEqual([
       { decision: 'hidden', decided_on: '2027-03-12' },
     ])
@@ -116,7 +116,7 @@ eachDatabase('a reported name', (use) => {
 
   test('removed at the person’s request: erased, remembered by its id, with a public line', async () => {
     await said('person', 'Anna K is my aunt, and never signed')
-    await removeOnRequest(deps, OPERATOR, { ...on, id })
+    await removeSignature(deps, OPERATOR, { ...on, id })
     expect(await log()).toEqual({ action: 'signature.removed', subject: id })
     for (const appeal of await recount(deps)) expect(appeal.sound).toBe(true)
     await settled(deps, 'release')
@@ -127,7 +127,7 @@ eachDatabase('a reported name', (use) => {
     expect(JSON.stringify(await dumpTables(deps.db))).not.toMatch(/Anna K|aunt/)
     const kept = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
     expect(kept).toEqual([{ decision: 'removed', words: null }])
-    await expect(removeOnRequest(deps, OPERATOR, { ...on, id })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(removeSignature(deps, OPERATOR, { ...on, id })).rejects.toMatchObject({ kind: 'not_found' })
     expect(await verifyAudit(deps.db, deps.secrets.log)).toMatchObject({ brokenAt: null })
   })
 
@@ -137,7 +137,7 @@ eachDatabase('a reported name', (use) => {
       .select('id')
       .where('kind', '=', 'private')
       .executeTakeFirstOrThrow()
-    await removeOnRequest(deps, OPERATOR, { ...on, id: other })
+    await removeSignature(deps, OPERATOR, { ...on, id: other })
     await settled(deps, 'release')
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1, private: 0 })
   })
@@ -154,7 +154,7 @@ eachDatabase('a reported name', (use) => {
       else await stopAppeal(deps, OPERATOR, on)
       const left = await deps.db.selectFrom('reports').select(['decision', 'words']).execute()
       expect(left).toEqual([{ decision: 'kept', words: null }])
-      expect(await listReports(deps, OPERATOR)).toEqual([])
+      expect(await reportsOf(deps, OPERATOR)).toEqual([])
     },
   )
 
@@ -194,9 +194,9 @@ eachDatabase('a reported name', (use) => {
     expect(other).toContain('<html lang="be">')
     expect(other).toContain('value="see https://example.org"')
     expect(other).toMatch(/value="spam"[^>]* checked/)
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
     await said('spam', 'я'.repeat(300))
-    expect(await listReports(deps, OPERATOR)).toHaveLength(1)
+    expect(await reportsOf(deps, OPERATOR)).toHaveLength(1)
   })
 
   test('one network: ten an hour, then 429 with everything typed', async () => {
@@ -207,7 +207,7 @@ eachDatabase('a reported name', (use) => {
     expect(await answer.text()).toContain('value="still here"')
     deps.clock.advance(DAY)
     await said('danger')
-    expect((await listReports(deps, OPERATOR))[0]?.reports).toHaveLength(11)
+    expect((await reportsOf(deps, OPERATOR))[0]?.reports).toHaveLength(11)
   })
 
   test('thirty days after the decision a case is deleted; an open case stays', async () => {
@@ -220,7 +220,7 @@ eachDatabase('a reported name', (use) => {
     await said('spam', 'words')
     deps.clock.advance(90 * DAY)
     expect(await deleteExpired(deps)).toMatchObject({ reports: 0 })
-    expect(await listReports(deps, OPERATOR)).toHaveLength(1)
+    expect(await reportsOf(deps, OPERATOR)).toHaveLength(1)
   })
   test('an open case is deleted when its name is gone or no longer public', async () => {
     const { id: other } = await deps.db
@@ -241,7 +241,7 @@ eachDatabase('a reported name', (use) => {
     await said('spam')
     expect(await countExpired(deps, deps.clock.now())).toMatchObject({ reports: 2 })
     expect(await deleteExpired(deps)).toMatchObject({ reports: 2 })
-    expect(await listReports(deps, OPERATOR)).toHaveLength(1)
+    expect(await reportsOf(deps, OPERATOR)).toHaveLength(1)
     expect(await deps.db.selectFrom('reports').select('decision').execute()).toHaveLength(2)
   })
 })

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { unpad } from '../../src/core/padded.ts'
 import { recount } from '../../src/count/recount.ts'
-import { hideName, listNames } from '../../src/moderation/names.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { hideName, namesOf } from '../support/moderate.ts'
 import { countsOf, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
 const ANNA = { address: 'anna@example.org', name: 'Anna', descriptor: 'teacher' }
@@ -100,7 +100,7 @@ eachDatabase('a signer changes their signature', (use) => {
     await use().db.updateTable('signatures').set({ look: 'shown' }).execute()
     await closeAppeal(deps, OPERATOR, { slug: 'release' })
     await changeSignature(deps, link, { descriptor: 'nurse' })
-    expect(await listNames(deps, OPERATOR, { slug: 'release' })).toMatchObject([
+    expect(await namesOf(deps, OPERATOR, { slug: 'release' })).toMatchObject([
       { name: 'Anna', descriptor: 'nurse', look: 'waiting' },
     ])
   })
@@ -113,7 +113,7 @@ eachDatabase('a signer changes their signature', (use) => {
       await use().db.updateTable('signatures').set({ look }).execute()
       for (const change of [{}, { name: 'Anna' }, { descriptor: 'nurse' }, { visibility: 'public' }] as const)
         expect((await changeSignature(deps, link, change)).signature.look).toBe(look)
-      expect(await listNames(deps, OPERATOR, { slug: 'release', look })).toMatchObject([
+      expect(await namesOf(deps, OPERATOR, { slug: 'release', look })).toMatchObject([
         { name: 'Anna', descriptor: 'nurse' },
       ])
     }
@@ -123,12 +123,12 @@ eachDatabase('a signer changes their signature', (use) => {
     const { deps, settle } = await world()
     const link = await signed(deps, 'release', ANNA)
     await settle()
-    const [shown] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+    const [shown] = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
     await hideName(deps, OPERATOR, { slug: 'release', id: shown?.id ?? '' })
     await changeSignature(deps, link, { visibility: 'anonymous' })
     await changeSignature(deps, link, { visibility: 'public', name: 'Anna' })
-    expect(await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })).toEqual([])
-    expect(await listNames(deps, OPERATOR, { slug: 'release' })).toMatchObject([{ name: 'Anna' }])
+    expect(await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })).toEqual([])
+    expect(await namesOf(deps, OPERATOR, { slug: 'release' })).toMatchObject([{ name: 'Anna' }])
   })
 
   test('while private signing is paused nothing is sealed, and nothing is lost', async () => {

@@ -13,10 +13,8 @@ import type { Deps } from '../../src/deps.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
-import { listReports, removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
-import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
+import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { renewLinks } from '../../src/own-link/renew-links.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
@@ -24,6 +22,7 @@ import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { hideName, reportsOf } from '../support/moderate.ts'
 import { dumpTables } from '../support/tables.ts'
 import { countsOf, makeAppeal, makeCampaign, recoverAs, settled, signed } from '../support/world.ts'
 
@@ -272,7 +271,7 @@ eachDatabase('a signature whose visibility changes', (use) => {
     withdrawn: (deps, link) => withdraw(deps, link),
     replaced: (deps) => signed(deps, 'release', { ...ANNA, name: 'Anna again' }),
     'removed on request': async (deps, link) =>
-      removeOnRequest(deps, OPERATOR, { slug: 'release', id: (await own(deps, link)).id }),
+      removeSignature(deps, OPERATOR, { slug: 'release', id: (await own(deps, link)).id }),
     'made private': (deps, link) => changeSignature(deps, link, { visibility: 'private' }),
   }
 
@@ -292,7 +291,7 @@ eachDatabase('a signature whose visibility changes', (use) => {
     const { deps, id } = await reported()
     await crowd(deps, 20, 22)
     await settled(deps, 'release')
-    expect(await listReports(deps, OPERATOR)).toMatchObject([{ id, reports: [{ words: 'not her' }] }])
+    expect(await reportsOf(deps, OPERATOR)).toMatchObject([{ id, reports: [{ words: 'not her' }] }])
     expect(await use().db.selectFrom('mutes').select('signature_id').execute()).toEqual([{ signature_id: id }])
   })
 
@@ -305,7 +304,7 @@ eachDatabase('a signature whose visibility changes', (use) => {
       await settled(deps, 'release')
       const left = await use().db.selectFrom('reports').selectAll().where('words', 'is not', null).execute()
       expect(left).toEqual([])
-      expect(await listReports(deps, OPERATOR)).toEqual([])
+      expect(await reportsOf(deps, OPERATOR)).toEqual([])
       expect(await use().db.selectFrom('mutes').selectAll().execute()).toEqual([])
       await expectSound(deps)
     },

@@ -11,8 +11,6 @@ import { settleDue } from '../../src/count/settle-due.ts'
 import { transact } from '../../src/db/database.ts'
 import type { Mailer } from '../../src/deps.ts'
 import { countExpired, deleteExpired, type Expired } from '../../src/erasure/retention.ts'
-import { keepReported } from '../../src/moderation/cases.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { outboxKey, silenceKey, tallyKey } from '../../src/outbox/day-key.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
@@ -24,6 +22,7 @@ import { addToken } from '../../src/staff/tokens/add-token.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { TRUSTING } from '../support/deps.ts'
 import { FAULTS, type FaultyDeps, faultyDeps } from '../support/faulty-clock.ts'
+import { keepReported, namesOf } from '../support/moderate.ts'
 import { join } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, settled, signAs, signed } from '../support/world.ts'
 
@@ -99,7 +98,7 @@ eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
 
   async function decidedReport(deps: FaultyDeps): Promise<void> {
     const appeal = await findAppeal(deps.db, 'closed')
-    const [name] = await listNames(deps, OPERATOR, { slug: 'closed', look: 'shown' })
+    const [name] = await namesOf(deps, OPERATOR, { slug: 'closed', look: 'shown' })
     if (!appeal || !name) throw new Error('no name is shown')
     await reportName(deps, appeal, name.id, { reason: 'spam', words: null })
     await keepReported(deps, OPERATOR, { slug: 'closed', id: name.id, version: name.version })

@@ -4,8 +4,6 @@ import { findAppeal } from '../../src/appeals/store.ts'
 import { checkClock } from '../../src/cli/doctor/clock.ts'
 import { after, DAY, HOUR, MINUTE, SECOND } from '../../src/core/clock.ts'
 import type { Mailer } from '../../src/deps.ts'
-import { hideReported, keepReported, listReports } from '../../src/moderation/cases.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { leaseDue } from '../../src/outbox/queue-store.ts'
@@ -15,6 +13,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { queue } from '../outbox/queued.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { FAULTS, type FaultyDeps, faultyDeps, runFor, whileWrongBy } from '../support/faulty-clock.ts'
+import { hideReported, keepReported, namesOf, reportsOf } from '../support/moderate.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
 const START = '2027-03-12T10:20:30Z'
@@ -80,7 +79,7 @@ eachDatabase('a clock that is wrong for a minute stops nothing', (use) => {
     await makeAppeal(deps, 'release')
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
     await settled(deps, 'release')
-    const [name] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+    const [name] = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
     const appeal = await findAppeal(deps.db, 'release')
     if (!name || !appeal) throw new Error('no name is shown')
     const report = () => reportName(deps, appeal, name.id, { reason: 'spam', words: 'some words' })
@@ -91,7 +90,7 @@ eachDatabase('a clock that is wrong for a minute stops nothing', (use) => {
     const { decision, report } = await shownName()
     await whileWrongBy(deps, off, report)
     await hideReported(deps, OPERATOR, decision)
-    expect(await listReports(deps, OPERATOR)).toEqual([])
+    expect(await reportsOf(deps, OPERATOR)).toEqual([])
   })
 
   test.each(FAULTS)('%s: a name kept meanwhile can be reported again thirty days later', async (_, off) => {
@@ -103,7 +102,7 @@ eachDatabase('a clock that is wrong for a minute stops nothing', (use) => {
     await runFor(deps, HOUR + 10 * MINUTE)
     await runFor(deps, 31 * DAY, DAY)
     await report()
-    expect(await listReports(deps, OPERATOR)).toHaveLength(1)
+    expect(await reportsOf(deps, OPERATOR)).toHaveLength(1)
   })
 
   test.each(FAULTS)('%s: an appeal closed meanwhile loses its key within a day and three hours', async (_, off) => {

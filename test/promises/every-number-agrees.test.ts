@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { recount } from '../../src/count/recount.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { hideName } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { listen } from '../support/event-stream.ts'
+import { hideName } from '../support/moderate.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
 

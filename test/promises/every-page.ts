@@ -1,12 +1,12 @@
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
 /** Links in a campaign's own text, and to write to it: the only host that is not ours. */
@@ -65,7 +65,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
   await makeDraft(deps, 'draft', { texts: { en: TEXT } })
   const preview = await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
 
-  const shown = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  const shown = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const dead = 'A'.repeat(43)
   const everySlug = [...Object.keys(slugs), 'no-such']
@@ -124,7 +124,7 @@ async function signatures(deps: TestDeps, slug: string): Promise<string[]> {
     own.push(await signed(deps, slug, { address: `${name}@example.org`, name }))
   await settled(deps, slug)
   for (const look of ['waiting', 'shown'] as const)
-    for (const { id, version, name } of await listNames(deps, OPERATOR, { slug, look })) {
+    for (const { id, version, name } of await namesOf(deps, OPERATOR, { slug, look })) {
       const decision = { slug, id, version, reason: 'checked' }
       if (name === 'Hold') await holdSignature(deps, OPERATOR, decision)
       else if (name === 'Invalidate') await invalidateSignature(deps, OPERATOR, decision)

@@ -5,7 +5,6 @@ import { newIdentity } from '../../src/campaigns/identity.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { holdSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { smtpMailer } from '../../src/platform/mail/smtp.ts'
@@ -13,6 +12,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite, tokenIn } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { makeAppeal, makeCampaign, settled } from '../support/world.ts'
 import { addressOf, COLLECTOR, HEADERS, LABEL, nameOf, type Person, SIGNERS, wordsOf } from './people.ts'
@@ -138,7 +138,7 @@ async function someConfirm({ deps, site, sink, tokens }: Journey): Promise<void>
 }
 
 async function staffDecides({ deps }: Journey): Promise<void> {
-  const names = await listNames(deps, OPERATOR, { slug: 'release' })
+  const names = await namesOf(deps, OPERATOR, { slug: 'release' })
   const named = (person: Person) => {
     const found = names.find(({ name }) => name === nameOf(person).normalize('NFC'))
     if (!found) throw new Error(`the name of ${person} is not in the list`)

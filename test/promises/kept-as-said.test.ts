@@ -12,8 +12,6 @@ import type { Limiter } from '../../src/deps.ts'
 import { countExpired, type Expired } from '../../src/erasure/retention.ts'
 import { LOCALES, type Locale } from '../../src/locale/locale.ts'
 import { type MessageKey, translator } from '../../src/locale/translate.ts'
-import { keepReported } from '../../src/moderation/cases.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
 import { addSilence } from '../../src/outbox/silence-store.ts'
@@ -31,6 +29,7 @@ import { openSite } from '../api/site.ts'
 import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { keepReported, namesOf } from '../support/moderate.ts'
 import { join, sessionOf } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
@@ -208,7 +207,7 @@ embeddedOnly('how long anything is kept', (use) => {
     const token = await signAs(deps, 'release', { address: 'anna@example.org' })
     await confirm(deps, { token, as: 'replace', retry: undefined })
     await settled(deps, 'release')
-    const [{ id, version } = { id: '', version: '' }] = await listNames(deps, OPERATOR, {
+    const [{ id, version } = { id: '', version: '' }] = await namesOf(deps, OPERATOR, {
       slug: 'release',
       look: 'shown',
     })

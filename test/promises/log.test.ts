@@ -27,15 +27,14 @@ import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { catalogues } from '../../src/locale/translate.ts'
-import { hideReported, keepReported, removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
-import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
+import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { LOGGED_ACTIONS } from '../../src/staff/roles.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { hideName, hideReported, keepName, keepReported, namesOf } from '../support/moderate.ts'
 import { CAMPAIGN_FACTS, proveHolder, signed } from '../support/world.ts'
 import { canaryOf, canaryToken, foundIn } from './canaries.ts'
 import { everyStaffVerb } from './staff-verbs.ts'
@@ -73,7 +72,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
 
   const own = await signed(deps, 'release', { address: ADDRESS, name: NAME })
   await settleNow(deps, OPERATOR, by)
-  const [shown] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  const [shown] = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   if (!shown) throw new Error('no name is shown')
   const { id, version } = shown
   const decision = { ...by, id, version, reason: 'looked at again' }
@@ -90,7 +89,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
   const paper = { visibility: 'public', name: PAPER, descriptor: PAPER, country: null } as const
   const added = await addImported(deps, OPERATOR, { ...by, ...paper, ...provenance })
-  await removeOnRequest(deps, OPERATOR, { ...by, id: added })
+  await removeSignature(deps, OPERATOR, { ...by, id: added })
   await rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true })
   await changeAppeal(deps, OPERATOR, { ...by, change: { goal: 100, no_email: { en: PAPER }, safety: 'protected' } })
   await closeAppeal(deps, OPERATOR, by)

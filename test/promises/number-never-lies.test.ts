@@ -3,9 +3,7 @@ import { DAY } from '../../src/core/clock.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import { recount } from '../../src/count/recount.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
-import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
+import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { ChoiceNeeded, type Chosen } from '../../src/signing/choice.ts'
 import { confirm } from '../../src/signing/confirm.ts'
@@ -14,6 +12,7 @@ import { openSite, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { fallsOf } from '../support/falls.ts'
+import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
 const VISIBILITIES = ['public', 'private', 'anonymous'] as const
@@ -89,10 +88,10 @@ async function happens({ deps, roll, own, done }: Run): Promise<void> {
     },
     'remove on request': async () => {
       const id = await rowIn(pick(['counted', 'held', 'invalid']) ?? 'counted')
-      if (id) await removeOnRequest(deps, OPERATOR, { slug: 'release', id })
+      if (id) await removeSignature(deps, OPERATOR, { slug: 'release', id })
     },
     'hide or keep': async () => {
-      const looks = await Promise.all(LOOKS.map((look) => listNames(deps, OPERATOR, { slug: 'release', look })))
+      const looks = await Promise.all(LOOKS.map((look) => namesOf(deps, OPERATOR, { slug: 'release', look })))
       const named = pick(looks.flat())
       const change = roll(2) ? hideName : keepName
       if (named) await change(deps, OPERATOR, { slug: 'release', id: named.id, version: named.version })

@@ -1,22 +1,22 @@
 import { expect } from 'vitest'
-import { removeOnRequest } from '../../src/moderation/cases.ts'
-import { listNames } from '../../src/moderation/names.ts'
+import { removeSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { type TestSite, tokenIn } from '../api/site.ts'
+import { namesOf } from '../support/moderate.ts'
 import type { Journey } from './everybody.ts'
 import { addressOf, HEADERS, nameOf, type Person, reportOf } from './people.ts'
 
 /** Strangers report two names in words; one of the two is then erased, because its bearer never signed. */
 export async function namesAreReported({ deps, site }: Journey): Promise<void> {
-  const names = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  const names = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const idOf = (person: Person) => names.find(({ name }) => name === nameOf(person).normalize('NFC'))?.id ?? ''
   for (const person of ['shown', 'erased'] as const) {
     const form = { reason: 'person', words: reportOf(person) }
     const answer = await site.ask(`/a/release/report/${idOf(person)}`, { form, headers: HEADERS })
     expect(answer.status, person).toBe(200)
   }
-  await removeOnRequest(deps, OPERATOR, { slug: 'release', id: idOf('erased') })
+  await removeSignature(deps, OPERATOR, { slug: 'release', id: idOf('erased') })
 }
 
 /** A signer and a stranger ask for their links. The letters leave, and their tokens stay valid for a day. */

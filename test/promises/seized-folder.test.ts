@@ -7,7 +7,6 @@ import { newIdentity } from '../../src/campaigns/identity.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
@@ -16,6 +15,7 @@ import { confirm } from '../../src/signing/confirm.ts'
 import { reject } from '../../src/signing/reject.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { namesOf } from '../support/moderate.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 import { canaryOf, foundIn } from './canaries.ts'
@@ -43,7 +43,7 @@ async function live(deps: Deps): Promise<void> {
   await makeAppeal(deps)
   for (const person of [people.published, people.sealed, people.nameless]) await signed(deps, 'release', person)
   await settled(deps, 'release')
-  const [shown] = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  const [shown] = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const appeal = await findAppeal(deps.db, 'release')
   if (shown && appeal) await reportName(deps, appeal, shown.id, { reason: 'person', words: REPORT_WORDS })
   await signAs(deps, 'release', people.pending)

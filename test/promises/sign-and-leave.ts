@@ -5,12 +5,11 @@ import type { Deps } from '../../src/deps.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { sealCollectors } from '../../src/imports/seal-collectors.ts'
 import { sortKey } from '../../src/locale/alphabet.ts'
-import { hideReported, keepReported } from '../../src/moderation/cases.ts'
-import { listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { hideReported, keepReported, namesOf } from '../support/moderate.ts'
 import { asBeforeSealing } from '../support/plain-words.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 import { type Canary, canaryOf } from './canaries.ts'
@@ -108,7 +107,7 @@ const storePlain = (run: Run): Promise<void> =>
 /** Reports two names; the first is kept, the second hidden. */
 async function report(deps: Deps, kept: string, hidden: string): Promise<void> {
   const appeal = await findAppeal(deps.db, 'release')
-  const names = await listNames(deps, OPERATOR, { slug: 'release', look: 'shown' })
+  const names = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   for (const { id, name, version } of names) {
     if (!appeal || (name !== kept && name !== hidden)) continue
     await reportName(deps, appeal, id, { reason: 'person', words: REPORT })

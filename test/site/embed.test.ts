@@ -5,7 +5,6 @@ import { parseAppealFile } from '../../src/appeals/appeal-file.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
-import { keepName, listNames } from '../../src/moderation/names.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -13,6 +12,7 @@ import { openSite } from '../api/site.ts'
 import { appealFile } from '../appeals/example.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { keepName, namesOf } from '../support/moderate.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 import { textOf } from '../ui/frame.ts'
 
@@ -86,7 +86,7 @@ embeddedOnly('The widget’s page', (use) => {
 
   test('of a protected appeal: no names, nothing live, the number as it is held back, how to sign safely', async () => {
     const { deps, ask } = await open('protected', 3)
-    for (const { id, version } of await listNames(deps, OPERATOR, { slug: 'release', look: 'waiting' }))
+    for (const { id, version } of await namesOf(deps, OPERATOR, { slug: 'release', look: 'waiting' }))
       await keepName(deps, OPERATOR, { slug: 'release', id, version, reason: 'looked at' })
     expect((await ask('/a/release')).html).toContain('Signer 1')
     const { html } = await ask('/embed/release')

@@ -24,10 +24,8 @@ import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
-import { hideReported, keepReported, removeOnRequest } from '../../src/moderation/cases.ts'
-import { hideName, keepName, listNames } from '../../src/moderation/names.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
-import { holdSignature, invalidateSignature, releaseSignature } from '../../src/moderation/states.ts'
+import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
 import { beginAccess } from '../../src/staff/access/begin-access.ts'
 import { finishAccess } from '../../src/staff/access/finish-access.ts'
 import { makeResetLink } from '../../src/staff/access/make-reset-link.ts'
@@ -51,6 +49,7 @@ import { revokeToken } from '../../src/staff/tokens/revoke-token.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { dieAfter } from '../support/dying.ts'
+import { hideName, hideReported, keepName, keepReported, namesOf } from '../support/moderate.ts'
 import { codeOf, halfSession, join, PASSPHRASE, sessionOf } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 import { letterAt } from './mailbox.ts'
@@ -77,7 +76,7 @@ interface Case {
 async function shownName(deps: TestDeps) {
   await signed(deps, SLUG, { address: 'anna@example.org', name: 'Anna' })
   await settled(deps, SLUG)
-  const [name] = await listNames(deps, OPERATOR, { slug: SLUG, look: 'all' })
+  const [name] = await namesOf(deps, OPERATOR, { slug: SLUG, look: 'all' })
   if (!name) throw new Error('no name')
   return { ...by, id: name.id, version: name.version, reason: 'looked at again' }
 }
@@ -279,7 +278,7 @@ const CASES: Case[] = [
     action: 'signature.removed',
     arrange: async (deps) => {
       const name = await shownName(deps)
-      return (dying) => removeOnRequest(dying, OPERATOR, name)
+      return (dying) => removeSignature(dying, OPERATOR, name)
     },
     effect: `select 1 from withdrawn join count_changes using (appeal_id) where cause = 'removed'`,
   },

@@ -1,0 +1,17 @@
+import { changeNumber } from '../count/number-changes-store.ts'
+import type { Trx } from '../db/database.ts'
+import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
+import { deleteSignatures, type LockedSignature } from './decision-store.ts'
+
+/**
+ * Erases locked signatures at the request of their persons, and remembers their ids for exports. A public line says how
+ * many were removed. Their open reports have to be closed before: a trigger would delete them.
+ */
+export async function removeLocked(trx: Trx, appealId: string, rows: readonly LockedSignature[]): Promise<void> {
+  if (rows.length === 0) return
+  const ids = rows.map(({ id }) => id)
+  await deleteSignatures(trx, ids)
+  for (const row of rows.filter(({ state }) => state !== 'invalid'))
+    await changeNumber(trx, appealId, row, { n: row.state === 'counted' ? -1 : 0, cause: 'removed', reason: null })
+  await rememberWithdrawn(trx, appealId, ids)
+}
