@@ -66,7 +66,10 @@ eachDatabase('decisions of staff', (use) => {
     await invalidateSignature(deps, OPERATOR, on(id, 'an invented name'))
     expect(await settle()).toMatchObject({ public: 0 })
     expect((await seeSignature(deps, link)).signature.state).toBe('invalid')
-    await expect(invalidateSignature(deps, OPERATOR, on(id, 'again'))).rejects.toMatchObject({ kind: 'not_found' })
+    for (const decide of [holdSignature, releaseSignature, invalidateSignature])
+      await expect(decide(deps, OPERATOR, on(id, 'again'))).rejects.toMatchObject({
+        ...{ kind: 'conflict', reason: 'wrong_state', params: { id, state: 'invalid' } },
+      })
     await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
     expect(await settle()).toMatchObject({ public: 1 })
     await withdraw(deps, link)

@@ -51,7 +51,8 @@ eachDatabase('a reported name', (use) => {
     await said('person')
     expect(await reportsOf(deps, OPERATOR)).toEqual([
       {
-        ...{ slug: 'release', id, version, name: 'Anna K', descriptor: 'teacher' },
+        ...{ slug: 'release', id, version, name: 'Anna K', descriptor: 'teacher', country: null, day: '2027-03-12' },
+        ...{ visibility: 'public', source: 'confirmed', look: 'shown', state: 'counted' },
         reports: expect.arrayContaining([
           { reason: 'insult', words: 'so rude', day: '2027-03-12' },
           { reason: 'person', words: null, day: '2027-03-12' },
@@ -78,7 +79,7 @@ eachDatabase('a reported name', (use) => {
     await said('spam')
     expect(await reportsOf(deps, OPERATOR)).toHaveLength(1)
     await expect(keepReported(deps, OPERATOR, { ...on, id: NOBODY, version })).rejects.toMatchObject({
-      kind: 'not_found',
+      changed: { state: 'gone' },
     })
   })
 
@@ -172,7 +173,7 @@ eachDatabase('a reported name', (use) => {
     const { reports } = changesBetween(before, await dumpTables(deps.db))
     expect(reports).toBeUndefined()
     await expect(keepReported(deps, OPERATOR, { slug: 'second', id, version })).rejects.toMatchObject({
-      kind: 'not_found',
+      changed: { state: 'gone' },
     })
   })
 

@@ -1,7 +1,7 @@
 import { listAppeals } from '../../src/appeals/list-appeals.ts'
 import type { Look } from '../../src/db/values.ts'
 import type { Deps } from '../../src/deps.ts'
-import { decideNames, type NameDecision } from '../../src/moderation/decide-names.ts'
+import { type DoneName, decideNames, type NameDecision } from '../../src/moderation/decide-names.ts'
 import { listNames, type ModeratedName } from '../../src/moderation/list-names.ts'
 import { listReports } from '../../src/moderation/list-reports.ts'
 import type { Actor } from '../../src/staff/actor.ts'
@@ -31,13 +31,15 @@ interface One {
   reason?: string
 }
 
-/** A verb that takes one decision about a public name, and throws when it was not taken. */
+/** A verb that takes one decision about a public name, and throws an error with the name when it was not taken. */
 const one =
   (about: 'names' | 'reports', decisionOf: (one: One) => NameDecision) =>
-  async (deps: Deps, actor: Actor, { slug, ...wanted }: One): Promise<void> => {
-    const { changed } = await decideNames(deps, actor, { slug, about, decisions: [decisionOf({ slug, ...wanted })] })
-    if (changed.length > 0)
-      throw new Error(`not decided: ${wanted.id} is ${changed[0]?.state}, look ${changed[0]?.look}`)
+  async (deps: Deps, actor: Actor, { slug, ...wanted }: One): Promise<DoneName> => {
+    const decisions = [decisionOf({ slug, ...wanted })]
+    const { done, changed } = await decideNames(deps, actor, { slug, about, decisions })
+    const [name] = done
+    if (name) return name
+    throw Object.assign(new Error('the name is another one by now'), { changed: changed[0] })
   }
 
 const keep = ({ id, version = '' }: One) => ({ id, version, as: 'keep' as const })
