@@ -29,6 +29,7 @@ import { addImported } from '../../src/imports/add-imported.ts'
 import { catalogues } from '../../src/locale/translate.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
+import { undoNames } from '../../src/moderation/undo-names.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { LOGGED_ACTIONS } from '../../src/staff/roles.ts'
@@ -80,11 +81,12 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await keepReported(deps, OPERATOR, decision)
   await deps.db.deleteFrom('mutes').execute()
   await reported(deps, id)
-  await hideReported(deps, OPERATOR, decision)
-  await hideName(deps, OPERATOR, decision)
-  await keepName(deps, OPERATOR, decision)
+  const hidden = await hideReported(deps, OPERATOR, decision)
+  await undoNames(deps, OPERATOR, { ...by, undone: [{ id, version: hidden.version ?? '', reopen: true }] })
+  const again = await hideName(deps, OPERATOR, { ...decision, version: undefined })
+  await keepName(deps, OPERATOR, { ...by, id, version: again.version ?? '' })
   await holdSignature(deps, OPERATOR, decision)
-  await releaseSignature(deps, OPERATOR, decision)
+  await releaseSignature(deps, OPERATOR, { ...decision, version: undefined })
   await invalidateSignature(deps, OPERATOR, decision)
   const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
   const paper = { visibility: 'public', name: PAPER, descriptor: PAPER, country: null } as const

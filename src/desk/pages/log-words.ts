@@ -3,6 +3,7 @@ import { day, fullDateTime } from '../../locale/dates.ts'
 import { catalogues, type MessageKey, type Translate } from '../../locale/translate.ts'
 import { ROLES } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { shortId } from './team/short-id.ts'
 
 /** The action of an entry in the reader's language; one of an earlier version by its name. */
 export function actionWords(t: Translate, action: string): string {
@@ -51,7 +52,7 @@ function wordOf({ t, locale }: Frame, word: string): string {
   const role = ROLES.find((one) => one === word)
   if (role) return t(`staff.role.${role}`)
   const key = FACTS[word] ?? `log.is.${word}`
-  return isKey(key) ? t(key) : word
+  return isKey(key) ? t(key) : shortId(word)
 }
 
 const isKey = (text: string): text is MessageKey => Object.hasOwn(catalogues.en.messages, text)

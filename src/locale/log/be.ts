@@ -70,6 +70,8 @@ export const log: LogMessages = {
   'log.signature.removed': 'Подпіс выдалены па просьбе',
   'log.detail.reason': 'Прычына',
   'log.detail.appeal': 'Зварот',
+  'log.detail.names': 'Імёнаў',
+  'log.detail.ids': 'Якія подпісы',
   'log.detail.role': 'Роля',
   'log.detail.access': 'Права',
   'log.detail.stepUp': 'Таксама тое, што патрабуе новага кода',

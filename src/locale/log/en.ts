@@ -69,6 +69,8 @@ export const log = {
   'log.signature.removed': 'Signature removed on request',
   'log.detail.reason': 'Reason',
   'log.detail.appeal': 'Appeal',
+  'log.detail.names': 'Names',
+  'log.detail.ids': 'Which signatures',
   'log.detail.role': 'Role',
   'log.detail.access': 'Power',
   'log.detail.stepUp': 'Also what needs a fresh code',

@@ -70,6 +70,8 @@ export const log: LogMessages = {
   'log.signature.removed': 'Parašas pašalintas paprašius',
   'log.detail.reason': 'Priežastis',
   'log.detail.appeal': 'Kreipimasis',
+  'log.detail.names': 'Vardų',
+  'log.detail.ids': 'Kurie parašai',
   'log.detail.role': 'Vaidmuo',
   'log.detail.access': 'Teisė',
   'log.detail.stepUp': 'Taip pat tai, kam reikia naujo kodo',

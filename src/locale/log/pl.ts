@@ -70,6 +70,8 @@ export const log: LogMessages = {
   'log.signature.removed': 'Podpis usunięto na prośbę',
   'log.detail.reason': 'Powód',
   'log.detail.appeal': 'Apel',
+  'log.detail.names': 'Nazwisk',
+  'log.detail.ids': 'Które podpisy',
   'log.detail.role': 'Rola',
   'log.detail.access': 'Uprawnienie',
   'log.detail.stepUp': 'Także to, co wymaga nowego kodu',

@@ -70,6 +70,8 @@ export const log: LogMessages = {
   'log.signature.removed': 'Подпись удалена по просьбе',
   'log.detail.reason': 'Причина',
   'log.detail.appeal': 'Обращение',
+  'log.detail.names': 'Имён',
+  'log.detail.ids': 'Какие подписи',
   'log.detail.role': 'Роль',
   'log.detail.access': 'Право',
   'log.detail.stepUp': 'Также то, что требует нового кода',

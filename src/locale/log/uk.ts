@@ -70,6 +70,8 @@ export const log: LogMessages = {
   'log.signature.removed': 'Підпис видалено на прохання',
   'log.detail.reason': 'Причина',
   'log.detail.appeal': 'Звернення',
+  'log.detail.names': 'Імен',
+  'log.detail.ids': 'Які підписи',
   'log.detail.role': 'Роль',
   'log.detail.access': 'Право',
   'log.detail.stepUp': 'Також те, що потребує нового коду',
