@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { LineCause } from '../db/values.ts'
 import type { Counts } from './counts.ts'
+import type { NumberChange } from './number-changes-store.ts'
 
 /** The counts as the last settle wrote them; undefined before the appeal opens. */
 export const findCounts = async (db: Db, appealId: string): Promise<Counts | undefined> =>
@@ -44,6 +45,38 @@ export const listLines = (db: Db, appealId: string): Promise<PublicLine[]> =>
     .orderBy('reason')
     .limit(200)
     .execute()
+
+/** One public line, as the settles so far have summed it up. */
+export const findLine = (
+  db: Db,
+  appealId: string,
+  { day, cause, reason }: Omit<PublicLine, 'n'>,
+): Promise<PublicLine | undefined> =>
+  db
+    .selectFrom('count_lines')
+    .select(['day', 'cause', 'reason', 'n'])
+    .where('appeal_id', '=', appealId)
+    .where('day', '=', day)
+    .where('cause', '=', cause)
+    .where('reason', '=', reason)
+    .executeTakeFirst()
+
+/** The changes of the number that wait for the next settle and are told by the same public line as `change`. */
+export async function countChangesToCome(
+  db: Db,
+  appealId: string,
+  { n, cause, reason }: NumberChange,
+): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('count_changes')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where('appeal_id', '=', appealId)
+    .where('n', '=', n)
+    .where('cause', '=', cause)
+    .where('reason', reason === null ? 'is' : '=', reason)
+    .executeTakeFirstOrThrow()
+  return waiting
+}
 
 /** The milestones that the total has reached, the lowest first, each with its day. */
 export const listMilestones = (db: Db, appealId: string): Promise<{ n: number; day: string }[]> =>

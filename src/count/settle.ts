@@ -6,7 +6,6 @@ import { type Clock, dayOf, monthOf } from '../core/clock.ts'
 import { shuffled } from '../core/random.ts'
 import type { Visibility } from '../core/visibility.ts'
 import { isDataError } from '../db/database.ts'
-import type { LineCause } from '../db/values.ts'
 import type { Deps } from '../deps.ts'
 import { rememberDecisions } from '../signatures/decided-store.ts'
 import { firstLook } from '../signatures/first-look.ts'
@@ -14,6 +13,7 @@ import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
+import { toldAs } from './told-as.ts'
 
 /** The most rows that one transaction moves; fewer on the embedded database, where others wait for the connection. */
 const BATCH = { embedded: 500, postgres: 2_000 }
@@ -142,14 +142,6 @@ function linesOf(changes: Change[], day: string, month: string): store.CountLine
     lines.set(key, known)
   }
   return [...lines.values()]
-}
-
-/** The cause that a public line names; undefined when the change has no line. */
-function toldAs({ n, cause }: Change): LineCause | undefined {
-  // A change of visibility, and withdrawing while held, move no total and are the signer's own affair.
-  if (cause === 'changed') return undefined
-  if (n !== 0) return cause
-  return cause === 'invalidated' || cause === 'removed' ? `held_${cause}` : undefined
 }
 
 const totalOf = (counts: store.Deltas): number => counts.public + counts.private + counts.anonymous + counts.imported

@@ -21,16 +21,26 @@ export function CountLines({ frame, lines }: { frame: Frame; lines: readonly Cou
     <ul>
       {lines.map((line) => (
         <li>
-          {sentence(frame, line)}
-          {reason(frame, line) && (
-            <>
-              {': '}
-              <bdi>{reason(frame, line)}</bdi>
-            </>
-          )}
+          <CountLineWords frame={frame} line={line} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** One public line in words. */
+export function CountLineWords({ frame, line }: { frame: Frame; line: CountLine }) {
+  const why = reason(frame, line)
+  return (
+    <>
+      {sentence(frame, line)}
+      {why && (
+        <>
+          {': '}
+          <bdi>{why}</bdi>
+        </>
+      )}
+    </>
   )
 }
 
