@@ -16,15 +16,20 @@ import { deskHeaders } from './headers.ts'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { logApi } from './log-api.ts'
 import { logRoutes } from './log-routes.tsx'
+import { namesApi } from './names-api.ts'
 import { newsRoutes } from './news-routes.tsx'
 import { ownMailboxRoutes } from './own-mailbox-routes.tsx'
 import { ownRequests } from './own-requests.ts'
 import { ownSessionsRoutes } from './own-sessions-routes.tsx'
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx'
 import { StaffRoutes } from './registrar.ts'
+import { reportsApi } from './reports-api.ts'
 import { resetRoutes } from './reset-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { signOutRoutes } from './sign-out-routes.tsx'
+import { signatureActRoutes } from './signature-act-routes.tsx'
+import { signatureApi } from './signature-api.ts'
+import { signatureRoutes } from './signature-routes.tsx'
 import { stepUpRoutes } from './step-up-routes.tsx'
 import { stopResetRoutes } from './stop-reset-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
@@ -58,7 +63,12 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   resetRoutes(deps, site, routes)
   tokensRoutes(deps, site, routes)
   logRoutes(deps, site, routes)
+  signatureRoutes(deps, site, routes)
+  signatureActRoutes(deps, site, routes)
   appealsApi(deps, routes)
+  namesApi(deps, routes)
+  reportsApi(deps, routes)
+  signatureApi(deps, routes)
   logApi(deps, routes)
 
   app.notFound(onNotFound(errors))

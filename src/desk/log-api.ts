@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { readLog } from '../staff/read-log.ts'
+import { Listing, readListing } from './listing.ts'
 import type { StaffRoutes } from './registrar.ts'
-
-const Listing = z.object({
-  after: z.string().optional().describe('`next` of the page before'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-})
 
 const LogBody = z.object({
   entries: z.array(
@@ -42,10 +37,8 @@ export function logApi(deps: Deps, routes: StaffRoutes): void {
       refuses: [401, 422, 503],
     },
     async (c, { actor }) => {
-      const query = Listing.safeParse(c.req.query())
-      if (!query.success || !/^\d*$/.test(c.req.query('limit') ?? ''))
-        throw new Refusal('invalid', { errors: [{ path: 'limit', message: 'field.limit_200' }] })
-      const { entries, next, head } = await readLog(deps, actor, { campaignId: actor.campaign, ...query.data })
+      const query = readListing(c, Listing)
+      const { entries, next, head } = await readLog(deps, actor, { campaignId: actor.campaign, ...query })
       return c.json({ entries: entries.map(({ subjectHandle: _, ...entry }) => entry), next, head })
     },
   )

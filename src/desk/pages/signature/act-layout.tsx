@@ -1,0 +1,32 @@
+import type { Child } from 'hono/jsx'
+import { Answer, ErrorSummary } from '../../../ui/form.tsx'
+import { signaturesPath } from '../../signature-acts.ts'
+import { DeskLayout } from '../layout.tsx'
+import { PauseAnswer } from '../pause-answer.tsx'
+import type { ActPageProps } from './act-form.ts'
+import { SignatureFacts } from './facts.tsx'
+
+/** Both pages of an act: errors, the signature, what the act does, and the way out. */
+export function ActLayout({ children, ...props }: ActPageProps & { children: Child }) {
+  const { frame, account, slug, signature, act, errors = [], answer } = props
+  const { t, lang } = frame
+  const title = t(`signature.${act}.heading`)
+  return (
+    <DeskLayout frame={frame} title={title} errors={errors} account={account}>
+      <div class="narrow">
+        <h1>{title}</h1>
+        <ErrorSummary t={t} errors={errors} />
+        {answer === 'changed' ? (
+          <Answer title={t('signature.nothing_done')}>{t('signature.changed')}</Answer>
+        ) : (
+          <PauseAnswer t={t} reason={answer} />
+        )}
+        <SignatureFacts frame={frame} signature={signature} />
+        {children}
+        <p>
+          <a href={`${signaturesPath(slug)}/${signature.id}?lang=${lang}`}>{t('staff.back')}</a>
+        </p>
+      </div>
+    </DeskLayout>
+  )
+}
