@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DecidedNames, MOST_DECISIONS } from '../moderation/decide-names.ts'
-import type { ModeratedName, NamePage } from '../moderation/list-names.ts'
+import type { NamePage } from '../moderation/list-names.ts'
 import { REPORT_REASONS } from '../moderation/report.ts'
 import { reasonField } from './reason-field.ts'
 
@@ -57,7 +57,9 @@ export const NamesBody = z.object({
 
 /** A page of names as programs get it. */
 export const namesBody = ({ names, next }: NamePage): z.infer<typeof NamesBody> => ({
-  names: names.map(({ visibility: _, ...name }: ModeratedName) => name),
+  names: names.map(({ id, version, name, descriptor, country, day, source, look, state, reports }) => ({
+    ...{ id, version, name, descriptor, country, day, source, look, state, reports },
+  })),
   next,
 })
 

@@ -34,6 +34,14 @@ const OPERATIONS: Record<string, number[]> = {
   'PATCH /api/v1/signature': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
   'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
   'GET /api/v1/staff/appeals': [200, 401, 503],
+  'GET /api/v1/staff/appeals/{slug}/names': [200, 401, 403, 404, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/names/decisions': [200, 400, 401, 403, 404, 413, 415, 422, 503],
+  'GET /api/v1/staff/appeals/{slug}/reports': [200, 401, 403, 404, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/reports/decisions': [200, 400, 401, 403, 404, 413, 415, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/signatures/{id}/hold': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/signatures/{id}/release': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/signatures/{id}/invalidate': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/signatures/{id}/remove': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
   'GET /api/v1/staff/log': [200, 401, 422, 503],
 }
 
@@ -122,7 +130,9 @@ eachDatabase('/openapi.json', (use) => {
       staffToken: { type: 'http', scheme: 'bearer' },
     })
     const ofStaff = operationsOf(document).filter(({ path }) => isOfStaff(path))
-    expect(ofStaff.map(({ name }) => name)).toEqual(['GET /api/v1/staff/appeals', 'GET /api/v1/staff/log'])
+    expect(ofStaff.map(({ name }) => name)).toEqual(
+      Object.keys(OPERATIONS).filter((name) => name.includes('/api/v1/staff/')),
+    )
     for (const { operation, name } of ofStaff)
       expect(operation.security, name).toEqual([{ staffSession: [] }, { staffToken: [] }])
   })
@@ -136,10 +146,8 @@ eachDatabase('/openapi.json', (use) => {
     }
     expect(await serversOf({})).toEqual([])
     const url = 'https://desk.example.org'
-    expect(await serversOf({ STAFF_URL: url })).toEqual([
-      ['/api/v1/staff/appeals', [{ url }]],
-      ['/api/v1/staff/log', [{ url }]],
-    ])
+    const ofStaff = Object.keys(OPERATIONS).flatMap((name) => name.split(' ').filter(isOfStaff))
+    expect(await serversOf({ STAFF_URL: url })).toEqual(ofStaff.map((path) => [path, [{ url }]]))
   })
 
   test('every described field of a submission is taken, and no other', async () => {

@@ -40,6 +40,9 @@ const ROWS = {
   /** Acts on one's own account. */
   ownFactor: { roles: ['owner', 'editor', 'moderator', 'exporter'], stepUp: true },
   team: { roles: ['owner'], stepUp: true },
+  names: { roles: ['owner', 'editor', 'moderator'], stepUp: false },
+  /** Hold, release, invalidate, remove: the number moves. */
+  states: { roles: ['owner', 'moderator'], stepUp: false },
   /** Nothing secret is shown, and nothing changed, but that a reset is stopped. */
   seeTeam: { roles: ['owner'], stepUp: false },
 } as const
@@ -101,12 +104,34 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'GET /staff/team/tokens/:id': 'seeTeam',
   'POST /staff/team/tokens/:id': 'team',
   'GET /staff/log': 'desk',
+  'GET /staff/a/:slug/signatures': 'names',
+  'GET /staff/a/:slug/signatures/:id': 'names',
+  'GET /staff/a/:slug/signatures/:id/hold': 'states',
+  'POST /staff/a/:slug/signatures/:id/hold': 'states',
+  'GET /staff/a/:slug/signatures/:id/release': 'states',
+  'POST /staff/a/:slug/signatures/:id/release': 'states',
+  'GET /staff/a/:slug/signatures/:id/invalidate': 'states',
+  'POST /staff/a/:slug/signatures/:id/invalidate': 'states',
+  'GET /staff/a/:slug/signatures/:id/remove': 'states',
+  'POST /staff/a/:slug/signatures/:id/remove': 'states',
   'GET /api/v1/staff/appeals': 'desk',
+  'GET /api/v1/staff/appeals/:slug/names': 'names',
+  'POST /api/v1/staff/appeals/:slug/names/decisions': 'names',
+  'GET /api/v1/staff/appeals/:slug/reports': 'names',
+  'POST /api/v1/staff/appeals/:slug/reports/decisions': 'names',
+  'POST /api/v1/staff/appeals/:slug/signatures/:id/hold': 'states',
+  'POST /api/v1/staff/appeals/:slug/signatures/:id/release': 'states',
+  'POST /api/v1/staff/appeals/:slug/signatures/:id/invalidate': 'states',
+  'POST /api/v1/staff/appeals/:slug/signatures/:id/remove': 'states',
   'GET /api/v1/staff/log': 'desk',
 }
 
 /** The id of no member, which the route's own handler answers with 404. */
 const NOTHING = '00000000-0000-4000-8000-000000000000'
+
+/** The slug of the campaign's appeal, and that of none. */
+const SLUG = 'release'
+const NO_SLUG = 'no-such-appeal'
 
 /** A token of the campaign, which is there again for each request. */
 const TOKEN_ID = '3f0f8c7e-6a51-4b0e-9d0a-5a6d2f0b7c11'
@@ -114,15 +139,27 @@ const TOKEN_ID = '3f0f8c7e-6a51-4b0e-9d0a-5a6d2f0b7c11'
 interface Route {
   method: string
   path: string
+  /** The path as it is declared. */
+  declared: string
   row: keyof typeof ROWS | 'open'
 }
 
 const routes: Route[] = Object.entries(ROUTES).map(([route, row]) => {
-  const [method = '', path = ''] = route.split(' ')
-  const id = path.includes('/tokens/') ? TOKEN_ID : NOTHING
-  return { method, path: path.replace(':token', newToken()).replace(':id', id), row }
+  const [method = '', declared = ''] = route.split(' ')
+  const id = declared.includes('/tokens/') ? TOKEN_ID : NOTHING
+  const path = declared.replace(':token', newToken()).replace(':id', id).replace(':slug', SLUG)
+  return { method, path, declared, row }
 })
 const guarded = routes.filter(({ row }) => row !== 'open')
+/** Whether the path names something of the campaign. */
+const isOfCampaign = ({ path }: Pick<Route, 'path'>): boolean => path.includes(TOKEN_ID) || path.includes(`/${SLUG}/`)
+/** A body that operations of the API on an appeal take. */
+const jsonFor = ({ method, path }: Pick<Route, 'method' | 'path'>): object | undefined =>
+  method === 'POST' && path.startsWith('/api/v1/staff/appeals/')
+    ? path.endsWith('/decisions')
+      ? { decisions: [] }
+      : { reason: 'a doubt' }
+    : undefined
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/')
 
 embeddedOnly('every route of staff', (use) => {
@@ -164,7 +201,7 @@ embeddedOnly('every route of staff', (use) => {
       .values(tokenRow)
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
-    const answer = await desk.ask(path, { method, token, headers })
+    const answer = await desk.ask(path, { method, token, headers, json: jsonFor({ method, path }) })
     return { status: answer.status, location: answer.headers.get('Location'), text: await answer.text() }
   }
 
@@ -248,8 +285,8 @@ embeddedOnly('every route of staff', (use) => {
 
   test('takes tokens in the API alone, each for what its role, its access and its step-up allow', async () => {
     const { registered } = createDesk(deps, { assets: await readAssets(), origins: [], onion: undefined })
-    const accessOf = ({ method, path }: Route) =>
-      registered.find((one) => one.kind === 'api' && one.path === path && one.method === method.toLowerCase())
+    const accessOf = ({ method, declared }: Route) =>
+      registered.find((one) => one.kind === 'api' && one.path === declared && one.method === method.toLowerCase())
     const campaignId = (await findCampaign(deps.db, CAMPAIGN))?.id ?? ''
     const make = async (wanted: Partial<Parameters<typeof addToken>[2]>) =>
       addToken(deps, OPERATOR, { campaignId, name: 'x', role: 'owner', access: 'read', days: 30, ...wanted })
@@ -293,17 +330,20 @@ embeddedOnly('every route of staff', (use) => {
   test('tells staff of another campaign nothing of this one', async () => {
     await makeCampaign(deps, 2, 'others')
     const member = await join(deps, { handle: 'other-owner', campaign: 'others' })
-    for (const route of guarded.filter(({ path }) => path.includes(TOKEN_ID))) {
+    for (const route of guarded.filter(isOfCampaign)) {
       const other = randomUUID()
-      const unknown = { ...route, path: route.path.replace(TOKEN_ID, other) }
+      const unknown = { ...route, path: route.path.replace(TOKEN_ID, other).replace(`/${SLUG}/`, `/${NO_SLUG}/`) }
       const [foreign, none] = [
         await ask(route, await begin(member, { steppedUp: true })),
         await ask(unknown, await begin(member, { steppedUp: true })),
       ]
       expect(foreign.status, nameOf(route)).toBe(404)
-      expect(foreign, nameOf(route)).toEqual({ ...none, text: none.text.replaceAll(other, TOKEN_ID) })
+      expect(foreign, nameOf(route)).toEqual({
+        ...none,
+        text: none.text.replaceAll(other, TOKEN_ID).replaceAll(NO_SLUG, SLUG),
+      })
     }
-    for (const route of guarded.filter(({ method, path }) => method === 'GET' && !path.includes(TOKEN_ID))) {
+    for (const route of guarded.filter((one) => one.method === 'GET' && !isOfCampaign(one))) {
       const { status, text } = await ask(route, await begin(member, { steppedUp: true }))
       if (!route.path.includes(NOTHING)) expect(status, nameOf(route)).toBeLessThan(400)
       expect(text, nameOf(route)).not.toMatch(/release|relatives/)
