@@ -1,6 +1,7 @@
 import { changeNumber } from '../count/number-changes-store.ts'
 import type { Trx } from '../db/database.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
+import { changeOf } from './change-of.ts'
 import { deleteSignatures, type LockedSignature } from './decision-store.ts'
 
 /**
@@ -11,7 +12,9 @@ export async function removeLocked(trx: Trx, appealId: string, rows: readonly Lo
   if (rows.length === 0) return
   const ids = rows.map(({ id }) => id)
   await deleteSignatures(trx, ids)
-  for (const row of rows.filter(({ state }) => state !== 'invalid'))
-    await changeNumber(trx, appealId, row, { n: row.state === 'counted' ? -1 : 0, cause: 'removed', reason: null })
+  for (const row of rows) {
+    const change = changeOf('remove', row.state, '')
+    if (change) await changeNumber(trx, appealId, row, change)
+  }
   await rememberWithdrawn(trx, appealId, ids)
 }

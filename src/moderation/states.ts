@@ -3,6 +3,7 @@ import { changeNumber } from '../count/number-changes-store.ts'
 import type { Deps } from '../deps.ts'
 import { forgetDecisions } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'
+import { changeOf } from './change-of.ts'
 import { type DecidedSignature, type Decision, decide } from './decide.ts'
 import { setState } from './decision-store.ts'
 import { optionalReason, publicReason } from './reason.ts'
@@ -17,7 +18,7 @@ export const holdSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.held', from: ['counted'], to: 'held', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
     await setState(trx, row.id, 'held')
-    await changeNumber(trx, appeal.id, row, { n: -1, cause: 'held', reason })
+    await changeNumber(trx, appeal.id, row, changeOf('hold', row.state, reason))
   })
 }
 
@@ -27,7 +28,7 @@ export const releaseSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.released', from: ['held'], to: 'counted', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
     await setState(trx, row.id, 'counted')
-    await changeNumber(trx, appeal.id, row, { n: 1, cause: 'released', reason })
+    await changeNumber(trx, appeal.id, row, changeOf('release', row.state, reason))
     await forgetDecisions(trx, appeal.id, [row.id])
   })
 }
@@ -41,7 +42,7 @@ export const invalidateSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.invalidated', from: ['counted', 'held'], to: 'invalid', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
     await setState(trx, row.id, 'invalid')
-    await changeNumber(trx, appeal.id, row, { n: row.state === 'counted' ? -1 : 0, cause: 'invalidated', reason })
+    await changeNumber(trx, appeal.id, row, changeOf('invalidate', row.state, reason))
   })
 }
 
