@@ -17,6 +17,7 @@ import { invitationRoutes } from './invitation-routes.tsx'
 import { logApi } from './log-api.ts'
 import { logRoutes } from './log-routes.tsx'
 import { namesApi } from './names-api.ts'
+import { namesRoutes } from './names-routes.tsx'
 import { newsRoutes } from './news-routes.tsx'
 import { ownMailboxRoutes } from './own-mailbox-routes.tsx'
 import { ownRequests } from './own-requests.ts'
@@ -62,6 +63,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   invitationRoutes(deps, site, routes)
   resetRoutes(deps, site, routes)
   tokensRoutes(deps, site, routes)
+  namesRoutes(deps, site, routes)
   logRoutes(deps, site, routes)
   signatureRoutes(deps, site, routes)
   signatureActRoutes(deps, site, routes)

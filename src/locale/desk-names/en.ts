@@ -64,6 +64,6 @@ export const deskNames = {
   'names.undo.reports': 'The reports will be open again.',
   'names.changed': '{n, plural, one {# name is another one by now} other {# names are other ones by now}}',
   'names.changed.text':
-    'Somebody else decided about it, or the person changed the words. Nothing was done here; this is what stands now.',
+    'Somebody else decided, or the person changed the words. Nothing was done here; this is what stands now.',
   'names.gone': 'A signature that is no longer in any list: it was withdrawn, changed or removed.',
 }

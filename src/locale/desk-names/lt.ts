@@ -66,6 +66,6 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.changed':
     '{n, plural, one {# vardas jau kitoks} few {# vardai jau kitokie} many {# vardo jau kitokie} other {# vardų jau kitokie}}',
   'names.changed.text':
-    'Apie jį jau nusprendė kas nors kitas arba žmogus pakeitė žodžius. Čia nieko nepadaryta; taip yra dabar.',
+    'Jau nusprendė kas nors kitas arba žmogus pakeitė žodžius. Čia nieko nepadaryta; taip yra dabar.',
   'names.gone': 'Parašas, kurio nebėra jokiame sąraše: jis atšauktas, pakeistas arba pašalintas.',
 }

@@ -1,0 +1,24 @@
+import type { NamePage } from '../../../moderation/list-names.ts'
+import { Button } from '../../../ui/form.tsx'
+import type { Frame } from '../../../ui/frame.ts'
+import { seenField } from '../../name-fields.ts'
+import { type NamesPlace, namesPath } from '../../name-lists.ts'
+
+interface KeepPageProps {
+  frame: Frame
+  place: NamesPlace
+  page: NamePage
+}
+
+/** Keeps the waiting names of this page, each as it stands on it: never those that came since. */
+export function KeepPage({ frame: { t, lang }, place, page: { names } }: KeepPageProps) {
+  if (place.list !== 'waiting' || names.length < 2) return null
+  return (
+    <form class="keep-page" action={namesPath(place, lang)} method="post">
+      {names.map((name) => (
+        <input type="hidden" name="keep" value={seenField(name)} />
+      ))}
+      <Button weight="equal">{t('names.keep_page', { n: names.length })}</Button>
+    </form>
+  )
+}
