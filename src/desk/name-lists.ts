@@ -1,4 +1,4 @@
-import type { NameFilter } from '../moderation/list-names.ts'
+import type { NameFilter } from '../moderation/name-store.ts'
 
 /** The lists of an appeal's names, in the order of the page. */
 export const NAME_LISTS = ['waiting', 'reported', 'shown', 'hidden', 'held', 'imported'] as const

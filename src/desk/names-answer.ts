@@ -1,6 +1,7 @@
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { type ChangedName, type DecidedNames, decideNames } from '../moderation/decide-names.ts'
+import { type DecidedNames, decideNames } from '../moderation/decide-names.ts'
+import type { ChangedName } from '../moderation/judge-names.ts'
 import type { ModeratedName } from '../moderation/list-names.ts'
 import { seeSignature } from '../moderation/see-signature.ts'
 import { undoNames } from '../moderation/undo-names.ts'

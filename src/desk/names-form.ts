@@ -18,8 +18,8 @@ export interface SentNames {
 }
 
 /**
- * Reads the form of a page of names. Refuses as `readText` does; a field that no page wrote, a name that is named twice, or
- * nothing to do as malformed; more than MOST_DECISIONS names as invalid.
+ * Reads the form of a page of names. Refuses as `readText` does; a field that no page wrote, or nothing to do, as
+ * malformed; more than MOST_DECISIONS names as invalid.
  */
 export async function readNamesForm(c: Context): Promise<SentNames> {
   const pairs = formPairs(await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true }))
@@ -33,9 +33,9 @@ export async function readNamesForm(c: Context): Promise<SentNames> {
   const changed = all('changed', (text) => (isUuid(text) ? text : undefined))
   const has = (field: string) => pairs.some(([name]) => name === field)
   const wanted = has('language') ? 'again' : has('undo') ? 'undo' : 'decide'
-  const named = wanted === 'decide' ? decisions : [...made, ...changed.map((id) => ({ id }))]
-  if (named.length === 0 || new Set(named.map(({ id }) => id)).size < named.length) malformed()
-  if (named.length > MOST_DECISIONS) throw new Refusal('invalid', { errors: [{ path: 'keep', message: 'field.size' }] })
+  const named = wanted === 'decide' ? decisions.length : made.length + changed.length
+  if (named === 0) malformed()
+  if (named > MOST_DECISIONS) throw new Refusal('invalid', { errors: [{ path: 'keep', message: 'field.size' }] })
   return { decisions, made, changed, wanted }
 }
 

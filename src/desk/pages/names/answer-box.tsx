@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { AsWritten } from '../../../locale/as-written.tsx'
 import type { Translate } from '../../../locale/translate.ts'
-import type { ChangedName } from '../../../moderation/decide-names.ts'
+import type { ChangedName } from '../../../moderation/judge-names.ts'
 import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Message } from '../../../ui/message.tsx'

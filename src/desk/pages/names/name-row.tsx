@@ -56,14 +56,14 @@ function NameText({ frame: { t }, name: { id, name, visibility } }: Pick<NameRow
   )
 }
 
-/** Country, day, source and state; the look only where the list has names of several. */
+/** Country, day, source and state; the look only where the list has names of several, and nobody is shown a held one. */
 function factsOf({ t, locale }: Frame, name: ModeratedName, withLook: boolean): string[] {
   const { country, day: on, source, state, look, visibility } = name
   return [
     country !== null && countryName(locale, country),
     on !== null && day(locale, on),
     source !== 'confirmed' && t(`site.source.${source}`),
-    withLook && visibility === 'public' && t(`names.look.${look}`),
+    withLook && visibility === 'public' && (state === 'counted' || look !== 'shown') && t(`names.look.${look}`),
     state !== 'counted' && t(`names.state.${state}`),
   ].filter((fact) => fact !== false)
 }
