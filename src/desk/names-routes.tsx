@@ -25,8 +25,10 @@ export function namesRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
 
   // Each decision asks for its own action again.
   routes.add({ ...names, method: 'post', action: 'names.read' }, async (c, signed) => {
-    const sent = await readNamesForm(c)
     const { slug, list } = placeOf(c)
+    // Another campaign's appeal is as unknown as none, whatever was sent.
+    await namesOverview(deps, signed.actor, slug)
+    const sent = await readNamesForm(c)
     return show(c, signed, await answerNames(deps, signed.actor, { slug, list, sent }))
   })
 
