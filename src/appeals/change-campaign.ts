@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { actOnCampaign } from '../campaigns/act-on-campaign.ts'
-import { type CampaignFact, CampaignFacts, parseInput } from '../campaigns/campaign.ts'
-import { type DescribedCampaign, listDescribed, updateFacts } from '../campaigns/store.ts'
+import { CampaignChange, type CampaignField, parseInput } from '../campaigns/campaign.ts'
+import { type DescribedCampaign, listDescribed, updateCampaign } from '../campaigns/store.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../staff/actor.ts'
@@ -9,26 +9,27 @@ import { markAppealsStale } from './recall.ts'
 import { bumpVersionsOfCampaign } from './store.ts'
 
 /**
- * Changes at once what the pages of a campaign's appeals say of it, and returns which facts changed. A fact can be
- * replaced, not taken away. Refuses an unknown campaign (`not_found`) and a text that is no line (`invalid`).
+ * Changes at once what the pages of a campaign's appeals say of it, or its time zone, and returns which fields changed.
+ * Each can be replaced, not taken away. Refuses an unknown campaign (`not_found`), and a text that is no line or no time
+ * zone (`invalid`).
  */
 export async function changeCampaign(
   deps: Pick<Deps, 'db' | 'clock' | 'secrets' | 'memory'>,
   actor: Actor,
-  { slug, ...input }: z.input<typeof CampaignFacts> & { slug: string },
-): Promise<{ changed: CampaignFact[]; campaign: DescribedCampaign }> {
-  const facts = parseInput(CampaignFacts, input)
+  { slug, ...input }: z.input<typeof CampaignChange> & { slug: string },
+): Promise<{ changed: CampaignField[]; campaign: DescribedCampaign }> {
+  const given = parseInput(CampaignChange, input)
   const result = await actOnCampaign(
     deps,
     actor,
     { slug, action: 'campaign.changed' },
     async (trx, { id }) => {
       const before = await described(trx, slug)
-      const changed = CampaignFacts.keyof().options.filter(
-        (fact) => facts[fact] !== undefined && facts[fact] !== before[fact],
+      const changed = CampaignChange.keyof().options.filter(
+        (field) => given[field] !== undefined && given[field] !== before[field],
       )
       if (changed.length === 0) return { result: { changed, campaign: before }, entry: null }
-      await updateFacts(trx, id, facts)
+      await updateCampaign(trx, id, given)
       const campaign = await described(trx, slug)
       return { result: { changed, campaign }, entry: { subject: slug, detail: { changed: changed.join(' ') } } }
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../core/errors.ts'
 import { LOST_LETTER, LOST_LETTER_WORDS } from '../core/lost-letter.ts'
+import { isTimeZone } from '../core/zone-time.ts'
 import { isSlug } from './slug.ts'
 
 /** The team behind appeals. Staff, keys and data of a campaign are separate from those of all other campaigns. */
@@ -35,10 +36,17 @@ export const CampaignFacts = z.strictObject({
   serverLocation: line(150).optional(),
 })
 
+/** All that can be changed of a campaign. No page shows the time zone: its staff get letters at an hour of it. */
+export const CampaignChange = z.strictObject({
+  ...CampaignFacts.shape,
+  timeZone: z.string().refine(isTimeZone, 'is no time zone: write it like Europe/Warsaw').optional(),
+})
+
 /** The input for a new campaign. Only slug and name are required. */
-export const NewCampaign = z.strictObject({ slug, name: line(150), ...CampaignFacts.shape })
+export const NewCampaign = z.strictObject({ slug, name: line(150), ...CampaignChange.shape })
 
 export type CampaignFact = keyof z.output<typeof CampaignFacts>
+export type CampaignField = keyof z.output<typeof CampaignChange>
 
 const FACTS = CampaignFacts.keyof().options
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Db, Trx } from '../db/database.ts'
-import type { Campaign, CampaignFact, CampaignFacts, NewCampaign } from './campaign.ts'
+import type { Campaign, CampaignChange, CampaignFact, NewCampaign } from './campaign.ts'
 
 export async function findCampaign(db: Db | Trx, slug: string): Promise<Campaign | null> {
   const row = await db
@@ -22,26 +22,27 @@ export async function lockCampaign(trx: Trx, slug: string): Promise<Campaign | n
   return row ?? null
 }
 
-/** A campaign with what its pages say of it. */
-export type DescribedCampaign = Campaign & { [fact in CampaignFact]: string | null }
+/** A campaign with what its pages say of it, and its time zone. */
+export type DescribedCampaign = Campaign & { [fact in CampaignFact]: string | null } & { timeZone: string }
 
 /** All campaigns, or the one with `slug`, by slug. */
 export const listDescribed = (db: Db | Trx, slug?: string): Promise<DescribedCampaign[]> =>
   db
     .selectFrom('campaigns')
     .select(['id', 'slug', 'name', 'demo', 'epoch', 'contact', 'controller'])
-    .select(['press_contact as pressContact', 'server_location as serverLocation'])
+    .select(['press_contact as pressContact', 'server_location as serverLocation', 'time_zone as timeZone'])
     .$if(slug !== undefined, (query) => query.where('slug', '=', slug ?? ''))
     .orderBy('slug')
     .execute()
 
-/** Writes the given facts of a locked campaign; the others stay. */
-export async function updateFacts(trx: Trx, id: string, facts: z.output<typeof CampaignFacts>): Promise<void> {
+/** Writes the given fields of a locked campaign; the others stay. */
+export async function updateCampaign(trx: Trx, id: string, given: z.output<typeof CampaignChange>): Promise<void> {
   const row = {
-    contact: facts.contact,
-    press_contact: facts.pressContact,
-    controller: facts.controller,
-    server_location: facts.serverLocation,
+    contact: given.contact,
+    press_contact: given.pressContact,
+    controller: given.controller,
+    server_location: given.serverLocation,
+    time_zone: given.timeZone,
   }
   await trx.updateTable('campaigns').set(row).where('id', '=', id).execute()
 }
@@ -57,6 +58,7 @@ export async function insertCampaign(trx: Trx, campaign: NewCampaignRow): Promis
       press_contact: campaign.pressContact ?? null,
       controller: campaign.controller ?? null,
       server_location: campaign.serverLocation ?? null,
+      ...(campaign.timeZone !== undefined && { time_zone: campaign.timeZone }),
       demo: campaign.demo,
     })
     .execute()

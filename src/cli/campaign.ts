@@ -6,7 +6,7 @@ import { listCampaigns, showCampaign } from '../campaigns/list-campaigns.ts'
 import { recipientsOf } from '../campaigns/list-recipients.ts'
 import type { DescribedCampaign } from '../campaigns/store.ts'
 import { OPERATOR } from '../staff/actor.ts'
-import { factsInWords, optionsFor } from './campaign-facts.ts'
+import { fieldsInWords, optionsFor } from './campaign-facts.ts'
 import type { Context } from './context.ts'
 
 interface Facts {
@@ -14,6 +14,7 @@ interface Facts {
   pressContact?: string
   controller?: string
   server?: string
+  timeZone?: string
 }
 
 interface Json {
@@ -28,20 +29,22 @@ export const campaignCommands = (context: Context): Command =>
     .addCommand(listCommand(context))
     .addCommand(showCommand(context))
 
-/** The options by which a campaign says who it is; all of them are required before an appeal opens. */
+/** The options by which a campaign says who it is: all but the time zone are required before an appeal opens. */
 const withFacts = (command: Command): Command =>
   command
     .option('--contact <text>', 'how signers reach it')
     .option('--press-contact <text>', 'how the press reaches it')
     .option('--controller <text>', 'the data controller, with its address')
     .option('--server <text>', 'where the server stands')
+    .option('--time-zone <name>', 'where its staff live, like Europe/Warsaw: daily letters come at seven there')
     .option('--json', 'answer in JSON')
 
-const factsOf = ({ server, contact, pressContact, controller }: Facts) => ({
+const factsOf = ({ server, contact, pressContact, controller, timeZone }: Facts) => ({
   ...(contact !== undefined && { contact }),
   ...(pressContact !== undefined && { pressContact }),
   ...(controller !== undefined && { controller }),
   ...(server !== undefined && { serverLocation: server }),
+  ...(timeZone !== undefined && { timeZone }),
 })
 
 const addCommand = (context: Context): Command =>
@@ -72,7 +75,7 @@ const changeCommand = (context: Context): Command =>
     const facts = factsOf(rest)
     if (Object.keys(facts).length === 0) command.error('error: say what to change: see campaign change --help')
     const { changed, campaign } = await context.withDeps((deps) => changeCampaign(deps, OPERATOR, { slug, ...facts }))
-    const said = factsInWords(changed)
+    const said = fieldsInWords(changed)
     const value = { changed, campaign: answerOf(campaign) }
     context.answer({ json }, value, changed.length > 0 ? `${slug}: changed ${said}` : `${slug}: nothing is new`)
   })
@@ -85,7 +88,7 @@ const listCommand = (context: Context): Command =>
       const campaigns = await context.withDeps((deps) => listCampaigns(deps, OPERATOR))
       const lines = campaigns.map((campaign) => {
         const missing = missingFacts(campaign)
-        const lacks = missing.length > 0 ? [`lacks ${factsInWords(missing)}`] : []
+        const lacks = missing.length > 0 ? [`lacks ${fieldsInWords(missing)}`] : []
         return [campaign.slug, campaign.name, ...lacks].join('  ')
       })
       context.answer({ json }, campaigns.map(answerOf), lines.join('\n') || 'there is no campaign yet')
@@ -106,6 +109,7 @@ const showCommand = (context: Context): Command =>
         ['press contact', campaign.pressContact],
         ['controller', campaign.controller],
         ['server', campaign.serverLocation],
+        ['time zone', campaign.timeZone],
         ['proven keys', String(keys.length)],
       ].map(([name, value]) => `  ${name}: ${value ?? '(missing)'}`)
       context.answer({ json }, { ...answerOf(campaign), keys: keys.length }, [headOf(campaign), ...facts].join('\n'))
@@ -114,7 +118,7 @@ const showCommand = (context: Context): Command =>
 const headOf = ({ slug, name, demo }: DescribedCampaign): string => `${slug}  ${name}${demo ? '  (demo)' : ''}`
 
 const answerOf = (campaign: DescribedCampaign) => {
-  const { id, slug, name, demo, contact, pressContact, controller, serverLocation } = campaign
+  const { id, slug, name, demo, contact, pressContact, controller, serverLocation, timeZone } = campaign
   const missing = missingFacts(campaign)
-  return { id, slug, name, demo, contact, pressContact, controller, serverLocation, missing }
+  return { id, slug, name, demo, contact, pressContact, controller, serverLocation, timeZone, missing }
 }

@@ -67,6 +67,7 @@ async function seedCampaign(deps: Deps, keepIdentity: StoreIdentity): Promise<vo
       pressContact: 'press@example.org',
       controller: 'Demo Association, Invented Street 1',
       serverLocation: 'your own machine',
+      timeZone: 'Europe/Vilnius',
       demo: true,
     })
   }

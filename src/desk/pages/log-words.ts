@@ -1,4 +1,4 @@
-import type { CampaignFact } from '../../campaigns/campaign.ts'
+import type { CampaignField } from '../../campaigns/campaign.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
 import { catalogues, type MessageKey, type Translate } from '../../locale/translate.ts'
 import { ROLES } from '../../staff/roles.ts'
@@ -35,13 +35,14 @@ const valueWords = (frame: Frame, value: string): string =>
     )
     .join(' → ')
 
-/** Facts about a campaign by the names that the public pages give them. */
+/** Facts about a campaign by the names that the public pages give them; its time zone, which no page shows. */
 const FACTS: Record<string, MessageKey> = {
   contact: 'site.who.contact',
   pressContact: 'site.who.press',
   controller: 'site.who.controller',
   serverLocation: 'site.who.server',
-} satisfies Record<CampaignFact, MessageKey>
+  timeZone: 'log.is.timeZone',
+} satisfies Record<CampaignField, MessageKey>
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/

@@ -117,4 +117,5 @@ export const log: LogMessages = {
   'log.is.closed': 'закрыты',
   'log.is.collected': 'сабраны',
   'log.is.conveyed': 'перададзены',
+  'log.is.timeZone': 'часавы пояс',
 }

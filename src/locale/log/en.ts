@@ -116,6 +116,7 @@ export const log = {
   'log.is.closed': 'closed',
   'log.is.collected': 'collected',
   'log.is.conveyed': 'conveyed',
+  'log.is.timeZone': 'time zone',
 } as const
 
 /** The same sentences in another language. */

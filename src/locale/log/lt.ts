@@ -117,4 +117,5 @@ export const log: LogMessages = {
   'log.is.closed': 'baigtas',
   'log.is.collected': 'surinktas',
   'log.is.conveyed': 'perduotas',
+  'log.is.timeZone': 'laiko juosta',
 }

@@ -117,4 +117,5 @@ export const log: LogMessages = {
   'log.is.closed': 'zamknięty',
   'log.is.collected': 'zebrany',
   'log.is.conveyed': 'przekazany',
+  'log.is.timeZone': 'strefa czasowa',
 }

@@ -117,4 +117,5 @@ export const log: LogMessages = {
   'log.is.closed': 'закрыто',
   'log.is.collected': 'собрана',
   'log.is.conveyed': 'передана',
+  'log.is.timeZone': 'часовой пояс',
 }

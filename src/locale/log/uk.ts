@@ -117,4 +117,5 @@ export const log: LogMessages = {
   'log.is.closed': 'закрите',
   'log.is.collected': 'зібрано',
   'log.is.conveyed': 'передано',
+  'log.is.timeZone': 'часовий пояс',
 }
