@@ -231,11 +231,11 @@ export async function addMilestones(trx: Trx, appealId: string, reached: number[
     .execute()
 }
 
-/** Sets the first waiting row aside, where the operator sees it; false when no row waits. */
-export async function setFirstAside(trx: Trx, appealId: string): Promise<boolean> {
+/** Sets the first waiting row aside on that day, where staff and the operator see it; false when no row waits. */
+export async function setFirstAside(trx: Trx, appealId: string, day: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('inbox')
-    .set({ set_aside: true })
+    .set({ set_aside: true, set_aside_on: day })
     .where('seq', '=', (eb) =>
       eb
         .selectFrom('inbox')

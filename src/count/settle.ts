@@ -54,15 +54,19 @@ async function settleBatch(deps: Deps, appealId: string, now: Date, size: number
     try {
       await inAppeal(deps, appealId, (touching) => moveBatch(deps.clock, touching, now, 1))
     } catch (error) {
-      if (!isDataError(error) || !(await setFirstAside(deps, appealId))) throw error
+      if (!isDataError(error) || !(await setFirstAside(deps, appealId, now))) throw error
       deps.log.error('settle.row_set_aside', { appeal: appealId })
     }
   }
   return size
 }
 
-const setFirstAside = (deps: Deps, appealId: string): Promise<boolean> =>
-  inAppeal(deps, appealId, async ({ trx, locked }) => locked !== undefined && store.setFirstAside(trx, appealId))
+const setFirstAside = (deps: Deps, appealId: string, now: Date): Promise<boolean> =>
+  inAppeal(
+    deps,
+    appealId,
+    async ({ trx, locked }) => locked !== undefined && store.setFirstAside(trx, appealId, dayOf(now)),
+  )
 
 /**
  * Moves up to `size` rows from the inbox to signatures and counts, gives moving rows a place in the same batch, and
