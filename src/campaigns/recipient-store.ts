@@ -84,6 +84,18 @@ export async function markRetired(trx: Trx, recipientId: string, day: string): P
   await trx.updateTable('recipients').set({ retired_on: day, proof: null }).where('id', '=', recipientId).execute()
 }
 
+/** The number of a campaign's recipients whose holders have not opened a challenge yet. */
+export async function countUnproven(db: Db, campaignId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('recipients')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('campaign_id', '=', campaignId)
+    .where('proven_on', 'is', null)
+    .where('retired_on', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** The proven recipients of all campaigns. */
 export const listProven = (db: Db): Promise<{ id: string; campaignId: string; recipient: string }[]> =>
   db

@@ -12,11 +12,14 @@ export function crockford(bytes: Buffer): string {
   return text
 }
 
-/** A text copied by hand, to be compared: without spaces and hyphens, in capitals, look-alike letters as the digits they mean. */
+/**
+ * A text copied by hand, to be compared: without spaces, hyphens and what is invisible, in capitals, look-alike letters as
+ * the digits they mean.
+ */
 export const asCrockford = (typed: string): string =>
   typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')

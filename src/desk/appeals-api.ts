@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { CountsBody } from '../site/api-bodies.ts'
 import { listDeskAppeals } from './list-appeals.ts'
 import type { StaffRoutes } from './registrar.ts'
+import { waitingNames } from './waiting/waiting-names.ts'
 
 const AppealsBody = z.object({
   appeals: z.array(
@@ -35,19 +36,25 @@ export function appealsApi(deps: Deps, routes: StaffRoutes): void {
       refuses: [401, 503],
     },
     async (c, { actor }) => {
-      const appeals = await listDeskAppeals(deps, actor)
-      return c.json({
-        appeals: appeals.map(({ appeal: { slug, state, safety }, counts, names, reports }) => ({
+      const listed = await listDeskAppeals(deps, actor)
+      const waiting = await waitingNames(
+        deps.db,
+        listed.map(({ appeal }) => appeal),
+      )
+      const appeals = listed.map(({ appeal: { slug, state, safety }, counts }) => {
+        const own = (of: 'names' | 'reports') => waiting.find((item) => item.appeal === slug && item.of === of)
+        return {
           ...{ slug, state, safety, counts },
           waiting: {
-            names: names?.n ?? 0,
-            oldestName: names?.since ?? null,
-            reports: reports?.n ?? 0,
+            names: own('names')?.n ?? 0,
+            oldestName: own('names')?.since ?? null,
+            reports: own('reports')?.n ?? 0,
             // Organisations cannot sign yet.
             endorsements: 0,
           },
-        })),
+        }
       })
+      return c.json({ appeals })
     },
   )
 }

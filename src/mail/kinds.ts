@@ -5,6 +5,7 @@ import { recovery } from './kinds/recovery.ts'
 import { staffAddress } from './kinds/staff-address.ts'
 import { staffAddressOld } from './kinds/staff-address-old.ts'
 import { staffChanged } from './kinds/staff-changed.ts'
+import { staffDaily } from './kinds/staff-daily.ts'
 import { staffFactor } from './kinds/staff-factor.ts'
 import { staffInvite } from './kinds/staff-invite.ts'
 import { staffPassphrase } from './kinds/staff-passphrase.ts'
@@ -20,6 +21,7 @@ export const KINDS = {
   staff_address: staffAddress,
   staff_address_old: staffAddressOld,
   staff_changed: staffChanged,
+  staff_daily: staffDaily,
 }
 
 export type KindName = keyof typeof KINDS

@@ -7,6 +7,7 @@ const COUNTED = 'one of a few words, by which the number is counted'
 
 export const signaturesEnding: Ending = {
   anyTime: {
+    inbox: { set_aside_on: 'is only shown' },
     signatures: { day: 'is the day as the clock said it', provenance_day: 'was typed by the organisers' },
   },
   stays: {

@@ -8,7 +8,7 @@ import { EXAMPLES } from './examples.ts'
 const CONTENT = EXAMPLES.confirmation
 
 /** The paths of links that are in people's mailboxes. */
-const PATHS: Record<KindName, TokenPath | '/staff/forgotten'> = {
+const PATHS: Record<KindName, TokenPath | '/staff/forgotten' | '/staff'> = {
   confirmation: '/c',
   manage: '/m',
   recovery: '/r',
@@ -20,6 +20,7 @@ const PATHS: Record<KindName, TokenPath | '/staff/forgotten'> = {
   staff_address_old: '/staff/stop-reset',
   // Nothing is left to be stopped: the page with the ways back.
   staff_changed: '/staff/forgotten',
+  staff_daily: '/staff',
 }
 
 const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
@@ -48,7 +49,7 @@ describe.each(LOCALES)('every letter in %s', (locale) => {
 
   test.each(Object.values(EXAMPLES))('$kind has one link, of the configured origin, and no image', (content) => {
     const letter = composeLetter({ ...content, locale })
-    const token = content.kind === 'staff_changed' ? '' : `/${content.token}`
+    const token = 'leadsToPage' in KINDS[content.kind] ? '' : `/${content.token}`
     const link = `https://sign.example.org${KINDS[content.kind].path}${token}`
     expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
     expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([

@@ -1,4 +1,5 @@
 import { asAddress, asToken } from '../../src/core/secret-text.ts'
+import { Matter } from '../../src/mail/kinds/staff-daily.ts'
 import type { KindName, LetterContent } from '../../src/mail/kinds.ts'
 
 const common = {
@@ -25,5 +26,10 @@ export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
   staff_changed: {
     ...{ kind: 'staff_changed', ...common, validUntil: wordsAndExpiry.validUntil },
     ...{ what: 'passphrase', day: '2027-11-22' },
+  },
+  staff_daily: {
+    ...{ kind: 'staff_daily', ...common, validUntil: wordsAndExpiry.validUntil },
+    waits: Matter.options.map((of, i) => ({ of, n: i + 1, since: i === 0 ? null : `2027-11-${10 + i}` })),
+    head: '0123-4567-8901-2345 123456',
   },
 }

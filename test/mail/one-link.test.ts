@@ -18,7 +18,7 @@ const LETTERS = LOCALES.flatMap((locale) =>
 )
 
 const linkOf = ({ origin, kind, token }: (typeof LETTERS)[number]): string =>
-  `${origin}${KINDS[kind].path}${kind === 'staff_changed' ? '' : `/${token}`}`
+  `${origin}${KINDS[kind].path}${'leadsToPage' in KINDS[kind] ? '' : `/${token}`}`
 
 /** The parts of a letter as they came over the wire: type, encoding, and the lines of its body. */
 function partsOf(raw: string) {

@@ -1,51 +1,54 @@
 import type { StoredAppeal } from '../../appeals/appeal.ts'
 import { readingOf } from '../../appeals/reading.ts'
 import type { PublicCounts } from '../../count/counts.ts'
-import { asWritten } from '../../locale/as-written.tsx'
-import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import { headlineOf } from '../../site/headline.ts'
 import type { Account } from '../../staff/account.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { textLanguage } from '../../ui/text-language.ts'
+import type { WaitingItem } from '../waiting/waiting-item.ts'
+import { Command } from './command.tsx'
 import { DeskLayout } from './layout.tsx'
-
-/** Names that wait for staff: `names` for a look, `reports` for a decision. */
-export interface WaitingLine {
-  appeal: StoredAppeal
-  of: 'names' | 'reports'
-  n: number
-  since: string
-}
+import { WaitingWords } from './waiting.tsx'
 
 export interface FrontPageProps {
   frame: Frame
   account: Account
   /** The reader's languages, best first. */
   preferred: readonly string[]
-  /** The oldest first. */
-  waiting: readonly WaitingLine[]
+  /** All that waits for the reader's role, the oldest first. */
+  waiting: readonly WaitingItem[]
+  /** The reader's role looks at names. */
+  looksAtNames: boolean
   appeals: readonly { appeal: StoredAppeal; counts: PublicCounts | null; isOpen: boolean }[]
   /** The origin of the public pages. */
   publicUrl: string
 }
 
 /** `/staff`: first what waits, then the campaign's appeals. */
-export function FrontPage({ frame, account, preferred, waiting, appeals, publicUrl }: FrontPageProps) {
+export function FrontPage({ frame, account, preferred, waiting, looksAtNames, appeals, publicUrl }: FrontPageProps) {
   const { t } = frame
+  const appealOf = (slug: string | null) => appeals.find(({ appeal }) => appeal.slug === slug)?.appeal
   return (
     <DeskLayout frame={frame} title={t('desk.front.title')} account={account} current="/staff">
       <h1>{t('desk.front.waits')}</h1>
-      {waiting.length === 0 && <Nothing frame={frame} appeals={appeals} />}
       <ul class="waiting">
-        {waiting.map(({ appeal, of, n, since }) => (
-          <li>
-            <strong>{t(`desk.front.${of}`, { n })}</strong>, {t('desk.front.since', { day: day(frame.locale, since) })}
-            <br />
-            <Title frame={frame} appeal={appeal} preferred={preferred} />
-          </li>
-        ))}
+        {waiting.map((item) => {
+          const appeal = appealOf(item.appeal)
+          return (
+            <li>
+              <WaitingWords frame={frame} item={item} />
+              {appeal && (
+                <>
+                  <br />
+                  <Title frame={frame} appeal={appeal} preferred={preferred} />
+                </>
+              )}
+            </li>
+          )
+        })}
       </ul>
+      <NextStep frame={frame} appeals={appeals} waiting={waiting} looksAtNames={looksAtNames} />
       {appeals.length > 0 && (
         <section aria-labelledby="appeals">
           <h2 id="appeals">{t('desk.front.title')}</h2>
@@ -66,20 +69,17 @@ export function FrontPage({ frame, account, preferred, waiting, appeals, publicU
   )
 }
 
+type NextStepProps = Pick<FrontPageProps, 'frame' | 'appeals' | 'waiting' | 'looksAtNames'>
+
 /** Says what to do next: make an appeal, open one, or wait. */
-function Nothing({ frame: { t }, appeals }: Pick<FrontPageProps, 'frame' | 'appeals'>) {
+function NextStep({ frame: { t }, appeals, waiting, looksAtNames }: NextStepProps) {
   const draft = appeals.find(({ appeal }) => appeal.state === 'draft')
   if (appeals.length === 0) return <Command words={t('desk.front.none')} command="appeal import FILE.md" />
   if (draft && appeals.every(({ appeal }) => appeal.state === 'draft'))
     return <Command words={t('desk.front.drafts')} command={`appeal open ${draft.appeal.slug}`} />
-  return <p>{t('desk.front.nothing')}</p>
+  if (waiting.length > 0) return null
+  return <p>{t(looksAtNames ? 'desk.front.nothing' : 'desk.front.nothing_of_names')}</p>
 }
-
-const Command = ({ words, command }: { words: string; command: string }) => (
-  <p>
-    {words} <code {...asWritten()}>{command}</code>
-  </p>
-)
 
 /** The title in the reader's language, or the next best; a link to the public page `at` its origin, where there is one. */
 function Title({

@@ -41,11 +41,29 @@ export const desk = {
   'desk.tokens.ended': 'The token has ended.',
   'desk.front.title': 'Appeals',
   'desk.front.waits': 'What waits',
-  'desk.front.names': '{n, plural, one {# name waits for a look} other {# names wait for a look}}',
-  'desk.front.reports':
+  'desk.waits.names': '{n, plural, one {# name waits for a look} other {# names wait for a look}}',
+  'desk.waits.reports':
     '{n, plural, one {# name that somebody reported waits for a decision} other {# names that somebody reported wait for a decision}}',
   'desk.front.since': 'since {day}',
   'desk.front.nothing': 'Nothing waits for you. Names to look at and reports appear here, the oldest first.',
+  'desk.waits.staff_key': 'The staff key is missing: nobody can sign in at the desk',
+  'desk.waits.key_store': 'The server cannot read its keys: nobody can sign',
+  'desk.waits.appeal_key': 'The key of an appeal is missing: nobody can sign it',
+  'desk.waits.untrusted_keys':
+    'The keys for names are not those that were proven to this server: names that only the organisers see cannot be given',
+  'desk.waits.few_keys': 'Fewer than two keys for names are proven: names that only the organisers see cannot be given',
+  'desk.waits.unproven_keys':
+    '{n, plural, one {# key for names was added and is not proven} other {# keys for names were added and are not proven}}',
+  'desk.waits.set_aside':
+    '{n, plural, one {# confirmed signature could not be counted} other {# confirmed signatures could not be counted}}',
+  'desk.waits.letters':
+    '{n, plural, one {# letter of this server was refused} other {# letters of this server were refused}}',
+  'desk.ask.doctor': 'Whoever runs the server sees what to do with this command:',
+  'desk.ask.kept': 'Nothing of them is lost. Whoever runs the server sees more with this command:',
+  'desk.ask.add': 'A second person of yours makes a key. Whoever runs the server adds it with this command:',
+  'desk.ask.prove':
+    'The holder opens the challenge, and tells the answer to whoever runs the server, who gives it to this command:',
+  'desk.front.nothing_of_names': 'Nothing waits for you. Others of your team look at names and reports.',
   'desk.front.none': 'There is no appeal yet. Whoever runs the server makes one of a file with this command:',
   'desk.front.drafts': 'Nothing can be signed yet. Whoever runs the server opens a draft with this command:',
   'desk.front.draft': 'draft',

@@ -41,13 +41,32 @@ export const desk: DeskMessages = {
   'desk.tokens.ended': 'Žetonas panaikintas.',
   'desk.front.title': 'Kreipimaisi',
   'desk.front.waits': 'Kas laukia',
-  'desk.front.names':
+  'desk.waits.names':
     '{n, plural, one {# vardas laukia peržiūros} few {# vardai laukia peržiūros} many {# vardo laukia peržiūros} other {# vardų laukia peržiūros}}',
-  'desk.front.reports':
+  'desk.waits.reports':
     '{n, plural, one {# vardas, apie kurį pranešta, laukia sprendimo} few {# vardai, apie kuriuos pranešta, laukia sprendimo} many {# vardo, apie kurį pranešta, laukia sprendimo} other {# vardų, apie kuriuos pranešta, laukia sprendimo}}',
   'desk.front.since': 'nuo {day}',
   'desk.front.nothing':
     'Dabar nėra ko peržiūrėti. Čia atsiranda vardai, kuriuos reikia peržiūrėti, ir tie, apie kuriuos pranešta: seniausi pirmiausia.',
+  'desk.waits.staff_key': 'Trūksta komandos rakto: niekas negali prisijungti prie skydelio',
+  'desk.waits.key_store': 'Serveris negali perskaityti savo raktų: niekas negali pasirašyti',
+  'desk.waits.appeal_key': 'Trūksta kreipimosi rakto: niekas negali jo pasirašyti',
+  'desk.waits.untrusted_keys':
+    'Vardų raktai nėra tie, kurie patvirtinti šiam serveriui: pasirašyti taip, kad vardą matytų tik organizatoriai, negalima',
+  'desk.waits.few_keys':
+    'Patvirtinti mažiau nei du vardų raktai: pasirašyti taip, kad vardą matytų tik organizatoriai, negalima',
+  'desk.waits.unproven_keys':
+    '{n, plural, one {# vardų raktas pridėtas, bet nepatvirtintas} few {# vardų raktai pridėti, bet nepatvirtinti} many {# vardų rakto pridėta, bet nepatvirtinta} other {# vardų raktų pridėta, bet nepatvirtinta}}',
+  'desk.waits.set_aside':
+    '{n, plural, one {# patvirtinto parašo nepavyko suskaičiuoti} few {# patvirtintų parašų nepavyko suskaičiuoti} many {# patvirtinto parašo nepavyko suskaičiuoti} other {# patvirtintų parašų nepavyko suskaičiuoti}}',
+  'desk.waits.letters':
+    '{n, plural, one {# šio serverio laiškas nepriimtas} few {# šio serverio laiškai nepriimti} many {# šio serverio laiško nepriimta} other {# šio serverio laiškų nepriimta}}',
+  'desk.ask.doctor': 'Kas prižiūri serverį, mato, ką daryti, šia komanda:',
+  'desk.ask.kept': 'Niekas iš jų neprarasta. Kas prižiūri serverį, daugiau mato šia komanda:',
+  'desk.ask.add': 'Raktą pasidaro dar vienas jūsų žmogus. Kas prižiūri serverį, jį prideda šia komanda:',
+  'desk.ask.prove':
+    'Rakto turėtojas atveria patikros žinutę ir perduoda atsakymą tam, kas prižiūri serverį; atsakymą priima ši komanda:',
+  'desk.front.nothing_of_names': 'Jums nieko nėra. Vardus ir pranešimus apie juos peržiūri kiti jūsų komandos nariai.',
   'desk.front.none': 'Kreipimųsi dar nėra. Kas prižiūri serverį, padaro kreipimąsi iš failo šia komanda:',
   'desk.front.drafts': 'Pasirašyti dar nėra ko. Kas prižiūri serverį, atveria juodraštį šia komanda:',
   'desk.front.draft': 'juodraštis',

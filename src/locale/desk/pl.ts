@@ -42,13 +42,34 @@ export const desk: DeskMessages = {
   'desk.tokens.ended': 'Token jest unieważniony.',
   'desk.front.title': 'Apele',
   'desk.front.waits': 'Co czeka',
-  'desk.front.names':
+  'desk.waits.names':
     '{n, plural, one {# podpis czeka na przejrzenie} few {# podpisy czekają na przejrzenie} many {# podpisów czeka na przejrzenie} other {# podpisu czeka na przejrzenie}}',
-  'desk.front.reports':
+  'desk.waits.reports':
     '{n, plural, one {# zgłoszony podpis czeka na decyzję} few {# zgłoszone podpisy czekają na decyzję} many {# zgłoszonych podpisów czeka na decyzję} other {# zgłoszonego podpisu czeka na decyzję}}',
   'desk.front.since': 'od {day}',
   'desk.front.nothing':
     'Nic nie czeka. Tu pojawiają się imiona i nazwiska do przejrzenia oraz zgłoszenia, zaczynając od najdawniejszych.',
+  'desk.waits.staff_key': 'Brakuje klucza zespołu: nikt nie może zalogować się do panelu',
+  'desk.waits.key_store': 'Serwer nie może odczytać swoich kluczy: nikt nie może podpisać',
+  'desk.waits.appeal_key': 'Brakuje klucza apelu: nikt nie może go podpisać',
+  'desk.waits.untrusted_keys':
+    'Klucze do imion i nazwisk nie są tymi, które potwierdzono temu serwerowi: nie można podpisać tak, by imię i nazwisko widzieli tylko organizatorzy',
+  'desk.waits.few_keys':
+    'Potwierdzono mniej niż dwa klucze do imion i nazwisk: nie można podpisać tak, by imię i nazwisko widzieli tylko organizatorzy',
+  'desk.waits.unproven_keys':
+    '{n, plural, one {# klucz do imion i nazwisk dodano, ale nie potwierdzono} few {# klucze do imion i nazwisk dodano, ale nie potwierdzono} many {# kluczy do imion i nazwisk dodano, ale nie potwierdzono} other {# klucza do imion i nazwisk dodano, ale nie potwierdzono}}',
+  'desk.waits.set_aside':
+    '{n, plural, one {# potwierdzonego podpisu nie udało się policzyć} few {# potwierdzonych podpisów nie udało się policzyć} many {# potwierdzonych podpisów nie udało się policzyć} other {# potwierdzonego podpisu nie udało się policzyć}}',
+  'desk.waits.letters':
+    '{n, plural, one {# wiadomość tego serwera odrzucono} few {# wiadomości tego serwera odrzucono} many {# wiadomości tego serwera odrzucono} other {# wiadomości tego serwera odrzucono}}',
+  'desk.ask.doctor': 'Osoba, która prowadzi serwer, widzi, co robić, tym poleceniem:',
+  'desk.ask.kept': 'Nic z nich nie zginęło. Osoba, która prowadzi serwer, widzi więcej tym poleceniem:',
+  'desk.ask.add':
+    'Klucz robi jeszcze jedna osoba z waszego grona. Osoba, która prowadzi serwer, dodaje go tym poleceniem:',
+  'desk.ask.prove':
+    'Kto ma klucz, otwiera wiadomość sprawdzającą i przekazuje odpowiedź osobie, która prowadzi serwer; odpowiedź przyjmuje to polecenie:',
+  'desk.front.nothing_of_names':
+    'Nic na Ciebie nie czeka. Imiona i nazwiska oraz zgłoszenia przeglądają inne osoby z Twojego zespołu.',
   'desk.front.none': 'Nie ma jeszcze apeli. Osoba, która prowadzi serwer, tworzy apel z pliku tym poleceniem:',
   'desk.front.drafts':
     'Nie ma jeszcze czego podpisać. Osoba, która prowadzi serwer, otwiera wersję roboczą tym poleceniem:',

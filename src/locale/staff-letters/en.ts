@@ -29,6 +29,13 @@ export const staffLetters = {
   'letter.staff_changed.access':
     'Your account has a new passphrase, another app for codes and new recovery codes ({day}).',
   'letter.staff_changed.not_you': 'If it was without you, this page says what to do:',
+  'letter.staff_daily.subject': 'What waits for you',
+  'letter.staff_daily.waits': 'This waits for you:',
+  'letter.staff_daily.nothing': 'Nothing waits for you. That is why this letter comes only once a week.',
+  'letter.staff_daily.desk': 'You find it at the desk:',
+  'letter.staff_daily.head':
+    'The log of the campaign is recognised by the line below. Keep the line somewhere else: if somebody cuts or rewrites the log, whoever runs the server sees it.',
+  'letter.staff_daily.off': 'You can switch these letters off on the page “Account” at the desk.',
 } as const
 
 /** The same sentences in another language. */

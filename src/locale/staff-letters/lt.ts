@@ -29,4 +29,11 @@ export const staffLetters: StaffLetterMessages = {
   'letter.staff_changed.access':
     'Nuo {day} jūsų paskyra turi naują slaptafrazę, kitą kodų programėlę ir naujus atsarginius kodus.',
   'letter.staff_changed.not_you': 'Jei tai įvyko be jūsų, šiame puslapyje parašyta, ką daryti:',
+  'letter.staff_daily.subject': 'Kas jūsų laukia',
+  'letter.staff_daily.waits': 'Jūsų laukia:',
+  'letter.staff_daily.nothing': 'Dabar jums nieko nėra. Todėl šis laiškas ateina tik kartą per savaitę.',
+  'letter.staff_daily.desk': 'Visa tai yra skydelyje:',
+  'letter.staff_daily.head':
+    'Kampanijos žurnalą galima atpažinti iš eilutės žemiau. Išsaugokite šią eilutę kitur: jei kas nors apkarpys ar perrašys žurnalą, kas prižiūri serverį, tai pamatys.',
+  'letter.staff_daily.off': 'Šiuos laiškus galima išjungti skydelio puslapyje „Paskyra“.',
 }

@@ -28,4 +28,11 @@ export const staffLetters: StaffLetterMessages = {
   'letter.staff_changed.access':
     'Twoje konto ma nową frazę hasłową, inną aplikację z kodami i nowe kody zapasowe ({day}).',
   'letter.staff_changed.not_you': 'Jeśli to stało się bez Ciebie, ta strona mówi, co robić:',
+  'letter.staff_daily.subject': 'Co na Ciebie czeka',
+  'letter.staff_daily.waits': 'Na Ciebie czeka:',
+  'letter.staff_daily.nothing': 'Nic na Ciebie nie czeka. Dlatego ta wiadomość przychodzi tylko raz w tygodniu.',
+  'letter.staff_daily.desk': 'Wszystko jest w panelu:',
+  'letter.staff_daily.head':
+    'Dziennik kampanii można rozpoznać po linii poniżej. Zachowaj tę linię w innym miejscu: jeśli ktoś obetnie lub przepisze dziennik, osoba, która prowadzi serwer, to zobaczy.',
+  'letter.staff_daily.off': 'Te wiadomości można wyłączyć w panelu na stronie „Konto”.',
 }
