@@ -2,6 +2,7 @@ import { APPEAL_KEYS } from './appeals/key.ts'
 import { DAY, MINUTE, SECOND } from './core/clock.ts'
 import { settleDue } from './count/settle-due.ts'
 import type { Deps } from './deps.ts'
+import { sendDailyLetters } from './desk/daily-letter/send-daily-letters.ts'
 import { eraseRemnants } from './erasure/erase-remnants.ts'
 import { deleteExpired } from './erasure/retention.ts'
 import { sealStored } from './erasure/seal-stored.ts'
@@ -15,6 +16,7 @@ export type JobName =
   | 'settle'
   | 'retention'
   | 'staff-resets'
+  | 'daily-letters'
   | 'remnants'
   | 'sealing'
   | 'live'
@@ -40,6 +42,7 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'settle', every: SECOND, run: settleDue, wakes: 'live' },
   { name: 'retention', every: MINUTE, run: deleteExpired },
   { name: 'staff-resets', every: MINUTE, run: resetsDue },
+  { name: 'daily-letters', every: MINUTE, run: sendDailyLetters },
   // PostgreSQL has a nightly script for this, src/platform/debian/rewrite, as the server's role may not do it.
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
   // Labels and collectors that an earlier version stored plain: one small statement each when none is left.
