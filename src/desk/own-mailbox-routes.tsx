@@ -7,7 +7,7 @@ import { localeOf } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { isLocale } from '../locale/locale.ts'
 import { askForAddress } from '../staff/own-account/change-address.ts'
-import { setLetterLanguage } from '../staff/own-account/own-mailbox.ts'
+import { setLetterLanguage, wantDailyLetter } from '../staff/own-account/own-mailbox.ts'
 import type { Session } from '../staff/sessions/session.ts'
 import type { Site } from '../ui/frame.ts'
 import { errorAt, pausedForm, typedFrame } from './forms.tsx'
@@ -15,7 +15,7 @@ import { goTo } from './go.ts'
 import { addressSwitch, ChangeAddressPage, type ChangeAddressPageProps } from './pages/account/change-address.tsx'
 import type { StaffRoutes } from './registrar.ts'
 
-/** `/staff/account/address`, and the language of the account's letters. */
+/** `/staff/account/address`, the language of the account's letters, and the daily one. */
 export function ownMailboxRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
   const page = { kind: 'page', path: '/staff/account/address', action: 'account.address_asked' } as const
 
@@ -46,6 +46,16 @@ export function ownMailboxRoutes(deps: Deps, site: Site, routes: StaffRoutes): v
       if (!isLocale(locale)) throw new Refusal('malformed')
       await setLetterLanguage(deps, session, locale)
       return goTo(c, '/staff/account?done=language')
+    },
+  )
+
+  routes.add(
+    { kind: 'page', method: 'post', path: '/staff/account/daily-letter', action: 'desk.seen' },
+    async (c, { session }) => {
+      const { daily } = await readForm(c, ['daily'])
+      if (daily !== 'on' && daily !== 'off') throw new Refusal('malformed')
+      await wantDailyLetter(deps, session, daily === 'on')
+      return goTo(c, `/staff/account?done=daily_${daily}`)
     },
   )
 

@@ -88,9 +88,9 @@ export const findMeans = (db: Db, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** The sealed address of an account, and the language of its letters; undefined: the account is gone. */
+/** The sealed address of an account, and which letters it gets in which language; undefined: the account is gone. */
 export const findMailbox = (db: Db | Trx, id: string) =>
-  db.selectFrom('staff_accounts').select(['address', 'locale']).where('id', '=', id).executeTakeFirst()
+  db.selectFrom('staff_accounts').select(['address', 'locale', 'daily_letter']).where('id', '=', id).executeTakeFirst()
 
 /**
  * Locks an account against a change of its passphrase and a removal, and gives its sealed passphrase; undefined: gone.

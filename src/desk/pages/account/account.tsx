@@ -12,7 +12,10 @@ import { DeskLayout } from '../layout.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 
 /** Changes after which the page says that they are made. */
-export const DONE = ['passphrase', 'factor', 'address', 'language', 'session', 'others', 'stopped'] as const
+export const DONE = [
+  ...(['passphrase', 'factor', 'address', 'language', 'daily_on', 'daily_off'] as const),
+  ...(['session', 'others', 'stopped'] as const),
+] as const
 
 export interface AccountPageProps {
   frame: Frame
@@ -47,6 +50,7 @@ export function AccountPage({ frame, account, codes, mailbox, sessions, done }: 
           </Setting>
           {!isDemo && <Changes frame={frame} codes={codes} />}
           <Mailbox frame={frame} mailbox={mailbox} />
+          {!account.campaign.demo && <DailyLetter frame={frame} isOn={mailbox.dailyLetter} />}
         </dl>
         {isDemo && <p>{t('staff.demo.account')}</p>}
         <h2>{t('staff.account.browsers')}</h2>
@@ -104,6 +108,20 @@ function Mailbox({ frame: { t, lang }, mailbox }: Pick<AccountPageProps, 'frame'
         </form>
       </Setting>
     </>
+  )
+}
+
+function DailyLetter({ frame: { t, lang }, isOn }: { frame: Frame; isOn: boolean }) {
+  return (
+    <Setting label={t('staff.account.daily')}>
+      {t(isOn ? 'staff.account.daily_is_on' : 'staff.account.daily_is_off')}{' '}
+      <span class="hint">{t('staff.account.daily_text')}</span>
+      <form action={`/staff/account/daily-letter?lang=${lang}`} method="post">
+        <Button weight="quiet" name="daily" value={isOn ? 'off' : 'on'}>
+          {t(isOn ? 'staff.account.daily_off' : 'staff.account.daily_on')}
+        </Button>
+      </form>
+    </Setting>
   )
 }
 
