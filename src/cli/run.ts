@@ -21,6 +21,7 @@ import { retentionCommand } from './retention.ts'
 import { settleCommand } from './settle.ts'
 import { signatureCommands } from './signature.ts'
 import { staffCommands } from './staff.ts'
+import { todoCommand } from './todo.ts'
 import { tokenCommands } from './token.ts'
 
 const DONE = 0
@@ -47,6 +48,7 @@ export async function run(args: string[], environment: Record<string, string | u
     keysCommands,
     recipientCommands,
     appealCommands,
+    todoCommand,
     namesCommands,
     reportsCommands,
     signatureCommands,
