@@ -1,4 +1,5 @@
 import type { Visibility } from '../core/visibility.ts'
+import type { ReportInput } from '../moderation/report.ts'
 
 /** An invented signer. */
 export interface DemoPerson {
@@ -45,6 +46,18 @@ export const manifestoPeople: DemoPerson[] = [
   ...unnamed('anonymous', 4),
 ]
 
+/** A signer of the manifesto whose name a reader reports, and what the reader says of it. */
+export const reportedPerson: { name: string; report: ReportInput } = {
+  name: 'Henrik Lindqvist',
+  report: { reason: 'person', words: 'I am Henrik Lindqvist, and I have not signed this.' },
+}
+
+/** Public names that wait for the first visitor of the demo's desk: one is a joke, one advertises, one is fine. */
+export const undecidedPeople: DemoPerson[] = lines(`
+    Мыш Мікітавіч Сыраежка | захавальнік сыру
+    Мікола Верабей | лепшы сантэхнік у Віцебску, танна і з гарантыяй
+    Алена Ручай | сястра зняволенага`)
+
 /** Signers of the demo appeal of the relatives: 31 publicly, 14 privately, 12 anonymously. */
 export const relativesPeople: DemoPerson[] = [
   ...lines(`
@@ -75,10 +88,8 @@ export const relativesPeople: DemoPerson[] = [
     Надзея Крыніца | маці зняволенай
     Станіслаў Ракіта | гісторык
     Ірына Чарот | перакладчыца
-    Уладзіслаў Явар | былы зняволены
-    Лідзія Сасноўская | жонка зняволенага
-    Францішак Вяз | святар
-    Эма Туя | мастачка`),
+    Уладзіслаў Явар | былы зняволены`),
+  ...undecidedPeople,
   ...unnamed('private', 14),
   ...unnamed('anonymous', 12),
 ]

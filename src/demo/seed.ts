@@ -13,12 +13,21 @@ import { asAddress } from '../core/secret-text.ts'
 import { settleAppeal } from '../count/settle.ts'
 import type { Deps } from '../deps.ts'
 import { addImported } from '../imports/add-imported.ts'
-import { decideNames } from '../moderation/decide-names.ts'
+import { decideNames, MOST_DECISIONS, type NameDecision } from '../moderation/decide-names.ts'
 import { listNames } from '../moderation/list-names.ts'
+import { listReports } from '../moderation/list-reports.ts'
+import { reportName } from '../moderation/report-name.ts'
 import { act } from '../staff/act.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { manifesto } from './manifesto.ts'
-import { collectedPeople, type DemoPerson, manifestoPeople, relativesPeople } from './people.ts'
+import {
+  collectedPeople,
+  type DemoPerson,
+  manifestoPeople,
+  relativesPeople,
+  reportedPerson,
+  undecidedPeople,
+} from './people.ts'
 import { relatives } from './relatives.ts'
 import { isProvenRecipient, isSeeded, signaturesOf } from './seed-store.ts'
 import { signAndConfirm } from './sign-and-confirm.ts'
@@ -46,6 +55,7 @@ export async function seedDemo(deps: Deps, keepIdentity: StoreIdentity): Promise
   await seedPeople(quiet, 'time-for-release', manifestoPeople)
   await seedPeople(quiet, 'letter-of-relatives', relativesPeople)
   await seedCollected(quiet, 'letter-of-relatives')
+  await seedReport(quiet, 'time-for-release')
   await act(
     deps,
     OPERATOR,
@@ -102,10 +112,17 @@ async function seedPeople(deps: Deps, slug: string, people: DemoPerson[]): Promi
     for (; done < until; done++)
       await signAndConfirm(then, slug, mixed[done] as DemoPerson, asAddress(`signer-${done}@example.org`))
     await settleAppeal(then, appeal.id, then.clock.now())
-    const { names } = await listNames(then, OPERATOR, { slug, look: 'waiting', limit: mixed.length })
-    const decisions = names.map(({ id, version }) => ({ id, version, as: 'keep' as const }))
-    await decideNames(then, OPERATOR, { slug, about: 'names', decisions })
+    await keepWaiting(then, slug)
   }
+}
+
+/** Keeps the names that wait, but for those that are left to the first visitor of the desk. */
+async function keepWaiting(deps: Deps, slug: string): Promise<void> {
+  const { names } = await listNames(deps, OPERATOR, { slug, look: 'waiting', limit: MOST_DECISIONS })
+  const decisions = names
+    .filter(({ name }) => !undecidedPeople.some((person) => person.name === name))
+    .map(({ id, version }): NameDecision => ({ id, version, as: 'keep' }))
+  await decideNames(deps, OPERATOR, { slug, about: 'names', decisions })
 }
 
 /** Spreads the visibilities over the waves. Steps of 7 visit everyone once, as 7 divides neither 24 nor 57. */
@@ -123,4 +140,13 @@ async function seedCollected(deps: Deps, slug: string): Promise<void> {
     })
   }
   await settleAppeal(deps, appeal.id, deps.clock.now())
+}
+
+async function seedReport(deps: Deps, slug: string): Promise<void> {
+  const appeal = await findAppeal(deps.db, slug)
+  const { names: reported } = await listReports(deps, OPERATOR, { slug, limit: 1 })
+  if (!appeal || reported.length > 0) return
+  const { names } = await listNames(deps, OPERATOR, { slug, look: 'shown', limit: MOST_DECISIONS })
+  const found = names.find(({ name }) => name === reportedPerson.name)
+  if (found) await reportName(deps, appeal, found.id, reportedPerson.report)
 }

@@ -12,12 +12,16 @@ export async function signAndConfirm(deps: Deps, slug: string, person: DemoPerso
   // A network of its own for each address: the limits, meant for strangers, would otherwise stop the demo.
   const ownNetwork = `demo ${address}` as Network
   const submission = { ...person, address, locale: 'be' as const }
-  await sign(deps, slug, { submission, chain: undefined, origin: deps.config.publicUrl, network: ownNetwork })
-  for (const row of await waitingLetters(deps.db)) {
-    const key = await readOutboxKey(deps, row.key_day)
+  const earlier = new Set((await waitingLetters(deps.db)).map(({ id }) => id))
+  // Confirming deletes what a killed start has left of the same chain.
+  await sign(deps, slug, {
+    ...{ submission, chain: `demo ${address}` },
+    ...{ origin: deps.config.publicUrl, network: ownNetwork },
+  })
+  for (const { id, appeal_id, key_day, sealed } of await waitingLetters(deps.db)) {
+    const key = earlier.has(id) ? undefined : await readOutboxKey(deps, key_day)
     if (!key) continue
-    const letter = openLetter(key, row.appeal_id, row.id, row.sealed)
-    if (letter.to !== address) continue
-    await confirm(deps, { token: letter.token, as: 'replace', retry: undefined })
+    const { token } = openLetter(key, appeal_id, id, sealed)
+    await confirm(deps, { token, as: 'replace', retry: undefined })
   }
 }
