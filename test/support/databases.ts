@@ -104,11 +104,30 @@ async function asRoot(statement: string): Promise<void> {
   }
 }
 
-/** Empties every table except the record of migrations, and restores the row that a migration inserts. */
+/**
+ * Empties every table except the record of migrations, and restores the row that a migration inserts. The lock waits
+ * for transactions that a test left open. Deleting the few rows of a test takes a twentieth of the time of truncating.
+ */
 async function empty(db: Db): Promise<void> {
-  const { rows } = await sql<{ tables: string }>`
-    select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
-    where schemaname = 'public' and tablename <> 'schema_migrations'`.execute(db)
-  await sql`truncate ${sql.raw(rows[0]?.tables ?? '')} restart identity cascade`.execute(db)
-  await sql`insert into audit_head (seq, hash) values (0, sha256(''))`.execute(db)
+  await sql`do $$
+    declare
+      tables text;
+      written text;
+      largest bigint;
+    begin
+      select string_agg(quote_ident(relname), ', '), max(pg_relation_size(oid)) into tables, largest
+        from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migrations';
+      execute 'lock table ' || tables;
+      if largest > 262144 then
+        execute 'truncate ' || tables || ' restart identity cascade';
+      else
+        -- The log's triggers let nobody delete.
+        perform set_config('session_replication_role', 'replica', true);
+        foreach written in array string_to_array(tables, ', ') loop
+          execute 'delete from ' || written;
+        end loop;
+        perform setval(oid, 1, false) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S';
+      end if;
+      insert into audit_head (seq, hash) values (0, sha256(''));
+    end $$`.execute(db)
 }
