@@ -112,9 +112,11 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     const waiting = (await json('names', 'list', slug)) as { id: string; version: string }[]
     const shown = (await json('names', 'list', slug, '--look', 'shown')) as typeof waiting
     expect([...waiting, ...shown].map((name) => name.id)).toEqual([id])
-    const looked = `${id}@${[...waiting, ...shown][0]?.version}`
+    expect(await refused('names', 'hide', slug, `${id}@00000000`)).toContain('has changed: look again')
     expect((await done('names', 'hide', slug, id)).out).toContain(`hide: ${id}  Дар’я`)
-    expect(await json('names', 'list', slug, '--look', 'hidden')).toMatchObject([{ id, name: 'Дар’я' }])
+    const [hidden] = (await json('names', 'list', slug, '--look', 'hidden')) as typeof waiting
+    expect(hidden).toMatchObject({ id, name: 'Дар’я' })
+    const looked = `${id}@${hidden?.version}`
     expect((await done('names', 'list', slug, '--look', 'hidden')).out).toContain(looked)
     expect(await json('names', 'list', slug, '--look', 'all')).toContainEqual(
       expect.objectContaining({ id, look: 'hidden' }),
@@ -125,8 +127,18 @@ describe('an operator and two key holders, on PostgreSQL', () => {
     expect(await refused('names', 'keep', slug, `${id}@00000000`)).toContain('has changed: look again')
     expect((await done('names', 'keep', slug, looked)).out).toBe(`keep: ${id}  Дар’я\n`)
     expect(await json('reports', 'list', slug)).toEqual([])
-    expect(await refused('reports', 'keep', slug, looked)).toContain(id)
-    await done('signature', 'invalidate', slug, id, '--reason', 'given twice')
+    expect((await done('reports', 'list', slug)).out).toBe('nothing is reported\n')
+    expect((await done('names', 'list', slug, '--look', 'hidden')).out).toBe('no name is hidden\n')
+    const [kept] = (await json('names', 'list', slug, '--look', 'shown')) as typeof waiting
+    const now = `${id}@${kept?.version}`
+    expect(await refused('reports', 'keep', slug, now)).toBe(
+      `error: nothing is reported of ${id}, or it was decided already\n`,
+    )
+    expect(await refused('signature', 'hold', slug, looked, '--reason', 'x')).toContain('has changed: look again')
+    await done('signature', 'invalidate', slug, now, '--reason', 'given twice')
+    expect(await refused('signature', 'release', slug, id, '--reason', 'x')).toBe(
+      `error: the signature ${id} is invalid: this cannot be done to it\n`,
+    )
     await done('settle', slug, '--now')
     expect(await json('recount')).toMatchObject([{ slug, counts: { imported: 1 }, sound: true }])
 

@@ -26,6 +26,7 @@ import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
+import { undoNames } from '../../src/moderation/undo-names.ts'
 import { beginAccess } from '../../src/staff/access/begin-access.ts'
 import { finishAccess } from '../../src/staff/access/finish-access.ts'
 import { makeResetLink } from '../../src/staff/access/make-reset-link.ts'
@@ -253,10 +254,21 @@ const CASES: Case[] = [
     action: 'name.kept',
     arrange: async (deps) => {
       const name = await shownName(deps)
-      await hideName(deps, OPERATOR, name)
-      return (dying) => keepName(dying, OPERATOR, name)
+      const { version } = await hideName(deps, OPERATOR, name)
+      return (dying) => keepName(dying, OPERATOR, { ...name, version: version ?? '' })
     },
     effect: `select 1 from signatures where look = 'shown'`,
+  },
+  {
+    action: 'name.undone',
+    arrange: async (deps) => {
+      const name = await reportedName(deps)
+      await keepReported(deps, OPERATOR, name)
+      return (dying) => undoNames(dying, OPERATOR, { ...by, undone: [{ ...name, reopen: true }] })
+    },
+    effect: `
+      select 1 from reports join signatures s on s.id = signature_id where decided_on is null and look = 'waiting'
+        and not exists (select 1 from mutes)`,
   },
   {
     action: 'report.kept',
@@ -295,7 +307,7 @@ const CASES: Case[] = [
     arrange: async (deps) => {
       const name = await shownName(deps)
       await holdSignature(deps, OPERATOR, name)
-      return (dying) => releaseSignature(dying, OPERATOR, name)
+      return (dying) => releaseSignature(dying, OPERATOR, { ...name, version: undefined })
     },
     effect: `select 1 from signatures join count_changes using (appeal_id) where state = 'counted' and cause = 'released'`,
   },
