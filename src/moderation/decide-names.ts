@@ -9,6 +9,7 @@ import { type ChangedName, judgeNames } from './judge-names.ts'
 import { nameEntry } from './name-entry.ts'
 import { type CurrentName, nameVersion } from './name-version.ts'
 import { optionalReason } from './reason.ts'
+import { findOpenReports } from './report-store.ts'
 import { writeDecisions } from './write-decisions.ts'
 
 /** A decision about one public name. `keep` needs the version that was seen; `remove`: erased at the person's request. */
@@ -60,7 +61,10 @@ export async function decideNames(
   const action = wanted.some(({ as }) => as === 'remove') ? actions.remove : actions.keep
   return actOnAppeal(deps, actor, { slug, action, lock: 'shared' }, async ({ trx, now, appeal }) => {
     const rows = await lockSignatures(trx, appeal.id, wanted.map(idOf))
-    const { standing, changed } = judgeNames(deps, wanted, rows)
+    // A report that came since must not be passed over in silence.
+    const open = about === 'reports' ? await findOpenReports(trx, [...rows.keys()]) : []
+    const unfinished = new Set(open.map(({ signatureId }) => signatureId))
+    const { standing, changed } = judgeNames(deps, wanted, rows, unfinished)
     const { written, closed } = await writeDecisions(trx, appeal.id, standing, now)
     const done = standing.map(({ look, row }) => ({
       ...{ id: row.id, name: row.name, descriptor: row.descriptor },

@@ -20,11 +20,12 @@ interface Wanted {
 /** What is wanted of a locked name, and can be done; `isDone`: it was done before. */
 export type Standing<W extends Wanted> = W & { row: LockedSignature; isDone: boolean }
 
-/** Parts what is wanted by whether the names are still those that were seen. */
+/** Parts what is wanted by whether the names are still those that were seen; of an `unfinished` name no decision is done. */
 export function judgeNames<W extends Wanted>(
   deps: Pick<Deps, 'secrets'>,
   wanted: readonly W[],
   rows: ReadonlyMap<string, LockedSignature>,
+  unfinished: ReadonlySet<string>,
 ): { standing: Standing<W>[]; changed: ChangedName[] } {
   const standing: Standing<W>[] = []
   const changed: ChangedName[] = []
@@ -33,7 +34,8 @@ export function judgeNames<W extends Wanted>(
     if (row?.visibility !== 'public' || row.name === null) changed.push(gone(each.id))
     else if (each.version === undefined || each.version === nameVersion(deps, row))
       standing.push({ ...each, row, isDone: false })
-    else if (row.look === each.look && isOfWords(deps, row, each.version)) standing.push({ ...each, row, isDone: true })
+    else if (row.look === each.look && !unfinished.has(row.id) && isOfWords(deps, row, each.version))
+      standing.push({ ...each, row, isDone: true })
     else changed.push(present(deps, row))
   }
   return { standing, changed }

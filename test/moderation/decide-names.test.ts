@@ -93,6 +93,17 @@ eachDatabase('decisions about many names', (use) => {
     }
   })
 
+  test('a report that came after a name was kept stays open, whoever keeps the earlier version', async () => {
+    const [id = ''] = await listSignatures(deps.db, appealId, { names: 1 })
+    const { version: seen = '' } = (await listed())[0] ?? {}
+    await decide([{ id, version: seen, as: 'keep' }])
+    await reported(id)
+    expect(await decide([{ id, version: seen, as: 'keep' }])).toMatchObject({ done: [{ id, closedReports: false }] })
+    const { done, changed } = await decide([{ id, version: seen, as: 'keep' }], 'reports')
+    expect([done, changed]).toMatchObject([[], [{ id, look: 'shown' }]])
+    expect(await opened()).toEqual([id])
+  })
+
   test('the opposite decision about an earlier version is not taken, and told with what stands there now', async () => {
     const [id = ''] = await listSignatures(deps.db, appealId, { names: 1 })
     const [seen] = await listed()
