@@ -14,6 +14,7 @@ import { readNamesForm } from './names-form.ts'
 import { namesOverview } from './names-overview.ts'
 import { NamesPage, namesSwitch } from './pages/names/names.tsx'
 import type { Signed, StaffRoutes } from './registrar.ts'
+import { slugOf } from './slug-of.ts'
 
 const NAMES_A_PAGE = 50
 
@@ -66,7 +67,7 @@ export function namesRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
 
 /** The place in the lists that the address names; `waiting` for a list that there is not. */
 const placeOf = (c: Context): NamesPlace => ({
-  slug: c.req.param('slug') ?? '',
+  slug: slugOf(c),
   list: NAME_LISTS.find((list) => list === c.req.query('list')) ?? 'waiting',
   after: c.req.query('after') || undefined,
 })

@@ -183,7 +183,7 @@ embeddedOnly("the page of an appeal's names", (use) => {
       await holdSignature(deps, OPERATOR, { slug: SLUG, id, reason: 'a doubt' })
     const { page } = await get('list=held')
     expect(plain(page)).toMatch(
-      /Anna First .*being checked, outside the number Keep Hide A name that is stored encrypted \w{8} being checked, outside the number$/,
+      /Anna First .*on hold, outside the number Keep Hide A name that is stored encrypted \w{8} on hold, outside the number$/,
     )
     expect(page).not.toContain('Private Person')
   })

@@ -104,6 +104,8 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'GET /staff/team/tokens/:id': 'seeTeam',
   'POST /staff/team/tokens/:id': 'team',
   'GET /staff/log': 'desk',
+  'GET /staff/a/:slug/names': 'names',
+  'POST /staff/a/:slug/names': 'names',
   'GET /staff/a/:slug/signatures': 'names',
   'GET /staff/a/:slug/signatures/:id': 'names',
   'GET /staff/a/:slug/signatures/:id/hold': 'states',

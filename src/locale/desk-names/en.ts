@@ -7,7 +7,7 @@ export const deskNames = {
   'names.list.reported': 'Reported',
   'names.list.shown': 'Shown',
   'names.list.hidden': 'Hidden',
-  'names.list.held': 'Being checked',
+  'names.list.held': 'On hold',
   'names.list.imported': 'Entered by hand',
 
   'names.waiting':
@@ -35,7 +35,7 @@ export const deskNames = {
   'names.none.shown': 'No name is shown yet. Names come here when they are kept.',
   'names.none.hidden': 'No name is hidden. Those that you hide come here, and can be shown again.',
   'names.none.held':
-    'No signature is being checked. To take one out of the number for a while, press its name in another list.',
+    'No signature is on hold. To take one out of the number for a while, press its name in another list.',
   'names.none.imported':
     'No signature was entered by hand. Whoever runs the server enters those on paper with this command:',
   'names.none.further': 'There are no further names here.',
@@ -48,7 +48,7 @@ export const deskNames = {
   'names.look.waiting': 'waits for a look',
   'names.look.shown': 'shown',
   'names.look.hidden': 'hidden',
-  'names.state.held': 'being checked, outside the number',
+  'names.state.held': 'on hold, outside the number',
   'names.state.invalid': 'invalid, outside the number',
   'names.private': 'A name that is stored encrypted',
   'names.anonymous': 'A signature without a name',

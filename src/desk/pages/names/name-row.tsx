@@ -5,6 +5,7 @@ import type { ModeratedName, Report } from '../../../moderation/list-names.ts'
 import { type Role, roleMay } from '../../../staff/roles.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import type { NamesPlace } from '../../name-lists.ts'
+import { signaturesPath } from '../../signature-acts.ts'
 import { shortId } from '../team/short-id.ts'
 import { DecideButtons } from './decide-buttons.tsx'
 
@@ -18,7 +19,7 @@ interface NameRowProps {
 /** A name of a list, with what was reported of it and the buttons that decide. */
 export function NameRow({ frame, role, place: { slug, list }, name }: NameRowProps) {
   const { t, lang } = frame
-  const path = `/staff/a/${slug}/signatures/${name.id}`
+  const path = `${signaturesPath(slug)}/${name.id}`
   return (
     <li>
       <div class="who">
