@@ -8,7 +8,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.list.reported': 'Apie juos pranešta',
   'names.list.shown': 'Rodomi',
   'names.list.hidden': 'Paslėpti',
-  'names.list.held': 'Tikrinami',
+  'names.list.held': 'Sulaikyti',
   'names.list.imported': 'Pridėti ranka',
 
   'names.waiting':
@@ -37,7 +37,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.none.shown': 'Rodomų vardų dar nėra. Vardai atsiranda čia, kai jie paliekami.',
   'names.none.hidden': 'Paslėptų vardų nėra. Paslėpti vardai atsiranda čia, ir iš čia juos galima vėl rodyti.',
   'names.none.held':
-    'Nė vienas parašas netikrinamas. Kad parašas kuriam laikui nebūtų įskaičiuotas, paspauskite vardą kitame sąraše.',
+    'Nė vienas parašas nesulaikytas. Kad parašas kuriam laikui nebūtų įskaičiuotas, paspauskite vardą kitame sąraše.',
   'names.none.imported': 'Ranka dar nieko nepridėta. Kas prižiūri serverį, prideda parašus nuo popieriaus šia komanda:',
   'names.none.further': 'Toliau vardų nėra.',
 
@@ -49,7 +49,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.look.waiting': 'laukia peržiūros',
   'names.look.shown': 'rodomas',
   'names.look.hidden': 'paslėptas',
-  'names.state.held': 'tikrinamas, neįskaičiuotas',
+  'names.state.held': 'sulaikytas, neįskaičiuotas',
   'names.state.invalid': 'negaliojantis, neįskaičiuotas',
   'names.private': 'Vardas, kuris saugomas užšifruotas',
   'names.anonymous': 'Parašas be vardo',

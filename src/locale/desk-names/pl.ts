@@ -8,7 +8,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.list.reported': 'Zgłoszone',
   'names.list.shown': 'Pokazane',
   'names.list.hidden': 'Ukryte',
-  'names.list.held': 'Sprawdzane',
+  'names.list.held': 'Wstrzymane',
   'names.list.imported': 'Dodane ręcznie',
 
   'names.waiting':
@@ -38,7 +38,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.none.shown': 'Nie ma jeszcze pokazanych podpisów. Trafiają tu, gdy ktoś je zostawi.',
   'names.none.hidden': 'Nie ma ukrytych podpisów. Te, które ukryjesz, trafiają tutaj i można je znów pokazać.',
   'names.none.held':
-    'Żaden podpis nie jest sprawdzany. Żeby na jakiś czas nie liczyć podpisu, naciśnij go na innej liście.',
+    'Żaden podpis nie jest wstrzymany. Żeby na jakiś czas nie liczyć podpisu, naciśnij go na innej liście.',
   'names.none.imported':
     'Niczego nie dodano ręcznie. Osoba, która prowadzi serwer, dodaje podpisy z papieru tym poleceniem:',
   'names.none.further': 'Dalej nic już nie ma.',
@@ -51,7 +51,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.look.waiting': 'czeka na przejrzenie',
   'names.look.shown': 'widoczny',
   'names.look.hidden': 'ukryty',
-  'names.state.held': 'sprawdzany, poza liczbą podpisów',
+  'names.state.held': 'wstrzymany, poza liczbą podpisów',
   'names.state.invalid': 'nieważny, poza liczbą podpisów',
   'names.private': 'Imię i nazwisko przechowywane w postaci zaszyfrowanej',
   'names.anonymous': 'Podpis bez imienia i nazwiska',
