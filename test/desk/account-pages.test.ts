@@ -50,6 +50,29 @@ embeddedOnly('the pages of one’s own account', (use) => {
     await enterCode(deps, half, { code: nextCode(deps, { ...member, secret }) })
   })
 
+  test('the daily letter is switched off and on by a button, without a code, and by nothing else', async () => {
+    const { deps, member, ask } = await open()
+    const stored = async () =>
+      (await deps.db.selectFrom('staff_accounts').select('daily_letter').executeTakeFirstOrThrow()).daily_letter
+    const page = async () => (await ask('/staff/account', { token: member.token })).text()
+    expect(await page()).toContain('name="daily" value="off"')
+    const press = (daily: string) => ask('/staff/account/daily-letter', { token: member.token, form: { daily } })
+    for (const [daily, is] of [
+      ['off', false],
+      ['off', false],
+      ['on', true],
+    ] as const) {
+      const answer = await press(daily)
+      const location = `/staff/account?done=daily_${daily}&lang=en`
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, location])
+      expect(await stored()).toBe(is)
+      const said = await (await ask(location, { token: member.token })).text()
+      expect(said).toContain(is ? 'The daily letter is switched on.' : 'The daily letter is switched off')
+    }
+    for (const daily of ['', 'yes', 'true']) expect((await press(daily)).status).toBe(400)
+    expect(await stored()).toBe(true)
+  })
+
   test('in the demo its own account is asked for no code, and a member whom it invited for one, as everywhere', async () => {
     const deps = await testDeps(use(), { config: { demo: true } })
     await addCampaign(deps, OPERATOR, { slug: 'demo', name: 'Demo', demo: true })

@@ -82,6 +82,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'GET /staff/account/address': 'ownFactor',
   'POST /staff/account/address': 'ownFactor',
   'POST /staff/account/language': 'desk',
+  'POST /staff/account/daily-letter': 'desk',
   'POST /staff/account/sessions': 'desk',
   'POST /staff/account/stop': 'desk',
   'POST /staff/account/notices': 'desk',

@@ -11,8 +11,8 @@ export async function waitingNames(db: Db, appeals: readonly StoredAppeal[]): Pr
     const where = { campaign: campaign.slug, appeal: slug }
     const [waiting, reported] = [names.get(id), reports.get(id)]
     return [
-      ...(waiting ? [{ of: 'names' as const, ...waiting, ...where }] : []),
       ...(reported ? [{ of: 'reports' as const, ...reported, ...where }] : []),
+      ...(waiting ? [{ of: 'names' as const, ...waiting, ...where }] : []),
     ]
   })
 }
