@@ -632,7 +632,7 @@ const messages = {
   'privacy.keep.change': 'What changed of an appeal after people had signed: its closing, its protection, and the day',
   'privacy.keep.changeLong': 'For good, on its page',
   'privacy.keep.staff':
-    'Who works for a campaign: handle, role and the day of the beginning; address, passphrase and second factor, encrypted',
+    'Who works for a campaign: handle, role, the day of the beginning, and whether the daily letter is wanted; address, passphrase and second factor, encrypted',
   'privacy.keep.staffLong': 'Until the account is removed',
   'privacy.keep.staffLink':
     'A link that gives access to the desk: as a hash, and encrypted where an owner hands it over',

@@ -646,7 +646,7 @@ export const lt: Catalogue = {
       'Kas ir kurią dieną pasikeitė po to, kai žmonės jau pasirašė kreipimąsi: parašų rinkimo pabaiga, apsauga',
     'privacy.keep.changeLong': 'Visam laikui, jo puslapyje',
     'privacy.keep.staff':
-      'Kas dirba kampanijoje: slapyvardis, vaidmuo ir pradžios diena; užšifruota – adresas, slaptafrazė ir antrasis veiksnys',
+      'Kas dirba kampanijoje: slapyvardis, vaidmuo, pradžios diena ir ar reikia kasdienio laiško; užšifruota – adresas, slaptafrazė ir antrasis veiksnys',
     'privacy.keep.staffLong': 'Kol paskyra pašalinama',
     'privacy.keep.staffLink':
       'Nuoroda, kuri duoda prieigą prie skydelio: kaip maišos reikšmė, o kai ją perduoda savininkas – ir užšifruota',

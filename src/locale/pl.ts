@@ -656,7 +656,7 @@ export const pl: Catalogue = {
       'Co zmieniło się w apelu po złożeniu pierwszych podpisów: termin zamknięcia, ochrona oraz dzień zmiany',
     'privacy.keep.changeLong': 'Na stałe, na jego stronie',
     'privacy.keep.staff':
-      'Kto pracuje w kampanii: pseudonim, rola i dzień rozpoczęcia; zaszyfrowane: adres, fraza hasłowa i drugi składnik',
+      'Kto pracuje w kampanii: pseudonim, rola, dzień rozpoczęcia i to, czy przysyłać codzienną wiadomość; zaszyfrowane: adres, fraza hasłowa i drugi składnik',
     'privacy.keep.staffLong': 'Do usunięcia konta',
     'privacy.keep.staffLink':
       'Link, który daje dostęp do panelu: jako skrót kryptograficzny, a gdy przekazuje go właściciel, także zaszyfrowany',
