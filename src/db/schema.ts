@@ -175,6 +175,8 @@ interface SignatureForm {
   descriptor: string | null
   country: string | null
   sort_key: string | null
+  /** Folded forms of name and words as PostgreSQL writes a `tsvector`; null also on rows that wait for the job. */
+  search_key: string | null
   sealed: Buffer | null
   epoch: number | null
 }

@@ -17,6 +17,7 @@ const LIMITS = {
     { most: 10, seconds: 3_600 },
     { most: 40, seconds: 86_400 },
   ],
+  search: () => [{ most: 30, seconds: 60 }],
   // An office of ten signs in from one address; each account has its own limit on tries beside this one.
   staff: () => [
     { most: 30, seconds: 60 },

@@ -23,11 +23,12 @@ export const signaturesEnding: Ending = {
   eraseNames: eraseNamesOfSignatures,
   forgetSealed: forgetSealedCollectors,
   personal: {
-    inbox: ['name', 'descriptor', 'sort_key', 'chosen'],
+    inbox: ['name', 'descriptor', 'sort_key', 'search_key', 'chosen'],
     signatures: [
       'name',
       'descriptor',
       'sort_key',
+      'search_key',
       'provenance_by',
       'provenance_sealed',
       'provenance_day',
