@@ -53,7 +53,7 @@ const listCommand = (context: Context): Command =>
         const campaignId = campaign === undefined ? undefined : await campaignIdOf(deps, campaign)
         return listStaff(deps, OPERATOR, { campaignId })
       })
-      context.answer({ json }, members, members.map(lineOf).join('\n'))
+      context.answer({ json }, members, members.map(lineOf).join('\n') || 'there is no account yet')
     })
 
 const lineOf = ({ handle, campaign, role, factors, since }: Member): string =>

@@ -64,7 +64,7 @@ const listCommand = (context: Context): Command =>
       const listed = tokens.map(({ id, campaign, role, access, until, usedOn }) => ({
         ...{ id, campaign, role, access, until, usedOn },
       }))
-      context.answer({ json }, listed, tokens.map(lineOf).join('\n'))
+      context.answer({ json }, listed, tokens.map(lineOf).join('\n') || 'there is no token that works')
     })
 
 function lineOf({ id, campaign, role, access, stepUp, name, until, usedOn }: ListedToken): string {

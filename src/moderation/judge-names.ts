@@ -25,7 +25,7 @@ export function judgeNames<W extends Wanted>(
   deps: Pick<Deps, 'secrets'>,
   wanted: readonly W[],
   rows: ReadonlyMap<string, LockedSignature>,
-  unfinished: ReadonlySet<string>,
+  unfinished: ReadonlySet<string> = new Set(),
 ): { standing: Standing<W>[]; changed: ChangedName[] } {
   const standing: Standing<W>[] = []
   const changed: ChangedName[] = []

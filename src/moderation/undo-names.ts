@@ -35,7 +35,7 @@ export async function undoNames(
       appeal.id,
       once.map(({ id }) => id),
     )
-    const { standing, changed } = judgeNames(deps, once, rows, new Set())
+    const { standing, changed } = judgeNames(deps, once, rows)
     const written = standing.filter(({ row }) => row.look !== 'waiting')
     const reopened = written.filter(({ reopen }) => reopen)
     await setLooks(trx, written)

@@ -43,9 +43,13 @@ postgresOnly('commands about names', (use) => {
     expect(await done('names', 'list', 'release', '--look', 'shown')).toBe('no name is shown\n')
     expect(await done('names', 'list', 'release', '--look', 'all')).toBe('there is no public name\n')
     expect(await done('reports', 'list')).toBe('nothing is reported\n')
+    expect(await done('staff', 'list')).toBe('there is no account yet\n')
+    expect(await done('token', 'list')).toBe('there is no token that works\n')
     for (const list of [
       ['names', 'list', 'release'],
       ['reports', 'list', 'release'],
+      ['staff', 'list'],
+      ['token', 'list'],
       ['reports', 'list'],
     ])
       expect(await done(...list, '--json')).toBe('[]\n')
