@@ -4,7 +4,7 @@ import { signaturesPath } from '../../signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { PauseAnswer } from '../pause-answer.tsx'
 import type { ActPageProps } from './act-form.ts'
-import { SignatureFacts } from './facts.tsx'
+import { SignatureSummary } from './summary.tsx'
 
 /** Both pages of an act: errors, the signature, what the act does, and the way out. */
 export function ActLayout({ children, ...props }: ActPageProps & { children: Child }) {
@@ -21,7 +21,7 @@ export function ActLayout({ children, ...props }: ActPageProps & { children: Chi
         ) : (
           <PauseAnswer t={t} reason={answer} />
         )}
-        <SignatureFacts frame={frame} signature={signature} />
+        <SignatureSummary frame={frame} signature={signature} />
         {children}
         <p>
           <a href={`${signaturesPath(slug)}/${signature.id}?lang=${lang}`}>{t('staff.back')}</a>

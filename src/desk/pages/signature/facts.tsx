@@ -11,9 +11,9 @@ export function SignatureFacts({ frame, signature }: { frame: Frame; signature: 
   const { id, visibility, state } = signature
   return (
     <dl class="settings">
+      <Fact label={t('signature.state')}>{t(`signature.state.${state}`)}</Fact>
       {visibility === 'public' && <PublicFacts frame={frame} signature={signature} />}
       <Fact label={t('signature.kind')}>{t(`signature.kind.${visibility}`)}</Fact>
-      <Fact label={t('signature.state')}>{t(`signature.state.${state}`)}</Fact>
       {signature.reports.length > 0 && (
         <Fact label={t('signature.reports')}>
           <ul>

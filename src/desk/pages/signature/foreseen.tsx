@@ -37,9 +37,11 @@ export function ForeseenPage({ foreseen, word, ...props }: ForeseenPageProps) {
     <ActLayout {...props}>
       <p>{t(`signature.${act}.will`)}</p>
       <Foreseen frame={frame} foreseen={foreseen} />
-      <p>
-        {t('signature.reason')}: <AsWritten>{reason}</AsWritten>
-      </p>
+      {act === 'remove' && (
+        <p>
+          {t('signature.reason')}: <AsWritten>{reason}</AsWritten>
+        </p>
+      )}
       <form id={ACT_FORM} action={action} method="post" novalidate>
         {carried}
         <input type="hidden" name="press" value="act" />
