@@ -27,6 +27,14 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
   const invitation = await invite(deps, OPERATOR, { campaignId: session.account.campaign.id, role: 'moderator' })
   const wanted = { name: 'a program', role: 'moderator', access: 'write', days: 30 } as const
   const made = await addToken(deps, OPERATOR, { campaignId: session.account.campaign.id, ...wanted })
+  const signature = await deps.db
+    .selectFrom('signatures')
+    .innerJoin('appeals', 'appeals.id', 'signatures.appeal_id')
+    .select(['signatures.id', 'appeals.slug'])
+    .where('signatures.kind', '=', 'public')
+    .where('signatures.state', '=', 'counted')
+    .executeTakeFirstOrThrow()
+  const signatures = `/staff/a/${signature.slug}/signatures`
   const site = await openSite(deps)
   const { host } = new URL(deps.config.staffUrl)
   const dead = asToken('A'.repeat(43))
@@ -39,6 +47,7 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
       `/staff/reset/${dead}`,
       `/staff/stop-reset/${dead}`,
     ],
+    ...[`${signatures}?id=nobody`, `${signatures}/${signature.id}/release`],
     ...[`/staff/demo/${dead}`, '/staff/nothing', '/api/v1/staff/nothing'],
   ]
   return {
@@ -53,6 +62,9 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
       ],
       ...['', '/remove', '/reset'].map((page) => `/staff/team/members/${session.account.id}${page}`),
       ...['/staff/team/tokens', `/staff/team/tokens/${made.id}`, '/staff/log', '/api/v1/staff/log'],
+      signatures,
+      ...['', '/hold', '/invalidate', '/remove'].map((act) => `${signatures}/${signature.id}${act}`),
+      ...['names', 'reports'].map((list) => `/api/v1/staff/appeals/${signature.slug}/${list}`),
       ...notShown,
     ],
     notShown,
