@@ -12,9 +12,9 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.list.imported': 'Pridėti ranka',
 
   'names.waiting':
-    '{n, plural, one {# vardas laukia peržiūros, seniausias nuo {day}.} few {# vardai laukia peržiūros, seniausias nuo {day}.} many {# vardo laukia peržiūros, seniausias nuo {day}.} other {# vardų laukia peržiūros, seniausias nuo {day}.}}',
+    '{n, plural, one {# vardas laukia peržiūros, seniausias nuo {day}} few {# vardai laukia peržiūros, seniausias nuo {day}} many {# vardo laukia peržiūros, seniausias nuo {day}} other {# vardų laukia peržiūros, seniausias nuo {day}}}',
   'names.reported':
-    '{n, plural, one {# vardas, apie kurį pranešta, laukia sprendimo, seniausias nuo {day}.} few {# vardai, apie kuriuos pranešta, laukia sprendimo, seniausias nuo {day}.} many {# vardo, apie kurį pranešta, laukia sprendimo, seniausias nuo {day}.} other {# vardų, apie kuriuos pranešta, laukia sprendimo, seniausias nuo {day}.}}',
+    '{n, plural, one {# vardas, apie kurį pranešta, laukia sprendimo, seniausias nuo {day}} few {# vardai, apie kuriuos pranešta, laukia sprendimo, seniausias nuo {day}} many {# vardo, apie kurį pranešta, laukia sprendimo, seniausias nuo {day}} other {# vardų, apie kuriuos pranešta, laukia sprendimo, seniausias nuo {day}}}',
   'names.nothing': 'Dabar nėra ko peržiūrėti.',
   'names.draft':
     'Dar niekas nepasirašė: šis kreipimasis kol kas juodraštis. Kai jis bus atvertas, čia atsiras pasirašiusių žmonių vardai.',

@@ -39,34 +39,48 @@ export const namesSwitch = (language: string, place: NamesPlace, answer: NamesAn
 
 /** `/staff/a/:slug/names`: what waits, what was just decided, and a page of one list. */
 export function NamesPage(props: NamesPageProps) {
-  const { frame, account, overview, place, page, answer } = props
+  const { frame, account, overview, place, answer } = props
   const { t, lang } = frame
   const title = t('names.title')
   return (
     <DeskLayout frame={frame} title={answer ? `${answerTitle(t, answer)} – ${title}` : title} account={account}>
       <Whose {...props} />
       <h1>{title}</h1>
-      {overview.appeal.state === 'draft' ? <p>{t('names.draft')}</p> : <Waits frame={frame} overview={overview} />}
-      <ListLinks frame={frame} overview={overview} place={place} />
-      <form id={DECIDE_FORM} action={namesPath(place, lang)} method="post" />
-      {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
-      <section class="listed" aria-labelledby="list">
-        <h2 id="list">{t(`names.list.${place.list}`)}</h2>
-        {page.names.length === 0 ? <None {...props} /> : <p class="hint">{t(`names.about.${place.list}`)}</p>}
-        <ol class="moderated">
-          {page.names.map((name) => (
-            <NameRow frame={frame} role={account.role} place={place} name={name} />
-          ))}
-        </ol>
-        <KeepPage frame={frame} place={place} page={page} />
-        <p class="pages">
-          {place.after !== undefined && (
-            <a href={namesPath({ ...place, after: undefined }, lang)}>{t('site.names.start')}</a>
-          )}{' '}
-          {page.next !== null && <a href={namesPath({ ...place, after: page.next }, lang)}>{t('site.names.next')}</a>}
-        </p>
-      </section>
+      {overview.appeal.state === 'draft' ? (
+        <p>{t('names.draft')}</p>
+      ) : (
+        <>
+          <Waits frame={frame} overview={overview} />
+          <ListLinks frame={frame} overview={overview} place={place} />
+          <form id={DECIDE_FORM} action={namesPath(place, lang)} method="post" />
+          {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
+          <Listed {...props} />
+        </>
+      )}
     </DeskLayout>
+  )
+}
+
+function Listed(props: NamesPageProps) {
+  const { frame, account, place, page } = props
+  const { t, lang } = frame
+  return (
+    <section class="listed" aria-labelledby="list">
+      <h2 id="list">{t(`names.list.${place.list}`)}</h2>
+      {page.names.length === 0 ? <None {...props} /> : <p class="hint">{t(`names.about.${place.list}`)}</p>}
+      <ol class="moderated">
+        {page.names.map((name) => (
+          <NameRow frame={frame} role={account.role} place={place} name={name} />
+        ))}
+      </ol>
+      <KeepPage frame={frame} place={place} page={page} />
+      <p class="pages">
+        {place.after !== undefined && (
+          <a href={namesPath({ ...place, after: undefined }, lang)}>{t('site.names.start')}</a>
+        )}{' '}
+        {page.next !== null && <a href={namesPath({ ...place, after: page.next }, lang)}>{t('site.names.next')}</a>}
+      </p>
+    </section>
   )
 }
 
@@ -104,7 +118,6 @@ function Waits({ frame: { t, locale }, overview: { waiting, reported } }: Pick<N
 
 /** What to do next where a list is empty. */
 function None({ frame: { t }, overview: { appeal }, place: { list, after } }: NamesPageProps) {
-  if (appeal.state === 'draft') return null
   if (after !== undefined) return <p>{t('names.none.further')}</p>
   if (list === 'waiting' && !appeal.policy.namesWait) return <p>{t('names.none.waiting_host')}</p>
   return (
