@@ -21,6 +21,12 @@ export interface NamesPlace {
   after?: string | undefined
 }
 
+/** The id of the box that answers a decision. */
+export const ANSWER_BOX = 'done'
+
 /** The address of a page of a list in a language. */
 export const namesPath = ({ slug, list, after }: NamesPlace, lang: string): string =>
   `/staff/a/${slug}/names?list=${list}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}&lang=${lang}`
+
+/** Where the forms of that page are sent. The answer begins with its box, which browsers scroll to and give the focus. */
+export const decidePath = (place: NamesPlace, lang: string): string => `${namesPath(place, lang)}#${ANSWER_BOX}`

@@ -56,7 +56,7 @@ embeddedOnly("the page of an appeal's names", (use) => {
     const kept = await post([buttonOf((await get()).page, 'Keep: Anna First')])
     expect(kept.status).toBe(200)
     expect(kept.page).toContain('<title>Kept: Anna First – Names</title>')
-    expect(kept.page).toMatch(/<section class="answer" role="status" tabindex="-1" autofocus/)
+    expect(kept.page).toMatch(/<section id="done" class="answer" role="status" tabindex="-1"/)
     const hidden = await post([buttonOf(kept.page, 'Hide: Berta Second')])
     expect(plain(hidden.page)).toMatch(/Hidden: Berta Second .*Undo Waiting .* Clara Third/)
     expect(hidden.page).not.toContain('Anna First')
@@ -196,7 +196,7 @@ embeddedOnly("the page of an appeal's names", (use) => {
     await changeSignature(deps, berta, { name: 'Berta Other' })
     const answer = await post([buttonOf(page, 'Keep: Anna First'), buttonOf(page, 'Hide: Berta Second')])
     expect(answer.page).toMatch(
-      /<button[^>]*form="answer" formaction="\/staff\/a\/release\/names\?list=waiting&amp;lang=pl"/,
+      /<button[^>]*form="answer" formaction="\/staff\/a\/release\/names\?list=waiting&amp;lang=pl#done"/,
     )
     const before = await logged()
     const again = await post(

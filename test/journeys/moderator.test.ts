@@ -11,12 +11,11 @@ const QUEUE = ['Anna Kavalenka', 'Buy Cheap', 'Clara Novik', 'Jonas Petrauskas']
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.className')
 
-/** Whether the whole box stands in the window, without scrolling. */
+/** Whether the box stands in the window with the buttons of the next name below it, so that nobody scrolls. */
 const isInSight = (page: Page) =>
-  page.evaluate<boolean>(`(() => {
-    const { top, bottom } = document.querySelector('.answer').getBoundingClientRect()
-    return top >= 0 && bottom <= window.innerHeight
-  })()`)
+  page.evaluate<boolean>(`
+    document.querySelector('.answer').getBoundingClientRect().top >= 0 &&
+    document.querySelector('.listed .decide').getBoundingClientRect().bottom <= window.innerHeight`)
 
 embeddedOnly("a moderator's morning", (use) => {
   const visit = useBrowser()

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Message } from '../../../ui/message.tsx'
 import { type MadeDecision, madeField } from '../../name-fields.ts'
-import { type NamesPlace, namesPath } from '../../name-lists.ts'
+import { ANSWER_BOX, decidePath, type NamesPlace } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import { DecideButtons } from './decide-buttons.tsx'
 
@@ -38,7 +38,7 @@ interface AnswerBoxProps {
   answer: NamesAnswer
 }
 
-/** What was done with the way back, and names about which nothing was decided. The focus is here once the page is there. */
+/** What was done with the way back, and names about which nothing was decided. */
 export function NamesAnswerBox({ frame, place, answer }: AnswerBoxProps) {
   const { t, lang } = frame
   const { made, name, changed } = answer
@@ -46,8 +46,8 @@ export function NamesAnswerBox({ frame, place, answer }: AnswerBoxProps) {
   const what = (n: number): Child => (name === null ? t('names.count', { n }) : <AsWritten>{name}</AsWritten>)
   const canUndo = made.some(({ as }) => as !== 'undo')
   return (
-    <section class="answer" role="status" tabindex={-1} autofocus aria-labelledby="answer-title">
-      <form id={ANSWER_FORM} action={namesPath(place, lang)} method="post">
+    <section id={ANSWER_BOX} class="answer" role="status" tabindex={-1} aria-labelledby="answer-title">
+      <form id={ANSWER_FORM} action={decidePath(place, lang)} method="post">
         {made.map((one) => (
           <input type="hidden" name="made" value={madeField(one)} />
         ))}

@@ -2,7 +2,7 @@ import type { NamePage } from '../../../moderation/list-names.ts'
 import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { seenField } from '../../name-fields.ts'
-import { type NamesPlace, namesPath } from '../../name-lists.ts'
+import { decidePath, type NamesPlace } from '../../name-lists.ts'
 
 interface KeepPageProps {
   frame: Frame
@@ -14,7 +14,7 @@ interface KeepPageProps {
 export function KeepPage({ frame: { t, lang }, place, page: { names } }: KeepPageProps) {
   if (place.list !== 'waiting' || names.length < 2) return null
   return (
-    <form class="keep-page" action={namesPath(place, lang)} method="post">
+    <form class="keep-page" action={decidePath(place, lang)} method="post">
       {names.map((name) => (
         <input type="hidden" name="keep" value={seenField(name)} />
       ))}

@@ -6,7 +6,7 @@ import type { Waiting } from '../../../moderation/waiting-store.ts'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
 import { textLanguage } from '../../../ui/text-language.ts'
-import { type NamesPlace, namesPath } from '../../name-lists.ts'
+import { decidePath, type NamesPlace, namesPath } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import type { NamesOverview } from '../../names-overview.ts'
 import { DeskLayout } from '../layout.tsx'
@@ -34,7 +34,7 @@ export interface NamesPageProps {
 /** The language switch: the same page of the list; after a decision buttons that carry on what was decided. */
 export const namesSwitch = (language: string, place: NamesPlace, answer: NamesAnswer | null): SwitchItem =>
   answer
-    ? { language, form: ANSWER_FORM, action: namesPath(place, language) }
+    ? { language, form: ANSWER_FORM, action: decidePath(place, language) }
     : { language, href: namesPath(place, language) }
 
 /** `/staff/a/:slug/names`: what waits, what was just decided, and a page of one list. */
@@ -52,7 +52,7 @@ export function NamesPage(props: NamesPageProps) {
         <>
           <Waits frame={frame} overview={overview} />
           <ListLinks frame={frame} overview={overview} place={place} />
-          <form id={DECIDE_FORM} action={namesPath(place, lang)} method="post" />
+          <form id={DECIDE_FORM} action={decidePath(place, lang)} method="post" />
           {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
           <Listed {...props} />
         </>
@@ -67,12 +67,18 @@ function Listed(props: NamesPageProps) {
   return (
     <section class="listed" aria-labelledby="list">
       <h2 id="list">{t(`names.list.${place.list}`)}</h2>
-      {page.names.length === 0 ? <None {...props} /> : <p class="hint">{t(`names.about.${place.list}`)}</p>}
-      <ol class="moderated">
-        {page.names.map((name) => (
-          <NameRow frame={frame} role={account.role} place={place} name={name} />
-        ))}
-      </ol>
+      {page.names.length === 0 ? (
+        <None {...props} />
+      ) : (
+        <>
+          <p class="hint">{t(`names.about.${place.list}`)}</p>
+          <ol class="moderated">
+            {page.names.map((name) => (
+              <NameRow frame={frame} role={account.role} place={place} name={name} />
+            ))}
+          </ol>
+        </>
+      )}
       <KeepPage frame={frame} place={place} page={page} />
       <p class="pages">
         {place.after !== undefined && (
