@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../src/core/clock.ts'
 import { asToken, type Token } from '../../src/core/secret-text.ts'
+import { sendDailyLetters } from '../../src/desk/daily-letter/send-daily-letters.ts'
 import { makeResetLink } from '../../src/staff/access/make-reset-link.ts'
 import { staffLinkId } from '../../src/staff/access/reset-link.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -22,7 +23,7 @@ import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { join, type Member, nextCode, sessionOf, signInFully } from '../support/staff.ts'
 import { type Dump, dumpTables } from '../support/tables.ts'
-import { makeCampaign } from '../support/world.ts'
+import { makeCampaign, queuedLetters } from '../support/world.ts'
 import { bytesOfRow, type Canary, canaryOf, canaryToken, foundIn } from './canaries.ts'
 
 const ADDRESS = 'zyta.kanarek@poczta.example'
@@ -71,6 +72,9 @@ eachDatabase('a dump of the database', (use) => {
       tokens.push(...(await mailOf(deps, address)).flatMap((one) => one.token || []))
     // Those of five letters, besides the session.
     expect(tokens).toHaveLength(6)
+    // These wait in the outbox.
+    await sendDailyLetters(deps)
+    expect((await queuedLetters(deps)).map(({ kind, to }) => [kind, to])).toEqual([['staff_daily', ADDRESS]])
     const program = { name: PROGRAM, role: 'owner', access: 'write', days: 30 } as const
     const made = await addToken(deps, OPERATOR, { campaignId: campaign.id, ...program })
     await findStaffToken(deps, made.token)
