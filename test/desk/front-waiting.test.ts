@@ -58,13 +58,13 @@ eachDatabase('what waits on the first page of the desk', (use) => {
     const { rows, desk } = await world()
     const title = 'The time for release'
     expect(await rows('owner')).toEqual([
-      `The key of an appeal is missing: nobody can sign it Whoever runs the server sees what to do with this command: doctor ${title}`,
+      `The key of an appeal is missing: nobody can sign it ${title} Whoever runs the server sees what to do with this command: doctor`,
       'Fewer than two keys for names are proven: names that only the organisers see cannot be given ' +
-        'A second person of yours makes a key. Whoever runs the server adds it with this command: recipient add',
+        'Two people of yours have a key each. Whoever runs the server adds the keys with this command: recipient add',
       '1 key for names was added and is not proven The holder opens the challenge, and tells the answer to whoever runs ' +
         'the server, who gives it to this command: recipient prove',
-      '1 confirmed signature could not be counted , since 11 March 2027 Nothing of them is lost. Whoever runs the server ' +
-        `sees more with this command: doctor ${title}`,
+      `1 confirmed signature could not be counted , since 11 March 2027 ${title} Nothing is lost. ` +
+        'Whoever runs the server sees more with this command: doctor',
       '12 letters of this server were refused , since 12 March 2027 Whoever runs the server sees what to do with this ' +
         'command: doctor',
       `[/staff/a/slow/names?list=reported&amp;lang=en] 1 name that somebody reported waits for a decision , since 12 March 2027 ${title}`,

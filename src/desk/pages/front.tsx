@@ -9,7 +9,7 @@ import { textLanguage } from '../../ui/text-language.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
 import { Command } from './command.tsx'
 import { DeskLayout } from './layout.tsx'
-import { WaitingWords } from './waiting.tsx'
+import { Waiting } from './waiting.tsx'
 
 export interface FrontPageProps {
   frame: Frame
@@ -35,17 +35,8 @@ export function FrontPage({ frame, account, preferred, waiting, looksAtNames, ap
       <ul class="waiting">
         {waiting.map((item) => {
           const appeal = appealOf(item.appeal)
-          return (
-            <li>
-              <WaitingWords frame={frame} item={item} />
-              {appeal && (
-                <>
-                  <br />
-                  <Title frame={frame} appeal={appeal} preferred={preferred} />
-                </>
-              )}
-            </li>
-          )
+          const title = appeal && <Title frame={frame} appeal={appeal} preferred={preferred} />
+          return <Waiting frame={frame} item={item} title={title} />
         })}
       </ul>
       <NextStep frame={frame} appeals={appeals} waiting={waiting} looksAtNames={looksAtNames} />

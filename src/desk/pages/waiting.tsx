@@ -1,20 +1,31 @@
+import type { Child } from 'hono/jsx'
 import { day } from '../../locale/dates.ts'
 import type { Matter } from '../../mail/kinds/staff-daily.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
 import { Command } from './command.tsx'
 
+interface WaitingProps {
+  frame: Frame
+  item: WaitingItem
+  /** The appeal's; undefined: it concerns more than one appeal. */
+  title: Child | undefined
+}
+
 /** One thing that waits, since when, and the way on: a link where it is dealt with, or the person to be asked. */
-export function WaitingWords({ frame, item: { of, n, since, appeal } }: { frame: Frame; item: WaitingItem }) {
+export function Waiting({ frame, item: { of, n, since, appeal }, title }: WaitingProps) {
   const { t, locale, lang } = frame
   const href = appeal === null ? undefined : placeOf(of, appeal, lang)
   const words = t(`desk.waits.${of}`, { n })
   return (
-    <>
-      <strong>{href ? <a href={href}>{words}</a> : words}</strong>
-      {since && `, ${t('desk.front.since', { day: day(locale, since) })}`}
+    <li>
+      <p>
+        <strong>{href ? <a href={href}>{words}</a> : words}</strong>
+        {since && `, ${t('desk.front.since', { day: day(locale, since) })}`}
+      </p>
+      {title && <p>{title}</p>}
       {!href && <Advice frame={frame} of={of} />}
-    </>
+    </li>
   )
 }
 

@@ -59,8 +59,8 @@ export const desk = {
   'desk.waits.letters':
     '{n, plural, one {# letter of this server was refused} other {# letters of this server were refused}}',
   'desk.ask.doctor': 'Whoever runs the server sees what to do with this command:',
-  'desk.ask.kept': 'Nothing of them is lost. Whoever runs the server sees more with this command:',
-  'desk.ask.add': 'A second person of yours makes a key. Whoever runs the server adds it with this command:',
+  'desk.ask.kept': 'Nothing is lost. Whoever runs the server sees more with this command:',
+  'desk.ask.add': 'Two people of yours have a key each. Whoever runs the server adds the keys with this command:',
   'desk.ask.prove':
     'The holder opens the challenge, and tells the answer to whoever runs the server, who gives it to this command:',
   'desk.front.nothing_of_names': 'Nothing waits for you. Others of your team look at names and reports.',

@@ -62,8 +62,8 @@ export const desk: DeskMessages = {
   'desk.waits.letters':
     '{n, plural, one {# šio serverio laiškas nepriimtas} few {# šio serverio laiškai nepriimti} many {# šio serverio laiško nepriimta} other {# šio serverio laiškų nepriimta}}',
   'desk.ask.doctor': 'Kas prižiūri serverį, mato, ką daryti, šia komanda:',
-  'desk.ask.kept': 'Niekas iš jų neprarasta. Kas prižiūri serverį, daugiau mato šia komanda:',
-  'desk.ask.add': 'Raktą pasidaro dar vienas jūsų žmogus. Kas prižiūri serverį, jį prideda šia komanda:',
+  'desk.ask.kept': 'Niekas neprarasta. Kas prižiūri serverį, daugiau mato šia komanda:',
+  'desk.ask.add': 'Raktą turi turėti du jūsų žmonės. Kas prižiūri serverį, raktus prideda šia komanda:',
   'desk.ask.prove':
     'Rakto turėtojas atveria patikros žinutę ir perduoda atsakymą tam, kas prižiūri serverį; atsakymą priima ši komanda:',
   'desk.front.nothing_of_names': 'Jums nieko nėra. Vardus ir pranešimus apie juos peržiūri kiti jūsų komandos nariai.',

@@ -63,9 +63,9 @@ export const desk: DeskMessages = {
   'desk.waits.letters':
     '{n, plural, one {# wiadomość tego serwera odrzucono} few {# wiadomości tego serwera odrzucono} many {# wiadomości tego serwera odrzucono} other {# wiadomości tego serwera odrzucono}}',
   'desk.ask.doctor': 'Osoba, która prowadzi serwer, widzi, co robić, tym poleceniem:',
-  'desk.ask.kept': 'Nic z nich nie zginęło. Osoba, która prowadzi serwer, widzi więcej tym poleceniem:',
+  'desk.ask.kept': 'Nic nie zginęło. Osoba, która prowadzi serwer, widzi więcej tym poleceniem:',
   'desk.ask.add':
-    'Klucz robi jeszcze jedna osoba z waszego grona. Osoba, która prowadzi serwer, dodaje go tym poleceniem:',
+    'Klucz powinny mieć dwie osoby z waszego grona. Osoba, która prowadzi serwer, dodaje klucze tym poleceniem:',
   'desk.ask.prove':
     'Kto ma klucz, otwiera wiadomość sprawdzającą i przekazuje odpowiedź osobie, która prowadzi serwer; odpowiedź przyjmuje to polecenie:',
   'desk.front.nothing_of_names':
