@@ -65,6 +65,7 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
       signatures,
       ...['', '/hold', '/invalidate', '/remove'].map((act) => `${signatures}/${signature.id}${act}`),
       ...['names', 'reports'].map((list) => `/api/v1/staff/appeals/${signature.slug}/${list}`),
+      ...(await pagesOfSignatures(deps)),
       ...notShown,
     ],
     notShown,
@@ -72,4 +73,31 @@ export async function everyStaffPage(deps: TestDeps): Promise<EveryStaffPage> {
       site.ask(path, { ...asking, headers: { Host: host, Cookie: `${cookieName(deps)}=${token}`, ...headers } }),
     faults: () => site.faults(),
   }
+}
+
+/** The lists of names of an appeal with one of each state, and every page of one signature that its state allows. */
+async function pagesOfSignatures({ db }: TestDeps): Promise<string[]> {
+  const rows = await db
+    .selectFrom('signatures')
+    .innerJoin('appeals', 'appeals.id', 'appeal_id')
+    .select(['signatures.id', 'signatures.state', 'signatures.kind'])
+    .where('slug', '=', 'release')
+    .execute()
+  const one = (state: string, kind = 'public') => {
+    const found = rows.find((row) => row.state === state && row.kind === kind)
+    if (!found) throw new Error(`no ${kind} signature is ${state}`)
+    return `/signatures/${found.id}`
+  }
+  return [
+    ...['waiting', 'shown', 'hidden', 'held', 'reported', 'imported', 'nothing'].map((list) => `/names?list=${list}`),
+    ...['/names', '/signatures', one('counted', 'private'), one('counted', 'anonymous'), one('invalid')],
+    ...['', '/hold', '/invalidate', '/remove'].map((act) => one('counted') + act),
+    ...['', '/release', '/remove'].map((act) => one('held') + act),
+  ]
+    .map((path) => `/staff/a/release${path}`)
+    .concat(
+      ['/names', '/names?look=hidden&limit=1', '/names?state=held', '/reports'].map(
+        (path) => `/api/v1/staff/appeals/release${path}`,
+      ),
+    )
 }
