@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { findChromium } from './chromium.ts'
 
 export interface VisitorOptions {
@@ -30,25 +30,33 @@ const OFFLINE = [
   '--no-pings',
 ]
 
+/** The browser of all test files in a process: starting one takes longer than most pages. It ends with the process. */
+let shared: Browser | undefined
+
+async function openBrowser(): Promise<Browser> {
+  if (shared?.isConnected()) return shared
+  const { executablePath, env } = await findChromium()
+  shared = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // Root and most containers cannot have a sandbox, and only our own pages are opened.
+    chromiumSandbox: false,
+    args: OFFLINE,
+  })
+  return shared
+}
+
 /**
- * Starts one browser for the test file; each call opens a page of a new visitor. When the test ends, the pages must
- * have kept the promises that hold everywhere: no error, no request to another host, nothing stored.
+ * Each call opens a page of a new visitor, whose browser context shares nothing with any other. When the test ends, the
+ * pages must have kept the promises that hold everywhere: no error, no request to another host, nothing stored.
  */
 export function useBrowser(): Visit {
   // A journey visits many pages, and other test files keep the machine busy.
   vi.setConfig({ testTimeout: 60_000 })
   let browser: Browser | undefined
   beforeAll(async () => {
-    const { executablePath, env } = await findChromium()
-    browser = await chromium.launch({
-      executablePath,
-      env: { ...process.env, ...env },
-      // Root and most containers cannot have a sandbox, and only our own pages are opened.
-      chromiumSandbox: false,
-      args: OFFLINE,
-    })
+    browser = await openBrowser()
   })
-  afterAll(() => browser?.close())
 
   return async ({ language = 'en', javaScript = true, width = 1280, height = 800, ...more }: VisitorOptions = {}) => {
     const { dark = false, troubled, cookies } = more
