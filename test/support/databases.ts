@@ -66,9 +66,7 @@ async function openSharedPglite(): Promise<Opened> {
 }
 
 async function openFreshPostgres(): Promise<Opened> {
-  const database = `test_${randomBytes(8).toString('hex')}`
-  await asRoot(`create database ${database} template ${TEMPLATE}`)
-  const url = urlOf(database)
+  const { url, drop } = await migratedDatabase()
   const { db, pool, close } = openPostgres(url, () => undefined)
   return {
     kind: 'postgres',
@@ -77,22 +75,29 @@ async function openFreshPostgres(): Promise<Opened> {
     url,
     async close() {
       await close()
-      await asRoot(`drop database ${database} with (force)`)
+      await drop()
     },
   }
 }
 
-/** Creates a database without migrations on the run's server. Returns its URL, and a function that drops it. */
-export async function bareDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const database = `bare_${randomBytes(8).toString('hex')}`
-  await asRoot(`create database ${database}`)
-  return { url: urlOf(database), drop: () => asRoot(`drop database ${database} with (force)`) }
+/** A database on the run's server, and a function that drops it. */
+export interface OneDatabase {
+  url: string
+  drop(): Promise<void>
 }
 
-function urlOf(database: string): string {
+/** Creates a database without migrations on the run's server. */
+export const bareDatabase = (): Promise<OneDatabase> => createDatabase('bare')
+
+/** Creates a migrated database on the run's server. */
+export const migratedDatabase = (): Promise<OneDatabase> => createDatabase('test', `template ${TEMPLATE}`)
+
+async function createDatabase(kind: string, template = ''): Promise<OneDatabase> {
+  const database = `${kind}_${randomBytes(8).toString('hex')}`
+  await asRoot(`create database ${database} ${template}`)
   const url = new URL(inject('postgresUrl'))
   url.pathname = database
-  return url.href
+  return { url: url.href, drop: () => asRoot(`drop database ${database} with (force)`) }
 }
 
 async function asRoot(statement: string): Promise<void> {

@@ -1,15 +1,16 @@
 import { onTestFinished } from 'vitest'
-import { migrate } from '../../src/platform/migrations.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
-import type { TestDb } from './databases.ts'
-import { startPostgres } from './postgres-server.ts'
+import { migratedDatabase, type TestDb } from './databases.ts'
+import { startRelay } from './relay.ts'
 
-/** Makes a migrated database on a server of its own, which the test can halt and resume. */
+/** Makes a migrated database whose server the test can halt and resume: of the run's server, it cuts its own way there. */
 export async function ownDatabase(): Promise<{ on: TestDb; halt(): Promise<void>; resume(): Promise<void> }> {
-  const server = await startPostgres()
-  onTestFinished(server.stop)
-  const { db, pool, close } = openPostgres(server.url, () => undefined)
+  const { url: direct, drop } = await migratedDatabase()
+  onTestFinished(drop)
+  const url = new URL(direct)
+  const relay = await startRelay(Number(url.port))
+  url.port = String(relay.port)
+  const { db, pool, close } = openPostgres(url.href, () => undefined)
   onTestFinished(close)
-  await migrate(pool)
-  return { on: { kind: 'postgres', db, pool, url: server.url }, halt: server.halt, resume: server.resume }
+  return { on: { kind: 'postgres', db, pool, url: url.href }, halt: relay.refuse, resume: relay.listen }
 }

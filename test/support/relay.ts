@@ -11,6 +11,10 @@ export interface Relay {
   hush(): void
   /** Ends the silence of `hush`; bytes sent meanwhile arrive now. */
   carryOn(): void
+  /** Breaks the open connections and refuses later ones, as a host whose server has stopped. */
+  refuse(): Promise<void>
+  /** Takes connections again, on the same port. */
+  listen(): Promise<void>
 }
 
 /** Relays connections to the port `to` of this machine until the test ends. */
@@ -24,6 +28,7 @@ export async function startRelay(to: number): Promise<Relay> {
     if (!silent) join(pair)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
 
   const join = ([near, far]: [Socket, Socket]) => near.pipe(far).pipe(near)
   const hold = ([near, far]: [Socket, Socket]) => {
@@ -34,12 +39,13 @@ export async function startRelay(to: number): Promise<Relay> {
     pairs.delete(pair)
     for (const end of pair) end.destroy()
   }
-  onTestFinished(() => {
+  const close = () => {
     server.close()
     for (const pair of pairs) part(pair)
-  })
+  }
+  onTestFinished(close)
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     forget: () => pairs.forEach(hold),
     hush() {
       silent = true
@@ -48,6 +54,15 @@ export async function startRelay(to: number): Promise<Relay> {
     carryOn() {
       silent = false
       pairs.forEach(join)
+    },
+    async refuse() {
+      const closed = once(server, 'close')
+      close()
+      await closed
+    },
+    async listen() {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
     },
   }
 }
