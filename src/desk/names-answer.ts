@@ -10,7 +10,7 @@ import type { MadeDecision } from './name-fields.ts'
 import type { NameList } from './name-lists.ts'
 import type { SentNames } from './names-form.ts'
 
-/** What became of the decisions that a page sent. */
+/** The outcome of the decisions that a page sent. */
 export interface NamesAnswer {
   made: MadeDecision[]
   /** The name, where one alone was decided about. */
@@ -30,7 +30,7 @@ export async function answerNames(
     const undone = sent.made.map(({ id, version, closedReports }) => ({ id, version, reopen: closedReports }))
     return answerOf(await undoNames(deps, actor, { slug, undone }), () => 'undo')
   }
-  const as = new Map(sent.decisions.map((decision) => [decision.id, decision.as === 'keep' ? 'keep' : 'hide'] as const))
+  const as = new Map(sent.decisions.map((decision) => [decision.id, decision.as]))
   const about = list === 'reported' ? 'reports' : 'names'
   const decided = await decideNames(deps, actor, { slug, about, decisions: sent.decisions })
   return answerOf(decided, (id) => as.get(id) ?? 'hide')
@@ -49,11 +49,13 @@ async function answerAgain(
   slug: string,
   { made, changed }: SentNames,
 ): Promise<NamesAnswer> {
-  const [only] = made.length === 1 ? made : []
   const now: ChangedName[] = []
   // One after another: a page seldom tells of two.
   for (const id of changed) now.push(changedName(id, await nameNow(deps, actor, slug, id)))
-  return { made, name: only ? ((await nameNow(deps, actor, slug, only.id))?.name ?? null) : null, changed: now }
+  const [only] = made.length === 1 ? made : []
+  const decided = only && (await nameNow(deps, actor, slug, only.id))
+  // A name that has changed since is not the one that was decided about.
+  return { made, name: decided?.version === only?.version ? (decided?.name ?? null) : null, changed: now }
 }
 
 /** The public name of a signature as it is now; null: there is none. */

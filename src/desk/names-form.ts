@@ -3,12 +3,12 @@ import { Refusal } from '../core/errors.ts'
 import { isUuid } from '../core/uuid.ts'
 import { readText } from '../http/body.ts'
 import { formPairs } from '../http/form-body.ts'
-import { MOST_DECISIONS, type NameDecision } from '../moderation/decide-names.ts'
-import { type MadeDecision, madeIn, seenIn } from './name-fields.ts'
+import { MOST_DECISIONS } from '../moderation/decide-names.ts'
+import { type MadeDecision, madeIn, type SeenDecision, seenIn } from './name-fields.ts'
 
 /** The form of a page of names, as it was sent. */
 export interface SentNames {
-  decisions: NameDecision[]
+  decisions: SeenDecision[]
   /** Those that the page told of. */
   made: MadeDecision[]
   /** The ids of names that were other ones. */
@@ -26,8 +26,8 @@ export async function readNamesForm(c: Context): Promise<SentNames> {
   const all = <T>(field: string, read: (text: string) => T | undefined): T[] =>
     pairs.flatMap(([name, text]) => (name === field ? [read(text) ?? malformed()] : []))
   const decisions = [
-    ...all('keep', seenIn).map((seen): NameDecision => ({ as: 'keep', ...seen })),
-    ...all('hide', seenIn).map((seen): NameDecision => ({ as: 'hide', ...seen })),
+    ...all('keep', seenIn).map((seen): SeenDecision => ({ as: 'keep', ...seen })),
+    ...all('hide', seenIn).map((seen): SeenDecision => ({ as: 'hide', ...seen })),
   ]
   const made = all('made', madeIn)
   const changed = all('changed', (text) => (isUuid(text) ? text : undefined))

@@ -13,7 +13,7 @@ export interface NamesOverview {
   reported: Waiting | null
 }
 
-/** What waits among an appeal's names. Refuses as `readAppeal` does. */
+/** Counts what waits among an appeal's names. Refuses as `readAppeal` does. */
 export const namesOverview = (deps: Deps, actor: StaffActor, slug: string): Promise<NamesOverview> =>
   readAppeal(deps, actor, { slug, action: 'names.read' }, async (db, appeal) => {
     const [waiting, reported] = await Promise.all([

@@ -96,7 +96,7 @@ embeddedOnly("the page of an appeal's names", (use) => {
     })
     expect(await logged()).toEqual([{ action: 'name.kept', n: 2 }])
 
-    // What stands there now can be decided in the answer.
+    // The answer's own buttons decide about what stands there now.
     await post([buttonOf(answer.page, 'Hide: Buy at cheap')])
     expect((await looks())['Buy at cheap']).toBe('hidden')
     const undone = await post(fieldsOf(answer.page, 'id="answer"'))
@@ -190,25 +190,27 @@ embeddedOnly("the page of an appeal's names", (use) => {
 
   test('another language shows the answer again, and decides nothing', async () => {
     const { deps, get, post, logged } = await openNames(use())
-    const [, berta] = await signNames(deps, 'Anna First', 'Berta Second')
+    const [anna, berta] = await signNames(deps, 'Anna First', 'Berta Second')
     const { page } = await get()
-    if (!berta) throw new Error('nobody has signed')
+    if (!anna || !berta) throw new Error('nobody has signed')
     await changeSignature(deps, berta, { name: 'Berta Other' })
     const answer = await post([buttonOf(page, 'Keep: Anna First'), buttonOf(page, 'Hide: Berta Second')])
     expect(answer.page).toMatch(
       /<button[^>]*form="answer" formaction="\/staff\/a\/release\/names\?list=waiting&amp;lang=pl#done"/,
     )
     const before = await logged()
-    const again = await post(
-      [...fieldsOf(answer.page, 'id="answer"').filter(([name]) => name !== 'undo'), ['language', 'pl']],
-      'lang=pl',
-    )
+    const fields = fieldsOf(answer.page, 'id="answer"').filter(([name]) => name !== 'undo')
+    const again = await post([...fields, ['language', 'pl']], 'lang=pl')
     expect(again.status).toBe(200)
     expect(plain(again.page)).toMatch(
       /Zostawiono: Anna First .*1 podpis jest już inny .* Berta Other czeka na przejrzenie/,
     )
     expect(fieldsOf(again.page, 'id="answer"')).toEqual(fieldsOf(answer.page, 'id="answer"'))
     expect(await logged()).toEqual(before)
+
+    await changeSignature(deps, anna, { name: 'Anna Other' })
+    const later = await post([...fields, ['language', 'pl']], 'lang=pl')
+    expect(plain(later.page)).toContain('Zostawiono: 1 podpis')
   })
 
   test('lists come by fifty, a decision stays on its page, and a list that ends there says so', async () => {

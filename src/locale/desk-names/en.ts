@@ -32,7 +32,7 @@ export const deskNames = {
     'No name waits. In this appeal names are shown at once; one that names a website in its words waits here first.',
   'names.none.reported':
     'No report waits. Beside each name that everyone sees there is a link “Report”: what readers send by it comes here.',
-  'names.none.shown': 'No name is shown yet. Names come here when they are kept.',
+  'names.none.shown': 'No name is shown. Look at those that wait, or are hidden.',
   'names.none.hidden': 'No name is hidden. Those that you hide come here, and can be shown again.',
   'names.none.held':
     'No signature is on hold. To take one out of the number for a while, press its name in another list.',

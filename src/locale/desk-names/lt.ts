@@ -34,7 +34,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
     'Nė vienas vardas nelaukia. Šiame kreipimesi vardai rodomi iš karto; čia pirma laukia tik tie, prie kurių nurodyta svetainė.',
   'names.none.reported':
     'Pranešimų nėra. Prie kiekvieno visiems matomo vardo yra nuoroda „Pranešti“: per ją gauti pranešimai atsiranda čia.',
-  'names.none.shown': 'Rodomų vardų dar nėra. Vardai atsiranda čia, kai jie paliekami.',
+  'names.none.shown': 'Rodomų vardų nėra. Peržiūrėkite laukiančius arba paslėptus.',
   'names.none.hidden': 'Paslėptų vardų nėra. Paslėpti vardai atsiranda čia, ir iš čia juos galima vėl rodyti.',
   'names.none.held':
     'Nė vienas parašas nesulaikytas. Kad parašas kuriam laikui nebūtų įskaičiuotas, paspauskite vardą kitame sąraše.',

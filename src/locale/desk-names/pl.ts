@@ -35,7 +35,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
     'Nic nie czeka. W tym apelu imiona i nazwiska widać od razu; tylko te, przy których podano stronę internetową, czekają najpierw tutaj.',
   'names.none.reported':
     'Nie ma zgłoszeń. Obok każdego imienia i nazwiska, które widzą wszyscy, jest link „Zgłoś”: zgłoszenia trafiają tutaj.',
-  'names.none.shown': 'Nie ma jeszcze pokazanych podpisów. Trafiają tu, gdy ktoś je zostawi.',
+  'names.none.shown': 'Żaden podpis nie jest pokazany. Zajrzyj do czekających albo ukrytych.',
   'names.none.hidden': 'Nie ma ukrytych podpisów. Te, które ukryjesz, trafiają tutaj i można je znów pokazać.',
   'names.none.held':
     'Żaden podpis nie jest wstrzymany. Żeby na jakiś czas nie liczyć podpisu, naciśnij go na innej liście.',

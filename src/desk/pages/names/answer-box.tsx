@@ -5,7 +5,7 @@ import type { ChangedName } from '../../../moderation/judge-names.ts'
 import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Message } from '../../../ui/message.tsx'
-import { type MadeDecision, madeField } from '../../name-fields.ts'
+import { MADE_AS, type MadeDecision, madeField } from '../../name-fields.ts'
 import { ANSWER_BOX, decidePath, type NamesPlace } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import { DecideButtons } from './decide-buttons.tsx'
@@ -20,11 +20,9 @@ interface Told {
 }
 
 const toldIn = ({ made }: NamesAnswer): Told[] =>
-  (['keep', 'hide', 'undo'] as const)
-    .map((as) => ({ as, n: made.filter((one) => one.as === as).length }))
-    .filter(({ n }) => n > 0)
+  MADE_AS.map((as) => ({ as, n: made.filter((one) => one.as === as).length })).filter(({ n }) => n > 0)
 
-/** What was done, in few words: "Hidden: 3 names". */
+/** The outcome in few words: "Hidden: 3 names". */
 export function answerTitle(t: Translate, answer: NamesAnswer): string {
   const told = toldIn(answer).map(({ as, n }) =>
     t(`names.done.${as}`, { what: answer.name ?? t('names.count', { n }) }),
@@ -38,7 +36,7 @@ interface AnswerBoxProps {
   answer: NamesAnswer
 }
 
-/** What was done with the way back, and names about which nothing was decided. */
+/** The outcome with the way back, and names about which nothing was decided. */
 export function NamesAnswerBox({ frame, place, answer }: AnswerBoxProps) {
   const { t, lang } = frame
   const { made, name, changed } = answer

@@ -27,7 +27,7 @@ export interface NamesPageProps {
   overview: NamesOverview
   place: NamesPlace
   page: NamePage
-  /** What was just decided; null: nothing. */
+  /** The outcome of what was just decided; null: nothing was. */
   answer: NamesAnswer | null
 }
 
@@ -122,7 +122,7 @@ function Waits({ frame: { t, locale }, overview: { waiting, reported } }: Pick<N
   )
 }
 
-/** What to do next where a list is empty. */
+/** Says what to do next where a list is empty. */
 function None({ frame: { t }, overview: { appeal }, place: { list, after } }: NamesPageProps) {
   if (after !== undefined) return <p>{t('names.none.further')}</p>
   if (list === 'waiting' && !appeal.policy.namesWait) return <p>{t('names.none.waiting_host')}</p>
