@@ -27,6 +27,7 @@ const withColumns = (rows: string[] = [], columns: string) => rows.map((row) => 
 /** The rows of 0006 as the current schema has them. */
 const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
   ...same,
+  campaigns: withColumns(same.campaigns, '"time_zone":"UTC","letters_decided_on":null,"letters_sent_on":null'),
   appeals: withColumns(same.appeals, '"text_version":"random","live_from":null,"taken_away":[]'),
   appeal_texts: withColumns(same.appeal_texts, '"dated":null,"links":[]'),
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
@@ -38,7 +39,7 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   ),
   inbox: inbox.map((row) => {
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'
-    return row.replace(/}$/, `,"wish":"${wish}","chosen":null}`)
+    return row.replace(/}$/, `,"wish":"${wish}","chosen":null,"set_aside_on":null}`)
   }),
   withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, '')),
 })
