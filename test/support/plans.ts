@@ -28,7 +28,7 @@ export function rememberStatements(pool: Pool): { db: Db; sent: Sent[] } {
 }
 
 /** The database's plan for a statement, as text. */
-export async function planOf(pool: Pool, { text, values }: Sent, options = ''): Promise<string> {
-  const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain (costs off${options}) ${text}`, values)
+export async function planOf(pool: Pool, { text, values }: Sent): Promise<string> {
+  const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${text}`, values)
   return rows.map((row) => row['QUERY PLAN']).join('\n')
 }
