@@ -35,6 +35,7 @@ const inboxRowOf = (item: ConfirmItem) => ({
   chosen: item.chosen ?? item.signatureId,
   manage_hash: item.manageHash,
   set_aside: false,
+  set_aside_on: null,
 })
 
 const receiptOf = ({ receiptId, receiptExpiresAt }: ConfirmItem) =>
