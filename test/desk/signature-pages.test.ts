@@ -338,6 +338,7 @@ embeddedOnly('The pages of one signature', (use) => {
 
   test('are found by the id, however it was pasted', async () => {
     const id = await idOf('Ala')
+    expect((await get('/staff/a/release/names?lang=be')).html).toContain('href="/staff/a/release/signatures?lang=be"')
     const find = (text: string) => get(`/staff/a/release/signatures?lang=be&id=${encodeURIComponent(text)}`)
     expect(await find(` ${id}\n`)).toMatchObject({ status: 303, location: `${pathOf(id)}?lang=be` })
     expect(await find(id.toUpperCase())).toMatchObject({ status: 303 })

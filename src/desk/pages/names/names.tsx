@@ -9,6 +9,7 @@ import { textLanguage } from '../../../ui/text-language.ts'
 import { decidePath, type NamesPlace, namesPath } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import type { NamesOverview } from '../../names-overview.ts'
+import { signaturesPath } from '../../signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { ANSWER_FORM, answerTitle, NamesAnswerBox } from './answer-box.tsx'
 import { DECIDE_FORM } from './decide-buttons.tsx'
@@ -55,6 +56,9 @@ export function NamesPage(props: NamesPageProps) {
           <form id={DECIDE_FORM} action={decidePath(place, lang)} method="post" />
           {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
           <Listed {...props} />
+          <p>
+            <a href={`${signaturesPath(place.slug)}?lang=${lang}`}>{t('signature.find')}</a>
+          </p>
         </>
       )}
     </DeskLayout>
