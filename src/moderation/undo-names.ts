@@ -1,6 +1,7 @@
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { recallHiding } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'
 import { type DecidedNames, MOST_DECISIONS } from './decide-names.ts'
 import { lockSignatures, setLooks } from './decision-store.ts'
@@ -47,6 +48,10 @@ export async function undoNames(
     await unmuteReports(
       trx,
       reopened.map(({ id }) => id),
+    )
+    await recallHiding(
+      trx,
+      written.filter(({ row }) => row.look === 'shown').map(({ id }) => id),
     )
     const done = standing.map(({ row: { id, name, descriptor, state } }) => ({
       ...{ id, name, descriptor },

@@ -43,6 +43,16 @@ export async function forgetDecisions(trx: Trx, appealId: string, signatureIds: 
     .execute()
 }
 
+/** Brings back a decision to hide that signatures came under, because staff have taken back that they show them. */
+export async function recallHiding(trx: Trx, signatureIds: readonly string[]): Promise<void> {
+  if (signatureIds.length === 0) return
+  await sql`
+    insert into decided_mailboxes (appeal_id, email_index, held, hidden)
+    select appeal_id, decided_by, false, true from signatures
+    where id = any(${signatureIds}::uuid[]) and decided_by is not null
+    on conflict do nothing`.execute(trx)
+}
+
 /** Forgets all decisions of the appeal, with the key that made their indexes. */
 export async function forgetDecidedMailboxes(trx: Trx, appealId: string): Promise<void> {
   await trx.deleteFrom('decided_mailboxes').where('appeal_id', '=', appealId).execute()
