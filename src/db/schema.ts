@@ -164,6 +164,10 @@ interface CountsTable {
   as_of: Date
   settled_hour: Date
   batch: Generated<number>
+  /** The public list as its hash was last made. */
+  list_rows: number | null
+  list_sha256: string | null
+  list_day: string | null
 }
 
 /** Columns whose nulls depend on `kind`, the visibility; CHECK constraints of inbox and signatures enforce this. */

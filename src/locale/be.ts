@@ -1,4 +1,5 @@
 import { desk } from './desk/be.ts'
+import { deskLists } from './desk-lists/be.ts'
 import { deskNames } from './desk-names/be.ts'
 import { deskSignature } from './desk-signature/be.ts'
 import type { Catalogue } from './en.ts'
@@ -739,6 +740,7 @@ export const be: Catalogue = {
     'safety.keep.4': 'Сеткавы адрас вашай прылады: не захоўваецца ніколі.',
     'safety.keep.all': 'Усё, што захоўваецца, і колькі',
     ...desk,
+    ...deskLists,
     ...deskNames,
     ...deskSignature,
     ...staff,

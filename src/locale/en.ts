@@ -1,4 +1,5 @@
 import { desk } from './desk/en.ts'
+import { deskLists } from './desk-lists/en.ts'
 import { deskNames } from './desk-names/en.ts'
 import { deskSignature } from './desk-signature/en.ts'
 import { log } from './log/en.ts'
@@ -736,6 +737,7 @@ const messages = {
   'safety.keep.4': 'The network address of your device: never stored.',
   'safety.keep.all': 'Each thing and its time',
   ...desk,
+  ...deskLists,
   ...deskNames,
   ...deskSignature,
   ...staff,

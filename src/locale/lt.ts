@@ -1,4 +1,5 @@
 import { desk } from './desk/lt.ts'
+import { deskLists } from './desk-lists/lt.ts'
 import { deskNames } from './desk-names/lt.ts'
 import { deskSignature } from './desk-signature/lt.ts'
 import type { Catalogue } from './en.ts'
@@ -755,6 +756,7 @@ export const lt: Catalogue = {
     'safety.keep.4': 'Jūsų įrenginio tinklo adresas: niekada nesaugomas.',
     'safety.keep.all': 'Kas saugoma ir kiek laiko',
     ...desk,
+    ...deskLists,
     ...deskNames,
     ...deskSignature,
     ...staff,

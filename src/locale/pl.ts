@@ -1,4 +1,5 @@
 import { desk } from './desk/pl.ts'
+import { deskLists } from './desk-lists/pl.ts'
 import { deskNames } from './desk-names/pl.ts'
 import { deskSignature } from './desk-signature/pl.ts'
 import type { Catalogue } from './en.ts'
@@ -764,6 +765,7 @@ export const pl: Catalogue = {
     'safety.keep.4': 'Adres sieciowy Twojego urządzenia: nigdy nie jest zapisywany.',
     'safety.keep.all': 'Co i jak długo przechowujemy',
     ...desk,
+    ...deskLists,
     ...deskNames,
     ...deskSignature,
     ...staff,

@@ -1,4 +1,5 @@
 import { desk } from './desk/ru.ts'
+import { deskLists } from './desk-lists/ru.ts'
 import { deskNames } from './desk-names/ru.ts'
 import { deskSignature } from './desk-signature/ru.ts'
 import type { Catalogue } from './en.ts'
@@ -745,6 +746,7 @@ export const ru: Catalogue = {
     'safety.keep.4': 'Сетевой адрес вашего устройства: не хранится никогда.',
     'safety.keep.all': 'Всё, что хранится, и сколько',
     ...desk,
+    ...deskLists,
     ...deskNames,
     ...deskSignature,
     ...staff,

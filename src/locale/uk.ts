@@ -1,4 +1,5 @@
 import { desk } from './desk/uk.ts'
+import { deskLists } from './desk-lists/uk.ts'
 import { deskNames } from './desk-names/uk.ts'
 import { deskSignature } from './desk-signature/uk.ts'
 import type { Catalogue } from './en.ts'
@@ -744,6 +745,7 @@ export const uk: Catalogue = {
     'safety.keep.4': 'Мережева адреса вашого пристрою: не зберігається ніколи.',
     'safety.keep.all': 'Усе, що зберігається, і як довго',
     ...desk,
+    ...deskLists,
     ...deskNames,
     ...deskSignature,
     ...staff,

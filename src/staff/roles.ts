@@ -80,6 +80,9 @@ const ACTIONS = {
   'appeal.shredded': SYSTEM_ONLY,
   'appeal.rekeyed': OPERATOR_ONLY,
   'appeal.settle_asked': OPERATOR_ONLY,
+  'export.begun': { roles: ['owner', 'exporter'], stepUp: true },
+  // The end of a download is told whatever became of the session meanwhile.
+  'export.ended': ANYBODY,
   'names.read': NAMES,
   'name.kept': NAMES,
   'name.hidden': NAMES,

@@ -58,6 +58,8 @@ export const log: LogMessages = {
   'log.appeal.shredded': 'Знішчаны закадзіраваныя адбіткі скрынь і іх ключ',
   'log.appeal.rekeyed': 'Заменены ключ звароту',
   'log.appeal.settle_asked': 'Лік абноўлены па-за раскладам',
+  'log.export.begun': 'Пачаты вываз спіса',
+  'log.export.ended': 'Вываз спіса скончаны',
   'log.name.kept': 'Імя паказана',
   'log.name.hidden': 'Імя схавана',
   'log.name.undone': 'Рашэнне адменена',

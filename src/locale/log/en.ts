@@ -57,6 +57,8 @@ export const log = {
   'log.appeal.shredded': 'Coded marks of mailboxes and their key destroyed',
   'log.appeal.rekeyed': 'Key of the appeal replaced',
   'log.appeal.settle_asked': 'Number brought up to date off the timetable',
+  'log.export.begun': 'List export begun',
+  'log.export.ended': 'List export ended',
   'log.name.kept': 'Name shown',
   'log.name.hidden': 'Name hidden',
   'log.name.undone': 'Decision taken back',

@@ -58,6 +58,8 @@ export const log: LogMessages = {
   'log.appeal.shredded': 'Sunaikintos užkoduotos pašto dėžučių žymės ir jų raktas',
   'log.appeal.rekeyed': 'Pakeistas kreipimosi raktas',
   'log.appeal.settle_asked': 'Skaičius atnaujintas ne pagal tvarkaraštį',
+  'log.export.begun': 'Pradėtas sąrašo eksportas',
+  'log.export.ended': 'Sąrašo eksportas baigtas',
   'log.name.kept': 'Vardas parodytas',
   'log.name.hidden': 'Vardas paslėptas',
   'log.name.undone': 'Sprendimas atšauktas',

@@ -58,6 +58,8 @@ export const log: LogMessages = {
   'log.appeal.shredded': 'Zniszczono zakodowane znaczniki skrzynek i ich klucz',
   'log.appeal.rekeyed': 'Wymieniono klucz apelu',
   'log.appeal.settle_asked': 'Zaktualizowano liczbę poza harmonogramem',
+  'log.export.begun': 'Rozpoczęto pobieranie listy',
+  'log.export.ended': 'Zakończono pobieranie listy',
   'log.name.kept': 'Pokazano imię i nazwisko',
   'log.name.hidden': 'Ukryto imię i nazwisko',
   'log.name.undone': 'Cofnięto decyzję',

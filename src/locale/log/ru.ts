@@ -58,6 +58,8 @@ export const log: LogMessages = {
   'log.appeal.shredded': 'Уничтожены закодированные отпечатки ящиков и их ключ',
   'log.appeal.rekeyed': 'Заменён ключ обращения',
   'log.appeal.settle_asked': 'Число обновлено вне расписания',
+  'log.export.begun': 'Начата выгрузка списка',
+  'log.export.ended': 'Выгрузка списка закончена',
   'log.name.kept': 'Имя показано',
   'log.name.hidden': 'Имя скрыто',
   'log.name.undone': 'Решение отменено',

@@ -58,6 +58,8 @@ export const log: LogMessages = {
   'log.appeal.shredded': 'Знищено закодовані відбитки скриньок та їхній ключ',
   'log.appeal.rekeyed': 'Замінено ключ звернення',
   'log.appeal.settle_asked': 'Кількість оновлено поза розкладом',
+  'log.export.begun': 'Розпочато вивантаження списку',
+  'log.export.ended': 'Вивантаження списку закінчено',
   'log.name.kept': 'Ім’я показано',
   'log.name.hidden': 'Ім’я приховано',
   'log.name.undone': 'Рішення скасовано',
