@@ -15,6 +15,8 @@ interface StoredRow {
   descriptor: string | null
   country: string | null
   sortKey: string | null
+  /** Null on rows of before it was stored: a job fills it in. */
+  searchKey: string | null
   sealed: Buffer | null
   epoch: number | null
   manageHash: Buffer
@@ -67,8 +69,16 @@ export async function takeFromInbox(trx: Trx, appealId: string, limit: number): 
         .orderBy('seq')
         .limit(limit),
     )
-    .returning(['seq', 'id', 'kind as visibility', 'name', 'descriptor', 'country', 'sort_key as sortKey', 'sealed'])
-    .returning(['epoch', 'email_indexes as emailIndexes', 'wish', 'chosen', 'manage_hash as manageHash'])
+    .returning(['seq', 'id', 'kind as visibility', 'name', 'descriptor', 'country', 'sort_key as sortKey'])
+    .returning([
+      'search_key as searchKey',
+      'sealed',
+      'epoch',
+      'email_indexes as emailIndexes',
+      'wish',
+      'chosen',
+      'manage_hash as manageHash',
+    ])
     .execute()
   return rows
     .map(({ chosen, ...row }) => ({ ...row, chosen: chosen === row.id ? null : chosen }))
@@ -122,9 +132,9 @@ export async function takeMoving(trx: Trx, appealId: string, today: string | nul
       select id from signatures
       where appeal_id = ${appealId} and moving and ${isDue}
       for update skip locked)
-    returning id, kind as visibility, name, descriptor, country, sort_key as "sortKey", sealed, epoch,
-              manage_hash as "manageHash", seat, email_index as "emailIndex", state, look,
-              decided_by as "decidedBy", no_seat as "noSeat"`.execute(trx)
+    returning id, kind as visibility, name, descriptor, country, sort_key as "sortKey",
+              search_key as "searchKey", sealed, epoch, manage_hash as "manageHash", seat, email_index as "emailIndex",
+              state, look, decided_by as "decidedBy", no_seat as "noSeat"`.execute(trx)
   return rows.map(({ seat, emailIndex, state, look, decidedBy, noSeat, ...row }) => ({
     ...{ row, seat, emailIndex, state, look, decidedBy, noSeat },
   }))
@@ -141,13 +151,15 @@ export async function insertSettled(
   const column = <T>(value: (item: Listed) => T) => planned.map(value)
   await sql`
     insert into signatures (appeal_id, source, batch, day, id, kind, state, look, name, descriptor, country,
-                            sort_key, sealed, epoch, email_index, seat, manage_hash, decided_by, no_seat)
+                            sort_key, search_key, sealed, epoch, email_index, seat, manage_hash, decided_by,
+                            no_seat)
     select ${appealId}::uuid, 'confirmed', ${batch}::integer, ${day}::date, *
     from unnest(
       ${column((p) => p.row.id)}::uuid[], ${column((p) => p.row.visibility)}::text[], ${column((p) => p.state)}::text[],
       ${column((p) => p.look)}::text[], ${column((p) => p.row.name)}::text[],
       ${column((p) => p.row.descriptor)}::text[], ${column((p) => p.row.country)}::text[],
-      ${column((p) => p.row.sortKey)}::text[], ${column((p) => p.row.sealed)}::bytea[],
+      ${column((p) => p.row.sortKey)}::text[], ${column((p) => p.row.searchKey)}::tsvector[],
+      ${column((p) => p.row.sealed)}::bytea[],
       ${column((p) => p.row.epoch)}::integer[], ${column((p) => p.emailIndex)}::bytea[],
       ${column((p) => p.seat)}::smallint[], ${column((p) => p.row.manageHash)}::bytea[],
       ${column((p) => p.decidedBy)}::bytea[], ${column((p) => p.noSeat)}::boolean[])`.execute(trx)

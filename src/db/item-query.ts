@@ -6,6 +6,7 @@ interface Values {
   integer: number | null
   text: string | null
   timestamptz: Date | null
+  tsvector: string | null
   uuid: string | null
 }
 

@@ -27,6 +27,7 @@ export async function insertImported(trx: Trx, row: ImportedRow): Promise<void> 
       descriptor: form.descriptor,
       country: form.country,
       sort_key: form.sortKey,
+      search_key: form.searchKey,
       sealed: form.sealed,
       epoch: form.epoch,
       batch: eb.selectFrom('counts').select('batch').where('appeal_id', '=', row.appealId),

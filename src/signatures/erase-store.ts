@@ -28,7 +28,9 @@ export async function forgetSealedCollectors(trx: Trx, campaignId: string): Prom
 
 /** Erases the appeal's names (public and sealed) and provenance. Visibility and state stay, for the counts. */
 export async function eraseNamesOfSignatures(trx: Trx, appealId: string): Promise<void> {
-  const nothing = { name: null, descriptor: null, country: null, sort_key: null, sealed: null, epoch: null }
+  const nothing = {
+    ...{ name: null, descriptor: null, country: null, sort_key: null, search_key: null, sealed: null, epoch: null },
+  }
   await trx.updateTable('inbox').set(nothing).where('appeal_id', '=', appealId).execute()
   // A database check demands a collector of imported signatures, so theirs becomes empty.
   const provenance_sealed = sql<Buffer | null>`case when source = 'confirmed' then null else ''::bytea end`

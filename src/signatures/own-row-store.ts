@@ -67,8 +67,8 @@ export interface Move {
  * old one stands in archived pages and sealed lists, and waits for a settle to give it a place in its batch.
  */
 export async function writeForm(trx: Trx, row: OwnRow, form: StoredForm, look: Look, move?: Move): Promise<void> {
-  const { visibility, sortKey, ...rest } = form
-  const columns = { ...rest, kind: visibility, sort_key: sortKey }
+  const { visibility, sortKey, searchKey, ...rest } = form
+  const columns = { ...rest, kind: visibility, sort_key: sortKey, search_key: searchKey }
   if (row.place === 'inbox') {
     await trx.updateTable('inbox').set(columns).where('id', '=', row.id).execute()
     return

@@ -19,6 +19,7 @@ export interface ConfirmItem {
   descriptor: string | null
   country: string | null
   sortKey: string | null
+  searchKey: string | null
   sealed: Buffer | null
   mark: Buffer
   emailIndexes: Buffer[]
@@ -53,6 +54,7 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       descriptor: ['text', ({ descriptor }) => descriptor],
       country: ['text', ({ country }) => country],
       sort_key: ['text', ({ sortKey }) => sortKey],
+      search_key: ['tsvector', ({ searchKey }) => searchKey],
       sealed: ['bytea', ({ sealed }) => sealed],
       mark: ['bytea', ({ mark }) => mark],
       // An array of PostgreSQL cannot hold lists of unequal length: a column for each seat that a mailbox may have.
@@ -102,9 +104,9 @@ export const confirmStatement: HotStatement<ConfirmItem, boolean> = {
       select :letter_id, :appeal_id, null, :letter_key_day, :letter_sealed, :letter_due_at, :letter_expires_at
       from taken where :letter_id is not null
     ), confirmed as (
-      insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, sealed, epoch, mark,
+      insert into inbox (id, appeal_id, kind, name, descriptor, country, sort_key, search_key, sealed, epoch, mark,
                          email_indexes, wish, chosen, manage_hash)
-      select :signature_id, :appeal_id, :visibility, :name, :descriptor, :country, :sort_key, :sealed,
+      select :signature_id, :appeal_id, :visibility, :name, :descriptor, :country, :sort_key, :search_key, :sealed,
         case when :sealed is not null then :epoch end, :mark,
         array_remove(array[:index_1, :index_2, :index_3, :index_4], null), :wish, :chosen, :manage_hash
       from taken

@@ -35,11 +35,12 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   epochs: withColumns(same.epochs, '"proof":null'),
   audit_head: withColumns(same.audit_head, '"proof":null'),
   signatures: signatures.map((row) =>
-    row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false,"provenance_sealed":null}'),
+    row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false,"provenance_sealed":null,"search_key":null}'),
   ),
   inbox: inbox.map((row) => {
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'
     return row.replace(/}$/, `,"wish":"${wish}","chosen":null,"set_aside_on":null}`)
+    return row.replace(/}$/, `,"wish":"${wish}","chosen":null,"set_aside_on":null,"search_key":null}`)
   }),
   withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, '')),
 })

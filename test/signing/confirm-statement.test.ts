@@ -26,6 +26,7 @@ const inboxRowOf = (item: ConfirmItem) => ({
   descriptor: item.descriptor,
   country: item.country,
   sort_key: item.sortKey,
+  search_key: item.searchKey,
   sealed: item.sealed,
   epoch: item.visibility === 'private' ? item.epoch : null,
   mark: item.mark,

@@ -64,6 +64,7 @@ eachDatabase('the way of a signature', (use) => {
     expect(await countsOf(deps, 'release')).toMatchObject({ public: 1 })
     const row = await use().db.selectFrom('signatures').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({ name: 'Дар’я', state: 'counted', look: 'shown', day: '2027-03-12', seat: 0 })
+    expect(row.search_key).toBe(`'${row.id[0]}даре'`)
     expect(await use().db.selectFrom('pending_signatures').selectAll().execute()).toEqual([])
     expect(await use().db.selectFrom('outbox').selectAll().execute()).toEqual([])
     await isSound(deps)
@@ -106,9 +107,9 @@ eachDatabase('the way of a signature', (use) => {
     await signed(deps, 'release', { address: 'b@example.org', visibility: 'anonymous' })
     await settled(deps, 'release')
     const rows = await use().db.selectFrom('signatures').selectAll().orderBy('kind').execute()
-    expect(rows.map(({ kind, name, sort_key }) => ({ kind, name, sort_key }))).toEqual([
-      { kind: 'anonymous', name: null, sort_key: null },
-      { kind: 'private', name: null, sort_key: null },
+    expect(rows.map(({ kind, name, sort_key, search_key }) => [kind, name, sort_key, search_key])).toEqual([
+      ['anonymous', null, null, null],
+      ['private', null, null, null],
     ])
     expect(rows[1]?.sealed?.toString('latin1')).toContain('age-encryption.org/v1')
     expect(await countsOf(deps, 'release')).toMatchObject({ private: 1, anonymous: 1 })

@@ -86,9 +86,19 @@ export const requestOf = (appealId: string, changes: Partial<RequestItem> = {}):
 })
 
 const FORMS = {
-  public: { name: 'Дар’я "D" \\ {Novik}', descriptor: 'teacher, Minsk', country: 'BY', sortKey: 'Дар’я', sealed: null },
-  private: { name: null, descriptor: null, country: null, sortKey: null, sealed: Buffer.from([0, 34, 92, 255]) },
-  anonymous: { name: null, descriptor: null, country: null, sortKey: null, sealed: null },
+  public: {
+    ...{ name: 'Дар’я "D" \\ {Novik}', descriptor: 'teacher, Minsk', country: 'BY', sortKey: 'Дар’я', sealed: null },
+    searchKey: "'0дара' '0новик' '0цеачер'",
+  },
+  private: {
+    name: null,
+    descriptor: null,
+    country: null,
+    sortKey: null,
+    searchKey: null,
+    sealed: Buffer.from([0, 34, 92, 255]),
+  },
+  anonymous: { name: null, descriptor: null, country: null, sortKey: null, searchKey: null, sealed: null },
 }
 
 /** The confirmation of a request: the mailbox has one seat, and neither a receipt nor a letter was asked for. */
