@@ -7,6 +7,7 @@ import { eraseRemnants } from './erasure/erase-remnants.ts'
 import { deleteExpired } from './erasure/retention.ts'
 import { sealStored } from './erasure/seal-stored.ts'
 import { deliver } from './outbox/deliver.ts'
+import { fillSearchKeys } from './signatures/fill-search-keys.ts'
 import { sendChanges } from './site/live.ts'
 import { STAFF_KEYS } from './staff/key/staff-key.ts'
 import { resetsDue } from './staff/losses/resets-due.ts'
@@ -19,6 +20,7 @@ export type JobName =
   | 'daily-letters'
   | 'remnants'
   | 'sealing'
+  | 'search-keys'
   | 'live'
   | 'heartbeat'
   | 'appeal-keys'
@@ -47,6 +49,8 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
   // Labels and collectors that an earlier version stored plain: one small statement each when none is left.
   { name: 'sealing', every: MINUTE, run: sealStored },
+  // Names that an earlier version stored without a search key: one small statement when none is left.
+  { name: 'search-keys', every: MINUTE, run: fillSearchKeys },
 
   // Work on a process's own memory and streams: each process needs its own runs.
   // Polls for settles of any process: one small statement, and none while nobody watches.
