@@ -42,10 +42,20 @@ export async function listNames(
   const place = namePlace(after)
   return readAppeal(deps, actor, { slug, action: 'names.read' }, async (db, appeal) => {
     const rows = await findNames(db, { ...filter, appealId: appeal.id, after: place, limit: limit + 1 })
-    const names = rows.slice(0, limit)
-    const last = names.at(-1)
-    return { names: await moderated(deps, db, names), next: rows.length > limit && last ? nameCursor(last) : null }
+    return namePage(deps, db, rows, limit)
   })
+}
+
+/** The page of `limit` names; one row more means that there is a page after it. */
+export async function namePage(
+  deps: Pick<Deps, 'secrets'>,
+  db: Db,
+  rows: readonly StoredName[],
+  limit: number,
+): Promise<NamePage> {
+  const names = rows.slice(0, limit)
+  const last = names.at(-1)
+  return { names: await moderated(deps, db, names), next: rows.length > limit && last ? nameCursor(last) : null }
 }
 
 /** The names with their versions and open reports. */

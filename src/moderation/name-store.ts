@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { Db } from '../db/database.ts'
 import type { Look, SignatureState, Source } from '../db/values.ts'
+import { findFitting, type SearchWords } from '../signatures/search-store.ts'
 import type { NamePlace } from './name-cursor.ts'
 import type { VersionedName } from './name-version.ts'
 
@@ -56,8 +57,18 @@ const namesByLook = (page: Page) => sql<StoredName>`
 
 const namesByDay = (page: Page) => sql<StoredName>`
   select ${COLUMNS} from signatures
-  where ${isWanted(page)} and look = any(${page.look ? [page.look] : LOOKS}::text[]) and ${isAfter(page, sql.ref('day'))}
+  where ${isWanted(page)} and ${hasLook(page)} and ${isAfter(page, sql.ref('day'))}
   order by signatures.day, id limit ${page.limit}`
+
+/** Public names that fit all words, by day and id. */
+export const findFittingNames = (db: Db, words: SearchWords, page: Page) =>
+  findFitting(db, words, {
+    rows: (fits) => sql<StoredName>`
+      select ${COLUMNS} from signatures where ${isWanted(page)} and ${hasLook(page)} and ${fits}`,
+    order: sql`day, id`,
+    after: isAfter(page, sql.ref('day')),
+    limit: page.limit,
+  })
 
 /** The days of private and anonymous ones are not told, by their order neither: they come last. */
 async function findHeld(db: Db, page: Page): Promise<StoredName[]> {
@@ -71,6 +82,8 @@ async function findHeld(db: Db, page: Page): Promise<StoredName[]> {
 
 const isAfter = ({ after }: Page, day: RawBuilder<unknown>) =>
   after ? sql`(${day}, id) > (${after.day ?? 'infinity'}::date, ${after.id}::uuid)` : sql`true`
+
+const hasLook = ({ look }: NameFilter) => (look ? sql`look = ${look}` : sql`true`)
 
 function isWanted({ appealId, state, source, reported }: Page) {
   const conditions = [

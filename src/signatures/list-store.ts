@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Source } from '../db/values.ts'
+import { findFitting, type SearchWords } from './search-store.ts'
 
 /** A public name as everyone may see it. */
 export interface PublicName {
@@ -60,11 +61,26 @@ export async function listByName(
   cursor?: { sortKey: string; id?: string },
 ): Promise<ListedName[]> {
   let query = shownNames(db, appealId).orderBy(sortKey).orderBy('id').limit(limit)
-  if (cursor?.id)
-    query = query.where(sql<boolean>`(sort_key collate "C", id) > (${cursor.sortKey}, ${cursor.id}::uuid)`)
+  if (cursor?.id) query = query.where(isAfterName(sql.ref('sort_key'), cursor.sortKey, cursor.id))
   else if (cursor) query = query.where(sql<boolean>`sort_key collate "C" >= ${cursor.sortKey}`)
   return query.execute()
 }
+
+const isAfterName = (key: RawBuilder<unknown>, sortKey: string, id: string) =>
+  sql<boolean>`(${key} collate "C", id) > (${sortKey}, ${id}::uuid)`
+
+/** Names that fit all words, by alphabet, after the cursor's row. */
+export const findFittingListed = (
+  db: Db,
+  appealId: string,
+  { words, limit, cursor }: { words: SearchWords; limit: number; cursor: { sortKey: string; id: string } | undefined },
+) =>
+  findFitting(db, words, {
+    rows: (fits) => shownNames(db, appealId).where(fits),
+    order: sql`"sortKey" collate "C", id`,
+    after: cursor ? isAfterName(sql.ref('sortKey'), cursor.sortKey, cursor.id) : sql`true`,
+    limit,
+  })
 
 /** The first characters of the sort keys, in order. The query takes one step in the index for each letter. */
 export async function firstLetters(db: Db, appealId: string): Promise<string[]> {

@@ -11,7 +11,8 @@ export interface NamesListing {
   first: boolean
 }
 
-const PAGE = 100
+/** Names of a page. */
+export const PAGE = 100
 
 /** Reads a page of the public names: by day and alphabet, or by alphabet with the letters to jump to. */
 export async function readNames(
@@ -50,7 +51,7 @@ function jumps(firsts: string[]): [letter: string, from: string][] {
 }
 
 /** Cuts off the extra row that the query asks for; an extra row means that there is a next page. */
-function cut<T>(found: T[]): { names: T[]; last: T | undefined } {
+export function cut<T>(found: T[]): { names: T[]; last: T | undefined } {
   const names = found.slice(0, PAGE)
   return { names, last: found.length > PAGE ? names.at(-1) : undefined }
 }

@@ -1,6 +1,10 @@
 import type { Appeal } from '../appeals/appeal.ts'
 import type { Deps } from '../deps.ts'
-import type { ListedName } from '../signatures/list-store.ts'
+import { searchWords } from '../locale/folding/search-words.ts'
+import { findFittingListed, type ListedName } from '../signatures/list-store.ts'
+import { isSearchComplete } from '../signatures/search-store.ts'
+import { cursorText, nameCursor } from './cursor.ts'
+import { cut, PAGE } from './names.ts'
 
 /** Public names that a visitor's search found, by alphabet. */
 export interface FoundPublicNames {
@@ -18,9 +22,16 @@ export interface FoundPublicNames {
  * no letter or digit. Begins with the first page when no search gave `after`.
  */
 export async function searchPublicNames(
-  _deps: Deps,
-  _appeal: Appeal,
-  _wanted: { q: string; after?: string | undefined },
+  { db }: Pick<Deps, 'db'>,
+  { id: appealId }: Pick<Appeal, 'id'>,
+  { q, after }: { q: string; after?: string | undefined },
 ): Promise<FoundPublicNames> {
-  throw new Error('to be built')
+  const { sortKey, id } = nameCursor(after ?? '') ?? {}
+  const cursor = sortKey !== undefined && id !== undefined ? { sortKey, id } : undefined
+  // Before the search: a key written in between would make an incomplete answer a complete one.
+  const complete = await isSearchComplete(db, appealId)
+  const found = await findFittingListed(db, appealId, { words: searchWords(q), limit: PAGE + 1, cursor })
+  const { names, last } = cut(found.rows)
+  const next = last && !found.moreFit ? cursorText([last.sortKey, last.id]) : null
+  return { names, moreFit: found.moreFit, complete, next }
 }
