@@ -7,9 +7,15 @@ import type { MessageKey } from '../locale/translate.ts'
 
 const LIMIT: MessageKey = 'field.limit_200'
 
+const after = z.string().optional().describe('`next` of the page before')
+const limit = z.number(LIMIT).int(LIMIT).min(1, LIMIT).max(200, LIMIT).default(50)
+
+/** The place in a list, and the names a page, of a body in JSON. */
+export const ListingFields = { after, limit }
+
 /** The query of every list of the staff API. */
 export const Listing = z.object({
-  after: z.string().optional().describe('`next` of the page before'),
+  after,
   limit: z.coerce.number(LIMIT).int(LIMIT).min(1, LIMIT).max(200, LIMIT).default(50),
 })
 

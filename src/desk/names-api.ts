@@ -3,12 +3,16 @@ import type { Deps } from '../deps.ts'
 import { readJson } from '../http/json-body.ts'
 import { decideNames } from '../moderation/decide-names.ts'
 import { listNames } from '../moderation/list-names.ts'
+import { searchNames } from '../moderation/search-names.ts'
 import { Listing, readListing } from './listing.ts'
 import {
   DecidedBody,
   decidedBody,
+  FoundNamesBody,
+  foundNamesBody,
   NameDecisions,
   NameFilterQuery,
+  NameSearch,
   NamesBody,
   namesBody,
   SlugParam,
@@ -18,7 +22,7 @@ import { slugOf } from './slug-of.ts'
 
 const NamesQuery = z.object({ ...NameFilterQuery, ...Listing.shape })
 
-/** The staff API's names of an appeal, and decisions about them. */
+/** The staff API's names of an appeal, searches for them, and decisions about them. */
 export function namesApi(deps: Deps, routes: StaffRoutes): void {
   const names = { kind: 'api', params: SlugParam } as const
 
@@ -37,6 +41,25 @@ export function namesApi(deps: Deps, routes: StaffRoutes): void {
     async (c, { actor }) => {
       const query = readListing(c, NamesQuery)
       return c.json(namesBody(await listNames(deps, actor, { slug: slugOf(c), ...query })))
+    },
+  )
+
+  // A POST, so that the words stand in no URL.
+  routes.add(
+    {
+      ...names,
+      method: 'post',
+      path: '/api/v1/staff/appeals/:slug/names/search',
+      action: 'names.read',
+      access: 'read',
+      summary: 'The public names that fit all words, the oldest day first',
+      body: NameSearch,
+      answers: { status: 200, body: FoundNamesBody },
+      refuses: [400, 401, 403, 404, 413, 415, 422, 503],
+    },
+    async (c, { actor }) => {
+      const search = await readJson(c, NameSearch)
+      return c.json(foundNamesBody(await searchNames(deps, actor, { slug: slugOf(c), ...search })))
     },
   )
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type DecidedNames, MOST_DECISIONS } from '../moderation/decide-names.ts'
 import type { NamePage } from '../moderation/list-names.ts'
 import { REPORT_REASONS } from '../moderation/report.ts'
+import type { FoundNames } from '../moderation/search-names.ts'
+import { ListingFields } from './listing.ts'
 import { reasonField } from './reason-field.ts'
 
 export const LOOKS = ['waiting', 'shown', 'hidden'] as const
@@ -61,6 +63,27 @@ export const namesBody = ({ names, next }: NamePage): z.infer<typeof NamesBody> 
     ...{ id, version, name, descriptor, country, day, source, look, state, reports },
   })),
   next,
+})
+
+/** A search for names. */
+export const NameSearch = z.strictObject({
+  q: z.string().describe('words, of which each begins a word of the name or of the words with it, in any alphabet'),
+  ...NameFilterQuery,
+  state: z.enum(STATES).optional().describe('without it those that are counted or held'),
+  ...ListingFields,
+})
+
+/** A page of names that a search found. */
+export const FoundNamesBody = NamesBody.extend({
+  moreFit: z.boolean().describe('more fit than a search finds, and these are some of them: there is no next page'),
+  complete: z.boolean().describe('false while older names are being prepared for searches: some may be missing'),
+})
+
+/** A page of found names as programs get it. */
+export const foundNamesBody = ({ moreFit, complete, ...page }: FoundNames): z.infer<typeof FoundNamesBody> => ({
+  ...namesBody(page),
+  moreFit,
+  complete,
 })
 
 /** A page of reported names. */

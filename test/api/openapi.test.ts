@@ -35,6 +35,7 @@ const OPERATIONS: Record<string, number[]> = {
   'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
   'GET /api/v1/staff/appeals': [200, 401, 503],
   'GET /api/v1/staff/appeals/{slug}/names': [200, 401, 403, 404, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/names/search': [200, 400, 401, 403, 404, 413, 415, 422, 503],
   'POST /api/v1/staff/appeals/{slug}/names/decisions': [200, 400, 401, 403, 404, 413, 415, 422, 503],
   'GET /api/v1/staff/appeals/{slug}/reports': [200, 401, 403, 404, 422, 503],
   'POST /api/v1/staff/appeals/{slug}/reports/decisions': [200, 400, 401, 403, 404, 413, 415, 422, 503],

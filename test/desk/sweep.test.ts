@@ -119,6 +119,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/a/:slug/signatures/:id/remove': 'states',
   'GET /api/v1/staff/appeals': 'desk',
   'GET /api/v1/staff/appeals/:slug/names': 'names',
+  'POST /api/v1/staff/appeals/:slug/names/search': 'names',
   'POST /api/v1/staff/appeals/:slug/names/decisions': 'names',
   'GET /api/v1/staff/appeals/:slug/reports': 'names',
   'POST /api/v1/staff/appeals/:slug/reports/decisions': 'names',
@@ -161,7 +162,9 @@ const jsonFor = ({ method, path }: Pick<Route, 'method' | 'path'>): object | und
   method === 'POST' && path.startsWith('/api/v1/staff/appeals/')
     ? path.endsWith('/decisions')
       ? { decisions: [] }
-      : { reason: 'a doubt' }
+      : path.endsWith('/search')
+        ? { q: 'anna' }
+        : { reason: 'a doubt' }
     : undefined
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/')
 
