@@ -7,7 +7,7 @@ import { seeSignature } from '../moderation/see-signature.ts'
 import { undoNames } from '../moderation/undo-names.ts'
 import type { StaffActor } from '../staff/actor.ts'
 import type { MadeDecision } from './name-fields.ts'
-import type { NameList } from './name-lists.ts'
+import type { NamesPlace } from './name-lists.ts'
 import type { SentNames } from './names-form.ts'
 
 /** The outcome of the decisions that a page sent. */
@@ -23,7 +23,7 @@ export interface NamesAnswer {
 export async function answerNames(
   deps: Deps,
   actor: StaffActor,
-  { slug, list, sent }: { slug: string; list: NameList; sent: SentNames },
+  { place: { slug, list }, sent }: { place: NamesPlace; sent: SentNames },
 ): Promise<NamesAnswer> {
   if (sent.wanted === 'again') return answerAgain(deps, actor, slug, sent)
   if (sent.wanted === 'undo') {

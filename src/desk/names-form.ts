@@ -1,10 +1,13 @@
-import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
 import { isUuid } from '../core/uuid.ts'
 import { readText } from '../http/body.ts'
 import { formPairs } from '../http/form-body.ts'
 import { MOST_DECISIONS } from '../moderation/decide-names.ts'
 import { type MadeDecision, madeIn, type SeenDecision, seenIn } from './name-fields.ts'
+import { type FormPair, fieldsOf } from '../http/form-body.ts'
+import { MOST_DECISIONS, type NameDecision } from '../moderation/decide-names.ts'
+import { type MadeDecision, madeIn, seenIn } from './name-fields.ts'
+import { SEARCHED_LISTS, type SearchPlace } from './name-lists.ts'
 
 /** The form of a page of names, as it was sent. */
 export interface SentNames {
@@ -17,12 +20,22 @@ export interface SentNames {
   wanted: 'decide' | 'undo' | 'again'
 }
 
+/** The place among the results of a search that a form carries; all lists for a list that there is not. */
+export function searchIn(slug: string, pairs: readonly FormPair[]): SearchPlace {
+  const { q = '', list, after } = fieldsOf(pairs, ['q', 'list', 'after'])
+  return { slug, q, list: SEARCHED_LISTS.find((one) => one === list) ?? null, after: after || undefined }
+}
+
+/** Whether a form decides about names, or carries what was decided. */
+export const hasNames = (pairs: readonly FormPair[]): boolean => pairs.some(([name]) => NAMES_FIELDS.has(name))
+
+const NAMES_FIELDS = new Set(['keep', 'hide', 'made', 'changed', 'undo'])
+
 /**
- * Reads the form of a page of names. Refuses as `readText` does; a field that no page wrote, or nothing to do, as
- * malformed; more than MOST_DECISIONS names as invalid.
+ * What the form of a page of names asks for. Refuses a field that no page wrote, or nothing to do, as malformed; more than
+ * MOST_DECISIONS names as invalid.
  */
-export async function readNamesForm(c: Context): Promise<SentNames> {
-  const pairs = formPairs(await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true }))
+export function namesIn(pairs: readonly FormPair[]): SentNames {
   const all = <T>(field: string, read: (text: string) => T | undefined): T[] =>
     pairs.flatMap(([name, text]) => (name === field ? [read(text) ?? malformed()] : []))
   const decisions = [

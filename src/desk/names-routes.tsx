@@ -1,72 +1,98 @@
 import type { Context } from 'hono'
 import { isRefusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { readPairs } from '../http/form-body.ts'
 import { frameOf, preferredBy } from '../http/frame.ts'
 import { html } from '../http/html.ts'
 import { LOCALES } from '../locale/locale.ts'
-import { listNames, type NamePage } from '../moderation/list-names.ts'
+import { listNames } from '../moderation/list-names.ts'
 import { listReports } from '../moderation/list-reports.ts'
+import { searchNames } from '../moderation/search-names.ts'
 import type { StaffActor } from '../staff/actor.ts'
 import type { Site } from '../ui/frame.ts'
-import { FILTERS, NAME_LISTS, type NamesPlace } from './name-lists.ts'
+import { goTo } from './go.ts'
+import { FILTERS, isSearch, type ListPlace, NAME_LISTS, type NamesPlace } from './name-lists.ts'
 import { answerNames, type NamesAnswer } from './names-answer.ts'
-import { readNamesForm } from './names-form.ts'
+import { hasNames, namesIn, searchIn } from './names-form.ts'
 import { namesOverview } from './names-overview.ts'
-import { NamesPage, namesSwitch } from './pages/names/names.tsx'
+import { NamesPage, namesSwitch, type PlacedNames } from './pages/names/names.tsx'
 import type { Signed, StaffRoutes } from './registrar.ts'
 import { slugOf } from './slug-of.ts'
 
 const NAMES_A_PAGE = 50
 
-/** `/staff/a/:slug/names`: the lists of an appeal's names, and the decisions about them. */
+/** `/staff/a/:slug/names`: the lists of an appeal's names, a search in them, and the decisions about them. */
 export function namesRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
-  const names = { kind: 'page', path: '/staff/a/:slug/names' } as const
+  const names = { kind: 'page', path: '/staff/a/:slug/names', action: 'names.read' } as const
+  const search = { ...names, path: '/staff/a/:slug/names/search' } as const
 
-  routes.add({ ...names, method: 'get', action: 'names.read' }, (c, signed) => show(c, signed, null))
+  routes.add({ ...names, method: 'get' }, (c, signed) => show(c, signed, placeOf(c), null))
 
   // Each decision asks for its own action again.
-  routes.add({ ...names, method: 'post', action: 'names.read' }, async (c, signed) => {
-    const { slug, list } = placeOf(c)
+  routes.add({ ...names, method: 'post' }, async (c, signed) => {
+    const place = placeOf(c)
     // Another campaign's appeal is as unknown as none, whatever was sent.
-    await namesOverview(deps, signed.actor, slug)
-    const sent = await readNamesForm(c)
-    return show(c, signed, await answerNames(deps, signed.actor, { slug, list, sent }))
+    await namesOverview(deps, signed.actor, place.slug)
+    const sent = namesIn(await readPairs(c))
+    return show(c, signed, place, await answerNames(deps, signed.actor, { place, sent }))
+  })
+
+  // An address without its form, as after signing in, leads to the page that has the form.
+  routes.add({ ...search, method: 'get' }, async (c, { actor }) => {
+    await namesOverview(deps, actor, slugOf(c))
+    return goTo(c, `/staff/a/${slugOf(c)}/names`)
+  })
+
+  routes.add({ ...search, method: 'post' }, async (c, signed) => {
+    await namesOverview(deps, signed.actor, slugOf(c))
+    const pairs = await readPairs(c)
+    const place = searchIn(slugOf(c), pairs)
+    const answer = hasNames(pairs) ? await answerNames(deps, signed.actor, { place, sent: namesIn(pairs) }) : null
+    return show(c, signed, place, answer)
   })
 
   async function show(
     c: Context,
     { session: { account }, actor }: Signed,
+    asked: NamesPlace,
     answer: NamesAnswer | null,
   ): Promise<Response> {
-    const asked = placeOf(c)
     const overview = await namesOverview(deps, actor, asked.slug)
-    const { page, place } = await pageAt(actor, asked)
+    const placed = await pageAt(actor, asked)
+    const { place } = placed
     const frame = frameOf(c, site, { switch: LOCALES.map((language) => namesSwitch(language, place, answer)) })
     const shown = { frame, account, preferred: preferredBy(c), publicUrl: deps.config.publicUrl }
-    return html(c, <NamesPage {...shown} overview={overview} place={place} page={page} answer={answer} />)
+    return html(c, <NamesPage {...shown} overview={overview} placed={placed} answer={answer} />)
   }
 
-  /** The page of a list at its cursor; the first one when no page gave the cursor. */
-  async function pageAt(actor: StaffActor, place: NamesPlace): Promise<{ page: NamePage; place: NamesPlace }> {
+  /** The page at its cursor; the first one when no page gave the cursor. */
+  async function pageAt(actor: StaffActor, place: NamesPlace): Promise<PlacedNames> {
     try {
-      return { page: await listAt(actor, place), place }
+      return await namesAt(actor, place)
     } catch (error) {
       if (place.after === undefined || !isRefusal(error, 'invalid')) throw error
-      const first = { ...place, after: undefined }
-      return { page: await listAt(actor, first), place: first }
+      return namesAt(actor, { ...place, after: undefined })
     }
   }
 
-  function listAt(actor: StaffActor, { slug, list, after }: NamesPlace): Promise<NamePage> {
+  async function namesAt(actor: StaffActor, place: NamesPlace): Promise<PlacedNames> {
+    const { slug, after } = place
     const wanted = { slug, after, limit: NAMES_A_PAGE }
-    return list === 'reported'
-      ? listReports(deps, actor, wanted)
-      : listNames(deps, actor, { ...wanted, ...FILTERS[list] })
+    if (isSearch(place)) {
+      const filter = place.list ? FILTERS[place.list] : {}
+      return { place, found: await searchNames(deps, actor, { ...wanted, ...filter, q: place.q }) }
+    }
+    const { list } = place
+    const page =
+      list === 'reported'
+        ? await listReports(deps, actor, wanted)
+        : await listNames(deps, actor, { ...wanted, ...FILTERS[list] })
+    return { place, page }
   }
 }
 
 /** The place in the lists that the address names; `waiting` for a list that there is not. */
-const placeOf = (c: Context): NamesPlace => ({
+const placeOf = (c: Context): ListPlace => ({
   slug: slugOf(c),
   list: NAME_LISTS.find((list) => list === c.req.query('list')) ?? 'waiting',
   after: c.req.query('after') || undefined,

@@ -11,9 +11,16 @@ export async function readForm<Field extends string>(
   c: Context,
   fields: readonly Field[],
 ): Promise<Partial<Record<Field, string>>> {
-  const text = await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true })
+  return fieldsOf(await readPairs(c), fields)
+}
+
+/** The named fields of a form that was read. Refuses as invalid: a field that is sent twice or contains a NUL. */
+export function fieldsOf<Field extends string>(
+  pairs: readonly FormPair[],
+  fields: readonly Field[],
+): Partial<Record<Field, string>> {
   const form: Partial<Record<Field, string>> = {}
-  for (const [name, value] of formPairs(text)) {
+  for (const [name, value] of pairs) {
     const field = fields.find((known) => known === name)
     if (field === undefined) continue
     if (form[field] !== undefined) throw invalid(field, 'sent twice')
@@ -23,10 +30,17 @@ export async function readForm<Field extends string>(
   return form
 }
 
-/** The names and values of a form, in order. Refuses escapes that are not UTF-8 as malformed. */
-export const formPairs = (text: string): [name: string, value: string][] => text.split('&').map(pairOf)
+/** The names and values of a form, in order. Refuses as `readText` does; escapes that are not UTF-8 are malformed. */
+export async function readPairs(c: Context): Promise<FormPair[]> {
+  return formPairs(await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true }))
+}
 
-function pairOf(pair: string): [name: string, value: string] {
+/** The names and values of a form, in order. Refuses escapes that are not UTF-8 as malformed. */
+export const formPairs = (text: string): FormPair[] => text.split('&').map(pairOf)
+
+export type FormPair = [name: string, value: string]
+
+function pairOf(pair: string): FormPair {
   const equals = pair.indexOf('=')
   return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]
 }

@@ -181,6 +181,22 @@ export const be: Catalogue = {
     'site.names.next': 'Наступная старонка',
     'site.names.start': 'Да пачатку спіса',
     'site.names.back': 'Назад да звароту',
+    'site.names.search.label': 'Знайсці імя',
+    'site.names.search.hint': 'Хопіць першых літар, у любым алфавіце.',
+    'site.names.search': 'Шукаць',
+    'site.names.search.found': 'Знойдзена: {n, plural, one {# імя} few {# імёны} many {# імёнаў} other {# імя}}',
+    'site.names.search.page':
+      'Знойдзена на гэтай старонцы: {n, plural, one {# імя} few {# імёны} many {# імёнаў} other {# імя}}',
+    'site.names.search.none': 'Нічога не знойдзена',
+    'site.names.search.none.text': 'Паспрабуйце ўпісаць менш літар або напісаць інакш.',
+    'site.names.search.more': 'Падыходзіць больш імёнаў, чым можна паказаць',
+    'site.names.search.more.text': 'Дапішыце яшчэ літары. Вось першыя {n, number}.',
+    'site.names.search.incomplete': 'Пошук пакуль няпоўны: імёны, якія былі тут да абнаўлення, яшчэ дадаюцца.',
+    'site.names.search.nothing': 'Упішыце хоць адну літару або лічбу',
+    'site.names.search.new_tab': 'Спасылкі адкрываюцца ў новай укладцы, а вынікі застаюцца тут.',
+    'site.names.search.too_many':
+      'Тое, што вы ўпісалі, засталося ў полі: паўтарыце пошук праз хвіліну. Вашай сеткай могуць карыстацца некалькі чалавек.',
+    'site.names.search.all': 'Усе імёны',
 
     'sign.page_title': 'Падпісаць: {title}',
     'sign.heading.letter': 'Падпішыце ліст',

@@ -168,6 +168,22 @@ const messages = {
   'site.names.next': 'Next page',
   'site.names.start': 'Back to the beginning',
   'site.names.back': 'Back to the appeal',
+  'site.names.search.label': 'Find a name',
+  'site.names.search.hint': 'The first letters are enough, in any alphabet.',
+  'site.names.search': 'Search',
+  'site.names.search.found': 'Found: {n, plural, one {# name} other {# names}}',
+  'site.names.search.page': 'Found on this page: {n, plural, one {# name} other {# names}}',
+  'site.names.search.none': 'No name fits',
+  'site.names.search.none.text': 'Try fewer letters, or another spelling.',
+  'site.names.search.more': 'More names fit than can be listed',
+  'site.names.search.more.text': 'Type more letters. Here are the first {n, number}.',
+  'site.names.search.incomplete':
+    'The search is not complete yet: names signed before the update are still being added.',
+  'site.names.search.nothing': 'Type at least one letter or digit',
+  'site.names.search.new_tab': 'Links open in a new tab, and these results stay here.',
+  'site.names.search.too_many':
+    'What you typed is still here: search again in a minute. Several people may share your network.',
+  'site.names.search.all': 'All names',
 
   // Sign form
   'sign.page_title': 'Sign: {title}',

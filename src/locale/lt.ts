@@ -183,6 +183,22 @@ export const lt: Catalogue = {
     'site.names.next': 'Kitas puslapis',
     'site.names.start': 'Į sąrašo pradžią',
     'site.names.back': 'Grįžti prie kreipimosi',
+    'site.names.search.label': 'Rasti vardą',
+    'site.names.search.hint': 'Pakanka pirmųjų raidžių, bet kuria abėcėle.',
+    'site.names.search': 'Ieškoti',
+    'site.names.search.found': 'Rasta: {n, plural, one {# vardas} few {# vardai} many {# vardo} other {# vardų}}',
+    'site.names.search.page':
+      'Rasta šiame puslapyje: {n, plural, one {# vardas} few {# vardai} many {# vardo} other {# vardų}}',
+    'site.names.search.none': 'Nieko nerasta',
+    'site.names.search.none.text': 'Pamėginkite įrašyti mažiau raidžių arba rašyti kitaip.',
+    'site.names.search.more': 'Tinka daugiau vardų, nei galima parodyti',
+    'site.names.search.more.text': 'Įrašykite daugiau raidžių. Čia tik pirmieji {n, number}.',
+    'site.names.search.incomplete': 'Paieška dar nepilna: vardai, buvę čia iki atnaujinimo, dar pridedami.',
+    'site.names.search.nothing': 'Įrašykite bent vieną raidę arba skaitmenį',
+    'site.names.search.new_tab': 'Nuorodos atsidaro naujame skirtuke, o rezultatai lieka čia.',
+    'site.names.search.too_many':
+      'Tai, ką įrašėte, liko lauke: ieškokite dar kartą po minutės. Jūsų tinklu gali naudotis keli žmonės.',
+    'site.names.search.all': 'Visi vardai',
 
     'sign.page_title': 'Pasirašyti: {title}',
     'sign.heading.letter': 'Pasirašykite šį laišką',

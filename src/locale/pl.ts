@@ -184,6 +184,24 @@ export const pl: Catalogue = {
     'site.names.next': 'Następna strona',
     'site.names.start': 'Wróć na początek',
     'site.names.back': 'Wróć do apelu',
+    'site.names.search.label': 'Znajdź nazwisko',
+    'site.names.search.hint': 'Wystarczą pierwsze litery, w dowolnym alfabecie.',
+    'site.names.search': 'Szukaj',
+    'site.names.search.found':
+      'Znaleziono: {n, plural, one {# podpis} few {# podpisy} many {# podpisów} other {# podpisu}}',
+    'site.names.search.page':
+      'Znaleziono na tej stronie: {n, plural, one {# podpis} few {# podpisy} many {# podpisów} other {# podpisu}}',
+    'site.names.search.none': 'Nic nie znaleziono',
+    'site.names.search.none.text': 'Spróbuj wpisać mniej liter albo zastosować inną pisownię.',
+    'site.names.search.more': 'Pasuje więcej podpisów, niż można pokazać',
+    'site.names.search.more.text': 'Dopisz kolejne litery. Oto pierwsze wyniki: {n, number}.',
+    'site.names.search.incomplete':
+      'Wyszukiwanie nie jest jeszcze pełne: podpisy sprzed aktualizacji są wciąż dodawane.',
+    'site.names.search.nothing': 'Wpisz co najmniej jedną literę lub cyfrę',
+    'site.names.search.new_tab': 'Linki otwierają się w nowej karcie, a wyniki zostają tutaj.',
+    'site.names.search.too_many':
+      'Wpisany tekst nadal tu jest: ponów wyszukiwanie za minutę. Z Twojej sieci może korzystać kilka osób.',
+    'site.names.search.all': 'Wszystkie nazwiska',
 
     'sign.page_title': 'Podpisz: {title}',
     'sign.heading.letter': 'Podpisz ten list',

@@ -184,6 +184,22 @@ export const ru: Catalogue = {
     'site.names.next': 'Следующая страница',
     'site.names.start': 'К началу списка',
     'site.names.back': 'Назад к обращению',
+    'site.names.search.label': 'Найти имя',
+    'site.names.search.hint': 'Достаточно первых букв, в любом алфавите.',
+    'site.names.search': 'Искать',
+    'site.names.search.found': 'Найдено: {n, plural, one {# имя} few {# имени} many {# имён} other {# имени}}',
+    'site.names.search.page':
+      'Найдено на этой странице: {n, plural, one {# имя} few {# имени} many {# имён} other {# имени}}',
+    'site.names.search.none': 'Ничего не найдено',
+    'site.names.search.none.text': 'Попробуйте ввести меньше букв или написать иначе.',
+    'site.names.search.more': 'Подходит больше имён, чем можно показать',
+    'site.names.search.more.text': 'Допишите ещё буквы. Вот первые {n, number}.',
+    'site.names.search.incomplete': 'Поиск пока неполный: имена, которые были здесь до обновления, ещё добавляются.',
+    'site.names.search.nothing': 'Введите хотя бы одну букву или цифру',
+    'site.names.search.new_tab': 'Ссылки открываются в новой вкладке, а результаты остаются здесь.',
+    'site.names.search.too_many':
+      'То, что вы ввели, осталось в поле: повторите поиск через минуту. Вашей сетью могут пользоваться несколько человек.',
+    'site.names.search.all': 'Все имена',
 
     'sign.page_title': 'Подписать: {title}',
     'sign.heading.letter': 'Подпишите письмо',

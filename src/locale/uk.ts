@@ -182,6 +182,22 @@ export const uk: Catalogue = {
     'site.names.next': 'Наступна сторінка',
     'site.names.start': 'На початок списку',
     'site.names.back': 'Назад до звернення',
+    'site.names.search.label': 'Знайти ім’я',
+    'site.names.search.hint': 'Досить перших літер, будь-якою абеткою.',
+    'site.names.search': 'Шукати',
+    'site.names.search.found': 'Знайдено: {n, plural, one {# ім’я} few {# імені} many {# імен} other {# імені}}',
+    'site.names.search.page':
+      'Знайдено на цій сторінці: {n, plural, one {# ім’я} few {# імені} many {# імен} other {# імені}}',
+    'site.names.search.none': 'Нічого не знайдено',
+    'site.names.search.none.text': 'Спробуйте ввести менше літер або написати інакше.',
+    'site.names.search.more': 'Підходить більше імен, ніж можна показати',
+    'site.names.search.more.text': 'Допишіть ще літери. Ось перші {n, number}.',
+    'site.names.search.incomplete': 'Пошук поки неповний: імена, які були тут до оновлення, ще додаються.',
+    'site.names.search.nothing': 'Введіть хоча б одну літеру або цифру',
+    'site.names.search.new_tab': 'Посилання відкриваються в новій вкладці, а результати лишаються тут.',
+    'site.names.search.too_many':
+      'Те, що ви ввели, лишилося в полі: повторіть пошук за хвилину. Вашою мережею можуть користуватися кілька людей.',
+    'site.names.search.all': 'Усі імена',
 
     'sign.page_title': 'Підписати: {title}',
     'sign.heading.letter': 'Підпишіть цей лист',

@@ -42,6 +42,9 @@ export const deskNames: { [key in keyof typeof en]: string } = {
     'Уручную пакуль нічога не дададзена. Той, хто кіруе серверам, дадае подпісы з паперы гэтай камандай:',
   'names.none.further': 'Далей імёнаў няма.',
 
+  'names.search.in': 'У якім спісе',
+  'names.search.all': 'Ва ўсіх спісах',
+
   'names.keep': 'Пакінуць',
   'names.hide': 'Схаваць',
   'names.show': 'Зноў паказаць',

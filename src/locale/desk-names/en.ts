@@ -40,6 +40,9 @@ export const deskNames = {
     'No signature was entered by hand. Whoever runs the server enters those on paper with this command:',
   'names.none.further': 'There are no further names here.',
 
+  'names.search.in': 'In which list',
+  'names.search.all': 'In all lists',
+
   'names.keep': 'Keep',
   'names.hide': 'Hide',
   'names.show': 'Show again',

@@ -41,6 +41,9 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.none.imported': 'Ranka dar nieko nepridėta. Kas prižiūri serverį, prideda parašus nuo popieriaus šia komanda:',
   'names.none.further': 'Toliau vardų nėra.',
 
+  'names.search.in': 'Kuriame sąraše',
+  'names.search.all': 'Visuose sąrašuose',
+
   'names.keep': 'Palikti',
   'names.hide': 'Paslėpti',
   'names.show': 'Vėl rodyti',

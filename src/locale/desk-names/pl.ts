@@ -43,6 +43,9 @@ export const deskNames: { [key in keyof typeof en]: string } = {
     'Niczego nie dodano ręcznie. Osoba, która prowadzi serwer, dodaje podpisy z papieru tym poleceniem:',
   'names.none.further': 'Dalej nic już nie ma.',
 
+  'names.search.in': 'Na której liście',
+  'names.search.all': 'Na wszystkich listach',
+
   'names.keep': 'Zostaw',
   'names.hide': 'Ukryj',
   'names.show': 'Pokaż znów',

@@ -42,6 +42,9 @@ export const deskNames: { [key in keyof typeof en]: string } = {
     'Вручную пока ничего не добавлено. Тот, кто управляет сервером, добавляет подписи с бумаги этой командой:',
   'names.none.further': 'Дальше имён нет.',
 
+  'names.search.in': 'В каком списке',
+  'names.search.all': 'Во всех списках',
+
   'names.keep': 'Оставить',
   'names.hide': 'Скрыть',
   'names.show': 'Снова показать',

@@ -42,6 +42,9 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.none.imported': 'Вручну ще нічого не додано. Той, хто керує сервером, додає підписи з паперу цією командою:',
   'names.none.further': 'Далі імен немає.',
 
+  'names.search.in': 'У якому списку',
+  'names.search.all': 'У всіх списках',
+
   'names.keep': 'Залишити',
   'names.hide': 'Приховати',
   'names.show': 'Знову показати',

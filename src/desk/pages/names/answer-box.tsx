@@ -9,6 +9,7 @@ import { MADE_AS, type MadeDecision, madeField } from '../../name-fields.ts'
 import { ANSWER_BOX, decidePath, type NamesPlace } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import { DecideButtons } from './decide-buttons.tsx'
+import { PlaceFields } from './place-fields.tsx'
 
 /** The form that takes the decisions back; the language switch sends it too. */
 export const ANSWER_FORM = 'answer'
@@ -46,6 +47,7 @@ export function NamesAnswerBox({ frame, place, answer }: AnswerBoxProps) {
   return (
     <section id={ANSWER_BOX} class="answer" role="status" tabindex={-1} aria-labelledby="answer-title">
       <form id={ANSWER_FORM} action={decidePath(place, lang)} method="post">
+        <PlaceFields place={place} />
         {made.map((one) => (
           <input type="hidden" name="made" value={madeField(one)} />
         ))}

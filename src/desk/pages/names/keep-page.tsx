@@ -2,11 +2,11 @@ import type { NamePage } from '../../../moderation/list-names.ts'
 import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { seenField } from '../../name-fields.ts'
-import { decidePath, type NamesPlace } from '../../name-lists.ts'
+import { decidePath, type ListPlace } from '../../name-lists.ts'
 
 interface KeepPageProps {
   frame: Frame
-  place: NamesPlace
+  place: ListPlace
   page: NamePage
 }
 

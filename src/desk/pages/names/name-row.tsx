@@ -4,7 +4,7 @@ import { day } from '../../../locale/dates.ts'
 import type { ModeratedName, Report } from '../../../moderation/list-names.ts'
 import { type Role, roleMay } from '../../../staff/roles.ts'
 import type { Frame } from '../../../ui/frame.ts'
-import type { NamesPlace } from '../../name-lists.ts'
+import { isSearch, type NamesPlace } from '../../name-lists.ts'
 import { signaturesPath } from '../../signature-acts.ts'
 import { shortId } from '../team/short-id.ts'
 import { DecideButtons } from './decide-buttons.tsx'
@@ -16,15 +16,19 @@ interface NameRowProps {
   name: ModeratedName
 }
 
-/** A name of a list, with what was reported of it and the buttons that decide. */
-export function NameRow({ frame, role, place: { slug, list }, name }: NameRowProps) {
+/**
+ * A name of a list, with what was reported of it and the buttons that decide. From results it leads to a tab of its own:
+ * browsers do not go back to the answer to a form without sending the form again.
+ */
+export function NameRow({ frame, role, place, name }: NameRowProps) {
   const { t, lang } = frame
+  const { slug, list } = place
   const path = `${signaturesPath(slug)}/${name.id}`
   return (
     <li>
       <div class="who">
         <h3>
-          <a href={`${path}?lang=${lang}`}>
+          <a href={`${path}?lang=${lang}`} target={isSearch(place) ? '_blank' : undefined}>
             <NameText frame={frame} name={name} />
           </a>
         </h3>

@@ -1,21 +1,27 @@
 import { readingOf } from '../../../appeals/reading.ts'
-import { asWritten } from '../../../locale/as-written.tsx'
 import { day } from '../../../locale/dates.ts'
 import type { NamePage } from '../../../moderation/list-names.ts'
+import type { FoundNames } from '../../../moderation/search-names.ts'
 import type { Waiting } from '../../../moderation/waiting-store.ts'
+import { FOUND_HEAD, foundTitle } from '../../../site/pages/found-head.tsx'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
 import { textLanguage } from '../../../ui/text-language.ts'
-import { decidePath, type NamesPlace, namesPath } from '../../name-lists.ts'
+import { decidePath, isSearch, type ListPlace, type NamesPlace, namesPath, type SearchPlace, searchPath } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import type { NamesOverview } from '../../names-overview.ts'
 import { signaturesPath } from '../../signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { ANSWER_FORM, answerTitle, NamesAnswerBox } from './answer-box.tsx'
 import { DECIDE_FORM } from './decide-buttons.tsx'
-import { KeepPage } from './keep-page.tsx'
+import { Found } from './found.tsx'
 import { ListLinks } from './list-links.tsx'
-import { NameRow } from './name-row.tsx'
+import { Listed } from './listed.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { SearchForm } from './search-form.tsx'
+
+/** A page of names with its place. */
+export type PlacedNames = { place: ListPlace; page: NamePage } | { place: SearchPlace; found: FoundNames }
 
 export interface NamesPageProps {
   /** The frame's language switch comes from `namesSwitch`. */
@@ -29,68 +35,61 @@ export interface NamesPageProps {
   place: NamesPlace
   page: NamePage
   /** The outcome of what was just decided; null: nothing was. */
+  placed: PlacedNames
+  /** What was just decided; null: nothing. */
   answer: NamesAnswer | null
 }
 
-/** The language switch: the same page of the list; after a decision buttons that carry on what was decided. */
-export const namesSwitch = (language: string, place: NamesPlace, answer: NamesAnswer | null): SwitchItem =>
-  answer
-    ? { language, form: ANSWER_FORM, action: decidePath(place, language) }
-    : { language, href: namesPath(place, language) }
+/** The language switch: the same page of the list; of results, or after a decision, buttons that send the page's form. */
+export function namesSwitch(language: string, place: NamesPlace, answer: NamesAnswer | null): SwitchItem {
+  if (answer) return { language, form: ANSWER_FORM, action: decidePath(place, language) }
+  if (isSearch(place)) return { language, form: DECIDE_FORM, action: `${searchPath(place, language)}#${FOUND_HEAD}` }
+  return { language, href: namesPath(place, language) }
+}
 
-/** `/staff/a/:slug/names`: what waits, what was just decided, and a page of one list. */
+/** `/staff/a/:slug/names`: what waits, what was just decided, and a page of one list, or of what a search found. */
 export function NamesPage(props: NamesPageProps) {
-  const { frame, account, overview, place, answer } = props
+  const { frame, account, overview, placed, answer } = props
+  const { place } = placed
   const { t, lang } = frame
-  const title = t('names.title')
   return (
-    <DeskLayout frame={frame} title={answer ? `${answerTitle(t, answer)} – ${title}` : title} account={account}>
+    <DeskLayout frame={frame} title={titleOf(props)} account={account}>
       <Whose {...props} />
-      <h1>{title}</h1>
+      <h1>{t('names.title')}</h1>
       {overview.appeal.state === 'draft' ? (
         <p>{t('names.draft')}</p>
       ) : (
         <>
           <Waits frame={frame} overview={overview} />
+          <SearchForm frame={frame} place={place} />
           <ListLinks frame={frame} overview={overview} place={place} />
-          <form id={DECIDE_FORM} action={decidePath(place, lang)} method="post" />
+          <form id={DECIDE_FORM} action={decidePath(place, lang)} method="post">
+            <PlaceFields place={place} />
+          </form>
           {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
           <Listed {...props} />
           <p>
             <a href={`${signaturesPath(place.slug)}?lang=${lang}`}>{t('signature.find')}</a>
           </p>
+          <Names {...props} />
         </>
       )}
     </DeskLayout>
   )
 }
 
-function Listed(props: NamesPageProps) {
-  const { frame, account, place, page } = props
-  const { t, lang } = frame
-  return (
-    <section class="listed" aria-labelledby="list">
-      <h2 id="list">{t(`names.list.${place.list}`)}</h2>
-      {page.names.length === 0 ? (
-        <None {...props} />
-      ) : (
-        <>
-          <p class="hint">{t(`names.about.${place.list}`)}</p>
-          <ol class="moderated">
-            {page.names.map((name) => (
-              <NameRow frame={frame} role={account.role} place={place} name={name} />
-            ))}
-          </ol>
-        </>
-      )}
-      <KeepPage frame={frame} place={place} page={page} />
-      <p class="pages">
-        {place.after !== undefined && (
-          <a href={namesPath({ ...place, after: undefined }, lang)}>{t('site.names.start')}</a>
-        )}{' '}
-        {page.next !== null && <a href={namesPath({ ...place, after: page.next }, lang)}>{t('site.names.next')}</a>}
-      </p>
-    </section>
+/** What was decided, else how many were found. The title stays in the browser's history: it never has the words of a search. */
+function titleOf({ frame: { t }, placed, answer }: NamesPageProps): string {
+  const title = t('names.title')
+  if (answer) return `${answerTitle(t, answer)} – ${title}`
+  return 'found' in placed ? `${foundTitle({ t, search: placed.place, found: placed.found })} – ${title}` : title
+}
+
+function Names({ frame, account: { role }, overview: { appeal }, placed }: NamesPageProps) {
+  return 'found' in placed ? (
+    <Found frame={frame} role={role} {...placed} />
+  ) : (
+    <Listed frame={frame} role={role} appeal={appeal} {...placed} />
   )
 }
 
