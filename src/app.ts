@@ -31,6 +31,7 @@ import { liveRoutes } from './site/live-routes.tsx'
 import { previewRoutes } from './site/preview-routes.tsx'
 import { quickRoutes } from './site/quick-routes.ts'
 import { showNewText, siteRoutes } from './site/routes.tsx'
+import { searchRoutes } from './site/search-routes.tsx'
 import type { Asset, Assets } from './ui/assets.ts'
 import type { Site } from './ui/frame.ts'
 
@@ -63,6 +64,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   }
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
+  app.route('/', searchRoutes(deps, site))
   app.route('/', previewRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
   app.route('/', embedRoutes(deps, site))

@@ -107,6 +107,8 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'GET /staff/log': 'desk',
   'GET /staff/a/:slug/names': 'names',
   'POST /staff/a/:slug/names': 'names',
+  'GET /staff/a/:slug/names/search': 'names',
+  'POST /staff/a/:slug/names/search': 'names',
   'GET /staff/a/:slug/signatures': 'names',
   'GET /staff/a/:slug/signatures/:id': 'names',
   'GET /staff/a/:slug/signatures/:id/hold': 'states',

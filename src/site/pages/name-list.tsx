@@ -20,10 +20,12 @@ interface NameListProps {
   slug: string
   names: readonly ShownName[]
   wide?: boolean
+  /** Links open in a tab of their own: browsers do not go back to the answer to a form without sending the form again. */
+  newTab?: boolean
 }
 
 /** Names as typed, each with the descriptor, a note if imported, and a link to report the name. */
-export function NameList({ frame, slug, names, wide }: NameListProps) {
+export function NameList({ frame, slug, names, wide, newTab }: NameListProps) {
   const { t, lang } = frame
   return (
     <ul class={wide ? 'names wide' : 'names'}>
@@ -34,6 +36,7 @@ export function NameList({ frame, slug, names, wide }: NameListProps) {
             href={`/a/${slug}/report/${name.id}?lang=${lang}`}
             aria-label={`${t('reporting.link')}: ${name.name}`}
             rel="nofollow"
+            target={newTab ? '_blank' : undefined}
           >
             {t('reporting.link')}
           </a>

@@ -4,7 +4,9 @@ import { day } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { textLanguage } from '../../ui/text-language.ts'
+import { isSearchOffered } from '../is-search-offered.ts'
 import { NameList, type ShownName } from './name-list.tsx'
+import { SearchForm } from './search-form.tsx'
 
 export interface NamesPageProps {
   frame: Frame
@@ -38,6 +40,7 @@ export function NamesPage(props: NamesPageProps) {
           {t('site.names.intro')} {appeal.policy.namesByDay && t('site.names.byDay')}
         </p>
       )}
+      {isSearchOffered(appeal) && <SearchForm frame={frame} slug={appeal.slug} />}
       <Letters {...props} />
       {names.length === 0 && <p>{t(appeal.stoppedAt ? 'site.notice.stopped' : 'site.names.none')}</p>}
       {appeal.policy.namesByDay

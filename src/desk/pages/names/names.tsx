@@ -7,7 +7,15 @@ import { FOUND_HEAD, foundTitle } from '../../../site/pages/found-head.tsx'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
 import { textLanguage } from '../../../ui/text-language.ts'
-import { decidePath, isSearch, type ListPlace, type NamesPlace, namesPath, type SearchPlace, searchPath } from '../../name-lists.ts'
+import {
+  decidePath,
+  isSearch,
+  type ListPlace,
+  type NamesPlace,
+  namesPath,
+  type SearchPlace,
+  searchPath,
+} from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import type { NamesOverview } from '../../names-overview.ts'
 import { signaturesPath } from '../../signature-acts.ts'
