@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { CountsBody } from '../site/api-bodies.ts'
 import { listDeskAppeals } from './list-appeals.ts'
 import type { StaffRoutes } from './registrar.ts'
+import { roleSees } from './waiting/waiting-item.ts'
 import { waitingNames } from './waiting/waiting-names.ts'
 
 const AppealsBody = z.object({
@@ -12,12 +13,14 @@ const AppealsBody = z.object({
       state: z.enum(['draft', 'open', 'closed', 'archived']),
       safety: z.enum(['protected', 'open']),
       counts: CountsBody.nullable().describe('as the public sees them; null before the appeal opens'),
-      waiting: z.object({
-        names: z.int().describe('public names to be looked at'),
-        oldestName: z.iso.date().nullable().describe('the day since which the oldest of them waits'),
-        reports: z.int().describe('reported names to be decided'),
-        endorsements: z.int(),
-      }),
+      waiting: z
+        .object({
+          names: z.int().describe('public names to be looked at'),
+          oldestName: z.iso.date().nullable().describe('the day since which the oldest of them waits'),
+          reports: z.int().describe('reported names to be decided'),
+          endorsements: z.int(),
+        })
+        .describe('as far as the role is told of it: nothing for an exporter'),
     }),
   ),
 })
@@ -37,10 +40,11 @@ export function appealsApi(deps: Deps, routes: StaffRoutes): void {
     },
     async (c, { actor }) => {
       const listed = await listDeskAppeals(deps, actor)
-      const waiting = await waitingNames(
+      const items = await waitingNames(
         deps.db,
         listed.map(({ appeal }) => appeal),
       )
+      const waiting = items.filter((item) => roleSees(actor.role, item))
       const appeals = listed.map(({ appeal: { slug, state, safety }, counts }) => {
         const own = (of: 'names' | 'reports') => waiting.find((item) => item.appeal === slug && item.of === of)
         return {

@@ -11,6 +11,7 @@ import { testDeps } from '../support/deps.ts'
 import { join } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 import { openDesk } from './desk.ts'
+import { openStaffApi } from './staff-api.ts'
 
 const ROWS = /<ul class="waiting">([\s\S]*?)<\/ul>/
 
@@ -51,7 +52,7 @@ eachDatabase('what waits on the first page of the desk', (use) => {
             .trim(),
         )
         .filter(Boolean)
-    return { desk, page, rows }
+    return { deps, desk, page, rows }
   }
 
   test('names and reports lead to where they are decided, the rest says who can mend it', async () => {
@@ -92,5 +93,14 @@ eachDatabase('what waits on the first page of the desk', (use) => {
       expect(await page('exporter', locale)).toContain(translator(locale)('desk.front.nothing_of_names'))
       expect(await rows('owner', locale)).toHaveLength(7)
     }
+  })
+
+  test('a program is told no more than a person of its role: an exporter nothing of names, their number and their days', async () => {
+    const { deps } = await world()
+    const api = await openStaffApi(deps)
+    const told = async (role: Role) => (await api.ask('/appeals', { role, access: 'read' })).body.appeals[0].waiting
+    expect(await told('exporter')).toEqual({ names: 0, oldestName: null, reports: 0, endorsements: 0 })
+    for (const role of ['owner', 'editor', 'moderator'] as const)
+      expect(await told(role)).toEqual({ names: 1, oldestName: '2027-03-12', reports: 1, endorsements: 0 })
   })
 })
