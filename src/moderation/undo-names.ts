@@ -1,7 +1,7 @@
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Deps } from '../deps.ts'
-import { recallHiding } from '../signatures/decided-store.ts'
+import { rememberUndone } from '../signatures/decided-store.ts'
 import type { Actor } from '../staff/actor.ts'
 import { type DecidedNames, MOST_DECISIONS } from './decide-names.ts'
 import { lockSignatures, setLooks } from './decision-store.ts'
@@ -40,6 +40,8 @@ export async function undoNames(
     const written = standing.filter(({ row }) => row.look !== 'waiting')
     const reopened = written.filter(({ reopen }) => reopen)
     await setLooks(trx, written)
+    const ids = written.map(({ id }) => id)
+    await rememberUndone(trx, appeal.id, ids)
     await reopenReports(
       trx,
       appeal.id,
@@ -49,16 +51,11 @@ export async function undoNames(
       trx,
       reopened.map(({ id }) => id),
     )
-    await recallHiding(
-      trx,
-      written.filter(({ row }) => row.look === 'shown').map(({ id }) => id),
-    )
     const done = standing.map(({ row: { id, name, descriptor, state } }) => ({
       ...{ id, name, descriptor },
       version: nameVersion(deps, { id, name, descriptor, state, look: 'waiting' }),
       closedReports: false,
     }))
-    const ids = written.map(({ id }) => id)
     return { result: { done, changed }, entry: ids.length === 0 ? null : nameEntry('name.undone', slug, ids, null) }
   })
 }

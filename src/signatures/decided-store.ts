@@ -31,6 +31,20 @@ export async function rememberDecisions(trx: Trx, appealId: string, leaving: rea
     .execute()
 }
 
+/**
+ * Remembers at the mailboxes that a decision about these names was taken back, so that signing again does not end the
+ * wait for another one.
+ */
+export async function rememberUndone(trx: Trx, appealId: string, signatureIds: readonly string[]): Promise<void> {
+  if (signatureIds.length === 0) return
+  await sql`
+    insert into decided_mailboxes (appeal_id, email_index, held, hidden)
+    select distinct appeal_id, coalesce(email_index, decided_by), false, true from signatures
+    where id = any(${signatureIds}::uuid[]) and appeal_id = ${appealId}::uuid
+      and coalesce(email_index, decided_by) is not null
+    on conflict (appeal_id, email_index) do update set hidden = true`.execute(trx)
+}
+
 /** Forgets what was decided about mailboxes, because staff have decided anew about these signatures of them. */
 export async function forgetDecisions(trx: Trx, appealId: string, signatureIds: readonly string[]): Promise<void> {
   if (signatureIds.length === 0) return
@@ -41,16 +55,6 @@ export async function forgetDecisions(trx: Trx, appealId: string, signatureIds: 
     .where('decided_mailboxes.appeal_id', '=', appealId)
     .where(sql<boolean>`decided_mailboxes.email_index in (signatures.email_index, signatures.decided_by)`)
     .execute()
-}
-
-/** Brings back a decision to hide that signatures came under, because staff have taken back that they show them. */
-export async function recallHiding(trx: Trx, signatureIds: readonly string[]): Promise<void> {
-  if (signatureIds.length === 0) return
-  await sql`
-    insert into decided_mailboxes (appeal_id, email_index, held, hidden)
-    select appeal_id, decided_by, false, true from signatures
-    where id = any(${signatureIds}::uuid[]) and decided_by is not null
-    on conflict do nothing`.execute(trx)
 }
 
 /** Forgets all decisions of the appeal, with the key that made their indexes. */

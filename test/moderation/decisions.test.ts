@@ -5,6 +5,7 @@ import { recount } from '../../src/count/recount.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import { addImported, type ImportedSignature } from '../../src/imports/add-imported.ts'
 import { holdSignature, invalidateSignature, releaseSignature, removeSignature } from '../../src/moderation/states.ts'
+import { undoNames } from '../../src/moderation/undo-names.ts'
 import { seeSignature } from '../../src/own-link/see.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -131,6 +132,29 @@ eachDatabase('decisions of staff', (use) => {
     expect(await namesOf(deps, OPERATOR, { slug: 'release', look: 'waiting' })).toMatchObject([{ name: 'Anna Again' }])
     expect(await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })).toEqual([])
   })
+
+  test.each(['hidden', 'kept after it was hidden'])(
+    'a decision taken back (%s): its signer does not show the name by signing again, until somebody keeps it',
+    async (decided) => {
+      const { deps, id, link, settle } = await world()
+      const looks = async () =>
+        (await namesOf(deps, OPERATOR, { slug: 'release', look: 'all' })).map(({ look }) => look)
+      let { version } = await hideName(deps, OPERATOR, on(id))
+      if (decided !== 'hidden')
+        ({ version } = await keepName(deps, OPERATOR, { ...on(id), version: version ?? undefined }))
+      await undoNames(deps, OPERATOR, { slug: 'release', undone: [{ id, version: version ?? '', reopen: false }] })
+      await withdraw(deps, link)
+      const again = await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+      await settle()
+      expect(await looks()).toEqual(['waiting'])
+      const [waiting] = await namesOf(deps, OPERATOR, { slug: 'release' })
+      await keepName(deps, OPERATOR, { ...on(waiting?.id ?? ''), version: waiting?.version })
+      await withdraw(deps, again)
+      await signed(deps, 'release', { address: 'anna@example.org', name: 'Anna' })
+      expect(await settle()).toMatchObject({ public: 1 })
+      expect(await looks()).toEqual(['shown'])
+    },
+  )
 
   test('on a protected appeal a name waits for a look', async () => {
     const { deps } = await world({ safety: 'protected' })

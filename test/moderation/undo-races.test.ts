@@ -15,6 +15,7 @@ import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 const UNDO_STEPS = {
   'the signatures are locked': /from "signatures".*for update/s,
   'the looks are set': /update signatures set look/,
+  'the mailboxes are remembered': /insert into decided_mailboxes/,
   'the reports are opened': /update reports set decision = null/,
   'the mutes are ended': /delete from "mutes"/,
   'the version is bumped': /update "appeals" set "version"/,
