@@ -102,7 +102,7 @@ export const reportsBody = ({ names, next }: NamePage): z.infer<typeof ReportsBo
 
 const id = z.string().max(100)
 const seen = z.string().max(100).describe('the version that was seen')
-const keep = z.strictObject({ id, as: z.literal('keep'), version: seen })
+const keep = z.strictObject({ id, as: z.literal('keep'), version: seen, reason: reasonField.optional() })
 const hide = z.strictObject({ id, as: z.literal('hide'), version: seen.optional(), reason: reasonField.optional() })
 const remove = z
   .strictObject({ id, as: z.literal('remove'), version: seen.optional() })
@@ -115,7 +115,9 @@ export const NameDecisions = z.strictObject({
 
 /** Decisions about reported names. */
 export const ReportDecisions = z.strictObject({
-  decisions: z.array(z.discriminatedUnion('as', [keep, hide.omit({ reason: true }), remove])).max(MOST_DECISIONS),
+  decisions: z
+    .array(z.discriminatedUnion('as', [keep.omit({ reason: true }), hide.omit({ reason: true }), remove]))
+    .max(MOST_DECISIONS),
 })
 
 /** The outcome of decisions. */

@@ -14,7 +14,7 @@ import { writeDecisions } from './write-decisions.ts'
 
 /** A decision about one public name. `keep` needs the version that was seen; `remove`: erased at the person's request. */
 export type NameDecision = { id: string } & (
-  | { as: 'keep'; version: string }
+  | { as: 'keep'; version: string; reason?: string | undefined }
   | { as: 'hide'; version?: string | undefined; reason?: string | undefined }
   | { as: 'remove'; version?: string | undefined }
 )
@@ -71,8 +71,8 @@ export async function decideNames(
       version: look && nameVersion(deps, { ...row, look }),
       closedReports: closed.has(row.id),
     }))
-    const entry = [...Map.groupBy(written, ({ as, reason }) => `${as} ${reason}`).values()].flatMap((group) =>
-      group.slice(0, 1).map(({ as, reason }) => nameEntry(actions[as], slug, group.map(idOf), reason)),
+    const entry = [...Map.groupBy(written, ({ as, reason }) => JSON.stringify([as, reason])).values()].flatMap(
+      (group) => group.slice(0, 1).map(({ as, reason }) => nameEntry(actions[as], slug, group.map(idOf), reason)),
     )
     return { result: { done, changed }, entry }
   })
@@ -90,7 +90,7 @@ function checkedDecisions(decisions: readonly NameDecision[]) {
   for (const decision of decisions) {
     const { as, version } = decision
     const id = decision.id.toLowerCase()
-    const reason = optionalReason(decision.as === 'hide' ? decision.reason : undefined)
+    const reason = optionalReason(as === 'remove' ? undefined : decision.reason)
     const earlier = wanted.get(id)
     if (earlier && earlier.as !== as) throw new Refusal('invalid', { reason: 'decided_twice', params: { id } })
     if (!earlier) wanted.set(id, { id, version, as, look: LOOK_AFTER[as], reason })

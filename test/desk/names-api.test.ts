@@ -127,7 +127,7 @@ eachDatabase('The names of an appeal by the staff API', (use) => {
   test('is decided about in one request; the same decisions again are done', async () => {
     const [ala, bela] = [await named('Ala'), await named('Bela')]
     const decisions = [
-      { ...only(ala), as: 'keep' },
+      { ...only(ala), as: 'keep', reason: 'a pen name' },
       { ...only(bela), as: 'hide', reason: 'an advertisement' },
     ]
     for (const _ of [1, 2]) {
@@ -136,8 +136,11 @@ eachDatabase('The names of an appeal by the staff API', (use) => {
       expect({ ...body, done: body.done.toSorted() }).toEqual({ done: [ala.id, bela.id].toSorted(), changed: [] })
     }
     expect([await named('Ala'), await named('Bela')]).toMatchObject([{ look: 'shown' }, { look: 'hidden' }])
-    const log = await deps.db.selectFrom('audit_log').select('action').where('action', 'like', 'name.%').execute()
-    expect(log.map(({ action }) => action).toSorted()).toEqual(['name.hidden', 'name.kept'])
+    const log = deps.db.selectFrom('audit_log').select(['action', 'detail']).where('action', 'like', 'name.%')
+    expect(await log.orderBy('action').execute()).toMatchObject([
+      { action: 'name.hidden', detail: { reason: 'an advertisement' } },
+      { action: 'name.kept', detail: { reason: 'a pen name' } },
+    ])
   })
 
   test('with another version is not decided about, and comes back as it stands there now', async () => {
@@ -184,7 +187,7 @@ eachDatabase('The names of an appeal by the staff API', (use) => {
     ['an empty reason', { id: 'x', as: 'hide', reason: ' ' }, 'reason'],
     ['a reason that is a list', { id: 'x', as: 'hide', reason: ['x'] }, 'reason'],
     ['another field', { id: 'x', as: 'hide', look: 'shown' }, 'look'],
-    ['a reason to keep', { id: 'x', version: 'x', as: 'keep', reason: 'x' }, 'reason'],
+    ['a reason to keep with a link', { id: 'x', version: 'x', as: 'keep', reason: 'see example.org/x' }, 'reason'],
   ])('is not decided about by a body with %s: 422 at its place, and nothing is done', async (_, wrong, path) => {
     const ala = await named('Ala')
     const right = { ...only(ala), as: 'keep' }
