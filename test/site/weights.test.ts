@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { seedDemo } from '../../src/demo/seed.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { embeddedOnly } from '../support/databases.ts'
-import { testDeps } from '../support/deps.ts'
+import { demoDeps } from '../support/demo.ts'
 import { settled, signed } from '../support/world.ts'
 
 /** The bytes of a text as a proxy in front compresses it. */
@@ -26,8 +25,7 @@ test('scripts and style sheet weigh no more than they did before they were built
 
 embeddedOnly('Weights of pages, with the style sheet and the script', (use) => {
   async function demo() {
-    const deps = await testDeps(use())
-    await seedDemo(deps, (_name, fresh) => fresh())
+    const deps = await demoDeps(use())
     return { deps, app: createApp(deps, assets) }
   }
 

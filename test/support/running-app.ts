@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { seedDemo } from '../../src/demo/seed.ts'
 import type { Letter } from '../../src/deps.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { readAssets } from '../../src/platform/assets-files.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { sendChanges } from '../../src/site/live.ts'
 import type { TestDb } from './databases.ts'
+import { demoDeps } from './demo.ts'
 import { type TestDeps, type TestOptions, testDeps } from './deps.ts'
 import { settled } from './world.ts'
 
@@ -26,8 +26,7 @@ export async function runApp(
   on: TestDb,
   { demo = false, ...options }: TestOptions & { demo?: boolean } = {},
 ): Promise<RunningApp> {
-  const deps = await testDeps(on, options)
-  if (demo) await seedDemo(deps, (_name, fresh) => fresh())
+  const deps = await (demo ? demoDeps : testDeps)(on, options)
   const serving = await serve(createApp(deps, await readAssets()).fetch, 0, '127.0.0.1')
   onTestFinished(() => {
     deps.streams.end()
