@@ -48,12 +48,11 @@ embeddedOnly('The sign form beside the letter', (use) => {
             if (choice) await page.locator(`label[for=v-${choice}]`).click()
             for (const [width, height] of WINDOWS) {
               await page.setViewportSize({ width, height })
-              await page.evaluate('scrollTo(0, 0)')
               const name = `${slug} ${locale} ${choice || 'fresh'} ${width}x${height}`
-              const top = await page.evaluate<Measured>(MEASURE)
               await picture(page, `form ${name}`)
-              await page.evaluate('scrollTo(0, 600)')
-              const below = await page.evaluate<Measured>(MEASURE)
+              const [top, below] = await page.evaluate<[Measured, Measured]>(
+                `[0, 600].map((y) => { scrollTo(0, y); return ${MEASURE} })`,
+              )
               if (top.button < 0 || below.button < 0 || below.box < 0 || top.scrolls.length > 0)
                 found[name] = { top, below }
             }
@@ -105,5 +104,6 @@ async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS
   if (!folder) return
   mkdirSync(folder, { recursive: true })
+  await page.evaluate('scrollTo(0, 0)')
   await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`) })
 }
