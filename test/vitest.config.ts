@@ -10,7 +10,8 @@ export default defineConfig({
     exclude: ['test/peers/**'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // On two cores: a quarter of the time tests wait for a server, a browser or a process that they started.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // A worker reuses its embedded database for all files: starting another costs more than most files take.
     isolate: false,

@@ -1,6 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const LONG = /\/(?:journeys\/pages-|faults\/killed-|platform\/start|site\/live-page|site\/widget-looks)/
+const LONG =
+  /\/(?:journeys\/(?:pages-|staff-.*pages)|faults\/(?:killed-|postgres-stopped)|platform\/(?:start|embedded)|site\/(?:live-page|widget-looks|form-fits)|build\/|promises\/clock-)/
 
 /**
  * Starts the files that take longest first. Vitest knows durations only from earlier runs; on a fresh clone it sorts by
