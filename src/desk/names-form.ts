@@ -1,12 +1,8 @@
 import { Refusal } from '../core/errors.ts'
 import { isUuid } from '../core/uuid.ts'
-import { readText } from '../http/body.ts'
-import { formPairs } from '../http/form-body.ts'
+import { type FormPair, fieldsOf } from '../http/form-body.ts'
 import { MOST_DECISIONS } from '../moderation/decide-names.ts'
 import { type MadeDecision, madeIn, type SeenDecision, seenIn } from './name-fields.ts'
-import { type FormPair, fieldsOf } from '../http/form-body.ts'
-import { MOST_DECISIONS, type NameDecision } from '../moderation/decide-names.ts'
-import { type MadeDecision, madeIn, seenIn } from './name-fields.ts'
 import { SEARCHED_LISTS, type SearchPlace } from './name-lists.ts'
 
 /** The form of a page of names, as it was sent. */

@@ -39,7 +39,6 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   ),
   inbox: inbox.map((row) => {
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'
-    return row.replace(/}$/, `,"wish":"${wish}","chosen":null,"set_aside_on":null}`)
     return row.replace(/}$/, `,"wish":"${wish}","chosen":null,"set_aside_on":null,"search_key":null}`)
   }),
   withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, '')),

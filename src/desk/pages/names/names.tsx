@@ -18,7 +18,6 @@ import {
 } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import type { NamesOverview } from '../../names-overview.ts'
-import { signaturesPath } from '../../signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { ANSWER_FORM, answerTitle, NamesAnswerBox } from './answer-box.tsx'
 import { DECIDE_FORM } from './decide-buttons.tsx'
@@ -40,11 +39,8 @@ export interface NamesPageProps {
   /** The origin of the public pages. */
   publicUrl: string
   overview: NamesOverview
-  place: NamesPlace
-  page: NamePage
-  /** The outcome of what was just decided; null: nothing was. */
   placed: PlacedNames
-  /** What was just decided; null: nothing. */
+  /** The outcome of what was just decided; null: nothing was. */
   answer: NamesAnswer | null
 }
 
@@ -75,10 +71,6 @@ export function NamesPage(props: NamesPageProps) {
             <PlaceFields place={place} />
           </form>
           {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
-          <Listed {...props} />
-          <p>
-            <a href={`${signaturesPath(place.slug)}?lang=${lang}`}>{t('signature.find')}</a>
-          </p>
           <Names {...props} />
         </>
       )}
@@ -130,16 +122,5 @@ function Waits({ frame: { t, locale }, overview: { waiting, reported } }: Pick<N
       {reported && line('reported', reported)}
       {!waiting && !reported && <p class="lead">{t('names.nothing')}</p>}
     </div>
-  )
-}
-
-/** Says what to do next where a list is empty. */
-function None({ frame: { t }, overview: { appeal }, place: { list, after } }: NamesPageProps) {
-  if (after !== undefined) return <p>{t('names.none.further')}</p>
-  if (list === 'waiting' && !appeal.policy.namesWait) return <p>{t('names.none.waiting_host')}</p>
-  return (
-    <p>
-      {t(`names.none.${list}`)} {list === 'imported' && <code {...asWritten()}>{`signature add ${appeal.slug}`}</code>}
-    </p>
   )
 }
