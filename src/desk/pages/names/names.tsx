@@ -18,6 +18,7 @@ import {
 } from '../../name-lists.ts'
 import type { NamesAnswer } from '../../names-answer.ts'
 import type { NamesOverview } from '../../names-overview.ts'
+import { signaturesPath } from '../../signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { ANSWER_FORM, answerTitle, NamesAnswerBox } from './answer-box.tsx'
 import { DECIDE_FORM } from './decide-buttons.tsx'
@@ -72,6 +73,9 @@ export function NamesPage(props: NamesPageProps) {
           </form>
           {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
           <Names {...props} />
+          <p>
+            <a href={`${signaturesPath(place.slug)}?lang=${lang}`}>{t('signature.find')}</a>
+          </p>
         </>
       )}
     </DeskLayout>
