@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bytesOfRow, canaryOf, canaryToken, foundIn } from './canaries.ts'
+import { shelvedKey } from '../../src/signatures/shelved-key.ts'
+import { bytesOfRow, canaryFolded, canaryOf, canaryToken, foundIn } from './canaries.ts'
 
 const NAME = 'Зыта Kanarek'
 const bytes = Buffer.from(NAME)
@@ -20,6 +21,13 @@ test.each([
   ['a bytea as JSON', bytesOfRow(JSON.stringify({ sealed: `\\x${Buffer.from(NAME, 'utf16le').toString('hex')}` }))],
 ])('a canary is found in %s', (_, hay) => {
   expect(foundIn(hay, [canaryOf('name', NAME), canaryOf('other', 'Other Kanarek')])).toEqual(['name'])
+})
+
+test.each(['Kanarek', 'Żółć', 'Шчэрба'])('%s is found, folded, in a search key that has it among the words', (word) => {
+  const key = shelvedKey('a', 'Зыта', `is called ${word}.`) ?? ''
+  const canaries = [canaryFolded('word', word), canaryFolded('other', `${word}an`)]
+  expect(foundIn(Buffer.from(key), canaries)).toEqual(['word'])
+  expect(foundIn(Buffer.from(key), [canaryOf('word', word)])).toEqual([])
 })
 
 test('a token is found as the bytes that it encodes', () => {

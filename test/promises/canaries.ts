@@ -1,3 +1,5 @@
+import { foldedWords } from '../../src/locale/folding/folded-words.ts'
+
 /** A text to search for in bytes, in every form in which bytes could hold the text. */
 export interface Canary {
   what: string
@@ -23,6 +25,20 @@ export function canaryOf(what: string, text: string): Canary {
 export function canaryToken(what: string, token: string): Canary {
   const forms = [...canaryOf(what, token).forms, ...codedForms(Buffer.from(token, 'base64url'))]
   return { what, forms: distinct(forms) }
+}
+
+/**
+ * Canary of one word as search keys hold it, in its likeliest folded form, which stands there beside all others: UTF-8,
+ * hex, escaped for URLs.
+ */
+export function canaryFolded(what: string, word: string): Canary {
+  const [[folded = ''] = [], ...others] = foldedWords(word)
+  if (folded === '' || others.length > 0) throw new Error(`${word} is not one word`)
+  const bytes = Buffer.from(folded)
+  return {
+    what,
+    forms: [bytes, ...[bytes.toString('hex'), encodeURIComponent(folded)].map((text) => Buffer.from(text))],
+  }
 }
 
 function codedForms(bytes: Buffer): Buffer[] {

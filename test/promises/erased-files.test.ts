@@ -13,11 +13,11 @@ import { commandHere } from '../cli/command.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { blockOf, statementsOf } from '../support/readme.ts'
-import { type Canary, canaryOf, foundIn } from './canaries.ts'
+import { type Canary, canaryFolded, canaryOf, foundIn } from './canaries.ts'
 import { ALL, canariesOf, GONE, NEVER, signAndLeave } from './sign-and-leave.ts'
 
-/** A part of every canary: a file without it holds none, and few files have to be searched for all. */
-const STEM = canaryOf('stem', 'anare')
+/** Parts of every canary, plain or folded: a file without them holds none, and few files have to be searched for all. */
+const STEMS = [canaryOf('stem', 'anar'), canaryFolded('stem', 'анар')]
 
 type Found = Record<string, string[]>
 
@@ -28,7 +28,7 @@ function foundBelow(folder: string, canaries: Canary[]): Found {
   const found = files.map(({ parentPath, name }): [string, string[]] => {
     const path = join(parentPath, name)
     const bytes = readIfThere(path)
-    const names = foundIn(bytes, [STEM]).length > 0 ? foundIn(bytes, canaries) : []
+    const names = foundIn(bytes, STEMS).length > 0 ? foundIn(bytes, canaries) : []
     return [relative(folder, path), [...new Set(names)]]
   })
   return Object.fromEntries(found.filter(([, names]) => names.length > 0))
@@ -72,8 +72,8 @@ test('on the embedded database the daily job removes withdrawn names from every 
   const daily = JOBS.find(({ name }) => name === 'remnants') ?? expect.unreachable()
   await Promise.resolve(daily.run(again.deps, new AbortController().signal)).finally(again.close)
   expect(foundBelow(folder, [...GONE, ...NEVER])).toEqual({})
-  // A hidden name stays for whoever may show it again: in its row, and nowhere else.
-  expect(Object.keys(foundBelow(folder, canariesOf('hidden')))).toHaveLength(1)
+  // A hidden name stays for whoever may show it again: in its row and the index of search keys, and nowhere else.
+  expect(Object.keys(foundBelow(folder, canariesOf('hidden')))).toHaveLength(2)
 
   expect(await stop(env)).toMatchObject({ leftToRun: [] })
   expect(foundBelow(folder, ALL)).toEqual({})
@@ -135,9 +135,11 @@ test('on PostgreSQL the nightly script removes withdrawn names from every file, 
   expect(inLog(foundBelow(folder, GONE))).not.toEqual([])
   for (const command of nightly.superuser) await superuser.run(command)
   expect(foundBelow(folder, [...GONE, ...NEVER])).toEqual({})
-  // A hidden name stays for whoever may show it again: in its row, and nowhere else.
-  const { rows: paths } = await superuser.run(`select pg_relation_filepath('signatures') as signatures`)
-  expect(Object.keys(foundBelow(folder, canariesOf('hidden')))).toEqual([paths[0].signatures])
+  // A hidden name stays for whoever may show it again: in its row and the index of search keys, and nowhere else.
+  const { rows: paths } = await superuser.run(
+    `select pg_relation_filepath(unnest(array['signatures', 'signatures_by_search_key']::regclass[])) as path`,
+  )
+  expect(Object.keys(foundBelow(folder, canariesOf('hidden'))).sort()).toEqual(paths.map(({ path }) => path).sort())
 
   const { leftToRun } = await stop(env)
   expect(leftToRun.map((command) => `${command};\n`).join('')).toBe(
@@ -158,11 +160,12 @@ test('with a superuser as DATABASE_URL, and log that is kept for reuse, a stop d
   const asSuperuser = { ...env, DATABASE_URL: superuser.url }
   const opened = await openDeps(parseConfig(asSuperuser))
   await signAndLeave(opened.deps, superuser.run).finally(opened.close)
+  expect(allOf(foundBelow(folder, ALL))).toEqual(READABLE)
   // Files of log with names in them wait for their reuse.
   for (let n = 0; n < 3; n++)
     for (const command of [`select pg_logical_emit_message(false, '', '')`, 'select pg_switch_wal()', 'checkpoint'])
       await superuser.run(command)
-  expect(allOf(foundBelow(folder, ALL))).toEqual(READABLE)
+  expect(inLog(foundBelow(folder, ALL))).not.toEqual([])
   expect(await stop(asSuperuser)).toMatchObject({ leftToRun: [] })
   expect(foundBelow(folder, ALL)).toEqual({})
 })

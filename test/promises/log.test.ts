@@ -37,7 +37,7 @@ import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { hideName, hideReported, keepName, keepReported, namesOf } from '../support/moderate.ts'
 import { CAMPAIGN_FACTS, proveHolder, signed } from '../support/world.ts'
-import { canaryOf, canaryToken, foundIn } from './canaries.ts'
+import { canaryFolded, canaryOf, canaryToken, foundIn } from './canaries.ts'
 import { everyStaffVerb } from './staff-verbs.ts'
 
 const NAME = 'Zyta Kanarek'
@@ -136,7 +136,11 @@ eachDatabase('the log', (use) => {
       for (const detail of Object.keys(row.detail))
         expect(catalogues.en.messages, row.action).toHaveProperty([`log.detail.${detail}`])
     }
-    const canaries = [...[NAME, PAPER, ADDRESS].map((text) => canaryOf(text, text)), canaryToken('own link', own)]
+    const canaries = [
+      ...[NAME, PAPER, ADDRESS].map((text) => canaryOf(text, text)),
+      ...['Kanarek', 'Zyta', 'Paweł'].map((word) => canaryFolded(`${word}, folded`, word)),
+      canaryToken('own link', own),
+    ]
     for (const row of rows) expect(foundIn(Buffer.from(JSON.stringify(row)), canaries), row.action).toEqual([])
     expect(await verifyAudit(deps.db, deps.secrets.log)).toEqual({ entries: rows.length, brokenAt: null, proven: true })
   })

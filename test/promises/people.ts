@@ -1,4 +1,4 @@
-import { type Canary, canaryOf, canaryToken } from './canaries.ts'
+import { type Canary, canaryFolded, canaryOf, canaryToken } from './canaries.ts'
 
 /** Network address and browser of all people. */
 const ADDRESS = '198.51.100.77'
@@ -29,8 +29,13 @@ const PEOPLE = {
 export type Person = keyof typeof PEOPLE
 export const SIGNERS = Object.entries(PEOPLE) as [Person, 'public' | 'private' | 'anonymous'][]
 
-export const nameOf = (person: string) => `Zyta Żółć-Канарэйка ${person}`
-export const wordsOf = (person: string) => `sister of kanarek ${person}`
+/** A word of the name, and one of the words, that nobody else has. */
+const ownWords = (person: string) => {
+  const own = `Kanar${person.replaceAll('-', '')}`
+  return { name: `${own}ka`, words: `${own}ek` }
+}
+export const nameOf = (person: string) => `Zyta Żółć-Канарэйка ${ownWords(person).name}`
+export const wordsOf = (person: string) => `sister of kanarek ${ownWords(person).words}`
 export const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}.example`
 /** How the campaign calls a holder of its keys, and who collected a signature on paper. */
 export const LABEL = 'Kanarejka Żółta, laptop'
@@ -44,19 +49,17 @@ export const PUBLISHED: Person[] = ['shown', 'hidden', 'held', 'waiting', 'set-a
 export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; published: Canary[] } {
   const everyone = [...Object.keys(PEOPLE), 'mistyped-first', 'wrong', 'unsent', 'linked', 'stranger']
   const isPublished = (person: string) => (PUBLISHED as string[]).includes(person)
-  const published = everyone
-    .filter(isPublished)
-    .flatMap((person) => [
-      canaryOf(`name of ${person}`, nameOf(person)),
-      canaryOf(`words of ${person}`, wordsOf(person)),
-    ])
+  const ofPerson = (person: string) => [
+    canaryOf(`name of ${person}`, nameOf(person)),
+    canaryOf(`words of ${person}`, wordsOf(person)),
+    canaryFolded(`folded name of ${person}`, ownWords(person).name),
+    canaryFolded(`folded words of ${person}`, ownWords(person).words),
+  ]
+  const published = everyone.filter(isPublished).flatMap(ofPerson)
   published.push(canaryOf('report of shown', reportOf('shown')))
   const secret = [
     canaryOf('report of erased', reportOf('erased')),
-    ...everyone.filter((person) => !isPublished(person)).map((person) => canaryOf(`name of ${person}`, nameOf(person))),
-    ...everyone
-      .filter((person) => !isPublished(person))
-      .map((person) => canaryOf(`words of ${person}`, wordsOf(person))),
+    ...everyone.filter((person) => !isPublished(person)).flatMap(ofPerson),
     ...everyone.map((person) => canaryOf(`address of ${person}`, addressOf(person))),
     ...everyone.map((person) => canaryOf(`domain of ${person}`, `poczta-${person}.example`)),
     ...[...tokens].map(([whose, token]) => canaryToken(`token: ${whose}`, token)),

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../support/folders.ts'
 import { namesOf } from '../support/moderate.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
-import { canaryOf, foundIn } from './canaries.ts'
+import { canaryFolded, canaryOf, foundIn } from './canaries.ts'
 
 const people = {
   published: { address: 'published@seized.example', name: 'Published Kanarejka' },
@@ -90,15 +90,21 @@ test('a seized data folder without its keys: no address, and no name that was ne
   const names = everyone.flatMap((person) => ('name' in person ? [person.name] : []))
   const secret = [
     ...everyone.map(({ address }) => canaryOf(address, address)),
-    ...names.filter((name) => name !== people.published.name).map((name) => canaryOf(name, name)),
+    ...names
+      .filter((name) => name !== people.published.name)
+      .flatMap((name) => [canaryOf(name, name), canaryFolded(`${name}, folded`, name.split(' ')[0] ?? '')]),
     ...[LABEL, COLLECTOR].map((text) => canaryOf(text, text)),
   ]
   const found = files.flatMap((bytes) => foundIn(bytes, secret))
   expect(found).toEqual([])
   // Readable texts are found: otherwise the search would prove nothing.
-  const readable = [canaryOf('published', people.published.name), canaryOf('reported', REPORT_WORDS)]
+  const readable = [
+    canaryOf('published', people.published.name),
+    canaryFolded('published, folded', 'Published'),
+    canaryOf('reported', REPORT_WORDS),
+  ]
   const read = files.flatMap((bytes) => foundIn(bytes, readable))
-  expect([...new Set(read)].sort()).toEqual(['published', 'reported'])
+  expect([...new Set(read)].sort()).toEqual(['published', 'published, folded', 'reported'])
   // With the keys, labels and collectors can be read.
   const again = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
   const { labels, collectors } = await openedWords(again.deps).finally(again.close)

@@ -6,19 +6,25 @@ import { addImported } from '../../src/imports/add-imported.ts'
 import { sealCollectors } from '../../src/imports/seal-collectors.ts'
 import { sortKey } from '../../src/locale/alphabet.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
+import { removeSignature } from '../../src/moderation/states.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { hideReported, keepReported, namesOf } from '../support/moderate.ts'
 import { asBeforeSealing } from '../support/plain-words.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
-import { type Canary, canaryOf } from './canaries.ts'
+import { type Canary, canaryFolded, canaryOf } from './canaries.ts'
 
-const PEOPLE = ['shown', 'hidden', 'waiting', 'withdrawn', 'replaced', 'turned', 'sealed', 'pending', 'late'] as const
+const PEOPLE = [
+  ...(['shown', 'hidden', 'waiting', 'sealed', 'pending', 'late'] as const),
+  ...(['withdrawn', 'replaced', 'turned', 'renamed', 'removed'] as const),
+]
 type Person = (typeof PEOPLE)[number]
 
-const nameOf = (who: string) => `Kanarejka ${who}`
-const wordsOf = (who: string) => `sister of kanarek ${who}`
+/** A word of the name, and one of the words, that nobody else has. */
+const ownWords = (who: string) => ({ name: `Kanar${who}ka`, words: `kanar${who}ek` })
+const nameOf = (who: string) => `Kanarejka ${ownWords(who).name}`
+const wordsOf = (who: string) => `sister of kanarek ${ownWords(who).words}`
 const addressOf = (who: string) => `kanarek.${who}@erased.example`
 const form = (who: string) => ({ address: addressOf(who), name: nameOf(who), descriptor: wordsOf(who) })
 
@@ -32,10 +38,12 @@ export const canariesOf = (...people: string[]): Canary[] =>
     canaryOf(`name of ${who}`, nameOf(who)),
     canaryOf(`name of ${who}`, sortKey(nameOf(who))),
     canaryOf(`words of ${who}`, wordsOf(who)),
+    canaryFolded(`folded name of ${who}`, ownWords(who).name),
+    canaryFolded(`folded words of ${who}`, ownWords(who).words),
   ])
 /** Names and words that were public or on record, and went before the stop. */
 export const GONE = [
-  ...canariesOf('withdrawn', 'replaced', 'turned'),
+  ...canariesOf('withdrawn', 'replaced', 'turned', 'renamed', 'removed'),
   canaryOf('a plain collector', OLD.collector),
   canaryOf('a plain label', OLD.label),
 ]
@@ -59,7 +67,7 @@ type Run = (statement: string) => Promise<{ rows: unknown[] }>
 const SAMPLED = `
   select tablename, attname from pg_stats
   where tablename in ('inbox', 'signatures', 'pending_signatures', 'outbox', 'reports', 'recipients')
-    and attname ~ 'name|descriptor|sort_key|sealed|ciphertext|mailbox|words|chosen|provenance|label'
+    and attname ~ 'name|descriptor|sort_key|search_key|sealed|ciphertext|mailbox|words|chosen|provenance|label'
     and (most_common_vals is not null or histogram_bounds is not null)`
 
 /** Everybody signs; the database analyses its tables while every row is there, and again when some have gone. */
@@ -71,7 +79,7 @@ export async function signAndLeave(deps: Deps, run: Run): Promise<void> {
   await makeCampaign(deps)
   await makeAppeal(deps)
   const links = new Map<Person, Awaited<ReturnType<typeof signed>>>()
-  for (const who of ['shown', 'hidden', 'withdrawn', 'replaced', 'turned'] as const)
+  for (const who of ['shown', 'hidden', 'withdrawn', 'replaced', 'turned', 'renamed', 'removed'] as const)
     links.set(who, await signed(deps, 'release', form(who)))
   await signed(deps, 'release', { ...form('sealed'), visibility: 'private' })
   await signed(deps, 'release', { address: addressOf('nameless'), visibility: 'anonymous' })
@@ -87,6 +95,11 @@ export async function signAndLeave(deps: Deps, run: Run): Promise<void> {
   const linkOf = (who: Person) => links.get(who) ?? expect.unreachable()
   await withdraw(deps, linkOf('withdrawn'))
   await changeSignature(deps, linkOf('turned'), { visibility: 'private' })
+  await changeSignature(deps, linkOf('renamed'), { name: 'Somebody', descriptor: 'else' })
+  const removed = (await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })).find(
+    ({ name }) => name === nameOf('removed'),
+  )
+  await removeSignature(deps, OPERATOR, { slug: 'release', id: removed?.id ?? '' })
   await signed(deps, 'release', { ...form('replaced'), name: 'Somebody else', descriptor: null })
   await settled(deps, 'release')
   await sealLabels(deps)
