@@ -48,6 +48,7 @@ async function open(on: TestDb): Promise<World> {
     'become public': { path: `/m/${nobody}/public`, typed: named },
     'become private': { path: `/m/${nobody}/private`, typed: named },
     report: { path: `/a/release/report/${name?.id}`, typed: { words: 'typed words' }, chosen: { reason: 'danger' } },
+    search: { path: '/a/release/names/search', typed: { q: 'typed name' } },
   }
   // The process has seen the appeal before the trouble begins.
   await site.ask('/a/release')
