@@ -8,6 +8,7 @@ import { parseConfig } from '../../src/config.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
 import { appealFile } from '../appeals/example.ts'
 import { bareDatabase } from '../support/databases.ts'
+import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { startSmtpSink } from '../support/smtp-sink.ts'
 import { command, commandHere, type Ran } from './command.ts'
@@ -261,6 +262,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
 describe('on the embedded database', () => {
   test('commands work beside nobody', { timeout: 120_000 }, async () => {
     const env = { DATA_DIR: join(temporaryFolder(), 'data') }
+    await putEmbedded(env.DATA_DIR)
     await (await openDeps(parseConfig(env))).close()
     expect(await command(env, ['campaign', 'add', 'relatives', '--name', 'Relatives', '--json'])).toMatchObject({
       code: 0,

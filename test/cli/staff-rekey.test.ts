@@ -6,6 +6,7 @@ import type { Deps } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
 import { findLink } from '../../src/staff/access/link.ts'
 import { staffKeyName } from '../../src/staff/key/staff-key.ts'
+import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { join } from '../support/staff.ts'
 import { CAMPAIGN, makeCampaign } from '../support/world.ts'
@@ -15,6 +16,7 @@ test('a lost staff key: doctor names it, recipient list answers, staff rekey pri
   timeout: 60_000,
 }, async () => {
   const env = { DATA_DIR: temporaryFolder(), DEMO: '0' }
+  await putEmbedded(env.DATA_DIR)
   const withDeps = async <T>(work: (deps: Deps) => Promise<T>): Promise<T> => {
     const { deps, close } = await openDeps(parseConfig(env))
     return work(deps).finally(close)

@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
-import { bareDatabase } from '../support/databases.ts'
+import { migratedDatabase } from '../support/databases.ts'
+import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { freePort } from '../support/postgres-server.ts'
 import { startServer } from '../support/processes.ts'
@@ -41,6 +42,7 @@ export async function makeSite(kind: 'embedded' | 'postgres' | { postgres: strin
     DEMO: '0',
     ...(database !== undefined && { DATABASE_URL: database }),
   }
+  if (kind === 'embedded') await putEmbedded(env.DATA_DIR, env)
   const site = { env, url: `http://localhost:${port}`, sink, database }
   await withDeps(site, async (deps) => {
     await makeCampaign(deps)
@@ -50,7 +52,7 @@ export async function makeSite(kind: 'embedded' | 'postgres' | { postgres: strin
 }
 
 async function freshDatabase(): Promise<string> {
-  const { url, drop } = await bareDatabase()
+  const { url, drop } = await migratedDatabase()
   onTestFinished(drop)
   return url
 }

@@ -10,6 +10,7 @@ import { migrate } from '../../src/platform/migrations.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
 import { commandHere } from '../cli/command.ts'
+import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { blockOf, statementsOf } from '../support/readme.ts'
@@ -62,6 +63,7 @@ test('on the embedded database the daily job removes withdrawn names from every 
 }, async () => {
   const folder = temporaryFolder()
   const env = { DATA_DIR: folder, DEMO: '0' }
+  await putEmbedded(folder)
   const opened = await openDeps(parseConfig(env))
   await signAndLeave(opened.deps, (statement) => opened.pool.query(statement)).finally(opened.close)
   const before = foundBelow(folder, ALL)

@@ -14,6 +14,7 @@ import { openDeps } from '../../src/platform/open-deps.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { reject } from '../../src/signing/reject.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
+import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { namesOf } from '../support/moderate.ts'
 import { openedWords } from '../support/sealed-words.ts'
@@ -78,6 +79,7 @@ test('a seized data folder without its keys: no address, and no name that was ne
   timeout: 60_000,
 }, async () => {
   const folder = temporaryFolder()
+  await putEmbedded(folder)
   const opened = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
   try {
     await live(opened.deps)
