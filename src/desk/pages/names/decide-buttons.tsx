@@ -1,6 +1,6 @@
 import type { Look, SignatureState } from '../../../db/values.ts'
 import type { MessageKey, Translate } from '../../../locale/translate.ts'
-import { seenField } from '../../name-fields.ts'
+import { seenField } from '../../names/name-fields.ts'
 
 /** The form that the buttons of all names send. */
 export const DECIDE_FORM = 'decide'

@@ -3,7 +3,7 @@ import { FOUND_HEAD, FoundHead } from '../../../site/pages/found-head.tsx'
 import type { Role } from '../../../staff/roles.ts'
 import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { type SearchPlace, searchPath } from '../../name-lists.ts'
+import { type SearchPlace, searchPath } from '../../names/name-lists.ts'
 import { NameRow } from './name-row.tsx'
 import { PlaceFields } from './place-fields.tsx'
 

@@ -1,8 +1,8 @@
 import type { NamePage } from '../../../moderation/list-names.ts'
 import { Button } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { seenField } from '../../name-fields.ts'
-import { decidePath, type ListPlace } from '../../name-lists.ts'
+import { seenField } from '../../names/name-fields.ts'
+import { decidePath, type ListPlace } from '../../names/name-lists.ts'
 
 interface KeepPageProps {
   frame: Frame

@@ -1,7 +1,7 @@
 import { groups } from '../../../locale/numbers.ts'
 import type { Frame } from '../../../ui/frame.ts'
-import { NAME_LISTS, type NamesPlace, namesPath } from '../../name-lists.ts'
-import type { NamesOverview } from '../../names-overview.ts'
+import { NAME_LISTS, type NamesPlace, namesPath } from '../../names/name-lists.ts'
+import type { NamesOverview } from '../../names/names-overview.ts'
 
 interface ListLinksProps {
   frame: Frame

@@ -3,7 +3,7 @@ import { asWritten } from '../../../locale/as-written.tsx'
 import type { NamePage } from '../../../moderation/list-names.ts'
 import type { Role } from '../../../staff/roles.ts'
 import type { Frame } from '../../../ui/frame.ts'
-import { type ListPlace, namesPath } from '../../name-lists.ts'
+import { type ListPlace, namesPath } from '../../names/name-lists.ts'
 import { KeepPage } from './keep-page.tsx'
 import { NameRow } from './name-row.tsx'
 

@@ -15,10 +15,10 @@ import {
   namesPath,
   type SearchPlace,
   searchPath,
-} from '../../name-lists.ts'
-import type { NamesAnswer } from '../../names-answer.ts'
-import type { NamesOverview } from '../../names-overview.ts'
-import { signaturesPath } from '../../signature-acts.ts'
+} from '../../names/name-lists.ts'
+import type { NamesAnswer } from '../../names/names-answer.ts'
+import type { NamesOverview } from '../../names/names-overview.ts'
+import { signaturesPath } from '../../signature/signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { ANSWER_FORM, answerTitle, NamesAnswerBox } from './answer-box.tsx'
 import { DECIDE_FORM } from './decide-buttons.tsx'

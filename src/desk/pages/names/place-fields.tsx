@@ -1,4 +1,4 @@
-import { isSearch, type NamesPlace } from '../../name-lists.ts'
+import { isSearch, type NamesPlace } from '../../names/name-lists.ts'
 
 /** The place of a page in a form, where its address does not say it. */
 export function PlaceFields({ place }: { place: NamesPlace }) {

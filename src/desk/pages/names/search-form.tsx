@@ -1,7 +1,7 @@
 import { FOUND_HEAD } from '../../../site/pages/found-head.tsx'
 import { Button, SelectField, TextField } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { isSearch, type NamesPlace, SEARCHED_LISTS, searchPath } from '../../name-lists.ts'
+import { isSearch, type NamesPlace, SEARCHED_LISTS, searchPath } from '../../names/name-lists.ts'
 
 /** Searches the names of all lists, or of one. */
 export function SearchForm({ frame: { t, lang }, place }: { frame: Frame; place: NamesPlace }) {

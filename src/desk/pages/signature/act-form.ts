@@ -2,7 +2,7 @@ import type { FieldError } from '../../../core/errors.ts'
 import type { SeenSignature, SignatureAct } from '../../../moderation/see-signature.ts'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
-import { signaturesPath } from '../../signature-acts.ts'
+import { signaturesPath } from '../../signature/signature-acts.ts'
 import type { PauseReason } from '../pause-answer.tsx'
 
 /** The pages of one act: first its reason, then what it will do. */

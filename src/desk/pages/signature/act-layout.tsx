@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Answer, ErrorSummary } from '../../../ui/form.tsx'
-import { signaturesPath } from '../../signature-acts.ts'
+import { signaturesPath } from '../../signature/signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { PauseAnswer } from '../pause-answer.tsx'
 import type { ActPageProps } from './act-form.ts'

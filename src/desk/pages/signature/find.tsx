@@ -1,7 +1,7 @@
 import type { Account } from '../../../staff/account.ts'
 import { Answer, Button, TextField } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { signaturesPath } from '../../signature-acts.ts'
+import { signaturesPath } from '../../signature/signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { NamesLink } from './names-link.tsx'
 

@@ -1,0 +1,16 @@
+import type { SignatureAct } from '../../moderation/see-signature.ts'
+import type { Action } from '../../staff/roles.ts'
+
+/** The action of the role table for each act on one signature. */
+export const SIGNATURE_ACTIONS = {
+  hold: 'signature.held',
+  release: 'signature.released',
+  invalidate: 'signature.invalidated',
+  remove: 'signature.removed',
+} as const satisfies Record<SignatureAct, Action>
+
+/** The acts on one signature. */
+export const SIGNATURE_ACTS = ['hold', 'release', 'invalidate', 'remove'] as const satisfies SignatureAct[]
+
+/** The path of the pages of single signatures of an appeal. */
+export const signaturesPath = (slug: string): string => `/staff/a/${slug}/signatures`
