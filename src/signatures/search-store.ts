@@ -5,9 +5,13 @@ import type { Db } from '../db/database.ts'
 export type SearchWords = readonly (readonly string[])[]
 
 const SHELVES = [...'0123456789abcdef']
+const FIRST_SHELF = SHELVES.slice(0, 1)
 
 /** The most rows of one shelf that a search takes: where more fit, more than some 1,600 do on all shelves. */
 const MOST_ON_SHELF = 100
+
+/** Rows of one shelf from which on a word is too frequent to look at all its rows for the other words. */
+const FREQUENT = 200
 
 interface FittingPage<Row> {
   /** The list, of those rows of `signatures` that fit. */
@@ -35,24 +39,50 @@ export async function findFitting<Row>(
 ): Promise<Fitting<Row>> {
   if (words.length === 0) return { rows: [], moreFit: false }
   const some = await sql<Row>`
-    with found as materialized (${rows(fits(words, SHELVES.slice(0, 1)))} limit ${MOST_ON_SHELF + 1})
+    with found as materialized (${rows(fits(words, FIRST_SHELF))} limit ${MOST_ON_SHELF + 1})
     select * from found order by ${order}`.execute(db)
   if (some.rows.length > MOST_ON_SHELF) return { rows: some.rows.slice(0, limit), moreFit: true }
+  const narrowest = await narrowestWord(db, words)
   const all = await sql<Row>`
-    with found as materialized (${rows(fits(words, SHELVES))})
+    with found as materialized (${rows(fits(words, SHELVES, narrowest))})
     select * from found where ${after} order by ${order} limit ${limit}`.execute(db)
   return { rows: all.rows, moreFit: false }
 }
 
-/** The sub-select hides the value from the planner, which would take a word for more frequent than it is, and no index. */
-const fits = (words: SearchWords, shelves: readonly string[]) =>
-  sql<boolean>`(kind = 'public' and search_key @@ (select ${tsquery(words, shelves)}::tsquery))`
+/**
+ * The condition that a row fits all words. The sub-select hides the value from the planner, which would take a word for more
+ * frequent than it is, and no index. The index is asked for `indexed`, and what it finds is looked at for the other words.
+ */
+function fits(words: SearchWords, shelves: readonly string[], indexed = words): RawBuilder<boolean> {
+  const others = words.filter((word) => !indexed.includes(word))
+  const have = sql`kind = 'public' and search_key @@ (select ${tsquery(indexed, shelves)}::tsquery)`
+  // The function behind `@@`, for which no index is asked.
+  return others.length === 0
+    ? sql`(${have})`
+    : sql`(${have} and ts_match_vq(search_key, (select ${tsquery(others, shelves)}::tsquery)))`
+}
 
 /** Folded forms are letters and digits, so nothing in them ends the quotes. */
 const tsquery = (words: SearchWords, shelves: readonly string[]): string =>
   words
     .map((forms) => `(${forms.flatMap((form) => shelves.map((shelf) => `'${shelf}${form}':*`)).join('|')})`)
     .join('&')
+
+/**
+ * The word that the fewest rows of the first shelf fit; all words where each is frequent. An index reads all that a word
+ * begins, so a first name beside a surname would cost the time of all who have it.
+ */
+async function narrowestWord(db: Db, words: SearchWords): Promise<SearchWords> {
+  if (words.length === 1) return words
+  const counts = words.map(
+    (word) => sql`(select count(*)::integer from (
+      select from signatures where ${fits([word], FIRST_SHELF)} limit ${FREQUENT}) fitting)`,
+  )
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(db)
+  const [found = []] = rows.map(({ counts }) => counts)
+  const fewest = Math.min(...found)
+  return fewest < FREQUENT ? words.slice(found.indexOf(fewest)).slice(0, 1) : words
+}
 
 /** Whether every public name of the appeal has its search key by now. */
 export async function isSearchComplete(db: Db, appealId: string): Promise<boolean> {

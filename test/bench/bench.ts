@@ -6,6 +6,8 @@ import { attack } from './attack.ts'
 import { showAttack } from './attack-table.ts'
 import { read } from './read.ts'
 import { showRead } from './read-table.ts'
+import { search } from './search.ts'
+import { showSearch } from './search-table.ts'
 import { stream } from './stream.ts'
 import { showStream } from './stream-table.ts'
 import { Undo } from './undo.ts'
@@ -32,6 +34,10 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
   attack: async ({ seconds, rounds }, undo) => {
     const result = await attack({ seconds, rounds, tell }, undo)
     return { result, shown: showAttack(result) }
+  },
+  search: async ({ rounds }, undo) => {
+    const result = await search({ rounds, tell }, undo)
+    return { result, shown: showSearch(result) }
   },
 }
 

@@ -3,6 +3,7 @@ import { showAttack } from './attack-table.ts'
 import { lineOf, type Run } from './line.ts'
 import { median, rotated } from './numbers.ts'
 import { showRead } from './read-table.ts'
+import { showSearch } from './search-table.ts'
 import { table } from './table.ts'
 
 const run = (run: Partial<Run>): Run => ({ rate: 1_000, p50: 1, p99: 2, cpu: 10, serverBusy: 1, loadBusy: 0.5, ...run })
@@ -53,6 +54,16 @@ test('the ratio under attack is of the same round, whatever slowed the round', (
     expect.stringMatching(/^signatures +600 +150 +0\.25 +1\.67 +6\.67 +3\.33 +13\.3$/),
     'The strangers: 40 passphrases a second hashed, 3 refused.',
   ])
+})
+
+test('a search is judged by the least times, whatever slowed the others', () => {
+  const line = { name: 'rare', q: 'x', twoShort: false, few: [1, 9, 2], many: [50, 2.5, 80], found: 7, moreFit: false }
+  const shown = (changes: Partial<typeof line>) => showSearch({ lines: [{ ...line, ...changes }], filled: 60.2 })
+  expect(shown({})).toMatch(/\nrare +1 +2\.5 +2\.5 +2 +50 +25 +7 +≤ 3: met\nA million names were written in 60 s\.$/)
+  expect(shown({ many: [3.1, 4] })).toContain('≤ 3: MISSED')
+  expect(shown({ many: [3.1, 4], twoShort: true, moreFit: true })).toMatch(
+    /more +≤ 3: missed, both beginnings are read/,
+  )
 })
 
 test('columns stand under their heads', () => {
