@@ -11,7 +11,7 @@ const FIRST_SHELF = SHELVES.slice(0, 1)
 const MOST_ON_SHELF = 100
 
 /** Rows of one shelf from which on a word is too frequent to look at all its rows for the other words. */
-const FREQUENT = 200
+const FREQUENT = 500
 
 interface FittingPage<Row> {
   /** The list, of those rows of `signatures` that fit. */
@@ -38,11 +38,11 @@ export async function findFitting<Row>(
   { rows, order, after, limit }: FittingPage<Row>,
 ): Promise<Fitting<Row>> {
   if (words.length === 0) return { rows: [], moreFit: false }
+  const narrowest = await narrowestWord(db, words)
   const some = await sql<Row>`
-    with found as materialized (${rows(fits(words, FIRST_SHELF))} limit ${MOST_ON_SHELF + 1})
+    with found as materialized (${rows(fits(words, FIRST_SHELF, narrowest))} limit ${MOST_ON_SHELF + 1})
     select * from found order by ${order}`.execute(db)
   if (some.rows.length > MOST_ON_SHELF) return { rows: some.rows.slice(0, limit), moreFit: true }
-  const narrowest = await narrowestWord(db, words)
   const all = await sql<Row>`
     with found as materialized (${rows(fits(words, SHELVES, narrowest))})
     select * from found where ${after} order by ${order} limit ${limit}`.execute(db)

@@ -7,7 +7,7 @@ const A_TIME = 5_000
 /** Names that have one day. */
 const A_DAY = 5_000
 
-/** Fills the list with so many invented names. Indexes are dropped before and made again after it: so it takes a minute a million. */
+/** Fills the list with so many invented names. Indexes are dropped before and made again after it; folding takes longest. */
 export async function fillNames(db: Db, appealId: string, count: number): Promise<void> {
   const indexes = await sql<{ name: string; made: string }>`
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index

@@ -19,10 +19,11 @@ interface InventedName {
   descriptor: string | null
 }
 
-/** Invented names, some of them with words, as frequent as names are: a few are many people's, most are few people's. */
+/** Invented names, some of them with words: one in twenty has the most frequent first name, one in 250 the last one. */
 export function inventedNames(count: number, seed = 1): InventedName[] {
   const { below } = dice(seed)
-  const often = (items: readonly string[]) => items[Math.floor(items.length * (below(1e6) / 1e6) ** 2)] as string
+  const often = (items: readonly string[], skew = 1.33) =>
+    items[Math.floor(items.length * (below(1e6) / 1e6) ** skew)] as string
   const firsts = FIRST_NAMES.split(' ')
   const lasts = BEGINNINGS.flatMap((beginning) =>
     MIDDLES.flatMap((middle) => ENDINGS.map((ending) => beginning + middle + ending)),
@@ -33,7 +34,7 @@ export function inventedNames(count: number, seed = 1): InventedName[] {
   }
   const words = WORDS.split(' ')
   return Array.from({ length: count }, (_, n) => ({
-    name: n % RARE === RARE / 40 ? RARE_NAME : `${often(firsts)} ${often(lasts)}`,
+    name: n % RARE === RARE / 40 ? RARE_NAME : `${often(firsts)} ${often(lasts, 1.5)}`,
     descriptor: below(2) === 0 ? `${often(words)}, ${often(words)}` : null,
   }))
 }
