@@ -169,6 +169,20 @@ eachDatabase('A search for names', (use) => {
     expect(await found('anna hid')).toEqual(['Anna Hidden'])
   })
 
+  test('has those who share words, whether many or few have each of these', async () => {
+    const first = (n: number, name: string, descriptor: string | null = null) =>
+      Array.from({ length: n }, () => ({ id: idOnShelf('0'), name, descriptor }))
+    await list(...first(510, 'Anna'), ...first(510, 'Berta', 'teacher'), ...first(1, 'Zita', 'sister'))
+    const shared = [...'05f'].map((shelf) => ({ id: idOnShelf(shelf), name: 'Anna Olga', descriptor: 'teacher' }))
+    await list(...shared)
+    const three = ['Anna Olga', 'Anna Olga', 'Anna Olga']
+    for (const q of ['anna teach', 'teach anna', 'anna olga', 'olga anna teach', 'teach a o'])
+      expect(await found(q), q).toEqual(three)
+    for (const q of ['anna sister', 'zita teach', 'anna berta', 'anna teach zita', 'olga nobody'])
+      expect(await found(q), q).toEqual([])
+    expect(await search('anna a')).toMatchObject({ moreFit: true, next: null })
+  })
+
   test('is complete once every name of the appeal has its key', async () => {
     await list({ name: 'Anna New' })
     expect(await search('anna')).toMatchObject({ complete: true, names: [{ name: 'Anna New' }] })
