@@ -217,7 +217,7 @@ eachDatabase('stop and erase', (use) => {
   test('a public row without a name is legal only in a stopped appeal', async () => {
     const deps = await testDeps(use())
     await world(deps)
-    const nameless = { name: null, sort_key: null, descriptor: null }
+    const nameless = { name: null, sort_key: null, search_key: null, descriptor: null }
     const erase = use().db.updateTable('signatures').set(nameless).where('kind', '=', 'public').execute()
     await expect(erase).rejects.toMatchObject({ code: '23514' })
   })
