@@ -64,7 +64,9 @@ eachDatabase('the first page of the desk', (use) => {
     await makeDraft(deps, 'release', textOf('The first draft'))
     for (const locale of LOCALES) expect(await front(locale)).toMatch(/appeal open release .*The first draft/)
     await makeAppeal(deps, 'other', textOf('The open one'))
-    expect(await front()).toMatch(/Nothing waits for you\..* The open one can be signed .*The first draft draft/)
+    expect(await front()).toMatch(
+      /Nothing waits for you\..* The open one can be signed .*Names The page that everyone sees The first draft draft$/,
+    )
   })
 
   test('shows what waits, the oldest first over all appeals, and then the appeals with their numbers', async () => {
@@ -109,6 +111,20 @@ eachDatabase('the first page of the desk', (use) => {
     expect(later).not.toContain('reported')
   })
 
+  test('leads to the names of an appeal also when nothing waits, but for those who may not read them', async () => {
+    const { deps, desk, token } = await open()
+    await makeAppeal(deps, 'quick', textOf('Quick'))
+    await makeDraft(deps, 'draft', textOf('Draft'))
+    const exporter = await join(deps, { handle: 'quiet-river', role: 'exporter' })
+    const linksFor = async (reader: typeof token) => {
+      const page = await (await desk.ask('/staff?lang=en', { token: reader })).text()
+      return [...page.matchAll(/href="([^"]*\/a\/[^"]+)"/g)].map(([, href]) => href)
+    }
+    const publicPage = `${deps.config.publicUrl}/a/quick?lang=en`
+    expect(await linksFor(token)).toEqual(['/staff/a/quick/names?list=waiting&amp;lang=en', publicPage])
+    expect(await linksFor(exporter.token)).toEqual([publicPage])
+  })
+
   test('holds back of a protected appeal what the public page holds back, also for owners', async () => {
     const { deps, desk, front, listed } = await open()
     await makeAppeal(deps, 'slow', { safety: 'protected', visibilities: ['public'], ...textOf('Slow') })
@@ -129,9 +145,9 @@ eachDatabase('the first page of the desk', (use) => {
     await makeAppeal(deps, 'two', { ...textOf('Two'), closes: '2027-03-12T11:00:00Z' })
     await sign(deps, 'one', 1)
     await closeAppeal(deps, OPERATOR, { slug: 'one' })
-    expect(await front()).toMatch(/One closed 1 signature Two can be signed/)
+    expect(await front()).toMatch(/One closed 1 signature Names The page that everyone sees Two can be signed/)
     deps.clock.advance(3_600_000)
-    expect(await front()).toMatch(/One closed 1 signature Two closed/)
+    expect(await front()).toMatch(/One closed 1 signature .* Two closed/)
     expect(desk.site.faults()).toEqual([])
   })
 

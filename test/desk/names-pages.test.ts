@@ -19,7 +19,7 @@ embeddedOnly("the page of an appeal's names", (use) => {
     const { status, page } = await get()
     expect(status).toBe(200)
     expect(plain(page)).toMatch(
-      /Appeals › The time for release · The page that everyone sees Names 2 names wait for a look, the oldest since/,
+      /Appeals › The time for release The page that everyone sees Names 2 names wait for a look, the oldest since/,
     )
     expect(page).toContain('href="/staff?lang=en"')
     expect(page).toContain(`href="${deps.config.publicUrl}/a/${SLUG}?lang=en"`)

@@ -64,8 +64,31 @@ embeddedOnly('The pages of one signature', (use) => {
     return { line: lineIn(preview.html), preview: preview.html, done: (await get(done.location ?? '')).html }
   }
 
+  test('have one head: the way to all appeals and to the names, the title, and the public page', async () => {
+    const id = await idOf('Ala')
+    const names = '/staff/a/release/names?list=waiting&lang=en'
+    const head = ['/staff?lang=en', names, '/a/release?lang=en']
+    const acted = ['/staff?lang=en', names, `${pathOf(id)}?lang=en`, '/a/release?lang=en']
+    const pages = [
+      [pathOf(id), head],
+      ['/staff/a/release/signatures', head],
+      [pathOf(NOBODY), head],
+      [pathOf(id, 'hold'), acted],
+    ] as const
+    for (const [path, links] of pages) {
+      const { html } = await get(`${path}?lang=en`)
+      const [, shown = ''] = /<div class="of-appeal">(.*?)<\/div>/s.exec(html) ?? []
+      expect(shown, path).toContain('The time for release')
+      const found = [...shown.matchAll(/href="([^"]+)"/g)].map(([, href]) =>
+        href?.replace(deps.config.publicUrl, '').replace('&amp;', '&'),
+      )
+      expect(found, path).toEqual(links)
+    }
+  })
+
   test('say of a public signature all that is known, in words', async () => {
-    const { status, html } = await get(pathOf(await idOf('Ala')))
+    const id = await idOf('Ala')
+    const { status, html } = await get(pathOf(id))
     expect(status).toBe(200)
     for (const text of [
       'Ala',
@@ -76,7 +99,7 @@ embeddedOnly('The pages of one signature', (use) => {
     ])
       expect(html).toContain(text)
     for (const what of ['hold', 'invalidate', 'remove']) expect(html).toContain(`/${what}?lang=en`)
-    expect(html).not.toContain('/release?lang=en"')
+    expect(html).not.toContain(pathOf(id, 'release'))
   })
 
   test('say of a private one that it is, and its state: neither name nor day', async () => {
@@ -96,7 +119,7 @@ embeddedOnly('The pages of one signature', (use) => {
     expect(status).toBe(200)
     expect(html).toContain('Owners and moderators can')
     for (const what of ACTS) {
-      expect(html).not.toContain(`/${what}?lang`)
+      expect(html).not.toContain(`${pathOf(id, what)}?lang`)
       expect((await get(pathOf(id, what), token)).status).toBe(403)
       const sent = { reason: 'a doubt', version: await versionOf(id), press: 'act', word: 'remove' }
       expect((await post(pathOf(id, what), sent, token)).status).toBe(403)

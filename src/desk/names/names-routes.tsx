@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { isRefusal } from '../../core/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { readPairs } from '../../http/form-body.ts'
-import { frameOf, preferredBy } from '../../http/frame.ts'
+import { frameOf } from '../../http/frame.ts'
 import { html } from '../../http/html.ts'
 import { LOCALES } from '../../locale/locale.ts'
 import { listNames } from '../../moderation/list-names.ts'
@@ -13,6 +13,7 @@ import type { Site } from '../../ui/frame.ts'
 import { goTo } from '../go.ts'
 import { NamesPage, namesSwitch, type PlacedNames } from '../pages/names/names.tsx'
 import type { Signed, StaffRoutes } from '../registrar.ts'
+import { shownAppeal } from '../shown-appeal.ts'
 import { slugOf } from '../slug-of.ts'
 import { FILTERS, isSearch, type ListPlace, NAME_LISTS, type NamesPlace } from './name-lists.ts'
 import { answerNames, type NamesAnswer } from './names-answer.ts'
@@ -61,8 +62,8 @@ export function namesRoutes(deps: Deps, site: Site, routes: StaffRoutes): void {
     const placed = await pageAt(actor, asked)
     const { place } = placed
     const frame = frameOf(c, site, { switch: LOCALES.map((language) => namesSwitch(language, place, answer)) })
-    const shown = { frame, account, preferred: preferredBy(c), publicUrl: deps.config.publicUrl }
-    return html(c, <NamesPage {...shown} overview={overview} placed={placed} answer={answer} />)
+    const appeal = shownAppeal(deps, c, overview.appeal)
+    return html(c, <NamesPage {...{ frame, account, appeal, overview, placed, answer }} />)
   }
 
   /** The page at its cursor; the first one when no page gave the cursor. */

@@ -1,12 +1,13 @@
 import type { StoredAppeal } from '../../appeals/appeal.ts'
-import { readingOf } from '../../appeals/reading.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { groups } from '../../locale/numbers.ts'
 import { headlineOf } from '../../site/headline.ts'
 import type { Account } from '../../staff/account.ts'
 import type { Frame } from '../../ui/frame.ts'
-import { textLanguage } from '../../ui/text-language.ts'
+import { namesPath } from '../names/name-lists.ts'
+import type { ShownAppeal } from '../shown-appeal.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
+import { AppealTitle } from './appeal-title.tsx'
 import { Command } from './command.tsx'
 import { DeskLayout } from './layout.tsx'
 import { Waiting } from './waiting.tsx'
@@ -14,28 +15,24 @@ import { Waiting } from './waiting.tsx'
 export interface FrontPageProps {
   frame: Frame
   account: Account
-  /** The reader's languages, best first. */
-  preferred: readonly string[]
   /** All that waits for the reader's role, the oldest first. */
   waiting: readonly WaitingItem[]
   /** The reader's role looks at names. */
   looksAtNames: boolean
-  appeals: readonly { appeal: StoredAppeal; counts: PublicCounts | null; isOpen: boolean }[]
-  /** The origin of the public pages. */
-  publicUrl: string
+  appeals: readonly { appeal: StoredAppeal; shown: ShownAppeal; counts: PublicCounts | null; isOpen: boolean }[]
 }
 
 /** `/staff`: first what waits, then the campaign's appeals. */
-export function FrontPage({ frame, account, preferred, waiting, looksAtNames, appeals, publicUrl }: FrontPageProps) {
-  const { t } = frame
-  const appealOf = (slug: string | null) => appeals.find(({ appeal }) => appeal.slug === slug)?.appeal
+export function FrontPage({ frame, account, waiting, looksAtNames, appeals }: FrontPageProps) {
+  const { t, lang } = frame
+  const appealOf = (slug: string | null) => appeals.find(({ appeal }) => appeal.slug === slug)?.shown
   return (
     <DeskLayout frame={frame} title={t('desk.front.title')} account={account} current="/staff">
       <h1>{t('desk.front.waits')}</h1>
       <ul class="waiting">
         {waiting.map((item) => {
           const appeal = appealOf(item.appeal)
-          const title = appeal && <Title frame={frame} appeal={appeal} preferred={preferred} />
+          const title = appeal && <AppealTitle frame={frame} appeal={appeal} />
           return <Waiting frame={frame} item={item} title={title} />
         })}
       </ul>
@@ -44,13 +41,21 @@ export function FrontPage({ frame, account, preferred, waiting, looksAtNames, ap
         <section aria-labelledby="appeals">
           <h2 id="appeals">{t('desk.front.title')}</h2>
           <ul class="appeals">
-            {appeals.map(({ appeal, counts, isOpen }) => (
+            {appeals.map(({ appeal, shown, counts, isOpen }) => (
               <li>
                 <h3>
-                  <Title frame={frame} appeal={appeal} preferred={preferred} at={publicUrl} />
+                  <AppealTitle frame={frame} appeal={shown} />
                 </h3>
                 <p>{marksOf(frame, appeal, isOpen)}</p>
                 {counts && <p class="tally">{numberOf(frame, counts, isOpen)}</p>}
+                {shown.publicPage && (
+                  <p class="ways">
+                    {looksAtNames && (
+                      <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
+                    )}
+                    <a href={shown.publicPage}>{t('names.public')}</a>
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -70,23 +75,6 @@ function NextStep({ frame: { t }, appeals, waiting, looksAtNames }: NextStepProp
     return <Command words={t('desk.front.drafts')} command={`appeal open ${draft.appeal.slug}`} />
   if (waiting.length > 0) return null
   return <p>{t(looksAtNames ? 'desk.front.nothing' : 'desk.front.nothing_of_names')}</p>
-}
-
-/** The title in the reader's language, or the next best; a link to the public page `at` its origin, where there is one. */
-function Title({
-  frame,
-  appeal,
-  preferred,
-  at,
-}: Pick<FrontPageProps, 'frame' | 'preferred'> & { appeal: StoredAppeal; at?: string }) {
-  const { text, lang } = readingOf(appeal, preferred)
-  const own = textLanguage(frame, text)
-  if (at === undefined || appeal.state === 'draft') return <bdi {...own}>{text.title}</bdi>
-  return (
-    <a href={`${at}/a/${appeal.slug}?lang=${lang}`} {...own}>
-      {text.title}
-    </a>
-  )
 }
 
 function marksOf({ t }: Frame, { state, safety }: StoredAppeal, isOpen: boolean): string {

@@ -7,17 +7,15 @@ import { readForm } from '../../http/form-body.ts'
 import { frameOf, localeOf } from '../../http/frame.ts'
 import { html } from '../../http/html.ts'
 import { translator } from '../../locale/translate.ts'
-import type { SeenSignature, SignatureAct } from '../../moderation/see-signature.ts'
 import type { Site } from '../../ui/frame.ts'
 import { pausedForm, typedFrame } from '../forms.tsx'
 import { goTo } from '../go.ts'
-import { type ActPageProps, actSwitch } from '../pages/signature/act-form.ts'
+import { type ActPageProps, actPath, actSwitch } from '../pages/signature/act-form.ts'
 import { ForeseenPage } from '../pages/signature/foreseen.tsx'
 import { ReasonPage } from '../pages/signature/reason.tsx'
-import { SignaturePage } from '../pages/signature/signature.tsx'
+import { SignaturePage, type SignaturePageProps } from '../pages/signature/signature.tsx'
 import { reasonField } from '../reason-field.ts'
 import type { Signed, StaffRoutes } from '../registrar.ts'
-import { slugOf } from '../slug-of.ts'
 import { foreseeAct } from './foresee-act.ts'
 import { laterOf } from './later-of.ts'
 import { SIGNATURE_ACTIONS, SIGNATURE_ACTS, signaturesPath } from './signature-acts.ts'
@@ -27,7 +25,7 @@ import { SIGNATURE_VERBS } from './signature-verbs.ts'
 const FIELDS = ['reason', 'version', 'word', 'press', 'language'] as const
 const ReasonForm = z.object({ reason: reasonField })
 
-type Shown = Pick<ActPageProps, 'signature' | 'act' | 'reason' | 'errors' | 'answer'>
+type Shown = Pick<ActPageProps, 'appeal' | 'signature' | 'act' | 'reason' | 'errors' | 'answer'>
 type Status = 200 | 409 | 422 | 429 | 503
 
 /** `/staff/a/:slug/signatures/:id/hold` and its kin: the reason, then what it will do; only the second form acts. */
@@ -37,23 +35,28 @@ export function signatureActRoutes(deps: Deps, site: Site, routes: StaffRoutes):
     const page = { kind: 'page', path, action: SIGNATURE_ACTIONS[act] } as const
 
     routes.add({ ...page, method: 'get' }, (c, signed) =>
-      signatureOrFind(deps, site, c, signed, (signature) =>
+      signatureOrFind(deps, site, c, signed, (signature, appeal) =>
         signature.acts.includes(act)
-          ? askReason(c, signed, { signature, act, reason: '' })
-          : showState(c, signed, signature, 'not_now'),
+          ? askReason(c, signed, { appeal, signature, act, reason: '' })
+          : showState(c, signed, { appeal, signature, answer: 'not_now' }),
       ),
     )
 
     routes.add({ ...page, method: 'post' }, (c, signed) =>
-      signatureOrFind(deps, site, c, signed, (signature) => sent(c, signed, signature, act)),
+      signatureOrFind(deps, site, c, signed, (signature, appeal) => sent(c, signed, { appeal, signature, act })),
     )
   }
 
-  async function sent(c: Context, signed: Signed, signature: SeenSignature, act: SignatureAct): Promise<Response> {
+  async function sent(
+    c: Context,
+    signed: Signed,
+    about: Pick<Shown, 'appeal' | 'signature' | 'act'>,
+  ): Promise<Response> {
+    const { appeal, signature, act } = about
     const { reason = '', version, word = '', press, language } = await readForm(c, FIELDS)
-    const shown: Shown = { signature, act, reason }
+    const shown: Shown = { ...about, reason }
     if (!signature.acts.includes(act))
-      return showState(c, signed, signature, version === signature.version ? 'not_now' : 'changed')
+      return showState(c, signed, { appeal, signature, answer: version === signature.version ? 'not_now' : 'changed' })
     if (press === 'change' || (language !== undefined && press === undefined)) return askReason(c, signed, shown)
     if (version !== signature.version) return askReason(c, signed, { ...shown, answer: 'changed' }, 409)
     const parsed = ReasonForm.safeParse({ reason })
@@ -69,17 +72,17 @@ export function signatureActRoutes(deps: Deps, site: Site, routes: StaffRoutes):
   }
 
   async function done(c: Context, signed: Signed, checked: Shown & { word: string }): Promise<Response> {
-    const { act, reason, signature } = checked
+    const { appeal, act, reason, signature } = checked
     const { id, version } = signature
-    const slug = slugOf(c)
+    const { slug } = appeal
     try {
       await SIGNATURE_VERBS[act](deps, signed.actor, { slug, id, version, reason })
     } catch (error) {
       if (isRefusal(error, 'conflict') || isRefusal(error, 'not_found'))
         return signatureOrFind(deps, site, c, signed, (now) =>
           now.acts.includes(act)
-            ? askReason(c, signed, { signature: now, act, reason, answer: 'changed' }, 409)
-            : showState(c, signed, now, 'changed'),
+            ? askReason(c, signed, { appeal, signature: now, act, reason, answer: 'changed' }, 409)
+            : showState(c, signed, { appeal, signature: now, answer: 'changed' }),
         )
       const { answer, status } = pausedForm(deps, c, error)
       return foresee(c, signed, { ...checked, answer }, status)
@@ -87,10 +90,9 @@ export function signatureActRoutes(deps: Deps, site: Site, routes: StaffRoutes):
     return goTo(c, `${signaturesPath(slug)}${act === 'remove' ? '' : `/${id}`}?done=${act}`)
   }
 
-  const propsOf = (c: Context, { session }: Signed, { act, signature }: Shown) => {
-    const slug = slugOf(c)
-    const frame = typedFrame(c, site, actSwitch(`${signaturesPath(slug)}/${signature.id}/${act}`))
-    return { frame, account: session.account, slug }
+  const propsOf = (c: Context, { session }: Signed, { appeal, act, signature }: Shown) => {
+    const frame = typedFrame(c, site, actSwitch(actPath(appeal.slug, signature.id, act)))
+    return { frame, account: session.account }
   }
 
   const askReason = (c: Context, signed: Signed, shown: Shown, status: Status = 200): Response =>
@@ -102,7 +104,7 @@ export function signatureActRoutes(deps: Deps, site: Site, routes: StaffRoutes):
     shown: Shown & { word: string },
     status: Status = 200,
   ): Promise<Response> {
-    const foreseen = await foreseeAct(deps, signed.actor, { slug: slugOf(c), ...shown })
+    const foreseen = await foreseeAct(deps, signed.actor, { slug: shown.appeal.slug, ...shown })
     const later = laterOf(deps, shown.signature)
     return html(c, <ForeseenPage {...propsOf(c, signed, shown)} {...shown} foreseen={{ ...foreseen, later }} />, status)
   }
@@ -110,11 +112,10 @@ export function signatureActRoutes(deps: Deps, site: Site, routes: StaffRoutes):
   function showState(
     c: Context,
     { session }: Signed,
-    signature: SeenSignature,
-    answer: 'changed' | 'not_now',
+    shown: Pick<SignaturePageProps, 'appeal' | 'signature' | 'answer'>,
   ): Response {
-    const shown = { slug: slugOf(c), signature, later: laterOf(deps, signature), answer }
-    return html(c, <SignaturePage frame={frameOf(c, site)} account={session.account} {...shown} />, 409)
+    const page = { frame: frameOf(c, site), account: session.account, later: laterOf(deps, shown.signature) }
+    return html(c, <SignaturePage {...page} {...shown} />, 409)
   }
 }
 

@@ -7,6 +7,7 @@ import { type SeenSignature, seeSignature } from '../../moderation/see-signature
 import type { Site } from '../../ui/frame.ts'
 import { FindPage } from '../pages/signature/find.tsx'
 import type { Signed } from '../registrar.ts'
+import { readShownAppeal, type ShownAppeal } from '../shown-appeal.ts'
 import { slugOf } from '../slug-of.ts'
 
 /**
@@ -18,16 +19,17 @@ export async function signatureOrFind(
   site: Site,
   c: Context,
   { session, actor }: Signed,
-  answer: (signature: SeenSignature) => Response | Promise<Response>,
+  answer: (signature: SeenSignature, appeal: ShownAppeal) => Response | Promise<Response>,
 ): Promise<Response> {
   const wanted = { slug: slugOf(c), id: c.req.param('id') ?? '' }
+  const appeal = await readShownAppeal(deps, c, actor)
   let signature: SeenSignature
   try {
     signature = await seeSignature(deps, actor, wanted)
   } catch (error) {
     if (!isRefusal(error, 'not_found') || error.reason !== 'unknown_signature') throw error
-    const page = { frame: frameOf(c, site), account: session.account, ...wanted }
+    const page = { frame: frameOf(c, site), account: session.account, appeal, id: wanted.id }
     return html(c, <FindPage {...page} answer="unknown" />, 404)
   }
-  return answer(signature)
+  return answer(signature, appeal)
 }

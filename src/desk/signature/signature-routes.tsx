@@ -1,4 +1,3 @@
-import { readAppeal } from '../../appeals/act-on-appeal.ts'
 import { isUuid } from '../../core/uuid.ts'
 import type { Deps } from '../../deps.ts'
 import { frameOf } from '../../http/frame.ts'
@@ -8,7 +7,7 @@ import { goTo } from '../go.ts'
 import { FindPage } from '../pages/signature/find.tsx'
 import { SignaturePage } from '../pages/signature/signature.tsx'
 import type { StaffRoutes } from '../registrar.ts'
-import { slugOf } from '../slug-of.ts'
+import { readShownAppeal } from '../shown-appeal.ts'
 import { laterOf } from './later-of.ts'
 import { SIGNATURE_ACTS, signaturesPath } from './signature-acts.ts'
 import { signatureOrFind } from './signature-or-find.tsx'
@@ -18,20 +17,19 @@ export function signatureRoutes(deps: Deps, site: Site, routes: StaffRoutes): vo
   const page = { kind: 'page', method: 'get', action: 'names.read' } as const
 
   routes.add({ ...page, path: '/staff/a/:slug/signatures' }, async (c, { session, actor }) => {
-    const slug = slugOf(c)
-    await readAppeal(deps, actor, { slug, action: 'names.read' }, async () => undefined)
+    const appeal = await readShownAppeal(deps, c, actor)
     const id = c.req.query('id')?.trim() ?? ''
-    if (isUuid(id)) return goTo(c, `${signaturesPath(slug)}/${id}`)
-    const find = { frame: frameOf(c, site), account: session.account, slug, id }
+    if (isUuid(id)) return goTo(c, `${signaturesPath(appeal.slug)}/${id}`)
+    const find = { frame: frameOf(c, site), account: session.account, appeal, id }
     if (id !== '') return html(c, <FindPage {...find} answer="unknown" />, 404)
     return html(c, <FindPage {...find} answer={c.req.query('done') === 'remove' ? 'removed' : undefined} />)
   })
 
   routes.add({ ...page, path: '/staff/a/:slug/signatures/:id' }, (c, signed) =>
-    signatureOrFind(deps, site, c, signed, (signature) => {
+    signatureOrFind(deps, site, c, signed, (signature, appeal) => {
       const done = SIGNATURE_ACTS.find((act) => act === c.req.query('done'))
-      const shown = { signature, slug: slugOf(c), later: laterOf(deps, signature), done }
-      return html(c, <SignaturePage frame={frameOf(c, site)} account={signed.session.account} {...shown} />)
+      const page = { appeal, signature, later: laterOf(deps, signature), done }
+      return html(c, <SignaturePage frame={frameOf(c, site)} account={signed.session.account} {...page} />)
     }),
   )
 }

@@ -2,7 +2,6 @@ import type { deskSignature as en } from './en.ts'
 
 export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.title': 'Адзін подпіс',
-  'signature.names': 'Імёны гэтага звароту',
   'signature.name': 'Імя',
   'signature.words': 'Свае словы',
   'signature.kind': 'Хто бачыць імя',

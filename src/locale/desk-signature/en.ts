@@ -1,7 +1,6 @@
 /** One signature on the desk: keys `signature.…`. */
 export const deskSignature = {
   'signature.title': 'One signature',
-  'signature.names': 'Names of this appeal',
   'signature.name': 'Name',
   'signature.words': 'Own words',
   'signature.kind': 'Who sees the name',

@@ -2,7 +2,6 @@ import type { deskSignature as en } from './en.ts'
 
 export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.title': 'Vienas parašas',
-  'signature.names': 'Šio kreipimosi vardai',
   'signature.name': 'Vardas',
   'signature.words': 'Savi žodžiai',
   'signature.kind': 'Kas mato vardą',

@@ -2,7 +2,6 @@ import type { deskSignature as en } from './en.ts'
 
 export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.title': 'Jeden podpis',
-  'signature.names': 'Podpisy tego apelu',
   'signature.name': 'Imię i nazwisko',
   'signature.words': 'Własne słowa',
   'signature.kind': 'Kto widzi imię i nazwisko',

@@ -2,7 +2,6 @@ import type { deskSignature as en } from './en.ts'
 
 export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.title': 'Одна подпись',
-  'signature.names': 'Имена этого обращения',
   'signature.name': 'Имя',
   'signature.words': 'Свои слова',
   'signature.kind': 'Кто видит имя',

@@ -2,7 +2,6 @@ import type { deskSignature as en } from './en.ts'
 
 export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.title': 'Один підпис',
-  'signature.names': 'Імена цього звернення',
   'signature.name': 'Ім’я',
   'signature.words': 'Свої слова',
   'signature.kind': 'Хто бачить ім’я',

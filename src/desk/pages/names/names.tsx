@@ -1,4 +1,3 @@
-import { readingOf } from '../../../appeals/reading.ts'
 import { day } from '../../../locale/dates.ts'
 import type { NamePage } from '../../../moderation/list-names.ts'
 import type { FoundNames } from '../../../moderation/search-names.ts'
@@ -6,7 +5,6 @@ import type { Waiting } from '../../../moderation/waiting-store.ts'
 import { FOUND_HEAD, foundTitle } from '../../../site/pages/found-head.tsx'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
-import { textLanguage } from '../../../ui/text-language.ts'
 import {
   decidePath,
   isSearch,
@@ -18,7 +16,9 @@ import {
 } from '../../names/name-lists.ts'
 import type { NamesAnswer } from '../../names/names-answer.ts'
 import type { NamesOverview } from '../../names/names-overview.ts'
+import type { ShownAppeal } from '../../shown-appeal.ts'
 import { signaturesPath } from '../../signature/signature-acts.ts'
+import { AppealHead } from '../appeal-head.tsx'
 import { DeskLayout } from '../layout.tsx'
 import { ANSWER_FORM, answerTitle, NamesAnswerBox } from './answer-box.tsx'
 import { DECIDE_FORM } from './decide-buttons.tsx'
@@ -35,10 +35,7 @@ export interface NamesPageProps {
   /** The frame's language switch comes from `namesSwitch`. */
   frame: Frame
   account: Account
-  /** The reader's languages, best first. */
-  preferred: readonly string[]
-  /** The origin of the public pages. */
-  publicUrl: string
+  appeal: ShownAppeal
   overview: NamesOverview
   placed: PlacedNames
   /** The outcome of what was just decided; null: nothing was. */
@@ -54,12 +51,12 @@ export function namesSwitch(language: string, place: NamesPlace, answer: NamesAn
 
 /** `/staff/a/:slug/names`: what waits, what was just decided, and a page of one list, or of what a search found. */
 export function NamesPage(props: NamesPageProps) {
-  const { frame, account, overview, placed, answer } = props
+  const { frame, account, appeal, overview, placed, answer } = props
   const { place } = placed
   const { t, lang } = frame
   return (
     <DeskLayout frame={frame} title={titleOf(props)} account={account}>
-      <Whose {...props} />
+      <AppealHead frame={frame} appeal={appeal} />
       <h1>{t('names.title')}</h1>
       {overview.appeal.state === 'draft' ? (
         <p>{t('names.draft')}</p>
@@ -94,25 +91,6 @@ function Names({ frame, account: { role }, overview: { appeal }, placed }: Names
     <Found frame={frame} role={role} {...placed} />
   ) : (
     <Listed frame={frame} role={role} appeal={appeal} {...placed} />
-  )
-}
-
-/** The way back to all appeals, and the appeal with its public page. */
-function Whose({ frame, preferred, publicUrl, overview: { appeal } }: NamesPageProps) {
-  const { t, lang } = frame
-  const { text, lang: textLang } = readingOf(appeal, preferred)
-  return (
-    <p class="of-appeal">
-      <a href={`/staff?lang=${lang}`}>{t('desk.nav.appeals')}</a>
-      {' › '}
-      <bdi {...textLanguage(frame, text)}>{text.title}</bdi>
-      {appeal.state !== 'draft' && (
-        <>
-          {' · '}
-          <a href={`${publicUrl}/a/${appeal.slug}?lang=${textLang}`}>{t('names.public')}</a>
-        </>
-      )}
-    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import type { FieldError } from '../../../core/errors.ts'
 import type { SeenSignature, SignatureAct } from '../../../moderation/see-signature.ts'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
+import type { ShownAppeal } from '../../shown-appeal.ts'
 import { signaturesPath } from '../../signature/signature-acts.ts'
 import type { PauseReason } from '../pause-answer.tsx'
 
@@ -10,7 +11,7 @@ export interface ActPageProps {
   /** The frame's language switch comes from `actSwitch`. */
   frame: Frame
   account: Account
-  slug: string
+  appeal: ShownAppeal
   /** As it is now: the form carries its version. */
   signature: SeenSignature
   act: SignatureAct

@@ -4,16 +4,18 @@ import { signaturesPath } from '../../signature/signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { PauseAnswer } from '../pause-answer.tsx'
 import type { ActPageProps } from './act-form.ts'
+import { SignatureHead } from './signature-head.tsx'
 import { SignatureSummary } from './summary.tsx'
 
 /** Both pages of an act: errors, the signature, what the act does, and the way out. */
 export function ActLayout({ children, ...props }: ActPageProps & { children: Child }) {
-  const { frame, account, slug, signature, act, errors = [], answer } = props
+  const { frame, account, appeal, signature, act, errors = [], answer } = props
   const { t, lang } = frame
   const title = t(`signature.${act}.heading`)
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">
+        <SignatureHead frame={frame} appeal={appeal} acted={signature.id} />
         <h1>{title}</h1>
         <ErrorSummary t={t} errors={errors} />
         {answer === 'changed' ? (
@@ -24,7 +26,7 @@ export function ActLayout({ children, ...props }: ActPageProps & { children: Chi
         <SignatureSummary frame={frame} signature={signature} />
         {children}
         <p>
-          <a href={`${signaturesPath(slug)}/${signature.id}?lang=${lang}`}>{t('staff.back')}</a>
+          <a href={`${signaturesPath(appeal.slug)}/${signature.id}?lang=${lang}`}>{t('staff.back')}</a>
         </p>
       </div>
     </DeskLayout>

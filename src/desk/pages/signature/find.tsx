@@ -1,14 +1,15 @@
 import type { Account } from '../../../staff/account.ts'
 import { Answer, Button, TextField } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import type { ShownAppeal } from '../../shown-appeal.ts'
 import { signaturesPath } from '../../signature/signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
-import { NamesLink } from './names-link.tsx'
+import { SignatureHead } from './signature-head.tsx'
 
 export interface FindPageProps {
   frame: Frame
   account: Account
-  slug: string
+  appeal: ShownAppeal
   /** The id that was asked for. */
   id: string
   /** `unknown`: the appeal has no signature with the id. `removed`: one was just erased. */
@@ -16,12 +17,13 @@ export interface FindPageProps {
 }
 
 /** `/staff/a/:slug/signatures`: the way to one signature by its id. */
-export function FindPage({ frame, account, slug, id, answer }: FindPageProps) {
+export function FindPage({ frame, account, appeal, id, answer }: FindPageProps) {
   const { t } = frame
   const title = t(answer === 'unknown' ? 'signature.unknown' : 'signature.title')
   return (
     <DeskLayout frame={frame} title={title} account={account}>
       <div class="narrow">
+        <SignatureHead frame={frame} appeal={appeal} />
         <h1>{t('signature.title')}</h1>
         {answer === 'unknown' && <Answer title={title}>{t('signature.unknown.text')}</Answer>}
         {answer === 'removed' && (
@@ -30,8 +32,7 @@ export function FindPage({ frame, account, slug, id, answer }: FindPageProps) {
           </p>
         )}
         <h2>{t('signature.find')}</h2>
-        <FindSignature frame={frame} slug={slug} id={id} />
-        <NamesLink frame={frame} slug={slug} />
+        <FindSignature frame={frame} slug={appeal.slug} id={id} />
       </div>
     </DeskLayout>
   )

@@ -24,9 +24,9 @@ export interface ForeseenPageProps extends ActPageProps {
 
 /** The second page of an act: the very line that readers will read, and when. Only its form acts. */
 export function ForeseenPage({ foreseen, word, ...props }: ForeseenPageProps) {
-  const { frame, slug, signature, act, reason, errors = [] } = props
+  const { frame, appeal, signature, act, reason, errors = [] } = props
   const { t, lang } = frame
-  const action = `${actPath(slug, signature.id, act)}?lang=${lang}`
+  const action = `${actPath(appeal.slug, signature.id, act)}?lang=${lang}`
   const carried = (
     <>
       <input type="hidden" name="reason" value={reason} />

@@ -4,12 +4,12 @@ import { ActLayout } from './act-layout.tsx'
 
 /** The first page of an act: what it does, and the reason for it. */
 export function ReasonPage(props: ActPageProps) {
-  const { frame, slug, signature, act, reason, errors = [] } = props
+  const { frame, appeal, signature, act, reason, errors = [] } = props
   const { t, lang } = frame
   return (
     <ActLayout {...props}>
       <p>{t(`signature.${act}.will`)}</p>
-      <form id={ACT_FORM} action={`${actPath(slug, signature.id, act)}?lang=${lang}`} method="post" novalidate>
+      <form id={ACT_FORM} action={`${actPath(appeal.slug, signature.id, act)}?lang=${lang}`} method="post" novalidate>
         <input type="hidden" name="version" value={signature.version} />
         <TextField
           id="reason"

@@ -3,16 +3,17 @@ import type { Account } from '../../../staff/account.ts'
 import { roleMay } from '../../../staff/roles.ts'
 import { Answer } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import type { ShownAppeal } from '../../shown-appeal.ts'
 import { SIGNATURE_ACTIONS, signaturesPath } from '../../signature/signature-acts.ts'
 import { DeskLayout } from '../layout.tsx'
 import { SignatureFacts } from './facts.tsx'
-import { NamesLink } from './names-link.tsx'
+import { SignatureHead } from './signature-head.tsx'
 import { whenShown } from './when-shown.ts'
 
 export interface SignaturePageProps {
   frame: Frame
   account: Account
-  slug: string
+  appeal: ShownAppeal
   signature: SeenSignature
   /** When the public page follows what is done now, at the latest; null: at once. */
   later: Date | null
@@ -26,13 +27,14 @@ export interface SignaturePageProps {
 const BACK = { hold: 'release', release: 'hold' } as const
 
 /** `/staff/a/:slug/signatures/:id`: what is known of one signature, and the acts that its state and the role allow. */
-export function SignaturePage({ frame, account, slug, signature, later, done, answer }: SignaturePageProps) {
+export function SignaturePage({ frame, account, appeal, signature, later, done, answer }: SignaturePageProps) {
   const { t, lang } = frame
-  const pathOf = (act: SignatureAct) => `${signaturesPath(slug)}/${signature.id}/${act}?lang=${lang}`
+  const pathOf = (act: SignatureAct) => `${signaturesPath(appeal.slug)}/${signature.id}/${act}?lang=${lang}`
   const acts = signature.acts.filter((act) => roleMay(account.role, SIGNATURE_ACTIONS[act]))
   return (
     <DeskLayout frame={frame} title={t('signature.title')} account={account}>
       <div class="narrow">
+        <SignatureHead frame={frame} appeal={appeal} />
         <h1>{t('signature.title')}</h1>
         {answer && <Answer title={t('signature.nothing_done')}>{t(`signature.${answer}`)}</Answer>}
         {done && (
@@ -60,7 +62,6 @@ export function SignaturePage({ frame, account, slug, signature, later, done, an
             </li>
           ))}
         </ul>
-        <NamesLink frame={frame} slug={slug} />
       </div>
     </DeskLayout>
   )
