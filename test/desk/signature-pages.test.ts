@@ -197,6 +197,14 @@ embeddedOnly('The pages of one signature', (use) => {
     expect(last.preview).toContain(catalogues[lang].messages['signature.line.none'])
   })
 
+  test('say that something was done only while the signature is in the state that it left', async () => {
+    const id = await idOf('Ala')
+    const done = 'The signature is on hold.'
+    expect((await get(`${pathOf(id)}?done=hold`)).html).not.toContain(done)
+    await holdSignature(deps, OPERATOR, { slug: 'release', id, reason: 'a doubt' })
+    expect((await get(`${pathOf(id)}?done=hold`)).html).toContain(done)
+  })
+
   test('add to the line what waits for the same settle, and say when it comes', async () => {
     await makeAppeal(deps, 'second', { safety: 'protected' })
     for (const name of ['Ola', 'Pola']) await signed(deps, 'second', { address: `${name}@example.org`, name })
@@ -227,7 +235,7 @@ embeddedOnly('The pages of one signature', (use) => {
     expect(invalid.done).toContain('The signature is invalid.')
     expect(invalid.done).not.toContain('again</a>')
     const removed = await act(id, 'remove', 'asked for')
-    expect(removed.done).toContain('The signature is erased.')
+    expect(removed.done).toContain('The signature is removed.')
     expect(removed.done).not.toContain('Ala')
     await settled(deps, 'release')
     expect((await countsOf(deps, 'release')).public).toBe(3)

@@ -1,3 +1,4 @@
+import type { SignatureState } from '../../db/values.ts'
 import type { SignatureAct } from '../../moderation/see-signature.ts'
 import type { Action } from '../../staff/roles.ts'
 
@@ -11,6 +12,14 @@ export const SIGNATURE_ACTIONS = {
 
 /** The acts on one signature. */
 export const SIGNATURE_ACTS = ['hold', 'release', 'invalidate', 'remove'] as const satisfies SignatureAct[]
+
+/** The state in which an act leaves a signature; null: it is erased. */
+export const STATE_AFTER = {
+  hold: 'held',
+  release: 'counted',
+  invalidate: 'invalid',
+  remove: null,
+} as const satisfies Record<SignatureAct, SignatureState | null>
 
 /** The path of the pages of single signatures of an appeal. */
 export const signaturesPath = (slug: string): string => `/staff/a/${slug}/signatures`

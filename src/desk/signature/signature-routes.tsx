@@ -9,7 +9,7 @@ import { SignaturePage } from '../pages/signature/signature.tsx'
 import type { StaffRoutes } from '../registrar.ts'
 import { readShownAppeal } from '../shown-appeal.ts'
 import { laterOf } from './later-of.ts'
-import { SIGNATURE_ACTS, signaturesPath } from './signature-acts.ts'
+import { SIGNATURE_ACTS, STATE_AFTER, signaturesPath } from './signature-acts.ts'
 import { signatureOrFind } from './signature-or-find.tsx'
 
 /** `/staff/a/:slug/signatures`: one signature of an appeal, found by its id. */
@@ -27,7 +27,7 @@ export function signatureRoutes(deps: Deps, site: Site, routes: StaffRoutes): vo
 
   routes.add({ ...page, path: '/staff/a/:slug/signatures/:id' }, (c, signed) =>
     signatureOrFind(deps, site, c, signed, (signature, appeal) => {
-      const done = SIGNATURE_ACTS.find((act) => act === c.req.query('done'))
+      const done = SIGNATURE_ACTS.find((act) => act === c.req.query('done') && STATE_AFTER[act] === signature.state)
       const page = { appeal, signature, later: laterOf(deps, signature), done }
       return html(c, <SignaturePage frame={frameOf(c, site)} account={signed.session.account} {...page} />)
     }),
