@@ -121,6 +121,19 @@ embeddedOnly('the log of a campaign', (use) => {
     expect(page).not.toMatch(/release|relatives/)
   })
 
+  test('leads to the signature of an entry, but for those who may not read names', async () => {
+    const { deps, desk, member } = await open()
+    const exporter = await join(deps, { handle: 'quiet-river', role: 'exporter' })
+    const provenance = { source: 'collected', by: 'Hanna', day: '2027-03-01', consent: 'a letter' } as const
+    const person = { name: 'Ala', descriptor: null, country: null, visibility: 'public' } as const
+    const id = await addImported(deps, OPERATOR, { slug: 'release', ...person, ...provenance })
+    const linked = async ({ token }: Pick<typeof member, 'token'>) =>
+      (await (await desk.ask('/staff/log?lang=en', { token })).text()).includes(
+        `<a href="/staff/a/release/signatures/${id}?lang=en">`,
+      )
+    expect([await linked(member), await linked(exporter)]).toEqual([true, false])
+  })
+
   test('stands on a page with words, old and new values, a link to older ones, and the head', async () => {
     const { deps, desk, member, api } = await open()
     const closes = '2027-05-01T00:00Z'
@@ -142,7 +155,7 @@ embeddedOnly('the log of a campaign', (use) => {
     expect(second).toMatch(/Goal: <bdi>\w+ → 100<\/bdi>/)
     expect(second).toContain('End of signing: <bdi>none → 1 May 2027, 00:00 (UTC)</bdi>')
     expect(second).toContain(
-      'Ways to sign: <bdi>everyone sees, only the organisers see, nobody sees → everyone sees, nobody sees</bdi>',
+      'Ways to sign: <bdi>everyone sees it, only the organisers see it, nobody sees it → everyone sees it, nobody sees it</bdi>',
     )
     expect(second).toContain('12 March 2027, 10:00 (UTC)')
     const [, inBelarusian = ''] = /href="(\/staff\/log\?after=[^"]*lang=be)"/.exec(second) ?? []

@@ -1,10 +1,13 @@
+import { isUuid } from '../../core/uuid.ts'
 import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { fullDateTime } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { Account } from '../../staff/account.ts'
 import { TOKEN_ACTOR } from '../../staff/actor.ts'
 import type { LogPage as Log, LogEntry } from '../../staff/read-log.ts'
+import { type Role, roleMay } from '../../staff/roles.ts'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
+import { signaturesPath } from '../signature/signature-acts.ts'
 import { DeskLayout } from './layout.tsx'
 import { actionWords, detailWords } from './log-words.ts'
 import { shortId } from './team/short-id.ts'
@@ -34,7 +37,7 @@ export function LogPage({ frame, account, log: { entries, next, head }, isFirst 
         <p>{t('log.lead')}</p>
         <ol class="log">
           {entries.map((entry) => (
-            <Entry frame={frame} entry={entry} />
+            <Entry frame={frame} entry={entry} role={account.role} />
           ))}
         </ol>
         <p class="pages">
@@ -57,13 +60,15 @@ export function LogPage({ frame, account, log: { entries, next, head }, isFirst 
   )
 }
 
-function Entry({ frame, entry }: { frame: Frame; entry: LogEntry }) {
-  const { t, locale } = frame
+function Entry({ frame, entry, role }: { frame: Frame; entry: LogEntry; role: Role }) {
+  const { t, locale, lang } = frame
   const { seq, at, action, subject, subjectHandle, detail } = entry
+  const words = <AsWritten>{subjectHandle ?? shortId(subject)}</AsWritten>
+  const path = roleMay(role, 'names.read') ? signaturePathOf(entry) : null
   const details = detailWords(frame, detail)
   return (
     <li>
-      <strong>{actionWords(t, action)}</strong> <AsWritten>{subjectHandle ?? shortId(subject)}</AsWritten>
+      <strong>{actionWords(t, action)}</strong> {path ? <a href={`${path}?lang=${lang}`}>{words}</a> : words}
       <p class="hint">
         {groups(seq)}
         {' · '}
@@ -82,6 +87,13 @@ function Entry({ frame, entry }: { frame: Frame; entry: LogEntry }) {
       )}
     </li>
   )
+}
+
+/** The page of the one signature that an entry is about; null: it is about another thing, or erased it. */
+function signaturePathOf({ action, subject, detail }: LogEntry): string | null {
+  const isAbout = /^(name|report|signature)\./.test(action) && action !== 'signature.removed'
+  if (!isAbout || !isUuid(subject) || typeof detail.appeal !== 'string') return null
+  return `${signaturesPath(detail.appeal)}/${subject}`
 }
 
 function Doer({ frame: { t }, entry: { actor } }: { frame: Frame; entry: LogEntry }) {
