@@ -110,7 +110,7 @@ embeddedOnly('One signature', (use) => {
     await page.locator('#word:focus').waitFor()
     await page.keyboard.type('remove')
     await page.keyboard.press('Enter')
-    await page.getByText('The signature is erased.').waitFor()
+    await page.getByText('The signature is removed.').waitFor()
     await app.settle('release')
     expect(await readersRead(await visit(), app)).toEqual([line])
   })

@@ -24,7 +24,7 @@ export const deskNames = {
   'names.about.shown': 'Everyone sees these names, the longest-standing first.',
   'names.about.hidden': 'Nobody sees these names; the signatures count all the same.',
   'names.about.held':
-    'These signatures are outside the number and on no list until somebody releases them. Press one to decide about it.',
+    'These signatures are outside the number, and their names off the pages, until somebody releases them. Press one to decide about it.',
   'names.about.imported': 'These signatures came on paper, in a messenger or through a lawyer.',
 
   'names.none.waiting': 'No name waits. Names that people sign publicly come here before anybody sees them.',
@@ -47,7 +47,6 @@ export const deskNames = {
   'names.hide': 'Hide',
   'names.show': 'Show again',
   'names.keep_page': 'Keep all on this page ({n, number})',
-  'names.remove': 'Remove at the person’s request',
   'names.look.waiting': 'waits for a look',
   'names.look.shown': 'shown',
   'names.look.hidden': 'hidden',

@@ -25,7 +25,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.about.shown': 'Šiuos vardus mato visi; seniausi pirmiausia.',
   'names.about.hidden': 'Šių vardų nemato niekas; parašai vis tiek įskaičiuoti.',
   'names.about.held':
-    'Šie parašai neįskaičiuojami į bendrą skaičių, ir sąrašuose jų nėra, kol jie vėl neįskaičiuoti. Paspauskite parašą, kad apie jį nuspręstumėte.',
+    'Šie parašai neįskaičiuojami į bendrą skaičių, ir jų vardų puslapiuose nėra, kol jie vėl neįskaičiuoti. Paspauskite parašą, kad apie jį nuspręstumėte.',
   'names.about.imported': 'Šie parašai gauti ant popieriaus, per pokalbių programėlę arba per advokatą.',
 
   'names.none.waiting':
@@ -48,7 +48,6 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.hide': 'Paslėpti',
   'names.show': 'Vėl rodyti',
   'names.keep_page': 'Palikti visus šiame puslapyje ({n, number})',
-  'names.remove': 'Pašalinti žmogui paprašius',
   'names.look.waiting': 'laukia peržiūros',
   'names.look.shown': 'rodomas',
   'names.look.hidden': 'paslėptas',

@@ -26,7 +26,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.about.shown': 'Te imiona i nazwiska widzą wszyscy; najpierw najdawniejsze.',
   'names.about.hidden': 'Tych imion i nazwisk nie widzi nikt; podpisy i tak są policzone.',
   'names.about.held':
-    'Te podpisy nie wliczają się do liczby i nie ma ich na listach, dopóki ktoś ich znów nie policzy. Naciśnij podpis, żeby o nim zdecydować.',
+    'Te podpisy nie wliczają się do liczby a ich imion i nazwisk nie ma na stronach, dopóki ktoś ich znów nie policzy. Naciśnij podpis, żeby o nim zdecydować.',
   'names.about.imported': 'Te podpisy przyszły na papierze, w komunikatorze albo przez adwokata.',
 
   'names.none.waiting':
@@ -50,7 +50,6 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.hide': 'Ukryj',
   'names.show': 'Pokaż znów',
   'names.keep_page': 'Zostaw wszystkie na tej stronie ({n, number})',
-  'names.remove': 'Usuń na prośbę tej osoby',
   'names.look.waiting': 'czeka na przejrzenie',
   'names.look.shown': 'widoczny',
   'names.look.hidden': 'ukryty',

@@ -25,7 +25,7 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.about.shown': 'Эти имена видят все; сначала самые давние.',
   'names.about.hidden': 'Этих имён не видит никто; подписи всё равно засчитаны.',
   'names.about.held':
-    'Эти подписи не входят в общее число, и их нет в списках, пока их снова не засчитают. Нажмите на подпись, чтобы решить о ней.',
+    'Эти подписи не входят в общее число, и их имён нет на страницах, пока их снова не засчитают. Нажмите на подпись, чтобы решить о ней.',
   'names.about.imported': 'Эти подписи пришли на бумаге, в мессенджере или через адвоката.',
 
   'names.none.waiting':
@@ -49,7 +49,6 @@ export const deskNames: { [key in keyof typeof en]: string } = {
   'names.hide': 'Скрыть',
   'names.show': 'Снова показать',
   'names.keep_page': 'Оставить все на этой странице ({n, number})',
-  'names.remove': 'Удалить по просьбе человека',
   'names.look.waiting': 'ждёт просмотра',
   'names.look.shown': 'показано',
   'names.look.hidden': 'скрыто',

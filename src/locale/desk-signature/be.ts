@@ -41,7 +41,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.invalidate.heading': 'Прызнаць гэты подпіс несапраўдным?',
   'signature.invalidate.will':
     'Подпіс будзе выняты з агульнага ліку назаўсёды, адмяніць гэта нельга. З той жа скрыні можна будзе падпісацца зноў. Прычына будзе апублікавана пад агульным лікам.',
-  'signature.remove': 'Выдаліць па просьбе',
+  'signature.remove': 'Выдаліць па просьбе чалавека',
   'signature.remove.hint': 'сцірае яго, калі чалавек пра гэта просіць',
   'signature.remove.heading': 'Выдаліць гэты подпіс?',
   'signature.remove.will':
@@ -66,7 +66,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.done.hold': 'Подпіс на праверцы.',
   'signature.done.release': 'Подпіс вернуты.',
   'signature.done.invalidate': 'Подпіс прызнаны несапраўдным.',
-  'signature.done.remove': 'Подпіс сцёрты.',
+  'signature.done.remove': 'Подпіс выдалены.',
   'signature.back.hold': 'Вярнуць яго назад',
   'signature.back.release': 'Зноў узяць на праверку',
   'signature.nothing_done': 'Нічога не зроблена',

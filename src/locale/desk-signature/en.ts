@@ -40,7 +40,7 @@ export const deskSignature = {
   'signature.invalidate.heading': 'Invalidate this signature?',
   'signature.invalidate.will':
     'This will take the signature out of the number for good, and cannot be undone. Its mailbox can sign again. The reason is published under the number.',
-  'signature.remove': 'Remove on request',
+  'signature.remove': 'Remove at the person’s request',
   'signature.remove.hint': 'erases it, when the person asks for it',
   'signature.remove.heading': 'Remove this signature?',
   'signature.remove.will':
@@ -65,7 +65,7 @@ export const deskSignature = {
   'signature.done.hold': 'The signature is on hold.',
   'signature.done.release': 'The signature is released.',
   'signature.done.invalidate': 'The signature is invalid.',
-  'signature.done.remove': 'The signature is erased.',
+  'signature.done.remove': 'The signature is removed.',
   'signature.back.hold': 'Release it again',
   'signature.back.release': 'Put it on hold again',
   'signature.nothing_done': 'Nothing was done',

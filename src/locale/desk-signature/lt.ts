@@ -41,7 +41,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.invalidate.heading': 'Pripažinti šį parašą negaliojančiu?',
   'signature.invalidate.will':
     'Parašas bus išimtas iš bendro skaičiaus visam laikui, ir atšaukti to negalima. Iš tos pačios pašto dėžutės bus galima pasirašyti vėl. Priežastis bus paskelbta po skaičiumi.',
-  'signature.remove': 'Pašalinti paprašius',
+  'signature.remove': 'Pašalinti žmogui paprašius',
   'signature.remove.hint': 'ištrina jį, kai žmogus to prašo',
   'signature.remove.heading': 'Pašalinti šį parašą?',
   'signature.remove.will':
@@ -66,7 +66,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.done.hold': 'Parašas sulaikytas.',
   'signature.done.release': 'Parašas grąžintas.',
   'signature.done.invalidate': 'Parašas pripažintas negaliojančiu.',
-  'signature.done.remove': 'Parašas ištrintas.',
+  'signature.done.remove': 'Parašas pašalintas.',
   'signature.back.hold': 'Grąžinti jį atgal',
   'signature.back.release': 'Vėl sulaikyti',
   'signature.nothing_done': 'Nieko nepadaryta',

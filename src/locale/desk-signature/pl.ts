@@ -40,7 +40,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.invalidate.heading': 'Unieważnić ten podpis?',
   'signature.invalidate.will':
     'Podpis zostanie wyłączony z liczby na stałe i nie da się tego cofnąć. Z tej samej skrzynki będzie można podpisać ponownie. Powód zostanie opublikowany pod liczbą.',
-  'signature.remove': 'Usuń na prośbę',
+  'signature.remove': 'Usuń na prośbę tej osoby',
   'signature.remove.hint': 'wymazuje go, gdy ta osoba o to prosi',
   'signature.remove.heading': 'Usunąć ten podpis?',
   'signature.remove.will':
@@ -65,7 +65,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.done.hold': 'Podpis jest wstrzymany.',
   'signature.done.release': 'Podpis jest przywrócony.',
   'signature.done.invalidate': 'Podpis jest nieważny.',
-  'signature.done.remove': 'Podpis jest wymazany.',
+  'signature.done.remove': 'Podpis jest usunięty.',
   'signature.back.hold': 'Przywróć go z powrotem',
   'signature.back.release': 'Wstrzymaj go ponownie',
   'signature.nothing_done': 'Nic nie zostało zrobione',

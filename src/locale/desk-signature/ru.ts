@@ -41,7 +41,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.invalidate.heading': 'Признать эту подпись недействительной?',
   'signature.invalidate.will':
     'Подпись будет изъята из общего числа навсегда, отменить это нельзя. С того же ящика можно будет подписаться снова. Причина будет опубликована под числом.',
-  'signature.remove': 'Удалить по просьбе',
+  'signature.remove': 'Удалить по просьбе человека',
   'signature.remove.hint': 'стирает её, когда человек об этом просит',
   'signature.remove.heading': 'Удалить эту подпись?',
   'signature.remove.will':
@@ -66,7 +66,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.done.hold': 'Подпись на проверке.',
   'signature.done.release': 'Подпись возвращена.',
   'signature.done.invalidate': 'Подпись признана недействительной.',
-  'signature.done.remove': 'Подпись стёрта.',
+  'signature.done.remove': 'Подпись удалена.',
   'signature.back.hold': 'Вернуть её назад',
   'signature.back.release': 'Снова взять на проверку',
   'signature.nothing_done': 'Ничего не сделано',

@@ -41,7 +41,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.invalidate.heading': 'Визнати цей підпис недійсним?',
   'signature.invalidate.will':
     'Підпис буде вилучено із загальної кількості назавжди, скасувати це не можна. З тієї самої скриньки можна буде підписатися знову. Причину буде опубліковано під кількістю.',
-  'signature.remove': 'Видалити на прохання',
+  'signature.remove': 'Видалити на прохання людини',
   'signature.remove.hint': 'стирає його, коли людина про це просить',
   'signature.remove.heading': 'Видалити цей підпис?',
   'signature.remove.will':
@@ -66,7 +66,7 @@ export const deskSignature: { [key in keyof typeof en]: string } = {
   'signature.done.hold': 'Підпис на перевірці.',
   'signature.done.release': 'Підпис повернуто.',
   'signature.done.invalidate': 'Підпис визнано недійсним.',
-  'signature.done.remove': 'Підпис стерто.',
+  'signature.done.remove': 'Підпис видалено.',
   'signature.back.hold': 'Повернути його назад',
   'signature.back.release': 'Знову взяти на перевірку',
   'signature.nothing_done': 'Нічого не зроблено',

@@ -88,7 +88,7 @@ export const log: LogMessages = {
   'log.detail.closedAt': 'Канец збору',
   'log.detail.lateUntil': 'Познія лісты дзейнічаюць да',
   'log.detail.state': 'Было',
-  'log.detail.kind': 'Хто бачыць імя',
+  'log.detail.kind': 'Імя',
   'log.detail.source': 'Як атрыманы',
   'log.detail.goal': 'Мэта',
   'log.detail.closes': 'Канец збору',

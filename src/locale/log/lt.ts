@@ -88,7 +88,7 @@ export const log: LogMessages = {
   'log.detail.closedAt': 'Rinkimo pabaiga',
   'log.detail.lateUntil': 'Vėlyvi laiškai galioja iki',
   'log.detail.state': 'Buvo',
-  'log.detail.kind': 'Kas mato vardą',
+  'log.detail.kind': 'Vardas',
   'log.detail.source': 'Kaip gautas',
   'log.detail.goal': 'Tikslas',
   'log.detail.closes': 'Rinkimo pabaiga',

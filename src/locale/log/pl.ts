@@ -88,7 +88,7 @@ export const log: LogMessages = {
   'log.detail.closedAt': 'Koniec zbierania',
   'log.detail.lateUntil': 'Późne wiadomości działają do',
   'log.detail.state': 'Stan przedtem',
-  'log.detail.kind': 'Kto widzi imię i nazwisko',
+  'log.detail.kind': 'Imię i nazwisko',
   'log.detail.source': 'Jak trafił',
   'log.detail.goal': 'Cel',
   'log.detail.closes': 'Koniec zbierania',

@@ -88,7 +88,7 @@ export const log: LogMessages = {
   'log.detail.closedAt': 'Конец сбора',
   'log.detail.lateUntil': 'Поздние письма действуют до',
   'log.detail.state': 'Было',
-  'log.detail.kind': 'Кто видит имя',
+  'log.detail.kind': 'Имя',
   'log.detail.source': 'Как получена',
   'log.detail.goal': 'Цель',
   'log.detail.closes': 'Конец сбора',

@@ -88,7 +88,7 @@ export const log: LogMessages = {
   'log.detail.closedAt': 'Кінець збору',
   'log.detail.lateUntil': 'Пізні листи діють до',
   'log.detail.state': 'Було',
-  'log.detail.kind': 'Хто бачить ім’я',
+  'log.detail.kind': 'Ім’я',
   'log.detail.source': 'Як отримано',
   'log.detail.goal': 'Ціль',
   'log.detail.closes': 'Кінець збору',

@@ -41,8 +41,8 @@ export function NameRow({ frame, role, place, name }: NameRowProps) {
         {name.reports.length > 0 && <Reports frame={frame} reports={name.reports} />}
         {list === 'reported' && roleMay(role, 'signature.removed') && (
           <p>
-            <a href={`${path}/remove?lang=${lang}`} aria-label={`${t('names.remove')}: ${name.name ?? ''}`}>
-              {t('names.remove')}
+            <a href={`${path}/remove?lang=${lang}`} aria-label={`${t('signature.remove')}: ${name.name ?? ''}`}>
+              {t('signature.remove')}
             </a>
           </p>
         )}
