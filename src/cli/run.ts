@@ -23,6 +23,7 @@ import { signatureCommands } from './signature.ts'
 import { staffCommands } from './staff.ts'
 import { todoCommand } from './todo.ts'
 import { tokenCommands } from './token.ts'
+import { unsealCommand } from './unseal.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -57,6 +58,7 @@ export async function run(args: string[], environment: Record<string, string | u
     recountCommand,
     auditCommands,
     doctorCommand,
+    unsealCommand,
   ]
   for (const command of commands) program.addCommand(command(context))
   overrideExit(program)
