@@ -5,7 +5,7 @@ import { writeXlsx } from './write-xlsx.ts'
 
 /**
  * The bytes of a public list in one of the formats. The first bytes, with the names of the columns where the format has
- * such a line, come before the first page is asked for. `title`: the name of the sheet.
+ * such a line, come before the first page does. `title`: the name of the sheet.
  */
 export function writeRows(
   format: Format,

@@ -9,8 +9,8 @@ const WIDTHS: Record<string, number> = { name: 32, words: 48, id: 38 }
 
 /**
  * A table as an XLSX workbook of one sheet, or more beyond 1,048,576 rows. Every cell is a text that nothing runs, but those
- * of the column `day` are dates. The first bytes come before the first page is asked for; the names of the columns, which
- * are compressed, with the first rows.
+ * of the column `day` are dates. The first bytes come before the first page does; the names of the columns, which are
+ * compressed, with the first rows.
  */
 export async function* writeXlsx<Column extends string>(
   { columns, pages }: Table<Column>,
