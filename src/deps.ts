@@ -9,6 +9,7 @@ import type { PersonalColumns } from './db/ending.ts'
 import type { Schema } from './db/schema.ts'
 import type { Drawing } from './deps/drawing.ts'
 import type { Passwords } from './deps/passwords.ts'
+import type { Snapshots } from './deps/snapshots.ts'
 
 export type { Clock } from './core/clock.ts'
 
@@ -30,6 +31,7 @@ export interface Deps {
   compress: Compress
   nudge: Nudge
   drawing: Drawing
+  snapshots: Snapshots
   remnants: Remnants
   log: Log
   /** Where the demo is: the token of the link that opens its desk, for as long as this process runs. */

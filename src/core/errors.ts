@@ -86,6 +86,7 @@ export interface Reasons {
   key_unreadable: { name: string }
   drawing: None
   streams: None
+  lists: None
 }
 
 export type Reason = keyof Reasons

@@ -168,6 +168,8 @@ interface CountsTable {
   list_rows: number | null
   list_sha256: string | null
   list_day: string | null
+  /** The hour in which a process last began the daily hash. */
+  list_hour: Date | null
 }
 
 /** Columns whose nulls depend on `kind`, the visibility; CHECK constraints of inbox and signatures enforce this. */

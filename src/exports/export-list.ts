@@ -1,6 +1,22 @@
+import type { Appeal } from '../appeals/appeal.ts'
+import { authenticate } from '../appeals/authenticate.ts'
+import { findAppeal } from '../appeals/store.ts'
+import { dayOf, SECOND } from '../core/clock.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Detail } from '../db/audit.ts'
+import { codeOf } from '../db/database.ts'
+import type { Snapshot } from '../deps/snapshots.ts'
 import type { Deps } from '../deps.ts'
+import { act } from '../staff/act.ts'
 import type { Actor } from '../staff/actor.ts'
+import { isStillActing } from '../staff/is-still-acting.ts'
+import { type DownloadTimes, download } from './download.ts'
+import { publicList, sealedList } from './list-bytes.ts'
+import { contentTypeOf, fileNameOf } from './list-file.ts'
+import { makeListHash } from './make-list-hash.ts'
 import type { Format, ListFilter, Profile } from './profile.ts'
+import { countLeftOut, mayLeave } from './public-list-store.ts'
+import { takeSlot } from './slots.ts'
 
 export interface WantedList {
   slug: string
@@ -16,9 +32,11 @@ export interface ListToSend {
   contentType: string
   /** To be read to its end, or given up by `return()`. It throws when it cannot be complete: no list ends as if it were. */
   bytes: AsyncIterable<Uint8Array>
-  /** Resolves after the last byte was taken. */
+  /** Resolves after the last byte was taken, when the log tells of it; rejects as soon as the list is broken. */
   ended: Promise<{ rows: number; sha256: string }>
 }
+
+const TIMES: DownloadTimes = { idle: 30 * SECOND, watch: SECOND }
 
 /**
  * Begins a list: writes to the log who takes which one, before the first byte, and how it ended after the last. At most
@@ -26,6 +44,147 @@ export interface ListToSend {
  * within two seconds when the actor's session or token has ended, and after 30 s in which nobody takes a byte. Refuses with
  * not_found (unknown slug, draft), conflict (stopped), invalid (a sealed list in another format or with a filter), and as `act` does.
  */
-export async function exportList(_deps: Deps, _actor: Actor, _wanted: WantedList): Promise<ListToSend> {
-  throw new Error('to be built')
+export async function exportList(
+  deps: Deps,
+  actor: Actor,
+  wanted: WantedList,
+  times: DownloadTimes = TIMES,
+): Promise<ListToSend> {
+  demandFitting(wanted)
+  const appeal = await findAppealToExport(deps, wanted)
+  let opened: Opened | undefined
+  try {
+    await act(
+      deps,
+      actor,
+      { action: 'export.begun', campaign: appeal.campaign.id },
+      {
+        prepare: async () => {
+          opened = await open(deps, appeal)
+          return countLeftOut(opened.snapshot.db, appeal.id, wanted.profile)
+        },
+        work: async (_trx, _now, leftOut) => ({
+          result: undefined,
+          entry: { subject: appeal.slug, detail: { ...detailOf(wanted), ...leftOut } },
+        }),
+      },
+    )
+    if (!opened) throw new Error('the list was not prepared')
+    return send(deps, actor, { wanted, appeal, opened, times })
+  } catch (error) {
+    await opened?.giveUp()
+    throw error
+  }
+}
+
+function demandFitting({ profile, format, filter: { country, from, to } }: WantedList): void {
+  const wrong = (path: string) => new Refusal('invalid', { errors: [{ path, message: 'field.value' }] })
+  if (profile !== 'sealed') return
+  if (format !== 'jsonl') throw wrong('format')
+  for (const [path, value] of Object.entries({ country, from, to })) if (value !== undefined) throw wrong(path)
+}
+
+async function findAppealToExport(deps: Deps, { slug }: WantedList): Promise<Appeal> {
+  const found = await findAppeal(deps.db, slug)
+  if (!found) throw unknownAppeal(slug)
+  return authenticate(deps, found)
+}
+
+const unknownAppeal = (slug: string) => new Refusal('not_found', { reason: 'unknown_appeal', params: { slug } })
+
+/** A place among the lists of this process, and a snapshot for it. */
+interface Opened {
+  snapshot: Snapshot
+  release(): void
+  giveUp(): Promise<void>
+}
+
+async function open(deps: Deps, { state, slug, stoppedAt, campaign }: Appeal): Promise<Opened> {
+  if (state === 'draft') throw unknownAppeal(slug)
+  if (stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
+  const release = takeSlot(deps, campaign.id)
+  try {
+    const snapshot = await deps.snapshots.open()
+    return { snapshot, release, giveUp: () => snapshot.close().finally(release) }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** The log names the filters that were given. */
+const detailOf = ({ profile, format, filter }: WantedList): Detail => ({
+  profile,
+  format,
+  ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+})
+
+interface Sending {
+  wanted: WantedList
+  appeal: Appeal
+  opened: Opened
+  times: DownloadTimes
+}
+
+function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sending): ListToSend {
+  const { slug, profile, format, filter } = wanted
+  const { snapshot, release } = opened
+  const now = deps.clock.now()
+  const list =
+    profile === 'sealed' ? sealedList(snapshot, appeal, now) : publicList(snapshot, appeal, { format, filter })
+  const outcome = Promise.withResolvers<{ rows: number; sha256: string }>()
+  // A caller may look at the bytes alone.
+  outcome.promise.catch(() => undefined)
+  const log = (detail: Detail) =>
+    act(
+      deps,
+      actor,
+      { action: 'export.ended', campaign: appeal.campaign.id },
+      { work: async () => ({ result: undefined, entry: { subject: slug, detail: { profile, format, ...detail } } }) },
+    )
+  const isWhole = profile === 'public' && Object.values(filter).every((value) => value === undefined)
+  const bytes = download(
+    {
+      bytes: list.bytes,
+      mayGoOn: async () => (await isStillActing(deps, actor)) && (await mayLeave(deps.db, appeal.id)),
+      giveUp: () => {
+        outcome.reject(new Error('the list is broken'))
+        return snapshot.close()
+      },
+      ended: async (sha256) => {
+        try {
+          await log(sha256 === null ? { broken: true } : { rows: list.rows(), sha256 })
+        } catch (error) {
+          outcome.reject(error)
+          await snapshot.close()
+          throw error
+        } finally {
+          release()
+        }
+        if (sha256 !== null) void finish({ rows: list.rows(), sha256 })
+      },
+    },
+    times,
+  )
+  /** The hash of the public list keeps no reader waiting. */
+  const finish = async (sent: { rows: number; sha256: string }) => {
+    if (isWhole) await hashList(deps, snapshot, appeal)
+    await snapshot.close()
+    outcome.resolve(sent)
+  }
+  return {
+    fileName: fileNameOf({ slug, profile, format, day: dayOf(now) }),
+    contentType: contentTypeOf(format),
+    bytes,
+    ended: outcome.promise,
+  }
+}
+
+/** The job of the day makes a hash that fails here. */
+async function hashList(deps: Deps, snapshot: Snapshot, { id, slug }: Appeal): Promise<void> {
+  try {
+    await makeListHash(deps, snapshot, id)
+  } catch (error) {
+    deps.log.warn('list.hash_failed', { slug, code: codeOf(error) })
+  }
 }

@@ -26,6 +26,7 @@ import { poolsTransactions } from './pooler.ts'
 import { proveWhatIsThere } from './prove-what-is-there.ts'
 import { databaseRemnants, remnantsBehindPooler } from './remnants.ts'
 import { secretKeyIn } from './secret-file.ts'
+import { embeddedSnapshots, postgresSnapshots } from './snapshots.ts'
 import { nodeStreams } from './streams.ts'
 import { watchWrites } from './writes.ts'
 
@@ -108,6 +109,10 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
       drawing,
+      snapshots:
+        config.database.kind === 'postgres'
+          ? postgresSnapshots(config.database.url, database.pool)
+          : embeddedSnapshots(database.db),
       remnants: pooled ? remnantsBehindPooler(database.pool) : databaseRemnants(database.pool),
       log,
       ...(config.demo && { demoStaff: { token: newToken() } }),

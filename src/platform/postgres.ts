@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { endWhenIdle, STATEMENT_TIMEOUT } from './idle-timeout.ts'
-import { type OpenDatabase, openPool } from './pool.ts'
+import { type OpenDatabase, openPool, types } from './pool.ts'
 
 export interface PostgresOptions {
   /** The most connections open at once. */
@@ -28,10 +28,8 @@ export function openPostgres(
 ): OpenDatabase {
   return openPool(
     {
-      connectionString: asInLibpq(url),
+      ...clientConfig(url),
       max: most,
-      keepAlive: true,
-      application_name: 'undersigned',
       async onConnect(client) {
         if (client instanceof pg.Client) endWhenIdle(client, silence)
         if (!pooled) await client.query(LIMITS)
@@ -40,6 +38,14 @@ export function openPostgres(
     failed,
   )
 }
+
+/** How every connection of ours reaches the server. */
+export const clientConfig = (url: string): pg.ClientConfig => ({
+  connectionString: asInLibpq(url),
+  keepAlive: true,
+  application_name: 'undersigned',
+  types,
+})
 
 /** The URL with libpq's meaning of `sslmode`: the driver's own meaning differs, and changes with its versions. */
 function asInLibpq(url: string): string {

@@ -64,6 +64,8 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   keys: ({ code }) => `the keys cannot be used${code ? ` (${code})` : ''}: check KEY_DIR and its disk`,
   key_unreadable: ({ name }) => `the key file ${name} cannot be opened with this SECRET_KEY`,
   drawing: () => 'too many images wait to be drawn: try again',
+  lists: () =>
+    'another list of this campaign is on its way, or two others of this process: try again when it has ended',
   streams: () => 'this process has as many open streams as it may',
 }
 

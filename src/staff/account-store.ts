@@ -114,7 +114,7 @@ export async function insertAccount(trx: Trx, row: Insertable<Schema['staff_acco
 }
 
 /** The present role of an account; undefined: it is gone. */
-export async function findRole(trx: Trx, id: string): Promise<StaffRole | undefined> {
+export async function findRole(trx: Db | Trx, id: string): Promise<StaffRole | undefined> {
   const row = await trx.selectFrom('staff_accounts').select('role').where('id', '=', id).executeTakeFirst()
   return row?.role
 }

@@ -9,6 +9,8 @@ export interface StaffActor {
   id: string
   campaign: string
   role: Role
+  /** The session in which a member of staff acts, where there is one: what goes on for a while ends with it. */
+  session?: string
   /** The second factor was shown in the last minutes. */
   steppedUp: boolean
 }

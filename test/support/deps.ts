@@ -15,6 +15,7 @@ import { mailboxMailer } from '../../src/platform/mail/mailbox.ts'
 import { schemaState } from '../../src/platform/migrations.ts'
 import { argonPasswords } from '../../src/platform/passwords.ts'
 import { databaseRemnants } from '../../src/platform/remnants.ts'
+import { embeddedSnapshots, postgresSnapshots } from '../../src/platform/snapshots.ts'
 import { nodeStreams } from '../../src/platform/streams.ts'
 import { watchWrites } from '../../src/platform/writes.ts'
 import { type TestClock, testClock } from './clock.ts'
@@ -78,6 +79,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     compress,
     nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
     drawing,
+    snapshots: on.url === undefined ? embeddedSnapshots(on.db) : postgresSnapshots(on.url, on.pool),
     remnants: databaseRemnants(on.pool),
     log: jsonLog('debug', clock, (line) => lines.push(line)),
     schemaState: () => schemaState(on.db),

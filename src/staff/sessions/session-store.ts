@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { ExpiryCondition } from '../../db/expiry.ts'
 import type { Schema } from '../../db/schema.ts'
+import type { StaffRole } from '../../db/values.ts'
 import { noticesOf } from '../own-account/notice-store.ts'
 
 /** The hashes that a token may have in a row. */
@@ -49,6 +50,20 @@ export const listSessionRows = (db: Db, accountId: string, now: Date) =>
     .orderBy('ends_at', 'desc')
     .orderBy('id')
     .execute()
+
+/** The role of the account that is signed in with a live session; undefined: the session has ended. */
+export async function findRoleOfSession(db: Db, id: string, now: Date): Promise<StaffRole | undefined> {
+  const row = await db
+    .selectFrom('staff_sessions as session')
+    .innerJoin('staff_accounts as account', 'account.id', 'session.account_id')
+    .select('account.role')
+    .where('session.id', '=', id)
+    .where('signed_in', '=', true)
+    .where('ends_at', '>', now)
+    .where('idle_ends_at', '>', now)
+    .executeTakeFirst()
+  return row?.role
+}
 
 export async function setSessionName(trx: Trx, id: string, name: Buffer | null): Promise<void> {
   await trx.updateTable('staff_sessions').set({ name }).where('id', '=', id).execute()

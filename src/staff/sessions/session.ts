@@ -13,10 +13,11 @@ export interface Session {
 }
 
 /** The member of staff who acts in a session. */
-export const actorOf = ({ account, steppedUp }: Session): StaffActor => ({
+export const actorOf = ({ id, account, steppedUp }: Session): StaffActor => ({
   is: 'staff',
   id: account.id,
   campaign: account.campaign.id,
   role: account.role,
+  session: id,
   steppedUp,
 })

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { ExpiryCondition } from '../../db/expiry.ts'
 import type { Schema } from '../../db/schema.ts'
+import type { StaffRole } from '../../db/values.ts'
 
 /** Finds a token that works on that day, by its hash. */
 export const findTokenRow = (db: Db, hash: Buffer, today: string) =>
@@ -11,6 +12,17 @@ export const findTokenRow = (db: Db, hash: Buffer, today: string) =>
     .where('token_hash', '=', hash)
     .where('until', '>=', today)
     .executeTakeFirst()
+
+/** The role of a token that works on that day; undefined: it was revoked, or has expired. */
+export async function findRoleOfToken(db: Db, id: string, today: string): Promise<StaffRole | undefined> {
+  const row = await db
+    .selectFrom('staff_tokens')
+    .select('role')
+    .where('id', '=', id)
+    .where('until', '>=', today)
+    .executeTakeFirst()
+  return row?.role
+}
 
 /** Sets the day of last use, once a day however many requests come at once. */
 export async function setUsedOn(db: Db, id: string, today: string): Promise<void> {

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { inAppeal } from '../appeals/touch.ts'
+import { dayOf } from '../core/clock.ts'
+import { type ListHash, setListHash } from '../count/list-hash-store.ts'
+import type { Snapshot } from '../deps/snapshots.ts'
+import type { Deps } from '../deps.ts'
+import { sortedLines } from './public-list-store.ts'
+
+const PAGE = 5_000
+
+/** Makes the hash of an appeal's public list from a snapshot, and stores it with its rows and the day. */
+export async function makeListHash(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  snapshot: Snapshot,
+  appealId: string,
+): Promise<ListHash> {
+  const hash = createHash('sha256')
+  let rows = 0
+  for await (const page of snapshot.sorted(sortedLines(snapshot.db, appealId), PAGE)) {
+    rows += page.length
+    hash.update(page.map(({ line }) => `${line}\n`).join(''))
+  }
+  const made = { rows, sha256: hash.digest('hex'), day: dayOf(deps.clock.now()) }
+  // One short write: nothing of the list is read while the appeal's counts are locked.
+  await inAppeal(deps, appealId, ({ trx }) => setListHash(trx, appealId, made))
+  return made
+}

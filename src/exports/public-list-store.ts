@@ -1,0 +1,90 @@
+import { type CompiledQuery, sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { ListFilter, Profile, PublicRow } from './profile.ts'
+
+/** How many signatures a list leaves out, and why. */
+export interface LeftOut {
+  /** Public names that nobody has looked at yet. */
+  waiting: number
+  hidden: number
+  /** Signatures that staff check: public names, in the sealed list private ones too. */
+  held: number
+}
+
+/** What the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
+export async function countLeftOut(db: Db, appealId: string, profile: Profile): Promise<LeftOut> {
+  const { rows } = await sql<LeftOut>`
+    select count(*) filter (where state = 'counted' and look = 'waiting') as waiting,
+           count(*) filter (where state = 'counted' and look = 'hidden') as hidden,
+           (select count(*) from signatures where appeal_id = ${appealId} and state = 'held'
+              and (kind = 'public' or (kind = 'private' and ${profile === 'sealed'}))) as held
+    from signatures where appeal_id = ${appealId} and kind = 'public' and look in ('waiting', 'hidden')`.execute(db)
+  const [leftOut] = rows
+  if (!leftOut) throw new Error('counting gave no row')
+  return leftOut
+}
+
+/** Whether the appeal is there, and not stopped and erased. */
+export async function mayLeave(db: Db, appealId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appeals')
+    .select('id')
+    .where('id', '=', appealId)
+    .where('state', '<>', 'gone')
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Counted public names that are shown. Rows of a stopped appeal have no name. */
+const listed = (appealId: string) => sql`
+  appeal_id = ${appealId} and kind = 'public' and state = 'counted' and look = 'shown' and name is not null`
+
+type Cells = [name: string, words: string | null, country: string | null, day: string, source: PublicRow['source']]
+
+interface Page {
+  cells: Cells[] | null
+  sort_key: string
+  id: string
+}
+
+/** The rows of the public list in its order, by alphabet and then id, in pages of `size`: each page is one statement. */
+export async function* publicPages(
+  db: Db,
+  appealId: string,
+  filter: ListFilter,
+  size: number,
+): AsyncGenerator<PublicRow[]> {
+  const { country = null, from = null, to = null } = filter
+  let last: Page | undefined
+  do {
+    const behind = last ? sql`and (sort_key collate "C", id) > (${last.sort_key}, ${last.id}::uuid)` : sql``
+    // The database writes each page as one text of JSON: so cells are the same on every database, and read fastest.
+    const { rows } = await sql<Page>`
+      with page as materialized (
+        select name, descriptor, country, day, source, sort_key, id from signatures
+        where ${listed(appealId)} ${behind}
+          and (${country}::text is null or country = ${country})
+          and (${from}::date is null or day >= ${from}::date)
+          and (${to}::date is null or day <= ${to}::date)
+        order by sort_key collate "C", id limit ${size})
+      select sort_key, id,
+             (select json_agg(json_build_array(name, descriptor, country, day, source) order by sort_key collate "C", id)
+              from page) as cells
+      from page order by sort_key collate "C" desc, id desc limit 1`.execute(db)
+    last = rows[0]
+    const cells = last?.cells ?? []
+    if (cells.length > 0)
+      yield cells.map(([name, words, country, day, source]) => ({ name, words, country, day, source }))
+    if (cells.length < size) return
+  } while (last)
+}
+
+/** The lines of the public list's hash in the order of their bytes: each as `publicLine` writes it, without its end. */
+export const sortedLines = (db: Db, appealId: string): CompiledQuery<{ line: string }> =>
+  sql<{ line: string }>`
+    select line from (
+      select concat('[', to_json(name), ',', coalesce(to_json(descriptor)::text, 'null'), ',',
+                    coalesce(to_json(country)::text, 'null'), ',', to_json(day), ',', to_json(source), ']') as line
+      from signatures where ${listed(appealId)}) as lines
+    order by line collate "C"`.compile(db)

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg, { type Pool } from 'pg'
+import { SECOND } from '../core/clock.ts'
+import { within } from '../core/within.ts'
+import type { Db } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Snapshot, Snapshots } from '../deps/snapshots.ts'
+import { clientConfig } from './postgres.ts'
+
+/**
+ * Set for the transaction alone: a pooler then keeps one connection for it, and gives it to others as it was.
+ * The timeouts are those of the role too, where it has some.
+ */
+const BEGIN = [
+  'begin isolation level repeatable read read only',
+  'set local statement_timeout = 0',
+  'set local idle_in_transaction_session_timeout = 0',
+]
+
+/**
+ * Snapshots of a PostgreSQL server, each on a connection of its own: readers of lists take none from requests. `pool`
+ * carries the word that breaks a statement off, since a server does not notice a closed connection until it writes.
+ */
+export const postgresSnapshots = (url: string, pool: Pool): Snapshots => ({
+  async open() {
+    const client = new pg.Client(clientConfig(url))
+    // Without a listener a connection that breaks between statements would end the process; the next statement throws.
+    client.on('error', () => undefined)
+    await client.connect()
+    try {
+      for (const statement of BEGIN) await client.query(statement)
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      const [process] = rows
+      if (!process) throw new Error('the database named no process')
+      return snapshotOf(client, () => breakOff(pool, process.pid))
+    } catch (error) {
+      await client.end()
+      throw error
+    }
+  },
+})
+
+/** The embedded database as its own snapshot: its one connection is given back after each statement. */
+export const embeddedSnapshots = (db: Db): Snapshots => ({
+  open: async () => ({
+    db,
+    isOneMoment: false,
+    // Held without a transaction, the sorted rows wait in the database's files until the cursor is closed.
+    sorted: (query, size) => byCursor(db, query, size, 'with hold'),
+    close: async () => undefined,
+  }),
+})
+
+/** Milliseconds to wait for the pool to break a statement off. */
+const PATIENCE = SECOND
+
+async function breakOff(pool: Pool, pid: number): Promise<void> {
+  const cancelled = pool.query('select pg_cancel_backend($1)', [pid])
+  // When the pool has no connection the server goes on until it writes: nobody waits for that.
+  await within(PATIENCE, cancelled, new Error('the database says nothing')).catch(() => undefined)
+}
+
+function snapshotOf(client: pg.Client, cancel: () => Promise<void>): Snapshot {
+  const connection = Object.assign(client, { release: () => undefined })
+  const pool = { connect: async () => connection, end: async () => undefined, options: {} }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  let closed: Promise<void> | undefined
+  return {
+    db,
+    isOneMoment: true,
+    sorted: (query, size) => byCursor(db, query, size, ''),
+    close: () => {
+      closed ??= cancel().finally(() => client.end())
+      return closed
+    },
+  }
+}
+
+async function* byCursor<Row>(
+  db: Db,
+  { sql, parameters }: CompiledQuery<Row>,
+  size: number,
+  hold: 'with hold' | '',
+): AsyncGenerator<readonly Row[]> {
+  const cursor = `list_${randomBytes(8).toString('hex')}`
+  const run = <R>(text: string, values: readonly unknown[] = []) =>
+    db.executeQuery(CompiledQuery.raw(text, [...values]) as CompiledQuery<R>)
+  await run(`declare ${cursor} no scroll cursor ${hold} for ${sql}`, parameters)
+  try {
+    for (;;) {
+      const { rows } = await run<Row>(`fetch ${size} from ${cursor}`)
+      if (rows.length === 0) return
+      yield rows
+    }
+  } finally {
+    // A transaction that broke has closed it already.
+    await run(`close ${cursor}`).catch(() => undefined)
+  }
+}
