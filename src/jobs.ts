@@ -6,6 +6,7 @@ import { sendDailyLetters } from './desk/daily-letter/send-daily-letters.ts'
 import { eraseRemnants } from './erasure/erase-remnants.ts'
 import { deleteExpired } from './erasure/retention.ts'
 import { sealStored } from './erasure/seal-stored.ts'
+import { hashListsDue } from './exports/hash-lists-due.ts'
 import { deliver } from './outbox/deliver.ts'
 import { fillSearchKeys } from './signatures/fill-search-keys.ts'
 import { sendChanges } from './site/live.ts'
@@ -18,6 +19,7 @@ export type JobName =
   | 'retention'
   | 'staff-resets'
   | 'daily-letters'
+  | 'list-hashes'
   | 'remnants'
   | 'sealing'
   | 'search-keys'
@@ -45,6 +47,7 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'retention', every: MINUTE, run: deleteExpired },
   { name: 'staff-resets', every: MINUTE, run: resetsDue },
   { name: 'daily-letters', every: MINUTE, run: sendDailyLetters },
+  { name: 'list-hashes', every: MINUTE, run: hashListsDue },
   // PostgreSQL has a nightly script for this, src/platform/debian/rewrite, as the server's role may not do it.
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
   // Labels and collectors that an earlier version stored plain: one small statement each when none is left.

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf } from '../core/clock.ts'
 import type { Db, Trx } from '../db/database.ts'
 
 /** The public list of an appeal as its hash was last made. */
@@ -31,30 +32,43 @@ export async function setListHash(trx: Trx, appealId: string, { rows, sha256, da
     .execute()
 }
 
-/** An hour is still to be decided. A mark later than the database's own hour is none: the clock was ahead. */
-const isOpen = (hour: Date) =>
-  sql<boolean>`(list_hour is null or list_hour < ${hour} or list_hour > greatest(${hour}, clock_timestamp()))`
+/** The daily hash of a public list. */
+export interface DailyHash {
+  /** The time of the last daily settle. */
+  since: Date
+  /** The hour in which a hash is to be begun. */
+  hour: Date
+}
 
-/** The appeals whose public list had no hash yet on that day, and of which nobody makes one in this hour. */
-export const appealsToHash = (db: Db, { day, hour }: { day: string; hour: Date }): Promise<{ id: string }[]> =>
-  db
+/**
+ * Whether no process has begun the hash since the daily settle, or one has in an hour before, and it did not come about.
+ * A mark later than the database's own hour is none: the clock was ahead.
+ */
+const isDue = ({ since, hour }: DailyHash) => sql<boolean>`(
+  list_hour is null or list_hour < ${since} or list_hour > greatest(${hour}, clock_timestamp())
+  or (list_hour < ${hour} and coalesce(list_day < ${dayOf(since)}::date, true)))`
+
+/** The ids of appeals whose daily hash is due. */
+export async function appealsToHash(db: Db, daily: DailyHash): Promise<string[]> {
+  const rows = await db
     .selectFrom('counts')
     .innerJoin('appeals', 'appeals.id', 'counts.appeal_id')
     .select('appeals.id')
     .where('appeals.state', '<>', 'gone')
     .where('appeals.stopped_at', 'is', null)
-    .where((eb) => eb.or([eb('list_day', 'is', null), eb('list_day', '<', day)]))
-    .where(isOpen(hour))
+    .where(isDue(daily))
     .orderBy('appeals.id')
     .execute()
+  return rows.map(({ id }) => id)
+}
 
-/** Decides that this process makes the hash of an appeal in this hour; false when another process was first. */
-export async function claimListHash(trx: Trx, appealId: string, hour: Date): Promise<boolean> {
+/** Decides that this process makes the hash; false when another process was first. */
+export async function claimDailyHash(trx: Trx, appealId: string, daily: DailyHash): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('counts')
-    .set({ list_hour: hour })
+    .set({ list_hour: daily.hour })
     .where('appeal_id', '=', appealId)
-    .where(isOpen(hour))
+    .where(isDue(daily))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
