@@ -56,7 +56,7 @@ const explained =
     const isFull = FULL.includes(code)
     throw new CommandError(
       isFull
-        ? `the disk of ${folder} is full (${code}): make room and unseal again; nothing was left there`
+        ? `the disk of ${folder} is full (${code}): make room and try again; nothing was left there`
         : `cannot write into ${folder} (${code})`,
     )
   }

@@ -11,6 +11,7 @@ import { campaignCommands } from './campaign.ts'
 import { CommandError } from './command-error.ts'
 import { createContext } from './context.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { keysCommands } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { namesCommands } from './names.ts'
@@ -54,6 +55,7 @@ export async function run(args: string[], environment: Record<string, string | u
     reportsCommands,
     signatureCommands,
     settleCommand,
+    exportCommand,
     retentionCommand,
     recountCommand,
     auditCommands,

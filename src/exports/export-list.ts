@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Appeal } from '../appeals/appeal.ts'
 import { authenticate } from '../appeals/authenticate.ts'
 import { findAppeal } from '../appeals/store.ts'
@@ -77,11 +78,22 @@ export async function exportList(
   }
 }
 
-function demandFitting({ profile, format, filter: { country, from, to } }: WantedList): void {
-  const wrong = (path: string) => new Refusal('invalid', { errors: [{ path, message: 'field.value' }] })
-  if (profile !== 'sealed') return
-  if (format !== 'jsonl') throw wrong('format')
-  for (const [path, value] of Object.entries({ country, from, to })) if (value !== undefined) throw wrong(path)
+const Filter = z.object({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+})
+
+function demandFitting({ profile, format, filter }: WantedList): void {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
+  const ofSealed = [...(format === 'jsonl' ? [] : ['format']), ...given.map(([field]) => field)]
+  const ofPublic = (Filter.safeParse(filter).error?.issues ?? []).map((issue) => issue.path.join('.'))
+  const paths = profile === 'sealed' ? ofSealed : ofPublic
+  if (paths.length > 0)
+    throw new Refusal('invalid', { errors: paths.map((path) => ({ path, message: 'field.value' })) })
 }
 
 async function findAppealToExport(deps: Deps, { slug }: WantedList): Promise<Appeal> {
