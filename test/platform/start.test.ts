@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { processStart } from '../../src/platform/living.ts'
 import { serve } from '../../src/platform/serve.ts'
 import { bareDatabase, postgresOnly } from '../support/databases.ts'
+import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { freePort } from '../support/postgres-server.ts'
 import { startCommand, startNpm, startServer } from '../support/processes.ts'
@@ -104,6 +105,7 @@ postgresOnly('a port in use', (use) => {
 test('a public start without a limit works, and its log names the setting once', { timeout: 60_000 }, async () => {
   const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@sign.example.org' }
   const env = await settings({ PUBLIC_URL: 'https://sign.example.org', EMBEDDED_IN_PRODUCTION: '1', ...mail })
+  await putEmbedded(env.DATA_DIR ?? '')
   const unlimited = startServer({ ...env, SIGN_LIMIT: '0' })
   await unlimited.says(/^Open https:\/\/sign\.example\.org$/m)
   expect(JSON.parse(unlimited.errors())).toMatchObject({
