@@ -125,7 +125,9 @@ embeddedOnly('the search of an appeal’s names', (use) => {
     const next = formOf(first.page, 'Next page')
     const second = await send(next)
     expect(found(second.page)).toHaveLength(2)
-    expect(plain(second.page)).toMatch(/Found on this page: 2 names .*Back to the beginning Find a signature by its id$/)
+    expect(plain(second.page)).toMatch(
+      /Found on this page: 2 names .*Back to the beginning Find a signature by its id$/,
+    )
     expect(formOf(second.page, 'Back to the beginning')).toEqual([['q', 'person']])
 
     const place = fieldsOf(second.page, 'id="decide"')
@@ -143,7 +145,9 @@ embeddedOnly('the search of an appeal’s names', (use) => {
     const waiting = await send(formOf((await search('person', ['list', 'waiting'])).page, 'Next page'))
     const fields = found(waiting.page).map((one) => buttonOf(waiting.page, `Keep: ${one}`))
     const none = await send([...fieldsOf(waiting.page, 'id="decide"'), ...fields])
-    expect(plain(none.page)).toMatch(/Kept: .*There are no further names here\. Back to the beginning Find a signature by its id$/)
+    expect(plain(none.page)).toMatch(
+      /Kept: .*There are no further names here\. Back to the beginning Find a signature by its id$/,
+    )
   })
 
   test('more than can be listed: says so, shows the first fifty, and has no further page', async () => {
