@@ -24,7 +24,7 @@ const FAST = [
   'synchronous_commit=off',
   'full_page_writes=off',
   'shared_buffers=64MB',
-  'max_connections=80',
+  'max_connections=120',
 ]
 
 /**
