@@ -156,6 +156,21 @@ eachDatabase('decisions of staff', (use) => {
     },
   )
 
+  test('a mailbox that signs again after a hold is held, until staff release it: then it counts whenever it signs', async () => {
+    const { deps, id, link, settle } = await world()
+    const anna = { address: 'anna@example.org', name: 'Anna' }
+    await holdSignature(deps, OPERATOR, on(id, 'being checked'))
+    await withdraw(deps, link)
+    const again = await signed(deps, 'release', anna)
+    expect(await settle()).toMatchObject({ public: 0, held: 1 })
+    const { id: held } = await use().db.selectFrom('signatures').select('id').executeTakeFirstOrThrow()
+    await releaseSignature(deps, OPERATOR, on(held, 'all is well'))
+    expect(await settle()).toMatchObject({ public: 1, held: 0 })
+    await withdraw(deps, again)
+    await signed(deps, 'release', anna)
+    expect(await settle()).toMatchObject({ public: 1, held: 0 })
+  })
+
   test('on a protected appeal a name waits for a look', async () => {
     const { deps } = await world({ safety: 'protected' })
     const [waiting] = await namesOf(deps, OPERATOR, { slug: 'release' })
