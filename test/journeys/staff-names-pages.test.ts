@@ -6,6 +6,7 @@ import { decideNames } from '../../src/moderation/decide-names.ts'
 import { holdSignature } from '../../src/moderation/states.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { useBrowser } from '../support/browser.ts'
+import { listCrowd } from '../support/crowd-of-names.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { namesOf } from '../support/moderate.ts'
 import { faultsOf, STAFF_VIEWPORTS } from '../support/page-checks.ts'
@@ -66,6 +67,27 @@ embeddedOnly("Every page of an appeal's names", (use) => {
       await go('list=reported')
       await press(page, `${t('names.hide')}: ${LONG}`)
       await check('report-hidden')
+      const look = async (q: string) => {
+        await page.locator('#q').fill(q)
+        await press(page, t('site.names.search'))
+      }
+      await look('Александра Радзивил Немногословная-Неизвестная')
+      await check('search-none')
+      await look('%')
+      await check('search-nothing')
+      await deps.db.updateTable('signatures').set({ search_key: null }).where('name', '=', 'Anna Kavalenka').execute()
+      await look('n')
+      await check('search')
+      await press(page, `${t('names.hide')}: Clara Novik`)
+      await check('search-hidden')
+      const { id: appealId } = await deps.db
+        .selectFrom('appeals')
+        .select('id')
+        .where('slug', '=', SLUG)
+        .executeTakeFirstOrThrow()
+      await listCrowd(deps.db, appealId, 'Clara Novik', 'waiting')
+      await look('n')
+      await check('search-more')
       await page.goto(`${app.url}/staff/a/draft/names?lang=${language}`)
       await check('draft')
       expect(faults).toEqual([])

@@ -47,7 +47,7 @@ export function tour(language: Locale, viewports: readonly Viewport[] = []): voi
 
     test('pages for readers', { timeout: PATIENCE }, async () => {
       const app = await runApp(use(), { demo: true })
-      const { check, faults } = await guide(app)
+      const { check, checkHere, faults, page } = await guide(app)
       await makeAppeal(app.deps, 'ended', { campaign: 'demo' })
       await closeAppeal(app.deps, OPERATOR, { slug: 'ended' })
       await check('home', '/')
@@ -55,6 +55,15 @@ export function tour(language: Locale, viewports: readonly Viewport[] = []): voi
       await check('appeal-protected', `/a/${PROTECTED}`)
       await check('appeal-closed', '/a/ended')
       await check('names-by-alphabet', `/a/${OPEN}/names`)
+      for (const [name, q] of Object.entries({ found: 'а', none: 'Пилецкая-Немногословная', nothing: '%' })) {
+        await page.locator('#q').fill(q)
+        await page.locator('form.search button').click()
+        await checkHere(`names-${name}`)
+      }
+      for (let n = 0; n < 30; n++)
+        await fetch(`${app.url}/a/${OPEN}/names/search`, { method: 'POST', body: new URLSearchParams({ q: 'a' }) })
+      await page.locator('form.search button').click()
+      await checkHere('names-search-429')
       await check('names-by-day', `/a/${PROTECTED}/names`)
       await check('privacy', '/privacy')
       await check('safety', '/safety')
