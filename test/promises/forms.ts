@@ -28,6 +28,9 @@ export async function signedByForm(site: TestSite, letters: string[], own: strin
     ['changed words', await site.ask(`/m/${own[2]}/public`, { form: { name: 'Anna', descriptor: 'teacher' } })],
     ['nothing said', await site.ask(reportPath, { form: { words: 'see https://example.org' } })],
     ['reported', await site.ask(reportPath, { form: { reason: 'spam', words: 'invented' } })],
+    ['found', await site.ask('/a/release/names/search', { form: { q: 'a' } })],
+    ['nothing to find', await site.ask('/a/release/names/search', { form: { q: '%' } })],
+    ['no search', await site.ask('/a/quiet/names/search', { form: { q: 'a' } })],
     ['withdrawn', await site.ask(`/m/${own[0]}/withdraw`, { form: {} })],
   ]
 }
