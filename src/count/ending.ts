@@ -1,14 +1,16 @@
 import type { Ending } from '../db/ending.ts'
 import { dayAhead } from '../db/latest.ts'
+import { forgetListHash } from './list-hash-store.ts'
 
 const CAUSE = 'a word or a reason of staff, as the public line says it'
 
 export const countEnding: Ending = {
-  latest: { counts: { held_since: dayAhead(0) } },
+  latest: { counts: { held_since: dayAhead(0), list_day: dayAhead(0) } },
   anyTime: {
     counts: {
       as_of: 'is set right by the next settle',
       settled_hour: 'counts as no mark while it lies ahead',
+      list_hour: 'counts as no mark while it lies ahead',
     },
     count_lines: { day: 'is the day as the clock said it' },
     milestones: { day: 'is the day as the clock said it' },
@@ -19,6 +21,9 @@ export const countEnding: Ending = {
     count_lines: 'says in public why the number moved',
     milestones: 'says in public when the number was reached',
   },
+  // The hash of a short list shows whether a guessed name was on it.
+  eraseNames: forgetListHash,
+  personal: { counts: [] },
   leftByStop: {
     count_changes: { bucket: 'a part of the number', cause: CAUSE, reason: CAUSE },
     count_lines: { cause: CAUSE, reason: CAUSE },

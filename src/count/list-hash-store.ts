@@ -32,6 +32,15 @@ export async function setListHash(trx: Trx, appealId: string, { rows, sha256, da
     .execute()
 }
 
+/** Erases the hash of the public list. */
+export async function forgetListHash(trx: Trx, appealId: string): Promise<void> {
+  await trx
+    .updateTable('counts')
+    .set({ list_rows: null, list_sha256: null, list_day: null })
+    .where('appeal_id', '=', appealId)
+    .execute()
+}
+
 /** The daily hash of a public list. */
 export interface DailyHash {
   /** The time of the last daily settle. */
