@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
+import { dayOf } from '../../src/core/clock.ts'
+import { setListHash } from '../../src/count/list-hash-store.ts'
+import { transact } from '../../src/db/database.ts'
 import type { Ending } from '../../src/db/ending.ts'
 import type { Deps } from '../../src/deps.ts'
 import { ENDINGS, PERSONAL } from '../../src/erasure/endings.ts'
@@ -148,6 +151,8 @@ embeddedOnly('every table comes to its end', (use) => {
     await signAs(deps, slug, { address: 'eva@example.org' })
     await hiddenAndBack(deps, slug)
     await recoverAs(deps, slug, 'anna@example.org')
+    const list = { rows: 2, sha256: 'a'.repeat(64), day: dayOf(deps.clock.now()) }
+    await transact(deps.db, (trx) => setListHash(trx, id, list))
     return id
   }
 
