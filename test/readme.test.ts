@@ -18,7 +18,7 @@ const all = (text: string, pattern: RegExp): string[] =>
 const DOCUMENTS = [
   ...['README.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...['src/README.md', 'src/platform/README.md', 'src/platform/debian/README.md'],
-  ...['src/desk/README.md', 'src/moderation/README.md', 'src/staff/README.md'],
+  ...['src/desk/README.md', 'src/exports/README.md', 'src/moderation/README.md', 'src/staff/README.md'],
 ]
 
 const anchorsOf = (text: string): string[] =>

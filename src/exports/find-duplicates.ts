@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { foldedWords } from '../locale/folding/folded-words.ts'
 
-/** Readings of a name that are looked at; most names have one to eight. */
-const MOST_READINGS = 64
+/** Readings of a name that are looked at: most names have one to four, and each takes memory. */
+const MOST_READINGS = 8
 
 /**
  * Finds names that are read alike, in any alphabet and order of words, and that stand with the same words. The function

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { commandHere } from './command.ts'
 
 const COMMANDS = [
-  ...['migrate', 'settle', 'recount', 'doctor', 'todo', 'keys new'],
+  ...['migrate', 'settle', 'recount', 'doctor', 'todo', 'keys new', 'unseal'],
   ...['campaign add', 'campaign change', 'campaign list', 'campaign show'],
   ...['recipient add', 'recipient prove', 'recipient list', 'recipient challenge', 'recipient retire'],
   ...[
