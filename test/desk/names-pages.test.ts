@@ -183,7 +183,7 @@ embeddedOnly("the page of an appeal's names", (use) => {
       await holdSignature(deps, OPERATOR, { slug: SLUG, id, reason: 'a doubt' })
     const { page } = await get('list=held')
     expect(plain(page)).toMatch(
-      /Anna First .*on hold, outside the number Keep Hide A name that is stored encrypted \w{8} on hold, outside the number Find a signature by its id$/,
+      /Anna First .*on hold, outside the number Keep Hide A name that is stored encrypted \w{8} on hold, outside the number Find a name The first letters/,
     )
     expect(page).not.toContain('Private Person')
   })
@@ -219,9 +219,11 @@ embeddedOnly("the page of an appeal's names", (use) => {
     const first = await get()
     expect(first.page.match(/ name="keep" /g)).toHaveLength(100)
     const [, after = ''] = /after=([^&"]+)/.exec(first.page) ?? []
-    expect(plain(first.page)).toMatch(/Keep all on this page \(50\) Next page Find a signature by its id$/)
+    expect(plain(first.page)).toMatch(/Keep all on this page \(50\) Next page Find a name The first letters/)
     const second = await get(`after=${after}`)
-    expect(plain(second.page)).toMatch(/Keep all on this page \(2\) Back to the beginning Find a signature by its id$/)
+    expect(plain(second.page)).toMatch(
+      /Keep all on this page \(2\) Back to the beginning Find a name The first letters/,
+    )
     const all = fieldsOf(second.page, 'class="keep-page"')
     const one = await post(all.slice(0, 1), `after=${after}`)
     expect(plain(one.page)).toMatch(/51 names wait .* Kept: Person/)

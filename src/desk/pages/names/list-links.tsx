@@ -1,7 +1,8 @@
 import { groups } from '../../../locale/numbers.ts'
 import type { Frame } from '../../../ui/frame.ts'
-import { NAME_LISTS, type NamesPlace, namesPath } from '../../names/name-lists.ts'
+import { isSearch, NAME_LISTS, type NamesPlace, namesPath } from '../../names/name-lists.ts'
 import type { NamesOverview } from '../../names/names-overview.ts'
+import { SEARCH_FORM } from './search-form.tsx'
 
 interface ListLinksProps {
   frame: Frame
@@ -9,7 +10,7 @@ interface ListLinksProps {
   place: NamesPlace
 }
 
-/** Links to the lists of names, those of what waits with their numbers. */
+/** Links to the lists of names, those of what waits with their numbers, and to the search below them. */
 export const ListLinks = ({ frame: { t, lang }, overview, place }: ListLinksProps) => (
   <nav class="lists" aria-label={t('names.lists')}>
     <ul>
@@ -32,6 +33,11 @@ export const ListLinks = ({ frame: { t, lang }, overview, place }: ListLinksProp
           </li>
         )
       })}
+      {!isSearch(place) && (
+        <li>
+          <a href={`#${SEARCH_FORM}`}>{t('site.names.search.label')}</a>
+        </li>
+      )}
     </ul>
   </nav>
 )

@@ -63,13 +63,15 @@ export function NamesPage(props: NamesPageProps) {
       ) : (
         <>
           <Waits frame={frame} overview={overview} />
-          <SearchForm frame={frame} place={place} />
+          {isSearch(place) && <SearchForm frame={frame} place={place} />}
           <ListLinks frame={frame} overview={overview} place={place} />
           <form id={DECIDE_FORM} action={decidePath(place, lang)} method="post">
             <PlaceFields place={place} />
           </form>
           {answer && <NamesAnswerBox frame={frame} place={place} answer={answer} />}
           <Names {...props} />
+          {/* Below the names: on a phone the first one to decide about stands in sight. */}
+          {!isSearch(place) && <SearchForm frame={frame} place={place} />}
           <p>
             <a href={`${signaturesPath(place.slug)}?lang=${lang}`}>{t('signature.find')}</a>
           </p>

@@ -3,11 +3,14 @@ import { Button, SelectField, TextField } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { isSearch, type NamesPlace, SEARCHED_LISTS, searchPath } from '../../names/name-lists.ts'
 
+/** The id of the form of the search. */
+export const SEARCH_FORM = 'find'
+
 /** Searches the names of all lists, or of one. */
 export function SearchForm({ frame: { t, lang }, place }: { frame: Frame; place: NamesPlace }) {
   const { q, list } = isSearch(place) ? place : { q: '', list: null }
   return (
-    <form class="search" action={`${searchPath(place, lang)}#${FOUND_HEAD}`} method="post">
+    <form id={SEARCH_FORM} class="search" action={`${searchPath(place, lang)}#${FOUND_HEAD}`} method="post">
       <TextField
         id="q"
         label={t('site.names.search.label')}
