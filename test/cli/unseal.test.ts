@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
@@ -289,3 +291,21 @@ describe('an identity file', () => {
     expect(existsSync(join(out, `${NAME}.csv`))).toBe(false)
   })
 })
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves no part of the names behind', async (signal) => {
+  const { file, put, out } = machine(listOf(await manyNames()))
+  const child = spawn(process.execPath, [CLI, 'unseal', file, '--identity', put('hanna.txt', HANNA), '-o', out])
+  const ended = new Promise((done) => child.once('close', done))
+  await expect.poll(() => readdirSync(out)).toEqual([expect.stringMatching(/\.part$/)])
+  child.kill(signal)
+  expect(await ended).toBe(1)
+  expect(readdirSync(out)).toEqual([])
+})
+
+/** Names that take a minute to be opened: the first is right, the others are that one under other ids. */
+async function manyNames(): Promise<object[]> {
+  const first = await privateLine([HANNA, VERA], 'Anna')
+  return [headLine(), first, ...Array.from({ length: 30_000 }, () => ({ ...first, id: randomUUID() }))]
+}
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))

@@ -6,10 +6,13 @@ export const NEEDS: Record<string, string[]> = {
   'backup.test.ts': ['root', 'setpriv', 'bash', 'age', 'age-keygen', 'postgresql'],
   'caddy.test.ts': ['caddy'],
   'full-disk.test.ts': ['root', 'mount'],
+  'libreoffice.test.ts': ['soffice'],
   'pgbouncer.test.ts': ['pgbouncer'],
   'settings-file.test.ts': ['root', 'setpriv'],
   'sslmode.test.ts': ['openssl'],
   'unit.test.ts': ['systemd-analyze'],
+  'unseal-disk.test.ts': ['root', 'mount'],
+  'unseal.test.ts': ['age', 'age-keygen', 'script'],
 }
 
 /** The part of `needs` that this machine lacks: programs, `postgresql` with server and client programs, `root`. */
