@@ -147,14 +147,26 @@ function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sendi
   const outcome = Promise.withResolvers<{ rows: number; sha256: string }>()
   // A caller may look at the bytes alone.
   outcome.promise.catch(() => undefined)
-  const log = (detail: Detail) =>
-    act(
-      deps,
-      actor,
-      { action: 'export.ended', campaign: appeal.campaign.id },
-      { work: async () => ({ result: undefined, entry: { subject: slug, detail: { profile, format, ...detail } } }) },
-    )
   const isWhole = profile === 'public' && Object.values(filter).every((value) => value === undefined)
+  /** The hash of the public list keeps no reader waiting. */
+  const finish = async (sent: { rows: number; sha256: string }) => {
+    if (isWhole) await hashList(deps, snapshot, appeal)
+    await snapshot.close()
+    outcome.resolve(sent)
+  }
+  const ended = async (sha256: string | null) => {
+    const rows = list.rows()
+    try {
+      await logEnd(deps, actor, { wanted, appeal }, sha256 === null ? { broken: true } : { rows, sha256 })
+    } catch (error) {
+      outcome.reject(error)
+      await snapshot.close()
+      throw error
+    } finally {
+      release()
+    }
+    if (sha256 !== null) finish({ rows, sha256 }).catch(outcome.reject)
+  }
   const bytes = download(
     {
       bytes: list.bytes,
@@ -163,34 +175,26 @@ function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sendi
         outcome.reject(new Error('the list is broken'))
         return snapshot.close()
       },
-      ended: async (sha256) => {
-        try {
-          await log(sha256 === null ? { broken: true } : { rows: list.rows(), sha256 })
-        } catch (error) {
-          outcome.reject(error)
-          await snapshot.close()
-          throw error
-        } finally {
-          release()
-        }
-        if (sha256 !== null) void finish({ rows: list.rows(), sha256 })
-      },
+      ended,
     },
     times,
   )
-  /** The hash of the public list keeps no reader waiting. */
-  const finish = async (sent: { rows: number; sha256: string }) => {
-    if (isWhole) await hashList(deps, snapshot, appeal)
-    await snapshot.close()
-    outcome.resolve(sent)
-  }
-  return {
-    fileName: fileNameOf({ slug, profile, format, day: dayOf(now) }),
-    contentType: contentTypeOf(format),
-    bytes,
-    ended: outcome.promise,
-  }
+  const fileName = fileNameOf({ slug, profile, format, day: dayOf(now) })
+  return { fileName, contentType: contentTypeOf(format), bytes, ended: outcome.promise }
 }
+
+const logEnd = (
+  deps: Deps,
+  actor: Actor,
+  { wanted: { profile, format }, appeal: { slug, campaign } }: Pick<Sending, 'wanted' | 'appeal'>,
+  detail: Detail,
+): Promise<void> =>
+  act(
+    deps,
+    actor,
+    { action: 'export.ended', campaign: campaign.id },
+    { work: async () => ({ result: undefined, entry: { subject: slug, detail: { profile, format, ...detail } } }) },
+  )
 
 /** The job of the day makes a hash that fails here. */
 async function hashList(deps: Deps, snapshot: Snapshot, { id, slug }: Appeal): Promise<void> {

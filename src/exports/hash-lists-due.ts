@@ -18,11 +18,6 @@ export async function hashListsDue(deps: Deps): Promise<void> {
   const daily = { since: lastDailySettle(after(now, -SETTLE)), hour: floorHour(now) }
   await oneByOne(await appealsToHash(deps.db, daily), async (id) => {
     if (!(await inAppeal(deps, id, ({ trx }) => claimDailyHash(trx, id, daily)))) return
-    const snapshot = await deps.snapshots.open()
-    try {
-      await makeListHash(deps, snapshot, id)
-    } finally {
-      await snapshot.close()
-    }
+    await makeListHash(deps, await deps.snapshots.open(), id)
   })
 }

@@ -8,20 +8,24 @@ import { sortedLines } from './public-list-store.ts'
 
 const PAGE = 5_000
 
-/** Makes the hash of an appeal's public list from a snapshot, and stores it with its rows and the day. */
+/** Makes the hash of an appeal's public list from a snapshot, closes that, and stores the hash with its rows and the day. */
 export async function makeListHash(
   deps: Pick<Deps, 'db' | 'clock'>,
   snapshot: Snapshot,
   appealId: string,
 ): Promise<ListHash> {
+  const made = { ...(await readHash(snapshot, appealId).finally(snapshot.close)), day: dayOf(deps.clock.now()) }
+  // One short write, while nothing of the list is read: it waits for no lock that somebody wants of the snapshot.
+  await inAppeal(deps, appealId, ({ trx }) => setListHash(trx, appealId, made))
+  return made
+}
+
+async function readHash(snapshot: Snapshot, appealId: string): Promise<Omit<ListHash, 'day'>> {
   const hash = createHash('sha256')
   let rows = 0
   for await (const page of snapshot.sorted(sortedLines(snapshot.db, appealId), PAGE)) {
     rows += page.length
     hash.update(page.map(({ line }) => `${line}\n`).join(''))
   }
-  const made = { rows, sha256: hash.digest('hex'), day: dayOf(deps.clock.now()) }
-  // One short write: nothing of the list is read while the appeal's counts are locked.
-  await inAppeal(deps, appealId, ({ trx }) => setListHash(trx, appealId, made))
-  return made
+  return { rows, sha256: hash.digest('hex') }
 }

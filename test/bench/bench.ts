@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { attack } from './attack.ts'
 import { showAttack } from './attack-table.ts'
+import { exportLists, showExport } from './export.ts'
 import { read } from './read.ts'
 import { showRead } from './read-table.ts'
 import { search } from './search.ts'
@@ -38,6 +39,9 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
   search: async ({ rounds }, undo) => {
     const result = await search({ rounds, tell }, undo)
     return { result, shown: showSearch(result) }
+  export: async ({ rounds }, undo) => {
+    const result = await exportLists({ rounds: Math.min(rounds, 3), tell }, undo)
+    return { result, shown: showExport(result) }
   },
 }
 

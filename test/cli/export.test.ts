@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import { digest } from '../../src/core/crypto.ts'
+import { type Opened, openDeps } from '../../src/platform/open-deps.ts'
+import { migratedDatabase } from '../support/databases.ts'
+import { entriesOf, fillList } from '../support/exported-list.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { makeAppeal, makeCampaign } from '../support/world.ts'
+import { commandHere, type Ran } from './command.ts'
+
+let database: Awaited<ReturnType<typeof migratedDatabase>>
+let env: Record<string, string>
+let opened: Opened
+let folder: string
+
+const cli = (...args: string[]): Promise<Ran> => commandHere(env, args)
+
+beforeEach(async () => {
+  database = await migratedDatabase()
+  folder = temporaryFolder()
+  env = { DATABASE_URL: database.url, SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: temporaryFolder() }
+  opened = await openDeps(parseConfig(env))
+  await makeCampaign(opened.deps)
+  await fillList(opened.deps.db, await makeAppeal(opened.deps), 30)
+})
+afterEach(async () => {
+  await opened.close()
+  await database.drop()
+})
+
+test('an operator writes a list into a file of their own, and is told rows, hash and file', async () => {
+  const file = join(folder, 'list.csv')
+  const ran = await cli('export', 'release', '--profile', 'public', '--format', 'csv', '-o', file)
+  const sha256 = digest(readFileSync(file)).toString('hex')
+  expect(ran).toEqual({ code: 0, out: `20 ${sha256} ${file}\n`, err: '' })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const ends = (await entriesOf(opened.deps.db)).at(-1)
+  expect(ends).toEqual({
+    action: 'export.ended',
+    actor: 'cli',
+    detail: { profile: 'public', format: 'csv', rows: 20, sha256 },
+  })
+})
+
+test('the sealed list needs no format; filters choose rows of the public one', async () => {
+  const sealed = join(folder, 'list.jsonl')
+  const json = await cli('export', 'release', '--profile', 'sealed', '-o', sealed, '--json')
+  expect(JSON.parse(json.out)).toMatchObject({ rows: 30, file: sealed })
+  const filtered = await cli(
+    ...['export', 'release', '--profile', 'public', '--from', '2027-01-02', '--to', '2027-01-03'],
+    ...['-o', join(folder, 'days.csv')],
+  )
+  expect(filtered.out).toMatch(/^2 /)
+})
+
+test('nothing is overwritten, and what is refused leaves no file', async () => {
+  const file = join(folder, 'list.csv')
+  writeFileSync(file, 'mine')
+  const taken = await cli('export', 'release', '--profile', 'public', '-o', file)
+  expect(taken).toMatchObject({ code: 1, out: '' })
+  expect(taken.err).toContain('not overwritten')
+  expect(readFileSync(file, 'utf8')).toBe('mine')
+  expect(await entriesOf(opened.deps.db)).toEqual([])
+
+  const other = join(folder, 'other')
+  for (const args of [
+    ['none', '--profile', 'public'],
+    ['release', '--profile', 'sealed', '--format', 'csv'],
+    ['release', '--profile', 'public', '--country', 'Minsk'],
+  ])
+    expect(await cli('export', ...args, '-o', other), args.join(' ')).toMatchObject({ code: 1, out: '' })
+  expect((await cli('export', 'release', '--profile', 'names', '-o', other)).code).toBe(2)
+  expect(existsSync(other)).toBe(false)
+  expect((await cli('export', 'release', '--profile', 'public', '-o', join(folder, 'no', 'folder'))).code).toBe(1)
+  expect((await entriesOf(opened.deps.db)).at(-1)?.detail).toMatchObject({ broken: true })
+  expect(readdirSync(folder)).toEqual(['list.csv'])
+})
