@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Appeal } from '../appeals/appeal.ts'
 import { authenticate } from '../appeals/authenticate.ts'
 import { findAppeal } from '../appeals/store.ts'
@@ -15,16 +14,9 @@ import { type DownloadTimes, download } from './download.ts'
 import { publicList, sealedList } from './list-bytes.ts'
 import { contentTypeOf, fileNameOf } from './list-file.ts'
 import { makeListHash } from './make-list-hash.ts'
-import type { Format, ListFilter, Profile } from './profile.ts'
 import { countLeftOut, mayLeave } from './public-list-store.ts'
 import { takeSlot } from './slots.ts'
-
-export interface WantedList {
-  slug: string
-  profile: Profile
-  format: Format
-  filter: ListFilter
-}
+import { demandFitting, type WantedList } from './wanted-list.ts'
 
 /** A list on its way out. */
 export interface ListToSend {
@@ -76,24 +68,6 @@ export async function exportList(
     await opened?.giveUp()
     throw error
   }
-}
-
-const Filter = z.object({
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-})
-
-function demandFitting({ profile, format, filter }: WantedList): void {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
-  const ofSealed = [...(format === 'jsonl' ? [] : ['format']), ...given.map(([field]) => field)]
-  const ofPublic = (Filter.safeParse(filter).error?.issues ?? []).map((issue) => issue.path.join('.'))
-  const paths = profile === 'sealed' ? ofSealed : ofPublic
-  if (paths.length > 0)
-    throw new Refusal('invalid', { errors: paths.map((path) => ({ path, message: 'field.value' })) })
 }
 
 async function findAppealToExport(deps: Deps, { slug }: WantedList): Promise<Appeal> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
-import { exportList, type WantedList } from '../../src/exports/export-list.ts'
+import { exportList } from '../../src/exports/export-list.ts'
+import type { WantedList } from '../../src/exports/wanted-list.ts'
 import { type Actor, OPERATOR } from '../../src/staff/actor.ts'
 
 export const PUBLIC: WantedList = { slug: 'release', profile: 'public', format: 'jsonl', filter: {} }
@@ -53,4 +54,6 @@ export async function fillList(db: Db, appealId: string, signatures: number): Pr
     from (select count(*) filter (where kind = 'public') as public, count(*) filter (where kind = 'private') as private
           from signatures where appeal_id = ${appealId}) as c
     where appeal_id = ${appealId}`.execute(db)
+  // As the server's own daemon does soon.
+  await sql`analyze signatures`.execute(db)
 }
