@@ -17,6 +17,7 @@ interface Options {
   seconds: number
   rounds: number
   listeners: number
+  signatures: number
   json: string
 }
 
@@ -41,6 +42,8 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
     return { result, shown: showSearch(result) }
   export: async ({ rounds }, undo) => {
     const result = await exportLists({ rounds: Math.min(rounds, 3), tell }, undo)
+  export: async ({ rounds, signatures }, undo) => {
+    const result = await exportLists({ rounds: Math.min(rounds, 3), signatures, tell }, undo)
     return { result, shown: showExport(result) }
   },
 }
@@ -53,6 +56,7 @@ await new Command('bench')
   .option('--seconds <n>', 'how long each line of read is asked for in a round', whole, 1)
   .option('--rounds <n>', 'rounds, of which the medians are shown', whole, 15)
   .option('--listeners <n>', 'listeners of stream', whole, 10_000)
+  .option('--signatures <n>', 'signatures of export, a third of them private', whole, 1_500_000)
   .option('--json <file>', 'where all that was measured is written', '.cache/bench.json')
   .action(main)
   .parseAsync()

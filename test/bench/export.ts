@@ -58,14 +58,13 @@ const LISTS = [
   },
 ] as const
 
-/** Lists of 1,000,000 public names, and of these with 500,000 private ones, beside psql's \copy of the same rows. */
+/** The public list, and the sealed one, beside psql's \copy of the same rows. A third of the signatures is private. */
 export async function exportLists(
-  { rounds, tell }: { rounds: number; tell(progress: string): void },
+  { rounds, signatures, tell }: { rounds: number; signatures: number; tell(progress: string): void },
   undo: Undo,
 ): Promise<ExportResult> {
   if (spawnSync('psql', ['--version']).status !== 0)
     throw new Error('the benchmark compares with psql, which is not here')
-  const signatures = 1_500_000
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-bench-'))
   undo.add(() => rmSync(folder, { recursive: true, force: true }))
   const postgres = await startPostgres()
@@ -82,7 +81,8 @@ export async function exportLists(
   const appealId = await makeAppeal(deps)
   await makeAppeal(deps, 'empty')
   tell(`writing ${signatures} signatures`)
-  for (let written = 0; written < signatures; written += AT_ONCE) await fillList(deps.db, appealId, AT_ONCE)
+  for (let written = 0; written < signatures; written += AT_ONCE)
+    await fillList(deps.db, appealId, Math.min(AT_ONCE, signatures - written))
   await sql`vacuum analyze signatures`.execute(deps.db)
 
   const lists: ListResult[] = []
