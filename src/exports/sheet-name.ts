@@ -15,5 +15,5 @@ export function sheetName(title: string): string {
   return name === '' || name.toLowerCase() === 'history' ? 'List' : name
 }
 
-/** No apostrophe stands at an end: references to the sheet have theirs there. */
-const trimmed = (text: string): string => text.replace(/^[\s']+|[\s']+$/g, '')
+/** Without apostrophes at the ends, where references to the sheet have theirs, and without white space there. */
+const trimmed = (text: string): string => /^[\s']*(.*[^\s'])?/s.exec(text)?.[1] ?? ''

@@ -19,7 +19,7 @@ test.each(['csv', 'xlsx'])(
     const args = ['unseal', join(folder, 'list.jsonl'), '--identity', join(folder, 'hanna.txt'), '-o', disk.folder]
     expect(await command({}, [...args, '--format', format])).toEqual({
       ...{ code: 1, out: '' },
-      err: `error: the disk of ${disk.folder} is full (ENOSPC): make room and unseal again; nothing was left there\n`,
+      err: `error: the disk of ${disk.folder} is full (ENOSPC): make room and try again; nothing was left there\n`,
     })
     expect(readdirSync(disk.folder)).toEqual([])
   },
