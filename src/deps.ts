@@ -52,6 +52,8 @@ export interface Connection {
   remoteAddress?: string | undefined
   localAddress?: string | undefined
   localPort?: number | undefined
+  /** Breaks it off. */
+  destroy?(): void
 }
 
 /** `behind`: migrations missing. `ahead`: the database is newer than the code. `changed`: an applied file differs. */

@@ -22,6 +22,7 @@ import { deskErrors } from './errors.tsx'
 import { deskForms } from './forms.tsx'
 import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
+import { listsApi } from './lists/lists-api.ts'
 import { logApi } from './log/log-api.ts'
 import { logRoutes } from './log/log-routes.tsx'
 import { namesApi } from './names/names-api.ts'
@@ -71,6 +72,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   namesApi(deps, routes)
   reportsApi(deps, routes)
   signatureApi(deps, routes)
+  listsApi(deps, routes)
   logApi(deps, routes)
 
   app.notFound(onNotFound(errors))

@@ -43,6 +43,8 @@ const ROWS = {
   names: { roles: ['owner', 'editor', 'moderator'], stepUp: false },
   /** Hold, release, invalidate, remove: the number moves. */
   states: { roles: ['owner', 'moderator'], stepUp: false },
+  /** Lists leave the house. */
+  lists: { roles: ['owner', 'exporter'], stepUp: true },
   /** Nothing secret is shown, and nothing changed, but that a reset is stopped. */
   seeTeam: { roles: ['owner'], stepUp: false },
 } as const
@@ -129,6 +131,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /api/v1/staff/appeals/:slug/signatures/:id/release': 'states',
   'POST /api/v1/staff/appeals/:slug/signatures/:id/invalidate': 'states',
   'POST /api/v1/staff/appeals/:slug/signatures/:id/remove': 'states',
+  'POST /api/v1/staff/appeals/:slug/exports': 'lists',
   'GET /api/v1/staff/log': 'desk',
 }
 
@@ -166,7 +169,9 @@ const jsonFor = ({ method, path }: Pick<Route, 'method' | 'path'>): object | und
       ? { decisions: [] }
       : path.endsWith('/search')
         ? { q: 'anna' }
-        : { reason: 'a doubt' }
+        : path.endsWith('/exports')
+          ? { profile: 'public', format: 'csv' }
+          : { reason: 'a doubt' }
     : undefined
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/')
 
