@@ -23,6 +23,7 @@ import { deskForms } from './forms.tsx'
 import { frontRoutes } from './front-routes.tsx'
 import { deskHeaders } from './headers.ts'
 import { listsApi } from './lists/lists-api.ts'
+import { listsRoutes } from './lists/lists-routes.tsx'
 import { logApi } from './log/log-api.ts'
 import { logRoutes } from './log/log-routes.tsx'
 import { namesApi } from './names/names-api.ts'
@@ -65,6 +66,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   resetRoutes(deps, site, routes)
   tokensRoutes(deps, site, routes)
   namesRoutes(deps, site, routes)
+  listsRoutes(deps, site, routes)
   logRoutes(deps, site, routes)
   signatureRoutes(deps, site, routes)
   signatureActRoutes(deps, site, routes)

@@ -24,6 +24,16 @@ export async function countLeftOut(db: Db, appealId: string, profile: Profile): 
   return leftOut
 }
 
+/** How many signatures a list has without a filter. */
+export async function countRowsOf(db: Db, appealId: string, profile: Profile): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from signatures where appeal_id = ${appealId} and state = 'counted'
+      and ((kind = 'public' and look = 'shown' and name is not null) or (kind = 'private' and ${profile === 'sealed'}))`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
 /** Whether the appeal is there, and not stopped and erased. */
 export async function mayLeave(db: Db, appealId: string): Promise<boolean> {
   const row = await db

@@ -80,6 +80,7 @@ const ACTIONS = {
   'appeal.shredded': SYSTEM_ONLY,
   'appeal.rekeyed': OPERATOR_ONLY,
   'appeal.settle_asked': OPERATOR_ONLY,
+  'lists.read': { roles: ['owner', 'exporter'] },
   'export.begun': { roles: ['owner', 'exporter'], stepUp: true },
   // The end of a download is told whatever became of the session meanwhile.
   'export.ended': ANYBODY,

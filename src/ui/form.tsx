@@ -58,11 +58,12 @@ const EXACT = { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false' 
  * Attributes of each type of field. The element's type is never `email`: Chromium would send the domain in A-labels, and
  * a Cyrillic letter in the domain could not be told.
  */
-const ATTRIBUTES: Record<'text' | 'email' | 'exact' | 'digits' | 'password', Record<string, string>> = {
+const ATTRIBUTES: Record<'text' | 'email' | 'exact' | 'digits' | 'date' | 'password', Record<string, string>> = {
   text: {},
   email: { inputmode: 'email', ...EXACT },
   exact: EXACT,
   digits: { inputmode: 'numeric', ...EXACT },
+  date: { type: 'date' },
   password: { ...EXACT, type: 'password' },
 }
 

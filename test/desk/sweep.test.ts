@@ -43,6 +43,7 @@ const ROWS = {
   names: { roles: ['owner', 'editor', 'moderator'], stepUp: false },
   /** Hold, release, invalidate, remove: the number moves. */
   states: { roles: ['owner', 'moderator'], stepUp: false },
+  seeLists: { roles: ['owner', 'exporter'], stepUp: false },
   /** Lists leave the house. */
   lists: { roles: ['owner', 'exporter'], stepUp: true },
   /** Nothing secret is shown, and nothing changed, but that a reset is stopped. */
@@ -121,6 +122,8 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/a/:slug/signatures/:id/invalidate': 'states',
   'GET /staff/a/:slug/signatures/:id/remove': 'states',
   'POST /staff/a/:slug/signatures/:id/remove': 'states',
+  'GET /staff/a/:slug/lists': 'seeLists',
+  'POST /staff/a/:slug/lists': 'lists',
   'GET /api/v1/staff/appeals': 'desk',
   'GET /api/v1/staff/appeals/:slug/names': 'names',
   'POST /api/v1/staff/appeals/:slug/names/search': 'names',

@@ -7,14 +7,21 @@ import { connectionOf } from '../../http/connection.ts'
  * A list that breaks breaks the connection off, at once: the answer has no end, so that nobody takes it for a whole one.
  */
 export function sendList(c: Context, { fileName, contentType, bytes, ended }: ListToSend): Response {
-  ended.catch(() => connectionOf(c).destroy?.())
+  const connection = connectionOf(c)
+  ended.catch(() => connection.destroy?.())
   const iterator = bytes[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const next = await iterator.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
+        try {
+          const next = await iterator.next()
+          if (next.done) controller.close()
+          else controller.enqueue(next.value)
+        } catch (error) {
+          if (!connection.destroy) throw error
+          // The server would print an error of the stream, which may hold data.
+          connection.destroy()
+        }
       },
       async cancel() {
         await iterator.return?.()

@@ -1,16 +1,21 @@
+import { type Role, roleMay } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { listsPath } from '../lists/lists-path.ts'
+import { namesPath } from '../names/name-lists.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import { AppealTitle } from './appeal-title.tsx'
 
 interface AppealHeadProps {
   frame: Frame
   appeal: ShownAppeal
+  /** The reader's role: the head leads to the pages of the appeal that it may see. */
+  role?: Role
   /** The pages of the appeal above this one, the uppermost first. */
   above?: readonly { href: string; label: string }[]
 }
 
 /** The head of each page of an appeal: the way back to all appeals, the title, and the public page. */
-export function AppealHead({ frame, appeal, above = [] }: AppealHeadProps) {
+export function AppealHead({ frame, appeal, role, above = [] }: AppealHeadProps) {
   const { t, lang } = frame
   return (
     <div class="of-appeal">
@@ -26,7 +31,11 @@ export function AppealHead({ frame, appeal, above = [] }: AppealHeadProps) {
         ))}
       </p>
       {appeal.publicPage && (
-        <p>
+        <p class="ways">
+          {role && roleMay(role, 'names.read') && (
+            <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
+          )}
+          {role && roleMay(role, 'lists.read') && <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>}
           <a href={appeal.publicPage}>{t('names.public')}</a>
         </p>
       )}

@@ -3,7 +3,9 @@ import type { PublicCounts } from '../../count/counts.ts'
 import { groups } from '../../locale/numbers.ts'
 import { headlineOf } from '../../site/headline.ts'
 import type { Account } from '../../staff/account.ts'
+import { roleMay } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { listsPath } from '../lists/lists-path.ts'
 import { namesPath } from '../names/name-lists.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
@@ -52,6 +54,9 @@ export function FrontPage({ frame, account, waiting, looksAtNames, appeals }: Fr
                   <p class="ways">
                     {looksAtNames && (
                       <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
+                    )}
+                    {roleMay(account.role, 'lists.read') && (
+                      <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>
                     )}
                     <a href={shown.publicPage}>{t('names.public')}</a>
                   </p>

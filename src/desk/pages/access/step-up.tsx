@@ -30,6 +30,9 @@ export const stepUpSwitch =
   (path: string) =>
   (language: string): SwitchItem => ({ language, form: FORM, action: `${path}?lang=${language}` })
 
+/** The pages of an appeal: lists alone ask for a step-up there. */
+const OF_APPEAL = '/staff/a/'
+
 /** The reasons for a step-up, by the page that asks for it, or the beginning of its path. */
 const PURPOSES: readonly (readonly [path: string, key: MessageKey])[] = [
   ['/staff/account/factor', 'staff.step_up.factor'],
@@ -37,6 +40,7 @@ const PURPOSES: readonly (readonly [path: string, key: MessageKey])[] = [
   ['/staff/account/address', 'staff.step_up.address'],
   ['/staff/team/tokens', 'staff.step_up.tokens'],
   ['/staff/team', 'staff.step_up.team'],
+  [OF_APPEAL, 'lists.step_up'],
 ]
 
 /** `/staff/step-up`: the second factor once more. For the demo's own account, which has none, a button alone. */
@@ -46,7 +50,9 @@ export function StepUpPage(props: StepUpPageProps) {
   const title = t('staff.step_up.heading')
   const [, purpose] = PURPOSES.find(([page]) => props.purpose.startsWith(page)) ?? []
   const isDemo = isDemoOwner(account)
-  const isOfTeam = props.purpose.startsWith('/staff/team')
+  const back = props.purpose.startsWith(OF_APPEAL)
+    ? props.purpose
+    : `/staff/${props.purpose.startsWith('/staff/team') ? 'team' : 'account'}`
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">
@@ -64,7 +70,7 @@ export function StepUpPage(props: StepUpPageProps) {
           <Button>{t('staff.step_up.button')}</Button>
         </form>
         <p>
-          <a href={`/staff/${isOfTeam ? 'team' : 'account'}?lang=${lang}`}>{t('staff.back')}</a>
+          <a href={`${back}?lang=${lang}`}>{t('staff.back')}</a>
         </p>
       </div>
     </DeskLayout>
