@@ -40,8 +40,7 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
   search: async ({ rounds }, undo) => {
     const result = await search({ rounds, tell }, undo)
     return { result, shown: showSearch(result) }
-  export: async ({ rounds }, undo) => {
-    const result = await exportLists({ rounds: Math.min(rounds, 3), tell }, undo)
+  },
   export: async ({ rounds, signatures }, undo) => {
     const result = await exportLists({ rounds: Math.min(rounds, 3), signatures, tell }, undo)
     return { result, shown: showExport(result) }
