@@ -34,7 +34,13 @@ export const exportCommand = (context: Context): Command =>
       refuseTaken(file)
       const { rows, sha256 } = await context.withDeps(async (deps) => {
         const list = await exportList(deps, OPERATOR, { slug, profile, format, filter })
-        await writePrivately(file, showing(list.bytes), () => true)
+        try {
+          await writePrivately(file, showing(list.bytes), () => true)
+        } catch (error) {
+          // A file that could not be made has taken no byte: the log hears of that list too.
+          await list.bytes[Symbol.asyncIterator]().return?.()
+          throw error
+        }
         return list.ended
       })
       context.answer({ json }, { rows, sha256, file }, `${rows} ${sha256} ${file}`)

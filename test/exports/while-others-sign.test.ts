@@ -56,7 +56,7 @@ eachDatabase('a list that is taken while others sign, change, hide and withdraw'
 })
 
 postgresOnly('a list', (use) => {
-  test('of 100,000 signatures is whole, in each profile', async () => {
+  test('of 100,000 signatures is whole, in each profile', { timeout: 120_000 }, async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
     const appealId = await makeAppeal(deps)
