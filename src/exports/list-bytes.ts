@@ -17,9 +17,9 @@ export interface ListBytes {
 }
 
 /** Rows of one statement. On the embedded database a request that comes meanwhile waits for them. */
-const pageSize = ({ isOneMoment }: Snapshot): number => (isOneMoment ? 5_000 : 1_000)
+const pageSize = ({ isOneMoment }: Snapshot): number => (isOneMoment ? 2_500 : 1_000)
 /** Rows of one statement where each has a blob of one or two KB. */
-const SEALED_PAGE = 1_000
+const SEALED_PAGE = 250
 
 export function publicList(
   snapshot: Snapshot,

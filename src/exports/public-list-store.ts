@@ -78,10 +78,10 @@ export async function* publicPages(
           and (${from}::date is null or day >= ${from}::date)
           and (${to}::date is null or day <= ${to}::date)
         order by sort_key collate "C", id limit ${size})
-      select sort_key, id,
-             (select json_agg(json_build_array(name, descriptor, country, day, source) order by sort_key collate "C", id)
-              from page) as cells
-      from page order by sort_key collate "C" desc, id desc limit 1`.execute(db)
+      select sort_key, id, (
+        select json_agg(json_build_array(name, descriptor, country, day, source) order by sort_key collate "C", id)
+        from page) as cells
+      from (select sort_key, id from page order by sort_key collate "C" desc, id desc limit 1) as last`.execute(db)
     last = rows[0]
     const cells = last?.cells ?? []
     if (cells.length > 0)
