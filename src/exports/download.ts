@@ -29,8 +29,8 @@ export class DownloadBroken extends Error {
 export function download(source: Source, times: DownloadTimes): AsyncIterableIterator<Uint8Array> {
   const iterator = pieces(source.bytes)
   const hash = createHash('sha256')
-  const cut = Promise.withResolvers<never>()
-  cut.promise.catch(() => undefined)
+  let cut: DownloadBroken | undefined
+  let refuse: (error: DownloadBroken) => void = () => undefined
   let over: Promise<void> | undefined
   let idle: ReturnType<typeof setTimeout>
   let watch: ReturnType<typeof setTimeout>
@@ -49,7 +49,8 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
     await source.ended(sha256)
   }
   const breakOff = (why: string) => {
-    cut.reject(new DownloadBroken(why))
+    cut ??= new DownloadBroken(why)
+    refuse(cut)
     // The reader hears of the cut; a log that cannot be written changes nothing about it.
     end(null).catch(() => undefined)
   }
@@ -64,10 +65,19 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
   startIdle()
 
   // A cut that came first has ended the list as broken, whatever the reader asks for later.
-  const afterEnd = () => Promise.race([cut.promise, { done: true as const, value: undefined }])
+  const afterEnd = async () => {
+    if (cut) throw cut
+    return { done: true as const, value: undefined }
+  }
+  // A promise of its own for each piece: one that lived as long as the list would keep all pieces that raced with it.
+  const untilCut = <T>(piece: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      refuse = reject
+      piece.then(resolve, reject)
+    })
   const take = async () => {
     clearTimeout(idle)
-    const next = await Promise.race([iterator.next(), cut.promise])
+    const next = await untilCut(iterator.next())
     if (next.done) {
       await end(hash.digest('hex'))
       return afterEnd()
@@ -82,6 +92,7 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
       over
         ? afterEnd()
         : take().catch(async (error) => {
+            cut ??= new DownloadBroken('failed')
             await abandon()
             throw error
           }),
