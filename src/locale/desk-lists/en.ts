@@ -19,7 +19,7 @@ export const deskLists = {
   'lists.withheld': 'How many rows it has is not told here: the public page holds small numbers back, too.',
   'lists.left': 'Left out: {waiting} that nobody has looked at yet, {hidden} hidden, {held} on hold.',
   'lists.format': 'Format',
-  'lists.format.xlsx': 'Excel',
+  'lists.format.xlsx': 'Excel workbook',
   'lists.format.xlsx.hint': 'a sheet for Excel and LibreOffice',
   'lists.format.csv-excel': 'CSV for Excel',
   'lists.format.csv-excel.hint': 'with semicolons; nothing in it is a formula',
