@@ -7,6 +7,7 @@ import { translator } from '../../src/locale/translate.ts'
 import { command } from '../cli/command.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
+import { PUBLIC, takeList } from '../support/exported-list.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { faultsOf, STAFF_VIEWPORTS } from '../support/page-checks.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
@@ -91,6 +92,7 @@ embeddedOnly('Lists that leave the house', (use) => {
       const t = translator(language)
       const page = await visit({ language, cookies: STAFF_COOKIES })
       await signIn(page, app, member)
+      await takeList(app.deps, PUBLIC)
       await page.goto(`${app.url}${PATH}?lang=${language}`)
       const faults = await faultsOf(page, `${language}-lists`, STAFF_VIEWPORTS[language])
       await page.getByRole('button', { name: t('lists.public.button'), exact: true }).click()
