@@ -8,14 +8,14 @@ import { AppealTitle } from './appeal-title.tsx'
 interface AppealHeadProps {
   frame: Frame
   appeal: ShownAppeal
-  /** The reader's role: the head leads to the pages of the appeal that it may see. */
-  role?: Role
+  /** The page, and the role of its reader: the head leads to the other pages of the appeal that the role may see. */
+  ways?: { at: 'names' | 'lists'; role: Role }
   /** The pages of the appeal above this one, the uppermost first. */
   above?: readonly { href: string; label: string }[]
 }
 
 /** The head of each page of an appeal: the way back to all appeals, the title, and the public page. */
-export function AppealHead({ frame, appeal, role, above = [] }: AppealHeadProps) {
+export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps) {
   const { t, lang } = frame
   return (
     <div class="of-appeal">
@@ -32,10 +32,12 @@ export function AppealHead({ frame, appeal, role, above = [] }: AppealHeadProps)
       </p>
       {appeal.publicPage && (
         <p class="ways">
-          {role && roleMay(role, 'names.read') && (
+          {ways?.at === 'lists' && roleMay(ways.role, 'names.read') && (
             <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
           )}
-          {role && roleMay(role, 'lists.read') && <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>}
+          {ways?.at === 'names' && roleMay(ways.role, 'lists.read') && (
+            <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>
+          )}
           <a href={appeal.publicPage}>{t('names.public')}</a>
         </p>
       )}

@@ -33,7 +33,7 @@ export function ListsPage(props: ListsPageProps) {
   const title = t('lists.title')
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
-      <AppealHead frame={frame} appeal={appeal} role={account.role} />
+      <AppealHead frame={frame} appeal={appeal} ways={{ at: 'lists', role: account.role }} />
       <div class="narrow">
         <h1>{title}</h1>
         <ErrorSummary t={t} errors={errors} targets={{ format: 'v-xlsx' }} />

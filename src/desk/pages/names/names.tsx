@@ -56,7 +56,7 @@ export function NamesPage(props: NamesPageProps) {
   const { t, lang } = frame
   return (
     <DeskLayout frame={frame} title={titleOf(props)} account={account}>
-      <AppealHead frame={frame} appeal={appeal} role={account.role} />
+      <AppealHead frame={frame} appeal={appeal} ways={{ at: 'names', role: account.role }} />
       <h1>{t('names.title')}</h1>
       {overview.appeal.state === 'draft' ? (
         <p>{t('names.draft')}</p>
