@@ -99,10 +99,12 @@ async function open(deps: Deps, { state, slug, stoppedAt, campaign }: Appeal): P
 }
 
 /** The log names the filters that were given. */
-const detailOf = ({ profile, format, filter }: WantedList): Detail => ({
+const detailOf = ({ profile, format, filter: { country, from, to } }: WantedList): Detail => ({
   profile,
   format,
-  ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+  ...(country !== undefined && { country }),
+  ...(from !== undefined && { firstDay: from }),
+  ...(to !== undefined && { lastDay: to }),
 })
 
 interface Sending {

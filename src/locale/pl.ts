@@ -10,7 +10,7 @@ import { staffLetters } from './staff-letters/pl.ts'
 export const pl: Catalogue = {
   name: 'Polski',
   reviewedBy: null,
-  sameAsEnglish: ['signed.share_email', 'safety.tor', 'staff.role.moderator', 'log.by.token'],
+  sameAsEnglish: ['log.detail.format', 'signed.share_email', 'safety.tor', 'staff.role.moderator', 'log.by.token'],
   messages: {
     'ui.skip': 'Przejdź do tekstu',
     'ui.languages': 'Języki',

@@ -35,6 +35,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { LOGGED_ACTIONS } from '../../src/staff/roles.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { takeList } from '../support/exported-list.ts'
 import { hideName, hideReported, keepName, keepReported, namesOf } from '../support/moderate.ts'
 import { CAMPAIGN_FACTS, proveHolder, signed } from '../support/world.ts'
 import { canaryFolded, canaryOf, canaryToken, foundIn } from './canaries.ts'
@@ -91,6 +92,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const provenance = { source: 'collected', by: PAPER, day: '2027-03-01', consent: `letter of ${PAPER}` } as const
   const paper = { visibility: 'public', name: PAPER, descriptor: PAPER, country: null } as const
   const added = await addImported(deps, OPERATOR, { ...by, ...paper, ...provenance })
+  await takeList(deps, { ...by, profile: 'sealed', format: 'jsonl', filter: {} })
   await removeSignature(deps, OPERATOR, { ...by, id: added })
   await rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true })
   await changeAppeal(deps, OPERATOR, { ...by, change: { goal: 100, no_email: { en: PAPER }, safety: 'protected' } })

@@ -20,8 +20,8 @@ export const detailWords = (frame: Frame, detail: Record<string, unknown>): { la
     return [{ label, value: AS_WRITTEN.includes(name) ? String(value) : valueWords(frame, String(value)) }]
   })
 
-/** Details that people named or wrote: a slug may be `open`. */
-const AS_WRITTEN = ['reason', 'appeal']
+/** Details that people named or wrote, or that have one word in all languages: a slug may be `open`. */
+const AS_WRITTEN = ['reason', 'appeal', 'profile', 'format', 'sha256']
 
 /** A value, or an old and a new one with an arrow between them; each may be a list of words. */
 const valueWords = (frame: Frame, value: string): string =>
