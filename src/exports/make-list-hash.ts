@@ -8,7 +8,10 @@ import { sortedLines } from './public-list-store.ts'
 
 const PAGE = 5_000
 
-/** Makes the hash of an appeal's public list from a snapshot, closes that, and stores the hash with its rows and the day. */
+/**
+ * Makes the hash of an appeal's public list from a snapshot, closes that, and stores the hash with its rows and the day.
+ * Nothing is stored of an appeal that was stopped meanwhile: the hash of a short list confirms a guessed name.
+ */
 export async function makeListHash(
   deps: Pick<Deps, 'db' | 'clock'>,
   snapshot: Snapshot,
@@ -16,7 +19,9 @@ export async function makeListHash(
 ): Promise<ListHash> {
   const made = { ...(await readHash(snapshot, appealId).finally(snapshot.close)), day: dayOf(deps.clock.now()) }
   // One short write, while nothing of the list is read: it waits for no lock that somebody wants of the snapshot.
-  await inAppeal(deps, appealId, ({ trx }) => setListHash(trx, appealId, made))
+  await inAppeal(deps, appealId, async ({ trx, locked }) => {
+    if (locked?.stopped_at === null) await setListHash(trx, appealId, made)
+  })
   return made
 }
 

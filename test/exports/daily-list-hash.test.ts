@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { findListHash } from '../../src/count/list-hash-store.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { hashListsDue } from '../../src/exports/hash-lists-due.ts'
+import { makeListHash } from '../../src/exports/make-list-hash.ts'
 import type { PublicRow } from '../../src/exports/profile.ts'
 import { publicLine } from '../../src/exports/public-line.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -97,5 +98,12 @@ eachDatabase('the hash of the public list', (use) => {
     await hashListsDue(deps)
     expect(await findListHash(deps.db, empty)).toMatchObject({ rows: 0, sha256: NOTHING })
     expect(await findListHash(deps.db, stopped)).toBeUndefined()
+  })
+  test('that is made while its appeal is stopped and erased is not stored after that', async () => {
+    const { deps, appealId } = await withPeople(use())
+    const before = await deps.snapshots.open()
+    await stopAppeal(deps, OPERATOR, { slug: 'release' })
+    await makeListHash(deps, before, appealId)
+    expect(await findListHash(deps.db, appealId)).toBeUndefined()
   })
 })
