@@ -9,7 +9,7 @@ export interface DownloadTimes {
 
 interface Source {
   bytes: AsyncIterable<Uint8Array>
-  /** Whether it may go on; asked again and again. A failure ends the download. */
+  /** Whether it may go on; asked again and again, at last when all bytes were taken. A failure ends the download. */
   mayGoOn(): Promise<boolean>
   /** Gives up what the source reads from, breaking off what is under way. */
   giveUp(): Promise<void>
@@ -57,8 +57,9 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
   const startIdle = () => {
     idle = setTimeout(breakOff, times.idle, 'idle')
   }
+  const mayGoOn = () => source.mayGoOn().catch(() => false)
   const look = async () => {
-    if (!(await source.mayGoOn().catch(() => false))) breakOff('ended')
+    if (!(await mayGoOn())) breakOff('ended')
     else if (!over) watch = setTimeout(look, times.watch)
   }
   watch = setTimeout(look, times.watch)
@@ -79,7 +80,8 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
     clearTimeout(idle)
     const next = await untilCut(iterator.next())
     if (next.done) {
-      await end(hash.digest('hex'))
+      if (await mayGoOn()) await end(hash.digest('hex'))
+      else breakOff('ended')
       return afterEnd()
     }
     hash.update(next.value)

@@ -106,6 +106,19 @@ eachDatabase('a list on its way', (use) => {
     await expect(iteratorOf(list).next()).rejects.toThrow()
   })
 
+  test('does not end as if it were whole when the appeal was stopped between two looks', async () => {
+    const { deps } = await filled(use())
+    const list = await exportList(deps, OPERATOR, PUBLIC, { idle: 600_000, watch: 600_000 })
+    const iterator = iteratorOf(list)
+    await iterator.next()
+    await stopAppeal(deps, OPERATOR, { slug: 'release' })
+    await expect(async () => {
+      while (!(await iterator.next()).done);
+    }).rejects.toThrow()
+    await expect(list.ended).rejects.toThrow()
+    expect((await entriesOf(deps.db)).at(-1)?.detail).toMatchObject({ broken: true })
+  })
+
   test.each(['before the first byte', 'after it'])('is cut off when nobody takes a byte, %s', async (when) => {
     const { deps } = await filled(use())
     const list = await exportList(deps, OPERATOR, PUBLIC, IMPATIENT)
