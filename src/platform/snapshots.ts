@@ -6,6 +6,7 @@ import { within } from '../core/within.ts'
 import type { Db } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Snapshot, Snapshots } from '../deps/snapshots.ts'
+import { endWhenIdle, suspendIdleTimeout } from './idle-timeout.ts'
 import { clientConfig } from './postgres.ts'
 
 /**
@@ -24,15 +25,17 @@ const BEGIN = [
  */
 export const postgresSnapshots = (url: string, pool: Pool): Snapshots => ({
   async open() {
-    const client = new pg.Client(clientConfig(url))
+    const client = new pg.Client({ ...clientConfig(url), connectionTimeoutMillis: CONNECTING })
     // Without a listener a connection that breaks between statements would end the process; the next statement throws.
     client.on('error', () => undefined)
     await client.connect()
+    endWhenIdle(client)
     try {
       for (const statement of BEGIN) await client.query(statement)
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
       const [process] = rows
       if (!process) throw new Error('the database named no process')
+      suspendIdleTimeout(client)
       return snapshotOf(client, () => breakOff(pool, process.pid))
     } catch (error) {
       await client.end()
@@ -52,7 +55,8 @@ export const embeddedSnapshots = (db: Db): Snapshots => ({
   }),
 })
 
-/** Milliseconds to wait for the pool to break a statement off. */
+/** Milliseconds to wait for a server that may say nothing: a list that waits for it keeps its place. */
+const CONNECTING = 5 * SECOND
 const PATIENCE = SECOND
 
 async function breakOff(pool: Pool, pid: number): Promise<void> {
@@ -71,7 +75,10 @@ function snapshotOf(client: pg.Client, cancel: () => Promise<void>): Snapshot {
     isOneMoment: true,
     sorted: (query, size) => byCursor(db, query, size, ''),
     close: () => {
-      closed ??= cancel().finally(() => client.end())
+      closed ??= cancel().finally(() => {
+        endWhenIdle(client, PATIENCE)
+        return client.end()
+      })
       return closed
     },
   }

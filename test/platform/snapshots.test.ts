@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { databaseTime } from '../../src/db/database.ts'
+import { postgresSnapshots } from '../../src/platform/snapshots.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
+import { startRelay } from '../support/relay.ts'
 
 async function opened(on: Parameters<typeof testDeps>[0]) {
   const deps = await testDeps(on)
@@ -83,5 +85,17 @@ postgresOnly('a snapshot', (use) => {
       const there = await sql`select 1 from pg_stat_activity where pid = ${rows[0]?.pid}`.execute(use().db)
       expect(there.rows).toEqual([])
     }, 10_000)
+  })
+
+  test('neither opens nor closes for ever when the server says nothing', { timeout: 20_000 }, async () => {
+    const { pool, url } = use()
+    const relayed = new URL(url ?? '')
+    const relay = await startRelay(Number(relayed.port))
+    relayed.port = String(relay.port)
+    const snapshots = postgresSnapshots(relayed.href, pool)
+    const snapshot = await snapshots.open()
+    relay.hush()
+    await snapshot.close()
+    await expect(snapshots.open()).rejects.toThrow()
   })
 })
