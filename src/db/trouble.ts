@@ -15,7 +15,7 @@ const CODES: readonly [Trouble, RegExp][] = [
 ]
 
 const AWAY =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|not queryable/i
+  /timeout (?:exceeded when trying to connect|expired)|Connection terminated|Client has encountered a connection error|not queryable/i
 
 /**
  * The trouble that an error of the database tells of; undefined for any other error. Callers answer 503 and keep what
