@@ -282,6 +282,9 @@ eachDatabase('A search for names', (use) => {
     // Letters that can be read in as many ways as there are.
     expect(await found('krzytzöąpeinıþ ąbfftseyuprzjspht '.repeat(4))).toEqual([])
     expect(await found('schtschä szczö '.repeat(8))).toEqual([])
+    expect(await found(`${'字文'.repeat(16)}hffscit `.repeat(8))).toEqual([])
+    await list({ name: `${'字文'.repeat(16)}hffscit` })
+    expect(await found(`${'字文'.repeat(16)}hffscit `.repeat(8))).toHaveLength(1)
   })
 
   test.each(['x', '', '2027-02-30.00000000-0000-4000-8000-000000000000'])(

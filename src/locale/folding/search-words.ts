@@ -3,11 +3,17 @@ import { wordsOf } from './words-of.ts'
 
 const MOST = { text: 400, words: 8, letters: 40 }
 
+/** UTF-16 units of all forms, some 800 kB on sixteen shelves: a `tsquery` takes no more than a megabyte. */
+const MOST_OF_FORMS = 16_000
+
 /**
  * Words that somebody typed, each as its folded forms. A signature fits when for each word at least one form begins a
- * word of its search key. Empty when there is nothing to search for; at most 8 words.
+ * word of its search key. Empty when there is nothing to search for; at most 8 words, and 16,000 letters of forms: where
+ * they would be more, each word has its likeliest alone.
  */
-export const searchWords = (query: string): string[][] =>
-  wordsOf(query, MOST)
+export function searchWords(query: string): string[][] {
+  const words = wordsOf(query, MOST)
     .map(foldBeginning)
     .filter((forms) => forms.length > 0)
+  return words.flat().join('').length <= MOST_OF_FORMS ? words : words.map((forms) => forms.slice(0, 1))
+}
