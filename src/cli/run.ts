@@ -24,7 +24,7 @@ import { signatureCommands } from './signature.ts'
 import { staffCommands } from './staff.ts'
 import { todoCommand } from './todo.ts'
 import { tokenCommands } from './token.ts'
-import { unsealCommand } from './unseal.ts'
+import { unsealCommand } from './unseal/unseal.ts'
 
 const DONE = 0
 const REFUSED = 1

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Bucket, LineCause, Look, SignatureState } from '../db/values.ts'
+import type { Bucket, Look, SignatureState } from '../db/values.ts'
 import type { Arriving, Decided, Seated } from './seats.ts'
 
 export type CountsRow = Selectable<Schema['counts']>
@@ -210,36 +210,6 @@ export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled
       batch: settled.batch,
     })
     .where('appeal_id', '=', before.appeal_id)
-    .execute()
-}
-
-export interface CountLine {
-  day: string
-  cause: LineCause
-  reason: string
-  n: number
-}
-
-/** Adds public lines; increases the existing line when day, cause and reason are the same. */
-export async function addLines(trx: Trx, appealId: string, lines: CountLine[]): Promise<void> {
-  if (lines.length === 0) return
-  await trx
-    .insertInto('count_lines')
-    .values(lines.map((line) => ({ ...line, appeal_id: appealId })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['appeal_id', 'day', 'cause', 'reason'])
-        .doUpdateSet({ n: sql<number>`count_lines.n + excluded.n` }),
-    )
-    .execute()
-}
-
-export async function addMilestones(trx: Trx, appealId: string, reached: number[], day: string): Promise<void> {
-  if (reached.length === 0) return
-  await trx
-    .insertInto('milestones')
-    .values(reached.map((n) => ({ appeal_id: appealId, n, day })))
-    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

@@ -11,6 +11,7 @@ import { rememberDecisions } from '../signatures/decided-store.ts'
 import { firstLook } from '../signatures/first-look.ts'
 import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
+import { addLines, addMilestones, type CountLine } from './public-lines-store.ts'
 import { planSeats } from './seats.ts'
 import * as store from './settle-store.ts'
 import { toldAs } from './told-as.ts'
@@ -111,8 +112,8 @@ async function moveBatch(
     replaced.map((row) => row.id),
   )
   await rememberDecisions(trx, appealId, replaced)
-  await store.addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
-  await store.addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
+  await addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
+  await addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
   pageChanges()
   return arriving.length
 }
@@ -134,8 +135,8 @@ function deltasOf(
 }
 
 /** The public lines by cause: withdrawals summed by month, decisions of staff by day and reason. */
-function linesOf(changes: Change[], day: string, month: string): store.CountLine[] {
-  const lines = new Map<string, store.CountLine>()
+function linesOf(changes: Change[], day: string, month: string): CountLine[] {
+  const lines = new Map<string, CountLine>()
   for (const change of changes) {
     const cause = toldAs(change)
     if (cause === undefined) continue

@@ -1,4 +1,4 @@
-/** What is wrong with a file that should be a sealed list. */
+/** The fault of a file that should be a sealed list. */
 export type ListProblem =
   | 'empty'
   | 'no_list'

@@ -11,7 +11,7 @@ export interface LeftOut {
   held: number
 }
 
-/** What the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
+/** The signatures that the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
 export async function countLeftOut(db: Db, appealId: string, profile: Profile): Promise<LeftOut> {
   const { rows } = await sql<LeftOut>`
     select count(*) filter (where state = 'counted' and look = 'waiting') as waiting,

@@ -8,7 +8,7 @@ import { splitLines } from './split-lines.ts'
 /** A line between the first and the last one. */
 export type SealedLine = PublicLine | PrivateLine | WithdrawnLine
 
-/** What a whole list says of itself. */
+/** The words of a whole list about itself. */
 export interface WholeList {
   head: SealedHead
   /** Its signatures. */

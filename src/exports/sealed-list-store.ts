@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import type { Bucket, Source } from '../db/values.ts'
 import type { SealedHead } from './sealed-list.ts'
 
-/** What the first line of a sealed list tells of its rows. */
+/** The rows as the first line of a sealed list tells of them. */
 export interface SealedCounts {
   counts: Pick<Counts, Bucket>
   /** The numbers of the epochs to which private names are sealed. */

@@ -23,7 +23,7 @@ export const UNSEALED_COLUMNS = [
   ...(['name', 'words', 'country', 'visibility', 'source', 'day', 'epoch', 'id', 'duplicateOf'] as const),
 ] satisfies (keyof UnsealedRow)[]
 
-/** What came of unsealing a list, up to the page that was given last. */
+/** The outcome of unsealing a list, up to the page that was given last. */
 export interface Unsealed {
   /** Private names that were opened. */
   names: number

@@ -17,7 +17,7 @@ interface Wanted {
   look: Look | null
 }
 
-/** What is wanted of a locked name, and can be done; `isDone`: it was done before. */
+/** A decision that is wanted of a locked name, and can be taken; `isDone`: it was done before. */
 export type Standing<W extends Wanted> = W & { row: LockedSignature; isDone: boolean }
 
 /** Parts what is wanted by whether the names are still those that were seen; of an `unfinished` name no decision is done. */

@@ -103,7 +103,7 @@ eachDatabase('a list that leaves the house', (use) => {
     expect(await names({ from: '2027-02-02' })).toEqual(['Second'])
     expect(await names({ to: '2027-01-31' })).toEqual([])
     const begun = (await entriesOf(db)).filter(({ action }) => action === 'export.begun')
-    // What is left out is counted without the filter: a small number of one day could tell of a person.
+    // Signatures that are left out are counted without the filter: a small number of one day could tell of a person.
     expect(begun[0]?.detail).toEqual({
       profile: 'public',
       format: 'jsonl',

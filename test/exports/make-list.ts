@@ -21,7 +21,7 @@ interface PrivateSignature {
   epoch?: number
   words?: string | null
   day?: string
-  /** What stands inside the seal and differs from what stands beside it. */
+  /** The fields inside the seal that differ from what stands beside it. */
   sealedFor?: { id?: string; appeal?: string }
 }
 

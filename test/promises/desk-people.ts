@@ -85,7 +85,7 @@ export async function deskPeople(deps: TestDeps, site: TestSite, slug: string): 
   await signByApi(site, slug, { ...submission(slug, 'undecided'), visibility: 'public' })
 }
 
-/** What each reader may find, by canaries: `never` nobody, `desk` those who decide about names, `shown` everybody. */
+/** The canaries that each reader may find: `never` nobody, `desk` those who decide about names, `shown` everybody. */
 export function deskCanaries(slug: string): { never: Canary[]; desk: Canary[]; shown: Canary[] } {
   const both = (who: string) => [
     canaryOf(`name of ${who} of ${slug}`, nameOf(slug, who)),

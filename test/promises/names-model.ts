@@ -14,7 +14,7 @@ export type Step =
   | { is: 'changed'; id: string; words: string }
   | { is: 'withdrawn' | 'held' | 'released'; id: string }
 
-/** What the one who acted was told: the ids of a batch, or whether it was done. */
+/** The answer to the one who acted: the ids of a batch, or whether it was done. */
 export type Answer = boolean | { done: string[]; changed: string[] }
 
 type Rows = Map<string, NameRow>

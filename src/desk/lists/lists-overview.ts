@@ -18,7 +18,7 @@ export interface ListFacts {
 export interface ListsOverview {
   appeal: Appeal
   lists: Record<Profile, ListFacts>
-  /** Of the public list, as it was last made. */
+  /** That of the public list, as it was last made. */
   hash: ListHash | undefined
 }
 

@@ -28,7 +28,7 @@ export const hasNames = (pairs: readonly FormPair[]): boolean => pairs.some(([na
 const NAMES_FIELDS = new Set(['keep', 'hide', 'made', 'changed', 'undo'])
 
 /**
- * What the form of a page of names asks for. Refuses a field that no page wrote, or nothing to do, as malformed; more than
+ * Reads what the form of a page of names asks for. Refuses a field that no page wrote, or nothing to do, as malformed; more than
  * MOST_DECISIONS names as invalid.
  */
 export function namesIn(pairs: readonly FormPair[]): SentNames {

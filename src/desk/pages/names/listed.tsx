@@ -45,7 +45,7 @@ export function Listed(props: ListedProps) {
   )
 }
 
-/** What to do next where a list is empty. */
+/** Says what to do next where a list is empty. */
 function None({ frame: { t }, appeal, place: { list, after } }: ListedProps) {
   if (after !== undefined) return <p>{t('names.none.further')}</p>
   if (list === 'waiting' && !appeal.policy.namesWait) return <p>{t('names.none.waiting_host')}</p>

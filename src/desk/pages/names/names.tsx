@@ -81,7 +81,7 @@ export function NamesPage(props: NamesPageProps) {
   )
 }
 
-/** What was decided, else how many were found. The title stays in the browser's history: it never has the words of a search. */
+/** Tells what was decided, else how many were found. The title stays in the browser's history: it never has the words of a search. */
 function titleOf({ frame: { t }, placed, answer }: NamesPageProps): string {
   const title = t('names.title')
   if (answer) return `${answerTitle(t, answer)} – ${title}`

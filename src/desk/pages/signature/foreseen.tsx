@@ -6,7 +6,7 @@ import { ACT_FORM, type ActPageProps, actPath } from './act-form.ts'
 import { ActLayout } from './act-layout.tsx'
 import { whenShown } from './when-shown.ts'
 
-/** What an act will do in public. */
+/** The effect of an act in public. */
 export interface ForeseenAct {
   /** The line under the number; null: nothing is said. */
   line: CountLine | null
@@ -18,7 +18,7 @@ export interface ForeseenAct {
 
 export interface ForeseenPageProps extends ActPageProps {
   foreseen: ForeseenAct
-  /** What was typed to confirm a removal. */
+  /** The word that was typed to confirm a removal. */
   word: string
 }
 

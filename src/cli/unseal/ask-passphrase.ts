@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { CommandError } from './command-error.ts'
+import { CommandError } from '../command-error.ts'
 
 /** Asks for a passphrase at the terminal, and shows nothing of it. Throws a CommandError where there is no terminal. */
 export function askPassphrase(file: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { BrokenList } from '../exports/broken-list.ts'
-import { errnoOf } from '../platform/errno.ts'
-import { CommandError } from './command-error.ts'
+import { BrokenList } from '../../exports/broken-list.ts'
+import { errnoOf } from '../../platform/errno.ts'
+import { CommandError } from '../command-error.ts'
 import { LIST_WORDS } from './unseal-words.ts'
 
 /** Reads a sealed list from its file. A CommandError says in one line what is wrong with it. */

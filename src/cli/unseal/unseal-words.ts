@@ -1,7 +1,7 @@
-import type { ListProblem } from '../exports/broken-list.ts'
-import type { IdentityProblem } from '../exports/read-identities.ts'
-import type { SealedHead } from '../exports/sealed-list.ts'
-import type { Unsealed } from '../exports/unseal-list.ts'
+import type { ListProblem } from '../../exports/broken-list.ts'
+import type { IdentityProblem } from '../../exports/read-identities.ts'
+import type { SealedHead } from '../../exports/sealed-list.ts'
+import type { Unsealed } from '../../exports/unseal-list.ts'
 
 /** The end of a line that begins with the name of the list; `line` is counted from 1. */
 export const LIST_WORDS: Record<ListProblem, (line: number) => string> = {

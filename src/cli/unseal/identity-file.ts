@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
-import { NoIdentity, readIdentities } from '../exports/read-identities.ts'
-import { errnoOf } from '../platform/errno.ts'
+import { NoIdentity, readIdentities } from '../../exports/read-identities.ts'
+import { errnoOf } from '../../platform/errno.ts'
+import { CommandError } from '../command-error.ts'
 import { askPassphrase } from './ask-passphrase.ts'
-import { CommandError } from './command-error.ts'
 import { IDENTITY_WORDS } from './unseal-words.ts'
 
 const LARGEST = 1_000_000
