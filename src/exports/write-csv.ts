@@ -11,12 +11,13 @@ interface Dialect {
 }
 
 /** The places for an apostrophe. Spreadsheets differ in whether they skip white space and quotes before a sign. */
-const FORMULA = /(^|,)(?=[\s"'“”„«»]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/g
+const FORMULA = /(^|[,\r\n])(?=(?:[^\S\r\n]|["'“”„«»])*[=+\-@＝＋－＠])|^(?=[\t\r\n])/g
 const FORMULA_SIGN = /[=+\-@＝＋－＠\t\r\n]/
 
 const DIALECTS = {
   csv: { mark: '', separator: ',', quoted: /[",\r\n]/, guard: (cell) => cell },
-  // An English Excel splits these lines at commas instead: a sign behind a comma would begin a cell there.
+  // An English Excel splits these lines at commas instead, and does not see our quotes: a sign behind a comma or a
+  // line end would begin a cell there.
   'csv-excel': {
     mark: '\ufeff',
     separator: ';',

@@ -61,6 +61,12 @@ describe('CSV for Excel', () => {
     }
   })
 
+  test('begins no line inside a cell with one: an Excel that splits at commas takes that line for a row', async () => {
+    const cells = { name: 'Anna', words: 'x\n=1+1,\r\n\t@y', country: null } as const
+    const csv = await written('csv-excel', [{ ...cells, day: '2027-05-03', source: 'confirmed' }])
+    expect(csv.toString()).toContain(`Anna;"x\n'=1+1,\r\n'\t@y";;`)
+  })
+
   test('changes nothing else: without its apostrophes it holds the names as they are', async () => {
     const rows = parse(await written('csv-excel', ROWS_OF_THE_WORLD), { delimiter: ';', bom: true }) as string[][]
     const changed = ROWS_OF_THE_WORLD.map(cellsOf).filter((cells, n) => {
