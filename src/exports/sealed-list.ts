@@ -6,6 +6,8 @@ export const SEALED_LIST = 'undersigned-sealed-list/1'
 const id = z.uuid()
 const source = z.enum(['confirmed', 'collected', 'conveyed'])
 const count = z.int().min(0).nullable()
+/** `unseal` shows it at a terminal, which obeys control characters. */
+const recipient = z.string().regex(/^age1[0-9a-z]+$/)
 
 /** The first line. `counts` as the public page has them, held back as there. */
 export const SealedHead = z.strictObject({
@@ -22,7 +24,7 @@ export const SealedHead = z.strictObject({
     imported: z.int().min(0),
   }),
   anonymous: count,
-  epochs: z.array(z.strictObject({ number: z.int().min(1), recipients: z.array(z.string()) })),
+  epochs: z.array(z.strictObject({ number: z.int().min(1), recipients: z.array(recipient) })),
 })
 
 /** A public signature, plain. */

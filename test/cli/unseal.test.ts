@@ -224,6 +224,11 @@ describe('a list that is not whole is refused in one line, and nothing is writte
     ['UTF-16', () => Buffer.from(whole(), 'utf16le'), /is no sealed list/],
     ['a newer format', () => listOf([headLine({ format: 'undersigned-sealed-list/2' })]), /newer version/],
     ['a slug that is a path', () => listOf([headLine({ appeal: '../../etc' })]), /line 1 says what no list says/],
+    [
+      'a recipient that the terminal would obey',
+      () => listOf([headLine({ epochs: [{ number: 1, recipients: ['age1\u001b[2J'] }] })]),
+      /line 1 says what no list says/,
+    ],
     ['a first line with more', () => listOf([headLine({ more: 1 })]), /line 1 says what no list says/],
     ['CR LF', () => whole().replaceAll('\n', '\r\n'), /CR LF/],
     ['no last line', () => whole().replace(/[^\n]*\n$/, ''), /was cut off: its last line is missing, 3 lines/],
