@@ -9,13 +9,16 @@ export interface WantedList {
   filter: ListFilter
 }
 
+/** A day that the database knows as well: its calendar has no year 0. */
+const Day = z.iso.date().refine((day) => day >= '0001-01-01')
+
 const Filter = z.object({
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
 })
 
 /** Refuses (`invalid`) a sealed list in another format or with a filter, and a filter that cannot be one. */

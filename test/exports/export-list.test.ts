@@ -199,6 +199,7 @@ eachDatabase('a list that leaves the house', (use) => {
     [{ format: 'csv' as const }, ['format']],
     [{ filter: { country: 'BY' } }, ['country']],
     [{ profile: 'public' as const, filter: { from: '2027-02-30', country: 'Minsk' } }, ['country', 'from']],
+    [{ profile: 'public' as const, filter: { to: '0000-01-01' } }, ['to']],
   ])('is refused as %o', async (wanted, paths) => {
     const deps = await testDeps(use())
     const refused = await exportList(deps, OPERATOR, { ...SEALED, ...wanted }).catch((error) => error)
