@@ -54,7 +54,7 @@ export async function exportList(
       {
         prepare: async () => {
           opened = await open(deps, appeal)
-          return countLeftOut(opened.snapshot.db, appeal.id, wanted.profile)
+          return countLeftOut(opened.snapshot.db, appeal, wanted.profile)
         },
         work: async (_trx, _now, leftOut) => ({
           result: undefined,

@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely'
+import type { Appeal } from '../appeals/appeal.ts'
 import type { Db } from '../db/database.ts'
 import type { ListFilter, Profile, PublicRow } from './profile.ts'
 
@@ -7,17 +8,24 @@ export interface LeftOut {
   /** Public names that nobody has looked at yet. */
   waiting: number
   hidden: number
-  /** Signatures that staff check: public names, in the sealed list private ones too. */
+  /** Signatures that staff check: public names, in the sealed list private ones too, unless small numbers are held back. */
   held: number
 }
 
 /** The signatures that the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
 export async function countLeftOut(db: Db, appealId: string, profile: Profile): Promise<LeftOut> {
+/** What the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
+export async function countLeftOut(
+  db: Db,
+  { id: appealId, policy }: Pick<Appeal, 'id' | 'policy'>,
+  profile: Profile,
+): Promise<LeftOut> {
+  const withPrivate = profile === 'sealed' && !policy.withholdSmallCounts
   const { rows } = await sql<LeftOut>`
     select count(*) filter (where state = 'counted' and look = 'waiting') as waiting,
            count(*) filter (where state = 'counted' and look = 'hidden') as hidden,
            (select count(*) from signatures where appeal_id = ${appealId} and state = 'held'
-              and (kind = 'public' or (kind = 'private' and ${profile === 'sealed'}))) as held
+              and (kind = 'public' or (kind = 'private' and ${withPrivate}))) as held
     from signatures where appeal_id = ${appealId} and kind = 'public' and look in ('waiting', 'hidden')`.execute(db)
   const [leftOut] = rows
   if (!leftOut) throw new Error('counting gave no row')

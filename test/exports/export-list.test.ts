@@ -159,6 +159,18 @@ eachDatabase('a list that leaves the house', (use) => {
     ])
   })
 
+  test.each([
+    ['open', 2],
+    ['protected', 1],
+  ] as const)('counts in the log what an %s appeal holds: %i', async (safety, held) => {
+    const deps = await testDeps(use())
+    await withCanaries(deps, safety)
+    await deps.db.updateTable('signatures').set({ state: 'held' }).where('kind', '=', 'private').execute()
+    await takeList(deps, SEALED)
+    // A private one that is held is a small number, which a protected appeal holds back.
+    expect((await entriesOf(deps.db))[0]?.detail).toMatchObject({ profile: 'sealed', held })
+  })
+
   test('is not there of a draft, refused of a stopped appeal, and given of a closed and an archived one', async () => {
     const deps = await testDeps(use())
     await withCanaries(deps)

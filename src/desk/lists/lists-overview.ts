@@ -29,7 +29,7 @@ export const listsOverview = (deps: Deps, actor: StaffActor, slug: string): Prom
     const isTold = counts !== undefined && publicCounts(appeal, counts).public !== null
     const factsOf = async (profile: Profile): Promise<ListFacts> => ({
       rows: isTold ? await countRowsOf(db, appeal.id, profile) : null,
-      leftOut: await countLeftOut(db, appeal.id, profile),
+      leftOut: await countLeftOut(db, appeal, profile),
     })
     return {
       appeal,
