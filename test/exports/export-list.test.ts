@@ -162,7 +162,7 @@ eachDatabase('a list that leaves the house', (use) => {
   test.each([
     ['open', 2],
     ['protected', 1],
-  ] as const)('counts in the log what an %s appeal holds: %i', async (safety, held) => {
+  ] as const)('counts what is held, of an appeal that is %s: %i', async (safety, held) => {
     const deps = await testDeps(use())
     await withCanaries(deps, safety)
     await deps.db.updateTable('signatures').set({ state: 'held' }).where('kind', '=', 'private').execute()
