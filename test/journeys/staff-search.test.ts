@@ -65,6 +65,30 @@ embeddedOnly('a moderator who looks for somebody', (use) => {
     },
   )
 
+  test('reads every choice of the list whole, and what waits apart from the form, on wide windows', async () => {
+    const app = await startNames(use, ...QUEUE)
+    const vera = await moderatorAt(app, visit, { handle: 'quiet-meadow-1' })
+    await vera.getByLabel('Find a name').fill('verbitsk')
+    await press(vera, 'Search')
+    for (const language of ['Беларуская', 'Русский', 'Українська', 'Polski', 'Lietuvių', 'English']) {
+      await press(vera, language)
+      for (const width of [640, 1280]) {
+        await vera.setViewportSize({ width, height: 800 })
+        const [wide, needed, apart] = await vera.evaluate<[number, number, number]>(`(() => {
+          const select = document.querySelector('.search select')
+          const wide = select.offsetWidth
+          select.style.cssText = 'display: inline-block; width: auto'
+          const needed = select.offsetWidth
+          select.style.cssText = ''
+          const box = (of) => document.querySelector(of).getBoundingClientRect()
+          return [wide, needed, box('.search').top - box('.waits p:last-child').bottom]
+        })()`)
+        expect(wide, `${language}, ${width} px`).toBeGreaterThanOrEqual(needed)
+        expect(apart, `${language}, ${width} px`).toBeGreaterThanOrEqual(16)
+      }
+    }
+  })
+
   test('keeps her page of many results after each decision', async () => {
     const app = await startNames(use)
     const many = Array.from({ length: 54 }, (_, i) => `Person ${String.fromCharCode(65 + (i % 26))}${i}`)
