@@ -33,7 +33,7 @@ export async function searchNames(
   const place = namePlace(after)
   return readAppeal(deps, actor, { slug, action: 'names.read' }, async (db, appeal) => {
     // Before the search: a key written in between would make an incomplete answer a complete one.
-    const complete = await isSearchComplete(db, appeal.id)
+    const complete = await isSearchComplete(db, appeal.id, 'all')
     const wanted = { ...filter, appealId: appeal.id, after: place, limit: limit + 1 }
     const { rows, moreFit } = await findFittingNames(db, searchWords(q), wanted)
     const page = await namePage(deps, db, rows, limit)

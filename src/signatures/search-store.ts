@@ -38,13 +38,15 @@ export async function findFitting<Row>(
   { rows, order, after, limit }: FittingPage<Row>,
 ): Promise<Fitting<Row>> {
   if (words.length === 0) return { rows: [], moreFit: false }
-  const narrowest = await narrowestWord(db, words)
-  const some = await sql<Row>`
-    with found as materialized (${rows(fits(words, FIRST_SHELF, narrowest))} limit ${MOST_ON_SHELF + 1})
-    select * from found order by ${order}`.execute(db)
-  if (some.rows.length > MOST_ON_SHELF) return { rows: some.rows.slice(0, limit), moreFit: true }
+  const { indexed, fewest } = await narrowestWord(db, words)
+  if (fewest > MOST_ON_SHELF) {
+    const some = await sql<Row>`
+      with found as materialized (${rows(fits(words, FIRST_SHELF, indexed))} limit ${MOST_ON_SHELF + 1})
+      select * from found order by ${order}`.execute(db)
+    if (some.rows.length > MOST_ON_SHELF) return { rows: some.rows.slice(0, limit), moreFit: true }
+  }
   const all = await sql<Row>`
-    with found as materialized (${rows(fits(words, SHELVES, narrowest))})
+    with found as materialized (${rows(fits(words, SHELVES, indexed))})
     select * from found where ${after} order by ${order} limit ${limit}`.execute(db)
   return { rows: all.rows, moreFit: false }
 }
@@ -68,27 +70,42 @@ const tsquery = (words: SearchWords, shelves: readonly string[]): string =>
     .map((forms) => `(${forms.flatMap((form) => shelves.map((shelf) => `'${shelf}${form}':*`)).join('|')})`)
     .join('&')
 
+interface Narrowest {
+  indexed: SearchWords
+  /** Rows of the first shelf that fit it: no more fit all words. */
+  fewest: number
+}
+
 /**
  * The word that the fewest rows of the first shelf fit; all words where each is frequent. An index reads all that a word
  * begins, so a first name beside a surname would cost the time of all who have it.
  */
-async function narrowestWord(db: Db, words: SearchWords): Promise<SearchWords> {
-  if (words.length === 1) return words
-  const counts = words.map(
+async function narrowestWord(db: Db, words: SearchWords): Promise<Narrowest> {
+  // One letter begins so many words that a count takes longer than it spares.
+  const counted = words.filter((forms) => forms.every((form) => form.length > 1))
+  if (words.length === 1 || counted.length === 0) return { indexed: words, fewest: Number.POSITIVE_INFINITY }
+  const counts = counted.map(
     (word) => sql`(select count(*)::integer from (
       select from signatures where ${fits([word], FIRST_SHELF)} limit ${FREQUENT}) fitting)`,
   )
   const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(db)
-  const [found = []] = rows.map(({ counts }) => counts)
+  const [found = []] = rows.map((row) => row.counts)
   const fewest = Math.min(...found)
-  return fewest < FREQUENT ? words.slice(found.indexOf(fewest)).slice(0, 1) : words
+  return { indexed: fewest < FREQUENT ? counted.filter((_, n) => n === found.indexOf(fewest)) : words, fewest }
 }
 
-/** Whether every public name of the appeal has its search key by now. */
-export async function isSearchComplete(db: Db, appealId: string): Promise<boolean> {
+/**
+ * Whether every public name of the appeal has its search key by now, or, for readers, every one that is shown. The list is
+ * read by itself (`offset 0`), or the planner would walk all shown names.
+ */
+export async function isSearchComplete(db: Db, appealId: string, names: 'all' | 'shown'): Promise<boolean> {
+  const isAsked = names === 'all' ? sql`true` : sql`state = 'counted' and look = 'shown'`
   const { rows } = await sql<{ complete: boolean }>`
     select not exists (
-      select from signatures where appeal_id = ${appealId}::uuid and name is not null and search_key is null
+      select from (
+        select state, look from signatures
+        where appeal_id = ${appealId}::uuid and name is not null and search_key is null offset 0
+      ) keyless where ${isAsked}
     ) as complete`.execute(db)
   return rows[0]?.complete === true
 }

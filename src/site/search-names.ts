@@ -29,7 +29,7 @@ export async function searchPublicNames(
   const { sortKey, id } = nameCursor(after ?? '') ?? {}
   const cursor = sortKey !== undefined && id !== undefined ? { sortKey, id } : undefined
   // Before the search: a key written in between would make an incomplete answer a complete one.
-  const complete = await isSearchComplete(db, appealId)
+  const complete = await isSearchComplete(db, appealId, 'shown')
   const found = await findFittingListed(db, appealId, { words: searchWords(q), limit: PAGE + 1, cursor })
   const { names, last } = cut(found.rows)
   const next = last && !found.moreFit ? cursorText([last.sortKey, last.id]) : null

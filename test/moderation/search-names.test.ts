@@ -181,6 +181,12 @@ eachDatabase('A search for names', (use) => {
     for (const q of ['anna sister', 'zita teach', 'anna berta', 'anna teach zita', 'olga nobody'])
       expect(await found(q), q).toEqual([])
     expect(await search('anna a')).toMatchObject({ moreFit: true, next: null })
+
+    // As many as a search takes of one shelf, and one more.
+    await list(...first(100, 'Zara', 'painter'))
+    expect(await found('zara paint')).toHaveLength(100)
+    await list(...first(1, 'Zara', 'painter'))
+    expect(await search('zara paint')).toMatchObject({ moreFit: true, next: null })
   })
 
   test('is complete once every name of the appeal has its key', async () => {

@@ -75,6 +75,10 @@ eachDatabase("A visitor's search for names", (use) => {
     expect(said).toEqual({ moreFit: true, complete: false, next: null })
     expect(names).toHaveLength(100)
     await deps.db.deleteFrom('signatures').where('search_key', 'is', null).execute()
+    // Names that readers do not see are not told of.
+    const seenByStaff = [{ look: 'hidden' }, { look: 'waiting' }, { state: 'held' }, { state: 'invalid' }] as const
+    await list(...seenByStaff.map((one) => ({ name: 'Anna Unseen', keyed: false, ...one })))
+    expect((await search('anna')).complete).toBe(true)
     expect(await search('anna 98')).toMatchObject({ names: [{ name: 'Anna 98' }], moreFit: false, complete: true })
   })
 })
