@@ -13,8 +13,6 @@ export interface LeftOut {
 }
 
 /** The signatures that the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
-export async function countLeftOut(db: Db, appealId: string, profile: Profile): Promise<LeftOut> {
-/** What the lists of an appeal leave out, whatever their filter: by day or country a small number could tell of a person. */
 export async function countLeftOut(
   db: Db,
   { id: appealId, policy }: Pick<Appeal, 'id' | 'policy'>,
