@@ -39,6 +39,10 @@ export const exportCommand = (context: Context): Command =>
         } finally {
           // Where no file could be made nobody has begun to read: the log is to tell that nothing left.
           await list.bytes[Symbol.asyncIterator]().return?.()
+        } catch (error) {
+          // A file that could not be made has taken no byte: the log hears of that list too.
+          await list.bytes[Symbol.asyncIterator]().return?.()
+          throw error
         }
         return list.ended
       })
