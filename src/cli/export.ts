@@ -36,9 +36,6 @@ export const exportCommand = (context: Context): Command =>
         const list = await exportList(deps, OPERATOR, { slug, profile, format, filter })
         try {
           await writePrivately(file, showing(list.bytes), () => true)
-        } finally {
-          // Where no file could be made nobody has begun to read: the log is to tell that nothing left.
-          await list.bytes[Symbol.asyncIterator]().return?.()
         } catch (error) {
           // A file that could not be made has taken no byte: the log hears of that list too.
           await list.bytes[Symbol.asyncIterator]().return?.()
