@@ -100,6 +100,10 @@ eachDatabase('appeals from draft to closed', (use) => {
         as_of: new Date('2027-03-12T10:00:00Z'),
         settled_hour: new Date('2027-03-12T10:00:00Z'),
         batch: 0,
+        list_rows: null,
+        list_sha256: null,
+        list_day: null,
+        list_hour: null,
       },
     ])
     await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })

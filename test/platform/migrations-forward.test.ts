@@ -33,7 +33,7 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
   recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null,"label_sealed":null'),
   epochs: withColumns(same.epochs, '"proof":null'),
-  counts: withColumns(same.counts, '"list_rows":null,"list_sha256":null,"list_day":null'),
+  counts: withColumns(same.counts, '"list_rows":null,"list_sha256":null,"list_day":null,"list_hour":null'),
   audit_head: withColumns(same.audit_head, '"proof":null'),
   signatures: signatures.map((row) =>
     row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false,"provenance_sealed":null,"search_key":null}'),
