@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { SECOND } from '../core/clock.ts'
-import type { Streams } from '../deps.ts'
+import type { Streams } from '../deps/streams.ts'
 
 // Reading `body` makes the constant a full Response, whichever class was global when it was made: the library does not
 // check its lightweight responses for the already-sent mark.

@@ -33,7 +33,7 @@ function take(rows: Rows, step: Step): Answer {
   const row = rows.get(step.id)
   if (!row) return false
   if (step.is === 'withdrawn') rows.delete(step.id)
-  // Whatever a signer writes waits for a look, also under a name that was shown or hidden.
+  // New words of a signer wait for a look, also under a name that was shown or hidden.
   if (step.is === 'changed') Object.assign(row, { words: step.words, look: 'waiting' })
   if (step.is === 'held' || step.is === 'released') {
     const [from, to] = step.is === 'held' ? (['counted', 'held'] as const) : (['held', 'counted'] as const)
