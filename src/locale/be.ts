@@ -5,6 +5,7 @@ import { deskSignature } from './desk-signature/be.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/be.ts'
 import { staff } from './staff/be.ts'
+import { staffAccount } from './staff-account/be.ts'
 import { staffLetters } from './staff-letters/be.ts'
 
 export const be: Catalogue = {
@@ -760,6 +761,7 @@ export const be: Catalogue = {
     ...deskNames,
     ...deskSignature,
     ...staff,
+    ...staffAccount,
     ...staffLetters,
     ...log,
   },

@@ -4,6 +4,7 @@ import { deskNames } from './desk-names/en.ts'
 import { deskSignature } from './desk-signature/en.ts'
 import { log } from './log/en.ts'
 import { staff } from './staff/en.ts'
+import { staffAccount } from './staff-account/en.ts'
 import { staffLetters } from './staff-letters/en.ts'
 
 const messages = {
@@ -757,6 +758,7 @@ const messages = {
   ...deskNames,
   ...deskSignature,
   ...staff,
+  ...staffAccount,
   ...staffLetters,
   ...log,
 } as const

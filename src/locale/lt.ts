@@ -5,6 +5,7 @@ import { deskSignature } from './desk-signature/lt.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/lt.ts'
 import { staff } from './staff/lt.ts'
+import { staffAccount } from './staff-account/lt.ts'
 import { staffLetters } from './staff-letters/lt.ts'
 
 export const lt: Catalogue = {
@@ -776,6 +777,7 @@ export const lt: Catalogue = {
     ...deskNames,
     ...deskSignature,
     ...staff,
+    ...staffAccount,
     ...staffLetters,
     ...log,
   },

@@ -5,6 +5,7 @@ import { deskSignature } from './desk-signature/pl.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/pl.ts'
 import { staff } from './staff/pl.ts'
+import { staffAccount } from './staff-account/pl.ts'
 import { staffLetters } from './staff-letters/pl.ts'
 
 export const pl: Catalogue = {
@@ -787,6 +788,7 @@ export const pl: Catalogue = {
     ...deskNames,
     ...deskSignature,
     ...staff,
+    ...staffAccount,
     ...staffLetters,
     ...log,
   },

@@ -5,6 +5,7 @@ import { deskSignature } from './desk-signature/ru.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/ru.ts'
 import { staff } from './staff/ru.ts'
+import { staffAccount } from './staff-account/ru.ts'
 import { staffLetters } from './staff-letters/ru.ts'
 
 export const ru: Catalogue = {
@@ -766,6 +767,7 @@ export const ru: Catalogue = {
     ...deskNames,
     ...deskSignature,
     ...staff,
+    ...staffAccount,
     ...staffLetters,
     ...log,
   },

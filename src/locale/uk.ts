@@ -5,6 +5,7 @@ import { deskSignature } from './desk-signature/uk.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/uk.ts'
 import { staff } from './staff/uk.ts'
+import { staffAccount } from './staff-account/uk.ts'
 import { staffLetters } from './staff-letters/uk.ts'
 
 export const uk: Catalogue = {
@@ -765,6 +766,7 @@ export const uk: Catalogue = {
     ...deskNames,
     ...deskSignature,
     ...staff,
+    ...staffAccount,
     ...staffLetters,
     ...log,
   },

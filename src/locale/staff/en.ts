@@ -1,4 +1,4 @@
-/** Sentences about getting in and one's own account: keys `staff.…`. */
+/** Sentences about getting in: keys `staff.…`. */
 export const staff = {
   'staff.handle': 'Handle',
   'staff.passphrase': 'Passphrase',
@@ -118,30 +118,7 @@ export const staff = {
   'staff.demo.account':
     'The demo’s account has no passphrase, no app and no recovery codes: whoever has the link from the terminal gets in.',
 
-  'staff.account.heading': 'Your account',
-  'staff.account.role': 'Role',
-  'staff.account.codes': 'Recovery codes',
-  'staff.account.codes_left': '{n, plural, one {# is left} other {# are left}}',
-  'staff.account.codes_none': 'None is left.',
-  'staff.account.factor': 'App for codes',
-  'staff.account.browsers': 'Your browsers',
-  'staff.account.browsers_text':
-    'A session lasts a day at most, and ends after two hours without a press. A new passphrase ends your sessions in all other browsers.',
-  'staff.account.passphrase_done': 'The passphrase is changed. Your sessions in other browsers have ended.',
-  'staff.account.factor_done':
-    'Your codes come from the new app now. Delete the old entry in the app. Your sessions in other browsers have ended.',
-  'staff.change.passphrase': 'Change the passphrase',
-  'staff.change.passphrase_now': 'The present passphrase',
-  'staff.change.passphrase_new': 'The new passphrase',
   'staff.passphrase.wrong': 'This is not your present passphrase',
-  'staff.change.factor': 'Another app for codes',
-  'staff.change.factor_text': 'The old app stays good until you have given a code of the new one.',
-  'staff.change.codes': 'New recovery codes',
-  'staff.change.codes_text':
-    '{n, plural, one {# old one is left; it stops working.} other {# old ones are left; they stop working.}}',
-  'staff.change.codes_none': 'None of the old ones is left.',
-  'staff.change.codes_button': 'Make ten new ones',
-
   'staff.step_up.tokens': 'You are about to make or end a token.',
 
   'staff.step_up.team': 'What you do next changes the team, or shows a link that gives access.',
@@ -206,48 +183,7 @@ export const staff = {
   'staff.stop.done': 'It is stopped',
   'staff.stop.done_text': 'Everything stays as it was.',
   'staff.stop.gone': 'There is nothing to stop: it was stopped already, or the time for it is over.',
-  'staff.notices': 'What happened to your account',
-  'staff.notice.passphrase': 'a new passphrase',
-  'staff.notice.factor': 'another app for codes',
-  'staff.notice.codes': 'new recovery codes',
-  'staff.notice.address': 'another address for letters',
-  'staff.notice.reset_stopped': 'a reset or a change was stopped',
-  'staff.notice.not_you': 'Was it not you?',
-  'staff.notice.read': 'I know',
-  'staff.account.address': 'Address for letters',
-  'staff.account.address_none': 'None: without one no letter brings you back when the passphrase is lost.',
-  'staff.account.address_sealed': 'It is stored, but cannot be read now.',
-  'staff.account.address_done':
-    'A letter is on its way to the new address: open its link. If there was an address before, it gets a letter too, and for a day can stop the change.',
-  'staff.change.address': 'Another address for letters',
-  'staff.change.address_text':
-    'Only letters about your account go there. It is stored encrypted, and nobody in the team sees it. Your mail company sees that we write to you.',
-  'staff.change.address_new': 'The new address',
-  'staff.change.address_button': 'Send the letter',
-  'staff.address.waits': 'Something of your account waits already. Stop it first',
-  'staff.address.spent': 'Three such letters have left today. Try again tomorrow',
   'staff.step_up.address': 'You are about to change the address for letters.',
-  'staff.account.language': 'Language of letters',
-  'staff.account.save': 'Save',
-  'staff.account.language_done': 'Letters about your account come in this language.',
-  'staff.account.daily': 'Daily letter',
-  'staff.account.daily_text': 'In the morning, when something waits. Owners also get one a week when nothing does.',
-  'staff.account.daily_is_on': 'On',
-  'staff.account.daily_is_off': 'Off',
-  'staff.account.daily_off': 'Switch off',
-  'staff.account.daily_on': 'Switch on',
-  'staff.account.daily_on_done': 'The daily letter is switched on.',
-  'staff.account.daily_off_done': 'The daily letter is switched off: none comes any more.',
-  'staff.account.session_done': 'The session has ended.',
-  'staff.account.others_done': 'All your other sessions have ended.',
-  'staff.account.stopped_done': 'It is stopped. Everything stays as it was.',
-  'staff.session.this': 'this browser',
-  'staff.session.other': 'another browser',
-  'staff.session.name': 'A name of your own',
-  'staff.session.hint': 'Only you see it. Say nothing that tells others whose it is.',
-  'staff.session.end': 'End',
-  'staff.session.others': 'End all others',
-  'staff.session.long': 'A name has at most 60 characters',
 } as const
 
 /** The same sentences in another language. */
