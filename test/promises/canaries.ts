@@ -6,17 +6,14 @@ export interface Canary {
   forms: Buffer[]
 }
 
-/** Canary of a text: UTF-8, UTF-16, lower case, NFD, hex, base64, base64url, escaped for URLs, forms and JSON. */
+/** Canary of a text in UTF-8 and UTF-16, lower case and NFD, each as it is, in hex and in base64, and escaped in every way. */
 export function canaryOf(what: string, text: string): Canary {
   const texts = new Set([text, text.toLowerCase(), text.normalize('NFD')])
   const forms = [...texts].flatMap((form) => [
     ...codedForms(Buffer.from(form, 'utf8')),
     ...codedForms(Buffer.from(form, 'utf16le')),
-    Buffer.from(form, 'utf16le').swap16(),
-    Buffer.from(encodeURIComponent(form)),
-    Buffer.from(encodeURIComponent(form).replaceAll('%20', '+')),
-    Buffer.from(JSON.stringify(form).slice(1, -1)),
-    Buffer.from(form.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+    ...codedForms(Buffer.from(form, 'utf16le').swap16()),
+    ...[...percentForms(form), ...jsonForms(form), ...xmlForms(form)].map((escaped) => Buffer.from(escaped)),
   ])
   return { what, forms: distinct(forms) }
 }
@@ -52,6 +49,45 @@ function codedForms(bytes: Buffer): Buffer[] {
 function base64Inside(bytes: Buffer, offset: number): string {
   const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
   return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
+}
+
+/** As in links and forms: what has to be escaped, with marks that some escape too, and every byte. */
+function percentForms(text: string): string[] {
+  const usual = encodeURIComponent(text)
+  const strict = usual.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+  const whole = Buffer.from(text).toString('hex').replace(/../g, '%$&')
+  const inLetters = [usual, strict].flatMap((form) => [form, form.replaceAll('%20', '+')])
+  return [...inLetters, ...inLetters.map(smallDigits), whole, whole.toUpperCase()]
+}
+
+const smallDigits = (percent: string): string => percent.replace(/%../g, (byte) => byte.toLowerCase())
+
+function jsonForms(text: string): string[] {
+  const escaped = JSON.stringify(text).slice(1, -1)
+  const unit = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return [escaped, escaped.replace(/[^ -~]/g, unit), text.replace(/./gs, unit)]
+}
+
+const XML_NAMES: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+
+/** As in XML and HTML: what has a name by that or by its number, and letters by their number where they are not ASCII or all. */
+function xmlForms(text: string): string[] {
+  const numbers = [
+    (letter: string) => `&#${letter.codePointAt(0)};`,
+    (letter: string) => `&#x${letter.codePointAt(0)?.toString(16)};`,
+    (letter: string) => `&#x${letter.codePointAt(0)?.toString(16).toUpperCase()};`,
+  ]
+  const named = (letter: string) => `&${XML_NAMES[letter]};`
+  const special = [/[&<>]/gu, /[&<>"]/gu, /[&<>"']/gu]
+  const asLetters = special.flatMap((letters) => [named, ...numbers].map((write) => text.replace(letters, write)))
+  // An apostrophe has no name in HTML 4: many write its number among the names of the others.
+  const mixed = numbers.map((write) => text.replace(/[&<>"']/gu, (one) => (one === "'" ? write(one) : named(one))))
+  const some = [...asLetters, ...mixed]
+  return [
+    ...some,
+    ...some.flatMap((form) => numbers.map((write) => form.replace(/[^ -~]/gu, write))),
+    ...numbers.map((write) => text.replace(/./gsu, write)),
+  ]
 }
 
 const distinct = (forms: Buffer[]): Buffer[] => [

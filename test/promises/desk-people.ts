@@ -34,7 +34,7 @@ const FATES = {
 const nameOf = (slug: string, who: string) => `Zyta Канарэйка ${who} of ${slug}`
 /** Those whose name is to wait on an open appeal too name a host. */
 const wordsOf = (slug: string, who: string) =>
-  `kanarek word of ${who} at ${slug}${who === 'waiting' || who === 'rechristened' ? ', writes for poczta.by' : ''}`
+  `kanarek & word of ${who} at ${slug}${who === 'waiting' || who === 'rechristened' ? ', writes for poczta.by' : ''}`
 const addressOf = (slug: string, who: string) => `kanarek-${who}@${slug}.example`
 
 /** Said by readers and by staff; the reason of a hold is published under the number. */
