@@ -40,7 +40,7 @@ export interface Schema extends LetterSchema, StaffSchema {
   count_lines: { appeal_id: string; day: string; cause: LineCause; reason: Generated<string>; n: number }
   milestones: { appeal_id: string; n: number; day: string }
   decided_mailboxes: { appeal_id: string; email_index: Buffer; held: boolean; hidden: boolean }
-  withdrawn: { id: string; appeal_id: string }
+  withdrawn: { id: string; appeal_id: string; listed: Generated<boolean> }
   reports: ReportTable
   mutes: { signature_id: string; until: string }
   audit_head: { one: Generated<boolean>; seq: number; hash: Buffer; proof: Buffer | null }

@@ -82,12 +82,13 @@ export async function* sealedPages(db: Db, appealId: string, size: number): Asyn
   } while (page.length === size)
 }
 
-/** The ids of signatures that are gone, in order, in pages of `size`. */
+/** The ids of signatures that are gone and that lists may have held, in order, in pages of `size`. */
 export async function* withdrawnPages(db: Db, appealId: string, size: number): AsyncGenerator<string[]> {
   let page: string[]
   let last: string | undefined
   do {
-    let query = db.selectFrom('withdrawn').select('id').where('appeal_id', '=', appealId).orderBy('id').limit(size)
+    let query = db.selectFrom('withdrawn').select('id').where('appeal_id', '=', appealId).where('listed', '=', true)
+    query = query.orderBy('id').limit(size)
     if (last !== undefined) query = query.where('id', '>', last)
     page = (await query.execute()).map(({ id }) => id)
     if (page.length > 0) yield page

@@ -9,6 +9,8 @@ import type { VersionedName } from './name-version.ts'
 export interface LockedSignature extends VersionedName {
   visibility: Visibility
   source: Source
+  /** Whether it never counted, because no seat of the mailbox was free. */
+  noSeat: boolean
 }
 
 /** Locks settled signatures of the appeal by id; those that are none are left out. */
@@ -22,7 +24,7 @@ export async function lockSignatures(
   const lock = (missing: readonly string[]) =>
     trx
       .selectFrom('signatures')
-      .select(['id', 'name', 'descriptor', 'look', 'state', 'kind as visibility', 'source'])
+      .select(['id', 'name', 'descriptor', 'look', 'state', 'kind as visibility', 'source', 'no_seat as noSeat'])
       .where('id', '=', sql<string>`any(${missing}::uuid[])`)
       .where('appeal_id', '=', appealId)
       .orderBy('id')

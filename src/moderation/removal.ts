@@ -16,5 +16,5 @@ export async function removeLocked(trx: Trx, appealId: string, rows: readonly Lo
     const change = changeOf('remove', row.state, '')
     if (change) await changeNumber(trx, appealId, row, change)
   }
-  await rememberWithdrawn(trx, appealId, ids)
+  await rememberWithdrawn(trx, appealId, rows)
 }

@@ -19,7 +19,7 @@ export async function withdraw(deps: Deps, manageToken: Token): Promise<OwnSigna
     const row = locked && (await lockOwn(trx, manageHash(manageToken)))
     if (!row) throw new Refusal('gone')
     await deleteOwn(trx, row)
-    await rememberWithdrawn(trx, locked.id, [row.id])
+    await rememberWithdrawn(trx, locked.id, [row])
     if (row.state === 'waiting') return
     await rememberDecisions(trx, locked.id, [{ ...row, state: row.state, look: row.look ?? 'shown' }])
     // An invalid signature has had its line when staff took it out of the number.

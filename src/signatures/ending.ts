@@ -14,7 +14,7 @@ export const signaturesEnding: Ending = {
     decided_mailboxes: 'goes when staff decide anew, or with the marks of its appeal',
     inbox: 'moves to the list with the next settle',
     signatures: 'stays until its signer withdraws or staff remove it',
-    withdrawn: 'has ids only, for the exports to come',
+    withdrawn: 'has ids only, and whether lists may have held them, for the exports to come',
   },
   async forgetMarks(trx, appealId) {
     await forgetMarksOfSignatures(trx, appealId)

@@ -79,7 +79,7 @@ export async function writeForm(trx: Trx, row: OwnRow, form: StoredForm, look: L
     .set({ ...columns, ...moved, look })
     .where('id', '=', row.id)
     .execute()
-  if (move) await rememberWithdrawn(trx, row.appealId, [row.id])
+  if (move) await rememberWithdrawn(trx, row.appealId, [row])
 }
 
 /** Deletes a locked row. */

@@ -104,7 +104,7 @@ eachDatabase('a signature whose visibility changes', (use) => {
     const { rows: withdrawn } = await sql<{ row: object; xmin: string }>`
       select to_json(w) as row, xmin::text as xmin from withdrawn w`.execute(use().db)
     expect(withdrawn).toMatchObject([{ row: { id: archived } }])
-    expect(Object.keys(withdrawn[0]?.row ?? {}).sort()).toEqual(['appeal_id', 'id'])
+    expect(Object.keys(withdrawn[0]?.row ?? {}).sort()).toEqual(['appeal_id', 'id', 'listed'])
     expect(rows.map(({ xmin }) => xmin)).not.toContain(withdrawn[0]?.xmin)
     await expectSound(deps)
   })

@@ -42,7 +42,7 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
     const wish = row.includes('"another_person":true') ? 'another-person' : 'replace'
     return row.replace(/}$/, `,"wish":"${wish}","chosen":null,"set_aside_on":null,"search_key":null}`)
   }),
-  withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, '')),
+  withdrawn: withdrawn.map((row) => row.replace(/,"day":"[^"]+"/, ',"listed":true')),
 })
 
 /** The present rows; their random text versions differ from one migration to the next. */
