@@ -9,7 +9,7 @@ export interface DownloadTimes {
 
 interface Source {
   bytes: AsyncIterable<Uint8Array>
-  /** Whether it may go on; asked again and again, at last when all bytes were taken. A failure ends the download. */
+  /** Whether it may go on; asked again and again, at last before the last bytes are handed out. A failure ends the download. */
   mayGoOn(): Promise<boolean>
   /** Gives up what the source reads from, breaking off what is under way. */
   giveUp(): Promise<void>
@@ -27,7 +27,12 @@ export class DownloadBroken extends Error {
  * `ended` have run; a reader of bytes that are not complete gets an error, never an end.
  */
 export function download(source: Source, times: DownloadTimes): AsyncIterableIterator<Uint8Array> {
-  const iterator = pieces(source.bytes)
+  const mayGoOn = () => source.mayGoOn().catch(() => false)
+  let isWatched = true
+  const iterator = lookedAt(pieces(source.bytes), async (which) => {
+    if (!(await mayGoOn())) throw new DownloadBroken('ended')
+    if (which === 'last') isWatched = false
+  })
   const hash = createHash('sha256')
   let cut: DownloadBroken | undefined
   let refuse: (error: DownloadBroken) => void = () => undefined
@@ -57,10 +62,11 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
   const startIdle = () => {
     idle = setTimeout(breakOff, times.idle, 'idle')
   }
-  const mayGoOn = () => source.mayGoOn().catch(() => false)
   const look = async () => {
-    if (!(await mayGoOn())) breakOff('ended')
-    else if (!over) watch = setTimeout(look, times.watch)
+    const goesOn = await mayGoOn()
+    if (over || !isWatched) return
+    if (!goesOn) breakOff('ended')
+    else watch = setTimeout(look, times.watch)
   }
   watch = setTimeout(look, times.watch)
   startIdle()
@@ -80,8 +86,7 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
     clearTimeout(idle)
     const next = await untilCut(iterator.next())
     if (next.done) {
-      if (await mayGoOn()) await end(hash.digest('hex'))
-      else breakOff('ended')
+      await end(hash.digest('hex'))
       return afterEnd()
     }
     hash.update(next.value)
@@ -94,7 +99,7 @@ export function download(source: Source, times: DownloadTimes): AsyncIterableIte
       over
         ? afterEnd()
         : take().catch(async (error) => {
-            cut ??= new DownloadBroken('failed')
+            cut ??= error instanceof DownloadBroken ? error : new DownloadBroken('failed')
             await abandon()
             throw error
           }),
@@ -114,4 +119,28 @@ const PIECE = 65_536
 async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
   for await (const chunk of chunks)
     for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE)
+}
+
+/**
+ * Looks before the first piece and before the last one, so that a list that is cut is never whole. The first piece does not
+ * wait for its successor, as the others do: proxies end a download in which nothing comes.
+ */
+async function* lookedAt<T>(
+  parts: AsyncIterable<T>,
+  look: (before: 'first' | 'last') => Promise<void>,
+): AsyncGenerator<T, undefined> {
+  let isFirst = true
+  let held: { part: T } | undefined
+  for await (const part of parts) {
+    if (isFirst) {
+      isFirst = false
+      await look('first')
+      yield part
+      continue
+    }
+    if (held) yield held.part
+    held = { part }
+  }
+  await look('last')
+  if (held) yield held.part
 }

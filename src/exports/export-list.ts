@@ -15,8 +15,9 @@ import { publicList, sealedList } from './list-bytes.ts'
 import { contentTypeOf, fileNameOf } from './list-file.ts'
 import { makeListHash } from './make-list-hash.ts'
 import { countLeftOut, mayLeave } from './public-list-store.ts'
-import { takeSlot } from './slots.ts'
+import { type Slot, takeSlot } from './slots.ts'
 import { demandFitting, type WantedList } from './wanted-list.ts'
+import { HASH_PATIENCE, withPatience } from './with-patience.ts'
 
 /** A list on its way out. */
 export interface ListToSend {
@@ -29,7 +30,12 @@ export interface ListToSend {
   ended: Promise<{ rows: number; sha256: string }>
 }
 
-const TIMES: DownloadTimes = { idle: 30 * SECOND, watch: SECOND }
+interface ListTimes extends DownloadTimes {
+  /** Milliseconds without a page after which the hash of the public list is given up. */
+  hash: number
+}
+
+const TIMES: ListTimes = { idle: 30 * SECOND, watch: SECOND, hash: HASH_PATIENCE }
 
 /**
  * Begins a list: writes to the log who takes which one, before the first byte, and how it ended after the last. At most
@@ -41,7 +47,7 @@ export async function exportList(
   deps: Deps,
   actor: Actor,
   wanted: WantedList,
-  times: DownloadTimes = TIMES,
+  given: Partial<ListTimes> = {},
 ): Promise<ListToSend> {
   demandFitting(wanted)
   const appeal = await findAppealToExport(deps, wanted)
@@ -63,9 +69,9 @@ export async function exportList(
       },
     )
     if (!opened) throw new Error('the list was not prepared')
-    return send(deps, actor, { wanted, appeal, opened, times })
+    return send(deps, actor, { wanted, appeal, opened, times: { ...TIMES, ...given } })
   } catch (error) {
-    await opened?.giveUp()
+    await opened?.close()
     throw error
   }
 }
@@ -80,20 +86,21 @@ const unknownAppeal = (slug: string) => new Refusal('not_found', { reason: 'unkn
 
 /** A place among the lists of this process, and a snapshot for it. */
 interface Opened {
+  slot: Slot
   snapshot: Snapshot
-  release(): void
-  giveUp(): Promise<void>
+  /** Closes the snapshot, and frees the place after that. */
+  close(): Promise<void>
 }
 
 async function open(deps: Deps, { state, slug, stoppedAt, campaign }: Appeal): Promise<Opened> {
   if (state === 'draft') throw unknownAppeal(slug)
   if (stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
-  const release = takeSlot(deps, campaign.id)
+  const slot = takeSlot(deps, campaign.id)
   try {
     const snapshot = await deps.snapshots.open()
-    return { snapshot, release, giveUp: () => snapshot.close().finally(release) }
+    return { slot, snapshot, close: () => snapshot.close().finally(slot.free) }
   } catch (error) {
-    release()
+    slot.free()
     throw error
   }
 }
@@ -111,12 +118,12 @@ interface Sending {
   wanted: WantedList
   appeal: Appeal
   opened: Opened
-  times: DownloadTimes
+  times: ListTimes
 }
 
 function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sending): ListToSend {
   const { slug, profile, format, filter } = wanted
-  const { snapshot, release } = opened
+  const { snapshot, slot } = opened
   const now = deps.clock.now()
   const list =
     profile === 'sealed' ? sealedList(snapshot, appeal, now) : publicList(snapshot, appeal, { format, filter })
@@ -126,8 +133,8 @@ function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sendi
   const isWhole = profile === 'public' && Object.values(filter).every((value) => value === undefined)
   /** The hash of the public list keeps no reader waiting. */
   const finish = async (sent: { rows: number; sha256: string }) => {
-    if (isWhole) await hashList(deps, snapshot, appeal)
-    await snapshot.close()
+    if (isWhole) await hashList(deps, snapshot, appeal, times.hash)
+    await opened.close()
     outcome.resolve(sent)
   }
   const ended = async (sha256: string | null) => {
@@ -136,11 +143,11 @@ function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sendi
       await logEnd(deps, actor, { wanted, appeal }, sha256 === null ? { broken: true } : { rows, sha256 })
     } catch (error) {
       outcome.reject(error)
-      await snapshot.close()
+      await opened.close()
       throw error
-    } finally {
-      release()
     }
+    // The campaign's next list need not wait for the hash.
+    slot.campaign = undefined
     if (sha256 !== null) finish({ rows, sha256 }).catch(outcome.reject)
   }
   const bytes = download(
@@ -149,7 +156,7 @@ function send(deps: Deps, actor: Actor, { wanted, appeal, opened, times }: Sendi
       mayGoOn: async () => (await isStillActing(deps, actor)) && (await mayLeave(deps.db, appeal.id)),
       giveUp: () => {
         outcome.reject(new Error('the list is broken'))
-        return snapshot.close()
+        return opened.close()
       },
       ended,
     },
@@ -173,9 +180,9 @@ const logEnd = (
   )
 
 /** The job of the day makes a hash that fails here. */
-async function hashList(deps: Deps, snapshot: Snapshot, { id, slug }: Appeal): Promise<void> {
+async function hashList(deps: Deps, snapshot: Snapshot, { id, slug }: Appeal, patience: number): Promise<void> {
   try {
-    await makeListHash(deps, snapshot, id)
+    await makeListHash(deps, withPatience(snapshot, patience), id)
   } catch (error) {
     deps.log.warn('list.hash_failed', { slug, code: codeOf(error) })
   }

@@ -5,6 +5,7 @@ import { lastDailySettle } from '../count/grid.ts'
 import { appealsToHash, claimDailyHash } from '../count/list-hash-store.ts'
 import type { Deps } from '../deps.ts'
 import { makeListHash } from './make-list-hash.ts'
+import { HASH_PATIENCE, withPatience } from './with-patience.ts'
 
 /** Milliseconds that the daily settle has before the lists are read. */
 const SETTLE = MINUTE
@@ -18,6 +19,6 @@ export async function hashListsDue(deps: Deps): Promise<void> {
   const daily = { since: lastDailySettle(after(now, -SETTLE)), hour: floorHour(now) }
   await oneByOne(await appealsToHash(deps.db, daily), async (id) => {
     if (!(await inAppeal(deps, id, ({ trx }) => claimDailyHash(trx, id, daily)))) return
-    await makeListHash(deps, await deps.snapshots.open(), id)
+    await makeListHash(deps, withPatience(await deps.snapshots.open(), HASH_PATIENCE), id)
   })
 }
