@@ -3,6 +3,7 @@ import { exportList } from '../exports/export-list.ts'
 import { FORMATS, type Format, type ListFilter, PROFILES, type Profile } from '../exports/profile.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
+import { interruptible } from './interruption.ts'
 import { refuseTaken, writePrivately } from './private-file.ts'
 
 interface ExportOptions extends ListFilter {
@@ -33,14 +34,17 @@ export const exportCommand = (context: Context): Command =>
       const filter = { country, from, to }
       refuseTaken(file)
       const { rows, sha256 } = await context.withDeps(async (deps) => {
-        const list = await exportList(deps, OPERATOR, { slug, profile, format, filter })
-        try {
-          await writePrivately(file, showing(list.bytes), () => true)
-        } catch (error) {
-          // A file that could not be made has taken no byte: the log hears of that list too.
-          await list.bytes[Symbol.asyncIterator]().return?.()
-          throw error
-        }
+        const list = await interruptible(async (interrupted) => {
+          const begun = await exportList(deps, OPERATOR, { slug, profile, format, filter })
+          try {
+            await writePrivately(file, showing(begun.bytes), { interrupted })
+          } catch (error) {
+            // The log hears of a list whose file could not be made, or that a signal has ended.
+            await begun.bytes[Symbol.asyncIterator]().return?.()
+            throw error
+          }
+          return begun
+        })
         return list.ended
       })
       context.answer({ json }, { rows, sha256, file }, `${rows} ${sha256} ${file}`)

@@ -4,31 +4,25 @@ import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { errnoOf } from '../platform/errno.ts'
 import { CommandError } from './command-error.ts'
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+import { untilInterrupted } from './interruption.ts'
 
 /**
- * Writes a file that only its owner can read, under another name until it is whole. However that ends, and whichever signal
- * ends the process, no part of it stays. `isWanted` is asked once all is written: when it says no, there is no file.
- * Throws a CommandError where the file exists, or the disk is full.
+ * Writes a file that only its owner can read, under another name until it is whole. However that ends, no part of it stays.
+ * `isWanted` is asked once all is written: when it says no, there is no file. Throws a CommandError where the file exists, or
+ * the disk is full, and the reason of `interrupted`.
  */
 export async function writePrivately(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  isWanted: () => boolean,
+  { isWanted = () => true, interrupted }: { isWanted?: () => boolean; interrupted: AbortSignal },
 ): Promise<void> {
   refuseTaken(file)
   const part = `${file}.${randomBytes(4).toString('hex')}.part`
-  const remove = () => rmSync(part, { force: true })
-  const leave = () => {
-    remove()
-    process.exit(1)
-  }
-  for (const signal of SIGNALS) process.once(signal, leave)
   try {
     const handle = await open(part, 'wx', 0o600).catch(explained(dirname(file)))
     try {
-      for await (const chunk of bytes) await handle.writeFile(chunk).catch(explained(dirname(file)))
+      for await (const chunk of untilInterrupted(bytes, interrupted))
+        await handle.writeFile(chunk).catch(explained(dirname(file)))
       await handle.sync().catch(explained(dirname(file)))
     } finally {
       await handle.close()
@@ -37,8 +31,7 @@ export async function writePrivately(
     refuseTaken(file)
     await rename(part, file)
   } finally {
-    remove()
-    for (const signal of SIGNALS) process.off(signal, leave)
+    rmSync(part, { force: true })
   }
 }
 

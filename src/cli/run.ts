@@ -12,6 +12,7 @@ import { CommandError } from './command-error.ts'
 import { createContext } from './context.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { Interrupted } from './interruption.ts'
 import { keysCommands } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { namesCommands } from './names.ts'
@@ -32,7 +33,8 @@ const MISUSED = 2
 
 /**
  * Runs one command of the operator or a key holder. Returns the exit code: 0 only when all was done, 1 when the command
- * was refused (reason on standard error) or found something broken, 2 when it was called wrongly.
+ * was refused (reason on standard error) or found something broken, 2 when it was called wrongly, 128 and the signal's number
+ * when one ended it.
  */
 export async function run(args: string[], environment: Record<string, string | undefined>): Promise<number> {
   const context = createContext(environment)
@@ -70,6 +72,7 @@ export async function run(args: string[], environment: Record<string, string | u
     return context.failed() ? REFUSED : DONE
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : MISUSED
+    if (error instanceof Interrupted) return error.exitCode
     context.hint(reasonOf(error))
     return REFUSED
   }

@@ -7,6 +7,7 @@ import { type Opened, openDeps } from '../../src/platform/open-deps.ts'
 import { migratedDatabase } from '../support/databases.ts'
 import { entriesOf, fillList } from '../support/exported-list.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { startCommand } from '../support/processes.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { commandHere, type Ran } from './command.ts'
 
@@ -77,3 +78,47 @@ test('nothing is overwritten, and what is refused leaves no file', async () => {
   expect((await entriesOf(opened.deps.db)).at(-1)?.detail).toMatchObject({ broken: true })
   expect(readdirSync(folder)).toEqual(['list.csv'])
 })
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s gives the list up: the log says so, and no file is left', async (signal, code) => {
+  const file = join(folder, 'list.jsonl')
+  const unlock = await lockWithdrawn()
+  try {
+    const running = startCommand(env, ['export', 'release', '--profile', 'sealed', '-o', file])
+    await expect.poll(waitForWithdrawn).toBe(1)
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.part$/)])
+    running.signal(signal)
+    // Again, as npm does.
+    running.signal(signal)
+    expect(await running.ended).toBe(code)
+    expect([running.output(), running.errors()]).toEqual(['', ''])
+  } finally {
+    await unlock()
+  }
+  expect(readdirSync(folder)).toEqual([])
+  const facts = { profile: 'sealed', format: 'jsonl' }
+  expect((await entriesOf(opened.deps.db)).map(({ action, detail }) => [action, detail])).toEqual([
+    ['export.begun', expect.objectContaining(facts)],
+    ['export.ended', { ...facts, broken: true }],
+  ])
+})
+
+/** Locks the table that a sealed list reads last. Returns what unlocks it. */
+async function lockWithdrawn(): Promise<() => Promise<void>> {
+  const locking = await opened.pool.connect()
+  await locking.query('begin')
+  await locking.query('lock table withdrawn in access exclusive mode')
+  return async () => {
+    await locking.query('rollback')
+    locking.release()
+  }
+}
+
+async function waitForWithdrawn(): Promise<number> {
+  const { rows } = await opened.pool.query(
+    `select 1 from pg_locks where relation = 'withdrawn'::regclass and not granted`,
+  )
+  return rows.length
+}

@@ -315,13 +315,17 @@ describe('an identity file', () => {
   })
 })
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves no part of the names behind', async (signal) => {
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s leaves no part of the names behind', async (signal, code) => {
   const { file, put, out } = machine(listOf(await manyNames()))
   const child = spawn(process.execPath, [CLI, 'unseal', file, '--identity', put('hanna.txt', HANNA), '-o', out])
   const ended = new Promise((done) => child.once('close', done))
   await expect.poll(() => readdirSync(out)).toEqual([expect.stringMatching(/\.part$/)])
   child.kill(signal)
-  expect(await ended).toBe(1)
+  expect(await ended).toBe(code)
   expect(readdirSync(out)).toEqual([])
 })
 

@@ -8,6 +8,7 @@ import { writeCsv } from '../../exports/write-csv.ts'
 import { writeXlsx } from '../../exports/write-xlsx.ts'
 import { CommandError } from '../command-error.ts'
 import type { Context } from '../context.ts'
+import { interruptible } from '../interruption.ts'
 import { refuseTaken, writePrivately } from '../private-file.ts'
 import { identitiesFrom } from './identity-file.ts'
 import { progress } from './progress.ts'
@@ -55,7 +56,8 @@ async function unseal(
     const opening = unsealList(pages, { appeal: head.appeal, identities, later: laterList })
     const table = { columns: UNSEALED_COLUMNS, pages: opening.rows }
     const written = format === 'xlsx' ? writeXlsx(table, head.title) : writeCsv(table, 'csv-excel')
-    await writePrivately(file, written, () => opening.unsealed.names > 0)
+    const isWanted = () => opening.unsealed.names > 0
+    await interruptible((interrupted) => writePrivately(file, written, { isWanted, interrupted }))
     return opening.unsealed
   })
   if (unsealed.names === 0) throw new CommandError(`${list}: ${nothingOpened(unsealed)}`)
