@@ -64,11 +64,21 @@ embeddedOnly('The pages of one signature', (use) => {
     return { line: lineIn(preview.html), preview: preview.html, done: (await get(done.location ?? '')).html }
   }
 
-  test('have one head: the way to all appeals and to the names, the title, and the public page', async () => {
+  test('lead nobody to lists whose role takes none', async () => {
+    const id = await idOf('Ala')
+    const moderator = (await join(deps, { role: 'moderator', handle: 'red-kettle' })).token
+    for (const path of [pathOf(id), pathOf(id, 'hold'), '/staff/a/release/signatures']) {
+      const { status, html } = await get(`${path}?lang=en`, moderator)
+      expect([status, html.includes('/lists')], path).toEqual([200, false])
+    }
+  })
+
+  test('have one head: the way to all appeals, to the names and to the lists, the title, and the public page', async () => {
     const id = await idOf('Ala')
     const names = '/staff/a/release/names?list=waiting&lang=en'
-    const head = ['/staff?lang=en', names, '/a/release?lang=en']
-    const acted = ['/staff?lang=en', names, `${pathOf(id)}?lang=en`, '/a/release?lang=en']
+    const ways = ['/staff/a/release/lists?lang=en', '/a/release?lang=en']
+    const head = ['/staff?lang=en', names, ...ways]
+    const acted = ['/staff?lang=en', names, `${pathOf(id)}?lang=en`, ...ways]
     const pages = [
       [pathOf(id), head],
       ['/staff/a/release/signatures', head],

@@ -9,7 +9,7 @@ interface AppealHeadProps {
   frame: Frame
   appeal: ShownAppeal
   /** The page, and the role of its reader: the head leads to the other pages of the appeal that the role may see. */
-  ways?: { at: 'names' | 'lists'; role: Role }
+  ways?: { at: 'names' | 'lists' | 'signatures'; role: Role }
   /** The pages of the appeal above this one, the uppermost first. */
   above?: readonly { href: string; label: string }[]
 }
@@ -35,7 +35,7 @@ export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps)
           {ways?.at === 'lists' && roleMay(ways.role, 'names.read') && (
             <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
           )}
-          {ways?.at === 'names' && roleMay(ways.role, 'lists.read') && (
+          {ways && ways.at !== 'lists' && roleMay(ways.role, 'lists.read') && (
             <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>
           )}
           <a href={appeal.publicPage}>{t('names.public')}</a>

@@ -15,7 +15,7 @@ export function ActLayout({ children, ...props }: ActPageProps & { children: Chi
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">
-        <SignatureHead frame={frame} appeal={appeal} acted={signature.id} />
+        <SignatureHead frame={frame} appeal={appeal} role={account.role} acted={signature.id} />
         <h1>{title}</h1>
         <ErrorSummary t={t} errors={errors} />
         {answer === 'changed' ? (

@@ -23,7 +23,7 @@ export function FindPage({ frame, account, appeal, id, answer }: FindPageProps) 
   return (
     <DeskLayout frame={frame} title={title} account={account}>
       <div class="narrow">
-        <SignatureHead frame={frame} appeal={appeal} />
+        <SignatureHead frame={frame} appeal={appeal} role={account.role} />
         <h1>{t('signature.title')}</h1>
         {answer === 'unknown' && <Answer title={title}>{t('signature.unknown.text')}</Answer>}
         {answer === 'removed' && (

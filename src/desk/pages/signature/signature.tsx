@@ -34,7 +34,7 @@ export function SignaturePage({ frame, account, appeal, signature, later, done, 
   return (
     <DeskLayout frame={frame} title={t('signature.title')} account={account}>
       <div class="narrow">
-        <SignatureHead frame={frame} appeal={appeal} />
+        <SignatureHead frame={frame} appeal={appeal} role={account.role} />
         <h1>{t('signature.title')}</h1>
         {answer && <Answer title={t('signature.nothing_done')}>{t(`signature.${answer}`)}</Answer>}
         {done && (
