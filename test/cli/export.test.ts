@@ -3,11 +3,18 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
+import { FORMATS, type Format, type Profile } from '../../src/exports/profile.ts'
 import { type Opened, openDeps } from '../../src/platform/open-deps.ts'
+import { stepUp } from '../../src/staff/sessions/step-up.ts'
+import { openDesk } from '../desk/desk.ts'
+import { unzip } from '../exports/zip.ts'
+import { testClock } from '../support/clock.ts'
 import { migratedDatabase } from '../support/databases.ts'
+import type { TestDeps } from '../support/deps.ts'
 import { entriesOf, fillList } from '../support/exported-list.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { startCommand } from '../support/processes.ts'
+import { join as joinStaff, nextCode, sessionOf } from '../support/staff.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { commandHere, type Ran } from './command.ts'
 
@@ -15,6 +22,7 @@ let database: Awaited<ReturnType<typeof migratedDatabase>>
 let env: Record<string, string>
 let opened: Opened
 let folder: string
+let deps: TestDeps
 
 const cli = (...args: string[]): Promise<Ran> => commandHere(env, args)
 
@@ -22,9 +30,12 @@ beforeEach(async () => {
   database = await migratedDatabase()
   folder = temporaryFolder()
   env = { DATABASE_URL: database.url, SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: temporaryFolder() }
-  opened = await openDeps(parseConfig(env))
-  await makeCampaign(opened.deps)
-  await fillList(opened.deps.db, await makeAppeal(opened.deps), 30)
+  // The command has the real time.
+  const clock = testClock(new Date())
+  opened = await openDeps(parseConfig(env), { clock })
+  deps = { ...opened.deps, clock, lines: [] }
+  await makeCampaign(deps)
+  await fillList(deps.db, await makeAppeal(deps), 30)
 })
 afterEach(async () => {
   await opened.close()
@@ -37,7 +48,7 @@ test('an operator writes a list into a file of their own, and is told rows, hash
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
   expect(ran).toEqual({ code: 0, out: `20 ${sha256} ${file}\n`, err: '' })
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  const ends = (await entriesOf(opened.deps.db)).at(-1)
+  const ends = (await entriesOf(deps.db)).at(-1)
   expect(ends).toEqual({
     action: 'export.ended',
     actor: 'cli',
@@ -56,6 +67,31 @@ test('the sealed list needs no format; filters choose rows of the public one', a
   expect(filtered.out).toMatch(/^2 /)
 })
 
+/** The bytes of a list; of a workbook each of its files, since an archive has times in it. */
+const contentOf = (bytes: Buffer, format: Format) => (format === 'xlsx' ? unzip(bytes) : bytes)
+
+test.each<[Profile, Format]>([...FORMATS.map((format): [Profile, Format] => ['public', format]), ['sealed', 'jsonl']])(
+  'the %s list as %s is the same by command, by the desk and by the API',
+  async (profile, format) => {
+    const file = join(folder, 'list')
+    expect((await cli('export', 'release', '--profile', profile, '--format', format, '-o', file)).code).toBe(0)
+    const byCommand = contentOf(readFileSync(file), format)
+
+    const desk = await openDesk(deps)
+    const member = await joinStaff(deps)
+    const { token } = await stepUp(deps, await sessionOf(deps, member.token), { code: nextCode(deps, member) })
+    for (const [path, body] of [
+      ['/staff/a/release/lists?lang=en', { form: { profile, format, country: '', from: '', to: '' } }],
+      ['/api/v1/staff/appeals/release/exports', { json: { profile, format } }],
+    ] as const) {
+      const answer = await desk.ask(path, { token, ...body })
+      expect(answer.status, path).toBe(200)
+      expect(answer.headers.get('content-disposition'), path).toContain(`-${profile}-`)
+      expect(contentOf(Buffer.from(await answer.arrayBuffer()), format), path).toEqual(byCommand)
+    }
+  },
+)
+
 test('nothing is overwritten, and what is refused leaves no file', async () => {
   const file = join(folder, 'list.csv')
   writeFileSync(file, 'mine')
@@ -63,7 +99,7 @@ test('nothing is overwritten, and what is refused leaves no file', async () => {
   expect(taken).toMatchObject({ code: 1, out: '' })
   expect(taken.err).toContain('not overwritten')
   expect(readFileSync(file, 'utf8')).toBe('mine')
-  expect(await entriesOf(opened.deps.db)).toEqual([])
+  expect(await entriesOf(deps.db)).toEqual([])
 
   const other = join(folder, 'other')
   for (const args of [
@@ -75,7 +111,7 @@ test('nothing is overwritten, and what is refused leaves no file', async () => {
   expect((await cli('export', 'release', '--profile', 'names', '-o', other)).code).toBe(2)
   expect(existsSync(other)).toBe(false)
   expect((await cli('export', 'release', '--profile', 'public', '-o', join(folder, 'no', 'folder'))).code).toBe(1)
-  expect((await entriesOf(opened.deps.db)).at(-1)?.detail).toMatchObject({ broken: true })
+  expect((await entriesOf(deps.db)).at(-1)?.detail).toMatchObject({ broken: true })
   expect(readdirSync(folder)).toEqual(['list.csv'])
 })
 
@@ -99,7 +135,7 @@ test.each([
   }
   expect(readdirSync(folder)).toEqual([])
   const facts = { profile: 'sealed', format: 'jsonl' }
-  expect((await entriesOf(opened.deps.db)).map(({ action, detail }) => [action, detail])).toEqual([
+  expect((await entriesOf(deps.db)).map(({ action, detail }) => [action, detail])).toEqual([
     ['export.begun', expect.objectContaining(facts)],
     ['export.ended', { ...facts, broken: true }],
   ])
