@@ -77,7 +77,9 @@ function snapshotOf(client: pg.Client, cancel: () => Promise<void>): Snapshot {
     close: () => {
       closed ??= cancel().finally(() => {
         endWhenIdle(client, PATIENCE)
-        return client.end()
+        // A pooler ends a server's connection that comes back within a transaction.
+        const rolledBack = within(PATIENCE, client.query('rollback'), new Error('the database says nothing'))
+        return rolledBack.catch(() => undefined).then(() => client.end())
       })
       return closed
     },

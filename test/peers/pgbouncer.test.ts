@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Recount } from '../../src/count/recount.ts'
 import { openPostgres } from '../../src/platform/postgres.ts'
@@ -5,7 +7,9 @@ import { commandHere } from '../cli/command.ts'
 import { gather } from '../faults/crowd.ts'
 import { openLetters } from '../faults/letters.ts'
 import { stateOf } from '../faults/signer.ts'
-import { type FaultSite, makeSite, openSession, SLUG, startSite, totalAt } from '../faults/site.ts'
+import { type FaultSite, makeSite, openSession, SLUG, startSite, totalAt, withDeps } from '../faults/site.ts'
+import { fillList } from '../support/exported-list.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { startServer } from '../support/processes.ts'
 import { startPgBouncer } from './start-pgbouncer.ts'
 
@@ -113,6 +117,63 @@ test('connections of the pooler that are killed while people sign: some wait, no
     const { rowCount } = await session.query(END_OTHERS)
     expect(rowCount).toBeGreaterThan(0)
   })
+})
+
+test('in transaction mode lists come whole, and the next clients find every connection as before', async () => {
+  const most = 3
+  const settings = ['pool_mode=transaction', `default_pool_size=${most}`]
+  const { site, direct } = await behind(settings, { DATABASE_POOLER: 'transaction' })
+  const session = await openSession(direct)
+  // Lists run without limits: one that stayed would be seen.
+  await session.query(`alter database ${session.database} set statement_timeout = '29s'`)
+  await session.query(`alter database ${session.database} set idle_in_transaction_session_timeout = '28s'`)
+  // New connections of the pooler have them.
+  await session.query(END_OTHERS)
+  const rows = 6_000
+  await withDeps(direct, async ({ db }) => {
+    const { id } = await db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+    await fillList(db, id, rows)
+  })
+  const folder = temporaryFolder()
+  for (const [profile, format, expected] of [
+    ['public', 'csv', (rows * 2) / 3],
+    ['public', 'xlsx', (rows * 2) / 3],
+    ['sealed', 'jsonl', rows],
+  ] as const) {
+    const file = join(folder, `${profile}.${format}`)
+    const taken = await commandHere(site.env, ['export', SLUG, '--profile', profile, '--format', format, '-o', file])
+    expect(taken, taken.err).toMatchObject({ code: 0, out: expect.stringMatching(new RegExp(`^${expected} `)) })
+    const lines = readFileSync(file, 'utf8').split('\n').length - 1
+    if (format === 'csv') expect(lines).toBe(expected + 1)
+    if (format === 'jsonl') expect(lines).toBe(expected + 2)
+  }
+  const { rows: hashes } = await session.query('select list_rows from counts')
+  expect(hashes).toEqual([{ list_rows: (rows * 2) / 3 }])
+
+  // At once, so that each has another connection of the pooler.
+  const next = openPostgres(site.env.DATABASE_URL, () => undefined, { most, pooled: true })
+  onTestFinished(next.close)
+  const clients = await Promise.all(Array.from({ length: most }, () => next.pool.connect()))
+  const found = await Promise.all(
+    clients.map(async (client) => {
+      await client.query('begin')
+      const { rows: of } = await client.query(`
+        select pg_backend_pid() as pid, current_setting('statement_timeout') as statement,
+               current_setting('idle_in_transaction_session_timeout') as idle,
+               current_setting('transaction_isolation') as isolation, current_setting('transaction_read_only') as only,
+               (select count(*) from pg_cursors)::integer as cursors, (select count(*) from pg_prepared_statements)::integer as prepared`)
+      return of[0]
+    }),
+  )
+  for (const client of clients) {
+    await client.query('rollback')
+    client.release()
+  }
+  expect(new Set(found.map(({ pid }) => pid)).size).toBe(most)
+  for (const { pid, ...settings } of found)
+    expect(settings).toEqual({
+      ...{ statement: '29s', idle: '28s', isolation: 'read committed', only: 'off', cursors: 0, prepared: 0 },
+    })
 })
 
 test('a stop behind a pooler erases, and prints what is to be done on the server itself', async () => {
