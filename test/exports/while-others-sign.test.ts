@@ -3,7 +3,7 @@ import { exportList } from '../../src/exports/export-list.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
-import { eachDatabase, postgresOnly } from '../support/databases.ts'
+import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { fillList, PUBLIC, SEALED, takeList } from '../support/exported-list.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
@@ -55,7 +55,7 @@ eachDatabase('a list that is taken while others sign, change, hide and withdraw'
   })
 })
 
-postgresOnly('a list', (use) => {
+eachDatabase('a list', (use) => {
   test('of 100,000 signatures is whole, in each profile', { timeout: 120_000 }, async () => {
     const deps = await testDeps(use())
     await makeCampaign(deps)
