@@ -11,8 +11,11 @@ export interface Snapshot {
   db: Kysely<Schema>
   /** False on the embedded database, whose one connection is never held: each statement sees its own moment. */
   isOneMoment: boolean
-  /** The rows of one query in pages of `size`, for an order that no index has: they are sorted once. */
-  sorted<Row>(query: CompiledQuery<Row>, size: number): AsyncIterable<readonly Row[]>
+  /**
+   * The lines that one query without parameters gives, each of them JSON, in its order: bytes of UTF-8 in pieces of
+   * whole lines that end with LF. On PostgreSQL, lines given up before their end leave a snapshot that can only be closed.
+   */
+  lines(query: CompiledQuery<{ line: string }>): AsyncIterable<Uint8Array>
   /** Gives the connection up; on PostgreSQL a statement under way is broken off. */
   close(): Promise<void>
 }

@@ -2,11 +2,18 @@ import type { Appeal } from '../appeals/appeal.ts'
 import { dayOf } from '../core/clock.ts'
 import { publicCounts } from '../count/public-counts.ts'
 import type { Snapshot } from '../deps/snapshots.ts'
+import { countLines } from './count-lines.ts'
 import type { Format, ListFilter } from './profile.ts'
-import { publicPages } from './public-list-store.ts'
-import { readAhead } from './read-ahead.ts'
+import { publicPages, publicRows } from './public-list-store.ts'
 import { SEALED_LIST, type SealedHead } from './sealed-list.ts'
-import { countRows, findEpochs, sealedPages, withdrawnPages } from './sealed-list-store.ts'
+import {
+  countRows,
+  findEpochs,
+  type SealedLine,
+  sealedLines,
+  sealedPages,
+  withdrawnPages,
+} from './sealed-list-store.ts'
 import { writeRows } from './write-rows.ts'
 import { writeSealedList } from './write-sealed-list.ts'
 
@@ -16,32 +23,35 @@ export interface ListBytes {
   rows(): number
 }
 
-/** Rows of one statement. On the embedded database a request that comes meanwhile waits for them. */
-const pageSize = ({ isOneMoment }: Snapshot): number => (isOneMoment ? 2_500 : 1_000)
+/** Rows of one statement on the embedded database, where a request that comes meanwhile waits for them. */
+const PAGE = 1_000
 /** Rows of one statement where each has a blob of one or two KB. */
 const SEALED_PAGE = 250
 
 export function publicList(
   snapshot: Snapshot,
   appeal: Appeal,
-  list: { format: Format; filter: ListFilter },
+  { format, filter }: { format: Format; filter: ListFilter },
 ): ListBytes {
-  const pages = counting(readAhead(publicPages(snapshot.db, appeal.id, list.filter, pageSize(snapshot))))
-  return { bytes: writeRows(list.format, pages.counted, { title: titleOf(appeal) }), rows: pages.rows }
+  const pages = snapshot.isOneMoment
+    ? publicRows(snapshot, appeal.id, filter)
+    : publicPages(snapshot.db, appeal.id, filter, PAGE)
+  const { counted, rows } = counting(pages, (page) => page.length)
+  return { bytes: writeRows(format, counted, { title: titleOf(appeal) }), rows }
 }
 
 export function sealedList(snapshot: Snapshot, appeal: Appeal, now: Date): ListBytes {
   const { db, isOneMoment } = snapshot
-  const pages = counting(readAhead(sealedPages(db, appeal.id, SEALED_PAGE)))
-  const withdrawn = withdrawnPages(db, appeal.id, SEALED_PAGE)
+  const withDays = appeal.safety === 'open'
+  const gone = withdrawnPages(db, appeal.id, SEALED_PAGE)
+  const { lines, withdrawn } = isOneMoment
+    ? { lines: snapshot.lines(sealedLines(db, appeal.id, withDays)), withdrawn: gone }
+    : eachOnce(sealedPages(db, appeal.id, withDays, SEALED_PAGE), gone)
+  const { counted, rows } = counting(lines, countLines)
   async function* bytes() {
-    const head = await headOf(snapshot, appeal, now)
-    const withDays = appeal.safety === 'open'
-    yield* isOneMoment
-      ? writeSealedList({ head, rows: pages.counted, withdrawn, withDays })
-      : writeSealedList({ head, ...eachOnce(pages.counted, withdrawn), withDays })
+    yield* writeSealedList({ head: await headOf(snapshot, appeal, now), lines: counted, rows, withdrawn })
   }
-  return { bytes: bytes(), rows: pages.rows }
+  return { bytes: bytes(), rows }
 }
 
 async function headOf({ db }: Snapshot, appeal: Appeal, now: Date): Promise<SealedHead> {
@@ -62,11 +72,11 @@ async function headOf({ db }: Snapshot, appeal: Appeal, now: Date): Promise<Seal
 const titleOf = ({ sourceLocale, texts }: Appeal): string => texts[sourceLocale]?.title ?? ''
 
 /** Pages that count what was taken of them. */
-function counting<Row>(pages: AsyncIterable<readonly Row[]>) {
+function counting<Page>(pages: AsyncIterable<Page>, rowsOf: (page: Page) => number) {
   let rows = 0
   async function* counted() {
     for await (const page of pages) {
-      rows += page.length
+      rows += rowsOf(page)
       yield page
     }
   }
@@ -74,19 +84,16 @@ function counting<Row>(pages: AsyncIterable<readonly Row[]>) {
 }
 
 /** Where each page sees a moment of its own: an id that was listed and is withdrawn meanwhile stays listed, this once. */
-function eachOnce<Row extends readonly [id: string, ...unknown[]]>(
-  rows: AsyncIterable<readonly Row[]>,
-  withdrawn: AsyncIterable<readonly string[]>,
-) {
+function eachOnce(pages: AsyncIterable<readonly SealedLine[]>, withdrawn: AsyncIterable<readonly string[]>) {
   const listed = new Set<string>()
   async function* noting() {
-    for await (const page of rows) {
-      for (const [id] of page) listed.add(id)
-      yield page
+    for await (const page of pages) {
+      for (const { id } of page) listed.add(id)
+      yield Buffer.from(page.map(({ line }) => `${line}\n`).join(''))
     }
   }
   async function* others() {
     for await (const page of withdrawn) yield page.filter((id) => !listed.has(id))
   }
-  return { rows: noting(), withdrawn: others() }
+  return { lines: noting(), withdrawn: others() }
 }

@@ -4,9 +4,8 @@ import { dayOf } from '../core/clock.ts'
 import { type ListHash, setListHash } from '../count/list-hash-store.ts'
 import type { Snapshot } from '../deps/snapshots.ts'
 import type { Deps } from '../deps.ts'
+import { countLines } from './count-lines.ts'
 import { sortedLines } from './public-list-store.ts'
-
-const PAGE = 5_000
 
 /**
  * Makes the hash of an appeal's public list from a snapshot, closes that, and stores the hash with its rows and the day.
@@ -28,9 +27,9 @@ export async function makeListHash(
 async function readHash(snapshot: Snapshot, appealId: string): Promise<Omit<ListHash, 'day'>> {
   const hash = createHash('sha256')
   let rows = 0
-  for await (const page of snapshot.sorted(sortedLines(snapshot.db, appealId), PAGE)) {
-    rows += page.length
-    hash.update(page.map(({ line }) => `${line}\n`).join(''))
+  for await (const piece of snapshot.lines(sortedLines(snapshot.db, appealId))) {
+    rows += countLines(piece)
+    hash.update(piece)
   }
   return { rows, sha256: hash.digest('hex') }
 }

@@ -1,6 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely'
 import type { Appeal } from '../appeals/appeal.ts'
 import type { Db } from '../db/database.ts'
+import type { Snapshot } from '../deps/snapshots.ts'
 import type { ListFilter, Profile, PublicRow } from './profile.ts'
 
 /** How many signatures a list leaves out, and why. */
@@ -52,11 +53,33 @@ export async function mayLeave(db: Db, appealId: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Counted public names that are shown. Rows of a stopped appeal have no name. */
-const listed = (appealId: string) => sql`
-  appeal_id = ${appealId} and kind = 'public' and state = 'counted' and look = 'shown' and name is not null`
+/** Counted public names that are shown. Rows of a stopped appeal have no name. COPY takes no parameters: values are literals. */
+const listed = (appealId: string, { country, from, to }: ListFilter = {}) => sql`
+  appeal_id = ${sql.lit(appealId)} and kind = 'public' and state = 'counted' and look = 'shown' and name is not null
+  ${country === undefined ? sql`` : sql`and country = ${sql.lit(country)}`}
+  ${from === undefined ? sql`` : sql`and day >= ${sql.lit(from)}`}
+  ${to === undefined ? sql`` : sql`and day <= ${sql.lit(to)}`}`
 
 type Cells = [name: string, words: string | null, country: string | null, day: string, source: PublicRow['source']]
+
+/** The database writes the cells as JSON: so they are the same on every database, and read fastest. */
+const CELLS = sql`json_build_array(name, descriptor, country, day, source)`
+const rowOf = ([name, words, country, day, source]: Cells): PublicRow => ({ name, words, country, day, source })
+
+/** The rows of the public list in its order, by alphabet and then id, as one statement reads them. */
+export async function* publicRows(
+  { db, lines }: Snapshot,
+  appealId: string,
+  filter: ListFilter,
+): AsyncGenerator<PublicRow[]> {
+  const query = sql<{ line: string }>`
+    select ${CELLS} as line from signatures where ${listed(appealId, filter)} order by sort_key collate "C", id`
+  const decoder = new TextDecoder()
+  for await (const piece of lines(query.compile(db))) {
+    const cells: Cells[] = JSON.parse(`[${decoder.decode(piece.subarray(0, -1)).replaceAll('\n', ',')}]`)
+    yield cells.map(rowOf)
+  }
+}
 
 interface Page {
   cells: Cells[] | null
@@ -64,34 +87,25 @@ interface Page {
   id: string
 }
 
-/** The rows of the public list in its order, by alphabet and then id, in pages of `size`: each page is one statement. */
+/** The same rows in pages of `size`: each page is one statement. */
 export async function* publicPages(
   db: Db,
   appealId: string,
   filter: ListFilter,
   size: number,
 ): AsyncGenerator<PublicRow[]> {
-  const { country = null, from = null, to = null } = filter
   let last: Page | undefined
   do {
     const behind = last ? sql`and (sort_key collate "C", id) > (${last.sort_key}, ${last.id}::uuid)` : sql``
-    // The database writes each page as one text of JSON: so cells are the same on every database, and read fastest.
     const { rows } = await sql<Page>`
       with page as materialized (
         select name, descriptor, country, day, source, sort_key, id from signatures
-        where ${listed(appealId)} ${behind}
-          and (${country}::text is null or country = ${country})
-          and (${from}::date is null or day >= ${from}::date)
-          and (${to}::date is null or day <= ${to}::date)
-        order by sort_key collate "C", id limit ${size})
-      select sort_key, id, (
-        select json_agg(json_build_array(name, descriptor, country, day, source) order by sort_key collate "C", id)
-        from page) as cells
+        where ${listed(appealId, filter)} ${behind} order by sort_key collate "C", id limit ${size})
+      select sort_key, id, (select json_agg(${CELLS} order by sort_key collate "C", id) from page) as cells
       from (select sort_key, id from page order by sort_key collate "C" desc, id desc limit 1) as last`.execute(db)
     last = rows[0]
     const cells = last?.cells ?? []
-    if (cells.length > 0)
-      yield cells.map(([name, words, country, day, source]) => ({ name, words, country, day, source }))
+    if (cells.length > 0) yield cells.map(rowOf)
     if (cells.length < size) return
   } while (last)
 }

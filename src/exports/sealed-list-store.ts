@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import type { Counts } from '../count/counts.ts'
 import type { Db } from '../db/database.ts'
-import type { Bucket, Source } from '../db/values.ts'
+import type { Bucket } from '../db/values.ts'
 import type { SealedHead } from './sealed-list.ts'
 
 /** The rows as the first line of a sealed list tells of them. */
@@ -38,47 +38,49 @@ export async function findEpochs(
     .execute()
 }
 
-type PublicCells = [
-  id: string,
-  visibility: 'public',
-  name: string,
-  words: string | null,
-  country: string | null,
-  day: string,
-  source: Source,
-]
+/** COPY takes no parameters: the id is a literal. */
+const listed = (appealId: string) => sql`
+  appeal_id = ${sql.lit(appealId)} and state = 'counted'
+  and (kind = 'private' or (kind = 'public' and look = 'shown' and name is not null))`
 
-type PrivateCells = [
-  id: string,
-  visibility: 'private',
-  name: null,
-  words: null,
-  country: null,
-  day: string,
-  source: Source,
-  epoch: number,
-  sealed: string,
-]
+/** A row's line, as PublicLine and PrivateLine of sealed-list.ts have it: row_to_json writes it as JSON.stringify would. */
+const lineOf = (withDays: boolean) => sql`
+  case kind when 'public' then
+    (select row_to_json(line) from (
+      select id, kind as visibility, name, descriptor as words, country, day, source) as line)
+  else
+    (select row_to_json(line) from (
+      select id, kind as visibility, ${withDays ? sql`day,` : sql``} source, epoch,
+             replace(encode(sealed, 'base64'), chr(10), '') as sealed) as line)
+  end::text`
 
-/** A row of the sealed list: a public signature, or a private one with its blob in base64. */
-export type SealedRow = PublicCells | PrivateCells
+/** The lines of the sealed list's signatures in order of id. `withDays`: those of private ones tell their day. */
+export const sealedLines = (db: Db, appealId: string, withDays: boolean): CompiledQuery<{ line: string }> =>
+  sql<{ line: string }>`
+    select ${lineOf(withDays)} as line from signatures where ${listed(appealId)} order by id`.compile(db)
 
-/** The rows of the sealed list in order of id, in pages of `size`: each page is one statement. */
-export async function* sealedPages(db: Db, appealId: string, size: number): AsyncGenerator<SealedRow[]> {
-  let page: SealedRow[]
-  let last: string | null = null
+export interface SealedLine {
+  id: string
+  line: string
+}
+
+/** The same lines with their ids, in pages of `size`: each page is one statement. */
+export async function* sealedPages(
+  db: Db,
+  appealId: string,
+  withDays: boolean,
+  size: number,
+): AsyncGenerator<SealedLine[]> {
+  let page: SealedLine[]
+  let last: string | undefined
   do {
-    const { rows }: { rows: { page: SealedRow[] | null }[] } = await sql<{ page: SealedRow[] | null }>`
-      select json_agg(json_build_array(id, kind, name, descriptor, country, day, source, epoch,
-                                       replace(encode(sealed, 'base64'), chr(10), '')) order by id) as page
-      from (
-        select * from signatures
-        where appeal_id = ${appealId} and state = 'counted' and (${last}::uuid is null or id > ${last}::uuid)
-          and (kind = 'private' or (kind = 'public' and look = 'shown' and name is not null))
-        order by id limit ${size}) as rows`.execute(db)
-    page = rows[0]?.page ?? []
+    const behind = last === undefined ? sql`` : sql`and id > ${last}::uuid`
+    const { rows } = await sql<SealedLine>`
+      select id, ${lineOf(withDays)} as line from signatures
+      where ${listed(appealId)} ${behind} order by id limit ${size}`.execute(db)
+    page = rows
     if (page.length > 0) yield page
-    last = page.at(-1)?.[0] ?? null
+    last = page.at(-1)?.id
   } while (page.length === size)
 }
 

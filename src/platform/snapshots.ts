@@ -6,6 +6,7 @@ import { within } from '../core/within.ts'
 import type { Db } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Snapshot, Snapshots } from '../deps/snapshots.ts'
+import { copyLines } from './copy-lines.ts'
 import { endWhenIdle, suspendIdleTimeout } from './idle-timeout.ts'
 import { clientConfig } from './postgres.ts'
 
@@ -49,8 +50,7 @@ export const embeddedSnapshots = (db: Db): Snapshots => ({
   open: async () => ({
     db,
     isOneMoment: false,
-    // Held without a transaction, the sorted rows wait in the database's files until the cursor is closed.
-    sorted: (query, size) => byCursor(db, query, size, 'with hold'),
+    lines: (query) => cursorLines(db, query),
     close: async () => undefined,
   }),
 })
@@ -73,7 +73,7 @@ function snapshotOf(client: pg.Client, cancel: () => Promise<void>): Snapshot {
   return {
     db,
     isOneMoment: true,
-    sorted: (query, size) => byCursor(db, query, size, ''),
+    lines: (query) => copyLines(client, query),
     close: () => {
       closed ??= cancel().finally(() => {
         endWhenIdle(client, PATIENCE)
@@ -86,24 +86,23 @@ function snapshotOf(client: pg.Client, cancel: () => Promise<void>): Snapshot {
   }
 }
 
-async function* byCursor<Row>(
-  db: Db,
-  { sql, parameters }: CompiledQuery<Row>,
-  size: number,
-  hold: 'with hold' | '',
-): AsyncGenerator<readonly Row[]> {
+/** Rows of one statement: a request that comes meanwhile waits for them. */
+const PAGE = 1_000
+
+async function* cursorLines(db: Db, { sql, parameters }: CompiledQuery<{ line: string }>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
   const cursor = `list_${randomBytes(8).toString('hex')}`
-  const run = <R>(text: string, values: readonly unknown[] = []) =>
-    db.executeQuery(CompiledQuery.raw(text, [...values]) as CompiledQuery<R>)
-  await run(`declare ${cursor} no scroll cursor ${hold} for ${sql}`, parameters)
+  const run = (text: string, values: readonly unknown[] = []) =>
+    db.executeQuery(CompiledQuery.raw(text, [...values]) as CompiledQuery<{ line: string }>)
+  // Held without a transaction, the sorted rows wait in the database's files until the cursor is closed.
+  await run(`declare ${cursor} no scroll cursor with hold for ${sql}`, parameters)
   try {
     for (;;) {
-      const { rows } = await run<Row>(`fetch ${size} from ${cursor}`)
+      const { rows } = await run(`fetch ${PAGE} from ${cursor}`)
       if (rows.length === 0) return
-      yield rows
+      yield encoder.encode(rows.map(({ line }) => `${line}\n`).join(''))
     }
   } finally {
-    // A transaction that broke has closed it already.
     await run(`close ${cursor}`).catch(() => undefined)
   }
 }

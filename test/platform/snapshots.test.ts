@@ -15,24 +15,51 @@ async function opened(on: Parameters<typeof testDeps>[0]) {
 }
 
 eachDatabase('a snapshot', (use) => {
-  test('sorts the rows of a query once, and gives them in pages', async () => {
+  test('gives the lines of a query as they are, in pieces of whole lines', async () => {
     const { snapshot } = await opened(use())
-    const query = sql<{ n: number }>`select (n * ${7}::integer) % 10 as n from generate_series(1, 10) n order by 1`
-    const pages: number[][] = []
-    for await (const page of snapshot.sorted(query.compile(snapshot.db), 4)) pages.push(page.map(({ n }) => n))
-    expect(pages).toEqual([
-      [0, 1, 2, 3],
-      [4, 5, 6, 7],
-      [8, 9],
-    ])
+    const cell = 'a "quoted" \\ cell, Імя\n\u0001\u0002\u2028\u{1f58b}'
+    const query = sql<{ line: string }>`
+      select json_build_array(n, ${sql.lit(cell)}, null)::text as line from generate_series(1, 20000) n order by -n`
+    const pieces: string[] = []
+    for await (const piece of snapshot.lines(query.compile(snapshot.db))) pieces.push(Buffer.from(piece).toString())
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(pieces.filter((piece) => !piece.endsWith('\n'))).toEqual([])
+    const rows = pieces.join('').split('\n').slice(0, -1)
+    expect(rows.map((row) => JSON.parse(row))).toEqual(
+      Array.from({ length: 20_000 }, (_, n) => [20_000 - n, cell, null]),
+    )
   })
 
-  test('leaves no cursor behind when its rows are given up', async () => {
+  test('gives a line that is longer than a piece, and nothing of no rows', async () => {
     const { snapshot } = await opened(use())
-    const query = sql<{ n: number }>`select n from generate_series(1, 100) n`.compile(snapshot.db)
-    for await (const page of snapshot.sorted(query, 10)) if (page.length > 0) break
+    const long = sql<{ line: string }>`select to_json(repeat('x', 200000))::text as line from generate_series(1, 2)`
+    const none = sql<{ line: string }>`select '1' as line where false`
+    const pieces: Uint8Array[] = []
+    for await (const piece of snapshot.lines(long.compile(snapshot.db))) pieces.push(piece)
+    const line = `"${'x'.repeat(200_000)}"\n`
+    expect(Buffer.concat(pieces).toString()).toBe(line + line)
+    for await (const piece of snapshot.lines(none.compile(snapshot.db))) expect(piece).toBeUndefined()
+  })
+
+  test('leaves no cursor behind when its lines were read, and reads others then', async () => {
+    const { snapshot } = await opened(use())
+    const query = sql<{ line: string }>`select n::text as line from generate_series(1, 100) n`.compile(snapshot.db)
+    for (let round = 0; round < 2; round++) {
+      let lines = ''
+      for await (const piece of snapshot.lines(query)) lines += Buffer.from(piece).toString()
+      expect(lines.split('\n').length).toBe(101)
+    }
     const { rows } = await sql`select name from pg_cursors where name like 'list%'`.execute(snapshot.db)
     expect(rows).toEqual([])
+  })
+
+  test('tells of a query that fails in its midst', async () => {
+    const { snapshot } = await opened(use())
+    const query = sql<{ line: string }>`select (1 / (3 - n))::text as line from generate_series(1, 5) n`
+    const read = async () => {
+      for await (const _ of snapshot.lines(query.compile(snapshot.db)));
+    }
+    await expect(read()).rejects.toMatchObject({ code: '22012' })
   })
 })
 
@@ -76,6 +103,30 @@ postgresOnly('a snapshot', (use) => {
     await snapshot.close()
     await slow
     await vi.waitFor(async () => expect(await running('endless statement')).toBe(0), 10_000)
+  })
+
+  test('breaks off lines that nobody takes any more when it is closed: the server stops too', async () => {
+    const { snapshot } = await opened(use())
+    const query = sql<{ line: string }>`
+      select to_json(repeat('endless lines', 100))::text as line from generate_series(1, 10000) a, generate_series(1, 10000) b`
+    const lines = snapshot.lines(query.compile(snapshot.db))[Symbol.asyncIterator]()
+    expect((await lines.next()).done).toBe(false)
+    await vi.waitFor(async () => expect(await running('endless lines')).toBe(1), 10_000)
+    await snapshot.close()
+    await vi.waitFor(async () => expect(await running('endless lines')).toBe(0), 10_000)
+    const rest = async () => {
+      while (!(await lines.next()).done);
+    }
+    await expect(rest()).rejects.toThrow()
+  })
+
+  test('breaks off lines that were given up, without harm to the process', async () => {
+    const { snapshot } = await opened(use())
+    const query = sql<{ line: string }>`
+      select to_json(repeat('lines given up', 100))::text as line from generate_series(1, 10000) a, generate_series(1, 10000) b`
+    for await (const piece of snapshot.lines(query.compile(snapshot.db))) if (piece.length > 0) break
+    await snapshot.close()
+    await vi.waitFor(async () => expect(await running('lines given up')).toBe(0), 10_000)
   })
 
   test('is closed twice as once, and its connection is gone', async () => {
