@@ -44,15 +44,18 @@ const listed = (appealId: string) => sql`
   and (kind = 'private' or (kind = 'public' and look = 'shown' and name is not null))`
 
 /** A row's line, as PublicLine and PrivateLine of sealed-list.ts have it: row_to_json writes it as JSON.stringify would. */
-const lineOf = (withDays: boolean) => sql`
-  case kind when 'public' then
-    (select row_to_json(line) from (
-      select id, kind as visibility, name, descriptor as words, country, day, source) as line)
-  else
-    (select row_to_json(line) from (
-      select id, kind as visibility, ${withDays ? sql`day,` : sql``} source, epoch,
-             replace(encode(sealed, 'base64'), chr(10), '') as sealed) as line)
-  end::text`
+const lineOf = (withDays: boolean) => {
+  const day = withDays ? sql`day,` : sql``
+  return sql`
+    case kind when 'public' then
+      (select row_to_json(line) from (
+        select id, kind as visibility, name, descriptor as words, country, day, source) as line)
+    else
+      (select row_to_json(line) from (
+        select id, kind as visibility, ${day} source, epoch,
+               replace(encode(sealed, 'base64'), chr(10), '') as sealed) as line)
+    end::text`
+}
 
 /** The lines of the sealed list's signatures in order of id. `withDays`: those of private ones tell their day. */
 export const sealedLines = (db: Db, appealId: string, withDays: boolean): CompiledQuery<{ line: string }> =>
