@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg, { type Pool } from 'pg'
 import { SECOND } from '../core/clock.ts'
@@ -101,6 +102,8 @@ async function* cursorLines(db: Db, { sql, parameters }: CompiledQuery<{ line: s
       const { rows } = await run(`fetch ${PAGE} from ${cursor}`)
       if (rows.length === 0) return
       yield encoder.encode(rows.map(({ line }) => `${line}\n`).join(''))
+      // The database answers without a turn of the event loop: requests would wait for the whole list.
+      await turn()
     }
   } finally {
     await run(`close ${cursor}`).catch(() => undefined)
