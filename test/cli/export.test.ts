@@ -2,9 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { parseConfig } from '../../src/config.ts'
+import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { FORMATS, type Format, type Profile } from '../../src/exports/profile.ts'
 import { type Opened, openDeps } from '../../src/platform/open-deps.ts'
+import { OPERATOR } from '../../src/staff/actor.ts'
 import { stepUp } from '../../src/staff/sessions/step-up.ts'
 import { openDesk } from '../desk/desk.ts'
 import { unzip } from '../exports/zip.ts'
@@ -15,7 +18,7 @@ import { entriesOf, fillList } from '../support/exported-list.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { startCommand } from '../support/processes.ts'
 import { join as joinStaff, nextCode, sessionOf } from '../support/staff.ts'
-import { makeAppeal, makeCampaign } from '../support/world.ts'
+import { makeAppeal, makeCampaign, makeDraft } from '../support/world.ts'
 import { commandHere, type Ran } from './command.ts'
 
 let database: Awaited<ReturnType<typeof migratedDatabase>>
@@ -65,6 +68,23 @@ test('the sealed list needs no format; filters choose rows of the public one', a
     ...['-o', join(folder, 'days.csv')],
   )
   expect(filtered.out).toMatch(/^2 /)
+})
+
+test('a closed appeal gives its lists; of a draft, and of a stopped appeal, there is none: one line, no file', async () => {
+  const take = (slug: string) =>
+    cli('export', slug, '--profile', 'public', '--format', 'csv', '-o', join(folder, `${slug}.csv`))
+  await closeAppeal(deps, OPERATOR, { slug: 'release' })
+  expect(await take('release')).toMatchObject({ code: 0, out: expect.stringMatching(/^20 /) })
+
+  await makeAppeal(deps, 'stopped')
+  await stopAppeal(deps, OPERATOR, { slug: 'stopped' })
+  await makeDraft(deps, 'draft')
+  for (const slug of ['stopped', 'draft', 'nowhere']) {
+    const ran = await take(slug)
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    expect(ran.err.trim().split('\n')).toHaveLength(1)
+    expect(existsSync(join(folder, `${slug}.csv`)), slug).toBe(false)
+  }
 })
 
 /** The bytes of a list; of a workbook each of its files, since an archive has times in it. */
