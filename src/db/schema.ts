@@ -1,15 +1,13 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
+import type { CountSchema } from './schema-count.ts'
 import type { LetterSchema } from './schema-letters.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type {
   AppealKind,
   AppealState,
-  Bucket,
-  ChangeCause,
   ChangeOfAppeal,
   ClockDoubt,
-  LineCause,
   Look,
   PendingKind,
   ReportDecision,
@@ -21,7 +19,7 @@ import type {
 } from './values.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
-export interface Schema extends LetterSchema, StaffSchema {
+export interface Schema extends CountSchema, LetterSchema, StaffSchema {
   instance: { one: Generated<boolean>; secret_check: Buffer }
   clock_watch: ClockWatchTable
   campaigns: CampaignTable
@@ -33,12 +31,8 @@ export interface Schema extends LetterSchema, StaffSchema {
   appeal_changes: AppealChangeTable
   pending_signatures: PendingTable
   receipts: { id: Buffer; expires_at: Date }
-  counts: CountsTable
   inbox: InboxTable
   signatures: SignatureTable
-  count_changes: CountChangeTable
-  count_lines: { appeal_id: string; day: string; cause: LineCause; reason: Generated<string>; n: number }
-  milestones: { appeal_id: string; n: number; day: string }
   decided_mailboxes: { appeal_id: string; email_index: Buffer; held: boolean; hidden: boolean }
   withdrawn: { id: string; appeal_id: string; listed: Generated<boolean> }
   reports: ReportTable
@@ -153,25 +147,6 @@ interface PendingTable {
   expires_at: Date
 }
 
-interface CountsTable {
-  appeal_id: string
-  public: Generated<number>
-  private: Generated<number>
-  anonymous: Generated<number>
-  imported: Generated<number>
-  held: Generated<number>
-  held_since: string | null
-  as_of: Date
-  settled_hour: Date
-  batch: Generated<number>
-  /** The public list as its hash was last made. */
-  list_rows: number | null
-  list_sha256: string | null
-  list_day: string | null
-  /** The hour in which a process last began the daily hash. */
-  list_hour: Date | null
-}
-
 /** Columns whose nulls depend on `kind`, the visibility; CHECK constraints of inbox and signatures enforce this. */
 interface SignatureForm {
   id: string
@@ -216,15 +191,6 @@ interface SignatureTable extends SignatureForm {
   provenance_sealed: Buffer | null
   provenance_day: string | null
   provenance_consent: string | null
-}
-
-interface CountChangeTable {
-  id: Generated<number>
-  appeal_id: string
-  bucket: Bucket
-  n: number
-  cause: ChangeCause
-  reason: string | null
 }
 
 interface ReportTable {

@@ -42,3 +42,6 @@ export type StaffNotice = 'passphrase' | 'factor' | 'codes' | 'address' | 'reset
 export type TokenAccess = 'read' | 'write'
 /** The secret that was tried: the passphrase, or a code after it. */
 export type TryKind = 'passphrase' | 'code'
+
+/** A step on the way to a signature: a letter was asked for, its link was confirmed. */
+export type FunnelStep = 'asked' | 'confirmed'

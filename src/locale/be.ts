@@ -1,9 +1,11 @@
 import { desk } from './desk/be.ts'
 import { deskLists } from './desk-lists/be.ts'
 import { deskNames } from './desk-names/be.ts'
+import { deskOverview } from './desk-overview/be.ts'
 import { deskSignature } from './desk-signature/be.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/be.ts'
+import { numbersPage } from './numbers-page/be.ts'
 import { staff } from './staff/be.ts'
 import { staffAccount } from './staff-account/be.ts'
 import { staffLetters } from './staff-letters/be.ts'
@@ -759,10 +761,12 @@ export const be: Catalogue = {
     ...desk,
     ...deskLists,
     ...deskNames,
+    ...deskOverview,
     ...deskSignature,
     ...staff,
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...numbersPage,
   },
 }

@@ -1,8 +1,10 @@
 import { desk } from './desk/en.ts'
 import { deskLists } from './desk-lists/en.ts'
 import { deskNames } from './desk-names/en.ts'
+import { deskOverview } from './desk-overview/en.ts'
 import { deskSignature } from './desk-signature/en.ts'
 import { log } from './log/en.ts'
+import { numbersPage } from './numbers-page/en.ts'
 import { staff } from './staff/en.ts'
 import { staffAccount } from './staff-account/en.ts'
 import { staffLetters } from './staff-letters/en.ts'
@@ -756,11 +758,13 @@ const messages = {
   ...desk,
   ...deskLists,
   ...deskNames,
+  ...deskOverview,
   ...deskSignature,
   ...staff,
   ...staffAccount,
   ...staffLetters,
   ...log,
+  ...numbersPage,
 } as const
 
 export type MessageKey = keyof typeof messages

@@ -1,9 +1,11 @@
 import { desk } from './desk/lt.ts'
 import { deskLists } from './desk-lists/lt.ts'
 import { deskNames } from './desk-names/lt.ts'
+import { deskOverview } from './desk-overview/lt.ts'
 import { deskSignature } from './desk-signature/lt.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/lt.ts'
+import { numbersPage } from './numbers-page/lt.ts'
 import { staff } from './staff/lt.ts'
 import { staffAccount } from './staff-account/lt.ts'
 import { staffLetters } from './staff-letters/lt.ts'
@@ -775,10 +777,12 @@ export const lt: Catalogue = {
     ...desk,
     ...deskLists,
     ...deskNames,
+    ...deskOverview,
     ...deskSignature,
     ...staff,
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...numbersPage,
   },
 }

@@ -1,9 +1,11 @@
 import { desk } from './desk/pl.ts'
 import { deskLists } from './desk-lists/pl.ts'
 import { deskNames } from './desk-names/pl.ts'
+import { deskOverview } from './desk-overview/pl.ts'
 import { deskSignature } from './desk-signature/pl.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/pl.ts'
+import { numbersPage } from './numbers-page/pl.ts'
 import { staff } from './staff/pl.ts'
 import { staffAccount } from './staff-account/pl.ts'
 import { staffLetters } from './staff-letters/pl.ts'
@@ -786,10 +788,12 @@ export const pl: Catalogue = {
     ...desk,
     ...deskLists,
     ...deskNames,
+    ...deskOverview,
     ...deskSignature,
     ...staff,
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...numbersPage,
   },
 }

@@ -1,9 +1,11 @@
 import { desk } from './desk/ru.ts'
 import { deskLists } from './desk-lists/ru.ts'
 import { deskNames } from './desk-names/ru.ts'
+import { deskOverview } from './desk-overview/ru.ts'
 import { deskSignature } from './desk-signature/ru.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/ru.ts'
+import { numbersPage } from './numbers-page/ru.ts'
 import { staff } from './staff/ru.ts'
 import { staffAccount } from './staff-account/ru.ts'
 import { staffLetters } from './staff-letters/ru.ts'
@@ -765,10 +767,12 @@ export const ru: Catalogue = {
     ...desk,
     ...deskLists,
     ...deskNames,
+    ...deskOverview,
     ...deskSignature,
     ...staff,
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...numbersPage,
   },
 }

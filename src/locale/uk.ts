@@ -1,9 +1,11 @@
 import { desk } from './desk/uk.ts'
 import { deskLists } from './desk-lists/uk.ts'
 import { deskNames } from './desk-names/uk.ts'
+import { deskOverview } from './desk-overview/uk.ts'
 import { deskSignature } from './desk-signature/uk.ts'
 import type { Catalogue } from './en.ts'
 import { log } from './log/uk.ts'
+import { numbersPage } from './numbers-page/uk.ts'
 import { staff } from './staff/uk.ts'
 import { staffAccount } from './staff-account/uk.ts'
 import { staffLetters } from './staff-letters/uk.ts'
@@ -764,10 +766,12 @@ export const uk: Catalogue = {
     ...desk,
     ...deskLists,
     ...deskNames,
+    ...deskOverview,
     ...deskSignature,
     ...staff,
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...numbersPage,
   },
 }

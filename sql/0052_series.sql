@@ -1,0 +1,22 @@
+-- The series of the numbers page. A period that is over never changes: only settle adds one, and nothing counts it from rows.
+create table count_periods (
+  appeal_id uuid not null references appeals,
+  first_day date not null,
+  last_day date not null check (last_day >= first_day),
+  n integer not null,
+  primary key (appeal_id, last_day)
+);
+alter table counts
+  -- The sum of the periods that are over: the running one holds what the total has beyond it.
+  add column ended_total integer not null default 0,
+  -- The first day of the running period; null before the first settle. On appeals by the day also its only day.
+  add column running_from date,
+  -- What the running period holds, of changes of visibility only what they take away.
+  add column running_confirmed integer not null default 0,
+  add column running_unnamed integer not null default 0,
+  -- The total of the daily settle that the series was last made at, where it is made once a day; null before the first.
+  add column series_total integer,
+  add column series_as_of timestamptz;
+-- What was counted before belongs to the running period.
+update counts set running_confirmed = public + private + anonymous, running_unnamed = private + anonymous,
+  running_from = (select opened_on from appeals where appeals.id = counts.appeal_id);

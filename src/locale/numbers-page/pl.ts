@@ -1,0 +1,5 @@
+import type { numbersPage as en } from './en.ts'
+
+export const numbersPage: { [key in keyof typeof en]: string } = {
+  'numbers.title': 'Jak liczymy',
+}
