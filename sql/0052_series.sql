@@ -1,15 +1,16 @@
 -- The series of the numbers page. A period that is over never changes: only settle adds one, and nothing counts it from rows.
 create table count_periods (
+  seq bigint generated always as identity,
   appeal_id uuid not null references appeals,
   first_day date not null,
   last_day date not null check (last_day >= first_day),
   n integer not null,
-  primary key (appeal_id, last_day)
+  primary key (appeal_id, seq)
 );
 alter table counts
   -- The sum of the periods that are over: the running one holds what the total has beyond it.
   add column ended_total integer not null default 0,
-  -- The first day of the running period; null before the first settle. On appeals by the day also its only day.
+  -- The first day of the running period.
   add column running_from date,
   -- What the running period holds, of changes of visibility only what they take away.
   add column running_confirmed integer not null default 0,

@@ -8,7 +8,8 @@ import type { Trx } from '../db/database.ts'
 export const lockAppeal = (trx: Trx, id: string) =>
   trx
     .selectFrom('appeals')
-    .select(['id', 'campaign_id', 'slug', 'state', 'safety', 'policy', 'goal', 'shredded_at', 'stopped_at'])
+    .select(['id', 'campaign_id', 'slug', 'state', 'safety', 'policy', 'visibilities', 'goal', 'opened_on'])
+    .select(['shredded_at', 'stopped_at'])
     .where('id', '=', id)
     .forKeyShare()
     .executeTakeFirst()

@@ -46,6 +46,7 @@ export const openAppeal = (
       await beginCounts(trx, appeal.id, {
         asOf: firstAsOf(appeal.policy, now),
         settledHour: floorHour(now),
+        openedOn,
       })
       await markOpen(trx, appeal.id, { openedOn, keyFingerprint })
       await deletePreviewLinks(trx, appeal.id)

@@ -52,10 +52,11 @@ export async function markGone(trx: Trx, id: string, now: Date): Promise<void> {
 }
 
 /** Inserts the counts of an appeal, all zero. `settledHour` is stored as the last hour of the grid that was decided. */
-export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; settledHour: Date }): Promise<void> {
+export async function beginCounts(trx: Trx, id: string, begin: { asOf: Date; settledHour: Date; openedOn: string }) {
+  const { asOf, settledHour, openedOn } = begin
   await trx
     .insertInto('counts')
-    .values({ appeal_id: id, held_since: null, as_of: begin.asOf, settled_hour: begin.settledHour })
+    .values({ appeal_id: id, held_since: null, as_of: asOf, settled_hour: settledHour, running_from: openedOn })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

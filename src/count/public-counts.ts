@@ -1,5 +1,6 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { VISIBILITIES } from '../core/visibility.ts'
+import type { Policy } from '../appeals/policy.ts'
+import { VISIBILITIES, type Visibility } from '../core/visibility.ts'
 import type { Counts, PublicCounts } from './counts.ts'
 
 /** The fewest confirmed signatures with which the total is published. */
@@ -12,9 +13,9 @@ type Counted = Pick<Appeal, 'policy' | 'visibilities' | 'goal'>
 
 /** The published counts, for pages, JSON and everything else that the public sees. */
 export function publicCounts(appeal: Counted, counts: Counts): PublicCounts {
-  const confirmed = counts.public + counts.private + counts.anonymous
+  const confirmed = confirmedOf(counts)
   const withhold = appeal.policy.withholdSmallCounts
-  const showTotal = !withhold || confirmed >= LEAST_TOTAL
+  const showTotal = isTotalShown(appeal.policy, counts)
   const showSplit = !withhold || (confirmed >= LEAST_SPLIT && everyVisibilityIsLarge(appeal, counts))
   return {
     total: showTotal ? confirmed + counts.imported : null,
@@ -28,6 +29,14 @@ export function publicCounts(appeal: Counted, counts: Counts): PublicCounts {
     asOf: counts.asOf.toISOString(),
   }
 }
+
+type Confirmed = Record<Visibility, number>
+
+const confirmedOf = (counts: Confirmed): number => counts.public + counts.private + counts.anonymous
+
+/** Whether the total is published. */
+export const isTotalShown = (policy: Policy, counts: Confirmed): boolean =>
+  !policy.withholdSmallCounts || confirmedOf(counts) >= LEAST_TOTAL
 
 /** Whether each visibility on offer or in use has enough signatures: a small count could be matched with a person. */
 function everyVisibilityIsLarge(appeal: Counted, counts: Counts): boolean {

@@ -1,11 +1,8 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { Trx } from '../db/database.ts'
-import type { Schema } from '../db/schema.ts'
-import type { Bucket, Look, SignatureState } from '../db/values.ts'
+import type { Look, SignatureState } from '../db/values.ts'
 import type { Arriving, Decided, Seated } from './seats.ts'
-
-export type CountsRow = Selectable<Schema['counts']>
 
 /** The part of a row that settle moves as it is. */
 interface StoredRow {
@@ -39,11 +36,6 @@ export interface Listed {
   /** Confirmed when no seat of the mailbox was free. */
   noSeat: boolean
 }
-
-export type Deltas = Record<Bucket, number>
-
-export const lockCounts = (trx: Trx, appealId: string): Promise<CountsRow> =>
-  trx.selectFrom('counts').selectAll().where('appeal_id', '=', appealId).forUpdate().executeTakeFirstOrThrow()
 
 /** The number of confirmed rows that wait, without rows set aside. */
 export async function countWaiting(trx: Trx, appealId: string): Promise<number> {
@@ -116,6 +108,7 @@ export const deleteReplaced = (trx: Trx, ids: string[]) =>
     .deleteFrom('signatures')
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .returning(['id', 'kind as visibility', 'state', 'look', 'email_index as emailIndex', 'no_seat as noSeat'])
+    .returning(['id', 'kind as visibility', 'state', 'look', 'country', 'email_index as emailIndex'])
     .execute()
 
 /** Whether a day is over at `today`. One beyond tomorrow counts as over: the clock was ahead when it was written. */
@@ -170,48 +163,8 @@ export const takeChanges = (trx: Trx, appealId: string) =>
   trx
     .deleteFrom('count_changes')
     .where('appeal_id', '=', appealId)
-    .returning(['bucket', 'n', 'cause', 'reason'])
+    .returning(['bucket', 'n', 'cause', 'reason', 'country'])
     .execute()
-
-export async function countHeld(trx: Trx, appealId: string): Promise<number> {
-  const { n } = await trx
-    .selectFrom('signatures')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('appeal_id', '=', appealId)
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow()
-  return n
-}
-
-export interface Settled {
-  deltas: Deltas
-  held: number
-  asOf: Date
-  day: string
-  batch: number
-}
-
-export async function updateCounts(trx: Trx, before: CountsRow, settled: Settled): Promise<void> {
-  const { deltas, held, asOf } = settled
-  const since = held === 0 ? null : (before.held_since ?? settled.day)
-  await trx
-    .updateTable('counts')
-    .set({
-      public: before.public + deltas.public,
-      private: before.private + deltas.private,
-      anonymous: before.anonymous + deltas.anonymous,
-      imported: before.imported + deltas.imported,
-      held,
-      held_since: since,
-      // Another process may have settled in between with a later time: `as_of` goes back only from hours to come.
-      as_of: sql<Date>`case
-        when as_of > ${asOf} and as_of <= greatest(${asOf}, clock_timestamp()) + interval '1 hour' then as_of
-        else ${asOf} end`,
-      batch: settled.batch,
-    })
-    .where('appeal_id', '=', before.appeal_id)
-    .execute()
-}
 
 /** Sets the first waiting row aside on that day, where staff and the operator see it; false when no row waits. */
 export async function setFirstAside(trx: Trx, appealId: string, day: string): Promise<boolean> {

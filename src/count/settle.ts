@@ -13,8 +13,14 @@ import { rememberWithdrawn } from '../signatures/withdrawn-store.ts'
 import { stepsBetween } from './ladder.ts'
 import { addLines, addMilestones, type CountLine } from './public-lines-store.ts'
 import { planSeats } from './seats.ts'
+import { countriesMoved } from './series/countries-moved.ts'
+import { addToCountries } from './series/country-store.ts'
+import { filledBy } from './series/filled-by.ts'
+import { stepAtSettle } from './series/series-step.ts'
 import * as store from './settle-store.ts'
+import { type CountsRow, countHeld, type Deltas, lockCounts, updateCounts } from './settled-counts-store.ts'
 import { toldAs } from './told-as.ts'
+import { totalOf } from './total-of.ts'
 
 /** The most rows that one transaction moves; fewer on the embedded database, where others wait for the connection. */
 const BATCH = { embedded: 500, postgres: 2_000 }
@@ -81,7 +87,7 @@ async function moveBatch(
 ): Promise<number> {
   if (!appeal) return 0
   const appealId = appeal.id
-  const before = await store.lockCounts(trx, appealId)
+  const before = await lockCounts(trx, appealId)
   const arriving = size === 0 ? [] : await store.takeFromInbox(trx, appealId, size)
   if (appeal.shredded_at) for (const row of arriving) row.emailIndexes = null
   const indexes = arriving.flatMap((row) => row.emailIndexes ?? [])
@@ -102,11 +108,20 @@ async function moveBatch(
   if (arriving.length === 0 && changes.length === 0 && moving.length === 0) return 0
 
   const deltas = deltasOf(plan.planned, replaced, changes)
-  const held = await store.countHeld(trx, appealId)
+  const held = await countHeld(trx, appealId)
   // Read after the rows were taken: one that came while this batch waited for a lock is not newer than "as of".
   const asOf = asOfAt(policy, clock.now())
   await store.updateCounts(trx, before, { deltas, held, asOf, day, batch })
   await rememberWithdrawn(trx, appealId, replaced)
+  const settled = { arrived: plan.planned, replaced, moving, changes }
+  const series = stepAtSettle(policy, before, { asOf, filled: filledBy(settled) })
+  await updateCounts(trx, before, { deltas, held, asOf, day, batch, series })
+  if (appeal.safety === 'open' && !appeal.stopped_at) await addToCountries(trx, appealId, countriesMoved(settled))
+  await rememberWithdrawn(
+    trx,
+    appealId,
+    replaced.map((row) => row.id),
+  )
   await rememberDecisions(trx, appealId, replaced)
   await addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
   await addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)
@@ -122,8 +137,8 @@ function deltasOf(
   planned: { row: { visibility: Visibility }; state: string }[],
   replaced: Replaced[],
   changes: Change[],
-): store.Deltas {
-  const deltas: store.Deltas = { public: 0, private: 0, anonymous: 0, imported: 0 }
+): Deltas {
+  const deltas: Deltas = { public: 0, private: 0, anonymous: 0, imported: 0 }
   for (const { row, state } of planned) if (state === 'counted') deltas[row.visibility]++
   for (const { visibility, state } of replaced) if (state === 'counted') deltas[visibility]--
   for (const { bucket, n } of changes) deltas[bucket] += n
@@ -145,10 +160,8 @@ function linesOf(changes: Change[], day: string, month: string): CountLine[] {
   return [...lines.values()]
 }
 
-const totalOf = (counts: store.Deltas): number => counts.public + counts.private + counts.anonymous + counts.imported
-
 /** The steps of the ladder, and the goal, that the total reaches with `deltas`. */
-function reachedBetween(appeal: LockedAppeal, before: store.CountsRow, deltas: store.Deltas): number[] {
+function reachedBetween(appeal: LockedAppeal, before: CountsRow, deltas: Deltas): number[] {
   const from = totalOf(before)
   const to = from + totalOf(deltas)
   const { goal } = appeal

@@ -7,7 +7,7 @@ export interface CountSchema {
   count_changes: CountChangeTable
   count_lines: { appeal_id: string; day: string; cause: LineCause; reason: Generated<string>; n: number }
   milestones: { appeal_id: string; n: number; day: string }
-  count_periods: { appeal_id: string; first_day: string; last_day: string; n: number }
+  count_periods: { seq: Generated<number>; appeal_id: string; first_day: string; last_day: string; n: number }
   country_counts: { appeal_id: string; country: string; n: number }
   /** `n` 0: fewer than ten. `locale` is empty on protected appeals. */
   funnel_cells: { appeal_id: string; day: string; step: FunnelStep; locale: string; n: number }
@@ -33,7 +33,7 @@ interface CountsTable {
   list_hour: Date | null
   /** The sum of the series' periods that are over. */
   ended_total: Generated<number>
-  /** The first day of the running period; null before the first settle. */
+  /** The first day of the running period; null as long as nothing was counted. */
   running_from: string | null
   /** Confirmed signatures of the running period; private and anonymous ones among them. */
   running_confirmed: Generated<number>

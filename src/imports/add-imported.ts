@@ -62,7 +62,7 @@ export async function addImported(deps: Deps, actor: Actor, imported: ImportedSi
         today: dayOf(now),
         provenance: { ...imported, bySealed },
       })
-      await changeNumber(trx, appeal.id, imported, { n: 1, cause: 'added', reason: source })
+      await changeNumber(trx, appeal, { ...form, source }, { n: 1, cause: 'added', reason: source })
       return { result: id, entry: { subject: id, detail: { appeal: slug, kind: visibility, source } } }
     },
   )

@@ -65,7 +65,7 @@ export async function decideNames(
     const open = about === 'reports' ? await findOpenReports(trx, [...rows.keys()]) : []
     const unfinished = new Set(open.map(({ signatureId }) => signatureId))
     const { standing, changed } = judgeNames(deps, wanted, rows, unfinished)
-    const { written, closed } = await writeDecisions(trx, appeal.id, standing, now)
+    const { written, closed } = await writeDecisions(trx, appeal, standing, now)
     const done = standing.map(({ look, row }) => ({
       ...{ id: row.id, name: row.name, descriptor: row.descriptor },
       version: look && nameVersion(deps, { ...row, look }),

@@ -11,6 +11,7 @@ export interface LockedSignature extends VersionedName {
   source: Source
   /** Whether it never counted, because no seat of the mailbox was free. */
   noSeat: boolean
+  country: string | null
 }
 
 /** Locks settled signatures of the appeal by id; those that are none are left out. */
@@ -25,6 +26,7 @@ export async function lockSignatures(
     trx
       .selectFrom('signatures')
       .select(['id', 'name', 'descriptor', 'look', 'state', 'kind as visibility', 'source', 'no_seat as noSeat'])
+      .select(['id', 'name', 'descriptor', 'look', 'state', 'kind as visibility', 'source', 'country'])
       .where('id', '=', sql<string>`any(${missing}::uuid[])`)
       .where('appeal_id', '=', appealId)
       .orderBy('id')

@@ -18,7 +18,7 @@ export const holdSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.held', from: ['counted'], to: 'held', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
     await setState(trx, row.id, 'held')
-    await changeNumber(trx, appeal.id, row, changeOf('hold', row.state, reason))
+    await changeNumber(trx, appeal, row, changeOf('hold', row.state, reason))
   })
 }
 
@@ -28,7 +28,7 @@ export const releaseSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.released', from: ['held'], to: 'counted', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
     await setState(trx, row.id, 'counted')
-    await changeNumber(trx, appeal.id, row, changeOf('release', row.state, reason))
+    await changeNumber(trx, appeal, row, changeOf('release', row.state, reason))
     await forgetDecisions(trx, appeal.id, [row.id])
   })
 }
@@ -42,7 +42,7 @@ export const invalidateSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.invalidated', from: ['counted', 'held'], to: 'invalid', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, appeal, row }) => {
     await setState(trx, row.id, 'invalid')
-    await changeNumber(trx, appeal.id, row, changeOf('invalidate', row.state, reason))
+    await changeNumber(trx, appeal, row, changeOf('invalidate', row.state, reason))
   })
 }
 
@@ -55,6 +55,6 @@ export const removeSignature: Verb = async (deps, actor, decision) => {
   const step = { action: 'signature.removed', from: ['counted', 'held', 'invalid'], to: 'gone', reason } as const
   return decide(deps, actor, decision, step, async ({ trx, now, appeal, row }) => {
     await closeReports(trx, appeal.id, [{ id: row.id, decision: 'removed' }], dayOf(now))
-    await removeLocked(trx, appeal.id, [row])
+    await removeLocked(trx, appeal, [row])
   })
 }

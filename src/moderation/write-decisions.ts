@@ -1,3 +1,4 @@
+import type { Appeal } from '../appeals/appeal.ts'
 import { dayOf, daysBefore } from '../core/clock.ts'
 import type { Trx } from '../db/database.ts'
 import type { Look, ReportDecision } from '../db/values.ts'
@@ -24,14 +25,14 @@ const reportsOf = ({ as, row }: Taken) => ({ id: row.id, decision: REPORTS_AFTER
 /** Writes decisions. Returns those that changed anything, and the ids of names whose reports they closed, today or just now. */
 export async function writeDecisions<T extends Taken>(
   trx: Trx,
-  appealId: string,
+  appeal: Pick<Appeal, 'id' | 'safety'>,
   taken: readonly T[],
   now: Date,
 ): Promise<{ written: T[]; closed: Set<string> }> {
   const today = dayOf(now)
   const fitting = taken.filter(({ isDone }) => !isDone)
   // Deleting a row deletes its open reports by trigger, so they are closed first: the decision stays on record.
-  const closed = await closeReports(trx, appealId, fitting.map(reportsOf), today)
+  const closed = await closeReports(trx, appeal.id, fitting.map(reportsOf), today)
   const written = fitting.filter(({ look, row }) => row.look !== look || closed.has(row.id))
   const shown = written.filter(({ as }) => as === 'keep')
   const looks = written.flatMap(({ look, row }) => (look && look !== row.look ? [{ id: row.id, look }] : []))
@@ -41,10 +42,10 @@ export async function writeDecisions<T extends Taken>(
     shown.map(idOf).filter((id) => closed.has(id)),
     daysBefore(now, -MUTE_DAYS),
   )
-  await forgetDecisions(trx, appealId, shown.map(idOf))
+  await forgetDecisions(trx, appeal.id, shown.map(idOf))
   await removeLocked(
     trx,
-    appealId,
+    appeal,
     written.filter(({ as }) => as === 'remove').map(({ row }) => row),
   )
   const others = taken.filter((each) => !written.includes(each))

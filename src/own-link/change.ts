@@ -96,8 +96,9 @@ async function writeIfUnchanged(
     await chooseInstead(trx, replacing, move.id)
     const changed = { cause: 'changed', reason: null } as const
     const isCounted = row.state === 'counted'
-    await changeNumber(trx, appeal.id, row, { ...changed, n: isCounted ? -1 : 0 })
-    await changeNumber(trx, appeal.id, { ...row, visibility: form.visibility }, { ...changed, n: isCounted ? 1 : 0 })
+    await changeNumber(trx, locked, row, { ...changed, n: isCounted ? -1 : 0 })
+    const { visibility, country } = form
+    await changeNumber(trx, locked, { ...row, visibility, country }, { ...changed, n: isCounted ? 1 : 0 })
   }
   pageChanges()
   return true

@@ -24,7 +24,7 @@ export async function withdraw(deps: Deps, manageToken: Token): Promise<OwnSigna
     await rememberDecisions(trx, locked.id, [{ ...row, state: row.state, look: row.look ?? 'shown' }])
     // An invalid signature has had its line when staff took it out of the number.
     if (row.state !== 'invalid')
-      await changeNumber(trx, locked.id, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })
+      await changeNumber(trx, locked, row, { n: row.state === 'counted' ? -1 : 0, cause: 'withdrawn', reason: null })
     pageChanges()
   })
   return own
