@@ -19,12 +19,18 @@ export const recountCommand = (context: Context): Command =>
       context.answer({ json }, recounts, recounts.map(lineOf).join('\n') || 'no appeal has been opened yet')
     })
 
-const lineOf = ({ slug, counts, rows, drift, sound }: Recount): string =>
+const lineOf = ({ slug, counts, rows, drift, seriesDrift, countriesDrift, sound }: Recount): string =>
   sound
     ? `${slug}: ${show(counts)}: the rows agree`
-    : `${slug}: ${show(counts)}, rows ${show(rows)}: DRIFT ${show(drift)}`
+    : `${slug}: ${show(counts)}, rows ${show(rows)}: DRIFT ${show({ ...drift, ...others({ seriesDrift, countriesDrift }) })}`
 
-const show = (buckets: Buckets): string =>
+/** Of the series and of countries a line speaks only where they drift. */
+const others = ({ seriesDrift, countriesDrift }: Pick<Recount, 'seriesDrift' | 'countriesDrift'>) => ({
+  ...(seriesDrift !== 0 && { series: seriesDrift }),
+  ...(countriesDrift !== 0 && { countries: countriesDrift }),
+})
+
+const show = (buckets: Buckets | Record<string, number>): string =>
   Object.entries(buckets)
     .map(([bucket, n]) => `${bucket} ${n}`)
     .join(' · ')

@@ -23,6 +23,8 @@ export interface Run {
   done: Map<string, number>
 }
 
+const COUNTRIES = ['BY', 'LT', 'PL']
+
 /** Makes one random change to the list: somebody signs, changes their mind, reports a name, or staff decide. */
 export async function happens(run: Run): Promise<void> {
   const steps: Steps = { ...signerSteps(run), ...deskSteps(run.deps, run.roll, run.moderator) }
@@ -34,12 +36,13 @@ export async function happens(run: Run): Promise<void> {
 }
 
 function signerSteps({ deps, roll, own }: Run): Steps {
+  const newCountry = () => roll.one(COUNTRIES) ?? 'BY'
   const newName = () => `Person ${'abcdefghij'[roll.below(10)]}`
 
   async function sign(mailboxes: number, as: 'replace' | 'another-person'): Promise<void> {
     const visibility = roll.one(VISIBILITIES) ?? 'public'
     const address = `person${roll.below(mailboxes)}@example.org`
-    const token = await signAs(deps, SLUG, { address, visibility, name: newName() })
+    const token = await signAs(deps, SLUG, { address, visibility, name: newName(), country: newCountry() })
     const confirmAs = (chosen: Chosen) => confirm(deps, { token, ...chosen, retry: undefined })
     const confirmed = await confirmAs({ as }).catch((error: unknown) => {
       if (!(error instanceof ChoiceNeeded)) throw error
@@ -53,7 +56,14 @@ function signerSteps({ deps, roll, own }: Run): Steps {
     const source = roll.below(2) === 0 ? 'collected' : 'conveyed'
     const name = visibility === 'anonymous' ? null : 'Paper Person'
     const provenance = { by: 'a volunteer', day: '2027-03-01', consent: 'on paper', source } as const
-    await addImported(deps, OPERATOR, { slug: SLUG, visibility, name, descriptor: null, country: null, ...provenance })
+    await addImported(deps, OPERATOR, {
+      slug: SLUG,
+      visibility,
+      name,
+      descriptor: null,
+      country: newCountry(),
+      ...provenance,
+    })
   }
 
   return {

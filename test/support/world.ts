@@ -113,6 +113,7 @@ export interface Person {
   visibility?: Visibility
   name?: string
   descriptor?: string | null
+  country?: string
   chain?: string
   network?: string
 }
@@ -127,7 +128,7 @@ export async function signAs(deps: Deps, slug: string, person: Person): Promise<
       visibility,
       name,
       descriptor: visibility === 'anonymous' ? null : (person.descriptor ?? null),
-      country: null,
+      country: visibility === 'anonymous' ? null : (person.country ?? null),
       address: asAddress(person.address),
       locale: 'en',
     },
