@@ -27,12 +27,12 @@ export const countEnding: Ending = {
     count_periods: 'says in public how the number grew',
     country_counts: 'moves with the number, until a stop erases it',
   },
-  // The hash of a short list shows whether a guessed name was on it.
+  // The hash of a short list shows whether a guessed name was on it; a country may be that of one person.
   async eraseNames(trx, appealId) {
     await forgetListHash(trx, appealId)
     await forgetCountries(trx, appealId)
   },
-  personal: { counts: [] },
+  personal: { counts: [], count_changes: [], country_counts: [] },
   leftByStop: {
     count_changes: { bucket: 'a part of the number', cause: CAUSE, reason: CAUSE },
     count_lines: { cause: CAUSE, reason: CAUSE },

@@ -651,6 +651,10 @@ const messages = {
     'Never stored; requests and letters are counted in memory, for 1 day at most, under a key of the day',
   'privacy.keep.change': 'What changed of an appeal after people had signed: its closing, its protection, and the day',
   'privacy.keep.changeLong': 'For good, on its page',
+  'privacy.keep.series': 'By how much the number grew: by the day, or in groups of ten and more',
+  'privacy.keep.seriesLong': 'For good, on the page “How we count”',
+  'privacy.keep.countries': 'How many public signatures name each country, where the appeal asks for it',
+  'privacy.keep.countriesLong': 'As long as these signatures, or until the organisers take the appeal down',
   'privacy.keep.staff':
     'Who works for a campaign: handle, role, the day of the beginning, and whether the daily letter is wanted; address, passphrase and second factor, encrypted',
   'privacy.keep.staffLong': 'Until the account is removed',

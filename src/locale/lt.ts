@@ -665,6 +665,10 @@ export const lt: Catalogue = {
     'privacy.keep.change':
       'Kas ir kurią dieną pasikeitė po to, kai žmonės jau pasirašė kreipimąsi: parašų rinkimo pabaiga, apsauga',
     'privacy.keep.changeLong': 'Visam laikui, jo puslapyje',
+    'privacy.keep.series': 'Kiek padaugėjo parašų: pagal dienas arba grupėmis po dešimt ir daugiau',
+    'privacy.keep.seriesLong': 'Visam laikui, puslapyje „Kaip skaičiuojame“',
+    'privacy.keep.countries': 'Kiek viešų parašų nurodo kiekvieną šalį, jei kreipimasis jos klausia',
+    'privacy.keep.countriesLong': 'Kol yra šie parašai arba kol organizatoriai nepašalins kreipimosi',
     'privacy.keep.staff':
       'Kas dirba kampanijoje: slapyvardis, vaidmuo, pradžios diena ir ar reikia kasdienio laiško; užšifruota – adresas, slaptafrazė ir antrasis veiksnys',
     'privacy.keep.staffLong': 'Kol paskyra pašalinama',

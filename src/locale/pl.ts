@@ -677,6 +677,10 @@ export const pl: Catalogue = {
     'privacy.keep.change':
       'Co zmieniło się w apelu po złożeniu pierwszych podpisów: termin zamknięcia, ochrona oraz dzień zmiany',
     'privacy.keep.changeLong': 'Na stałe, na jego stronie',
+    'privacy.keep.series': 'O ile wzrosła liczba podpisów: dzień po dniu albo w grupach od dziesięciu',
+    'privacy.keep.seriesLong': 'Na stałe, na stronie „Jak liczymy”',
+    'privacy.keep.countries': 'Ile jawnych podpisów podaje każdy kraj, jeśli apel o niego pyta',
+    'privacy.keep.countriesLong': 'Dopóki są te podpisy albo organizatorzy nie usuną apelu',
     'privacy.keep.staff':
       'Kto pracuje w kampanii: pseudonim, rola, dzień rozpoczęcia i to, czy przysyłać codzienną wiadomość; zaszyfrowane: adres, fraza hasłowa i drugi składnik',
     'privacy.keep.staffLong': 'Do usunięcia konta',

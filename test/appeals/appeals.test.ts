@@ -104,6 +104,12 @@ eachDatabase('appeals from draft to closed', (use) => {
         list_sha256: null,
         list_day: null,
         list_hour: null,
+        ended_total: 0,
+        running_from: '2027-03-12',
+        running_confirmed: 0,
+        running_unnamed: 0,
+        series_total: null,
+        series_as_of: null,
       },
     ])
     await expect(openAppeal(deps, OPERATOR, { slug })).rejects.toMatchObject({ kind: 'conflict' })

@@ -24,6 +24,14 @@ const names = (files: { name: string }[]) => files.map(({ name }) => name)
 
 const withColumns = (rows: string[] = [], columns: string) => rows.map((row) => row.replace(/}$/, `,${columns}}`))
 
+/** What was counted before belongs to the first running period. */
+function withSeries(row: string): string {
+  const { public: named, private: sealed, anonymous } = JSON.parse(row)
+  const running = `"running_confirmed":${named + sealed + anonymous},"running_unnamed":${sealed + anonymous}`
+  const series = `"ended_total":0,"running_from":"2027-03-12",${running},"series_total":null,"series_as_of":null`
+  return row.replace(/}$/, `,"list_rows":null,"list_sha256":null,"list_day":null,"list_hour":null,${series}}`)
+}
+
 /** The rows of 0006 as the current schema has them. */
 const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
   ...same,
@@ -33,7 +41,8 @@ const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): 
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
   recipients: withColumns(same.recipients, '"proof":null,"answered_on":null,"retired_on":null,"label_sealed":null'),
   epochs: withColumns(same.epochs, '"proof":null'),
-  counts: withColumns(same.counts, '"list_rows":null,"list_sha256":null,"list_day":null,"list_hour":null'),
+  counts: (same.counts ?? []).map(withSeries),
+  count_changes: withColumns(same.count_changes, '"country":null'),
   audit_head: withColumns(same.audit_head, '"proof":null'),
   signatures: signatures.map((row) =>
     row.replace(/}$/, ',"moving":false,"decided_by":null,"no_seat":false,"provenance_sealed":null,"search_key":null}'),

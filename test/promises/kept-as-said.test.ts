@@ -48,6 +48,8 @@ type Measured = Exclude<
   | 'withdrawn'
   | 'decided'
   | 'change'
+  | 'series'
+  | 'countries'
   | 'staff'
   | 'staffNotice'
   | 'log'

@@ -23,6 +23,8 @@ export const KEPT = [
   'preview',
   'network',
   'change',
+  'series',
+  'countries',
   'staff',
   'staffLink',
   'staffReset',
