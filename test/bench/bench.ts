@@ -5,6 +5,8 @@ import { Command, InvalidArgumentError } from 'commander'
 import { attack } from './attack.ts'
 import { showAttack } from './attack-table.ts'
 import { exportLists, showExport } from './export.ts'
+import { history } from './history.ts'
+import { showHistory } from './history-table.ts'
 import { read } from './read.ts'
 import { showRead } from './read-table.ts'
 import { search } from './search.ts'
@@ -40,6 +42,10 @@ const benches: Record<string, (options: Options, undo: Undo) => Promise<{ result
   search: async ({ rounds }, undo) => {
     const result = await search({ rounds, tell }, undo)
     return { result, shown: showSearch(result) }
+  },
+  history: async ({ rounds }, undo) => {
+    const result = await history({ rounds, tell }, undo)
+    return { result, shown: showHistory(result) }
   },
   export: async ({ rounds, signatures }, undo) => {
     const result = await exportLists({ rounds: Math.min(rounds, 3), signatures, tell }, undo)

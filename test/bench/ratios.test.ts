@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { showAttack } from './attack-table.ts'
+import { showHistory } from './history-table.ts'
 import { lineOf, type Run } from './line.ts'
 import { median, rotated } from './numbers.ts'
 import { showRead } from './read-table.ts'
@@ -64,6 +65,11 @@ test('a search is judged by the least times, whatever slowed the others', () => 
   expect(shown({ many: [3.1, 4], twoShort: true, moreFit: true })).toMatch(
     /more +≤ 3: missed, both beginnings are read/,
   )
+})
+
+test('the numbers of a million signatures are judged by the least times, whatever slowed the others', () => {
+  expect(showHistory({ few: [1, 9, 4], many: [2, 50, 90] })).toMatch(/numbers +1 +2 +2 +4 +50 +12\.5 +≤ 2: met$/)
+  expect(showHistory({ few: [1, 9, 4], many: [2.1, 2.2, 2.3] })).toContain('≤ 2: MISSED')
 })
 
 test('columns stand under their heads', () => {
