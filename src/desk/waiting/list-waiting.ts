@@ -1,13 +1,12 @@
 import { findAppealsOf } from '../../appeals/store.ts'
 import { listDescribed } from '../../campaigns/store.ts'
-import { type Clock, dayOf, daysBefore } from '../../core/clock.ts'
 import { countSetAside } from '../../count/set-aside-store.ts'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { givenUpByDay } from '../../outbox/refused-days-store.ts'
 import { findStaffCampaign } from '../../staff/account-store.ts'
 import { read } from '../../staff/act.ts'
 import { type Actor, isStaff } from '../../staff/actor.ts'
+import { lettersRefused } from './letters-refused.ts'
 import { oldestFirst, roleSees, type WaitingItem } from './waiting-item.ts'
 import { waitingKeys } from './waiting-keys.ts'
 import { waitingNames } from './waiting-names.ts'
@@ -38,7 +37,8 @@ export async function waitingIn(
   deps: WaitingDeps,
   campaigns: readonly { id: string; slug: string }[],
 ): Promise<WaitingItem[]> {
-  const items = await lettersGivenUp(deps)
+  const refused = await lettersRefused(deps)
+  const items: WaitingItem[] = refused ? [{ of: 'letters', ...refused, campaign: null, appeal: null }] : []
   for (const campaign of campaigns) {
     const appeals = await findAppealsOf(deps.db, campaign.id)
     items.push(
@@ -63,24 +63,4 @@ async function rowsSetAside(
     const rows = aside.get(id)
     return rows ? [{ of: 'set_aside' as const, ...rows, campaign, appeal: slug }] : []
   })
-}
-
-/** Letters given up on one day of the whole installation from which on staff hear of it: some always are. */
-const MANY_LETTERS = 10
-/** Days after which it does not matter any more since when. */
-const LONGEST_RUN = 30
-
-/** Letters that mail companies refuse now: many were given up today or yesterday. `since`: the first day in a row. */
-async function lettersGivenUp({ db, clock }: { db: Db; clock: Clock }): Promise<WaitingItem[]> {
-  const now = clock.now()
-  const days = await givenUpByDay(db, { from: daysBefore(now, LONGEST_RUN), to: dayOf(now) })
-  const bad = new Map(days.filter(({ letters }) => letters >= MANY_LETTERS).map(({ day, letters }) => [day, letters]))
-  let at = bad.has(dayOf(now)) ? 0 : 1
-  let n = 0
-  let since: string | null = null
-  for (; bad.has(daysBefore(now, at)); at++) {
-    since = daysBefore(now, at)
-    n += bad.get(since) ?? 0
-  }
-  return since ? [{ of: 'letters', n, since, campaign: null, appeal: null }] : []
 }

@@ -1,0 +1,16 @@
+import type { Appeal } from '../../appeals/appeal.ts'
+import type { Db } from '../../db/database.ts'
+import { countWaitingLetters } from '../../outbox/waiting-letters-store.ts'
+
+/** The least number of waiting letters that is told of a protected appeal. */
+const LEAST_TOLD = 10
+
+/** How many letters of the appeal wait to be sent; null: fewer than ten, where small numbers are held back. */
+export async function lettersOfAppeal(
+  db: Db,
+  { id, safety, policy }: Pick<Appeal, 'id' | 'safety' | 'policy'>,
+): Promise<number | null> {
+  const n = await countWaitingLetters(db, id)
+  const heldBack = safety === 'protected' || policy.withholdSmallCounts
+  return heldBack && n < LEAST_TOLD ? null : n
+}
