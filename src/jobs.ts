@@ -9,6 +9,8 @@ import { sealStored } from './erasure/seal-stored.ts'
 import { hashListsDue } from './exports/hash-lists-due.ts'
 import { deliver } from './outbox/deliver.ts'
 import { fillSearchKeys } from './signatures/fill-search-keys.ts'
+import { endFunnel, writeFunnel } from './signing/funnel/write-funnel.ts'
+import { writeOneDomainDays } from './signing/one-domain/write-one-domain-days.ts'
 import { sendChanges } from './site/live.ts'
 import { STAFF_KEYS } from './staff/key/staff-key.ts'
 import { resetsDue } from './staff/losses/resets-due.ts'
@@ -27,6 +29,8 @@ export type JobName =
   | 'heartbeat'
   | 'appeal-keys'
   | 'trial-write'
+  | 'funnel'
+  | 'one-domain'
 
 /** A part of the work beside requests. */
 export interface BackgroundJob {
@@ -37,6 +41,8 @@ export interface BackgroundJob {
   run(deps: Deps, signal: AbortSignal): unknown
   /** The job to start after each successful run. */
   wakes?: JobName
+  /** Runs once, instead of `run`, when the host stops and nothing else changes the process's memory any more. */
+  end?(deps: Deps): Promise<unknown>
 }
 
 /** The background work. A host starts each job at once and then in its period, but never twice at the same time. */
@@ -64,6 +70,9 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'appeal-keys', every: MINUTE, run: forgetKeys },
   // The health check tells of a full disk also while nobody signs.
   { name: 'trial-write', every: 20 * SECOND, run: ({ writes }) => writes.attempt() },
+  // Counted in memory; a statement only when a day is over, or a domain has many confirmations.
+  { name: 'funnel', every: MINUTE, run: writeFunnel, end: endFunnel },
+  { name: 'one-domain', every: MINUTE, run: writeOneDomainDays, end: writeOneDomainDays },
 ]
 
 function forgetKeys({ memory }: Deps): void {

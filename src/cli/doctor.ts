@@ -22,6 +22,7 @@ import {
 import { checkClock } from './doctor/clock.ts'
 import { checkDatabase, checkWrites } from './doctor/database.ts'
 import { checkDns } from './doctor/dns.ts'
+import { checkOneDomain } from './doctor/one-domain.ts'
 import { checkStaff } from './doctor/staff.ts'
 import { checkStaffKeys } from './doctor/staff-key.ts'
 import { checkTokens } from './doctor/tokens.ts'
@@ -106,6 +107,7 @@ async function runOnDatabase(deps: Deps, pool: Pool): Promise<Finding[]> {
     ['outbox', checkOutbox],
     ['retention', checkRetention],
     ['counts', checkCounts],
+    ['one domain', checkOneDomain],
     ['log', checkLog],
   ]
   const findings = [...database, ...schema]

@@ -1,7 +1,7 @@
 import { MAIL_COMPANIES, type MailCompany, WATCHED_COMPANIES, WATCHED_ENDINGS } from './email-rules.ts'
 import { withoutSurroundings } from './email-surroundings.ts'
 import { ROOT_ZONE } from './root-zone-rules.ts'
-import type { Address, CanonicalAddress } from './secret-text.ts'
+import type { Address, CanonicalAddress, MailDomain } from './secret-text.ts'
 
 /**
  * Result of `parseAddress`. `letter` is the Cyrillic letter that was found in a Latin address; `local`: the part before
@@ -65,6 +65,12 @@ export function canonicalAddress(address: Address): CanonicalAddress {
 
 /** The name of the domain's mail company, or `other`. Counts of failed letters record nothing else of an address. */
 export const mailCompany = (address: Address): string => lookUp(split(address).domain)?.company.name ?? 'other'
+
+/** The address's domain in A-labels; null for one of a known mail company, which is open to everybody. */
+export function ownDomain(address: Address): MailDomain | null {
+  const { domain } = split(address)
+  return lookUp(domain) ? null : (domain as MailDomain)
+}
 
 function canonicalLocal(typed: string, company: MailCompany): string {
   let local = typed

@@ -11,6 +11,9 @@ export const Address = z.string().brand<'address'>()
 /** The canonical form of an address, the same for every spelling of one mailbox: see `canonicalAddress`. */
 export type CanonicalAddress = string & z.core.$brand<'canonical address'>
 
+/** The domain of an address. Branded, so that `Log` cannot take one: few mailboxes may have it. */
+export type MailDomain = string & z.core.$brand<'mail domain'>
+
 /** Origin of a request, for limits in memory: an IPv4 address, the /64 of an IPv6 address, or the onion service. */
 export type Network = string & z.core.$brand<'network'>
 

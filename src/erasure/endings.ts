@@ -6,6 +6,7 @@ import { moderationEnding } from '../moderation/ending.ts'
 import { outboxEnding } from '../outbox/ending.ts'
 import { pendingEnding } from '../pending/ending.ts'
 import { signaturesEnding } from '../signatures/ending.ts'
+import { signingEnding } from '../signing/ending.ts'
 import { staffEnding } from '../staff/ending.ts'
 
 /** The endings of all rooms, in the order of locks: signatures before everything else. */
@@ -16,6 +17,7 @@ export const ENDINGS = [
   moderationEnding,
   appealsEnding,
   countEnding,
+  signingEnding,
   campaignsEnding,
   staffEnding,
   databaseEnding,

@@ -20,6 +20,8 @@ const NOTHING = {
   reports: 0,
   mutes: 0,
   failures: 0,
+  funnel: 0,
+  domains: 0,
   previews: 0,
   sessions: 0,
   invitations: 0,

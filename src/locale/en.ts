@@ -644,6 +644,11 @@ const messages = {
     '30 days from that wish; the key of the marks of a month is destroyed when the last of them has had its time',
   'privacy.keep.failure': 'How many letters could not be delivered on a day, by mail company and reason',
   'privacy.keep.failureLong': '90 days',
+  'privacy.keep.funnel':
+    'How many letters were asked for and confirmed on a day that is over, if there were ten or more',
+  'privacy.keep.funnelLong': '400 days',
+  'privacy.keep.oneDomain': 'That many signatures of one day came from one mail domain: the day, without the domain',
+  'privacy.keep.oneDomainLong': '400 days',
   'privacy.keep.preview': 'The link to a draft that the organisers show around, as a hash',
   'privacy.keep.previewLong': 'At most 14 days; until it is withdrawn or the appeal is opened, if that comes first',
   'privacy.keep.network': 'Your network address',

@@ -656,6 +656,12 @@ export const lt: Catalogue = {
       '30 dienų nuo prašymo; mėnesio žymių raktas sunaikinamas, kai baigiasi paskutinės iš jų laikas',
     'privacy.keep.failure': 'Kiek el. laiškų per dieną nepavyko pristatyti, pagal el. pašto teikėją ir priežastį',
     'privacy.keep.failureLong': '90 dienų',
+    'privacy.keep.funnel':
+      'Kiek el. laiškų paprašyta ir kiek parašų patvirtinta per praėjusią dieną, jei jų buvo dešimt ar daugiau',
+    'privacy.keep.funnelLong': '400 dienų',
+    'privacy.keep.oneDomain':
+      'Tai, kad daug vienos dienos parašų atėjo iš vieno el. pašto domeno: diena, be domeno pavadinimo',
+    'privacy.keep.oneDomainLong': '400 dienų',
     'privacy.keep.preview': 'Nuoroda į juodraštį, kurią organizatoriai rodo kitiems: jos maišos reikšmė',
     'privacy.keep.previewLong':
       'Ne ilgiau kaip 14 dienų; trumpiau, jei nuoroda atšaukiama arba kreipimasis paskelbiamas',

@@ -669,6 +669,12 @@ export const pl: Catalogue = {
       '30 dni od takiej prośby; klucz znaczników z danego miesiąca jest niszczony, gdy minie termin ostatniego z nich',
     'privacy.keep.failure': 'Ilu wiadomości danego dnia nie udało się doręczyć, według dostawców poczty i przyczyn',
     'privacy.keep.failureLong': '90 dni',
+    'privacy.keep.funnel':
+      'Ile wiadomości zamówiono i ile podpisów potwierdzono danego dnia, który już minął, jeśli było ich co najmniej dziesięć',
+    'privacy.keep.funnelLong': '400 dni',
+    'privacy.keep.oneDomain':
+      'To, że wiele podpisów z jednego dnia przyszło z jednej domeny pocztowej: dzień, bez nazwy domeny',
+    'privacy.keep.oneDomainLong': '400 dni',
     'privacy.keep.preview': 'Link do wersji roboczej, który pokazują organizatorzy, w postaci skrótu (hash)',
     'privacy.keep.previewLong': 'Najwyżej 14 dni; krócej, jeśli wcześniej zostanie wycofany albo apel zostanie otwarty',
     'privacy.keep.network': 'Twój adres sieciowy',

@@ -7,7 +7,7 @@ import { type BackgroundJob, JOBS, type JobName } from '../jobs.ts'
 export interface Background {
   /** The given deps, with nudges that wake this work. */
   deps: Deps
-  /** Begins no more work and waits for the runs under way. */
+  /** Begins no more work, waits for the runs under way, and ends each job. */
   stop(): Promise<void>
 }
 
@@ -26,6 +26,7 @@ export function startBackground(base: Deps): Background {
     for (const timer of timers) clearInterval(timer)
     stopping.abort()
     await Promise.all([...running.values()].map((job) => job.stop()))
+    for (const { name, end } of JOBS) await end?.(base).catch((error) => failed(name, error))
   }
   return { deps, stop }
 
@@ -39,11 +40,16 @@ export function startBackground(base: Deps): Background {
       failing = undefined
     }
     return new Job(work, (error) => {
-      for (const one of error instanceof AggregateError ? error.errors : [error]) base.writes.met(one)
-      const code = codesOf(error)
-      if (code !== failing) deps.log.error('job.failed', { job: name, code })
-      failing = code
+      failing = failed(name, error, failing)
     })
+  }
+
+  /** Logs a failure, unless the one before had the same code, which it returns. */
+  function failed(job: JobName, error: unknown, before?: string): string {
+    for (const one of error instanceof AggregateError ? error.errors : [error]) base.writes.met(one)
+    const code = codesOf(error)
+    if (code !== before) deps.log.error('job.failed', { job, code })
+    return code
   }
 }
 

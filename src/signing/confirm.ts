@@ -17,7 +17,9 @@ import { storedForm } from '../signatures/stored-form.ts'
 import { type Changes, changedContent } from './change-submission.ts'
 import { ChoiceNeeded, type Chosen, wishFor } from './choice.ts'
 import { confirmStatement } from './confirm-statement.ts'
+import { countStep } from './funnel/count-step.ts'
 import { LINK_LETTERS, type LinkLetter, prepareLinkLetter } from './link-letter.ts'
+import { countDomain } from './one-domain/count-domain.ts'
 import { type Pending, readPending } from './pending-signature.ts'
 
 export interface ConfirmRequest extends Chosen {
@@ -93,6 +95,8 @@ async function take(deps: Deps, pending: Pending, request: ConfirmRequest): Prom
     letterExpiresAt: ceilHour(after(now, 72 * HOUR)),
   })
   if (!taken) return null
+  countStep(deps, appeal, 'confirmed', pending.mailbox.locale)
+  countDomain(deps, appeal, pending.mailbox.address)
   deps.nudge.settle()
   if (letter) deps.nudge.outbox()
   const nameWaits = firstLook(content, appeal.policy.namesWait) === 'waiting'

@@ -15,6 +15,7 @@ import { sealMailbox } from '../pending/letter-mailbox.ts'
 import { requestStatement } from '../pending/request-statement.ts'
 import { pendingId } from '../pending/token-seal.ts'
 import { addressMark } from '../signatures/mailbox.ts'
+import { countStep } from './funnel/count-step.ts'
 import { chainHash, type Submission, sealSubmission } from './submission.ts'
 import { titleInLetter } from './title-in-letter.ts'
 
@@ -85,6 +86,7 @@ export async function sign(deps: Deps, slug: string, request: SignRequest): Prom
       letter,
     })
   })
+  countStep(deps, appeal, 'asked', submission.locale)
   deps.nudge.outbox()
   return { appeal, words, chain, validUntil }
 }

@@ -11,6 +11,7 @@ import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
+import { addCells } from '../../src/signing/funnel/funnel-store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
@@ -118,6 +119,7 @@ embeddedOnly('every table comes to its end', (use) => {
     expect(emptied.filter((name) => !personal.includes(name))).toEqual([
       ...['count_changes.country', 'country_counts.country', 'counts.list_sha256'],
       'decided_mailboxes.email_index',
+      ...['funnel_cells.locale', 'funnel_cells.step'],
       ...['inbox.country', 'inbox.email_indexes', 'inbox.mark', 'inbox.sealed'],
       ...['outbox.pending_id', 'outbox.sealed'],
       ...['chain', 'ciphertext', 'id', 'kind', 'mark'].map((column) => `pending_signatures.${column}`),
@@ -146,6 +148,8 @@ embeddedOnly('every table comes to its end', (use) => {
     await recoverAs(deps, slug, 'anna@example.org')
     const list = { rows: 2, sha256: 'a'.repeat(64), day: dayOf(deps.clock.now()) }
     await transact(deps.db, (trx) => setListHash(trx, id, list))
+    const [day, step, locale] = [dayOf(deps.clock.now()), 'asked', 'en'] as const
+    await transact(deps.db, (trx) => addCells(trx, id, [{ day, step, locale, n: 10 }]))
     return id
   }
 

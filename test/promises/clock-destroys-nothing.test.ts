@@ -5,7 +5,7 @@ import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link
 import { findAppeal } from '../../src/appeals/store.ts'
 import { findCampaign } from '../../src/campaigns/store.ts'
 import { checkRetention } from '../../src/cli/doctor/checks.ts'
-import { after, HOUR, MINUTE } from '../../src/core/clock.ts'
+import { after, daysBefore, HOUR, MINUTE } from '../../src/core/clock.ts'
 import { asAddress } from '../../src/core/secret-text.ts'
 import { settleDue } from '../../src/count/settle-due.ts'
 import { transact } from '../../src/db/database.ts'
@@ -16,6 +16,8 @@ import { outboxKey, silenceKey, tallyKey } from '../../src/outbox/day-key.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
 import { addSilence } from '../../src/outbox/silence-store.ts'
+import { addCells } from '../../src/signing/funnel/funnel-store.ts'
+import { addOneDomainDay } from '../../src/signing/one-domain/one-domain-store.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { invite } from '../../src/staff/team/invite.ts'
 import { addToken } from '../../src/staff/tokens/add-token.ts'
@@ -37,11 +39,13 @@ const AWAY: Pick<Mailer, 'send'> = {
 
 const NONE: Expired = {
   ...{ submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 },
+  ...{ funnel: 0, domains: 0 },
   ...{ previews: 0, sessions: 0, invitations: 0, codes: 0, tries: 0, tokens: 0, keys: 0, closings: 0, indexes: 0 },
 }
 /** One of each kind, and keys of all three kinds. The planned closing is no index to destroy yet. */
 const ONE_OF_EACH: Expired = {
   ...{ submissions: 1, letters: 1, receipts: 1, tallies: 1, silences: 1, reports: 1, mutes: 1, failures: 1 },
+  ...{ funnel: 1, domains: 1 },
   ...{ previews: 1, sessions: 1, invitations: 1, codes: 0, tries: 0, tokens: 1, keys: 3, closings: 1, indexes: 1 },
 }
 
@@ -54,7 +58,11 @@ eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
     const failure = { day: '2026-12-31', company: 'other', class: 'refused', letters: 1 }
     await db.insertInto('letter_failures').values(failure).execute()
     await makeCampaign(deps)
-    await makeAppeal(deps, 'closed')
+    const appealId = await makeAppeal(deps, 'closed')
+    const day = daysBefore(END, 400)
+    const cell = { day, step: 'asked', locale: 'en', n: 10 } as const
+    await transact(db, (trx) => addCells(trx, appealId, [cell]))
+    await transact(db, (trx) => addOneDomainDay(trx, { appealId, day }))
     await makeAppeal(deps, 'closing', { closes: '2027-03-31T00:00Z' })
     await silenceKey(deps, new Date('2027-02-10T00:00:00Z'))
 

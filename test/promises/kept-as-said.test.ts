@@ -17,6 +17,8 @@ import { silenceOf } from '../../src/outbox/silence.ts'
 import { addSilence } from '../../src/outbox/silence-store.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
 import { confirm } from '../../src/signing/confirm.ts'
+import { addCells } from '../../src/signing/funnel/funnel-store.ts'
+import { addOneDomainDay } from '../../src/signing/one-domain/one-domain-store.ts'
 import { KEPT } from '../../src/site/pages/how-long.tsx'
 import { STAFF_LINK_TIME } from '../../src/staff/access/reset-link.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -70,6 +72,14 @@ embeddedOnly('how long anything is kept', (use) => {
     const now = deps.clock.now()
     for (let n = 1; n < 100; n++) if ((await countExpired(deps, after(now, n * step)))[kind] > 0) return n
     throw new Error(`${kind} never end`)
+  }
+
+  /** The number of days, if a row of that kind expires at their end and not a millisecond before. */
+  async function ends(deps: TestDeps, kind: keyof Expired, days: number): Promise<number> {
+    const end = after(deps.clock.now(), days * DAY)
+    expect((await countExpired(deps, after(end, -1)))[kind]).toBe(0)
+    expect((await countExpired(deps, end))[kind]).toBe(1)
+    return days
   }
 
   async function world(options: { limiter?: Limiter } = {}): Promise<TestDeps> {
@@ -128,6 +138,19 @@ embeddedOnly('how long anything is kept', (use) => {
       const failure = { day: START.slice(0, 10), company: 'other', class: 'refused', letters: 1 }
       await deps.db.insertInto('letter_failures').values(failure).execute()
       return [await lasts(deps, 'failures', DAY)]
+    },
+    async funnel() {
+      const deps = await world()
+      const { id } = (await findAppeal(deps.db, 'release')) ?? { id: '' }
+      const cell = { day: START.slice(0, 10), step: 'asked', locale: 'en', n: 10 } as const
+      await transact(deps.db, (trx) => addCells(trx, id, [cell]))
+      return [await ends(deps, 'funnel', 400)]
+    },
+    async oneDomain() {
+      const deps = await world()
+      const { id: appealId } = (await findAppeal(deps.db, 'release')) ?? { id: '' }
+      await transact(deps.db, (trx) => addOneDomainDay(trx, { appealId, day: START.slice(0, 10) }))
+      return [await ends(deps, 'domains', 400)]
     },
     async preview() {
       const deps = await world()

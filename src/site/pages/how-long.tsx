@@ -20,6 +20,8 @@ export const KEPT = [
   'mute',
   'decided',
   'failure',
+  'funnel',
+  'oneDomain',
   'preview',
   'network',
   'change',
