@@ -154,6 +154,7 @@ describe('an operator and two key holders, on PostgreSQL', () => {
         'outbox',
         'retention',
         'counts',
+        'one domain',
         'log',
         'staff',
         'staff key',
