@@ -645,7 +645,7 @@ const messages = {
   'privacy.keep.failure': 'How many letters could not be delivered on a day, by mail company and reason',
   'privacy.keep.failureLong': '90 days',
   'privacy.keep.funnel':
-    'How many letters were asked for and confirmed on a day that is over, if there were ten or more',
+    'How many letters were asked for and how many signatures confirmed on a day that is over; below ten without the exact number',
   'privacy.keep.funnelLong': '400 days',
   'privacy.keep.oneDomain': 'That many signatures of one day came from one mail domain: the day, without the domain',
   'privacy.keep.oneDomainLong': '400 days',

@@ -657,7 +657,7 @@ export const lt: Catalogue = {
     'privacy.keep.failure': 'Kiek el. laiškų per dieną nepavyko pristatyti, pagal el. pašto teikėją ir priežastį',
     'privacy.keep.failureLong': '90 dienų',
     'privacy.keep.funnel':
-      'Kiek el. laiškų paprašyta ir kiek parašų patvirtinta per praėjusią dieną, jei jų buvo dešimt ar daugiau',
+      'Kiek el. laiškų paprašyta ir kiek parašų patvirtinta per praėjusią dieną; jei mažiau nei dešimt – be tikslaus skaičiaus',
     'privacy.keep.funnelLong': '400 dienų',
     'privacy.keep.oneDomain':
       'Tai, kad daug vienos dienos parašų atėjo iš vieno el. pašto domeno: diena, be domeno pavadinimo',

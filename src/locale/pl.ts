@@ -670,7 +670,7 @@ export const pl: Catalogue = {
     'privacy.keep.failure': 'Ilu wiadomości danego dnia nie udało się doręczyć, według dostawców poczty i przyczyn',
     'privacy.keep.failureLong': '90 dni',
     'privacy.keep.funnel':
-      'Ile wiadomości zamówiono i ile podpisów potwierdzono danego dnia, który już minął, jeśli było ich co najmniej dziesięć',
+      'Ile razy poproszono o wiadomość i ile podpisów potwierdzono w dniu, który już minął; poniżej dziesięciu bez dokładnej liczby',
     'privacy.keep.funnelLong': '400 dni',
     'privacy.keep.oneDomain':
       'To, że wiele podpisów z jednego dnia przyszło z jednej domeny pocztowej: dzień, bez nazwy domeny',

@@ -1,9 +1,7 @@
 import type { Appeal } from '../../appeals/appeal.ts'
 import type { Db } from '../../db/database.ts'
 import { countWaitingLetters } from '../../outbox/waiting-letters-store.ts'
-
-/** The least number of waiting letters that is told of a protected appeal. */
-const LEAST_TOLD = 10
+import { LEAST_TOLD } from '../../signing/funnel/funnel.ts'
 
 /** How many letters of the appeal wait to be sent; null: fewer than ten, where small numbers are held back. */
 export async function lettersOfAppeal(

@@ -37,6 +37,11 @@ export class FunnelCounts {
     }
     return over
   }
+
+  /** Whether a cell of an open appeal is still here. */
+  hasLanguages(): boolean {
+    return [...this.#cells].some(([, { locale }]) => locale !== '')
+  }
 }
 
 export const funnelCounts = inMemory(() => new FunnelCounts())

@@ -3,7 +3,7 @@ import { after, DAY, dayOf } from '../../core/clock.ts'
 import { lastDailySettle } from '../../count/grid.ts'
 import type { FunnelStep } from '../../db/values.ts'
 
-/** The least number of a cell that is stored and shown. */
+/** The least number on the way to signatures that is told exactly. */
 export const LEAST_TOLD = 10
 
 /**

@@ -26,11 +26,14 @@ export async function writeFunnel(deps: Pick<Deps, 'db' | 'clock' | 'memory'>): 
   })
 }
 
-/** Writes what is over before the process ends, and says in the log that the running day is lost. */
+/** Writes what is over before the process ends, and says in the log that the rest of an open appeal is lost. */
 export async function endFunnel(deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'log'>): Promise<void> {
-  // Logged whether anything was counted or not: the log must not tell that somebody signed.
-  deps.log.info('funnel.day_lost')
-  await writeFunnel(deps)
+  try {
+    await writeFunnel(deps)
+  } finally {
+    // Of protected appeals the log says nothing: it would tell that somebody came on that day.
+    if (funnelCounts(deps).hasLanguages()) deps.log.info('funnel.lost')
+  }
 }
 
 /** The cells as they are stored. On a protected appeal a small one would tell that somebody came on that day. */

@@ -25,16 +25,11 @@ export class DomainCounts {
   #noticed: DomainDay[] = []
 
   add(appealId: string, domain: MailDomain, now: Date): void {
-    const day = dayOf(now)
-    if (day !== this.#day) {
-      this.#day = day
-      this.#seed = newSeed()
-      this.#counts.clear()
-    }
+    this.#freshen(now)
     const hash = keyedHash(this.#seed, appealId, domain).toString('base64')
     const n = (this.#counts.get(hash) ?? 0) + 1
     this.#counts.set(hash, n)
-    if (n === USUAL + 1) this.notice({ appealId, day })
+    if (n === USUAL + 1) this.notice({ appealId, day: this.#day })
   }
 
   /** Keeps the day for `takeNoticed`. */
@@ -43,10 +38,19 @@ export class DomainCounts {
   }
 
   /** Takes out the days on which a domain had more than is usual, since the last call. */
-  takeNoticed(): DomainDay[] {
+  takeNoticed(now: Date): DomainDay[] {
+    this.#freshen(now)
     const noticed = this.#noticed
     this.#noticed = []
     return noticed
+  }
+
+  #freshen(now: Date): void {
+    const day = dayOf(now)
+    if (day === this.#day) return
+    this.#day = day
+    this.#seed = newSeed()
+    this.#counts.clear()
   }
 }
 

@@ -5,9 +5,9 @@ import { domainCounts } from './domain-counts.ts'
 import { addOneDomainDay } from './one-domain-store.ts'
 
 /** Stores and logs, once over all processes, the days on which many confirmations came from one domain, without it. */
-export async function writeOneDomainDays(deps: Pick<Deps, 'db' | 'memory' | 'log'>): Promise<void> {
+export async function writeOneDomainDays(deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'log'>): Promise<void> {
   const counts = domainCounts(deps)
-  await oneByOne(counts.takeNoticed(), async (noticed) => {
+  await oneByOne(counts.takeNoticed(deps.clock.now()), async (noticed) => {
     try {
       const slug = await inAppeal(deps, noticed.appealId, async ({ trx, locked }) => {
         if (!locked || locked.stopped_at) return null
