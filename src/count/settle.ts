@@ -111,17 +111,11 @@ async function moveBatch(
   const held = await countHeld(trx, appealId)
   // Read after the rows were taken: one that came while this batch waited for a lock is not newer than "as of".
   const asOf = asOfAt(policy, clock.now())
-  await store.updateCounts(trx, before, { deltas, held, asOf, day, batch })
-  await rememberWithdrawn(trx, appealId, replaced)
   const settled = { arrived: plan.planned, replaced, moving, changes }
   const series = stepAtSettle(policy, before, { asOf, filled: filledBy(settled) })
   await updateCounts(trx, before, { deltas, held, asOf, day, batch, series })
   if (appeal.safety === 'open' && !appeal.stopped_at) await addToCountries(trx, appealId, countriesMoved(settled))
-  await rememberWithdrawn(
-    trx,
-    appealId,
-    replaced.map((row) => row.id),
-  )
+  await rememberWithdrawn(trx, appealId, replaced)
   await rememberDecisions(trx, appealId, replaced)
   await addLines(trx, appealId, linesOf(changes, day, monthOf(now)))
   await addMilestones(trx, appealId, reachedBetween(appeal, before, deltas), day)

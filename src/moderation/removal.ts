@@ -21,6 +21,5 @@ export async function removeLocked(
     const change = changeOf('remove', row.state, '')
     if (change) await changeNumber(trx, appeal, row, change)
   }
-  await rememberWithdrawn(trx, appealId, rows)
-  await rememberWithdrawn(trx, appeal.id, ids)
+  await rememberWithdrawn(trx, appeal.id, rows)
 }
