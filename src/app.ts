@@ -28,6 +28,7 @@ import { embedRoutes } from './site/embed-routes.tsx'
 import { feedRoutes } from './site/feed-routes.ts'
 import { imageRoutes } from './site/image-routes.ts'
 import { liveRoutes } from './site/live-routes.tsx'
+import { numbersRoutes } from './site/numbers/numbers-routes.tsx'
 import { previewRoutes } from './site/preview-routes.tsx'
 import { quickRoutes } from './site/quick-routes.ts'
 import { showNewText, siteRoutes } from './site/routes.tsx'
@@ -64,6 +65,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   }
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
+  app.route('/', numbersRoutes(deps, site))
   app.route('/', searchRoutes(deps, site))
   app.route('/', previewRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))

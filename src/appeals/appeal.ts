@@ -106,7 +106,8 @@ export const isOpenAt = (appeal: Pick<Appeal, 'state' | 'stoppedAt' | 'closesAt'
   appeal.state === 'open' && !appeal.stoppedAt && (!appeal.closesAt || now < appeal.closesAt)
 
 /** The end of late letters: as stored at the closing, else 24 hours after the planned one; null while none is planned. */
-const lettersEnd = ({ lateUntil, closesAt }: Appeal): Date | null => lateUntil ?? (closesAt && after(closesAt, DAY))
+export const lettersEnd = ({ lateUntil, closesAt }: Appeal): Date | null =>
+  lateUntil ?? (closesAt && after(closesAt, DAY))
 
 const isOver = (end: Date | null, now: Date): boolean => end !== null && end <= now
 

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
@@ -8,16 +8,17 @@ import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { answerFrom, cache } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
-import { isRead } from '../http/is-read.ts'
-import { commonHeaders, isComplete } from '../http/security.ts'
-import { READ_ANYWHERE, SHORT } from '../http/sharing.ts'
+import { commonHeaders } from '../http/security.ts'
+import { SHORT } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { listByBatch } from '../signatures/list-store.ts'
+import { ANY_ORIGIN, allowAnyOrigin, answerPreflight } from './any-origin.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
 import { batchCursor, cursorText } from './cursor.ts'
 import { type Front, recallFront } from './front.ts'
 import { openCounts } from './live.ts'
+import { numbersApi } from './numbers/numbers-api.ts'
 import { COUNTS } from './parts.ts'
 import { publicFront } from './public-front.ts'
 
@@ -38,27 +39,13 @@ const STREAM = {
   'X-Accel-Buffering': 'no',
 }
 
-/** CORS headers: pages of every origin may read these answers, with ETag and Retry-After. */
-const ANY_ORIGIN = {
-  ...READ_ANYWHERE,
-  'Access-Control-Expose-Headers': 'ETag, Retry-After',
-}
-
-/** Headers of the answer to a CORS preflight, which precedes a request with If-None-Match from another origin. */
-const PREFLIGHT = {
-  ...ANY_ORIGIN,
-  'Access-Control-Allow-Methods': 'GET, HEAD',
-  'Access-Control-Allow-Headers': 'If-None-Match',
-  'Access-Control-Max-Age': '86400',
-}
-
-/** The public read API: the list of appeals, and each appeal with its counts, count stream and names. */
+/** The public read API: the list of appeals, and each appeal with its counts, count stream, names and numbers. */
 export function siteApi(deps: Deps): Api {
   const api = newApi()
   const streamHeaders = { ...commonHeaders(deps.config, ''), ...STREAM, ...ANY_ORIGIN }
   api.use('/api/v1/appeals/*', allowAnyOrigin)
-  for (const path of ['', '/:slug', '/:slug/counts', '/:slug/counts/stream', '/:slug/signatures'])
-    api.options(`/api/v1/appeals${path}`, (c) => c.body(null, 204, PREFLIGHT))
+  for (const path of ['', '/:slug', '/:slug/counts', '/:slug/counts/stream', '/:slug/signatures', '/:slug/numbers'])
+    api.options(`/api/v1/appeals${path}`, answerPreflight)
 
   operation(
     api,
@@ -171,7 +158,7 @@ export function siteApi(deps: Deps): Api {
       return withCaching(c, NAMES_CACHING).json({ signatures, next })
     },
   )
-  return api
+  return api.route('/', numbersApi(deps))
 
   function bodyOf(c: Context, { appeal, counts }: Front) {
     const now = deps.clock.now()
@@ -183,13 +170,6 @@ export function siteApi(deps: Deps): Api {
       now,
     )
   }
-}
-
-/** Adds the CORS headers to errors too: otherwise a page of another origin sees a network failure, not the status. */
-const allowAnyOrigin: MiddlewareHandler = async (c, next) => {
-  await next()
-  if (!isRead(c) || isComplete(c)) return
-  for (const [name, value] of Object.entries(ANY_ORIGIN)) c.res.headers.set(name, value)
 }
 
 function withCaching(c: Context, caching: string): Context {

@@ -4,10 +4,13 @@ import type { Frame } from '../ui/frame.ts'
 import type { Preview } from '../ui/preview.tsx'
 import { cardVersion, SHARE_SIZE, shareCard } from './share-card.ts'
 
-/** The preview of an appeal's page in messengers and search results: of the text, whatever the interface around it. */
-export function previewOf({ site }: Frame, appeal: Appeal, text: AppealText): Preview {
+/**
+ * The preview of an appeal's page in messengers and search results: of the text, whatever the interface around it.
+ * `below`: the path of another page of the appeal, with its slash.
+ */
+export function previewOf({ site }: Frame, appeal: Appeal, text: AppealText, below = ''): Preview {
   const origin = site.origins[0] ?? 'http://localhost'
-  const pageIn = (language: string) => `${origin}/a/${appeal.slug}?lang=${language}`
+  const pageIn = (language: string) => `${origin}/a/${appeal.slug}${below}?lang=${language}`
   const card = shareCard(appeal, text.locale, origin)
   const kind = card.kind ? [card.kind] : []
   return {

@@ -11,6 +11,7 @@ function counter(counts: CounterProps['counts'], more: Partial<CounterProps> = {
     <Counter
       frame={frameIn(locale)}
       href="/a/release?lang=en"
+      howWeCount="/a/release/numbers?lang=en"
       counts={counts}
       held={{ n: 0, since: null }}
       withhold={false}
@@ -241,7 +242,7 @@ test('says as of when the number is', () => {
   const { html, text } = counter(sampleCounts([60, 0, 0, 0]))
   expect(text).toContain('as of 14 April, 14:05 (UTC) · reload · How we count')
   expect(html).toContain('<time datetime="2027-04-14T14:05:00.000Z">')
-  expect(html).toContain('href="/privacy?lang=en#count"')
+  expect(html).toContain('href="/a/release/numbers?lang=en"')
 })
 
 test('is itself no live region: it may move every second', () => {

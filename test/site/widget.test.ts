@@ -202,7 +202,7 @@ embeddedOnly('The widget on a partner’s page', (use) => {
     const page = await partnerWith(app, offered(app, { lang: 'en' }).script)
     await fits(page)
     await (await inside(page)).getByText('How we count').click()
-    await page.waitForURL(`${app.url}/privacy?lang=en#count`)
+    await page.waitForURL(`${app.url}/a/${SLUG}/numbers?lang=en`)
   })
 
   test('without JavaScript the plain frame shows it all, and beside the script a link stays', async () => {

@@ -9,6 +9,7 @@ import type { CountLine } from './count-lines.tsx'
 import { Counter } from './counter.tsx'
 import { LiveNumber, type LiveUrls, liveAttributes } from './live.tsx'
 import { NameList, type ShownName } from './name-list.tsx'
+import { numbersPath } from './numbers/numbers-path.ts'
 
 export interface AppealPartsProps {
   frame: Frame
@@ -33,6 +34,8 @@ export interface AppealPartsProps {
   live?: LiveUrls | null
   /** The next moment at which the number can move, for an appeal without live counts. */
   nextUpdate?: Date | null
+  /** Whether the page shows a draft to those who have its preview link. */
+  draft?: boolean
 }
 
 /** The parts alone, fetched by an open page's script: each replaces the part with the same `data-part`. */
@@ -72,11 +75,12 @@ export function Notices({ frame: { t, locale }, appeal, text, missing, open, sta
 }
 
 export function AppealCounter(props: AppealPartsProps) {
-  const { frame, appeal, open, stale } = props
+  const { frame, appeal, open, stale, draft } = props
   return (
     <Counter
       frame={frame}
       href={`/a/${appeal.slug}?lang=${frame.lang}`}
+      howWeCount={draft ? `/privacy?lang=${frame.locale}#count` : numbersPath(appeal, frame)}
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}

@@ -8,7 +8,8 @@ export interface CountLine {
   cause: LineCause
   /** The staff's reason for a decision, or the source of added signatures; empty otherwise. */
   reason: string
-  n: number
+  /** Null: fewer than ten withdrawals. */
+  n: number | null
 }
 
 /** The least number of withdrawals in a month that is shown: a smaller one could point at a person. */
@@ -51,7 +52,7 @@ function reason({ t }: Frame, { cause, reason }: CountLine): string {
 }
 
 function sentence({ t, locale }: Frame, line: CountLine): string {
-  const n = Math.abs(line.n)
+  const n = Math.abs(line.n ?? 0)
   if (line.cause === 'withdrawn') {
     const month = inMonth(locale, line.day)
     return n < LEAST_WITHDRAWN ? t('site.line.withdrawnFew', { month }) : t('site.line.withdrawn', { n, month })

@@ -2,21 +2,18 @@ import type { ChangeLine } from '../../appeals/change.ts'
 import { VISIBILITIES } from '../../core/visibility.ts'
 import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
-import type { Frame } from '../../ui/frame.ts'
 import { DETAILS_FROM, nextGoal, shapeOf } from '../count-shape.ts'
 import { Changes } from './changes.tsx'
 import type { CountLine } from './count-lines.tsx'
+import { Held, type HeldProps } from './held.tsx'
 import { LiveNumber, says } from './live.tsx'
 
-export interface CounterProps {
-  frame: Frame
+export interface CounterProps extends HeldProps {
   /** The address of the page around the counter, for the reload link. */
   href: string
+  /** The address of the page that says how the number is counted. */
+  howWeCount: string
   counts: PublicCounts
-  /** The number of signatures that are being checked, and the day on which the check began. */
-  held: { n: number; since: string | null }
-  /** Whether small numbers are held back. */
-  withhold: boolean
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
   /** The changes of the appeal after people had signed; absent in the widget. */
@@ -28,9 +25,6 @@ export interface CounterProps {
   /** The next moment at which the number can move, for an appeal without live counts; absent in the widget. */
   nextUpdate?: Date | null | undefined
 }
-
-/** The least number of held signatures that is shown where small numbers are held back. */
-const LEAST_HELD = 10
 
 /** The number with its bar, split, milestones and lines, a function of its props. `says` marks texts for the script. */
 export function Counter(props: CounterProps) {
@@ -49,7 +43,7 @@ export function Counter(props: CounterProps) {
 
 /** The rest in one line: milestone, as of when, when it can move next. */
 function Quiet(props: CounterProps) {
-  const { frame, href, counts, closedAt, moving, nextUpdate } = props
+  const { frame, href, howWeCount, counts, closedAt, moving, nextUpdate } = props
   const { t, locale } = frame
   return (
     <p class="small">
@@ -63,7 +57,7 @@ function Quiet(props: CounterProps) {
       )}
       {nextUpdate && ` · ${t('site.counter.grid', { at: dateTime(locale, nextUpdate) })}`}
       {' · '}
-      <a href={`/privacy?lang=${locale}#count`}>{t('ui.howWeCount')}</a>
+      <a href={howWeCount}>{t('ui.howWeCount')}</a>
     </p>
   )
 }
@@ -159,16 +153,4 @@ function milestones({ frame: { t, locale }, counts, milestones, closedAt }: Coun
       ? t('site.counter.goalReached', { goal, next, day: day(locale, on.day) })
       : t('site.counter.goalPassed', { goal, next })
   return [goalReached, ...(isStep && last.n > goal ? reached : [])]
-}
-
-function Held({ frame: { t, locale }, held, withhold }: CounterProps) {
-  if (held.n === 0 || held.since === null) return null
-  const since = day(locale, held.since)
-  return (
-    <p class="small">
-      {withhold && held.n < LEAST_HELD
-        ? t('site.counter.heldFew', { day: since })
-        : t('site.counter.held', { n: held.n, day: since })}
-    </p>
-  )
 }

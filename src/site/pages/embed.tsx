@@ -6,6 +6,7 @@ import { textLanguage } from '../../ui/text-language.ts'
 import type { AppealPartsProps } from './appeal-parts.tsx'
 import { Counter } from './counter.tsx'
 import { Live, liveAttributes } from './live.tsx'
+import { numbersPath } from './numbers/numbers-path.ts'
 
 export interface EmbedPageProps extends AppealPartsProps {
   /** The theme's colours as CSS. */
@@ -106,6 +107,7 @@ function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
     <Counter
       frame={frame}
       href={href}
+      howWeCount={numbersPath(appeal, frame)}
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}
