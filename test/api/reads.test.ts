@@ -147,8 +147,10 @@ eachDatabase('what anyone may read by the API', (use) => {
       expect(await draft.text()).toBe(await unknown.text())
       expect((await site.ask(`/api/v1/appeals/archived-one${path}`)).status, path).toBe(200)
     }
-    for (const path of ['', '/sign', '/names']) expect((await site.ask(`/a/draft${path}`)).status, path).toBe(404)
-    for (const path of ['', '/names']) expect((await site.ask(`/a/archived-one${path}`)).status, path).toBe(200)
+    for (const path of ['', '/sign', '/names', '/numbers'])
+      expect((await site.ask(`/a/draft${path}`)).status, path).toBe(404)
+    for (const path of ['', '/names', '/numbers'])
+      expect((await site.ask(`/a/archived-one${path}`)).status, path).toBe(200)
     const archived = await promised(
       document,
       'GET /api/v1/appeals/{slug}',
@@ -271,8 +273,10 @@ eachDatabase('what anyone may read by the API', (use) => {
   test('HEAD is GET without the body; a page of another origin may send a preflight request', async () => {
     const { deps, site } = await open()
     await makeAppeal(deps)
-    const paths = ['', '/release', '/release/counts', '/release/signatures'].map((path) => `/api/v1/appeals${path}`)
-    for (const path of [...paths, '/healthz', '/openapi.json', '/', '/a/release', '/a/release/names', '/privacy']) {
+    const below = ['', '/counts', '/signatures', '/numbers'].map((path) => `/release${path}`)
+    const paths = ['', ...below].map((path) => `/api/v1/appeals${path}`)
+    const pages = ['', '/names', '/numbers', '/numbers.csv'].map((path) => `/a/release${path}`)
+    for (const path of [...paths, ...pages, '/healthz', '/openapi.json', '/', '/privacy']) {
       const [get, head] = [await site.ask(path), await site.ask(path, { method: 'HEAD' })]
       expect(head.status, path).toBe(200)
       expect(await head.text(), path).toBe('')

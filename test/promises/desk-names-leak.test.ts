@@ -156,7 +156,9 @@ embeddedOnly('names that are not for everybody', (use) => {
     const { deps, site } = await open(use())
     const { never, desk, shown } = canaries()
     const starts = Object.keys(SLUGS).flatMap((slug) => [
-      ...['', '/names', '/live', '/sign', '/manage', '/milestones.atom'].map((page) => `/a/${slug}${page}`),
+      ...['', '/names', '/numbers', '/numbers.csv', '/live', '/sign', '/manage', '/milestones.atom'].map(
+        (page) => `/a/${slug}${page}`,
+      ),
       ...[`/embed/${slug}`, `/badge/${slug}.svg`, `/share/${slug}.png`],
       ...['', '/counts', '/signatures', '/numbers'].map((path) => `/api/v1/appeals/${slug}${path}`),
     ])

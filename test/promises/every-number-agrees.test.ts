@@ -9,6 +9,7 @@ import { listen } from '../support/event-stream.ts'
 import { hideName } from '../support/moderate.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
 import { makeAppeal, makeCampaign, signed } from '../support/world.ts'
+import { textOf } from '../ui/frame.ts'
 
 const SLUG = 'release'
 const actor = 'test'
@@ -60,6 +61,8 @@ eachDatabase('an appeal with every kind of row', (use) => {
   /** Number of listed names: anna, boris, again, and the 102 imported ones. */
   const NAMES = 105
 
+  const sumOf = (all: number[]): number => all.reduce((sum, n) => sum + n, 0)
+
   /** Reads all pages of a list, one after the other. */
   async function walk<T>(
     first: string,
@@ -104,6 +107,23 @@ eachDatabase('an appeal with every kind of row', (use) => {
     expect(await text('/')).toContain('116')
     expect(await text(`/badge/${SLUG}.svg`)).toContain('116 signatures')
 
+    const { public: byName, private: sealed, anonymous, imported, total } = NUMBERS
+    const numbers = (await json(`${api}/numbers`)) as {
+      counts: unknown
+      series: { n: number }[]
+      corrections: unknown[]
+    }
+    expect(numbers.counts).toEqual(counts)
+    expect(sumOf(numbers.series.map(({ n }) => n))).toBe(total)
+    expect(sumOf([...(await text(`/a/${SLUG}/numbers.csv`)).matchAll(/,(-?\d+)\r/g)].map(([, n]) => Number(n)))).toBe(
+      total,
+    )
+    const told = textOf(await text(`/a/${SLUG}/numbers`))
+    expect(told).toContain(`everyone sees ${byName} with a name that only the organisers see ${sealed} without a name`)
+    expect(told).toContain(`without a name ${anonymous} Entered by the organisers ${imported} Together ${total}`)
+    expect(told).toMatch(new RegExp(`Together, as of [^)]+\\) ${total} `))
+    expect(told).toContain('1 signature is being checked')
+
     const listed = await walk(`${api}/signatures?limit=10`, async (url) => {
       const { signatures, next } = (await json(url)) as { signatures: { name: string }[]; next: string | null }
       return { items: signatures.map(({ name }) => name), next: next && `${api}/signatures?limit=10&after=${next}` }
@@ -121,7 +141,6 @@ eachDatabase('an appeal with every kind of row', (use) => {
     for (const name of ['hidden', 'waiting', 'held', 'invalid', 'replaced', 'changed', 'gone', 'vera'])
       expect(listed).not.toContain(`Person ${name}`)
 
-    const { public: byName, private: sealed, anonymous, imported } = NUMBERS
     expect(await recount(app.deps)).toMatchObject([
       { sound: true, rows: { public: byName, private: sealed, anonymous, imported } },
     ])

@@ -77,7 +77,9 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     recovery,
     pages: [
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/staff'],
-      ...everySlug.flatMap((slug) => ['', '/sign', '/names', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`)),
+      ...everySlug.flatMap((slug) =>
+        ['', '/sign', '/names', '/numbers', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`),
+      ),
       '/a/release?lang=be',
       ...shown.map(({ id }) => `/a/release/report/${id}`),
       '/a/release/report/nothing',
@@ -107,8 +109,10 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         '/api/v1/manage-links',
         '/api/v1/x',
       ],
-      ...everySlug.flatMap((slug) => ['', '/counts', '/signatures'].map((path) => `/api/v1/appeals/${slug}${path}`)),
-      ...['/embed.js', ...everySlug.map((slug) => `/a/${slug}/milestones.atom`)],
+      ...everySlug.flatMap((slug) =>
+        ['', '/counts', '/signatures', '/numbers'].map((path) => `/api/v1/appeals/${slug}${path}`),
+      ),
+      ...['/embed.js', ...everySlug.flatMap((slug) => [`/a/${slug}/milestones.atom`, `/a/${slug}/numbers.csv`])],
       ...['/share/release.png', '/share/quiet.png?lang=be', '/share/no-such.png'],
       ...['/badge/release.svg', '/badge/quiet.svg?lang=ru&theme=dark', '/badge/ended.svg', '/badge/no-such.svg'],
     ],

@@ -14,7 +14,7 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { hideName } from '../support/moderate.ts'
 import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
-const PAGES = ['/', '/a/release', '/a/release/names', '/a/release/sign', '/privacy', '/safety']
+const PAGES = ['/', '/a/release', '/a/release/names', '/a/release/numbers', '/a/release/sign', '/privacy', '/safety']
 
 embeddedOnly('public pages are made once', (use) => {
   let deps: TestDeps
