@@ -67,6 +67,8 @@ export async function read({ seconds, rounds, tell }: ReadOptions, undo: Undo): 
 function findTargets({ server: { pid }, url, slug }: Installation): Promise<(Target | string)[]> {
   const page = { pid, url: `${url}/a/${slug}` }
   const counts = { pid, url: `${url}/api/v1/appeals/${slug}/counts` }
+  const numbers = { pid, url: `${url}/api/v1/appeals/${slug}/numbers` }
+  const numbersPage = { pid, url: `${url}/a/${slug}/numbers` }
   return Promise.all([
     findTarget({ name: 'appeal page', ...page }),
     findTarget({ name: 'appeal page, gzip', ...page, encoding: 'gzip' }),
@@ -74,6 +76,8 @@ function findTargets({ server: { pid }, url, slug }: Installation): Promise<(Tar
     findTarget({ name: 'appeal page, 304', ...page, encoding: 'gzip', unchanged: true }),
     findTarget({ name: 'counts', ...counts }),
     findTarget({ name: 'counts, 304', ...counts, unchanged: true }),
+    findTarget({ name: 'numbers', ...numbers }),
+    findTarget({ name: 'numbers page, gzip', ...numbersPage, encoding: 'gzip' }),
   ])
 }
 
