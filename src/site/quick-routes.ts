@@ -10,8 +10,9 @@ import { peekNumbers } from './numbers/recall-numbers.ts'
 import { COUNTS, pageIn, timeKey } from './parts.ts'
 
 /**
- * Answers a crowd's requests (an appeal's page, its counts and its numbers) from memory, in the turn in which they arrive: by way of
- * the middleware and promises of `rest` they would cost half as much again. `rest` answers everything else.
+ * Answers a crowd's requests (an appeal's page, its counts and its numbers) from memory, in the turn in which they
+ * arrive: by way of the middleware and promises of `rest` they would cost half as much again. `rest` answers everything
+ * else.
  */
 export function quickRoutes(deps: Deps, rest: Hono): Hono {
   const app = new Hono()

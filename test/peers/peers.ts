@@ -7,6 +7,7 @@ export const NEEDS: Record<string, string[]> = {
   'caddy.test.ts': ['caddy'],
   'full-disk.test.ts': ['root', 'mount'],
   'libreoffice.test.ts': ['soffice'],
+  'list-check.test.ts': ['jq', 'sort', 'sha256sum'],
   'pgbouncer.test.ts': ['pgbouncer'],
   'settings-file.test.ts': ['root', 'setpriv'],
   'sslmode.test.ts': ['openssl'],

@@ -8,6 +8,8 @@ const REQUESTS = [
   ['GET', '/privacy'],
   ['POST', '/a/release/sign'],
   ['GET', '/a/not-in-memory'],
+  ['GET', '/a/not-in-memory/numbers'],
+  ['GET', '/api/v1/appeals/not-in-memory/numbers'],
   ['HEAD', '/api/v1/appeals/not-in-memory/counts'],
 ] as const
 

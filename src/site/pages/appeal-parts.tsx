@@ -34,8 +34,6 @@ export interface AppealPartsProps {
   live?: LiveUrls | null
   /** The next moment at which the number can move, for an appeal without live counts. */
   nextUpdate?: Date | null
-  /** Whether the page shows a draft to those who have its preview link. */
-  draft?: boolean
 }
 
 /** The parts alone, fetched by an open page's script: each replaces the part with the same `data-part`. */
@@ -75,12 +73,12 @@ export function Notices({ frame: { t, locale }, appeal, text, missing, open, sta
 }
 
 export function AppealCounter(props: AppealPartsProps) {
-  const { frame, appeal, open, stale, draft } = props
+  const { frame, appeal, open, stale } = props
   return (
     <Counter
       frame={frame}
       href={`/a/${appeal.slug}?lang=${frame.lang}`}
-      howWeCount={draft ? `/privacy?lang=${frame.locale}#count` : numbersPath(appeal, frame)}
+      howWeCount={numbersPath(appeal, frame)}
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}
