@@ -40,7 +40,7 @@ export function NumbersPage(props: NumbersPageProps) {
   const { pressContact } = appeal.campaign
   return (
     <Layout frame={frame} title={title} description={description} preview={preview}>
-      <div class="narrow numbers">
+      <div class="narrow">
         <h1>{t('numbers.title')}</h1>
         <p class="of-appeal">
           <a href={`/a/${appeal.slug}?lang=${lang}`} {...textLanguage(frame, text)}>
