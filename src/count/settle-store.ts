@@ -107,7 +107,15 @@ export const deleteReplaced = (trx: Trx, ids: string[]) =>
   trx
     .deleteFrom('signatures')
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .returning(['id', 'kind as visibility', 'state', 'look', 'country', 'email_index as emailIndex', 'no_seat as noSeat'])
+    .returning([
+      'id',
+      'kind as visibility',
+      'state',
+      'look',
+      'country',
+      'email_index as emailIndex',
+      'no_seat as noSeat',
+    ])
     .execute()
 
 /** Whether a day is over at `today`. One beyond tomorrow counts as over: the clock was ahead when it was written. */

@@ -25,7 +25,17 @@ export async function lockSignatures(
   const lock = (missing: readonly string[]) =>
     trx
       .selectFrom('signatures')
-      .select(['id', 'name', 'descriptor', 'look', 'state', 'kind as visibility', 'source', 'country', 'no_seat as noSeat'])
+      .select([
+        'id',
+        'name',
+        'descriptor',
+        'look',
+        'state',
+        'kind as visibility',
+        'source',
+        'country',
+        'no_seat as noSeat',
+      ])
       .where('id', '=', sql<string>`any(${missing}::uuid[])`)
       .where('appeal_id', '=', appealId)
       .orderBy('id')
