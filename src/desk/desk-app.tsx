@@ -29,6 +29,7 @@ import { logRoutes } from './log/log-routes.tsx'
 import { namesApi } from './names/names-api.ts'
 import { namesRoutes } from './names/names-routes.tsx'
 import { reportsApi } from './names/reports-api.ts'
+import { overviewRoutes } from './overview/overview-routes.tsx'
 import { ownRequests } from './own-requests.ts'
 import { StaffRoutes } from './registrar.ts'
 import { signatureActRoutes } from './signature/signature-act-routes.tsx'
@@ -65,6 +66,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   invitationRoutes(deps, site, routes)
   resetRoutes(deps, site, routes)
   tokensRoutes(deps, site, routes)
+  overviewRoutes(deps, site, routes)
   namesRoutes(deps, site, routes)
   listsRoutes(deps, site, routes)
   logRoutes(deps, site, routes)

@@ -14,6 +14,8 @@ export interface ShownAppeal {
   text: AppealText
   /** The address of its public page; null: it is a draft. */
   publicPage: string | null
+  /** The address of its public page of numbers; null: it is a draft. */
+  numbersPage: string | null
 }
 
 /** The appeal for the reader of this request. */
@@ -24,7 +26,8 @@ export function shownAppeal(
 ): ShownAppeal {
   const { slug, state } = appeal
   const { text, lang } = readingOf(appeal, preferredBy(c))
-  return { slug, text, publicPage: state === 'draft' ? null : `${config.publicUrl}/a/${slug}?lang=${lang}` }
+  const onSite = (page: string) => (state === 'draft' ? null : `${config.publicUrl}/a/${slug}${page}?lang=${lang}`)
+  return { slug, text, publicPage: onSite(''), numbersPage: onSite('/numbers') }
 }
 
 /** The appeal of the path, for those who may read its names. Refuses one of another campaign, or none, with not_found. */

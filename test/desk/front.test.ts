@@ -122,8 +122,9 @@ eachDatabase('the first page of the desk', (use) => {
     }
     const publicPage = `${deps.config.publicUrl}/a/quick?lang=en`
     const [names, lists] = ['/staff/a/quick/names?list=waiting&amp;lang=en', '/staff/a/quick/lists?lang=en']
-    expect(await linksFor(token)).toEqual([names, lists, publicPage])
-    expect(await linksFor(exporter.token)).toEqual([lists, publicPage])
+    const overviews = ['/staff/a/draft?lang=en', '/staff/a/quick?lang=en']
+    expect(await linksFor(token)).toEqual([...overviews, names, lists, publicPage])
+    expect(await linksFor(exporter.token)).toEqual([...overviews, lists, publicPage])
   })
 
   test('holds back of a protected appeal what the public page holds back, also for owners', async () => {

@@ -108,6 +108,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'GET /staff/team/tokens/:id': 'seeTeam',
   'POST /staff/team/tokens/:id': 'team',
   'GET /staff/log': 'desk',
+  'GET /staff/a/:slug': 'desk',
   'GET /staff/a/:slug/names': 'names',
   'POST /staff/a/:slug/names': 'names',
   'GET /staff/a/:slug/names/search': 'names',
@@ -144,6 +145,7 @@ const NOTHING = '00000000-0000-4000-8000-000000000000'
 /** The slug of the campaign's appeal, and that of none. */
 const SLUG = 'release'
 const NO_SLUG = 'no-such-appeal'
+const OF_APPEAL = new RegExp(`/${SLUG}(?=/|$)`)
 
 /** A token of the campaign, which is there again for each request. */
 const TOKEN_ID = '3f0f8c7e-6a51-4b0e-9d0a-5a6d2f0b7c11'
@@ -164,7 +166,7 @@ const routes: Route[] = Object.entries(ROUTES).map(([route, row]) => {
 })
 const guarded = routes.filter(({ row }) => row !== 'open')
 /** Whether the path names something of the campaign. */
-const isOfCampaign = ({ path }: Pick<Route, 'path'>): boolean => path.includes(TOKEN_ID) || path.includes(`/${SLUG}/`)
+const isOfCampaign = ({ path }: Pick<Route, 'path'>): boolean => path.includes(TOKEN_ID) || OF_APPEAL.test(path)
 /** A body that operations of the API on an appeal take. */
 const jsonFor = ({ method, path }: Pick<Route, 'method' | 'path'>): object | undefined =>
   method === 'POST' && path.startsWith('/api/v1/staff/appeals/')
@@ -348,7 +350,7 @@ embeddedOnly('every route of staff', (use) => {
     const member = await join(deps, { handle: 'other-owner', campaign: 'others' })
     for (const route of guarded.filter(isOfCampaign)) {
       const other = randomUUID()
-      const unknown = { ...route, path: route.path.replace(TOKEN_ID, other).replace(`/${SLUG}/`, `/${NO_SLUG}/`) }
+      const unknown = { ...route, path: route.path.replace(TOKEN_ID, other).replace(OF_APPEAL, `/${NO_SLUG}`) }
       const [foreign, none] = [
         await ask(route, await begin(member, { steppedUp: true })),
         await ask(unknown, await begin(member, { steppedUp: true })),

@@ -87,7 +87,7 @@ async function pagesOfSignatures({ db }: TestDeps): Promise<string[]> {
   }
   return [
     ...['waiting', 'shown', 'hidden', 'held', 'reported', 'imported', 'nothing'].map((list) => `/names?list=${list}`),
-    ...['/names', '/signatures', one('counted', 'private'), one('counted', 'anonymous'), one('invalid')],
+    ...['', '/names', '/signatures', one('counted', 'private'), one('counted', 'anonymous'), one('invalid')],
     ...['', '/hold', '/invalidate', '/remove'].map((act) => one('counted') + act),
     ...['', '/release', '/remove'].map((act) => one('held') + act),
   ]

@@ -2,6 +2,7 @@ import { type Role, roleMay } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { listsPath } from '../lists/lists-path.ts'
 import { namesPath } from '../names/name-lists.ts'
+import { overviewPath } from '../overview/overview-path.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import { AppealTitle } from './appeal-title.tsx'
 
@@ -14,7 +15,7 @@ interface AppealHeadProps {
   above?: readonly { href: string; label: string }[]
 }
 
-/** The head of each page of an appeal: the way back to all appeals, the title, and the public page. */
+/** The head of each page below an appeal's overview: the ways back to all appeals and to the overview, and the public page. */
 export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps) {
   const { t, lang } = frame
   return (
@@ -22,7 +23,9 @@ export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps)
       <p>
         <a href={`/staff?lang=${lang}`}>{t('desk.nav.appeals')}</a>
         {' › '}
-        <AppealTitle frame={frame} appeal={appeal} />
+        <a href={overviewPath(appeal.slug, lang)}>
+          <AppealTitle frame={frame} appeal={appeal} />
+        </a>
         {above.map(({ href, label }) => (
           <>
             {' › '}

@@ -7,11 +7,13 @@ import { roleMay } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { listsPath } from '../lists/lists-path.ts'
 import { namesPath } from '../names/name-lists.ts'
+import { overviewPath } from '../overview/overview-path.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
 import { AppealTitle } from './appeal-title.tsx'
 import { Command } from './command.tsx'
 import { DeskLayout } from './layout.tsx'
+import { stateMarks } from './state-marks.ts'
 import { Waiting } from './waiting.tsx'
 
 export interface FrontPageProps {
@@ -46,9 +48,11 @@ export function FrontPage({ frame, account, waiting, looksAtNames, appeals }: Fr
             {appeals.map(({ appeal, shown, counts, isOpen }) => (
               <li>
                 <h3>
-                  <AppealTitle frame={frame} appeal={shown} />
+                  <a href={overviewPath(appeal.slug, lang)}>
+                    <AppealTitle frame={frame} appeal={shown} />
+                  </a>
                 </h3>
-                <p>{marksOf(frame, appeal, isOpen)}</p>
+                <p>{stateMarks(frame, appeal, isOpen)}</p>
                 {counts && <p class="tally">{numberOf(frame, counts, isOpen)}</p>}
                 {shown.publicPage && (
                   <p class="ways">
@@ -80,17 +84,6 @@ function NextStep({ frame: { t }, appeals, waiting, looksAtNames }: NextStepProp
     return <Command words={t('desk.front.drafts')} command={`appeal open ${draft.appeal.slug}`} />
   if (waiting.length > 0) return null
   return <p>{t(looksAtNames ? 'desk.front.nothing' : 'desk.front.nothing_of_names')}</p>
-}
-
-function marksOf({ t }: Frame, { state, safety }: StoredAppeal, isOpen: boolean): string {
-  if (state === 'gone') throw new Error('a deleted appeal is on no list')
-  // A planned closing works to the second; the job that closes may run later.
-  return [
-    t(`desk.front.${state === 'open' && !isOpen ? 'closed' : state}`),
-    safety === 'protected' && t('desk.front.protected'),
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 function numberOf({ t }: Frame, counts: PublicCounts, isOpen: boolean): string {

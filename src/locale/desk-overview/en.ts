@@ -1,4 +1,41 @@
 /** An appeal's overview on the desk: keys `overview.…`. */
 export const deskOverview = {
   'overview.title': 'Overview',
+  'overview.pages': 'Pages of this appeal',
+  'overview.draft': 'Nothing is counted yet: this is a draft. Whoever runs the server opens it with this command:',
+  'overview.stopped':
+    'Stopped on {day}: names, and everything that could be held against those who signed, are erased. The number stays.',
+  'overview.one_domain': 'Many confirmations from one mail domain: {days}.',
+  'overview.one_domain.names': 'Look at the names of {n, plural, one {that day} other {those days}}',
+  'overview.number': 'Signatures',
+  'overview.milestones': 'Milestones',
+  'overview.funnel': 'From letter to signature',
+  'overview.funnel.lead': 'How many letters were asked for, and how many signatures were confirmed.',
+  'overview.funnel.empty': 'Nothing to show yet: a day stands here once it is over.',
+  'overview.funnel.why':
+    'These numbers are “about”: the server counts in memory, and loses what it has when it is restarted. A number below ten is not kept, so that nobody can be found by the day.',
+  'overview.funnel.day': 'Day',
+  'overview.funnel.language': 'Language',
+  'overview.funnel.asked': 'Letters',
+  'overview.funnel.confirmed': 'Signatures',
+  'overview.earlier': 'Earlier days',
+  'overview.funnel.languages': 'By language, all these days together',
+  'overview.about': 'about {n, number}',
+  'overview.few': 'fewer than 10',
+  'overview.few_in_each': 'fewer than 10 in each language',
+  'overview.few_on_each': 'fewer than 10 on each day',
+  'overview.letters': 'Letters',
+  'overview.letters.none': 'No letter of this appeal waits to be sent.',
+  'overview.letters.waiting':
+    '{n, plural, one {# letter of this appeal waits to be sent.} other {# letters of this appeal wait to be sent.}}',
+  'overview.letters.few': 'Fewer than 10 letters of this appeal wait to be sent.',
+  'overview.letters.refused':
+    'Letters are being refused. Whoever runs the server sees by which mail companies with this command:',
+  'overview.facts': 'The appeal',
+  'overview.opened': 'Opened',
+  'overview.closes': 'Closes',
+  'overview.closed': 'Closed',
+  'overview.late': 'Letters can be confirmed until',
+  'overview.destroyed': 'Coded marks of addresses destroyed',
+  'overview.goal': 'Goal',
 }
