@@ -1,3 +1,4 @@
+import { after, DAY } from '../../src/core/clock.ts'
 import type { FunnelStep } from '../../src/db/values.ts'
 import type { TestDeps } from '../support/deps.ts'
 
@@ -18,4 +19,10 @@ export async function writeFunnel(
 
 /** `n` days of February and March 2027, the last one first. */
 export const lastDays = (n: number): string[] =>
-  Array.from({ length: n }, (_, i) => new Date(Date.UTC(2027, 2, 11) - i * 86_400_000).toISOString().slice(0, 10))
+  Array.from({ length: n }, (_, i) => new Date(Date.UTC(2027, 2, 11) - i * DAY).toISOString().slice(0, 10))
+
+/** Lets every session go on, as if each member had just signed in. */
+export async function stayingSignedIn({ db, clock }: TestDeps): Promise<void> {
+  const end = after(clock.now(), DAY)
+  await db.updateTable('staff_sessions').set({ ends_at: end, idle_ends_at: end }).execute()
+}

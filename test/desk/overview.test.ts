@@ -16,7 +16,7 @@ import { join } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, makeDraft, settled, signAs, signed } from '../support/world.ts'
 import { openDesk } from './desk.ts'
 import { plain } from './names-desk.ts'
-import { lastDays, writeFunnel } from './overview-desk.ts'
+import { lastDays, stayingSignedIn, writeFunnel } from './overview-desk.ts'
 
 const OPENED = '12 March 2027'
 
@@ -29,14 +29,7 @@ eachDatabase("an appeal's overview", (use) => {
     const ask = async (slug: string, { role = 'owner' as Role, lang = 'en' } = {}) => {
       const token = members.get(role) ?? (await join(deps, { handle: `somebody-${role}`, role })).token
       members.set(role, token)
-      // A session outlives no night: each question comes from a browser that has just signed in.
-      await deps.db
-        .updateTable('staff_sessions')
-        .set({
-          ends_at: new Date(deps.clock.now().getTime() + DAY),
-          idle_ends_at: new Date(deps.clock.now().getTime() + DAY),
-        })
-        .execute()
+      await stayingSignedIn(deps)
       const answer = await desk.ask(`/staff/a/${slug}?lang=${lang}`, { token })
       const page = await answer.text()
       return { status: answer.status, page, text: plain(page) }
