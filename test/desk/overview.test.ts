@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeAppeal } from '../../src/appeals/change-appeal.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { appealKeyNames } from '../../src/appeals/key.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
@@ -275,6 +276,10 @@ eachDatabase("an appeal's overview", (use) => {
         '9 March 2027 about 11 about 10',
     )
     expect(text).toContain('Беларуская about 41 about 30 Lietuvių about 12 fewer than 10 on each day')
+    await changeAppeal(deps, OPERATOR, { slug: 'release', change: { safety: 'protected' } })
+    const later = await ask('release')
+    expect(later.text).toContain('11 March 2027 about 42 about 20')
+    expect(later.page).not.toContain('Lietuvių</bdi>')
   })
 
   test('tells how many letters wait; of a protected appeal no number below ten', async () => {

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
+import type { Appeal } from '../../../appeals/appeal.ts'
 import { day } from '../../../locale/dates.ts'
 import { ownName } from '../../../locale/languages.ts'
 import type { MessageKey, Translate } from '../../../locale/translate.ts'
-import type { FunnelCell } from '../../../signing/funnel/funnel.ts'
+import { type FunnelCell, tellsLanguages } from '../../../signing/funnel/funnel.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { textLanguage } from '../../../ui/text-language.ts'
 import { type About, type FunnelRow, sumFunnel } from '../../overview/sum-funnel.ts'
@@ -10,11 +11,18 @@ import { type About, type FunnelRow, sumFunnel } from '../../overview/sum-funnel
 /** The days that stand open; earlier ones are folded away. */
 const DAYS_IN_SIGHT = 14
 
+interface FunnelProps {
+  frame: Frame
+  appeal: Appeal
+  cells: readonly FunnelCell[]
+}
+
 /** Letters asked for and signatures confirmed, by day, and on open appeals by language; says why it is “about”. */
-export function Funnel({ frame, cells }: { frame: Frame; cells: readonly FunnelCell[] }) {
+export function Funnel({ frame, appeal, cells }: FunnelProps) {
   const { t, locale } = frame
   const days = sumFunnel(cells, 'day')
-  const languages = sumFunnel(cells, 'locale')
+  // Cells of a time in which the appeal was open may still have theirs.
+  const languages = tellsLanguages(appeal) ? sumFunnel(cells, 'locale') : []
   const earlier = days.slice(DAYS_IN_SIGHT)
   const table = (rows: readonly FunnelRow[]) => (
     <FunnelTable t={t} head="overview.funnel.day" small="overview.few_in_each" rows={rows}>

@@ -41,7 +41,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <AppealWays {...props} />
         {numbers && <OverviewNumber frame={frame} overview={overview} numbers={numbers} />}
         {numbers && <Milestones frame={frame} total={numbers.counts.total} milestones={milestones} />}
-        {(isOpen || funnel.length > 0) && <Funnel frame={frame} cells={funnel} />}
+        {(isOpen || funnel.length > 0) && <Funnel frame={frame} appeal={appeal} cells={funnel} />}
         {letters && <LettersWaiting frame={frame} letters={letters} waiting={overview.waiting} />}
         {numbers && <AppealFacts frame={frame} appeal={appeal} />}
       </div>
