@@ -237,6 +237,19 @@ eachDatabase('the series of a protected appeal', (use) => {
     expect(await day([])).toEqual([{ from: '2027-03-01', to: '2027-03-04', n: 23 }])
   })
 
+  test('who changes from anonymous to public stands by name under the day of the change: a tenth unnamed one is missing', async () => {
+    const { deps, day } = await world()
+    const { id } = await deps.db.selectFrom('appeals').select('id').executeTakeFirstOrThrow()
+    const own = await arrive(deps, id, ['anonymous'])
+    await day(many(12, 'anonymous'))
+    for (const token of own) await changeSignature(deps, token, { visibility: 'public', name: 'Now Public' })
+    expect(await day(many(10, 'anonymous'))).toEqual([{ from: '2027-03-01', to: '2027-03-03', n: 23 }])
+    expect(await day(many(1, 'anonymous'))).toEqual([
+      { from: '2027-03-01', to: '2027-03-02', n: 13 },
+      { from: '2027-03-03', to: '2027-03-04', n: 11 },
+    ])
+  })
+
   test('ten who were held and are released end no period in which one person signed', async () => {
     const { deps, day } = await world()
     await day(many(22, 'anonymous'))
