@@ -13,7 +13,10 @@ const waits = (at: Date) => sql<boolean>`(
   or exists (select 1 from count_changes c where c.appeal_id = a.id)
   or exists (select 1 from signatures s where s.appeal_id = a.id and s.moving and ${isDayOver(dayOf(at))}))`
 
-/** Appeals that may need a settle: something waits (`waits`), or the grid's hour is undecided (`hour_is_open`). */
+/**
+ * Appeals that may need a settle: something waits (`waits`), or the grid's hour is undecided (`hour_is_open`). Shredded
+ * ones too: their last series is still to be made, and without a mark of the hour the next withdrawal would not wait.
+ */
 export async function appealsToSettle(db: Db, hour: Date) {
   return db
     .selectFrom('appeals as a')
@@ -26,7 +29,7 @@ export async function appealsToSettle(db: Db, hour: Date) {
       waits(hour).as('waits'),
       hourIsOpen(hour).as('hour_is_open'),
     ])
-    .where((eb) => eb.or([waits(hour), eb.and([hourIsOpen(hour), eb('a.shredded_at', 'is', null)])]))
+    .where((eb) => eb.or([waits(hour), hourIsOpen(hour)]))
     .orderBy('a.id')
     .execute()
 }
