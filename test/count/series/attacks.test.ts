@@ -23,7 +23,7 @@ import { type TestDeps, testDeps } from '../../support/deps.ts'
 import { type Dice, dice } from '../../support/dice.ts'
 import { keepName, namesOf } from '../../support/moderate.ts'
 import { numbersOf, settleDaily } from '../../support/numbers.ts'
-import { makeAppeal, makeCampaign } from '../../support/world.ts'
+import { makeAppeal, makeCampaign, signed } from '../../support/world.ts'
 
 const SLUG = 'release'
 const DAYS = 16
@@ -247,6 +247,25 @@ eachDatabase('the series of a protected appeal', (use) => {
     expect(await day(many(1, 'anonymous'))).toEqual([
       { from: '2027-03-01', to: '2027-03-02', n: 13 },
       { from: '2027-03-03', to: '2027-03-04', n: 11 },
+    ])
+  })
+
+  test('a name that is held when it arrives may be shown under its day later: a tenth unnamed one is missing', async () => {
+    const { deps, day } = await world()
+    const person = { address: 'held@example.org', name: 'Held Again' }
+    const token = await signed(deps, SLUG, person)
+    await day([])
+    const rows = deps.db.selectFrom('signatures').select(['id', 'state', 'day']).where('kind', '=', 'public')
+    const { id } = await rows.executeTakeFirstOrThrow()
+    await holdSignature(deps, OPERATOR, { slug: SLUG, id, reason: 'sent twice' })
+    await withdraw(deps, token)
+    await day(many(13, 'anonymous'))
+    await signed(deps, SLUG, person)
+    expect(await day(many(10, 'anonymous'))).toEqual([{ from: '2027-03-01', to: '2027-03-04', n: 23 }])
+    expect(await rows.execute()).toMatchObject([{ state: 'held', day: '2027-03-04' }])
+    expect(await day(many(1, 'anonymous'))).toEqual([
+      { from: '2027-03-01', to: '2027-03-03', n: 13 },
+      { from: '2027-03-04', to: '2027-03-05', n: 11 },
     ])
   })
 
