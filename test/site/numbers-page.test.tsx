@@ -73,7 +73,7 @@ describe('the page of numbers', () => {
     expect(text).toContain('The first signatures are being gathered.')
     expect(text).toContain('Confirmed by e-mail not shown')
     expect(text).toContain('Together not shown Fewer than 10 signatures are confirmed so far.')
-    expect(text).toContain('The bars follow once the number is shown')
+    expect(text).toContain('The bars follow once the number is shown. ')
     expect(text).not.toMatch(/CSV|Countries|once 25|moved|Each addition/)
 
     const uneven = numbersPage({ counts: sampleCounts([30, 5, 5, 0], NO_SPLIT) }, { appeal: sampleAppeal('protected') })
@@ -86,6 +86,12 @@ describe('the page of numbers', () => {
     expect(text).toMatch(/So that no bar can point at a person, .+ 10 confirmed signatures .+ day ends at 3:00 UTC/)
     expect(text).not.toContain('Each bar is a day')
     expect(text).toContain('The number moves at full hours only')
+  })
+
+  test('says of no number that moves at once that it moves at full hours, nor that it is a minute behind', () => {
+    const open = sampleAppeal('open')
+    const { text } = numbersPage({}, { appeal: { ...open, policy: { ...open.policy, withholdSmallCounts: true } } })
+    expect(text).not.toMatch(/full hours only|a minute newer/)
   })
 
   test('the highest bar is the one with the most a day', () => {

@@ -52,6 +52,15 @@ describe('the bars of a series', () => {
     }
   })
 
+  test('a period that ended under a clock years ahead lies inside the drawing, like those after it', () => {
+    for (const ahead of ['2027-03-02', '2031-01-01']) {
+      const { path, from, to } = barsOf([{ from: ahead, to: '2031-01-02', n: 12 }, day('2027-03-03', 10)])
+      expect([from, to]).toEqual([ahead === '2031-01-01' ? '2027-03-03' : ahead, '2031-01-02'])
+      expect(barsIn(path)).toHaveLength(2)
+      for (const { left, width } of barsIn(path)) expect(left + width).toBeLessThanOrEqual(WIDTH)
+    }
+  })
+
   test('a single day, and a series of nothing but falls, have a picture', () => {
     expect(barsIn(barsOf([day('2027-03-01', 3)]).path)).toEqual([{ left: 0, height: HEIGHT, width: 998 }])
     const { top, bottom } = barsOf([day('2027-03-01', -3)])

@@ -38,7 +38,7 @@ export const numbersPage: { [key in keyof typeof en]: string } = {
   'numbers.series.csv': 'Табліца ў файле CSV',
   'numbers.series.json': 'Усё гэта як даныя (JSON)',
   'numbers.series.none': 'Яшчэ не залічана ніводнага подпісу.',
-  'numbers.series.heldBack': 'Слупкі з’явяцца ўслед за лікам, у бліжэйшыя 3:00 UTC.',
+  'numbers.series.heldBack': 'Слупкі з’явяцца разам з лікам.',
 
   'numbers.counted': 'Што лічыцца',
   'numbers.counted.1':

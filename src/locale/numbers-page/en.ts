@@ -35,11 +35,11 @@ export const numbersPage = {
   'numbers.series.csv': 'The table as a CSV file',
   'numbers.series.json': 'Everything here as data (JSON)',
   'numbers.series.none': 'No signature has been counted yet.',
-  'numbers.series.heldBack': 'The bars follow once the number is shown, at the next 3:00 UTC.',
+  'numbers.series.heldBack': 'The bars follow once the number is shown.',
 
   'numbers.counted': 'What is counted',
   'numbers.counted.1':
-    'Every signature that was confirmed by pressing the button on the page that our letter leads to, whoever may see its name. A public name that waits for a look counts as well.',
+    'Every signature that was confirmed by pressing the button on the page that our letter leads to, whoever may see its name. One whose public name the organisers have not looked at yet counts as well.',
   'numbers.counted.2': 'Every signature that the organisers have entered.',
   'numbers.counted.3':
     'Not counted: what was never confirmed, what was withdrawn or replaced, what is being checked, what was found invalid.',

@@ -39,7 +39,7 @@ export const numbersPage: { [key in keyof typeof en]: string } = {
   'numbers.series.csv': 'Lentelė CSV faile',
   'numbers.series.json': 'Visa tai kaip duomenys (JSON)',
   'numbers.series.none': 'Dar neįskaičiuota nė vieno parašo.',
-  'numbers.series.heldBack': 'Stulpeliai bus rodomi po skaičiaus, nuo artimiausios 3:00 UTC.',
+  'numbers.series.heldBack': 'Stulpeliai bus rodomi kartu su skaičiumi.',
 
   'numbers.counted': 'Kas įskaičiuojama',
   'numbers.counted.1':

@@ -38,7 +38,7 @@ export const numbersPage: { [key in keyof typeof en]: string } = {
   'numbers.series.csv': 'Tabela w pliku CSV',
   'numbers.series.json': 'To wszystko jako dane (JSON)',
   'numbers.series.none': 'Nie policzono jeszcze żadnego podpisu.',
-  'numbers.series.heldBack': 'Słupki pojawią się po liczbie, o najbliższej 3:00 UTC.',
+  'numbers.series.heldBack': 'Słupki pojawią się razem z liczbą.',
 
   'numbers.counted': 'Co się liczy',
   'numbers.counted.1':

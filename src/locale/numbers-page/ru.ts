@@ -17,7 +17,7 @@ export const numbersPage: { [key in keyof typeof en]: string } = {
   'numbers.split.private': 'имя видят только организаторы',
   'numbers.split.anonymous': 'без имени',
   'numbers.split.imported': 'Внесённые организаторами',
-  'numbers.split.total': 'Вместе',
+  'numbers.split.total': 'Всего',
   'numbers.split.few':
     'Пока подтверждено меньше 10 подписей. Число показывается начиная с 10: меньшее могло бы выдать отдельного человека.',
   'numbers.split.uneven':
@@ -34,11 +34,11 @@ export const numbersPage: { [key in keyof typeof en]: string } = {
     'Чтобы ни один столбик не мог выдать отдельного человека, он заканчивается только тогда, когда в нём есть 10 подтверждённых подписей и, где можно подписать, не показывая имя всем, 10 таких. Остаток присоединяется к предыдущему столбику. Чем больше в столбике дней, тем он шире. Столбики рисуются раз в день, и день в них заканчивается в 3:00 UTC.',
   'numbers.series.table': 'Столбики в таблице',
   'numbers.series.days': 'Дни',
-  'numbers.series.sum': 'Вместе, по состоянию на {at}',
+  'numbers.series.sum': 'Всего, по состоянию на {at}',
   'numbers.series.csv': 'Таблица в файле CSV',
   'numbers.series.json': 'Всё это как данные (JSON)',
   'numbers.series.none': 'Ещё не засчитано ни одной подписи.',
-  'numbers.series.heldBack': 'Столбики появятся вслед за числом, в ближайшие 3:00 UTC.',
+  'numbers.series.heldBack': 'Столбики появятся вместе с числом.',
 
   'numbers.counted': 'Что считается',
   'numbers.counted.1':

@@ -39,7 +39,7 @@ export const numbersPage: { [key in keyof typeof en]: string } = {
   'numbers.series.csv': 'Таблиця у файлі CSV',
   'numbers.series.json': 'Усе це як дані (JSON)',
   'numbers.series.none': 'Ще не зараховано жодного підпису.',
-  'numbers.series.heldBack': 'Стовпчики з’являться слідом за кількістю, о найближчій 3:00 UTC.',
+  'numbers.series.heldBack': 'Стовпчики з’являться разом із кількістю.',
 
   'numbers.counted': 'Що рахується',
   'numbers.counted.1':

@@ -8,6 +8,9 @@ export const HEIGHT = 200
 export interface Bars {
   /** The bars as one path: as wide as their days, as high as their signatures a day. */
   path: string
+  /** The first and the last day of all. */
+  from: string
+  to: string
   /** Where the line of no signatures runs, from the top. */
   baseline: number
   /** Signatures a day at the top, and at the bottom: below 0 where the number fell. */
@@ -31,8 +34,11 @@ export function barsOf(series: readonly Period[]): Bars {
   const scale = HEIGHT / (top - bottom)
   const baseline = top * scale
 
-  const first = dayNumber(series[0]?.from ?? '')
-  const days = dayNumber(series.at(-1)?.to ?? '') - first + 1
+  // A period that ended under a clock that was ahead may lie behind later ones.
+  const ends = series.flatMap(({ from, to }) => [from, to]).sort()
+  const [from = '', to = ''] = [ends[0], ends.at(-1)]
+  const first = dayNumber(from)
+  const days = dayNumber(to) - first + 1
   const unit = WIDTH / days
   const bars = series.map((period, i) => {
     const wide = daysOf(period) * unit
@@ -41,7 +47,7 @@ export function barsOf(series: readonly Period[]): Bars {
     const visible = height === 0 ? 0 : Math.sign(height) * Math.max(LEAST_HEIGHT, Math.abs(height))
     return `M${short(left)} ${short(baseline)}v${short(-visible)}h${short(wide - Math.min(GAP, wide / 5))}V${short(baseline)}z`
   })
-  return { path: bars.join(''), baseline, top, bottom }
+  return { path: bars.join(''), from, to, baseline, top, bottom }
 }
 
 /** So low that a single signature beside thousands can still be seen. */

@@ -1,9 +1,11 @@
 import type { Appeal, AppealText } from '../../../appeals/appeal.ts'
+import type { Policy } from '../../../appeals/policy.ts'
 import type { PublicNumbers } from '../../../count/series/numbers.ts'
 import { isByDay } from '../../../count/series/series-step.ts'
 import { asWritten } from '../../../locale/as-written.tsx'
 import { fullDateTime } from '../../../locale/dates.ts'
 import { groups } from '../../../locale/numbers.ts'
+import type { MessageKey } from '../../../locale/translate.ts'
 import { Contact } from '../../../ui/contact.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Layout } from '../../../ui/layout.tsx'
@@ -95,6 +97,7 @@ function Headline({ frame, appeal, numbers, held, open }: NumbersPageProps) {
   const { t, locale } = frame
   const { counts } = numbers
   const { n, words } = headlineOf(t, counts, open)
+  const moves = whenItMoves(appeal.policy)
   return (
     <div class="counter">
       {n === null ? (
@@ -106,9 +109,15 @@ function Headline({ frame, appeal, numbers, held, open }: NumbersPageProps) {
       )}
       <p class="small">
         <time datetime={counts.asOf}>{t('numbers.asOf', { at: fullDateTime(locale, new Date(counts.asOf)) })}</time>{' '}
-        {open && t(isByDay(appeal.policy) ? 'numbers.behind' : 'numbers.hourly')}
+        {open && moves && t(moves)}
       </p>
       <Held frame={frame} held={held} withhold={appeal.policy.withholdSmallCounts} />
     </div>
   )
+}
+
+/** When the number moves, where a reader would else wonder. Live counts of which small ones are held back move at once. */
+function whenItMoves(policy: Policy): MessageKey | null {
+  if (isByDay(policy)) return 'numbers.behind'
+  return policy.liveCounts ? null : 'numbers.hourly'
 }

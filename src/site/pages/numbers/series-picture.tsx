@@ -16,8 +16,7 @@ export interface SeriesProps {
  */
 export function SeriesPicture({ frame, series }: SeriesProps) {
   const { t, locale } = frame
-  const { path, baseline, top, bottom } = barsOf(series)
-  const [from = '', to = ''] = [series[0]?.from, series.at(-1)?.to]
+  const { path, from, to, baseline, top, bottom } = barsOf(series)
   const most = mostOf(frame, series)
   const scale = (n: number) => t('numbers.series.perDay', { n: signed(n) })
   return (
