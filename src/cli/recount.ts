@@ -24,7 +24,7 @@ const lineOf = ({ slug, counts, rows, drift, seriesDrift, countriesDrift, sound 
     ? `${slug}: ${show(counts)}: the rows agree`
     : `${slug}: ${show(counts)}, rows ${show(rows)}: DRIFT ${show({ ...drift, ...others({ seriesDrift, countriesDrift }) })}`
 
-/** Of the series and of countries a line speaks only where they drift. */
+/** A line speaks of series and countries only where they drift. */
 const others = ({ seriesDrift, countriesDrift }: Pick<Recount, 'seriesDrift' | 'countriesDrift'>) => ({
   ...(seriesDrift !== 0 && { series: seriesDrift }),
   ...(countriesDrift !== 0 && { countries: countriesDrift }),

@@ -50,6 +50,6 @@ interface CountChangeTable {
   n: number
   cause: ChangeCause
   reason: string | null
-  /** Of a public signature on an open appeal, as its signer gave it. */
+  /** As its signer gave it: of public signatures on open appeals only. */
   country: string | null
 }

@@ -3,7 +3,7 @@ import { expiryOf } from '../db/expiry.ts'
 import { eraseFunnel, isFunnelExpired } from './funnel/funnel-store.ts'
 import { eraseOneDomainDays, isOneDomainDayExpired } from './one-domain/one-domain-store.ts'
 
-/** What is counted in memory has no ending: a process forgets it with its day. */
+/** Counts in memory have no ending: a process forgets them with their day. */
 export const signingEnding: Ending<'funnel' | 'domains'> = {
   expires: [
     expiryOf('funnel', 'funnel_cells', isFunnelExpired),

@@ -13,7 +13,7 @@ export const deskOverview = {
   'overview.funnel.lead': 'How many letters were asked for, and how many signatures were confirmed.',
   'overview.funnel.empty': 'Nothing to show yet: a day stands here once it is over.',
   'overview.funnel.why':
-    'These numbers are “about”: the server counts in memory, and loses what it has when it is restarted. A number below ten is not kept, so that nobody can be found by the day.',
+    'These numbers are approximate: the server counts in memory, and loses what it has when it is restarted. A number below ten is not kept, so that nobody can be found by the day.',
   'overview.funnel.day': 'Day',
   'overview.funnel.language': 'Language',
   'overview.funnel.asked': 'Letters',
