@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Visibility } from '../core/visibility.ts'
 import type { CountSchema } from './schema-count.ts'
+import type { EndorsementSchema } from './schema-endorsements.ts'
 import type { LetterSchema } from './schema-letters.ts'
 import type { StaffSchema } from './schema-staff.ts'
 import type {
@@ -19,7 +20,7 @@ import type {
 } from './values.ts'
 
 /** Kysely's view of sql/. `date` columns are `YYYY-MM-DD` strings, `bigint` are numbers, `timestamptz` are Dates. */
-export interface Schema extends CountSchema, LetterSchema, StaffSchema {
+export interface Schema extends CountSchema, EndorsementSchema, LetterSchema, StaffSchema {
   instance: { one: Generated<boolean>; secret_check: Buffer }
   clock_watch: ClockWatchTable
   campaigns: CampaignTable

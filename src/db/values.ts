@@ -20,7 +20,7 @@ export type ReportReason = 'person' | 'insult' | 'danger' | 'spam'
 export type ReportDecision = 'kept' | 'hidden' | 'removed'
 
 /** Kinds of pending rows that always have an appeal, by a CHECK constraint. */
-export type KindOfAppeal = 'signature' | 'recovery' | 'endorsement'
+export type KindOfAppeal = 'signature' | 'recovery' | 'endorsement' | 'endorsement_link'
 export type PendingKind = KindOfAppeal | 'trial' | 'staff'
 
 /** Why a clock was not trusted: it jumped, no server had run for a day, or it differs from the database's. */
@@ -45,3 +45,20 @@ export type TryKind = 'passphrase' | 'code'
 
 /** A step on the way to a signature: a letter was asked for, its link was confirmed. */
 export type FunnelStep = 'asked' | 'confirmed'
+
+/** `declined` and `removed`: by staff, with a reason. */
+export type EndorsementState = 'waiting' | 'listed' | 'declined' | 'removed'
+/** How an organisation came: its representative offered, or staff entered it from a list. */
+export type EndorsementOrigin = 'offered' | 'entered'
+export const ORGANISATION_KINDS = [
+  'association',
+  'foundation',
+  'human_rights',
+  'media',
+  'trade_union',
+  'university',
+  'party',
+  'company',
+  'other',
+] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]

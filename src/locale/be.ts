@@ -1,11 +1,14 @@
 import { desk } from './desk/be.ts'
 import { deskLists } from './desk-lists/be.ts'
 import { deskNames } from './desk-names/be.ts'
+import { deskOrganisations } from './desk-organisations/be.ts'
 import { deskOverview } from './desk-overview/be.ts'
 import { deskSignature } from './desk-signature/be.ts'
 import type { Catalogue } from './en.ts'
+import { endorse } from './endorse/be.ts'
 import { log } from './log/be.ts'
 import { numbersPage } from './numbers-page/be.ts'
+import { organisations } from './organisations/be.ts'
 import { staff } from './staff/be.ts'
 import { staffAccount } from './staff-account/be.ts'
 import { staffLetters } from './staff-letters/be.ts'
@@ -777,6 +780,9 @@ export const be: Catalogue = {
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...endorse,
+    ...organisations,
+    ...deskOrganisations,
     ...numbersPage,
   },
 }

@@ -1,10 +1,13 @@
 import { desk } from './desk/en.ts'
 import { deskLists } from './desk-lists/en.ts'
 import { deskNames } from './desk-names/en.ts'
+import { deskOrganisations } from './desk-organisations/en.ts'
 import { deskOverview } from './desk-overview/en.ts'
 import { deskSignature } from './desk-signature/en.ts'
+import { endorse } from './endorse/en.ts'
 import { log } from './log/en.ts'
 import { numbersPage } from './numbers-page/en.ts'
+import { organisations } from './organisations/en.ts'
 import { staff } from './staff/en.ts'
 import { staffAccount } from './staff-account/en.ts'
 import { staffLetters } from './staff-letters/en.ts'
@@ -773,6 +776,9 @@ const messages = {
   ...staffAccount,
   ...staffLetters,
   ...log,
+  ...endorse,
+  ...organisations,
+  ...deskOrganisations,
   ...numbersPage,
 } as const
 

@@ -1,11 +1,14 @@
 import { desk } from './desk/lt.ts'
 import { deskLists } from './desk-lists/lt.ts'
 import { deskNames } from './desk-names/lt.ts'
+import { deskOrganisations } from './desk-organisations/lt.ts'
 import { deskOverview } from './desk-overview/lt.ts'
 import { deskSignature } from './desk-signature/lt.ts'
 import type { Catalogue } from './en.ts'
+import { endorse } from './endorse/lt.ts'
 import { log } from './log/lt.ts'
 import { numbersPage } from './numbers-page/lt.ts'
+import { organisations } from './organisations/lt.ts'
 import { staff } from './staff/lt.ts'
 import { staffAccount } from './staff-account/lt.ts'
 import { staffLetters } from './staff-letters/lt.ts'
@@ -793,6 +796,9 @@ export const lt: Catalogue = {
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...endorse,
+    ...organisations,
+    ...deskOrganisations,
     ...numbersPage,
   },
 }

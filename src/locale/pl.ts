@@ -1,11 +1,14 @@
 import { desk } from './desk/pl.ts'
 import { deskLists } from './desk-lists/pl.ts'
 import { deskNames } from './desk-names/pl.ts'
+import { deskOrganisations } from './desk-organisations/pl.ts'
 import { deskOverview } from './desk-overview/pl.ts'
 import { deskSignature } from './desk-signature/pl.ts'
 import type { Catalogue } from './en.ts'
+import { endorse } from './endorse/pl.ts'
 import { log } from './log/pl.ts'
 import { numbersPage } from './numbers-page/pl.ts'
+import { organisations } from './organisations/pl.ts'
 import { staff } from './staff/pl.ts'
 import { staffAccount } from './staff-account/pl.ts'
 import { staffLetters } from './staff-letters/pl.ts'
@@ -804,6 +807,9 @@ export const pl: Catalogue = {
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...endorse,
+    ...organisations,
+    ...deskOrganisations,
     ...numbersPage,
   },
 }

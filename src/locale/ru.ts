@@ -1,11 +1,14 @@
 import { desk } from './desk/ru.ts'
 import { deskLists } from './desk-lists/ru.ts'
 import { deskNames } from './desk-names/ru.ts'
+import { deskOrganisations } from './desk-organisations/ru.ts'
 import { deskOverview } from './desk-overview/ru.ts'
 import { deskSignature } from './desk-signature/ru.ts'
 import type { Catalogue } from './en.ts'
+import { endorse } from './endorse/ru.ts'
 import { log } from './log/ru.ts'
 import { numbersPage } from './numbers-page/ru.ts'
+import { organisations } from './organisations/ru.ts'
 import { staff } from './staff/ru.ts'
 import { staffAccount } from './staff-account/ru.ts'
 import { staffLetters } from './staff-letters/ru.ts'
@@ -783,6 +786,9 @@ export const ru: Catalogue = {
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...endorse,
+    ...organisations,
+    ...deskOrganisations,
     ...numbersPage,
   },
 }

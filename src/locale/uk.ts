@@ -1,11 +1,14 @@
 import { desk } from './desk/uk.ts'
 import { deskLists } from './desk-lists/uk.ts'
 import { deskNames } from './desk-names/uk.ts'
+import { deskOrganisations } from './desk-organisations/uk.ts'
 import { deskOverview } from './desk-overview/uk.ts'
 import { deskSignature } from './desk-signature/uk.ts'
 import type { Catalogue } from './en.ts'
+import { endorse } from './endorse/uk.ts'
 import { log } from './log/uk.ts'
 import { numbersPage } from './numbers-page/uk.ts'
+import { organisations } from './organisations/uk.ts'
 import { staff } from './staff/uk.ts'
 import { staffAccount } from './staff-account/uk.ts'
 import { staffLetters } from './staff-letters/uk.ts'
@@ -782,6 +785,9 @@ export const uk: Catalogue = {
     ...staffAccount,
     ...staffLetters,
     ...log,
+    ...endorse,
+    ...organisations,
+    ...deskOrganisations,
     ...numbersPage,
   },
 }

@@ -95,6 +95,11 @@ const ACTIONS = {
   'signature.released': STATES,
   'signature.invalidated': STATES,
   'signature.removed': STATES,
+  'endorsements.read': NAMES,
+  'endorsement.approved': NAMES,
+  'endorsement.declined': NAMES,
+  'endorsement.removed': NAMES,
+  'endorsement.report_kept': NAMES,
 } as const satisfies Record<string, Permission>
 
 export type Action = keyof typeof ACTIONS

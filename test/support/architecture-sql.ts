@@ -68,6 +68,8 @@ const WRITERS: Record<string, string[]> = {
   decided_mailboxes: ['signatures'],
   reports: ['moderation'],
   mutes: ['moderation'],
+  endorsements: ['endorsements'],
+  endorsement_reports: ['endorsements'],
 }
 
 const WRITE =

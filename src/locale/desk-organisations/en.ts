@@ -1,0 +1,4 @@
+/** The desk's queue of organisations: keys `desk.organisations.…`. */
+export const deskOrganisations = {
+  'desk.organisations.title': 'Organisations',
+}

@@ -1,0 +1,5 @@
+import type { organisations as en } from './en.ts'
+
+export const organisations: { [key in keyof typeof en]: string } = {
+  'organisations.title': 'Організації',
+}
