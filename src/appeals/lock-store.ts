@@ -30,11 +30,15 @@ export async function lockAppealsOfCampaign(trx: Trx, campaignId: string): Promi
   await trx.selectFrom('appeals').select('id').where('campaign_id', '=', campaignId).orderBy('id').forUpdate().execute()
 }
 
-/** Takes the shared lock against shred, stop and rekey. False when one of these came first or late letters are over. */
-export async function lockForRecovery(
+/**
+ * Takes the shared lock against shred, stop and rekey. False when one of these came first, late letters are over, or the
+ * text is another one than `textVersion`, if given.
+ */
+export async function lockForLetter(
   trx: Trx,
   { appealId, keyFingerprint }: { appealId: string; keyFingerprint: Buffer },
   now: Date,
+  textVersion?: string,
 ): Promise<boolean> {
   const locked = await trx
     .selectFrom('appeals')
@@ -45,6 +49,7 @@ export async function lockForRecovery(
     .where('stopped_at', 'is', null)
     .where('shredded_at', 'is', null)
     .where(sql<boolean>`coalesce(late_until, closes_at + interval '24 hours', 'infinity') > ${now}`)
+    .$if(textVersion !== undefined, (query) => query.where('text_version', '=', textVersion ?? ''))
     .forKeyShare()
     .executeTakeFirst()
   return locked !== undefined

@@ -56,6 +56,7 @@ export interface Reasons {
   not_public: { id: string }
   wrong_state: { id: string; state: string }
   not_reported: { id: string }
+  decided: None
   decided_twice: { id: string }
   reason_needed: None
   day_to_come: { day: string }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { confirmation } from './kinds/confirmation.ts'
+import { endorsement } from './kinds/endorsement.ts'
+import { endorsementLink } from './kinds/endorsement-link.ts'
 import { manage } from './kinds/manage.ts'
 import { recovery } from './kinds/recovery.ts'
 import { staffAddress } from './kinds/staff-address.ts'
@@ -13,7 +15,8 @@ import { staffResetWaiting } from './kinds/staff-reset-waiting.ts'
 
 /** The kinds of letters. A new kind is a record in `kinds/`, and a name here. */
 export const KINDS = {
-  ...{ confirmation, manage, recovery },
+  ...{ confirmation, manage, recovery, endorsement },
+  endorsement_link: endorsementLink,
   staff_invite: staffInvite,
   staff_passphrase: staffPassphrase,
   staff_reset_waiting: staffResetWaiting,

@@ -1,5 +1,5 @@
 import type { Appeal } from '../appeals/appeal.ts'
-import { lockForRecovery } from '../appeals/lock-store.ts'
+import { lockForLetter } from '../appeals/lock-store.ts'
 import { forgetAppeal, recallAppealById } from '../appeals/recall.ts'
 import { after, MINUTE } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
@@ -57,9 +57,9 @@ async function take(
   { token, refs, retry }: RenewRequest,
 ): Promise<Renewed['signatures'] | null> {
   const now = deps.clock.now()
-  if (!(await lockForRecovery(trx, mailbox, now))) return null
+  if (!(await lockForLetter(trx, mailbox, now))) return null
   // A concurrent request with the same token waits here for the first, and then finds no row.
-  if (!(await takeLetter(trx, letter.id, now))) return null
+  if (!(await takeLetter(trx, ['recovery', 'signature'], letter.id, now))) return null
   const rows = refs.length === 0 ? [] : await lockMailboxSignatures(trx, mailbox, refs)
   // Throwing rolls back, so the token stays usable.
   if (rows.length === 0) throw new Refusal('invalid', { errors: [{ path: 'refs', message: 'recover.error.none' }] })

@@ -27,15 +27,15 @@ export async function findPending(db: Db, kind: KindOfAppeal, id: Buffer, now: D
 }
 
 /**
- * Deletes the pending signature `id` and all others with the same address mark, with their letters. False when `id`
+ * Deletes the pending row `id` and all others of its kind with the same address mark, with their letters. False when `id`
  * does not exist or has expired.
  */
-export async function deletePendingOfMailbox(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
+export async function deletePendingOfMailbox(trx: Trx, kind: KindOfAppeal, id: Buffer, now: Date): Promise<boolean> {
   const target = await trx
     .selectFrom('pending_signatures')
     .select(['appeal_id', 'mark'])
     .where('id', '=', id)
-    .where('kind', '=', 'signature')
+    .where('kind', '=', kind)
     .where('expires_at', '>', now)
     .executeTakeFirst()
   if (!target) return false
@@ -45,7 +45,7 @@ export async function deletePendingOfMailbox(trx: Trx, id: Buffer, now: Date): P
     .select('id')
     .where((eb) =>
       target.mark
-        ? eb.and([eb('appeal_id', '=', target.appeal_id), eb('mark', '=', target.mark), eb('kind', '=', 'signature')])
+        ? eb.and([eb('appeal_id', '=', target.appeal_id), eb('mark', '=', target.mark), eb('kind', '=', kind)])
         : eb('id', '=', id),
     )
     .orderBy('id')
@@ -67,19 +67,44 @@ export async function deletePending(trx: Trx, ids: Buffer[]): Promise<void> {
 }
 
 /**
- * Deletes the pending row of a recovery or confirmation letter, and the letter. False when it has expired or another
+ * Deletes the pending row of a letter that is of one of these kinds, and the letter. False when it has expired or another
  * request took it first.
  */
-export async function takeLetter(trx: Trx, id: Buffer, now: Date): Promise<boolean> {
+export async function takeLetter(trx: Trx, kinds: readonly KindOfAppeal[], id: Buffer, now: Date): Promise<boolean> {
   const taken = await trx
     .deleteFrom('pending_signatures')
     .where('id', '=', id)
-    .where('kind', 'in', ['recovery', 'signature'])
+    .where('kind', 'in', kinds)
     .where('expires_at', '>', now)
     .returning('id')
     .executeTakeFirst()
   if (!taken) return false
   await trx.deleteFrom('outbox').where('pending_id', '=', id).execute()
+  return true
+}
+
+/**
+ * As `takeLetter`, for a letter that is confirmed: also deletes the chain's other rows of the same mailbox, except rows
+ * that are being taken at this moment.
+ */
+export async function takeWithChain(trx: Trx, kind: KindOfAppeal, id: Buffer, now: Date): Promise<boolean> {
+  const taken = await trx
+    .deleteFrom('pending_signatures')
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('expires_at', '>', now)
+    .returning(['chain', 'mark'])
+    .executeTakeFirst()
+  if (!taken) return false
+  const others = await trx
+    .selectFrom('pending_signatures')
+    .select('id')
+    .where('chain', '=', taken.chain)
+    .where('mark', '=', taken.mark)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  await deletePending(trx, [id, ...others.map((row) => row.id)])
   return true
 }
 

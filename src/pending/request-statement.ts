@@ -1,15 +1,16 @@
 import { itemQuery } from '../db/item-query.ts'
+import type { KindOfAppeal } from '../db/values.ts'
 import type { HotStatement } from '../deps.ts'
 import type { PreparedLetter } from '../outbox/prepare.ts'
 
 export interface RequestItem {
-  kind: 'signature' | 'recovery'
+  kind: KindOfAppeal
   pendingId: Buffer
   appealId: string
   ciphertext: Buffer
   /** The address alone, sealed: it stays when the submission is emptied. */
   mailbox: Buffer
-  /** The address mark; null for a recovery. */
+  /** The address mark; null for a letter that only leads to links. */
   mark: Buffer | null
   chain: Buffer
   expiresAt: Date
@@ -17,7 +18,7 @@ export interface RequestItem {
 }
 
 /**
- * Writes the pending row and the letter of a request to sign or to recover links: the same writes for every address. An
+ * Writes the pending row and the letter of a request to sign, to endorse or to recover links: the same writes for every address. An
  * earlier letter of the same chain to another address was mistyped: its submission is emptied. Only a letter that has not
  * left goes with its row, so that nobody who knows a chain can kill a letter in a mailbox that is not theirs.
  */

@@ -6,9 +6,12 @@ import type { Token } from '../core/secret-text.ts'
 /**
  * The padded size in bytes by purpose: enough for the longest fields in four-byte letters. A size never changes, and
  * submission and recovery share one, since a row's length must not tell them apart. A submission and a mailbox, whose
- * address is ASCII, together are small enough to stay in the row.
+ * address is ASCII, together are small enough to stay in the row. An endorsement holds two names of 300 and a website.
  */
-const SIZES = { submission: 1408, recovery: 1408, mailbox: 320 } as const satisfies Record<string, number>
+const SIZES = { submission: 1408, recovery: 1408, mailbox: 320, endorsement: 6144 } as const satisfies Record<
+  string,
+  number
+>
 
 /** The kind of a pending row. Each kind has its own key and context, so that a row cannot pass for another kind. */
 export type Purpose = keyof typeof SIZES

@@ -32,6 +32,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   not_public: ({ id }) => `the signature ${id} is not public: it has no name to keep or to hide`,
   wrong_state: ({ id, state }) => `the signature ${id} is ${state}: this cannot be done to it`,
   not_reported: ({ id }) => `nothing is reported of ${id}, or it was decided already`,
+  decided: () => 'the organisers have decided about this endorsement: it cannot be changed any more',
   decided_twice: ({ id }) => `two different decisions were given about ${id}`,
   reason_needed: () =>
     'a reason is needed: it is published with the number; at most 140 characters, no links, no telephone numbers',

@@ -23,7 +23,7 @@ export async function reject(deps: Deps, { token, silence }: RejectRequest): Pro
   const now = deps.clock.now()
   const silent = silence ? await silenceOf(deps, pending.mailbox.address, now) : null
   await transact(deps.db, async (trx) => {
-    if (!(await deletePendingOfMailbox(trx, pending.id, now))) throw new Refusal('gone')
+    if (!(await deletePendingOfMailbox(trx, 'signature', pending.id, now))) throw new Refusal('gone')
     if (silent) await addSilence(trx, silent)
   })
   return silent?.expiresAt ?? null

@@ -12,6 +12,8 @@ const PATHS: Record<KindName, TokenPath | '/staff/forgotten' | '/staff'> = {
   confirmation: '/c',
   manage: '/m',
   recovery: '/r',
+  endorsement: '/e',
+  endorsement_link: '/e',
   staff_invite: '/staff/invite',
   staff_passphrase: '/staff/reset',
   staff_reset_waiting: '/staff/stop-reset',
@@ -59,7 +61,7 @@ describe.each(LOCALES)('every letter in %s', (locale) => {
     expect(letter.subject).not.toContain(content.token)
   })
 
-  test.each([EXAMPLES.confirmation, EXAMPLES.recovery])(
+  test.each([EXAMPLES.confirmation, EXAMPLES.recovery, EXAMPLES.endorsement, EXAMPLES.endorsement_link])(
     '$kind names the words in subject and text, and the hour',
     (content) => {
       const letter = composeLetter({ ...content, locale })

@@ -15,6 +15,8 @@ export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
   confirmation: { kind: 'confirmation', ...common, ...wordsAndExpiry, title: null },
   manage: { kind: 'manage', ...common },
   recovery: { kind: 'recovery', ...common, ...wordsAndExpiry },
+  endorsement: { kind: 'endorsement', ...common, ...wordsAndExpiry },
+  endorsement_link: { kind: 'endorsement_link', ...common, ...wordsAndExpiry },
   staff_invite: { kind: 'staff_invite', ...common, validUntil: wordsAndExpiry.validUntil },
   staff_passphrase: { kind: 'staff_passphrase', ...common, validUntil: wordsAndExpiry.validUntil },
   staff_reset_waiting: {

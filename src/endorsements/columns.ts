@@ -1,0 +1,9 @@
+import { sortKey } from '../locale/alphabet.ts'
+import type { Organisation } from './organisation.ts'
+import { skeletonsOf } from './skeletons.ts'
+
+/** The columns that follow from the fields of an organisation. */
+export const columnsOf = (organisation: Organisation) => {
+  const { name, nameEn, country, website } = organisation
+  return { name, name_en: nameEn, country, website, sort_key: sortKey(name), skeletons: skeletonsOf(organisation) }
+}

@@ -1,0 +1,73 @@
+import type { KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { dayOf } from '../core/clock.ts'
+import { decrypt, deriveKey, encrypt } from '../core/crypto.ts'
+import { pad, unpad } from '../core/padded.ts'
+import { Address } from '../core/secret-text.ts'
+import type { Deps } from '../deps.ts'
+import { LOCALES } from '../locale/locale.ts'
+import type { Representative } from './organisation.ts'
+
+/** Bytes of a padded representative: enough for the longest fields in four-byte letters. */
+const SIZE = 1408
+
+const PREFIX = 'rep-'
+
+export const RepresentativeSchema = z.object({
+  name: z.string(),
+  role: z.string(),
+  address: Address,
+  locale: z.enum(LOCALES),
+}) satisfies z.ZodType<Representative>
+
+/**
+ * Seals a representative under a new key of their own, which is durable when this returns: before the row is written. The
+ * key's name ends with its day, by which one that no row came to use is found.
+ */
+export async function sealRepresentative(
+  deps: Pick<Deps, 'keys' | 'clock'>,
+  id: string,
+  representative: Representative,
+): Promise<Buffer> {
+  const bytes = await deps.keys.make(`${PREFIX}${id}-${dayOf(deps.clock.now())}`)
+  return encrypt(keyFrom(bytes), pad(representative, SIZE), contextOf(id))
+}
+
+/** Opens a sealed representative; null without one, or when the key is missing or does not fit. */
+export async function openRepresentative(
+  deps: Pick<Deps, 'keys'>,
+  id: string,
+  sealed: Buffer | null,
+): Promise<Representative | null> {
+  const [name] = sealed ? await keyNames(deps, id) : []
+  const bytes = name === undefined ? null : await deps.keys.read(name)
+  if (!sealed || !bytes) return null
+  try {
+    return RepresentativeSchema.parse(unpad(decrypt(keyFrom(bytes), sealed, contextOf(id))))
+  } catch {
+    return null
+  }
+}
+
+/** Destroys the keys of representatives: nobody can open what is sealed under them any more, in old dumps either. */
+export async function destroyRepresentatives(deps: Pick<Deps, 'keys'>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const names = await deps.keys.list()
+  for (const id of ids) for (const name of names) if (name.startsWith(`${PREFIX}${id}-`)) await deps.keys.destroy(name)
+}
+
+/** The ids of the endorsements that have a key of a day before `day`. */
+export const listRepresentativeKeys = async ({ keys }: Pick<Deps, 'keys'>, day: string): Promise<string[]> =>
+  (await keys.list()).flatMap((name) => {
+    const [, id, made = ''] = KEY_NAME.exec(name) ?? []
+    return id !== undefined && made < day ? [id] : []
+  })
+
+const KEY_NAME = /^rep-([0-9a-f-]{36})-(\d{4}-\d\d-\d\d)$/
+
+const keyNames = async ({ keys }: Pick<Deps, 'keys'>, id: string): Promise<string[]> =>
+  (await keys.list()).filter((name) => name.startsWith(`${PREFIX}${id}-`))
+
+const keyFrom = (bytes: Buffer): KeyObject => deriveKey(bytes, 'representative')
+
+const contextOf = (id: string): Buffer => Buffer.from(`representative ${id}`)
