@@ -6,6 +6,7 @@ import { demoRoutes } from './demo/routes.tsx'
 import type { Deps } from './deps.ts'
 import { createDesk } from './desk/desk-app.tsx'
 import { refuseUnguarded } from './desk/refuse-unguarded.ts'
+import { endorsementApi } from './endorsements/api.ts'
 import { describeApi, newApi } from './http/api.ts'
 import { answerFrom, type Cached, cache } from './http/cached.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
@@ -45,6 +46,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
     .route('/', signatureApi(deps))
     .route('/', ownApi(deps))
     .route('/', linksApi(deps))
+    .route('/', endorsementApi(deps))
   const desk = createDesk(deps, site)
   const description = describeApi(newApi().route('/', api).route('/', desk.app), config.publicUrl)
 

@@ -37,8 +37,8 @@ export function parseAddress(text: string): ParsedAddress {
   const local = typed.slice(0, Math.max(at, 0))
   const domain = typed.slice(at + 1)
   const ascii = asciiDomain(domain)
-  if (ascii && isMailDomain(ascii) && OTHER_LETTER.test(local)) return { ok: false, problem: 'local' }
-  if (!LOCAL.test(local) || !ascii || !isMailDomain(ascii)) return { ok: false, problem: 'form' }
+  if (ascii && isHostName(ascii) && OTHER_LETTER.test(local)) return { ok: false, problem: 'local' }
+  if (!LOCAL.test(local) || !ascii || !isHostName(ascii)) return { ok: false, problem: 'form' }
   const address = `${local}@${ascii === domain.toLowerCase() ? domain : ascii}` as Address
   if (local.length > LONGEST_LOCAL || address.length > LONGEST_ADDRESS) return { ok: false, problem: 'too_long' }
   return { ok: true, address }
@@ -120,7 +120,8 @@ function asciiDomain(domain: string): string | null {
   return URL.canParse(url) ? new URL(url).hostname : null
 }
 
-function isMailDomain(ascii: string): boolean {
+/** Whether a host, in lower case and A-labels, is a name with a dot and an ending in letters: no IP address. */
+export function isHostName(ascii: string): boolean {
   const labels = ascii.split('.')
   return labels.length > 1 && ENDING.test(labels.at(-1) ?? '') && labels.every((label) => LABEL.test(label))
 }

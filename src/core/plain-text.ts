@@ -10,6 +10,7 @@ type Characters = 'control' | 'picture' | 'brackets'
 export type CheckedText = { ok: true; value: string } | { ok: false; problem: TextProblem }
 
 const LONGEST_NAME = 100
+const LONGEST_ORGANISATION = 300
 const LONGEST_DESCRIPTOR = 140
 const LONGEST_REMARK = 300
 
@@ -19,6 +20,17 @@ export function checkName(text: string): CheckedText {
   if (!checked.ok) return checked
   if (checked.value === '') return { ok: false, problem: 'empty' }
   if (readsAsHost(checked.value)) return { ok: false, problem: 'link' }
+  return LETTER.test(checked.value) ? checked : { ok: false, problem: 'no_letter' }
+}
+
+/**
+ * Checks the name of an organisation: like a person's, with 1 to 300 code points. A bare host is taken, since editorial
+ * offices are called by theirs, and organisers look at every name.
+ */
+export function checkOrganisation(text: string): CheckedText {
+  const checked = checkText(text, LONGEST_ORGANISATION)
+  if (!checked.ok) return checked
+  if (checked.value === '') return { ok: false, problem: 'empty' }
   return LETTER.test(checked.value) ? checked : { ok: false, problem: 'no_letter' }
 }
 
