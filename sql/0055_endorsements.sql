@@ -29,11 +29,24 @@ create table endorsements (
   mark bytea,
   manage_hash bytea unique,
   check (state <> 'listed' or confirmed_on is not null),
-  check (origin = 'entered' or state = 'removed' or (representative is not null and manage_hash is not null))
+  -- A listed one stays when its representative's time is over.
+  check (origin = 'entered' or state in ('listed', 'removed') or representative is not null),
+  check (origin = 'entered' or state = 'removed' or manage_hash is not null)
 );
 create index endorsements_by_state on endorsements (appeal_id, state, since, id);
 create index endorsements_by_mark on endorsements (appeal_id, mark) where mark is not null;
-alter table endorsements alter representative set statistics 0, alter mark set statistics 0, alter manage_hash set statistics 0;
+alter table endorsements
+  alter name set statistics 0,
+  alter name_en set statistics 0,
+  alter website set statistics 0,
+  alter statements set statistics 0,
+  alter proposed set statistics 0,
+  alter reason set statistics 0,
+  alter sort_key set statistics 0,
+  alter skeletons set statistics 0,
+  alter representative set statistics 0,
+  alter mark set statistics 0,
+  alter manage_hash set statistics 0;
 
 -- "Listed by mistake?": about a listed organisation.
 create table endorsement_reports (
@@ -43,4 +56,5 @@ create table endorsement_reports (
   day date not null,
   decided_on date
 );
+alter table endorsement_reports alter words set statistics 0;
 create index endorsement_reports_by_endorsement on endorsement_reports (endorsement_id);

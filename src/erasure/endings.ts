@@ -2,6 +2,7 @@ import { appealsEnding } from '../appeals/ending.ts'
 import { campaignsEnding } from '../campaigns/ending.ts'
 import { countEnding } from '../count/ending.ts'
 import { databaseEnding, type PersonalColumns } from '../db/ending.ts'
+import { endorsementsEnding } from '../endorsements/ending.ts'
 import { moderationEnding } from '../moderation/ending.ts'
 import { outboxEnding } from '../outbox/ending.ts'
 import { pendingEnding } from '../pending/ending.ts'
@@ -15,6 +16,7 @@ export const ENDINGS = [
   pendingEnding,
   outboxEnding,
   moderationEnding,
+  endorsementsEnding,
   appealsEnding,
   countEnding,
   signingEnding,

@@ -19,6 +19,7 @@ const NOTHING = {
   silences: 0,
   reports: 0,
   mutes: 0,
+  endorsements: 0,
   failures: 0,
   funnel: 0,
   domains: 0,
@@ -29,12 +30,13 @@ const NOTHING = {
   tries: 0,
   tokens: 0,
   keys: 0,
+  representatives: 0,
   closings: 0,
   indexes: 0,
 }
 
 /**
- * Numbers of expired rows, of keys (of letters, tallies and silences), and of appeals due to be closed (`closings`) and
+ * Numbers of expired rows, of keys (of letters, tallies and silences; of representatives), and of appeals due to be closed (`closings`) and
  * to lose their email indexes and key (`indexes`).
  */
 export type Expired = typeof NOTHING

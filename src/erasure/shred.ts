@@ -28,7 +28,7 @@ export async function shredAppeal(deps: Deps, slug: string): Promise<void> {
       if (unsettled && !stoppedAt && !isDataError(unsettled.error)) throw unsettled.error
       await forgetMarks(trx, id)
       await deletePendingOfAppeal(trx, id)
-      if (stoppedAt) await eraseNames(trx, id)
+      if (stoppedAt) await eraseNames(deps, trx, id)
       await markShredded(trx, id, now)
       const action = stoppedAt ? 'appeal.erased' : 'appeal.shredded'
       return { result: { id, unsettled }, entry: { action, subject: slug } }

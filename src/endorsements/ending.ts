@@ -1,0 +1,45 @@
+import type { Ending } from '../db/ending.ts'
+import { expiryOf } from '../db/expiry.ts'
+import { dayAhead } from '../db/latest.ts'
+import type { Deps } from '../deps.ts'
+import { countRepresentativesDue, endRepresentatives } from './end-representatives.ts'
+import {
+  deleteEndorsements,
+  forgetMarksOfEndorsements,
+  isEndorsementExpired,
+  isReportExpired,
+  lockEndorsements,
+} from './expired-store.ts'
+import { destroyRepresentatives } from './representative.ts'
+
+export const endorsementsEnding: Ending<'endorsements' | 'reports' | 'representatives', Deps> = {
+  expires: [
+    expiryOf('endorsements', 'endorsements', isEndorsementExpired),
+    expiryOf('reports', 'endorsement_reports', isReportExpired),
+  ],
+  due: [{ kind: 'representatives', count: countRepresentativesDue, end: endRepresentatives }],
+  latest: {
+    endorsements: { since: dayAhead(0) },
+    endorsement_reports: { day: dayAhead(0), decided_on: dayAhead(0) },
+  },
+  anyTime: { endorsements: { confirmed_on: 'is only shown' } },
+  forgetMarks: forgetMarksOfEndorsements,
+  destroyKeys: async (deps, trx, appealId) => destroyRepresentatives(deps, await lockEndorsements(trx, appealId)),
+  eraseNames: deleteEndorsements,
+  personal: {
+    endorsements: [
+      'name',
+      'name_en',
+      'website',
+      'statements',
+      'proposed',
+      'reason',
+      'sort_key',
+      'skeletons',
+      'representative',
+      'mark',
+      'manage_hash',
+    ],
+    endorsement_reports: ['words'],
+  },
+}
