@@ -1,5 +1,3 @@
-alter table pending_signatures validate constraint pending_signatures_kind_check;
-alter table pending_signatures validate constraint pending_signatures_has_appeal;
 -- A statement may be one of organisations only.
 alter table appeals
   drop constraint appeals_visibilities_check,

@@ -34,6 +34,12 @@ const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/signature': [200, 401, 410, 503],
   'PATCH /api/v1/signature': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
   'DELETE /api/v1/signature': [204, 401, 403, 410, 503],
+  'POST /api/v1/appeals/{slug}/endorsements': [202, 400, 403, 404, 409, 413, 415, 422, 429, 503],
+  'POST /api/v1/endorsement-confirmations': [200, 400, 403, 410, 413, 415, 422, 503],
+  'POST /api/v1/endorsement-confirmations/reject': [204, 400, 403, 410, 413, 415, 422, 503],
+  'GET /api/v1/endorsement': [200, 401, 410, 503],
+  'PATCH /api/v1/endorsement': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
+  'DELETE /api/v1/endorsement': [204, 401, 403, 410, 503],
   'GET /api/v1/staff/appeals': [200, 401, 503],
   'GET /api/v1/staff/appeals/{slug}/names': [200, 401, 403, 404, 422, 503],
   'POST /api/v1/staff/appeals/{slug}/names/search': [200, 400, 401, 403, 404, 413, 415, 422, 503],
@@ -125,6 +131,9 @@ eachDatabase('/openapi.json', (use) => {
       'GET /api/v1/signature',
       'PATCH /api/v1/signature',
       'DELETE /api/v1/signature',
+      'GET /api/v1/endorsement',
+      'PATCH /api/v1/endorsement',
+      'DELETE /api/v1/endorsement',
     ])
     for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
   })

@@ -15,7 +15,18 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { makeAppeal, makeCampaign, settled } from '../support/world.ts'
-import { addressOf, COLLECTOR, HEADERS, LABEL, nameOf, type Person, SIGNERS, wordsOf } from './people.ts'
+import { offers, organisationsAreConfirmed } from './organisations.ts'
+import {
+  addressOf,
+  COLLECTOR,
+  HEADERS,
+  LABEL,
+  nameOf,
+  type Person,
+  REPRESENTATIVES,
+  SIGNERS,
+  wordsOf,
+} from './people.ts'
 import { asksForLinks, linksAreAsked, namesAreReported } from './questions.ts'
 
 export interface Journey {
@@ -42,6 +53,7 @@ export async function everybody(on: TestDb): Promise<Journey> {
   await everybodySigns(journey)
   await lettersLeave(journey)
   await someConfirm(journey)
+  await organisationsAreConfirmed(journey)
   await staffDecides(journey)
   await namesAreReported(journey)
   await faultsHappen(journey)
@@ -54,6 +66,7 @@ async function everybodySigns({ site }: Journey): Promise<void> {
   const chain = newToken()
   await signs(site, 'mistyped', 'public', true, { email: addressOf('mistyped-first'), chain })
   await signs(site, 'mistyped', 'public', true, { chain })
+  for (const person of REPRESENTATIVES.filter((each) => !each.endsWith('unsent'))) await offers({ site }, person)
   // Refused submissions must leave no trace either.
   for (const wrong of [{ consent: false }, { name: `${nameOf('wrong')} https://x.com` }, { email: 'no address' }])
     await site.ask('/api/v1/appeals/release/signatures', {
@@ -196,6 +209,7 @@ async function timePasses(journey: Journey): Promise<void> {
   const json = { token: tokenIn(/https?:\/\/\S+/.exec(text)?.[0]), sendLink: true }
   expect((await site.ask('/api/v1/confirmations', { json, headers: HEADERS })).status).toBe(200)
   await signs(site, 'unsent', 'private', true)
+  await offers(journey, 'endorser-unsent')
   await asksForLinks(site, 'linked', 'api')
   sink.refuse({ at: 'rcpt', code: 451, text: 'busy' })
   await deliver(deps)

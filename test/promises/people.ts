@@ -40,6 +40,11 @@ export const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}
 /** How the campaign calls a holder of its keys, and who collected a signature on paper. */
 export const LABEL = 'Kanarejka Żółta, laptop'
 export const COLLECTOR = 'Kanarejka Зялёная'
+/** Representatives of organisations, named by what becomes of their offers. */
+export const REPRESENTATIVES = ['', '-declined', '-withdrawn', '-rejected', '-pending', '-unsent'].map(
+  (end) => `endorser${end}`,
+)
+export const organisationOf = (person: string) => `Таварыства Kanarejek ${ownWords(person).name}`
 export const reportOf = (person: string) => `kanarek was said of ${person}`
 
 /** People whose names may be in the tables at the end: public, confirmed and still there. */
@@ -47,7 +52,15 @@ export const PUBLISHED: Person[] = ['shown', 'hidden', 'held', 'waiting', 'set-a
 
 /** Canaries that nothing may hold (`secret`), and public names that only their own tables may hold (`published`). */
 export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; published: Canary[] } {
-  const everyone = [...Object.keys(PEOPLE), 'mistyped-first', 'wrong', 'unsent', 'linked', 'stranger']
+  const everyone = [
+    ...Object.keys(PEOPLE),
+    'mistyped-first',
+    'wrong',
+    'unsent',
+    'linked',
+    'stranger',
+    ...REPRESENTATIVES,
+  ]
   const isPublished = (person: string) => (PUBLISHED as string[]).includes(person)
   const ofPerson = (person: string) => [
     canaryOf(`name of ${person}`, nameOf(person)),
@@ -59,6 +72,10 @@ export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; pub
   published.push(canaryOf('report of shown', reportOf('shown')))
   const secret = [
     canaryOf('report of erased', reportOf('erased')),
+    // An organisation that nobody has confirmed is told by nothing.
+    ...['rejected', 'pending', 'unsent'].map((end) =>
+      canaryOf(`organisation of endorser-${end}`, organisationOf(`endorser-${end}`)),
+    ),
     ...everyone.filter((person) => !isPublished(person)).flatMap(ofPerson),
     ...everyone.map((person) => canaryOf(`address of ${person}`, addressOf(person))),
     ...everyone.map((person) => canaryOf(`domain of ${person}`, `poczta-${person}.example`)),

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { eachDatabase, postgresOnly, type TestDb } from '../support/databases.ts'
+import { openedRepresentatives } from '../support/offers.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { dumpTables } from '../support/tables.ts'
 import { bytesOfRow, foundIn } from './canaries.ts'
 import { everybody } from './everybody.ts'
-import { COLLECTOR, canariesOf, LABEL, PUBLISHED } from './people.ts'
+import { addressOf, COLLECTOR, canariesOf, LABEL, nameOf, PUBLISHED, wordsOf } from './people.ts'
 
 eachDatabase('no readable trace', (use) => {
   test('of addresses, tokens, networks, browsers and names that are not public, in tables, log and key files', async () => {
@@ -37,6 +38,7 @@ eachDatabase('no readable trace', (use) => {
       ['reports', 2],
       ['receipts', 1],
       ['letter_tallies', 1],
+      ['endorsements', 2],
     ] as const)
       expect(tables[table]?.length, table).toBeGreaterThanOrEqual(least)
 
@@ -49,6 +51,13 @@ eachDatabase('no readable trace', (use) => {
     // With the keys they can be read: they were there to be found.
     const { labels, collectors } = await openedWords(deps)
     expect([labels, collectors]).toEqual([expect.arrayContaining([LABEL]), [COLLECTOR]])
+    expect(new Set(await openedRepresentatives(deps))).toEqual(
+      new Set(
+        ['endorser', 'endorser-declined'].map(
+          (person) => `${nameOf(person)}, ${wordsOf(person)}, ${addressOf(person)}`,
+        ),
+      ),
+    )
   })
 })
 

@@ -5,6 +5,7 @@ import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
 import { offer } from '../../src/endorsements/offer/offer.ts'
 import type { Organisation } from '../../src/endorsements/organisation.ts'
 import { askForEndorsementLink } from '../../src/endorsements/own/own-link.ts'
+import { openRepresentative } from '../../src/endorsements/representative.ts'
 import { queuedLetters } from './world.ts'
 
 export interface Offering extends Partial<Organisation> {
@@ -48,6 +49,13 @@ async function newLetter(deps: Deps, ask: () => Promise<void>): Promise<Token> {
   const letter = (await queuedLetters(deps)).find(({ token }) => !before.has(token))
   if (!letter) throw new Error('no letter was queued')
   return letter.token
+}
+
+/** The representatives that the keys open: name, role, address. */
+export async function openedRepresentatives(deps: Deps): Promise<string[]> {
+  const rows = await deps.db.selectFrom('endorsements').select(['id', 'representative']).execute()
+  const opened = await Promise.all(rows.map((row) => openRepresentative(deps, row.id, row.representative)))
+  return opened.flatMap((found) => (found ? [`${found.name}, ${found.role}, ${found.address}`] : []))
 }
 
 /** Sets the state that a decision of the organisers leaves, without its letter and its entry in the log. */

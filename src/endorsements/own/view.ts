@@ -17,7 +17,7 @@ export const OwnEndorsementView = z.object({
   reason: z.string().nullable().describe('of the organisers, for a decline or a removal'),
   organisation: OrganisationView,
   proposed: OrganisationView.nullable().describe('a change that waits for the organisers; the listed entry stays'),
-  proofs: z.array(z.never()).describe('none yet'),
+  proofs: z.array(z.object({ method: z.string(), domain: z.string(), seenOn: z.iso.date(), present: z.boolean() })),
 })
 
 export const ownEndorsementView = ({ appeal, endorsement }: Owned): z.infer<typeof OwnEndorsementView> => {
