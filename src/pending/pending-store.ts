@@ -84,27 +84,26 @@ export async function takeLetter(trx: Trx, kinds: readonly KindOfAppeal[], id: B
 }
 
 /**
- * As `takeLetter`, for a letter that is confirmed: also deletes the chain's other rows of the same mailbox, except rows
- * that are being taken at this moment.
+ * As `takeLetter`, for a letter that is confirmed: also deletes the chain's other rows of the same mailbox. Of several
+ * letters of one chain that are confirmed at once, one is taken.
  */
 export async function takeWithChain(trx: Trx, kind: KindOfAppeal, id: Buffer, now: Date): Promise<boolean> {
-  const taken = await trx
-    .deleteFrom('pending_signatures')
-    .where('id', '=', id)
-    .where('kind', '=', kind)
-    .where('expires_at', '>', now)
-    .returning(['chain', 'mark'])
-    .executeTakeFirst()
-  if (!taken) return false
-  const others = await trx
-    .selectFrom('pending_signatures')
-    .select('id')
-    .where('chain', '=', taken.chain)
-    .where('mark', '=', taken.mark)
-    .forUpdate()
-    .skipLocked()
+  const rows = await trx
+    .selectFrom('pending_signatures as p')
+    .innerJoin('pending_signatures as taken', (join) =>
+      join.onRef('taken.chain', '=', 'p.chain').onRef('taken.kind', '=', 'p.kind'),
+    )
+    .select('p.id')
+    .where('taken.id', '=', id)
+    .where('taken.kind', '=', kind)
+    .where('taken.expires_at', '>', now)
+    .where((eb) => eb.or([eb('p.id', '=', eb.ref('taken.id')), eb('p.mark', '=', eb.ref('taken.mark'))]))
+    .orderBy('p.id')
+    .forUpdate('p')
     .execute()
-  await deletePending(trx, [id, ...others.map((row) => row.id)])
+  const ids = rows.map((row) => row.id)
+  if (!ids.some((found) => found.equals(id))) return false
+  await deletePending(trx, ids)
   return true
 }
 
