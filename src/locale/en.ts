@@ -632,7 +632,14 @@ const messages = {
   'privacy.keep.withdrawn':
     'The random number of a signature that was withdrawn, replaced or removed, and the former one where it was changed who sees the name',
   'privacy.keep.withdrawnLong': 'For good, so that later lists leave it out',
-  'privacy.keep.report': 'What was reported about a public name',
+  'privacy.keep.organisation': 'An organisation that endorses: its name, country and website',
+  'privacy.keep.organisationLong':
+    'Until it withdraws or the organisers take the appeal down; 30 days after they decline or remove it',
+  'privacy.keep.representative':
+    'Name, role and address of the person who stands for an organisation, encrypted under a key of their own',
+  'privacy.keep.representativeLong':
+    'Until the organisation withdraws or is removed; 30 days after it is declined; 365 days after the appeal closes',
+  'privacy.keep.report': 'What was reported about a public name or an organisation',
   'privacy.keep.reportLong': '30 days after the organisers’ decision',
   'privacy.keep.mute': 'That a reported name was looked at and stays',
   'privacy.keep.muteLong': '30 days, or until the name changes',

@@ -644,7 +644,14 @@ export const lt: Catalogue = {
     'privacy.keep.withdrawn':
       'Atšaukto, nauju pakeisto ar pašalinto parašo atsitiktinis numeris, o jei pakeista, kas mato vardą, – ankstesnis numeris',
     'privacy.keep.withdrawnLong': 'Visam laikui, kad parašas nepatektų į vėlesnius sąrašus',
-    'privacy.keep.report': 'Tai, kas pranešta apie viešą vardą',
+    'privacy.keep.organisation': 'Kreipimąsi remianti organizacija: jos pavadinimas, šalis ir svetainė',
+    'privacy.keep.organisationLong':
+      'Kol ji neatšaukia paramos arba organizatoriai nepašalina kreipimosi; 30 dienų po to, kai jie ją atmeta arba pašalina',
+    'privacy.keep.representative':
+      'Organizacijai atstovaujančio žmogaus vardas, pareigos ir adresas, užšifruoti atskiru raktu',
+    'privacy.keep.representativeLong':
+      'Kol organizacija neatšaukia paramos arba nėra pašalinama; 30 dienų po atmetimo; 365 dienas po to, kai kreipimasis uždaromas',
+    'privacy.keep.report': 'Tai, kas pranešta apie viešą vardą arba organizaciją',
     'privacy.keep.reportLong': '30 dienų po organizatorių sprendimo',
     'privacy.keep.mute': 'Tai, kad vardas, apie kurį pranešta, peržiūrėtas ir lieka',
     'privacy.keep.muteLong': '30 dienų arba kol vardas pasikeis',

@@ -655,7 +655,14 @@ export const pl: Catalogue = {
     'privacy.keep.withdrawn':
       'Losowy numer podpisu, który wycofano, zastąpiono lub usunięto, oraz poprzedni numer podpisu, przy którym zmieniono, kto widzi imię i nazwisko',
     'privacy.keep.withdrawnLong': 'Na stałe, żeby pomijać go na późniejszych listach',
-    'privacy.keep.report': 'Treść zgłoszenia dotyczącego jawnego nazwiska',
+    'privacy.keep.organisation': 'Organizacja, która popiera apel: jej nazwa, kraj i strona',
+    'privacy.keep.organisationLong':
+      'Dopóki nie wycofa poparcia albo organizatorzy nie usuną apelu; 30 dni po tym, jak ją odrzucą lub usuną',
+    'privacy.keep.representative':
+      'Imię i nazwisko, funkcja i adres osoby, która reprezentuje organizację, zaszyfrowane osobnym kluczem',
+    'privacy.keep.representativeLong':
+      'Dopóki organizacja nie wycofa poparcia albo nie zostanie usunięta; 30 dni po odrzuceniu; 365 dni po zamknięciu apelu',
+    'privacy.keep.report': 'Treść zgłoszenia dotyczącego jawnego nazwiska lub organizacji',
     'privacy.keep.reportLong': '30 dni po decyzji organizatorów',
     'privacy.keep.mute': 'Informacja, że zgłoszone nazwisko przejrzano i pozostawiono',
     'privacy.keep.muteLong': '30 dni albo do zmiany imienia i nazwiska',

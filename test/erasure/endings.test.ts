@@ -6,6 +6,7 @@ import { setListHash } from '../../src/count/list-hash-store.ts'
 import { transact } from '../../src/db/database.ts'
 import type { Ending } from '../../src/db/ending.ts'
 import type { Deps } from '../../src/deps.ts'
+import { changeEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { ENDINGS, PERSONAL } from '../../src/erasure/endings.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
@@ -16,6 +17,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { hideName, hideReported, namesOf } from '../support/moderate.ts'
+import { endorsed, setState } from '../support/offers.ts'
 import { dumpTables } from '../support/tables.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
@@ -120,6 +122,7 @@ embeddedOnly('every table comes to its end', (use) => {
       ...['count_changes.country', 'country_counts.country', 'counts.list_sha256'],
       'decided_mailboxes.email_index',
       ...['funnel_cells.locale', 'funnel_cells.step'],
+      ...['country', 'kind', 'origin', 'state'].map((column) => `endorsements.${column}`),
       ...['inbox.country', 'inbox.email_indexes', 'inbox.mark', 'inbox.sealed'],
       ...['outbox.pending_id', 'outbox.sealed'],
       ...['chain', 'ciphertext', 'id', 'kind', 'mark'].map((column) => `pending_signatures.${column}`),
@@ -146,6 +149,7 @@ embeddedOnly('every table comes to its end', (use) => {
     await hiddenAndBack(deps, slug)
     await onPaper(deps, slug, 'Nina')
     await recoverAs(deps, slug, 'anna@example.org')
+    await organisationEndorses(deps, slug)
     const list = { rows: 2, sha256: 'a'.repeat(64), day: dayOf(deps.clock.now()) }
     await transact(deps.db, (trx) => setListHash(trx, id, list))
     const [day, step, locale] = [dayOf(deps.clock.now()), 'asked', 'en'] as const
@@ -157,6 +161,14 @@ embeddedOnly('every table comes to its end', (use) => {
     const paper = { source: 'collected', by: 'Ivan', day: '2027-01-10', consent: 'paper' } as const
     const given = { name, descriptor: null, country: 'BY' }
     await addImported(deps, OPERATOR, { slug, visibility: 'public', ...given, ...paper })
+  /** An organisation with every field, one of which it wants to change. */
+  async function organisationEndorses(deps: Deps, slug: string): Promise<void> {
+    const organisation = { name: slug, nameEn: slug, country: 'LT', website: 'https://ringers.example/' }
+    const own = await endorsed(deps, slug, { ...organisation, address: 'anna@example.org' })
+    await setState(deps, slug, 'listed', dayOf(deps.clock.now()))
+    await changeEndorsement(deps, own, { website: null })
+    const ofStaff = { kind: 'association', statements: '{"en":"we agree"}', reason: 'a former name' } as const
+    await use().db.updateTable('endorsements').set(ofStaff).where('name', '=', slug).execute()
   }
 
   /** A hidden name is withdrawn, and its mailbox signs again. */

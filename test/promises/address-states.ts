@@ -1,10 +1,12 @@
 import type { Safety } from '../../src/db/values.ts'
+import { withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { reject } from '../../src/signing/reject.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import type { TestDeps } from '../support/deps.ts'
+import { endorsed, offerAs } from '../support/offers.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
 export const addressOf = (state: string) => `a.person.who.is.${state}@mail.example`
@@ -22,18 +24,25 @@ const STATES: Record<string, (deps: TestDeps, address: string) => Promise<unknow
   withdrawn: async (deps, address) => withdraw(deps, await signed(deps, 'release', { address })),
   held: (deps, address) => signed(deps, 'release', { address, name: 'To Hold' }),
   invalid: (deps, address) => signed(deps, 'release', { address, name: 'To Invalidate' }),
+  represents: (deps, address) => endorsed(deps, 'release', { address }),
+  'withdrawn-organisation': async (deps, address) =>
+    withdrawEndorsement(deps, await endorsed(deps, 'release', { address })),
   elsewhere: (deps, address) => signed(deps, 'another', { address }),
 }
 
 /** More states of an address, created after the settle. */
 const STATES_AFTER_SETTLE: Record<string, (deps: TestDeps, address: string) => Promise<unknown>> = {
   waiting: (deps, address) => signed(deps, 'release', { address }),
+  offered: (deps, address) => offerAs(deps, 'release', { address }),
   pending: (deps, address) => signAs(deps, 'release', { address }),
   rejected: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }) }),
   silenced: async (deps, address) => reject(deps, { token: await signAs(deps, 'release', { address }), silence: true }),
   'beyond-the-letters-of-a-day': async (deps, address) => {
     // Each from a network of its own: twelve of them leave.
-    for (let n = 0; n < 13; n++) await signAs(deps, 'release', { address })
+    for (let n = 0; n < 13; n++) {
+      await signAs(deps, 'release', { address })
+      await offerAs(deps, 'release', { address })
+    }
     await deliver(deps)
   },
   'beyond-the-letters-of-a-network': async (deps, address) => {

@@ -32,6 +32,7 @@ import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { keepReported, namesOf } from '../support/moderate.ts'
+import { endorsed, setState } from '../support/offers.ts'
 import { join, sessionOf } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
@@ -130,6 +131,24 @@ embeddedOnly('how long anything is kept', (use) => {
       const silence = await silenceOf(deps, asAddress('anna@example.org'), deps.clock.now())
       await transact(deps.db, (trx) => addSilence(trx, silence))
       return [await lasts(deps, 'silences', DAY)]
+    },
+    async organisation() {
+      const deps = await world()
+      await endorsed(deps, 'release', { address: 'anna@example.org', name: 'Ringers' })
+      await setState(deps, 'Ringers', 'declined', START.slice(0, 10))
+      return [await lasts(deps, 'endorsements', DAY)]
+    },
+    async representative() {
+      const deps = await world()
+      for (const name of ['Listed', 'Declined']) await endorsed(deps, 'release', { address: 'anna@example.org', name })
+      await setState(deps, 'Listed', 'listed', START.slice(0, 10))
+      await setState(deps, 'Declined', 'declined', START.slice(0, 10))
+      await closeAppeal(deps, OPERATOR, { slug: 'release' })
+      const declined = await lasts(deps, 'representatives', DAY)
+      const endsAfter = async (days: number) =>
+        (await countExpired(deps, after(deps.clock.now(), days * DAY))).representatives
+      expect([await endsAfter(364), await endsAfter(365)]).toEqual([1, 2])
+      return [declined, 365]
     },
     report: async () => [await lasts(await reported(), 'reports', DAY)],
     mute: async () => [await lasts(await reported(), 'mutes', DAY)],

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Safety } from '../../src/db/values.ts'
+import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
 import { deliver } from '../../src/outbox/deliver.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { openSite, signBody, type TestSite } from '../api/site.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { offerAs } from '../support/offers.ts'
 import { signAs } from '../support/world.ts'
 import { ALL_STATES, addressOf, makeStates, UNSENT, USED_UP_NETWORK } from './address-states.ts'
 
@@ -108,6 +110,37 @@ eachDatabase('the same for every address', (use) => {
   )
   const typed = { visibility: 'private', name: 'Anna', descriptor: '', country: '', consent: 'true' }
 
+  test.each(['open', 'protected'] as const)('offering an endorsement by API, and its letter: %s', async (safety) => {
+    const { deps, site } = await open(safety)
+    await deliver(deps)
+    const api = await compare(deps, (email, headers) =>
+      site.ask('/api/v1/appeals/release/endorsements', { json: offerBody(email), headers }),
+    )
+    expect([...api.values()]).toEqual([ALL_STATES])
+    const [told = ''] = api.keys()
+    expect(told).toMatch(/^202 /)
+    expect(told.match(/[+-] (pending_signatures|outbox) /g)).toHaveLength(2)
+    expect(told.match(/(^|\n| )[+-] \w+ \{/g)).toHaveLength(2)
+    await deliver(deps)
+    const letters = new Set<string>()
+    const sentTo = new Set<string>()
+    for (const { to, subject, text, html } of deps.mailer.letters?.() ?? []) {
+      const token = /\/e\/([\w-]{43})/.exec(text)?.[1]
+      if (!token) continue
+      sentTo.add(to)
+      const letter = JSON.stringify({ subject, text, html }).replaceAll(to, '<address>').replaceAll(token, '<token>')
+      letters.add(letter.replaceAll(wordsIn(subject), '<words>').replace(/until [^,]+,/g, 'until <time>,'))
+    }
+    expect([...letters]).toHaveLength(1)
+    const others = ALL_STATES.filter((state) => !UNSENT.has(state)).map(addressOf)
+    expect([...sentTo]).toEqual(expect.arrayContaining(others))
+  })
+  const offerBody = (email: string) => ({
+    organisation: { name: 'Ringers' },
+    contact: { name: 'Anna', role: 'secretary', email },
+    consent: true,
+  })
+
   test.each(['open', 'protected'] as const)(
     'asking for a lost link, by API and form, and its letter: %s',
     async (safety) => {
@@ -199,5 +232,19 @@ eachDatabase('the same for every address', (use) => {
     await confirm(deps, { token: fresh, as: 'replace', retry: undefined })
     const same = (writes: string[]) => writes.map((write) => write.replace(/"seq":\d+,/, ''))
     expect(same(writesBetween(then, await physicalRows(deps)))).toEqual(same(known))
+  })
+
+  test('confirming an offer writes the same rows for a known address as for a new one', async () => {
+    const { deps } = await open('protected')
+    const confirmed = async (state: string) => {
+      const token = await offerAs(deps, 'release', { address: addressOf(state) })
+      const before = await physicalRows(deps)
+      await confirmOffer(deps, { token })
+      return writesBetween(before, await physicalRows(deps))
+    }
+    const known = await confirmed('represents')
+    expect(known.map((write) => write.slice(0, 14))).toEqual(['+ endorsements', '- outbox', '- pending_sign'])
+    expect(await confirmed('never-seen')).toEqual(known)
+    expect(await confirmed('counted')).toEqual(known)
   })
 })

@@ -8,16 +8,17 @@ import { findMailboxSignatures } from '../../src/signatures/mailbox-store.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { endorsed } from '../support/offers.ts'
 import { runApp } from '../support/running-app.ts'
 import { slowRows } from '../support/slow-rows.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 import { gapOf, noiseOf, timed } from './times.ts'
 
 /** Tables that can be searched for an address. The outbox cannot be searched: its letters are sealed. */
-const TABLES = ['signatures', 'inbox', 'pending_signatures', 'withdrawn', 'letter_tallies', 'silences']
+const TABLES = ['signatures', 'inbox', 'pending_signatures', 'withdrawn', 'letter_tallies', 'silences', 'endorsements']
 
 /** States of an address in the tables. `new` is another address each time, with nothing stored. */
-const STATES = ['new', 'counted', 'waiting', 'pending'] as const
+const STATES = ['new', 'counted', 'waiting', 'pending', 'represents'] as const
 type State = (typeof STATES)[number]
 
 const addressIn = (state: State): string =>
@@ -48,6 +49,12 @@ const person = { visibility: 'public', name: 'Maryia Kazlova' }
 const REQUESTS: Record<string, (email: string) => Asked> = {
   'signing by the API': (email) => json('/api/v1/appeals/release/signatures', { ...person, consent: true, email }),
   'signing by the form': (email) => form('/a/release/sign', { ...person, consent: 'true', email }),
+  'offering an endorsement by the API': (email) =>
+    json('/api/v1/appeals/release/endorsements', {
+      organisation: { name: 'Ringers' },
+      contact: { name: 'Maryia Kazlova', role: 'secretary', email },
+      consent: true,
+    }),
   'asking for links by the API': (email) => json('/api/v1/manage-links', { appeal: 'release', email }),
   'asking for links by the form': (email) => form('/a/release/manage', { email }),
 }
@@ -63,6 +70,7 @@ postgresOnly('the same time for every address', (use) => {
     await settled(owner, 'release')
     await signed(owner, 'release', { address: addressIn('waiting') })
     await signAs(owner, 'release', { address: addressIn('pending') })
+    await endorsed(owner, 'release', { address: addressIn('represents') })
     const { on, setDelay } = await slowRows(use(), TABLES)
     const { url, deps } = await runApp(on, { env: { ...secret, TRUST_PROXY: '1', SIGN_LIMIT: '0' } })
     return { url, deps, setDelay }

@@ -14,6 +14,8 @@ export const KEPT = [
   'collected',
   'holder',
   'withdrawn',
+  'organisation',
+  'representative',
   'tally',
   'silence',
   'report',
