@@ -1,4 +1,4 @@
--- Organisations that endorse. The representative is sealed under a key of its own in the key store, `rep-<id>`.
+-- Organisations that endorse. The representative is sealed under a key of its own in the key store, `rep-<id>-<day>`.
 create table endorsements (
   id uuid primary key,
   appeal_id uuid not null references appeals,

@@ -132,7 +132,7 @@ export interface Mailer {
 
 /**
  * Random keys of 32 bytes by name, outside the database. Names: `appeal-<id>`, `staff-<campaign>`, `outbox-<day>`,
- * `tally-<day>`, `silence-<month>`, `rep-<endorsement>`. Refuses with `unavailable` (reason `keys`) while the store cannot be used.
+ * `tally-<day>`, `silence-<month>`, `rep-<endorsement>-<day>`. Refuses with `unavailable` (reason `keys`) while the store cannot be used.
  */
 export interface KeyStore {
   /** The key, made if there is none; two callers at once get the same key. Resolves when the key is durable. */

@@ -32,7 +32,7 @@ interface EndorsementTable {
   reason: string | null
   sort_key: string
   skeletons: string[]
-  /** Name, role, address and language, sealed under the key `rep-<id>`. */
+  /** Name, role, address and language, sealed under the key `rep-<id>-<day>`. */
   representative: Buffer | null
   mark: Buffer | null
   manage_hash: Buffer | null

@@ -6,7 +6,7 @@ import type { Locale } from '../locale/locale.ts'
 /** The fields of an organisation as its representative gives them. */
 export type Organisation = ProposedFields
 
-/** The person who stands for an organisation. Never public: sealed under the key `rep-<id>`. */
+/** The person who stands for an organisation. Never public: sealed under the key `rep-<id>-<day>`. */
 export interface Representative {
   name: string
   role: string

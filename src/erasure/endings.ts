@@ -10,13 +10,13 @@ import { signaturesEnding } from '../signatures/ending.ts'
 import { signingEnding } from '../signing/ending.ts'
 import { staffEnding } from '../staff/ending.ts'
 
-/** The endings of all rooms, in the order of locks: signatures before everything else. */
+/** The endings of all rooms, in the order of locks: signatures, endorsements, everything else. */
 export const ENDINGS = [
   signaturesEnding,
+  endorsementsEnding,
   pendingEnding,
   outboxEnding,
   moderationEnding,
-  endorsementsEnding,
   appealsEnding,
   countEnding,
   signingEnding,

@@ -7,11 +7,12 @@ import { shredAppeal } from '../../src/erasure/shred.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
+import { endorsed, setState } from '../support/offers.ts'
 import { endedOrBlocked } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
 /** The order of src/README.md, section 6; a pending row goes before its letter. */
-const ORDER = ['inbox', 'signatures', 'pending_signatures', 'outbox'] as const
+const ORDER = ['inbox', 'signatures', 'endorsements', 'pending_signatures', 'outbox'] as const
 type Table = (typeof ORDER)[number]
 
 postgresOnly('what ends takes its locks in the one order', (use) => {
@@ -25,6 +26,8 @@ postgresOnly('what ends takes its locks in the one order', (use) => {
     await signed(deps, 'release', { address: 'boris@example.org' })
     await deps.db.updateTable('inbox').set({ set_aside: true }).execute()
     await signAs(deps, 'release', { address: 'vera@example.org' })
+    await endorsed(deps, 'release', { address: 'alena@example.org', name: 'Ringers' })
+    await setState(deps, 'Ringers', 'declined', '2027-01-01')
     return { deps }
   }
 
@@ -58,7 +61,7 @@ postgresOnly('what ends takes its locks in the one order', (use) => {
     expect(await lockedBefore(held, ORDER, () => shredAppeal(deps, 'release'))).toEqual(before)
   })
 
-  const MARKED = ORDER.slice(0, 3)
+  const MARKED = ORDER.slice(0, 4)
   test.each(MARKED)('a new key, which waits for %s, has locked what comes before, and nothing else', async (held) => {
     const { deps } = await world()
     const rekey = () => rekeyAppeal(deps, OPERATOR, { slug: 'release', replaceGoodKey: true })

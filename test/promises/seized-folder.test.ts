@@ -17,6 +17,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { namesOf } from '../support/moderate.ts'
+import { endorsed, offerAs, openedRepresentatives } from '../support/offers.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 import { canaryFolded, canaryOf, foundIn } from './canaries.ts'
@@ -30,12 +31,18 @@ const people = {
   withdrawn: { address: 'withdrawn@seized.example', name: 'Withdrawn Kanarejka', visibility: 'private' as const },
   linked: { address: 'linked@seized.example', name: 'Linked Kanarejka', visibility: 'private' as const },
   stranger: { address: 'stranger@seized.example' },
+  endorser: { address: 'endorser@seized.example', name: 'Endorsing Kanarejka' },
+  offering: { address: 'offering@seized.example', name: 'Offering Kanarejka' },
   resealed: { address: 'resealed@seized.example', name: 'Resealed Kanarejka', visibility: 'private' as const },
 }
 
 /** How the campaign calls a key holder, and who collected a signature. */
 const LABEL = 'Kanarejka the holder'
 const COLLECTOR = 'Kanarejka the collector'
+/** The role of representatives; an organisation that waits for the organisers, and one whose letter nobody confirmed. */
+const ROLE = 'Kanarejka-in-chief'
+const ORGANISATION = 'Union of Kanarejki'
+const UNCONFIRMED = 'Unconfirmed Union of Kanarejki'
 /** Words in a report of a name. */
 const REPORT_WORDS = 'what was said of a kanarejka'
 
@@ -62,6 +69,9 @@ async function live(deps: Deps): Promise<void> {
     ...{ slug: 'release', visibility: 'anonymous', name: null, descriptor: null, country: null },
     ...{ source: 'collected', by: COLLECTOR, day: '2026-01-05', consent: 'on paper' },
   })
+  const offering = ({ address, name }: { address: string; name: string }) => ({ address, person: name, role: ROLE })
+  await endorsed(deps, 'release', { ...offering(people.endorser), name: ORGANISATION })
+  await offerAs(deps, 'release', { ...offering(people.offering), name: UNCONFIRMED })
   const link = await signed(deps, 'release', people.resealed)
   await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
 }
@@ -95,7 +105,7 @@ test('a seized data folder without its keys: no address, and no name that was ne
     ...names
       .filter((name) => name !== people.published.name)
       .flatMap((name) => [canaryOf(name, name), canaryFolded(`${name}, folded`, name.split(' ')[0] ?? '')]),
-    ...[LABEL, COLLECTOR].map((text) => canaryOf(text, text)),
+    ...[LABEL, COLLECTOR, ROLE, UNCONFIRMED].map((text) => canaryOf(text, text)),
   ]
   const found = files.flatMap((bytes) => foundIn(bytes, secret))
   expect(found).toEqual([])
@@ -104,11 +114,14 @@ test('a seized data folder without its keys: no address, and no name that was ne
     canaryOf('published', people.published.name),
     canaryFolded('published, folded', 'Published'),
     canaryOf('reported', REPORT_WORDS),
+    canaryOf('organisation', ORGANISATION),
   ]
   const read = files.flatMap((bytes) => foundIn(bytes, readable))
-  expect([...new Set(read)].sort()).toEqual(['published', 'published, folded', 'reported'])
-  // With the keys, labels and collectors can be read.
+  expect([...new Set(read)].sort()).toEqual(['organisation', 'published', 'published, folded', 'reported'])
+  // With the keys, labels, collectors and representatives can be read.
   const again = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
-  const { labels, collectors } = await openedWords(again.deps).finally(again.close)
+  const withKeys = await Promise.all([openedWords(again.deps), openedRepresentatives(again.deps)]).finally(again.close)
+  const [{ labels, collectors }, representatives] = withKeys
   expect([labels, collectors]).toEqual([expect.arrayContaining([LABEL]), [COLLECTOR]])
+  expect(representatives).toEqual([`${people.endorser.name}, ${ROLE}, ${people.endorser.address}`])
 })

@@ -126,8 +126,8 @@ async function take(
   const mailbox = await mailboxOf(deps, appeal, address)
   return transact(deps.db, async (trx) => {
     if (!(await lockForLetter(trx, mailbox, now))) return null
-    if (!(await takeLetter(trx, ['endorsement_link'], id, now))) return null
     const found = (await lockOfMailbox(trx, mailbox)).slice(0, MOST_LINKS)
+    if (!(await takeLetter(trx, ['endorsement_link'], id, now))) return null
     const links = found.map((row, n) => ({ ...row, manageToken: tokenOf(deps, token, n, retry) }))
     for (const link of links) await setManageHash(trx, link.id, manageHash(link.manageToken))
     if (retry !== undefined) await addReceipt(trx, renewalReceiptId(token, retry), after(now, 30 * MINUTE))
