@@ -6,7 +6,9 @@ import type { Context } from './context.ts'
 
 export const todoCommand = (context: Context): Command =>
   new Command('todo')
-    .description('what waits in all appeals, the oldest first: names, reports, rows set aside, letters refused, keys')
+    .description(
+      'what waits in all appeals, the oldest first: names, reports, organisations, rows set aside, letters refused, keys',
+    )
     .option('--json', 'answer in JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const items = await context.withDeps((deps) => listWaiting(deps, OPERATOR))
@@ -29,6 +31,10 @@ const WORDS: Record<WaitingItem['of'], (n: number, slug: string) => { what: stri
   reports: (n, slug) => ({
     what: n === 1 ? '1 reported name waits for a decision' : `${n} reported names wait for a decision`,
     next: `reports list ${slug}`,
+  }),
+  endorsements: (n) => ({
+    what: n === 1 ? '1 organisation waits for a decision' : `${n} organisations wait for a decision`,
+    next: 'see the desk',
   }),
   set_aside: (n) => ({
     what: n === 1 ? '1 confirmed signature could not be settled' : `${n} confirmed signatures could not be settled`,

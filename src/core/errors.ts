@@ -32,6 +32,7 @@ export interface Reasons {
   unknown_campaign: { slug: string }
   unknown_recipient: None
   unknown_signature: { id: string; slug: string }
+  unknown_endorsement: { id: string; slug: string }
   role: None
   campaign_exists: { slug: string }
   slug_taken: { slug: string }
@@ -53,6 +54,7 @@ export interface Reasons {
   without_key: { slug: string; state: string }
   rekey_under_way: { slug: string }
   name_changed: { id: string }
+  endorsement_changed: { id: string }
   not_public: { id: string }
   wrong_state: { id: string; state: string }
   not_reported: { id: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { confirmation } from './kinds/confirmation.ts'
 import { endorsement } from './kinds/endorsement.ts'
+import { endorsementDecided } from './kinds/endorsement-decided.ts'
 import { endorsementLink } from './kinds/endorsement-link.ts'
 import { manage } from './kinds/manage.ts'
 import { recovery } from './kinds/recovery.ts'
@@ -17,6 +18,7 @@ import { staffResetWaiting } from './kinds/staff-reset-waiting.ts'
 export const KINDS = {
   ...{ confirmation, manage, recovery, endorsement },
   endorsement_link: endorsementLink,
+  endorsement_decided: endorsementDecided,
   staff_invite: staffInvite,
   staff_passphrase: staffPassphrase,
   staff_reset_waiting: staffResetWaiting,

@@ -30,11 +30,17 @@ export interface Wording<Content> {
   afterLink(t: Translate, content: Content): string[]
 }
 
+/** A page that is the path of the kind alone, or one behind it: the rest of its path. */
+export type LeadsToPage<Content> = true | ((content: Content) => `/${string}`)
+
 /**
  * Declares a kind of letter: the fields that only this kind has, the path of its link, and its words. `leadsToPage`: the
- * link is the path alone, and the letter's token is in no link.
+ * link is the path alone, or with what is behind it, and the letter's token is in no link.
  */
 export const letterKind = <Kind extends string, Path extends `/${string}`, Own extends z.ZodRawShape>(
   kind: Kind,
-  { own, ...letter }: { own: Own; path: Path; leadsToPage?: true } & Wording<Content<Kind, Own>>,
+  {
+    own,
+    ...letter
+  }: { own: Own; path: Path; leadsToPage?: LeadsToPage<Content<Kind, Own>> } & Wording<Content<Kind, Own>>,
 ) => ({ ...letter, schema: schemaOf(kind, own) })

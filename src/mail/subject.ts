@@ -11,9 +11,9 @@ export function confirmationSubject(t: Translate, words: string, title: string |
 
 /**
  * Puts word joiners, which nobody sees, around the signs by which mail programs find hosts, addresses and numbers to call
- * in a title: a letter has one link, which is ours.
+ * in a text: a letter has one link, which is ours.
  */
-const withoutLinks = (title: string): string =>
+export const withoutLinks = (title: string): string =>
   title.replace(/(?<=[\p{L}\p{N}])[.@](?=\p{L})|:(?=\/\/)|\+(?=\d)/gu, '\u2060$&\u2060')
 
 /** Removes line breaks, which could begin another header, and direction overrides, which could reverse the words. */

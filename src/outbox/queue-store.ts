@@ -70,12 +70,25 @@ const LEASED_COLUMNS = sql.raw(
   'outbox.id, outbox.appeal_id, outbox.key_day, outbox.sealed, outbox.expires_at, outbox.attempts, outbox.batch_id',
 )
 
-/** Queues a letter without an appeal and without a pending row: one to staff. */
-export async function insertLetter(trx: Trx, letter: PreparedLetter, expiresAt: Date): Promise<void> {
+/** Queues a letter without a pending row, for the appeal that it was sealed for: without one, a letter to staff. */
+export async function insertLetter(
+  trx: Trx,
+  letter: PreparedLetter,
+  expiresAt: Date,
+  appealId: string | null = null,
+): Promise<void> {
   const { id, keyDay, sealed, dueAt } = letter
   await trx
     .insertInto('outbox')
-    .values({ id, appeal_id: null, pending_id: null, key_day: keyDay, sealed, due_at: dueAt, expires_at: expiresAt })
+    .values({
+      id,
+      appeal_id: appealId,
+      pending_id: null,
+      key_day: keyDay,
+      sealed,
+      due_at: dueAt,
+      expires_at: expiresAt,
+    })
     .execute()
 }
 

@@ -7,6 +7,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   unknown_recipient: () => 'this recipient was not added to the campaign',
   unknown_signature: ({ id, slug }) =>
     `${slug} has no signature ${id}: it is not there, is there no more, or still waits for the next settle`,
+  unknown_endorsement: ({ id, slug }) => `${slug} has no organisation ${id}: it is not there, or was withdrawn`,
   role: () => 'this role may not do that',
   campaign_exists: ({ slug }) => `there is a campaign ${slug} already`,
   slug_taken: ({ slug }) => `the slug ${slug} belongs to another appeal`,
@@ -29,6 +30,8 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   without_key: ({ slug, state }) => `${slug} has no key: it is ${state}`,
   rekey_under_way: ({ slug }) => `${slug} is being given a key by somebody else: look again`,
   name_changed: ({ id }) => `the name of ${id} has changed: look again`,
+  endorsement_changed: ({ id }) =>
+    `the organisation ${id} is not as it was seen, or its state does not allow this: look again`,
   not_public: ({ id }) => `the signature ${id} is not public: it has no name to keep or to hide`,
   wrong_state: ({ id, state }) => `the signature ${id} is ${state}: this cannot be done to it`,
   not_reported: ({ id }) => `nothing is reported of ${id}, or it was decided already`,

@@ -4,16 +4,19 @@ import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
 import { KINDS, type KindName } from '../../src/mail/kinds.ts'
 import { EXAMPLES } from './examples.ts'
+import { linkOf } from './link-of.ts'
 
 const CONTENT = EXAMPLES.confirmation
 
 /** The paths of links that are in people's mailboxes. */
-const PATHS: Record<KindName, TokenPath | '/staff/forgotten' | '/staff'> = {
+const PATHS: Record<KindName, TokenPath | '/staff/forgotten' | '/staff' | '/a'> = {
   confirmation: '/c',
   manage: '/m',
   recovery: '/r',
   endorsement: '/e',
   endorsement_link: '/e',
+  // Of an appeal, or of its organisations.
+  endorsement_decided: '/a',
   staff_invite: '/staff/invite',
   staff_passphrase: '/staff/reset',
   staff_reset_waiting: '/staff/stop-reset',
@@ -51,8 +54,8 @@ describe.each(LOCALES)('every letter in %s', (locale) => {
 
   test.each(Object.values(EXAMPLES))('$kind has one link, of the configured origin, and no image', (content) => {
     const letter = composeLetter({ ...content, locale })
-    const token = 'leadsToPage' in KINDS[content.kind] ? '' : `/${content.token}`
-    const link = `https://sign.example.org${KINDS[content.kind].path}${token}`
+    const link = linkOf(content)
+    expect(link).toMatch(/^https:\/\/sign\.example\.org\//)
     expect(letter.text.match(/https?:\/\/\S+/g)).toEqual([link])
     expect(letter.html.match(/<a .*?<\/a>/g)).toEqual([
       `<a href="${link}" translate="no" class="notranslate">${link}</a>`,

@@ -17,6 +17,10 @@ export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
   recovery: { kind: 'recovery', ...common, ...wordsAndExpiry },
   endorsement: { kind: 'endorsement', ...common, ...wordsAndExpiry },
   endorsement_link: { kind: 'endorsement_link', ...common, ...wordsAndExpiry },
+  endorsement_decided: {
+    ...{ kind: 'endorsement_decided', ...common, slug: 'release', made: 'declined' },
+    ...{ organisation: 'Viasna & friends, viasna.org', reason: 'Ask us from the mailbox at viasna.org' },
+  },
   staff_invite: { kind: 'staff_invite', ...common, validUntil: wordsAndExpiry.validUntil },
   staff_passphrase: { kind: 'staff_passphrase', ...common, validUntil: wordsAndExpiry.validUntil },
   staff_reset_waiting: {

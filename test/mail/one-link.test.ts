@@ -2,10 +2,10 @@ import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { composeLetter } from '../../src/mail/compose.tsx'
-import { KINDS } from '../../src/mail/kinds.ts'
 import { smtpMailer } from '../../src/platform/mail/smtp.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { EXAMPLES } from './examples.ts'
+import { linkOf } from './link-of.ts'
 
 const ORIGINS = [
   'https://sign.example.org',
@@ -16,9 +16,6 @@ const ORIGINS = [
 const LETTERS = LOCALES.flatMap((locale) =>
   Object.values(EXAMPLES).flatMap((example) => ORIGINS.map((origin) => ({ ...example, locale, origin }))),
 )
-
-const linkOf = ({ origin, kind, token }: (typeof LETTERS)[number]): string =>
-  `${origin}${KINDS[kind].path}${'leadsToPage' in KINDS[kind] ? '' : `/${token}`}`
 
 /** The parts of a letter as they came over the wire: type, encoding, and the lines of its body. */
 function partsOf(raw: string) {
@@ -84,7 +81,8 @@ describe.each(LETTERS)('$kind in $locale from $origin', (content) => {
   test('has one thing that a mail program can make into a link', () => {
     for (const body of [letter.text, textOf(letter.html.replace(/<head>.*<\/head>/s, ''))]) {
       expect((linkify.match(body) ?? []).map(({ url }) => url)).toEqual([link])
-      expect(body.replace(link, '').match(LINKABLE)).toBeNull()
+      // In words that people gave, joiners around a full stop keep it from being one of a host.
+      expect(body.replace(link, '').replaceAll('\u2060.\u2060', ' ').match(LINKABLE)).toBeNull()
     }
     expect(linkify.match(letter.subject)).toBeNull()
     expect(letter.subject.match(LINKABLE)).toBeNull()

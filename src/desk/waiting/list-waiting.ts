@@ -7,6 +7,7 @@ import { findStaffCampaign } from '../../staff/account-store.ts'
 import { read } from '../../staff/act.ts'
 import { type Actor, isStaff } from '../../staff/actor.ts'
 import { lettersRefused } from './letters-refused.ts'
+import { waitingEndorsements } from './waiting-endorsements.ts'
 import { oldestFirst, roleSees, type WaitingItem } from './waiting-item.ts'
 import { waitingKeys } from './waiting-keys.ts'
 import { waitingNames } from './waiting-names.ts'
@@ -45,6 +46,7 @@ export async function waitingIn(
       ...(await waitingKeys(deps, campaign, appeals)),
       ...(await rowsSetAside(deps.db, campaign.slug, appeals)),
       ...(await waitingNames(deps.db, appeals)),
+      ...(await waitingEndorsements(deps.db, appeals)),
     )
   }
   return oldestFirst(items)

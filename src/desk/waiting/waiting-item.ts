@@ -18,8 +18,8 @@ export interface WaitingItem {
 export const oldestFirst = <Item extends Pick<WaitingItem, 'since'>>(items: readonly Item[]): Item[] =>
   [...items].sort(({ since: a }, { since: b }) => ((a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0))
 
-/** Matters of those who look at names. The others are for owners, who can have them mended. */
-const OF_NAMES: readonly Matter[] = ['names', 'reports', 'set_aside']
+/** Matters of those who look at names and organisations. The others are for owners, who can have them mended. */
+const OF_NAMES: readonly Matter[] = ['names', 'reports', 'endorsements', 'set_aside']
 
 /** Whether the role is told of the matter. */
 export const roleSees = (role: Role, { of }: Pick<WaitingItem, 'of'>): boolean =>

@@ -1,50 +1,39 @@
-import type { EndorsementState } from '../../db/values.ts'
+import { readAppeal } from '../../appeals/act-on-appeal.ts'
 import type { Deps } from '../../deps.ts'
-import type { StaffActor } from '../../staff/actor.ts'
-import type { Organisation, Representative } from '../organisation.ts'
+import type { Actor } from '../../staff/actor.ts'
+import { initiatorNames } from '../initiators.ts'
+import { skeletonsOf } from '../skeletons.ts'
+import { queueCursor, queuePlace } from './queue-cursor.ts'
+import { findQueue, type Queue } from './queue-store.ts'
+import type { QueuedEndorsement } from './queued-endorsement.ts'
+import { readQueued } from './read-queued.ts'
 
-/** A listed name or domain that looks like one in the queue. */
-export interface LookAlike {
-  id: string
-  name: string
-  website: string | null
-  state: EndorsementState
-  /** `same`: equal after folding case and spaces; `lookalike`: with letters that only look equal; `domain`: the domains look equal. */
-  by: 'same' | 'lookalike' | 'domain'
+export interface EndorsementPage {
+  endorsements: QueuedEndorsement[]
+  /** The cursor of the page after; null: there is none. */
+  next: string | null
 }
 
-/** All that is needed to decide about an organisation. */
-export interface QueuedEndorsement {
-  id: string
-  /** Covers every field that is shown. */
-  version: string
-  state: EndorsementState
-  organisation: Organisation
-  /** What it would become, while a listed entry stays. */
-  proposed: Organisation | null
-  since: string
-  confirmedOn: string | null
-  reason: string | null
-  /** Null once it was destroyed, or for one that staff entered. */
-  representative: Representative | null
-  /** Names an initiator of the appeal. */
-  initiates: boolean
-  /** The mailbox's domain is that of the website. */
-  mailboxAtWebsite: boolean
-  lookAlikes: LookAlike[]
-  /** Places of letters from another alphabet inside a word of the name, as code unit ranges. */
-  foreignLetters: { from: number; to: number }[]
-  reports: { words: string | null; day: string }[]
-}
-
-export const QUEUES = ['waiting', 'listed', 'declined', 'removed', 'reported'] as const
-export type Queue = (typeof QUEUES)[number]
-
-/** A page of 50 of an appeal's organisations, initiators first, then the oldest. Refuses as `readAppeal` does. */
+/**
+ * A page of an appeal's organisations, initiators first, then the oldest. Refuses a cursor that no page gave with invalid
+ * (`after`), and as `readAppeal` does.
+ */
 export async function listEndorsements(
-  _deps: Deps,
-  _actor: StaffActor,
-  _wanted: { slug: string; queue: Queue; after?: string | undefined; limit?: number | undefined },
-): Promise<{ endorsements: QueuedEndorsement[]; next: string | null }> {
-  throw new Error('to be built')
+  deps: Deps,
+  actor: Actor,
+  { slug, queue, after, limit }: { slug: string; queue: Queue; after?: string | undefined; limit: number },
+): Promise<EndorsementPage> {
+  const place = queuePlace(after)
+  return readAppeal(deps, actor, { slug, action: 'endorsements.read' }, async (db, appeal) => {
+    const initiators = initiatorNames(appeal).flatMap((name) =>
+      skeletonsOf({ name, nameEn: null, country: null, website: null }),
+    )
+    const rows = await findQueue(db, { appealId: appeal.id, queue, initiators, after: place, limit: limit + 1 })
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      endorsements: await readQueued(deps, db, appeal, page),
+      next: rows.length > limit && last ? queueCursor(last) : null,
+    }
+  })
 }

@@ -2,4 +2,120 @@ import type { deskOrganisations as en } from './en.ts'
 
 export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.title': 'Organizacje',
+  'desk.waits.endorsements':
+    '{n, plural, one {# organizacja czeka na decyzję} few {# organizacje czekają na decyzję} many {# organizacji czeka na decyzję} other {# organizacji czeka na decyzję}}',
+  'desk.organisations.lists': 'Listy organizacji',
+  'desk.organisations.list.waiting': 'Czekające',
+  'desk.organisations.list.reported': 'Zgłoszone',
+  'desk.organisations.list.listed': 'Na stronie',
+  'desk.organisations.list.declined': 'Odrzucone',
+  'desk.organisations.list.removed': 'Usunięte',
+  'desk.organisations.waits':
+    '{n, plural, one {# organizacja czeka na decyzję, od {day}.} few {# organizacje czekają na decyzję, najdłużej od {day}.} many {# organizacji czeka na decyzję, najdłużej od {day}.} other {# organizacji czeka na decyzję, najdłużej od {day}.}}',
+  'desk.organisations.nothing': 'Żadna organizacja nie czeka.',
+  'desk.organisations.draft':
+    'Ten apel jest wersją roboczą. Gdy zostanie otwarty, organizacje będą mogły go poprzeć, a ich zgłoszenia trafią tutaj.',
+  'desk.organisations.about.waiting':
+    'Zatwierdź: organizację widzą wszyscy. Odrzuć: nie widzi jej nikt. Tak czy inaczej przedstawiciel dostanie list. Najpierw są inicjatorzy, potem ci, którzy czekają najdłużej.',
+  'desk.organisations.about.reported':
+    'Czytelnicy zgłosili, że coś jest z nimi nie tak. Zostaw: organizacja zostaje, a zgłoszenia są załatwione. Usuń: nikt jej już nie widzi.',
+  'desk.organisations.about.listed': 'Te organizacje widzą wszyscy.',
+  'desk.organisations.about.declined':
+    'Nikt ich nie widzi. 30 dni po decyzji zostaną wymazane; do tego czasu można je jeszcze zatwierdzić.',
+  'desk.organisations.about.removed': 'Te zniknęły ze strony. 30 dni po decyzji zostaną wymazane także ich nazwy.',
+  'desk.organisations.none.waiting':
+    'Żadna organizacja nie czeka. Zgłoszenia przedstawicieli trafiają tu, zanim zobaczy je ktokolwiek inny.',
+  'desk.organisations.none.reported': 'Nie ma zgłoszeń.',
+  'desk.organisations.none.listed': 'Na stronie nie ma jeszcze organizacji. Zajrzyj do czekających.',
+  'desk.organisations.none.declined': 'Nie ma odrzuconych organizacji.',
+  'desk.organisations.none.removed': 'Nie ma usuniętych organizacji.',
+  'desk.organisations.none.further': 'Dalej nie ma już organizacji.',
+  'desk.organisations.since.waiting': 'Czeka od {day}',
+  'desk.organisations.since.listed': 'Zatwierdzono {day}',
+  'desk.organisations.since.declined': 'Odrzucono {day}',
+  'desk.organisations.since.removed': 'Usunięto {day}',
+  'desk.organisations.age': '{n, plural, =0 {dzisiaj} one {# dzień} few {# dni} many {# dni} other {# dnia}}',
+  'desk.organisations.name_en': 'Po angielsku',
+  'desk.organisations.country': 'Kraj',
+  'desk.organisations.website': 'Strona internetowa',
+  'desk.organisations.none_given': 'nie podano',
+  'desk.organisations.representative': 'Przedstawiciel',
+  'desk.organisations.representative.none': 'nie jest tu już znany',
+  'desk.organisations.private': 'Widzi to tylko wasz zespół. Gdy coś jest niejasne, pytajcie tutaj.',
+  'desk.organisations.mailbox.at_website': 'Adres jest w domenie strony.',
+  'desk.organisations.mailbox.elsewhere': 'Adres nie jest w domenie strony: upewnijcie się w inny sposób.',
+  'desk.organisations.mailbox.no_website': 'Żadna strona nie mówi, kto to jest: upewnijcie się w inny sposób.',
+  'desk.organisations.initiates': 'Nosi nazwę inicjatora tego apelu.',
+  'desk.organisations.letters': 'Litery innego alfabetu wewnątrz słowa: {letters}.',
+  'desk.organisations.alphabet.latin': 'łacińskie',
+  'desk.organisations.alphabet.cyrillic': 'cyrylica',
+  'desk.organisations.alphabet.greek': 'greckie',
+  'desk.organisations.alphabet.armenian': 'ormiańskie',
+  'desk.organisations.alphabet.cherokee': 'czirokeskie',
+  'desk.organisations.alikes': 'Porównajcie',
+  'desk.organisations.alike.same': 'ta sama nazwa',
+  'desk.organisations.alike.lookalike': 'wygląda tak samo, ale napisane innymi literami',
+  'desk.organisations.alike.domain': 'ta sama strona albo podobna do niej',
+  'desk.organisations.state.waiting': 'czeka',
+  'desk.organisations.state.listed': 'na stronie',
+  'desk.organisations.state.declined': 'odrzucona',
+  'desk.organisations.state.removed': 'usunięta',
+  'desk.organisations.change':
+    'Jest na stronie i chce być tam w tej postaci. Dopóki nie zdecydujecie, zostaje obecny wpis:',
+  'desk.organisations.reports': 'Czytelnicy piszą',
+  'desk.organisations.report.no_words': 'bez słów',
+  'desk.organisations.approve': 'Zatwierdź',
+  'desk.organisations.approve_change': 'Zatwierdź zmianę',
+  'desk.organisations.approve_after_all': 'Jednak zatwierdź',
+  'desk.organisations.keep': 'Zostaw',
+  'desk.organisations.decline': 'Odrzuć',
+  'desk.organisations.decline_change': 'Odrzuć zmianę',
+  'desk.organisations.remove': 'Usuń',
+  'desk.organisations.reason': 'Powód',
+  'desk.organisations.reason.read': 'Przeczyta go przedstawiciel. Najwyżej 140 znaków, bez nazwisk i linków.',
+  'desk.organisations.reason.optional': 'Powód (nieobowiązkowo)',
+  'desk.organisations.decline.heading': 'Odrzucić tę organizację?',
+  'desk.organisations.decline.will':
+    'Nie trafi na stronę, którą widzą wszyscy. Przedstawiciel dostanie list z waszym powodem. Przez 30 dni można ją jeszcze zatwierdzić; potem wszystko, co tu o niej wiadomo, zostanie wymazane.',
+  'desk.organisations.decline_change.heading': 'Odrzucić tę zmianę?',
+  'desk.organisations.decline_change.will':
+    'Wpis na stronie zostaje taki, jaki jest. Przedstawiciel dostanie list z waszym powodem.',
+  'desk.organisations.remove.heading': 'Usunąć tę organizację?',
+  'desk.organisations.remove.will':
+    'Spowoduje to usunięcie 1 organizacji ze strony, którą widzą wszyscy, i wymazanie tu danych jej przedstawiciela. Nie można tego cofnąć. Przedstawiciel dostanie list.',
+  'desk.organisations.done.approved': 'Zatwierdzono: {what}',
+  'desk.organisations.done.change_approved': 'Zatwierdzono zmianę: {what}',
+  'desk.organisations.done.kept': 'Zostawiono: {what}',
+  'desk.organisations.done.declined': 'Odrzucono: {what}',
+  'desk.organisations.done.change_declined': 'Odrzucono zmianę: {what}',
+  'desk.organisations.done.removed': 'Usunięto: {what}',
+  'desk.organisations.then.approved': 'Jest już na stronie, a przedstawiciel dostanie list.',
+  'desk.organisations.then.change_approved': 'Jest już na stronie w tej postaci, a przedstawiciel dostanie list.',
+  'desk.organisations.then.kept': 'Zostaje na stronie; zgłoszenia są załatwione.',
+  'desk.organisations.then.declined': 'Przedstawiciel dostanie list z waszym powodem.',
+  'desk.organisations.then.change_declined':
+    'Wpis zostaje taki, jaki jest, a przedstawiciel dostanie list z waszym powodem.',
+  'desk.organisations.then.removed': 'Zniknęła ze strony, a przedstawiciel dostanie list.',
+  'desk.organisations.back.approved': 'To pomyłka? Usuń ją ze strony',
+  'desk.organisations.back.declined': 'To pomyłka? Jest wśród odrzuconych',
+  'desk.organisations.nothing_done': 'Nic nie zrobiono',
+  'desk.organisations.changed':
+    'Ta organizacja nie jest już taka, jak na waszej stronie: przedstawiciel coś zmienił albo zdecydował ktoś inny. Poniżej to, co jest teraz.',
+  'desk.organisations.gone':
+    'Tej organizacji już tu nie ma: przedstawiciel ją wycofał albo minął jej czas. Nie ma już o czym decydować.',
+
+  'letter.endorsement_decided.subject': 'Decyzja organizatorów',
+  'letter.endorsement_decided.approved':
+    '{organisation}: organizatorzy zatwierdzili poparcie. Jest ono teraz na publicznej stronie.',
+  'letter.endorsement_decided.declined':
+    '{organisation}: organizatorzy odrzucili poparcie. Nigdzie się nie pojawi, a za 30 dni zostanie wymazane.',
+  'letter.endorsement_decided.removed': '{organisation}: organizatorzy usunęli poparcie z publicznej strony.',
+  'letter.endorsement_decided.change_approved':
+    '{organisation}: organizatorzy zatwierdzili zmianę. Jest ona teraz na publicznej stronie.',
+  'letter.endorsement_decided.change_declined':
+    '{organisation}: organizatorzy odrzucili zmianę. Wpis na publicznej stronie zostaje bez zmian.',
+  'letter.endorsement_decided.reason': 'Ich powód: {reason}',
+  'letter.endorsement_decided.page': 'Strona, którą widzą wszyscy:',
+  'letter.endorsement_decided.own':
+    'Własny link pokazuje, jak stoją sprawy, i pozwala w każdej chwili wycofać poparcie. Jeśli się zgubił, poproście o niego ponownie na stronie.',
 }

@@ -119,6 +119,7 @@ export const log: LogMessages = {
   'log.detail.broken': 'Абарвалася',
   'log.is.factor': 'праграма для кодаў',
   'log.is.both': 'фраза і праграма',
+  'log.is.change': 'змена',
   'log.is.address': 'адрас',
   'log.is.none': 'няма',
   'log.is.true': 'так',

@@ -118,6 +118,7 @@ export const log = {
   'log.detail.broken': 'Broken off',
   'log.is.factor': 'app for codes',
   'log.is.both': 'passphrase and app',
+  'log.is.change': 'change',
   'log.is.address': 'address',
   'log.is.none': 'none',
   'log.is.true': 'yes',

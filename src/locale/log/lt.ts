@@ -119,6 +119,7 @@ export const log: LogMessages = {
   'log.detail.broken': 'Nutrūko',
   'log.is.factor': 'kodų programėlė',
   'log.is.both': 'frazė ir programėlė',
+  'log.is.change': 'pakeitimas',
   'log.is.address': 'adresas',
   'log.is.none': 'nėra',
   'log.is.true': 'taip',

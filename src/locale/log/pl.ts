@@ -119,6 +119,7 @@ export const log: LogMessages = {
   'log.detail.broken': 'Przerwane',
   'log.is.factor': 'aplikacja z kodami',
   'log.is.both': 'fraza i aplikacja',
+  'log.is.change': 'zmiana',
   'log.is.address': 'adres',
   'log.is.none': 'brak',
   'log.is.true': 'tak',

@@ -119,6 +119,7 @@ export const log: LogMessages = {
   'log.detail.broken': 'Оборвалась',
   'log.is.factor': 'приложение для кодов',
   'log.is.both': 'фраза и приложение',
+  'log.is.change': 'изменение',
   'log.is.address': 'адрес',
   'log.is.none': 'нет',
   'log.is.true': 'да',

@@ -119,6 +119,7 @@ export const log: LogMessages = {
   'log.detail.broken': 'Обірвалося',
   'log.is.factor': 'застосунок для кодів',
   'log.is.both': 'фраза й застосунок',
+  'log.is.change': 'зміна',
   'log.is.address': 'адреса',
   'log.is.none': 'немає',
   'log.is.true': 'так',

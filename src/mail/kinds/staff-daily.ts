@@ -14,6 +14,7 @@ export const Matter = z.enum([
   'set_aside',
   'letters',
   'reports',
+  'endorsements',
   'names',
 ])
 export type Matter = z.infer<typeof Matter>

@@ -1,0 +1,38 @@
+import type { EndorsementState } from '../../db/values.ts'
+import type { Organisation, Representative } from '../organisation.ts'
+import type { ForeignLetters } from './look-alike.ts'
+
+/** A name or domain that looks like one in the queue. */
+export interface LookAlike {
+  id: string
+  name: string
+  nameEn: string | null
+  website: string | null
+  state: EndorsementState
+  /** `same`: equal after folding case and spaces; `lookalike`: with letters that only look equal; `domain`: the domains look equal. */
+  by: 'same' | 'lookalike' | 'domain'
+}
+
+/** All that is needed to decide about an organisation. */
+export interface QueuedEndorsement {
+  id: string
+  /** Covers every field that is shown. */
+  version: string
+  state: EndorsementState
+  organisation: Organisation
+  /** What it would become, while a listed entry stays. */
+  proposed: Organisation | null
+  since: string
+  confirmedOn: string | null
+  reason: string | null
+  /** Null once it was destroyed, or for one that staff entered. */
+  representative: Representative | null
+  /** Names an initiator of the appeal. */
+  initiates: boolean
+  /** The mailbox's domain is that of the website. */
+  mailboxAtWebsite: boolean
+  lookAlikes: LookAlike[]
+  /** Places of letters from another alphabet inside a word of the name, as code unit ranges. */
+  foreignLetters: ForeignLetters[]
+  reports: { words: string | null; day: string }[]
+}

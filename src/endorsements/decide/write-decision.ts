@@ -1,0 +1,27 @@
+import { dayOf } from '../../core/clock.ts'
+import type { Trx } from '../../db/database.ts'
+import { columnsOf } from '../columns.ts'
+import { closeOrganisationReports, deleteOrganisationReports, setEndorsement } from './decision-store.ts'
+import type { Versioned } from './endorsement-version.ts'
+import type { DecisionMade } from './judge-decision.ts'
+
+/** Writes a decision about a locked organisation. */
+export async function writeDecision(
+  trx: Trx,
+  row: Versioned,
+  { made, reason, now }: { made: DecisionMade; reason: string | null; now: Date },
+): Promise<void> {
+  const { id, organisation, proposed } = row
+  const today = dayOf(now)
+  const set = (columns: Parameters<typeof setEndorsement>[2]) => setEndorsement(trx, id, { since: today, ...columns })
+  if (made === 'kept') return closeOrganisationReports(trx, id, today)
+  if (made === 'approved') return set({ state: 'listed', confirmed_on: today, reason: null })
+  if (made === 'change_approved')
+    return set({ ...columnsOf(proposed ?? organisation), proposed: null, confirmed_on: today, reason: null })
+  if (made === 'declined') return set({ state: 'declined', reason })
+  if (made === 'change_declined') return set({ ...columnsOf(organisation), proposed: null, reason })
+  await deleteOrganisationReports(trx, id)
+  // The name alone stays for the own link, and so that another offer of it stands beside it.
+  const erased = { proposed: null, statements: '{}', representative: null, mark: null }
+  return set({ ...columnsOf({ ...organisation, website: null }), ...erased, state: 'removed', reason })
+}
