@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { CountsBody } from '../site/api-bodies.ts'
 import { listDeskAppeals } from './list-appeals.ts'
 import type { StaffRoutes } from './registrar.ts'
+import { waitingEndorsements } from './waiting/waiting-endorsements.ts'
 import { roleSees } from './waiting/waiting-item.ts'
 import { waitingNames } from './waiting/waiting-names.ts'
 
@@ -18,7 +19,7 @@ const AppealsBody = z.object({
           names: z.int().describe('public names to be looked at'),
           oldestName: z.iso.date().nullable().describe('the day since which the oldest of them waits'),
           reports: z.int().describe('reported names to be decided'),
-          endorsements: z.int(),
+          endorsements: z.int().describe('organisations that wait for a decision: offers, changes and reported ones'),
         })
         .describe('as far as the role is told of it: nothing for an exporter'),
     }),
@@ -40,21 +41,19 @@ export function appealsApi(deps: Deps, routes: StaffRoutes): void {
     },
     async (c, { actor }) => {
       const listed = await listDeskAppeals(deps, actor)
-      const items = await waitingNames(
-        deps.db,
-        listed.map(({ appeal }) => appeal),
-      )
+      const stored = listed.map(({ appeal }) => appeal)
+      const items = [...(await waitingNames(deps.db, stored)), ...(await waitingEndorsements(deps.db, stored))]
       const waiting = items.filter((item) => roleSees(actor.role, item))
       const appeals = listed.map(({ appeal: { slug, state, safety }, counts }) => {
-        const own = (of: 'names' | 'reports') => waiting.find((item) => item.appeal === slug && item.of === of)
+        const own = (of: 'names' | 'reports' | 'endorsements') =>
+          waiting.find((item) => item.appeal === slug && item.of === of)
         return {
           ...{ slug, state, safety, counts },
           waiting: {
             names: own('names')?.n ?? 0,
             oldestName: own('names')?.since ?? null,
             reports: own('reports')?.n ?? 0,
-            // Organisations cannot sign yet.
-            endorsements: 0,
+            endorsements: own('endorsements')?.n ?? 0,
           },
         }
       })

@@ -30,6 +30,9 @@ import { namesApi } from './names/names-api.ts'
 import { namesRoutes } from './names/names-routes.tsx'
 import { reportsApi } from './names/reports-api.ts'
 import { overviewRoutes } from './overview/overview-routes.tsx'
+import { organisationActRoutes } from './organisations/organisation-act-routes.tsx'
+import { organisationsApi } from './organisations/organisations-api.ts'
+import { organisationsRoutes } from './organisations/organisations-routes.tsx'
 import { ownRequests } from './own-requests.ts'
 import { StaffRoutes } from './registrar.ts'
 import { signatureActRoutes } from './signature/signature-act-routes.tsx'
@@ -68,6 +71,8 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   tokensRoutes(deps, site, routes)
   overviewRoutes(deps, site, routes)
   namesRoutes(deps, site, routes)
+  organisationsRoutes(deps, site, routes)
+  organisationActRoutes(deps, site, routes)
   listsRoutes(deps, site, routes)
   logRoutes(deps, site, routes)
   signatureRoutes(deps, site, routes)
@@ -75,6 +80,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   appealsApi(deps, routes)
   namesApi(deps, routes)
   reportsApi(deps, routes)
+  organisationsApi(deps, routes)
   signatureApi(deps, routes)
   listsApi(deps, routes)
   logApi(deps, routes)

@@ -123,6 +123,12 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/a/:slug/signatures/:id/invalidate': 'states',
   'GET /staff/a/:slug/signatures/:id/remove': 'states',
   'POST /staff/a/:slug/signatures/:id/remove': 'states',
+  'GET /staff/a/:slug/organisations': 'names',
+  'POST /staff/a/:slug/organisations': 'names',
+  'GET /staff/a/:slug/organisations/:id/decline': 'names',
+  'POST /staff/a/:slug/organisations/:id/decline': 'names',
+  'GET /staff/a/:slug/organisations/:id/remove': 'names',
+  'POST /staff/a/:slug/organisations/:id/remove': 'names',
   'GET /staff/a/:slug/lists': 'seeLists',
   'POST /staff/a/:slug/lists': 'lists',
   'GET /api/v1/staff/appeals': 'desk',
@@ -135,6 +141,8 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /api/v1/staff/appeals/:slug/signatures/:id/release': 'states',
   'POST /api/v1/staff/appeals/:slug/signatures/:id/invalidate': 'states',
   'POST /api/v1/staff/appeals/:slug/signatures/:id/remove': 'states',
+  'GET /api/v1/staff/appeals/:slug/endorsements': 'names',
+  'POST /api/v1/staff/appeals/:slug/endorsements/:id/decisions': 'names',
   'POST /api/v1/staff/appeals/:slug/exports': 'lists',
   'GET /api/v1/staff/log': 'desk',
 }
@@ -171,7 +179,9 @@ const isOfCampaign = ({ path }: Pick<Route, 'path'>): boolean => path.includes(T
 const jsonFor = ({ method, path }: Pick<Route, 'method' | 'path'>): object | undefined =>
   method === 'POST' && path.startsWith('/api/v1/staff/appeals/')
     ? path.endsWith('/decisions')
-      ? { decisions: [] }
+      ? path.includes('/endorsements/')
+        ? { version: '00000000', as: 'approve' }
+        : { decisions: [] }
       : path.endsWith('/search')
         ? { q: 'anna' }
         : path.endsWith('/exports')

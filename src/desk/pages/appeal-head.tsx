@@ -3,6 +3,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { listsPath } from '../lists/lists-path.ts'
 import { namesPath } from '../names/name-lists.ts'
 import { overviewPath } from '../overview/overview-path.ts'
+import { organisationsPath } from '../organisations/organisation-lists.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import { AppealTitle } from './appeal-title.tsx'
 
@@ -11,6 +12,7 @@ interface AppealHeadProps {
   appeal: ShownAppeal
   /** The page, and the role of its reader: the head leads to the other pages of the appeal that the role may see. */
   ways?: { at: 'names' | 'lists' | 'signatures'; role: Role }
+  ways?: { at: 'names' | 'organisations' | 'lists'; role: Role }
   /** The pages of the appeal above this one, the uppermost first. */
   above?: readonly { href: string; label: string }[]
 }
@@ -35,8 +37,11 @@ export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps)
       </p>
       {appeal.publicPage && (
         <p class="ways">
-          {ways?.at === 'lists' && roleMay(ways.role, 'names.read') && (
+          {ways && ways.at !== 'names' && roleMay(ways.role, 'names.read') && (
             <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
+          )}
+          {ways && ways.at !== 'organisations' && roleMay(ways.role, 'endorsements.read') && (
+            <a href={organisationsPath({ slug: appeal.slug }, lang)}>{t('desk.organisations.title')}</a>
           )}
           {ways && ways.at !== 'lists' && roleMay(ways.role, 'lists.read') && (
             <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>

@@ -8,6 +8,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { listsPath } from '../lists/lists-path.ts'
 import { namesPath } from '../names/name-lists.ts'
 import { overviewPath } from '../overview/overview-path.ts'
+import { organisationsPath } from '../organisations/organisation-lists.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
 import { AppealTitle } from './appeal-title.tsx'
@@ -58,6 +59,9 @@ export function FrontPage({ frame, account, waiting, looksAtNames, appeals }: Fr
                   <p class="ways">
                     {looksAtNames && (
                       <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
+                    )}
+                    {roleMay(account.role, 'endorsements.read') && (
+                      <a href={organisationsPath({ slug: appeal.slug }, lang)}>{t('desk.organisations.title')}</a>
                     )}
                     {roleMay(account.role, 'lists.read') && (
                       <a href={listsPath(appeal.slug, lang)}>{t('lists.title')}</a>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { day } from '../../locale/dates.ts'
 import type { Matter } from '../../mail/kinds/staff-daily.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { organisationsPath } from '../organisations/organisation-lists.ts'
 import type { WaitingItem } from '../waiting/waiting-item.ts'
 import { Command } from './command.tsx'
 
@@ -32,6 +33,7 @@ export function Waiting({ frame, item: { of, n, since, appeal }, title }: Waitin
 function placeOf(of: Matter, slug: string, lang: string): string | undefined {
   if (of === 'names') return `/staff/a/${slug}/names?lang=${lang}`
   if (of === 'reports') return `/staff/a/${slug}/names?list=reported&lang=${lang}`
+  if (of === 'endorsements') return organisationsPath({ slug }, lang)
   return undefined
 }
 

@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { type FieldError, isRefusal } from '../../core/errors.ts'
+import { isRefusal } from '../../core/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { fieldErrors } from '../../http/field-errors.ts'
 import { readForm } from '../../http/form-body.ts'
 import { frameOf, localeOf } from '../../http/frame.ts'
 import { html } from '../../http/html.ts'
-import { translator } from '../../locale/translate.ts'
 import type { Site } from '../../ui/frame.ts'
 import { pausedForm, typedFrame } from '../forms.tsx'
 import { goTo } from '../go.ts'
@@ -16,6 +15,7 @@ import { ReasonPage } from '../pages/signature/reason.tsx'
 import { SignaturePage, type SignaturePageProps } from '../pages/signature/signature.tsx'
 import { reasonField } from '../reason-field.ts'
 import type { Signed, StaffRoutes } from '../registrar.ts'
+import { wordErrors } from '../removal-word.ts'
 import { foreseeAct } from './foresee-act.ts'
 import { laterOf } from './later-of.ts'
 import { SIGNATURE_ACTIONS, SIGNATURE_ACTS, signaturesPath } from './signature-acts.ts'
@@ -117,12 +117,4 @@ export function signatureActRoutes(deps: Deps, site: Site, routes: StaffRoutes):
     const page = { frame: frameOf(c, site), account: session.account, later: laterOf(deps, shown.signature) }
     return html(c, <SignaturePage {...page} {...shown} />, 409)
   }
-}
-
-/** The word that confirms what cannot be undone, in the language of its page, in capitals or not. */
-function wordErrors(c: Context, typed: string): FieldError[] {
-  const t = translator(localeOf(c))
-  const word = t('signature.word.remove')
-  const isTyped = typed.normalize('NFC').trim().toLowerCase() === word
-  return isTyped ? [] : [{ path: 'word', message: t('signature.error.word', { word }) }]
 }

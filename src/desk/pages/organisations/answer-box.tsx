@@ -1,0 +1,77 @@
+import { AsWritten } from '../../../locale/as-written.tsx'
+import type { Translate } from '../../../locale/translate.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Message } from '../../../ui/message.tsx'
+import type { OrganisationAnswer } from '../../organisations/organisation-answer.ts'
+import { ANSWER_BOX, organisationsPath } from '../../organisations/organisation-lists.ts'
+import { organisationActPath } from './act-form.ts'
+import { OrganisationCard } from './card.tsx'
+import { DecideButtons } from './decide-buttons.tsx'
+
+/** The outcome in few words. */
+export const answerTitle = (t: Translate, answer: OrganisationAnswer): string =>
+  answer.made === null
+    ? t('desk.organisations.nothing_done')
+    : t(`desk.organisations.done.${answer.made}`, { what: answer.endorsement.organisation.name })
+
+interface AnswerBoxProps {
+  frame: Frame
+  slug: string
+  answer: OrganisationAnswer
+  now: Date
+}
+
+/** What was done, with the way back; or that nothing was, and what stands there now. */
+export function OrganisationAnswerBox({ frame, slug, answer, now }: AnswerBoxProps) {
+  const { t } = frame
+  return (
+    <section id={ANSWER_BOX} class="answer" role="status" tabindex={-1} aria-labelledby="answer-title">
+      <h2 id="answer-title">
+        {answer.made === null ? (
+          t('desk.organisations.nothing_done')
+        ) : (
+          <Message
+            t={t}
+            of={`desk.organisations.done.${answer.made}`}
+            with={{ what: <AsWritten>{answer.endorsement.organisation.name}</AsWritten> }}
+          />
+        )}
+      </h2>
+      {answer.made === null ? (
+        <p>{t(answer.endorsement ? 'desk.organisations.changed' : 'desk.organisations.gone')}</p>
+      ) : (
+        <Made frame={frame} slug={slug} made={answer.made} id={answer.endorsement.id} />
+      )}
+      {answer.made === null && answer.endorsement && (
+        <ul class="moderated">
+          <li>
+            <OrganisationCard frame={frame} endorsement={answer.endorsement} now={now} />
+            <DecideButtons frame={frame} slug={slug} endorsement={answer.endorsement} />
+          </li>
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type Made = NonNullable<OrganisationAnswer['made']>
+
+function Made({ frame: { t, lang }, slug, made, id }: { frame: Frame; slug: string; made: Made; id: string }) {
+  return (
+    <>
+      <p>{t(`desk.organisations.then.${made}`)}</p>
+      {made === 'approved' && (
+        <p>
+          <a href={`${organisationActPath(slug, id, 'remove')}?lang=${lang}`}>
+            {t('desk.organisations.back.approved')}
+          </a>
+        </p>
+      )}
+      {made === 'declined' && (
+        <p>
+          <a href={organisationsPath({ slug, list: 'declined' }, lang)}>{t('desk.organisations.back.declined')}</a>
+        </p>
+      )}
+    </>
+  )
+}
