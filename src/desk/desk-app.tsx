@@ -80,8 +80,8 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   appealsApi(deps, routes)
   namesApi(deps, routes)
   reportsApi(deps, routes)
-  organisationsApi(deps, routes)
   signatureApi(deps, routes)
+  organisationsApi(deps, routes)
   listsApi(deps, routes)
   logApi(deps, routes)
 

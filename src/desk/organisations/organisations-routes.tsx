@@ -11,6 +11,7 @@ import { slugOf } from '../slug-of.ts'
 import { organisationOrNull, toldAnswer } from './organisation-answer.ts'
 import { seenIn } from './organisation-fields.ts'
 import { ANSWER_BOX, organisationsPath } from './organisation-lists.ts'
+import { organisationsOverview } from './organisations-overview.ts'
 import { placeOf, showOrganisations } from './show-organisations.tsx'
 
 /** `/staff/a/:slug/organisations`: the lists of an appeal's organisations, and the approval of one. */
@@ -23,6 +24,8 @@ export function organisationsRoutes(deps: Deps, site: Site, routes: StaffRoutes)
   })
 
   routes.add({ ...page, method: 'post', action: 'endorsement.approved' }, async (c, signed) => {
+    // Another campaign's appeal is as unknown as none, whatever was sent.
+    await organisationsOverview(deps, signed.actor, slugOf(c))
     const { approve = '' } = await readForm(c, ['approve'])
     const seen = seenIn(approve)
     if (!seen) throw new Refusal('malformed')

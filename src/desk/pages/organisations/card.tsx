@@ -57,13 +57,13 @@ export function OrganisationCard({ frame, endorsement, now }: OrganisationCardPr
 }
 
 function sinceOf({ t, locale }: Frame, { state, since, confirmedOn, proposed }: QueuedEndorsement, now: Date): string {
-  if (state === 'waiting' || proposed) {
-    const age = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / DAY))
-    return `${t('desk.organisations.since.waiting', { day: day(locale, since) })} · ${t('desk.organisations.age', { n: age })}`
+  if (state !== 'waiting' && !proposed) {
+    const on = state === 'listed' ? (confirmedOn ?? since) : since
+    return t(`desk.organisations.since.${state}`, { day: day(locale, on) })
   }
-  return t(`desk.organisations.since.${state}`, {
-    day: day(locale, state === 'listed' ? (confirmedOn ?? since) : since),
-  })
+  const n = Math.floor((now.getTime() - Date.parse(since)) / DAY)
+  const age = n < 1 ? t('desk.organisations.today') : t('desk.organisations.age', { n })
+  return `${t('desk.organisations.since.waiting', { day: day(locale, since) })} · ${age}`
 }
 
 function Reports({ frame: { t, locale }, endorsement: { reports } }: { frame: Frame; endorsement: QueuedEndorsement }) {
