@@ -161,6 +161,8 @@ embeddedOnly('every table comes to its end', (use) => {
     const paper = { source: 'collected', by: 'Ivan', day: '2027-01-10', consent: 'paper' } as const
     const given = { name, descriptor: null, country: 'BY' }
     await addImported(deps, OPERATOR, { slug, visibility: 'public', ...given, ...paper })
+  }
+
   /** An organisation with every field, one of which it wants to change. */
   async function organisationEndorses(deps: Deps, slug: string): Promise<void> {
     const organisation = { name: slug, nameEn: slug, country: 'LT', website: 'https://ringers.example/' }

@@ -2,8 +2,8 @@ import { type Role, roleMay } from '../../staff/roles.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { listsPath } from '../lists/lists-path.ts'
 import { namesPath } from '../names/name-lists.ts'
-import { overviewPath } from '../overview/overview-path.ts'
 import { organisationsPath } from '../organisations/organisation-lists.ts'
+import { overviewPath } from '../overview/overview-path.ts'
 import type { ShownAppeal } from '../shown-appeal.ts'
 import { AppealTitle } from './appeal-title.tsx'
 
@@ -11,8 +11,7 @@ interface AppealHeadProps {
   frame: Frame
   appeal: ShownAppeal
   /** The page, and the role of its reader: the head leads to the other pages of the appeal that the role may see. */
-  ways?: { at: 'names' | 'lists' | 'signatures'; role: Role }
-  ways?: { at: 'names' | 'organisations' | 'lists'; role: Role }
+  ways?: { at: 'names' | 'organisations' | 'lists' | 'signatures'; role: Role }
   /** The pages of the appeal above this one, the uppermost first. */
   above?: readonly { href: string; label: string }[]
 }
