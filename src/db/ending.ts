@@ -24,7 +24,7 @@ export interface Ending<Kind extends string = never, Given = unknown> {
   forgetMarks?(trx: Trx, appealId: string): Promise<void>
   /** Deletes the appeal's rows that wait for a letter's link, and its letters: at a shred, and once more after a stop. */
   deletePending?(trx: Trx, appealId: string): Promise<void>
-  /** Destroys the keys that the appeal's rows name, before these are erased: at a stop. A stop that was broken off is done again. */
+  /** Destroys the keys that the appeal's rows name, before these are erased: at a stop, which is done anew if broken off. */
   destroyKeys?(given: Given, trx: Trx, appealId: string): Promise<void>
   /** Erases what tells of a person in the appeal's rows: at a stop. */
   eraseNames?(trx: Trx, appealId: string): Promise<void>

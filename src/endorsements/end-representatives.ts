@@ -1,11 +1,12 @@
-import { daysBefore } from '../core/clock.ts'
+import { daysBefore, LONG_AGO } from '../core/clock.ts'
+import { codeOf, type Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { findRepresented, forgetRepresentatives } from './expired-store.ts'
+import { findRepresented, forgetRepresentatives, lockEndorsements } from './expired-store.ts'
 import { destroyRepresentatives, listRepresentativeKeys } from './representative.ts'
 
 /**
  * Counts the representatives' keys that are due at `now`: those of a row that has gone, that has had its time, or that a
- * killed process never wrote. A key of today or yesterday may be one of a row that is being written.
+ * killed process never wrote. A key of yesterday, today or tomorrow may be one of a row that is being written.
  */
 export const countRepresentativesDue = async (deps: Pick<Deps, 'db' | 'keys'>, now: Date): Promise<number> =>
   (await keysDue(deps, now)).length
@@ -18,8 +19,25 @@ export async function endRepresentatives(deps: Pick<Deps, 'db' | 'keys'>, now: D
   return due.length
 }
 
+/**
+ * Destroys the keys of an appeal's representatives, while its rows still name them. A key store that cannot be used keeps
+ * nothing from being erased: it is logged, and the keys end without their rows.
+ */
+export async function destroyKeysOfAppeal(deps: Pick<Deps, 'keys' | 'log'>, trx: Trx, appealId: string): Promise<void> {
+  const ids = await lockEndorsements(trx, appealId)
+  try {
+    await destroyRepresentatives(deps, ids)
+  } catch (error) {
+    deps.log.error('endorsements.keys_left', { appeal: appealId, code: codeOf(error) })
+  }
+}
+
 async function keysDue(deps: Pick<Deps, 'db' | 'keys'>, now: Date): Promise<string[]> {
-  const ids = await listRepresentativeKeys(deps, daysBefore(now, 1))
+  // While the clock is in doubt every key may be one of today.
+  if (now <= LONG_AGO) return []
+  const [first, last] = [daysBefore(now, 1), daysBefore(now, -1)]
+  const keys = await listRepresentativeKeys(deps)
+  const ids = keys.filter(({ day }) => day < first || day > last).map(({ id }) => id)
   const represented = ids.length === 0 ? new Set() : await findRepresented(deps.db, ids, now)
   return ids.filter((id) => !represented.has(id))
 }

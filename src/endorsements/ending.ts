@@ -2,15 +2,13 @@ import type { Ending } from '../db/ending.ts'
 import { expiryOf } from '../db/expiry.ts'
 import { dayAhead } from '../db/latest.ts'
 import type { Deps } from '../deps.ts'
-import { countRepresentativesDue, endRepresentatives } from './end-representatives.ts'
+import { countRepresentativesDue, destroyKeysOfAppeal, endRepresentatives } from './end-representatives.ts'
 import {
   deleteEndorsements,
   forgetMarksOfEndorsements,
   isEndorsementExpired,
   isReportExpired,
-  lockEndorsements,
 } from './expired-store.ts'
-import { destroyRepresentatives } from './representative.ts'
 
 export const endorsementsEnding: Ending<'endorsements' | 'reports' | 'representatives', Deps> = {
   expires: [
@@ -24,7 +22,7 @@ export const endorsementsEnding: Ending<'endorsements' | 'reports' | 'representa
   },
   anyTime: { endorsements: { confirmed_on: 'is only shown' } },
   forgetMarks: forgetMarksOfEndorsements,
-  destroyKeys: async (deps, trx, appealId) => destroyRepresentatives(deps, await lockEndorsements(trx, appealId)),
+  destroyKeys: destroyKeysOfAppeal,
   eraseNames: deleteEndorsements,
   personal: {
     endorsements: [

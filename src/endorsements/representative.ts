@@ -56,11 +56,11 @@ export async function destroyRepresentatives(deps: Pick<Deps, 'keys'>, ids: read
   for (const id of ids) for (const name of names) if (name.startsWith(`${PREFIX}${id}-`)) await deps.keys.destroy(name)
 }
 
-/** The ids of the endorsements that have a key of a day before `day`. */
-export const listRepresentativeKeys = async ({ keys }: Pick<Deps, 'keys'>, day: string): Promise<string[]> =>
+/** The keys of representatives: the endorsement's id, and the day on which each was made. */
+export const listRepresentativeKeys = async ({ keys }: Pick<Deps, 'keys'>): Promise<{ id: string; day: string }[]> =>
   (await keys.list()).flatMap((name) => {
-    const [, id, made = ''] = KEY_NAME.exec(name) ?? []
-    return id !== undefined && made < day ? [id] : []
+    const [, id, day] = KEY_NAME.exec(name) ?? []
+    return id !== undefined && day !== undefined ? [{ id, day }] : []
   })
 
 const KEY_NAME = /^rep-([0-9a-f-]{36})-(\d{4}-\d\d-\d\d)$/

@@ -36,8 +36,8 @@ const NOTHING = {
 }
 
 /**
- * Numbers of expired rows, of keys (of letters, tallies and silences; of representatives), and of appeals due to be closed (`closings`) and
- * to lose their email indexes and key (`indexes`).
+ * Numbers of expired rows, of keys (of letters, tallies and silences; of `representatives`), and of appeals due to be
+ * closed (`closings`) and to lose their email indexes and key (`indexes`).
  */
 export type Expired = typeof NOTHING
 type Kind = keyof Expired

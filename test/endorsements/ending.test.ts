@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { archiveAppeal } from '../../src/appeals/archive-appeal.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { after, DAY, HOUR } from '../../src/core/clock.ts'
+import { asAddress } from '../../src/core/secret-text.ts'
 import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
 import { seeEndorsement, withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
-import { openRepresentative } from '../../src/endorsements/representative.ts'
+import { openRepresentative, sealRepresentative } from '../../src/endorsements/representative.ts'
 import { countExpired, deleteExpired } from '../../src/erasure/retention.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -26,6 +28,15 @@ eachDatabase('what ends of an endorsement', (use) => {
   const names = async () =>
     (await use().db.selectFrom('endorsements').select('name').orderBy('name').execute()).map(({ name }) => name)
   const keys = async (deps: TestDeps) => (await deps.keys.list()).filter((name) => name.startsWith('rep-'))
+  /** The database, which fails before the first statement of that kind on that table. */
+  const failingAt = (kind: string, table: string) =>
+    use().db.withPlugin({
+      transformQuery({ node }) {
+        if (node.kind === kind && JSON.stringify(node).includes(`"${table}"`)) throw new Error('killed')
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
   const ends = async (deps: TestDeps) => {
     const counted = await countExpired(deps, deps.clock.now())
     const { endorsements, representatives } = await deleteExpired(deps)
@@ -87,16 +98,7 @@ eachDatabase('what ends of an endorsement', (use) => {
   test('a key of which a killed process never wrote the row goes after a day, one of today stays', async () => {
     const deps = await world()
     await endorsed(deps, 'release', { address: ALENA, name: 'Waiting' })
-    const killed = {
-      ...deps,
-      db: use().db.withPlugin({
-        transformQuery({ node }) {
-          if (node.kind === 'InsertQueryNode') throw new Error('killed')
-          return node
-        },
-        transformResult: async ({ result }) => result,
-      }),
-    }
+    const killed = { ...deps, db: failingAt('InsertQueryNode', 'endorsements') }
     const token = await offerAs(deps, 'release', { address: ALENA, name: 'Never written' })
     await expect(confirmOffer(killed, { token })).rejects.toThrow('killed')
     expect(await keys(deps)).toHaveLength(2)
@@ -108,6 +110,17 @@ eachDatabase('what ends of an endorsement', (use) => {
     expect(await ends(deps)).toEqual({ endorsements: 0, representatives: 1 })
     expect(await openedRepresentatives(deps)).toHaveLength(2)
     expect(await keys(deps)).toHaveLength(2)
+  })
+
+  test('a key without a row that a clock a year ahead has named goes at once', async () => {
+    const deps = await world()
+    const ahead = { ...deps, clock: { now: () => after(deps.clock.now(), 365 * DAY) } }
+    await endorsed(deps, 'release', { address: ALENA })
+    const person = { name: 'Alena', role: 'r', address: asAddress(ALENA), locale: 'en' } as const
+    await sealRepresentative(ahead, randomUUID(), person)
+    expect(await keys(deps)).toHaveLength(2)
+    expect(await ends(deps)).toEqual({ endorsements: 0, representatives: 1 })
+    expect(await openedRepresentatives(deps)).toHaveLength(1)
   })
 
   test('a stop deletes rows and keys at once, and those of no other appeal', async () => {
@@ -129,21 +142,24 @@ eachDatabase('what ends of an endorsement', (use) => {
   test('a stop that is killed after the keys finds the rows again: nothing is left at its end', async () => {
     const deps = await world()
     await endorsed(deps, 'release', { address: ALENA, name: 'Waiting' })
-    const destroyed: string[] = []
-    const keyStore = {
-      ...deps.keys,
-      async destroy(name: string) {
-        destroyed.push(name)
-        await deps.keys.destroy(name)
-        throw new Error('killed')
-      },
-    }
-    await expect(stopAppeal({ ...deps, keys: keyStore }, OPERATOR, { slug: 'release' })).rejects.toThrow('killed')
-    expect(destroyed).toHaveLength(1)
-    expect(destroyed[0]).toMatch(/^rep-/)
+    const killed = { ...deps, db: failingAt('DeleteQueryNode', 'endorsements') }
+    await expect(stopAppeal(killed, OPERATOR, { slug: 'release' })).rejects.toThrow('killed')
     expect(await names()).toEqual(['Waiting'])
+    expect(await keys(deps)).toEqual([])
     await deleteExpired(deps)
     expect(await names()).toEqual([])
+  })
+
+  test('a key store that is away keeps no stop from erasing; the keys end as soon as they cannot be new ones', async () => {
+    const deps = await world()
+    await endorsed(deps, 'release', { address: ALENA, name: 'Waiting' })
+    const destroy = () => Promise.reject(new Error('the key store is away'))
+    const away = { ...deps, keys: { ...deps.keys, destroy } }
+    await expect(stopAppeal(away, OPERATOR, { slug: 'release' })).rejects.toThrow('the key store is away')
+    expect(await names()).toEqual([])
+    expect(deps.lines.filter((line) => line.includes('endorsements.keys_left'))).toHaveLength(1)
+    deps.clock.advance(2 * DAY)
+    expect(await ends(deps)).toEqual({ endorsements: 0, representatives: 1 })
     expect(await keys(deps)).toEqual([])
   })
 

@@ -121,8 +121,8 @@ embeddedOnly('every table comes to its end', (use) => {
     expect(emptied.filter((name) => !personal.includes(name))).toEqual([
       ...['count_changes.country', 'country_counts.country', 'counts.list_sha256'],
       'decided_mailboxes.email_index',
-      ...['funnel_cells.locale', 'funnel_cells.step'],
       ...['country', 'kind', 'origin', 'state'].map((column) => `endorsements.${column}`),
+      ...['funnel_cells.locale', 'funnel_cells.step'],
       ...['inbox.country', 'inbox.email_indexes', 'inbox.mark', 'inbox.sealed'],
       ...['outbox.pending_id', 'outbox.sealed'],
       ...['chain', 'ciphertext', 'id', 'kind', 'mark'].map((column) => `pending_signatures.${column}`),

@@ -187,7 +187,12 @@ async function faultsHappen({ deps, site, tokens }: Journey): Promise<void> {
     expect((await confirm('broken')).status).toBe(500)
     expect((await site.ask('/c', { form: { token: tokens.get('broken') ?? '' }, headers: HEADERS })).status).toBe(500)
   })
-  expect(site.faults()).toHaveLength(2)
+  await whileRefusing('endorsements', async () => {
+    const json = { token: tokens.get('endorser-broken') }
+    const answer = await site.ask('/api/v1/endorsement-confirmations', { json, headers: HEADERS })
+    expect(answer.status).toBe(500)
+  })
+  expect(site.faults()).toHaveLength(3)
   await settled(deps, 'release')
   expect((await confirm('set-aside')).status).toBe(200)
   await whileRefusing('signatures', async () => {

@@ -41,7 +41,7 @@ export const addressOf = (person: string) => `Kanarek.${person}@poczta-${person}
 export const LABEL = 'Kanarejka Żółta, laptop'
 export const COLLECTOR = 'Kanarejka Зялёная'
 /** Representatives of organisations, named by what becomes of their offers. */
-export const REPRESENTATIVES = ['', '-declined', '-withdrawn', '-rejected', '-pending', '-unsent'].map(
+export const REPRESENTATIVES = ['', '-declined', '-withdrawn', '-rejected', '-pending', '-broken', '-unsent'].map(
   (end) => `endorser${end}`,
 )
 export const organisationOf = (person: string) => `Таварыства Kanarejek ${ownWords(person).name}`
@@ -73,7 +73,7 @@ export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; pub
   const secret = [
     canaryOf('report of erased', reportOf('erased')),
     // An organisation that nobody has confirmed is told by nothing.
-    ...['rejected', 'pending', 'unsent'].map((end) =>
+    ...['rejected', 'pending', 'broken', 'unsent'].map((end) =>
       canaryOf(`organisation of endorser-${end}`, organisationOf(`endorser-${end}`)),
     ),
     ...everyone.filter((person) => !isPublished(person)).flatMap(ofPerson),
