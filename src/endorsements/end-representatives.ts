@@ -1,8 +1,8 @@
 import { daysBefore, LONG_AGO } from '../core/clock.ts'
-import { codeOf, type Trx } from '../db/database.ts'
+import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { findRepresented, forgetRepresentatives, lockEndorsements } from './expired-store.ts'
-import { destroyRepresentatives, listRepresentativeKeys } from './representative.ts'
+import { destroyKeys, destroyRepresentatives, listRepresentativeKeys } from './representative.ts'
 
 /**
  * Counts the representatives' keys that are due at `now`: those of a row that has gone, that has had its time, or that a
@@ -15,22 +15,16 @@ export const countRepresentativesDue = async (deps: Pick<Deps, 'db' | 'keys'>, n
 export async function endRepresentatives(deps: Pick<Deps, 'db' | 'keys'>, now: Date): Promise<number> {
   await forgetRepresentatives(deps.db, now)
   const due = await keysDue(deps, now)
-  await destroyRepresentatives(deps, due)
+  await destroyKeys(deps, due)
   return due.length
 }
 
-/**
- * Destroys the keys of an appeal's representatives, while its rows still name them. A key store that cannot be used keeps
- * nothing from being erased: it is logged, and the keys end without their rows.
- */
-export async function destroyKeysOfAppeal(deps: Pick<Deps, 'keys' | 'log'>, trx: Trx, appealId: string): Promise<void> {
-  const ids = await lockEndorsements(trx, appealId)
-  try {
-    await destroyRepresentatives(deps, ids)
-  } catch (error) {
-    deps.log.error('endorsements.keys_left', { appeal: appealId, code: codeOf(error) })
-  }
-}
+/** Destroys the keys of an appeal's representatives, while its rows still name them. */
+export const destroyKeysOfAppeal = async (
+  deps: Pick<Deps, 'keys' | 'log'>,
+  trx: Trx,
+  appealId: string,
+): Promise<void> => destroyRepresentatives(deps, await lockEndorsements(trx, appealId))
 
 async function keysDue(deps: Pick<Deps, 'db' | 'keys'>, now: Date): Promise<string[]> {
   // While the clock is in doubt every key may be one of today.

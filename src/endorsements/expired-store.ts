@@ -10,10 +10,10 @@ const REPORT_DAYS = 30
 /** Days after the closing for which the organisers can reach representatives. */
 const CLOSED_DAYS = 365
 
-/** One that waits a year after the closing is never decided. */
+/** A year after the closing one that waits is never decided, and a late decline ends with it. */
 export const isEndorsementExpired: ExpiryCondition = ({ now }) =>
   sql`(state in ('declined', 'removed') and since <= ${daysBefore(now, DECIDED_DAYS)}::date
-    or state = 'waiting' and ${isClosedLongAgo(now)})`
+    or state <> 'listed' and ${isClosedLongAgo(now)})`
 
 /** An open report expires when its organisation is listed no more: nothing is left to decide. */
 export const isReportExpired: ExpiryCondition = ({ now }) =>
@@ -35,7 +35,7 @@ export async function findRepresented(db: Db, ids: readonly string[], now: Date)
 export async function forgetRepresentatives(db: Db, now: Date): Promise<void> {
   await sql`
     update endorsements set representative = null
-    where representative is not null and state <> 'waiting' and ${isClosedLongAgo(now)}`.execute(db)
+    where representative is not null and state = 'listed' and ${isClosedLongAgo(now)}`.execute(db)
 }
 
 /** Erases the address marks of the appeal's endorsements. */

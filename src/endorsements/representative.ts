@@ -4,6 +4,7 @@ import { dayOf } from '../core/clock.ts'
 import { decrypt, deriveKey, encrypt } from '../core/crypto.ts'
 import { pad, unpad } from '../core/padded.ts'
 import { Address } from '../core/secret-text.ts'
+import { codeOf } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { LOCALES } from '../locale/locale.ts'
 import type { Representative } from './organisation.ts'
@@ -49,11 +50,23 @@ export async function openRepresentative(
   }
 }
 
-/** Destroys the keys of representatives: nobody can open what is sealed under them any more, in old dumps either. */
-export async function destroyRepresentatives(deps: Pick<Deps, 'keys'>, ids: readonly string[]): Promise<void> {
+/**
+ * Destroys the keys of representatives, whose rows have gone or go: nobody can open what is sealed under them, in old dumps
+ * either. A key store that cannot be used is logged and undoes nothing: retention ends the keys that are left.
+ */
+export async function destroyRepresentatives(deps: Pick<Deps, 'keys' | 'log'>, ids: readonly string[]): Promise<void> {
+  try {
+    await destroyKeys(deps, ids)
+  } catch (error) {
+    deps.log.error('endorsements.keys_left', { keys: ids.length, code: codeOf(error) })
+  }
+}
+
+/** As `destroyRepresentatives`; rejects when the key store cannot be used. */
+export async function destroyKeys({ keys }: Pick<Deps, 'keys'>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const names = await deps.keys.list()
-  for (const id of ids) for (const name of names) if (name.startsWith(`${PREFIX}${id}-`)) await deps.keys.destroy(name)
+  const names = await keys.list()
+  for (const id of ids) for (const name of names) if (name.startsWith(`${PREFIX}${id}-`)) await keys.destroy(name)
 }
 
 /** The keys of representatives: the endorsement's id, and the day on which each was made. */
