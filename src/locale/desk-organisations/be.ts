@@ -42,7 +42,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.none_given': 'не названа',
   'desk.organisations.representative': 'Прадстаўнік',
   'desk.organisations.representative.none': 'тут больш невядомы',
-  'desk.organisations.private': 'Гэта бачыць толькі ваша каманда. Калі нешта незразумела, спытайце тут.',
+  'desk.organisations.private': 'Прадстаўнікоў бачыць толькі ваша каманда. Калі нешта незразумела, спытайце ў іх.',
   'desk.organisations.mailbox.at_website': 'Адрас на дамене сайта.',
   'desk.organisations.mailbox.elsewhere': 'Адрас не на дамене сайта: пераканайцеся іншым спосабам.',
   'desk.organisations.mailbox.no_website': 'Няма сайта, які сказаў бы, хто гэта: пераканайцеся іншым спосабам.',

@@ -42,7 +42,7 @@ export const deskOrganisations = {
   'desk.organisations.none_given': 'not given',
   'desk.organisations.representative': 'Representative',
   'desk.organisations.representative.none': 'is no longer known here',
-  'desk.organisations.private': 'Only your team sees this. Ask here when something is not clear.',
+  'desk.organisations.private': 'Only your team sees the representatives. Ask them when something is not clear.',
   'desk.organisations.mailbox.at_website': 'The address is at the domain of the website.',
   'desk.organisations.mailbox.elsewhere': 'The address is not at the domain of the website: make sure in another way.',
   'desk.organisations.mailbox.no_website': 'No website says who this is: make sure in another way.',

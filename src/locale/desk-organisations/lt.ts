@@ -43,7 +43,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.none_given': 'nenurodyta',
   'desk.organisations.representative': 'Atstovas',
   'desk.organisations.representative.none': 'čia nebežinomas',
-  'desk.organisations.private': 'Tai mato tik jūsų komanda. Jei kas nors neaišku, klauskite čia.',
+  'desk.organisations.private': 'Atstovus mato tik jūsų komanda. Jei kas nors neaišku, klauskite jų.',
   'desk.organisations.mailbox.at_website': 'Adresas yra svetainės domene.',
   'desk.organisations.mailbox.elsewhere': 'Adresas nėra svetainės domene: įsitikinkite kitu būdu.',
   'desk.organisations.mailbox.no_website': 'Nėra svetainės, kuri pasakytų, kas tai: įsitikinkite kitu būdu.',

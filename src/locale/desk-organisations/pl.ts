@@ -42,7 +42,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.none_given': 'nie podano',
   'desk.organisations.representative': 'Przedstawiciel',
   'desk.organisations.representative.none': 'nie jest tu już znany',
-  'desk.organisations.private': 'Widzi to tylko wasz zespół. Gdy coś jest niejasne, pytajcie tutaj.',
+  'desk.organisations.private': 'Przedstawicieli widzi tylko wasz zespół. Gdy coś jest niejasne, zapytajcie ich.',
   'desk.organisations.mailbox.at_website': 'Adres jest w domenie strony.',
   'desk.organisations.mailbox.elsewhere': 'Adres nie jest w domenie strony: upewnijcie się w inny sposób.',
   'desk.organisations.mailbox.no_website': 'Żadna strona nie mówi, kto to jest: upewnijcie się w inny sposób.',

@@ -42,7 +42,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.none_given': 'не указано',
   'desk.organisations.representative': 'Представитель',
   'desk.organisations.representative.none': 'здесь больше не известен',
-  'desk.organisations.private': 'Это видит только ваша команда. Если что-то непонятно, спросите здесь.',
+  'desk.organisations.private': 'Представителей видит только ваша команда. Если что-то непонятно, спросите у них.',
   'desk.organisations.mailbox.at_website': 'Адрес на домене сайта.',
   'desk.organisations.mailbox.elsewhere': 'Адрес не на домене сайта: удостоверьтесь другим способом.',
   'desk.organisations.mailbox.no_website': 'Нет сайта, который сказал бы, кто это: удостоверьтесь другим способом.',

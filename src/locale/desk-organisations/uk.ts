@@ -42,7 +42,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.none_given': 'не вказано',
   'desk.organisations.representative': 'Представник',
   'desk.organisations.representative.none': 'тут більше не відомий',
-  'desk.organisations.private': 'Це бачить лише ваша команда. Якщо щось незрозуміло, запитайте тут.',
+  'desk.organisations.private': 'Представників бачить лише ваша команда. Якщо щось незрозуміло, запитайте в них.',
   'desk.organisations.mailbox.at_website': 'Адреса на домені сайту.',
   'desk.organisations.mailbox.elsewhere': 'Адреса не на домені сайту: переконайтеся іншим способом.',
   'desk.organisations.mailbox.no_website': 'Немає сайту, який сказав би, хто це: переконайтеся іншим способом.',

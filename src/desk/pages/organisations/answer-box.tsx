@@ -1,4 +1,3 @@
-import { AsWritten } from '../../../locale/as-written.tsx'
 import type { Translate } from '../../../locale/translate.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Message } from '../../../ui/message.tsx'
@@ -7,6 +6,7 @@ import { ANSWER_BOX, organisationsPath } from '../../organisations/organisation-
 import { organisationActPath } from './act-form.ts'
 import { OrganisationCard } from './card.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
+import { MarkedName } from './marked-name.tsx'
 
 /** The outcome in few words. */
 export const answerTitle = (t: Translate, answer: OrganisationAnswer): string =>
@@ -33,7 +33,7 @@ export function OrganisationAnswerBox({ frame, slug, answer, now }: AnswerBoxPro
           <Message
             t={t}
             of={`desk.organisations.done.${answer.made}`}
-            with={{ what: <AsWritten>{answer.endorsement.organisation.name}</AsWritten> }}
+            with={{ what: <MarkedName name={answer.endorsement.organisation.name} /> }}
           />
         )}
       </h2>
@@ -43,7 +43,7 @@ export function OrganisationAnswerBox({ frame, slug, answer, now }: AnswerBoxPro
         <Made frame={frame} slug={slug} made={answer.made} id={answer.endorsement.id} />
       )}
       {answer.made === null && answer.endorsement && (
-        <ul class="moderated">
+        <ul class="moderated organisations">
           <li>
             <OrganisationCard frame={frame} endorsement={answer.endorsement} now={now} />
             <DecideButtons frame={frame} slug={slug} endorsement={answer.endorsement} />

@@ -43,7 +43,6 @@ export function RepresentativeFact({ frame: { t }, endorsement }: { frame: Frame
       <br />
       <AsWritten as="address">{address}</AsWritten>
       <span class="hint">{t(`desk.organisations.mailbox.${mailboxOf(endorsement, proposed ?? organisation)}`)}</span>
-      <span class="hint">{t('desk.organisations.private')}</span>
     </Fact>
   )
 }

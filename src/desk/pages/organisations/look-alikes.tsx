@@ -10,11 +10,16 @@ export function LookAlikes({ frame: { t }, lookAlikes }: { frame: Frame; lookAli
     <div class="beside">
       <h4>{t('desk.organisations.alikes')}</h4>
       <ul>
-        {lookAlikes.map(({ name, website, state, by }) => (
+        {lookAlikes.map(({ name, nameEn, website, state, by }) => (
           <li>
             <strong>
               <MarkedName name={name} />
             </strong>{' '}
+            {nameEn !== null && (
+              <>
+                (<MarkedName name={nameEn} />){' '}
+              </>
+            )}
             <span class="hint">
               {t(`desk.organisations.state.${state}`)} · {t(`desk.organisations.alike.${by}`)}
             </span>

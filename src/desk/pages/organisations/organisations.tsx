@@ -65,7 +65,9 @@ function Listed({ frame, place, page, now }: OrganisationsPageProps) {
         <p>{t(after === undefined ? `desk.organisations.none.${list}` : 'desk.organisations.none.further')}</p>
       ) : (
         <>
-          <p class="hint">{t(`desk.organisations.about.${list}`)}</p>
+          <p class="hint">
+            {t(`desk.organisations.about.${list}`)} {list !== 'removed' && t('desk.organisations.private')}
+          </p>
           <ol class="moderated organisations">
             {page.endorsements.map((endorsement) => (
               <li>
