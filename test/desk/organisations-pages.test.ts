@@ -153,6 +153,30 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
     expect(plain((await get(`${PATH}?list=declined`)).page)).toContain('Reason Write from the mailbox of the union')
   })
 
+  test('decline, remove and keep by a double click: the second answer is the first', async () => {
+    const { deps, get, post, offer } = await open()
+    const own = await offer('Ringers')
+    const twice = async (path: string, fields: Record<string, string>) => {
+      const [first, second] = [await post(path, fields), await post(path, fields)]
+      expect(second.location).toBe(first.location)
+      expect(second.page).toContain('id="done"')
+      return second.location
+    }
+    const form = async (as: string) => {
+      const { id, version } = await organisation(deps, 'Ringers')
+      return [`${PATH}/${id}/${as}`, { version, reason: 'not clear', word: 'remove' }] as const
+    }
+    expect(await twice(...(await form('decline')))).toContain('done=declined')
+    await decided(deps, 'Ringers', 'approve')
+    await changeEndorsement(deps, own, { ...RINGERS, name: 'Founders' })
+    expect(await twice(...(await form('decline')))).toContain('done=change_declined')
+    await reported(deps, (await organisation(deps, 'Ringers')).id)
+    const keep = buttonOf((await get(PATH)).page, 'Keep: Ringers')
+    expect(await twice(PATH, Object.fromEntries([keep]))).toContain('done=kept')
+    expect(await twice(...(await form('remove')))).toContain('done=removed')
+    expect(await decisionLetters(deps)).toHaveLength(4)
+  })
+
   test('change the language of a typed form without deciding', async () => {
     const { deps, offer, post } = await open()
     await offer('Ringers')

@@ -114,7 +114,8 @@ eachDatabase('a decision about an organisation', (use) => {
     await decided(deps, RINGERS.name, 'approve')
     await reported(deps, (await organisation(deps, RINGERS.name)).id, 'we never agreed')
     const reason = 'The union asked us to'
-    expect(await decided(deps, RINGERS.name, 'remove', { reason })).toBe('removed')
+    const { id } = await organisation(deps, RINGERS.name)
+    expect(await decided(deps, RINGERS.name, 'remove', { reason, id: id.toUpperCase() })).toBe('removed')
     expect(await rows()).toMatchObject([
       { state: 'removed', reason, representative: null, mark: null, website: null, proposed: null, statements: {} },
     ])

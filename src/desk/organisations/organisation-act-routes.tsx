@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../core/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { decideEndorsement } from '../../endorsements/decide/decide-endorsement.ts'
+import type { DecisionMade } from '../../endorsements/decide/judge-decision.ts'
 import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorsement.ts'
 import { fieldErrors } from '../../http/field-errors.ts'
 import { readForm } from '../../http/form-body.ts'
@@ -36,7 +37,11 @@ const FORMS = {
   remove: z.object({ reason: z.literal('').or(reasonField) }),
 } as const
 
-type Shown = Pick<OrganisationActPageProps, 'endorsement' | 'act' | 'reason' | 'word' | 'errors' | 'answer'>
+interface Shown extends Pick<OrganisationActPageProps, 'act' | 'reason' | 'word' | 'errors' | 'answer'> {
+  /** Null: the appeal has no such organisation, or no more. */
+  endorsement: QueuedEndorsement | null
+}
+
 type Status = 200 | 409 | 422 | 429 | 503
 
 /** `/staff/a/:slug/organisations/:id/decline` and `/remove`: what it will do, the reason, and the button that does it. */
@@ -44,66 +49,58 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
   for (const act of ORGANISATION_ACTS) {
     const path = `/staff/a/:slug/organisations/:id/${act}` as const
     const page = { kind: 'page', path, action: ACTIONS[act] } as const
-    routes.add({ ...page, method: 'get' }, (c, signed) =>
-      ifAllowed(c, signed, act, (endorsement) => ask(c, signed, { endorsement, act, reason: '', word: '' })),
-    )
+    routes.add({ ...page, method: 'get' }, async (c, signed) => {
+      const endorsement = await organisationOf(c, signed)
+      return ask(c, signed, { endorsement, act, reason: '', word: '' })
+    })
     routes.add({ ...page, method: 'post' }, async (c, signed) => {
-      const sent = await readForm(c, FIELDS)
-      return ifAllowed(c, signed, act, (endorsement) => take(c, signed, { endorsement, act }, sent))
+      const { reason = '', word = '', version = '', language } = await readForm(c, FIELDS)
+      const shown = { endorsement: await organisationOf(c, signed), act, reason, word }
+      if (language !== undefined) return ask(c, signed, shown)
+      return take(c, signed, shown, version)
     })
   }
 
-  /** Answers with the lists, and what stands there, where there is nothing that the act could be done to. */
-  async function ifAllowed(
-    c: Context,
-    signed: Signed,
-    act: OrganisationAct,
-    answer: (endorsement: QueuedEndorsement) => Promise<Response>,
-  ): Promise<Response> {
-    const wanted = { slug: slugOf(c), id: c.req.param('id') ?? '' }
-    const endorsement = await organisationOrNull(deps, signed.actor, wanted)
-    if (endorsement && allows(endorsement, act)) return answer(endorsement)
-    const status = endorsement ? 409 : 404
-    return showOrganisations(deps, site, c, signed, { answer: { made: null, endorsement }, status })
-  }
+  const organisationOf = (c: Context, { actor }: Signed) =>
+    organisationOrNull(deps, actor, { slug: slugOf(c), id: c.req.param('id') ?? '' })
 
-  async function take(
-    c: Context,
-    signed: Signed,
-    about: Pick<Shown, 'endorsement' | 'act'>,
-    sent: Partial<Record<(typeof FIELDS)[number], string>>,
-  ): Promise<Response> {
-    const { endorsement, act } = about
-    const { reason = '', word = '', version = '', language } = sent
-    const shown: Shown = { ...about, reason, word }
-    if (language !== undefined) return ask(c, signed, shown)
-    const parsed = FORMS[act].safeParse({ reason })
+  async function take(c: Context, signed: Signed, shown: Shown, version: string): Promise<Response> {
+    const { endorsement, act } = shown
+    const parsed = FORMS[act].safeParse({ reason: shown.reason })
     const errors = [
       ...(parsed.success ? [] : fieldErrors(parsed.error.issues, localeOf(c))),
-      ...(act === 'remove' ? wordErrors(c, word) : []),
+      ...(act === 'remove' ? wordErrors(c, shown.word) : []),
     ]
-    if (!parsed.success || errors.length > 0) return ask(c, signed, { ...shown, errors }, 422)
-    const { slug } = await readShownAppeal(deps, c, signed.actor)
-    const checked = parsed.data.reason === '' ? undefined : parsed.data.reason
+    if (!parsed.success || !endorsement || errors.length > 0) return ask(c, signed, { ...shown, errors }, 422)
+    const { id } = endorsement
+    const slug = slugOf(c)
+    const reason = parsed.data.reason === '' ? undefined : parsed.data.reason
     try {
-      const decision = { slug, id: endorsement.id, version, as: act, reason: checked }
-      const made = await decideEndorsement(deps, signed.actor, decision)
-      const told = `id=${endorsement.id}&done=${made ?? (act === 'remove' ? 'removed' : 'declined')}`
+      const made = await decideEndorsement(deps, signed.actor, { slug, id, version, as: act, reason })
+      const told = `id=${id}&done=${made ?? madeBefore(endorsement, act)}`
       return goTo(c, `${organisationsPath({ slug }, localeOf(c))}&${told}#${ANSWER_BOX}`)
     } catch (error) {
       if (isRefusal(error, 'conflict') || isRefusal(error, 'not_found'))
-        return ifAllowed(c, signed, act, (now) =>
-          ask(c, signed, { ...shown, endorsement: now, answer: 'changed' }, 409),
-        )
+        return ask(c, signed, { ...shown, endorsement: await organisationOf(c, signed), answer: 'changed' }, 409)
       const { answer, status } = pausedForm(deps, c, error)
       return ask(c, signed, { ...shown, answer }, status)
     }
   }
 
-  async function ask(c: Context, { session, actor }: Signed, shown: Shown, status: Status = 200): Promise<Response> {
-    const appeal = await readShownAppeal(deps, c, actor)
-    const path = organisationActPath(appeal.slug, shown.endorsement.id, shown.act)
-    const frame = typedFrame(c, site, actSwitch(path))
-    return html(c, <OrganisationActPage {...{ frame, account: session.account, appeal, ...shown }} />, status)
+  /** The form; where there is nothing that the act could be done to, the lists with what stands there. */
+  async function ask(c: Context, signed: Signed, shown: Shown, status: Status = 200): Promise<Response> {
+    const { endorsement, act } = shown
+    if (!endorsement || !allows(endorsement, act)) {
+      const answer = { made: null, endorsement }
+      return showOrganisations(deps, site, c, signed, { answer, status: endorsement ? 409 : 404 })
+    }
+    const appeal = await readShownAppeal(deps, c, signed.actor)
+    const frame = typedFrame(c, site, actSwitch(organisationActPath(appeal.slug, endorsement.id, act)))
+    const page = { ...shown, frame, account: signed.session.account, appeal, endorsement }
+    return html(c, <OrganisationActPage {...page} />, status)
   }
 }
+
+/** What a press did that came before: a double click shows the answer to the second one. */
+const madeBefore = ({ state }: QueuedEndorsement, act: OrganisationAct): DecisionMade =>
+  act === 'remove' ? 'removed' : state === 'declined' ? 'declined' : 'change_declined'

@@ -37,7 +37,8 @@ export function organisationsRoutes(deps: Deps, site: Site, routes: StaffRoutes)
     try {
       const made = await decideEndorsement(deps, signed.actor, { slug, id, version, as: 'approve' })
       // What was done before is told once more: a double click shows the second answer.
-      const told = `id=${id}&done=${made ?? 'approved'}`
+      const before = version.includes('.') ? 'kept' : 'approved'
+      const told = `id=${id}&done=${made ?? before}`
       return goTo(c, `${organisationsPath(placeOf(c), localeOf(c))}&${told}#${ANSWER_BOX}`)
     } catch (error) {
       if (!isRefusal(error, 'conflict') && !isUnknown(error)) throw error

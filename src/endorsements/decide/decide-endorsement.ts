@@ -29,6 +29,15 @@ const ACTIONS: Record<EndorsementDecision['as'], Action> = {
   remove: 'endorsement.removed',
 }
 
+const LOGGED: Record<DecisionMade, Action> = {
+  approved: 'endorsement.approved',
+  change_approved: 'endorsement.approved',
+  kept: 'endorsement.report_kept',
+  declined: 'endorsement.declined',
+  change_declined: 'endorsement.declined',
+  removed: 'endorsement.removed',
+}
+
 /**
  * Decides about an organisation, about what a listed one wants to become, or (approve) that a reported one stays, and queues
  * the letter to its representative. Gives what was done; null: it was done before. Refuses with not_found, invalid (no
@@ -38,8 +47,10 @@ const ACTIONS: Record<EndorsementDecision['as'], Action> = {
 export async function decideEndorsement(
   deps: Deps,
   actor: Actor,
-  { slug, id, version, as, ...given }: EndorsementDecision,
+  { slug, version, as, ...given }: EndorsementDecision,
 ): Promise<DecisionMade | null> {
+  // As the row and its key have it.
+  const id = given.id.toLowerCase()
   const reason = as === 'approve' ? null : as === 'decline' ? publicReason(given.reason) : optionalReason(given.reason)
   const wanted = { as, version, reason }
   const unknown = new Refusal('not_found', { reason: 'unknown_endorsement', params: { id, slug } })
@@ -84,14 +95,6 @@ async function rowOf(db: Db, appealId: string, id: string): Promise<(StoredEndor
 
 /** The log names the organisation by its id alone: one that withdraws leaves nothing. */
 function entryOf(slug: string, id: string, made: DecisionMade, reason: string | null) {
-  const action: Action =
-    made === 'kept'
-      ? 'endorsement.report_kept'
-      : made === 'removed'
-        ? 'endorsement.removed'
-        : made === 'approved' || made === 'change_approved'
-          ? 'endorsement.approved'
-          : 'endorsement.declined'
   const isChange = made === 'change_approved' || made === 'change_declined'
-  return { action, subject: id, detail: { appeal: slug, reason, ...(isChange && { what: 'change' }) } }
+  return { action: LOGGED[made], subject: id, detail: { appeal: slug, reason, ...(isChange && { what: 'change' }) } }
 }
