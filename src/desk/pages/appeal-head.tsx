@@ -36,7 +36,7 @@ export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps)
       </p>
       {appeal.publicPage && (
         <p class="ways">
-          {ways && ways.at !== 'names' && roleMay(ways.role, 'names.read') && (
+          {ways && ['organisations', 'lists'].includes(ways.at) && roleMay(ways.role, 'names.read') && (
             <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
           )}
           {ways && ways.at !== 'organisations' && roleMay(ways.role, 'endorsements.read') && (
