@@ -65,7 +65,7 @@ eachDatabase('the first page of the desk', (use) => {
     for (const locale of LOCALES) expect(await front(locale)).toMatch(/appeal open release .*The first draft/)
     await makeAppeal(deps, 'other', textOf('The open one'))
     expect(await front()).toMatch(
-      /Nothing waits for you\..* The open one can be signed .*Names Lists The page that everyone sees The first draft draft$/,
+      /Nothing waits for you\..* The open one can be signed .*Names Organisations Lists The page that everyone sees The first draft draft$/,
     )
   })
 
@@ -111,7 +111,7 @@ eachDatabase('the first page of the desk', (use) => {
     expect(later).not.toContain('reported')
   })
 
-  test('leads to the names and the lists of an appeal also when nothing waits, each for those who may see them', async () => {
+  test('leads to the names, the organisations and the lists of an appeal also when nothing waits, each for those who may see them', async () => {
     const { deps, desk, token } = await open()
     await makeAppeal(deps, 'quick', textOf('Quick'))
     await makeDraft(deps, 'draft', textOf('Draft'))
@@ -121,9 +121,10 @@ eachDatabase('the first page of the desk', (use) => {
       return [...page.matchAll(/href="([^"]*\/a\/[^"]+)"/g)].map(([, href]) => href)
     }
     const publicPage = `${deps.config.publicUrl}/a/quick?lang=en`
+    const organisations = '/staff/a/quick/organisations?lang=en'
     const [names, lists] = ['/staff/a/quick/names?list=waiting&amp;lang=en', '/staff/a/quick/lists?lang=en']
     const overviews = ['/staff/a/draft?lang=en', '/staff/a/quick?lang=en']
-    expect(await linksFor(token)).toEqual([...overviews, names, lists, publicPage])
+    expect(await linksFor(token)).toEqual([...overviews, names, organisations, lists, publicPage])
     expect(await linksFor(exporter.token)).toEqual([...overviews, lists, publicPage])
   })
 
@@ -147,7 +148,9 @@ eachDatabase('the first page of the desk', (use) => {
     await makeAppeal(deps, 'two', { ...textOf('Two'), closes: '2027-03-12T11:00:00Z' })
     await sign(deps, 'one', 1)
     await closeAppeal(deps, OPERATOR, { slug: 'one' })
-    expect(await front()).toMatch(/One closed 1 signature Names Lists The page that everyone sees Two can be signed/)
+    expect(await front()).toMatch(
+      /One closed 1 signature Names Organisations Lists The page that everyone sees Two can be signed/,
+    )
     deps.clock.advance(3_600_000)
     expect(await front()).toMatch(/One closed 1 signature .* Two closed/)
     expect(desk.site.faults()).toEqual([])
