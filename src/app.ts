@@ -7,6 +7,11 @@ import type { Deps } from './deps.ts'
 import { createDesk } from './desk/desk-app.tsx'
 import { refuseUnguarded } from './desk/refuse-unguarded.ts'
 import { endorsementApi } from './endorsements/api.ts'
+import { endorsementLetterRoutes } from './endorsements/letter-routes.tsx'
+import { offerRoutes } from './endorsements/offer/offer-routes.tsx'
+import { changeEndorsementRoutes } from './endorsements/own/change-routes.tsx'
+import { lostEndorsementRoutes } from './endorsements/own/lost-routes.ts'
+import { ownEndorsementRoutes } from './endorsements/own/own-routes.tsx'
 import { describeApi, newApi } from './http/api.ts'
 import { answerFrom, type Cached, cache } from './http/cached.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
@@ -81,6 +86,11 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', askRoutes(deps, site))
   app.route('/', linksRoutes(deps, site))
   app.route('/', changeRoutes(deps, site))
+  app.route('/', offerRoutes(deps, site))
+  app.route('/', endorsementLetterRoutes(deps, site))
+  app.route('/', lostEndorsementRoutes(deps, site))
+  app.route('/', ownEndorsementRoutes(deps, site))
+  app.route('/', changeEndorsementRoutes(deps, site))
   if (deps.mailer.letters && config.local) app.route('/', demoRoutes(deps, site))
 
   refuseUnguarded(app, desk)

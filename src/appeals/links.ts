@@ -17,9 +17,15 @@ export interface OpenAppealLink {
 export const openAppealLinks = (deps: LinkReader, preferred: readonly string[]): Promise<OpenAppealLink[]> =>
   linksOf(deps, preferred, isOpenAt, '')
 
-/** Links to the pages that ask for a lost own link, for appeals whose signatures can still be found by address. */
-export const recoveryLinks = (deps: LinkReader, preferred: readonly string[]): Promise<OpenAppealLink[]> =>
-  linksOf(deps, preferred, takesLettersAt, '/manage')
+/** Links to the pages that ask for a lost own link, for appeals where a mailbox can still be found. */
+export const recoveryLinks = (
+  deps: LinkReader,
+  preferred: readonly string[],
+  path: RecoveryPath,
+): Promise<OpenAppealLink[]> => linksOf(deps, preferred, takesLettersAt, path)
+
+/** The form of a signer, and of an organisation's representative, below an appeal's page. */
+export type RecoveryPath = '/manage' | '/endorse/link'
 
 async function linksOf(
   deps: LinkReader,

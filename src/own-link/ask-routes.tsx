@@ -15,9 +15,9 @@ import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
 import { paused } from '../http/paused.ts'
 import type { Site } from '../ui/frame.ts'
-import { askForLinks } from './ask-for-links.ts'
+import { askForLinks, type LinksRequest } from './ask-for-links.ts'
 import { LinksInput } from './links-input.ts'
-import { AskOverPage, AskPage, type AskPageProps, askSwitch } from './pages/ask.tsx'
+import { AskOverPage, AskPage, type AskPageProps, askSwitch, LOST_BY_SIGNER, type LostLink } from './pages/ask.tsx'
 import { AskedPage } from './pages/asked.tsx'
 
 const Typed = LinksInput.pick({ email: true })
@@ -30,17 +30,27 @@ async function readAsked(c: Context): Promise<TypedAddress & { language: string 
   return { email: use ?? email, keep: use ?? keep, language }
 }
 
-/** The form that asks for a lost link. */
-export function askRoutes(deps: Deps, site: Site): Hono {
+/** Asks for the letter, with the same answer for every address. Refuses with conflict once no mailbox can be found. */
+type AskForLetter = (deps: Deps, slug: string, request: LinksRequest) => Promise<{ words: string; validUntil: Date }>
+
+/** The form that asks for a lost link: a signer's, unless another one is named. */
+export function askRoutes(
+  deps: Deps,
+  site: Site,
+  { lost, askForLetter }: { lost: LostLink; askForLetter: AskForLetter } = {
+    lost: LOST_BY_SIGNER,
+    askForLetter: askForLinks,
+  },
+): Hono {
   const app = new Hono()
 
-  app.get('/a/:slug/manage', async (c) => {
+  app.get(`/a/:slug${lost.path}`, async (c) => {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     if (!takesLettersAt(appeal, deps.clock.now())) return over(c, appeal)
     return form(c, appeal, { email: '' })
   })
 
-  app.post('/a/:slug/manage', async (c) => {
+  app.post(`/a/:slug${lost.path}`, async (c) => {
     const { appeal } = await publicAppeal(deps, c.req.param('slug'))
     const { email, keep, language: sent } = await readAsked(c)
     const language = offeredLanguage(appeal, sent)
@@ -68,7 +78,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
       const network = countRequest(deps, c, 'sign')
       const { locale, text } = readingBy(c, appeal)
       const request = { address, locale, language: text.locale, origin: originOf(c, deps.config), network }
-      return sentPage(c, appeal, email, await askForLinks(deps, appeal.slug, request))
+      return sentPage(c, appeal, email, await askForLetter(deps, appeal.slug, request))
     } catch (error) {
       if (isRefusal(error, 'conflict')) return over(c, appeal)
       const { tooMany, status } = paused(deps, c, error)
@@ -86,6 +96,7 @@ export function askRoutes(deps: Deps, site: Site): Hono {
     return html(
       c,
       <AskedPage
+        lost={lost}
         frame={appealFrame(c, site, appeal, readingBy(c, appeal), null)}
         email={withoutSurroundings(email)}
         contact={appeal.campaign.contact}
@@ -104,15 +115,15 @@ export function askRoutes(deps: Deps, site: Site): Hono {
 
   function form(c: Context, appeal: Appeal, shown: Shown): Response {
     const { reading = readingBy(c, appeal), status = 200, ...more } = shown
-    const frame = appealFrame(c, site, appeal, reading, askSwitch(appeal))
-    return html(c, <AskPage frame={frame} appeal={appeal} text={reading.text} {...more} />, status)
+    const frame = appealFrame(c, site, appeal, reading, askSwitch(appeal, lost))
+    return html(c, <AskPage lost={lost} frame={frame} appeal={appeal} text={reading.text} {...more} />, status)
   }
 
   function over(c: Context, appeal: Appeal): Response {
     const reading = readingBy(c, appeal)
     return html(
       c,
-      <AskOverPage frame={appealFrame(c, site, appeal, reading)} appeal={appeal} text={reading.text} />,
+      <AskOverPage lost={lost} frame={appealFrame(c, site, appeal, reading)} appeal={appeal} text={reading.text} />,
       409,
     )
   }

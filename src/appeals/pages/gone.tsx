@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { type AppealLink, AppealLinks } from './appeal-links.tsx'
@@ -6,10 +7,21 @@ export interface GonePageProps {
   frame: Frame
   openAppeals: readonly AppealLink[]
   /** The kind of the dead link, by its path. */
-  of?: 'letter' | 'own' | 'recovery' | 'preview'
+  of?: DeadLink
   /** Links to ask for a new own link, one for each appeal. */
   recoveries?: readonly AppealLink[]
 }
+
+/** Kinds of dead links: of a signer, of a draft, and of an organisation's representative (its letters, its own link). */
+export type DeadLink = 'letter' | 'own' | 'recovery' | 'preview' | 'endorsement' | 'endorsed'
+
+const TEXTS = {
+  own: 'gone.own',
+  recovery: 'gone.recovery',
+  preview: 'gone.preview',
+  endorsement: 'endorse.gone.letter',
+  endorsed: 'endorse.gone.own',
+} as const satisfies Record<Exclude<DeadLink, 'letter'>, MessageKey>
 
 /** The page of status 410 for every token link. Used, expired, malformed and unknown links get the same page. */
 export function GonePage({ frame, openAppeals, of = 'letter', recoveries = [] }: GonePageProps) {
@@ -26,7 +38,7 @@ export function GonePage({ frame, openAppeals, of = 'letter', recoveries = [] }:
             </p>
           </>
         ) : (
-          <p>{t(`gone.${of}`)}</p>
+          <p>{t(TEXTS[of])}</p>
         )}
         {recoveries.length > 0 && (
           <>

@@ -16,7 +16,7 @@ import { controlWords } from '../../locale/words.ts'
 import { prepareLetter } from '../../outbox/prepare.ts'
 import { expiry } from '../../pending/expiry.ts'
 import { limitLetter } from '../../pending/letter-limit.ts'
-import { sealMailbox } from '../../pending/letter-mailbox.ts'
+import { type LetterMailbox, sealMailbox } from '../../pending/letter-mailbox.ts'
 import { addReceipt, findReceipt, takeLetter } from '../../pending/pending-store.ts'
 import { requestStatement } from '../../pending/request-statement.ts'
 import { pendingId } from '../../pending/token-seal.ts'
@@ -74,7 +74,7 @@ export async function askForEndorsementLink(
 }
 
 /** An endorsement of a mailbox, for the holder of a letter to that mailbox. */
-interface Found {
+export interface FoundEndorsement {
   id: string
   name: string
 }
@@ -83,16 +83,17 @@ interface Found {
 export async function openEndorsementLinks(
   deps: Deps,
   token: Token,
-): Promise<{ appeal: Appeal; endorsements: Found[] } | null> {
+): Promise<{ appeal: Appeal; mailbox: LetterMailbox; endorsements: FoundEndorsement[] } | null> {
   const letter = await readLetter(deps, 'endorsement_link', token)
   if (!letter) return null
   const { appeal, mailbox } = letter
-  return { appeal, endorsements: await findOfMailbox(deps.db, await mailboxOf(deps, appeal, mailbox.address)) }
+  const endorsements = await findOfMailbox(deps.db, await mailboxOf(deps, appeal, mailbox.address))
+  return { appeal, mailbox, endorsements }
 }
 
 interface Renewed {
   appeal: Appeal
-  links: (Found & { manageToken: Token })[]
+  links: (FoundEndorsement & { manageToken: Token })[]
 }
 
 /** Attempts: the appeal's key can change between reading and taking, then both are read again. */

@@ -1,12 +1,34 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { RecoveryPath } from '../../appeals/links.ts'
 import type { AddressDoubt } from '../../core/email-doubt.ts'
 import type { FieldError } from '../../core/errors.ts'
+import type { MessageKey } from '../../locale/translate.ts'
 import { AddressDoubtBox } from '../../signing/pages/address-doubt.tsx'
 import { Button, ErrorSummary, TextField } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 
+/** The path of a form that asks for a lost link, and its words. */
+export interface LostLink {
+  path: RecoveryPath
+  text: MessageKey
+  same: MessageKey
+  send: MessageKey
+  /** Once no mailbox can be found any more. */
+  over: MessageKey
+}
+
+/** A signer's lost link. */
+export const LOST_BY_SIGNER: LostLink = {
+  path: '/manage',
+  text: 'recover.text',
+  same: 'recover.same',
+  send: 'recover.send',
+  over: 'recover.over.text',
+}
+
 export interface AskPageProps {
+  lost?: LostLink
   /** The frame's language switch comes from `askSwitch`. */
   frame: Frame
   appeal: Appeal
@@ -26,13 +48,14 @@ const FORM = 'recover-form'
 
 /** The language switch: buttons that post the form, which comes back in the other language with the typed address. */
 export const askSwitch =
-  ({ slug }: Appeal) =>
-  (language: string): SwitchItem => ({ language, form: FORM, action: recoverPath(slug, language) })
+  ({ slug }: Appeal, lost = LOST_BY_SIGNER) =>
+  (language: string): SwitchItem => ({ language, form: FORM, action: actionOf(lost, slug, language) })
 
-const recoverPath = (slug: string, lang: string): string => `/a/${slug}/manage?lang=${lang}`
+const actionOf = ({ path }: LostLink, slug: string, lang: string): string => `/a/${slug}${path}?lang=${lang}`
 
-/** `/a/:slug/manage`: the form that asks for a recovery letter, to replace a lost own link. */
-export function AskPage({ frame, appeal, text, email, keep, doubt, errors = [], answer }: AskPageProps) {
+/** The form that asks for a letter, to replace a lost own link. */
+export function AskPage(props: AskPageProps) {
+  const { lost = LOST_BY_SIGNER, frame, appeal, text, email, keep, doubt, errors = [], answer } = props
   const { t, lang } = frame
   const title = t('recover.heading')
   return (
@@ -46,21 +69,21 @@ export function AskPage({ frame, appeal, text, email, keep, doubt, errors = [], 
             {t(answer === 'too_many' ? 'error.429.text' : 'error.503.text')}
           </p>
         )}
-        <p>{t('recover.text')}</p>
-        <form id={FORM} action={recoverPath(appeal.slug, lang)} method="post" novalidate>
+        <p>{t(lost.text)}</p>
+        <form id={FORM} action={actionOf(lost, appeal.slug, lang)} method="post" novalidate>
           {doubt && <AddressDoubtBox t={t} typed={email} doubt={doubt} />}
           {(doubt || keep) && <input type="hidden" name="keep" value={doubt ? email : keep} />}
           <TextField
             id="email"
             type="email"
             label={t('sign.email')}
-            hint={t('recover.same')}
+            hint={t(lost.same)}
             value={email}
             autocomplete="email"
             required
             errors={errors}
           />
-          <Button>{t('recover.send')}</Button>
+          <Button>{t(lost.send)}</Button>
         </form>
         <p>{t('recover.old')}</p>
       </div>
@@ -78,15 +101,16 @@ function OfAppeal({ appeal, text, lang }: { appeal: Appeal; text: AppealText; la
   )
 }
 
-/** 409: signatures of the appeal can no longer be found by an address. */
-export function AskOverPage({ frame, appeal, text }: Pick<AskPageProps, 'frame' | 'appeal' | 'text'>) {
+/** 409: nothing of the appeal can be found by an address any more. */
+export function AskOverPage(props: Pick<AskPageProps, 'frame' | 'appeal' | 'text' | 'lost'>) {
+  const { frame, appeal, text, lost = LOST_BY_SIGNER } = props
   const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('recover.over.heading')}>
       <div class="narrow">
         <h1>{t('recover.over.heading')}</h1>
         <OfAppeal appeal={appeal} text={text} lang={lang} />
-        <p>{t('recover.over.text')}</p>
+        <p>{t(lost.over)}</p>
       </div>
     </Layout>
   )

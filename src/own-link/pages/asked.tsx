@@ -4,8 +4,10 @@ import { LetterLimit } from '../../signing/pages/letter-limit.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
+import { LOST_BY_SIGNER, type LostLink } from './ask.tsx'
 
 export interface AskedPageProps {
+  lost?: Pick<LostLink, 'same'>
   /** The frame's language switch is empty: a new request for the page would send another letter. */
   frame: Frame
   /** The address as typed. */
@@ -21,7 +23,8 @@ export interface AskedPageProps {
 }
 
 /** "Open your mailbox": the same bytes for every address, except the typed address and the control words. */
-export function AskedPage({ frame, email, contact, words, validUntil, mailFrom, mailboxHref }: AskedPageProps) {
+export function AskedPage(props: AskedPageProps) {
+  const { lost = LOST_BY_SIGNER, frame, email, contact, words, validUntil, mailFrom, mailboxHref } = props
   const { t, locale } = frame
   const address = (
     <strong>
@@ -57,7 +60,7 @@ export function AskedPage({ frame, email, contact, words, validUntil, mailFrom, 
             <span class="hint">{t('sent.words_why')}</span>
           </dd>
         </dl>
-        <p>{t('recover.same')}</p>
+        <p>{t(lost.same)}</p>
         <p>{t('recover.old')}</p>
         <p>
           <LetterLimit t={t} contact={contact} />

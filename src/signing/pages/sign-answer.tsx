@@ -54,7 +54,8 @@ interface AnswerContext {
   disabled?: boolean | undefined
 }
 
-function Notice({ t }: { t: Translate }) {
+/** The notice about a mail company, with buttons: another address, or this one all the same. */
+export function Notice({ t }: { t: Translate }) {
   return (
     <AnswerBox
       title={t('sign.notice')}

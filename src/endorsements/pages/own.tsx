@@ -1,0 +1,127 @@
+import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import type { Token } from '../../core/secret-text.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
+import { day } from '../../locale/dates.ts'
+import { Button } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { Message } from '../../ui/message.tsx'
+import type { OwnEndorsement } from '../organisation.ts'
+import { organisationValues } from '../organisation-values.ts'
+import { OrganisationFacts } from './organisation-facts.tsx'
+import { HiddenOrganisation } from './organisation-fields.tsx'
+
+/** What became of a change. `decided`: nothing, since the organisers were faster. */
+export type OwnAnswer = 'changed' | 'proposed' | 'as_listed' | 'decided'
+
+interface OwnProps {
+  appeal: Appeal
+  endorsement: OwnEndorsement
+}
+
+export interface OwnEndorsementPageProps extends OwnProps {
+  /** The frame's language switch links to the same page. */
+  frame: Frame
+  text: AppealText
+  /** The manage token. */
+  token: Token
+  answer?: OwnAnswer | undefined
+}
+
+/** Whether the organisers would still look at a change. */
+export const canChange = ({ appeal, endorsement: { state } }: OwnProps): boolean =>
+  appeal.state !== 'archived' && (state === 'waiting' || state === 'listed')
+
+/** `/o/:token`: where the endorsement stands, what waits, and what its representative can do. */
+export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
+  const { frame, text, endorsement, answer } = props
+  const { t } = frame
+  return (
+    <Layout frame={frame} title={t('confirm.title')} token>
+      <div class="narrow">
+        <h1>{t('endorse.own.heading')}</h1>
+        {answer && (
+          <p class="answer" role="status" tabindex={-1} autofocus>
+            {t(`endorse.answer.${answer}`)}
+          </p>
+        )}
+        <dl class="facts">
+          <dt>{t('confirm.appeal')}</dt>
+          <dd class="of-appeal" lang={text.locale}>
+            <bdi>{text.shortTitle}</bdi>
+          </dd>
+          <dt>{t('manage.state')}</dt>
+          <dd>
+            <State {...props} />
+          </dd>
+          <OrganisationFacts frame={frame} organisation={endorsement.organisation} />
+          <dt>{t('endorse.representative')}</dt>
+          <dd>{t(endorsement.state === 'removed' ? 'endorse.kept_nothing' : 'endorse.kept')}</dd>
+        </dl>
+        <Proposed {...props} />
+        <Choices {...props} />
+      </div>
+    </Layout>
+  )
+}
+
+function State({ frame: { t, locale }, appeal, endorsement }: OwnEndorsementPageProps) {
+  const { state, since, reason, proposed } = endorsement
+  const { contact } = appeal.campaign
+  const isOver = state === 'declined' || state === 'removed'
+  return (
+    <>
+      {t(`endorse.state.${proposed ? 'change_waits' : state}`, { day: day(locale, since) })}
+      {reason && (
+        <>
+          <br />
+          <Message t={t} of="endorse.state.reason" with={{ reason: <AsWritten>{reason}</AsWritten> }} />
+        </>
+      )}
+      {isOver && (
+        <>
+          <br />
+          {t('endorse.state.ends')}{' '}
+          {contact && <Message t={t} of="manage.ask" with={{ contact: <AsWritten>{contact}</AsWritten> }} />}
+        </>
+      )}
+    </>
+  )
+}
+
+/** The change that waits, and the way to take it back. */
+function Proposed({ frame, endorsement: { organisation, proposed }, token }: OwnEndorsementPageProps) {
+  const { t, lang } = frame
+  if (!proposed) return null
+  return (
+    <>
+      <h2>{t('endorse.own.proposed')}</h2>
+      <dl class="facts">
+        <OrganisationFacts frame={frame} organisation={proposed} />
+      </dl>
+      <form action={`/o/${token}/change?lang=${lang}`} method="post">
+        <HiddenOrganisation values={organisationValues(organisation)} />
+        <Button weight="quiet">{t('endorse.own.take_back')}</Button>
+      </form>
+    </>
+  )
+}
+
+function Choices(props: OwnEndorsementPageProps) {
+  const { frame, token, endorsement } = props
+  const { t, lang } = frame
+  const choices = canChange(props) ? (['change', 'withdraw'] as const) : (['withdraw'] as const)
+  const isPublic = endorsement.state === 'listed' || endorsement.state === 'waiting'
+  return (
+    <>
+      <h2>{t('manage.choices')}</h2>
+      <div class="buttons stacked">
+        {choices.map((choice) => (
+          <a class="button equal" href={`/o/${token}/${choice}?lang=${lang}`}>
+            {t(choice === 'withdraw' && !isPublic ? 'endorse.own.delete' : `endorse.own.${choice}`)}
+          </a>
+        ))}
+      </div>
+    </>
+  )
+}
