@@ -18,13 +18,15 @@ export const organisationValues = (
   website: sent.website ?? '',
 })
 
-/** Checks the typed fields of an organisation. */
-export const OrganisationForm = z.object(OrganisationFields)
+const { name, nameEn, country, website } = OrganisationFields
+
+/** The rules of the typed fields; errors are told in this order. */
+export const OrganisationForm = z.object({ name, nameEn, country, website })
 
 /** An optional field that is absent is empty. */
-export const organisationOf = ({ name, nameEn, country, website }: z.infer<typeof OrganisationForm>): Organisation => ({
-  name,
-  nameEn: nameEn ?? null,
-  country: country ?? null,
-  website: website ?? null,
+export const organisationOf = (typed: z.infer<typeof OrganisationForm>): Organisation => ({
+  name: typed.name,
+  nameEn: typed.nameEn ?? null,
+  country: typed.country ?? null,
+  website: typed.website ?? null,
 })
