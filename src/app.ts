@@ -12,6 +12,7 @@ import { offerRoutes } from './endorsements/offer/offer-routes.tsx'
 import { changeEndorsementRoutes } from './endorsements/own/change-routes.tsx'
 import { lostEndorsementRoutes } from './endorsements/own/lost-routes.ts'
 import { ownEndorsementRoutes } from './endorsements/own/own-routes.tsx'
+import { organisationReportRoutes } from './endorsements/public/report-routes.tsx'
 import { describeApi, newApi } from './http/api.ts'
 import { answerFrom, type Cached, cache } from './http/cached.ts'
 import { onError, onNotFound, onWrongMethod } from './http/on-error.tsx'
@@ -35,6 +36,7 @@ import { feedRoutes } from './site/feed-routes.ts'
 import { imageRoutes } from './site/image-routes.ts'
 import { liveRoutes } from './site/live-routes.tsx'
 import { numbersRoutes } from './site/numbers/numbers-routes.tsx'
+import { organisationsRoutes } from './site/organisations-routes.tsx'
 import { previewRoutes } from './site/preview-routes.tsx'
 import { quickRoutes } from './site/quick-routes.ts'
 import { showNewText, siteRoutes } from './site/routes.tsx'
@@ -73,6 +75,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', api)
   app.route('/', siteRoutes(deps, site))
   app.route('/', numbersRoutes(deps, site))
+  app.route('/', organisationsRoutes(deps, site))
   app.route('/', searchRoutes(deps, site))
   app.route('/', previewRoutes(deps, site))
   app.route('/', liveRoutes(deps, site))
@@ -82,6 +85,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', signRoutes(deps, site, showNewText.bind(null, deps, site)))
   app.route('/', confirmRoutes(deps, site))
   app.route('/', reportRoutes(deps, site))
+  app.route('/', organisationReportRoutes(deps, site))
   app.route('/', manageRoutes(deps, site))
   app.route('/', askRoutes(deps, site))
   app.route('/', linksRoutes(deps, site))

@@ -84,6 +84,9 @@ export interface AppealText {
 /** Private signatures need two key holders: a single one could lose the names, or be forced to open them in secret. */
 export const LEAST_RECIPIENTS = 2
 
+/** Whether organisations alone can endorse, and no person can sign. */
+export const isOfOrganisations = ({ visibilities }: Pick<Appeal, 'visibilities'>): boolean => visibilities.length === 0
+
 /** The visibilities that can be chosen now: private is off while fewer than two recipients are proven. */
 export function visibilitiesOnOffer(appeal: Appeal): Visibility[] {
   const privateIsOn = appeal.campaign.recipients.length >= LEAST_RECIPIENTS

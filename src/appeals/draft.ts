@@ -73,12 +73,15 @@ const policy = z
   )
   .pipe(PolicyOverrides)
 
-export const visibilities = z
+const anyVisibilities = z
   .array(VisibilitySchema)
-  .min(1, 'must name at least one')
   .refine((given) => new Set(given).size === given.length, 'must name each once')
   // Always in the same order, so that equal choices are stored equally.
   .transform((given) => VISIBILITIES.filter((visibility) => given.includes(visibility)))
+
+const AT_LEAST_ONE = 'must name at least one'
+
+export const visibilities = anyVisibilities.refine((given) => given.length > 0, AT_LEAST_ONE)
 
 /** The texts of one locale. `body` is the locale's Markdown section in the file. */
 const DraftText = z.strictObject({
@@ -111,7 +114,8 @@ export const AppealDraft = z
     kind: z.enum(['letter', 'manifesto', 'statement', 'petition']),
     safety: z.enum(['protected', 'open']).default('protected'),
     policy: policy.default({}),
-    visibilities: visibilities.default([...VISIBILITIES]),
+    /** None: organisations alone endorse. */
+    visibilities: anyVisibilities.default([...VISIBILITIES]),
     seats: z.int().min(1).max(4).default(2),
     goal: z.int().min(1).max(100_000_000).optional(),
     closes: fullHour.optional(),
@@ -121,6 +125,10 @@ export const AppealDraft = z
   .refine((draft) => draft.texts[draft.source_locale], {
     path: ['source_locale'],
     message: 'must be one of the languages under texts',
+  })
+  .refine(({ kind, visibilities }) => visibilities.length > 0 || kind === 'statement', {
+    path: ['visibilities'],
+    message: `${AT_LEAST_ONE}; none only for a statement, which organisations alone endorse`,
   })
 
 export type AppealDraft = z.output<typeof AppealDraft>

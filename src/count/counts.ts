@@ -19,7 +19,6 @@ export interface PublicCounts {
   private: number | null
   anonymous: number | null
   imported: number
-  organisations: number
   goal: number | null
   /** The time of the last change of these counts, ISO 8601. */
   asOf: string

@@ -24,7 +24,6 @@ export function publicCounts(appeal: Counted, counts: Counts): PublicCounts {
     private: showSplit ? counts.private : null,
     anonymous: showSplit ? counts.anonymous : null,
     imported: counts.imported,
-    organisations: 0,
     goal: appeal.goal,
     asOf: counts.asOf.toISOString(),
   }

@@ -24,6 +24,12 @@ export async function signaturesOf(db: Db, appealId: string): Promise<{ confirme
   return { confirmed: settled.confirmed + waiting.n, imported: settled.imported }
 }
 
+/** The names of the organisations that are there already. */
+export async function organisationsOf(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('endorsements').select('name').execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Whether a recipient is proven already, by an earlier start that was killed half way. */
 export async function isProvenRecipient(db: Db, recipient: string): Promise<boolean> {
   const row = await db

@@ -29,6 +29,7 @@ import {
   undecidedPeople,
 } from './people.ts'
 import { relatives } from './relatives.ts'
+import { seedOrganisations } from './seed-organisations.ts'
 import { isProvenRecipient, isSeeded, signaturesOf } from './seed-store.ts'
 import { signAndConfirm } from './sign-and-confirm.ts'
 
@@ -56,6 +57,7 @@ export async function seedDemo(deps: Deps, keepIdentity: StoreIdentity): Promise
   await seedPeople(quiet, 'letter-of-relatives', relativesPeople)
   await seedCollected(quiet, 'letter-of-relatives')
   await seedReport(quiet, 'time-for-release')
+  await seedOrganisations(quiet, 'time-for-release')
   await act(
     deps,
     OPERATOR,

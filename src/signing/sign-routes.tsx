@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOfText, isOpenAt } from '../appeals/appeal.ts'
+import { type Appeal, isOfOrganisations, isOfText, isOpenAt } from '../appeals/appeal.ts'
 import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { publicAppeal } from '../appeals/public-appeal.ts'
 import { offeredLanguage, type Reading, readingKey } from '../appeals/reading.ts'
@@ -37,6 +37,7 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
   app.get('/a/:slug/sign', async (c) => {
     const { appeal, stale } = await publicAppeal(deps, c.req.param('slug'))
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
+    if (isOfOrganisations(appeal)) throw new Refusal('not_found')
     if (stale) {
       c.header('Retry-After', '30')
       return form(c, site, appeal, { values: NOTHING_TYPED, disabled: true, paused: true, status: 503 })
@@ -53,6 +54,7 @@ export function signRoutes(deps: Deps, site: Site, showNewText: ShowNewText): Ho
     const { values, language: sent } = await readSignForm(c)
     const language = offeredLanguage(appeal, sent)
     if (!isOpenAt(appeal, deps.clock.now())) return ended(c, site, appeal)
+    if (isOfOrganisations(appeal)) throw new Refusal('not_found')
     if (!isOfText(appeal, values)) return showNewText(c, values, language)
     const reading = readingBy(c, appeal, language)
     if (language) return form(c, site, appeal, { values, reading })

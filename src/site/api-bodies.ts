@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Appeal, isOpenAt } from '../appeals/appeal.ts'
 import { textFor } from '../appeals/reading.ts'
 import { type Visibility, VisibilitySchema } from '../core/visibility.ts'
-import type { PublicCounts } from '../count/counts.ts'
+import type { FrontCounts } from './front-counts.ts'
 
 const Withheld = z.int().nullable().describe('null: held back')
 
@@ -14,7 +14,7 @@ export const CountsBody = z.object({
   private: Withheld,
   anonymous: Withheld,
   imported: z.int(),
-  organisations: z.int(),
+  organisations: z.int().describe('listed ones; never part of the other numbers'),
   goal: z.int().nullable(),
   asOf: z.iso.datetime().describe('when these numbers last changed'),
 })
@@ -50,7 +50,7 @@ export const AppealBody = z.object({
 export function appealBody(
   appeal: Appeal,
   visibilities: Visibility[],
-  counts: PublicCounts,
+  counts: FrontCounts,
   locale: string | undefined,
   now: Date,
 ): z.infer<typeof AppealBody> {

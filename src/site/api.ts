@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { visibilitiesOnOffer } from '../appeals/appeal.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
 import { Refusal } from '../core/errors.ts'
-import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { type Api, newApi, operation } from '../http/api.ts'
 import { answerFrom, cache } from '../http/cached.ts'
@@ -17,8 +16,10 @@ import { ANY_ORIGIN, allowAnyOrigin, answerPreflight } from './any-origin.ts'
 import { AppealBody, appealBody, CountsBody, NamesBody } from './api-bodies.ts'
 import { batchCursor, cursorText } from './cursor.ts'
 import { type Front, recallFront } from './front.ts'
+import { frontCounts } from './front-counts.ts'
 import { openCounts } from './live.ts'
 import { numbersApi } from './numbers/numbers-api.ts'
+import { organisationsApi } from './organisations-api.ts'
 import { COUNTS } from './parts.ts'
 import { publicFront } from './public-front.ts'
 
@@ -94,9 +95,8 @@ export function siteApi(deps: Deps): Api {
     },
     async (c) => {
       const { front } = await publicFront(deps, c.req.param('slug'))
-      const { appeal, counts } = front
       const cached = await cachedFor(deps, front).get(COUNTS, '', () =>
-        cache(deps, JSON.stringify(publicCounts(appeal, counts)), {
+        cache(deps, JSON.stringify(frontCounts(front)), {
           'Content-Type': 'application/json',
           'Cache-Control': SHORT,
           ...ANY_ORIGIN,
@@ -158,17 +158,12 @@ export function siteApi(deps: Deps): Api {
       return withCaching(c, NAMES_CACHING).json({ signatures, next })
     },
   )
-  return api.route('/', numbersApi(deps))
+  return api.route('/', numbersApi(deps)).route('/', organisationsApi(deps))
 
-  function bodyOf(c: Context, { appeal, counts }: Front) {
-    const now = deps.clock.now()
-    return appealBody(
-      appeal,
-      visibilitiesOnOffer(appeal),
-      publicCounts(appeal, counts),
-      languageOf(c.req.query('locale')),
-      now,
-    )
+  function bodyOf(c: Context, front: Front) {
+    const { appeal } = front
+    const locale = languageOf(c.req.query('locale'))
+    return appealBody(appeal, visibilitiesOnOffer(appeal), frontCounts(front), locale, deps.clock.now())
   }
 }
 

@@ -1,11 +1,11 @@
 import { type Appeal, isOpenAt } from '../appeals/appeal.ts'
 import { readingOf } from '../appeals/reading.ts'
-import type { PublicCounts } from '../count/counts.ts'
 import type { Drawing, Shape } from '../deps/drawing.ts'
 import type { Locale } from '../locale/locale.ts'
 import { groups } from '../locale/numbers.ts'
 import { translator } from '../locale/translate.ts'
 import { PALETTES } from '../ui/theme.ts'
+import type { FrontCounts } from './front-counts.ts'
 import { headlineOf } from './headline.ts'
 
 export const BADGE_THEMES = ['light', 'dark'] as const
@@ -22,7 +22,7 @@ export interface Badge {
 }
 
 /** Words a badge for a reader of `lang`, else of the appeal's source language. */
-export function badgeOf(appeal: Appeal, counts: PublicCounts, lang: string | undefined, now: Date): Badge {
+export function badgeOf(appeal: Appeal, counts: FrontCounts, lang: string | undefined, now: Date): Badge {
   const { text, locale } = readingOf(appeal, lang ? [lang, appeal.sourceLocale] : [appeal.sourceLocale])
   const { title } = text
   const { n, words } = headlineOf(translator(locale), counts, isOpenAt(appeal, now))

@@ -1,5 +1,5 @@
-import type { PublicCounts } from '../count/counts.ts'
 import { lastStep, nextStep } from '../count/ladder.ts'
+import type { FrontCounts } from './front-counts.ts'
 
 /** The least total for which split, bar and milestones are shown: among fewer signers a person could be guessed. */
 export const DETAILS_FROM = 25
@@ -9,7 +9,7 @@ export interface CountShape {
   /** The totals of this shape: `from` ≤ total < `to`; both 0 while the total is held back. */
   from: number
   to: number
-  /** Marks for confirmed, public, private, anonymous, imported: `1` shown, `0` shown once there are some, `-` never. */
+  /** Marks for confirmed, public, private, anonymous, imported, organisations: `1` shown, `0` shown once there are some, `-` never. */
   kinds: string
 }
 
@@ -23,15 +23,17 @@ export function nextGoal(total: number, goal: number | null): number {
 }
 
 /** The shape of a counter with these counts. The page's script fetches new HTML once newer counts do not fit it. */
-export function shapeOf(counts: PublicCounts): CountShape {
+export function shapeOf(counts: FrontCounts): CountShape {
   const { total, imported } = counts
   const mark = (n: number | null) => (n ? '1' : '0')
-  if (total === null) return { from: 0, to: 0, kinds: `----${mark(imported)}` }
+  const organisations = mark(counts.organisations)
+  if (total === null) return { from: 0, to: 0, kinds: `----${mark(imported)}${organisations}` }
   const confirmed = imported > 0 ? mark(counts.confirmed) : '-'
-  const few = `${confirmed}---${mark(imported)}`
+  const few = `${confirmed}---${mark(imported)}${organisations}`
   if (total < 2) return { from: total, to: total + 1, kinds: few }
   if (total < DETAILS_FROM) return { from: 2, to: DETAILS_FROM, kinds: few }
-  const kinds = confirmed + [counts.public, counts.private, counts.anonymous, imported].map(mark).join('')
+  const kinds =
+    confirmed + [counts.public, counts.private, counts.anonymous, imported].map(mark).join('') + organisations
   // A step below the goal of the bar (50, say) ends the shape too: the counter then shows the step as a milestone.
   const to = Math.min(nextStep(total), nextGoal(total, counts.goal))
   return { from: lastGoal(total, counts.goal), to, kinds }

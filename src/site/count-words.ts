@@ -20,6 +20,8 @@ const SAID = {
   confirmed: 'site.counter.confirmed',
   imported: 'site.counter.imported',
   collected: 'site.counter.collected',
+  organisations: 'organisations.and',
+  endorsing: 'organisations.many',
 } satisfies Record<string, MessageKey>
 
 export type CountWord = keyof typeof SAID | 'number'

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { isOpenAt } from '../appeals/appeal.ts'
 import { readingBy } from '../appeals/appeal-frame.ts'
 import { readingKey } from '../appeals/reading.ts'
-import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, cache } from '../http/cached.ts'
 import { cachedFor } from '../http/cached-answers.ts'
 import { READ_ANYWHERE } from '../http/sharing.ts'
+import { frontCounts } from './front-counts.ts'
 import { milestonesFeed } from './milestones-feed.ts'
 import { publicFront } from './public-front.ts'
 
@@ -26,7 +26,7 @@ export function feedRoutes(deps: Deps): Hono {
     const reading = readingBy(c, appeal)
     const isOpen = isOpenAt(appeal, deps.clock.now())
     const cached = await cachedFor(deps, front).get(`milestones ${readingKey(reading)}`, String(isOpen), () => {
-      const shown = { appeal, reading, counts: publicCounts(appeal, front.counts), isOpen, milestones }
+      const shown = { appeal, reading, counts: frontCounts(front), isOpen, milestones }
       return cache(deps, milestonesFeed({ origin: deps.config.publicUrl, ...shown }), FEED)
     })
     return answerFrom(deps, c, cached)

@@ -6,6 +6,7 @@ import type { Cell } from '../core/memory.ts'
 import type { Counts } from '../count/counts.ts'
 import { findCounts, listLines, listMilestones, type PublicLine } from '../count/counts-store.ts'
 import type { Deps } from '../deps.ts'
+import { type FirstOrganisations, findFirstOrganisations } from '../endorsements/public/organisations-store.ts'
 import { type ListedName, listByBatch } from '../signatures/list-store.ts'
 
 /** The content of an appeal's public page, as a process caches it. */
@@ -16,9 +17,12 @@ export interface Front {
   lines: PublicLine[]
   changes: ChangeLine[]
   milestones: { n: number; day: string }[]
+  organisations: FirstOrganisations
 }
 
 const LATEST = 20
+/** Organisations that the page names; the others stand on a page of their own. */
+const FIRST_ORGANISATIONS = 12
 
 /** The last front of each appeal, by id. No front is fresh by itself: `fronts` has those of the current appeals. */
 const LAST_FRONTS: Cell<Front> = { name: 'front', fresh: 0 }
@@ -51,13 +55,14 @@ export function peekFront(deps: Deps, slug: string): Front | undefined {
 
 async function loadFront(deps: Deps, appeal: Appeal): Promise<Front> {
   const { db } = deps
-  const [counts, latest, lines, milestones, changes] = await Promise.all([
+  const [counts, latest, lines, milestones, changes, organisations] = await Promise.all([
     findCounts(db, appeal.id),
     listByBatch(db, appeal.id, LATEST),
     listLines(db, appeal.id),
     listMilestones(db, appeal.id),
     listChanges(db, appeal.id),
+    findFirstOrganisations(db, appeal, FIRST_ORGANISATIONS),
   ])
   if (!counts) throw new Error(`appeal ${appeal.slug} has no counts`)
-  return { appeal, counts, latest, lines, milestones, changes }
+  return { appeal, counts, latest, lines, milestones, changes, organisations }
 }

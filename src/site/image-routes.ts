@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { publicAppeal } from '../appeals/public-appeal.ts'
-import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, type Cached, cache } from '../http/cached.ts'
 import { CachedAnswers } from '../http/cached-answers.ts'
 import { SHORT, SHOWN_ANYWHERE } from '../http/sharing.ts'
 import { languageOf } from '../locale/negotiate.ts'
 import { BADGE_THEMES, badgeOf, drawBadge } from './badge.ts'
+import { frontCounts } from './front-counts.ts'
 import { publicFront } from './public-front.ts'
 import { cardVersion, shareCard } from './share-card.ts'
 import { drawShareImage } from './share-image.ts'
@@ -39,8 +39,8 @@ export function imageRoutes(deps: Deps): Hono {
 
   app.get('/badge/:file{.+\\.svg}', async (c) => {
     const { front } = await publicFront(deps, slugOf(c, '.svg'))
-    const { appeal, counts } = front
-    const badge = badgeOf(appeal, publicCounts(appeal, counts), languageOf(c.req.query('lang')), deps.clock.now())
+    const { appeal } = front
+    const badge = badgeOf(appeal, frontCounts(front), languageOf(c.req.query('lang')), deps.clock.now())
     const theme = BADGE_THEMES.find((one) => one === c.req.query('theme')) ?? 'light'
     const cached = await badges.get(
       `${appeal.slug} ${badge.locale} ${theme} ${badge.title}`,

@@ -3,12 +3,12 @@ import { isCurrent, recallAppeal } from '../appeals/recall.ts'
 import { findVersions } from '../appeals/store.ts'
 import { BoundedMap } from '../core/bounded-map.ts'
 import { Refusal } from '../core/errors.ts'
-import { publicCounts } from '../count/public-counts.ts'
 import type { Streams } from '../deps/streams.ts'
 import type { Deps } from '../deps.ts'
 import { networkOf, shareOf } from '../http/network.ts'
 import { setComplete } from '../http/security.ts'
 import { type Front, recallFront } from './front.ts'
+import { frontCounts } from './front-counts.ts'
 
 /** Retry-After in seconds, when there is no room for one more stream. The counts as JSON stay available. */
 const NO_ROOM = 60
@@ -67,12 +67,13 @@ const MAX_EVENTS = 1_000
  * The event of a version, always the same object: `Streams.send` takes another object for a change, but a front can be
  * loaded anew without a change.
  */
-function eventOf({ streams }: Deps, { appeal, counts }: Front): Uint8Array {
+function eventOf({ streams }: Deps, front: Front): Uint8Array {
+  const { appeal } = front
   const newest = events.get(streams) ?? new BoundedMap<string, Newest>(MAX_EVENTS)
   events.set(streams, newest)
   const known = newest.get(appeal.slug)
   if (known && isCurrent(appeal, known)) return known.event
-  const event = Buffer.from(`event: counts\ndata: ${JSON.stringify(publicCounts(appeal, counts))}\n\n`)
+  const event = Buffer.from(`event: counts\ndata: ${JSON.stringify(frontCounts(front))}\n\n`)
   newest.set(appeal.slug, { id: appeal.id, version: appeal.version, event })
   return event
 }

@@ -1,11 +1,11 @@
 import type { Appeal } from '../appeals/appeal.ts'
 import type { Reading } from '../appeals/reading.ts'
 import { nameUuid } from '../core/uuid.ts'
-import type { PublicCounts } from '../count/counts.ts'
 import { day } from '../locale/dates.ts'
 import { groups } from '../locale/numbers.ts'
 import { type Translate, translator } from '../locale/translate.ts'
 import { DETAILS_FROM } from './count-shape.ts'
+import type { FrontCounts } from './front-counts.ts'
 import { headlineOf } from './headline.ts'
 
 export interface MilestonesFeed {
@@ -13,7 +13,7 @@ export interface MilestonesFeed {
   origin: string
   appeal: Appeal
   reading: Reading
-  counts: PublicCounts
+  counts: FrontCounts
   /** Whether signatures are taken at this moment. */
   isOpen: boolean
   milestones: readonly { n: number; day: string }[]
@@ -60,10 +60,15 @@ export function milestonesFeed({ origin, appeal, reading, counts, isOpen, milest
   return `${lines.join('\n')}\n`
 }
 
-/** While the total is held back there is no milestone to tell: the imported signatures stand under the title. */
-function subtitle(t: Translate, counts: PublicCounts, isOpen: boolean): string[] {
-  const { n, words } = headlineOf(t, counts, isOpen)
-  return counts.total === null && n !== null ? [`<subtitle>${escaped(`${groups(n)} ${words}`)}</subtitle>`] : []
+/**
+ * The organisations, and while the total is held back and there is no milestone to tell, the imported signatures before
+ * them.
+ */
+function subtitle(t: Translate, { organisations, ...people }: FrontCounts, isOpen: boolean): string[] {
+  const { n, words } = headlineOf(t, people, isOpen)
+  const collected = people.total === null && n !== null ? [`${groups(n)} ${words}`] : []
+  const told = [...collected, ...(organisations > 0 ? [t('organisations.n', { n: organisations })] : [])]
+  return told.length > 0 ? [`<subtitle>${escaped(told.join(' · '))}</subtitle>`] : []
 }
 
 const midnight = (date: string): string => `${date}T00:00:00Z`

@@ -1,9 +1,9 @@
 import { type Appeal, isOpenAt, takesLettersAt } from '../appeals/appeal.ts'
 import { type Reading, readingKey } from '../appeals/reading.ts'
 import { nextOnGrid } from '../count/grid.ts'
-import { publicCounts } from '../count/public-counts.ts'
 import type { Frame } from '../ui/frame.ts'
 import type { Front } from './front.ts'
+import { frontCounts } from './front-counts.ts'
 import type { AppealPartsProps } from './pages/appeal-parts.tsx'
 import { liveUrls } from './pages/live.tsx'
 
@@ -15,7 +15,7 @@ export function partsOf(
   now: Date,
   stale: boolean,
 ): AppealPartsProps {
-  const { appeal, counts, milestones, lines, changes, latest } = front
+  const { appeal, counts, milestones, lines, changes, latest, organisations } = front
   const open = isOpenAt(appeal, now)
   // The number can move for a day after the end, since letters sent before can still be confirmed.
   const moving = takesLettersAt(appeal, now) && !stale
@@ -26,9 +26,10 @@ export function partsOf(
     appeal,
     text,
     missing,
-    counts: publicCounts(appeal, counts),
+    counts: frontCounts(front),
     held: { n: counts.held, since: counts.heldSince },
     ...{ milestones, lines, changes, latest, open, stale, moving },
+    organisations: organisations.first,
     live: moving && liveCounts ? liveUrls(appeal.slug, refresh, appeal.closesAt) : null,
     nextUpdate: moving && !liveCounts ? nextOnGrid(now) : null,
   }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Appeal } from '../appeals/appeal.ts'
+import { type Appeal, isOfOrganisations } from '../appeals/appeal.ts'
 import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { findDraft } from '../appeals/find-draft.ts'
 import { goneLink } from '../appeals/gone.tsx'
@@ -41,7 +41,7 @@ export function previewRoutes(deps: Deps, site: Site): Hono {
         live={null}
         body={renderMarkdown(text.body, { headingFrom: 2 })}
         form={<SignForm {...form} />}
-        recoverable={open}
+        recoverable={open && !isOfOrganisations(appeal)}
         draft
       />,
     )
@@ -72,4 +72,5 @@ const frontOf = (draft: Appeal, now: Date): Front => ({
   lines: [],
   milestones: [],
   changes: [],
+  organisations: { first: [], n: 0 },
 })

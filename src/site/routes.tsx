@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { type Appeal, isOfText, isOpenAt, takesLettersAt } from '../appeals/appeal.ts'
+import { type Appeal, isOfOrganisations, isOfText, isOpenAt, takesLettersAt } from '../appeals/appeal.ts'
 import { appealFrame, readingBy } from '../appeals/appeal-frame.ts'
 import { offeredLanguage, type Reading, readingKey, readingOf } from '../appeals/reading.ts'
 import { listOpenAppeals } from '../appeals/recall.ts'
-import { publicCounts } from '../count/public-counts.ts'
 import type { Deps } from '../deps.ts'
 import { answerFrom, type Cached } from '../http/cached.ts'
 import { CachedAnswers, cachedFor } from '../http/cached-answers.ts'
@@ -14,6 +13,7 @@ import { NOTHING_TYPED, readSignForm, type SignValues, signSwitch } from '../sig
 import { renderMarkdown } from '../texts/markdown.ts'
 import type { Site } from '../ui/frame.ts'
 import { type Front, recallFront } from './front.ts'
+import { frontCounts } from './front-counts.ts'
 import { readNames } from './names.ts'
 import { AppealPage } from './pages/appeal.tsx'
 import { HomePage } from './pages/home.tsx'
@@ -133,7 +133,7 @@ async function frontsOf(deps: Deps, appeals: Appeal[]): Promise<Front[]> {
 
 const versionOf = ({ appeal }: Front): string => `${appeal.id} ${appeal.version}`
 
-const withCounts = ({ appeal, counts }: Front) => ({ appeal, counts: publicCounts(appeal, counts) })
+const withCounts = (front: Front) => ({ appeal: front.appeal, counts: frontCounts(front) })
 
 interface Shown {
   reading: Reading
@@ -156,7 +156,7 @@ function appealPage(c: Context, site: Site, front: Front, { reading, now, stale,
       {...parts}
       body={renderMarkdown(parts.text.body, { headingFrom: 2 })}
       changed={changed}
-      recoverable={takesLettersAt(appeal, now)}
+      recoverable={takesLettersAt(appeal, now) && !isOfOrganisations(appeal)}
       form={
         <SignForm
           appeal={appeal}

@@ -19,6 +19,7 @@ function numbersPage(
       appeal={appeal}
       text={readingOf(appeal, [locale]).text}
       numbers={sampleNumbers(numbers)}
+      organisations={0}
       held={{ n: 0, since: null }}
       open
       {...more}

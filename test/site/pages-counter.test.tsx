@@ -12,6 +12,8 @@ function counter(counts: CounterProps['counts'], more: Partial<CounterProps> = {
       frame={frameIn(locale)}
       href="/a/release?lang=en"
       howWeCount="/a/release/numbers?lang=en"
+      organisations="/a/release/organisations?lang=en"
+      ofOrganisations={false}
       counts={counts}
       held={{ n: 0, since: null }}
       withhold={false}

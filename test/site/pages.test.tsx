@@ -26,6 +26,7 @@ function appealPage(more: Partial<AppealPageProps> = {}, locale: Locale = 'en'):
       counts={sampleCounts([31, 14, 12, 91])}
       held={{ n: 0, since: null }}
       milestones={[]}
+      organisations={[]}
       lines={[]}
       changes={[]}
       moving

@@ -1,7 +1,7 @@
 import type { Appeal, AppealText } from '../../src/appeals/appeal.ts'
 import { policyOf } from '../../src/appeals/policy.ts'
-import type { PublicCounts } from '../../src/count/counts.ts'
 import type { Safety } from '../../src/db/values.ts'
+import type { FrontCounts } from '../../src/site/front-counts.ts'
 import type { ShownName } from '../../src/site/pages/name-list.tsx'
 
 export function sampleText(locale: string, more: Partial<AppealText> = {}): AppealText {
@@ -68,8 +68,8 @@ export function sampleAppeal(safety: Safety, more: Partial<Appeal> = {}): Appeal
 /** Exact counts; with WITHHELD, the counts that a protected appeal shows below ten. */
 export function sampleCounts(
   [pub, priv, anonymous, imported]: [number, number, number, number],
-  more: Partial<PublicCounts> = {},
-): PublicCounts {
+  more: Partial<FrontCounts> = {},
+): FrontCounts {
   const confirmed = pub + priv + anonymous
   const asOf = '2027-04-14T14:05:00.000Z'
   const total = confirmed + imported

@@ -6,6 +6,7 @@ export interface Counts {
   private: number | null
   anonymous: number | null
   imported: number | null
+  organisations: number
   asOf: string
 }
 
@@ -16,7 +17,7 @@ interface Words {
   say: Record<string, string[]>
 }
 
-const KINDS = ['confirmed', 'public', 'private', 'anonymous', 'imported'] as const
+const KINDS = ['confirmed', 'public', 'private', 'anonymous', 'imported', 'organisations'] as const
 const FADE = 200
 
 /** The counter of the page: whether it has the parts that some counts need, and the numbers in it. */

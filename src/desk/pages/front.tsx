@@ -1,6 +1,6 @@
 import type { StoredAppeal } from '../../appeals/appeal.ts'
-import type { PublicCounts } from '../../count/counts.ts'
 import { groups } from '../../locale/numbers.ts'
+import type { FrontCounts } from '../../site/front-counts.ts'
 import { headlineOf } from '../../site/headline.ts'
 import type { Account } from '../../staff/account.ts'
 import { roleMay } from '../../staff/roles.ts'
@@ -24,7 +24,7 @@ export interface FrontPageProps {
   waiting: readonly WaitingItem[]
   /** The reader's role looks at names. */
   looksAtNames: boolean
-  appeals: readonly { appeal: StoredAppeal; shown: ShownAppeal; counts: PublicCounts | null; isOpen: boolean }[]
+  appeals: readonly { appeal: StoredAppeal; shown: ShownAppeal; counts: FrontCounts | null; isOpen: boolean }[]
 }
 
 /** `/staff`: first what waits, then the campaign's appeals. */
@@ -90,7 +90,7 @@ function NextStep({ frame: { t }, appeals, waiting, looksAtNames }: NextStepProp
   return <p>{t(looksAtNames ? 'desk.front.nothing' : 'desk.front.nothing_of_names')}</p>
 }
 
-function numberOf({ t }: Frame, counts: PublicCounts, isOpen: boolean): string {
+function numberOf({ t }: Frame, counts: FrontCounts, isOpen: boolean): string {
   const { n, words } = headlineOf(t, counts, isOpen)
   return n === null ? words : `${groups(n)} ${words}`
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { publicAppeal } from '../../appeals/public-appeal.ts'
 import { publicNumbers } from '../../count/series/public-numbers.ts'
 import type { Deps } from '../../deps.ts'
 import { type Api, newApi, operation } from '../../http/api.ts'
@@ -7,6 +6,8 @@ import { answerFrom, cache } from '../../http/cached.ts'
 import { cachedFor } from '../../http/cached-answers.ts'
 import { SHORT } from '../../http/sharing.ts'
 import { ANY_ORIGIN } from '../any-origin.ts'
+import { withOrganisations } from '../front-counts.ts'
+import { publicFront } from '../public-front.ts'
 import { NUMBERS_JSON } from './numbers-answers.ts'
 import { NumbersBody } from './numbers-body.ts'
 import { recallNumbers } from './recall-numbers.ts'
@@ -25,15 +26,17 @@ export function numbersApi(deps: Deps): Api {
       refuses: [404, 503],
     },
     async (c) => {
-      const { appeal } = await publicAppeal(deps, c.req.param('slug'))
+      const { appeal, organisations } = (await publicFront(deps, c.req.param('slug'))).front
       const numbers = await recallNumbers(deps, appeal)
-      const cached = await cachedFor(deps, numbers).get(NUMBERS_JSON, String(appeal.version), () =>
-        cache(deps, JSON.stringify(publicNumbers(appeal, numbers)), {
+      const cached = await cachedFor(deps, numbers).get(NUMBERS_JSON, String(appeal.version), () => {
+        const shown = publicNumbers(appeal, numbers)
+        const counts = withOrganisations(shown.counts, organisations.n)
+        return cache(deps, JSON.stringify({ ...shown, counts }), {
           'Content-Type': 'application/json',
           'Cache-Control': SHORT,
           ...ANY_ORIGIN,
-        }),
-      )
+        })
+      })
       return answerFrom(deps, c, cached)
     },
   )

@@ -11,6 +11,7 @@ import { SHORT } from '../../http/sharing.ts'
 import type { Site } from '../../ui/frame.ts'
 import { ANY_ORIGIN } from '../any-origin.ts'
 import { NumbersPage } from '../pages/numbers/numbers.tsx'
+import { publicFront } from '../public-front.ts'
 import { numbersPageIn, numbersPageState } from './numbers-answers.ts'
 import { recallNumbers } from './recall-numbers.ts'
 import { seriesCsv } from './series-csv.ts'
@@ -20,7 +21,7 @@ export function numbersRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/a/:slug/numbers', async (c) => {
-    const { appeal } = await publicAppeal(deps, c.req.param('slug'))
+    const { appeal, organisations } = (await publicFront(deps, c.req.param('slug'))).front
     const numbers = await recallNumbers(deps, appeal)
     const now = deps.clock.now()
     const reading = readingBy(c, appeal)
@@ -33,6 +34,7 @@ export function numbersRoutes(deps: Deps, site: Site): Hono {
           appeal={appeal}
           text={reading.text}
           numbers={publicNumbers(appeal, numbers)}
+          organisations={organisations.n}
           held={{ n: held, since: heldSince }}
           open={isOpenAt(appeal, now)}
         />,

@@ -1,15 +1,17 @@
-import type { Appeal, AppealText } from '../../appeals/appeal.ts'
+import { type Appeal, type AppealText, isOfOrganisations } from '../../appeals/appeal.ts'
 import type { ChangeLine } from '../../appeals/change.ts'
 import { dayOf } from '../../core/clock.ts'
-import type { PublicCounts } from '../../count/counts.ts'
+import { organisationsPath } from '../../endorsements/public/paths.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
 import { languageName } from '../../locale/languages.ts'
 import type { Frame } from '../../ui/frame.ts'
+import type { FrontCounts } from '../front-counts.ts'
 import type { CountLine } from './count-lines.tsx'
 import { Counter } from './counter.tsx'
 import { LiveNumber, type LiveUrls, liveAttributes } from './live.tsx'
 import { NameList, type ShownName } from './name-list.tsx'
 import { numbersPath } from './numbers/numbers-path.ts'
+import { Organisations } from './organisations-part.tsx'
 
 export interface AppealPartsProps {
   frame: Frame
@@ -17,13 +19,15 @@ export interface AppealPartsProps {
   /** The text that the reader gets, and whether a text in the interface's language is missing. */
   text: AppealText
   missing: boolean
-  counts: PublicCounts
+  counts: FrontCounts
   held: { n: number; since: string | null }
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
   changes: readonly ChangeLine[]
   /** The newest names, at most twenty. */
   latest: readonly ShownName[]
+  /** The organisations that the page names, initiators first. */
+  organisations: readonly { name: string }[]
   /** Whether signatures are taken at this moment. */
   open: boolean
   /** Whether the database is away, and the page shows what was last known. */
@@ -34,6 +38,8 @@ export interface AppealPartsProps {
   live?: LiveUrls | null
   /** The next moment at which the number can move, for an appeal without live counts. */
   nextUpdate?: Date | null
+  /** Whether the page shows a draft to those who have its preview link. */
+  draft?: boolean
 }
 
 /** The parts alone, fetched by an open page's script: each replaces the part with the same `data-part`. */
@@ -48,6 +54,7 @@ export function AppealParts(props: AppealPartsProps) {
       <body {...liveAttributes(frame, props.live)}>
         <Notices {...props} />
         <AppealCounter {...props} />
+        <Organisations {...props} />
         <SignBar {...props} />
         <Ended {...props} />
         <Latest {...props} />
@@ -79,6 +86,8 @@ export function AppealCounter(props: AppealPartsProps) {
       frame={frame}
       href={`/a/${appeal.slug}?lang=${frame.lang}`}
       howWeCount={numbersPath(appeal, frame)}
+      organisations={organisationsPath(appeal.slug, frame.lang)}
+      ofOrganisations={isOfOrganisations(appeal)}
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}
@@ -93,12 +102,12 @@ export function AppealCounter(props: AppealPartsProps) {
 }
 
 /** A link to the form, and the total. On a phone the bar stays at the foot of the window while the letter is read. */
-export function SignBar({ frame: { t }, counts, open }: AppealPartsProps) {
+export function SignBar({ frame: { t }, appeal, counts, open }: AppealPartsProps) {
   return (
     <p class="sign-bar" data-part="bar" hidden={!open}>
       {open && (
         <a class="button main" href="#sign">
-          {t('site.sign')}
+          {t(isOfOrganisations(appeal) ? 'organisations.endorse' : 'site.sign')}
         </a>
       )}
       {open && counts.total !== null && counts.total > 1 && <LiveNumber n={counts.total} />}

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { isOfOrganisations } from '../../appeals/appeal.ts'
 import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import { day } from '../../locale/dates.ts'
 import { renderAsk } from '../../texts/markdown.ts'
@@ -9,19 +10,18 @@ import { feedPath } from '../milestones-feed.ts'
 import { previewOf } from '../preview.ts'
 import { AppealCounter, type AppealPartsProps, Ended, Latest, Notices, SignBar } from './appeal-parts.tsx'
 import { Live, liveAttributes } from './live.tsx'
+import { EndorseBox, Organisations } from './organisations-part.tsx'
 import { WhoIsBehind } from './who.tsx'
 
 export interface AppealPageProps extends AppealPartsProps {
   /** The text's body as safe HTML, headings from h2 on. */
   body: string
-  /** The sign form: disabled while `stale`, not shown once signing has ended. */
+  /** The sign form: disabled while `stale`, not shown once signing has ended or where no person can sign. */
   form: Child
   /** Whether the form says that the text was replaced. */
   changed?: boolean | undefined
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
-  /** Whether the page shows a draft to those who have its preview link. */
-  draft?: boolean
 }
 
 /** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */
@@ -40,6 +40,10 @@ export function AppealPage(props: AppealPageProps) {
           <Notices {...props} />
           <Head {...props} />
           <Body {...props} />
+          <Organisations {...props} />
+          <p {...asWritten('print-only')}>
+            {new URL(frame.site.origins[0] ?? 'http://localhost').host}/a/{appeal.slug}
+          </p>
           <SignBar {...props} />
         </div>
         <SignBox {...props} />
@@ -92,7 +96,7 @@ function Head(props: AppealPageProps) {
       <AppealCounter {...props} />
       {open && (
         <a class="skip" href="#sign">
-          {t('site.sign')}
+          {t(isOfOrganisations(appeal) ? 'organisations.endorse' : 'site.sign')}
         </a>
       )}
     </>
@@ -115,7 +119,7 @@ function Byline({ frame, appeal, text }: AppealPageProps) {
 }
 
 function Body(props: AppealPageProps) {
-  const { frame, appeal, text, body } = props
+  const { frame, text, body } = props
   const { t } = frame
   const own = textLanguage(frame, text)
   return (
@@ -153,21 +157,23 @@ function Body(props: AppealPageProps) {
           </dl>
         </section>
       )}
-      <p {...asWritten('print-only')}>
-        {new URL(frame.site.origins[0] ?? 'http://localhost').host}/a/{appeal.slug}
-      </p>
     </>
   )
 }
 
 function SignBox(props: AppealPageProps) {
   const { frame, appeal, open, stale, changed } = props
+  const isForPersons = !isOfOrganisations(appeal)
   // A box with an answer above the form is higher than many windows: it does not stick, so that its foot is in reach.
   const isLong = stale || changed
   return (
-    <section class={isLong ? 'sign-box long' : 'sign-box'} id="sign" aria-label={frame.t('site.sign')}>
-      {open && <h2>{frame.t(`sign.heading.${appeal.kind}`)}</h2>}
-      {open && props.form}
+    <section
+      class={isLong ? 'sign-box long' : 'sign-box'}
+      id="sign"
+      aria-label={frame.t(isForPersons ? 'site.sign' : 'organisations.endorse')}
+    >
+      {open && isForPersons && <h2>{frame.t(`sign.heading.${appeal.kind}`)}</h2>}
+      {open && (isForPersons ? props.form : <EndorseBox {...props} />)}
       <Ended {...props} />
     </section>
   )

@@ -1,8 +1,8 @@
 import type { ChangeLine } from '../../appeals/change.ts'
 import { VISIBILITIES } from '../../core/visibility.ts'
-import type { PublicCounts } from '../../count/counts.ts'
 import { dateTime, day, fullDateTime } from '../../locale/dates.ts'
 import { DETAILS_FROM, nextGoal, shapeOf } from '../count-shape.ts'
+import type { FrontCounts } from '../front-counts.ts'
 import { Changes } from './changes.tsx'
 import type { CountLine } from './count-lines.tsx'
 import { Held, type HeldProps } from './held.tsx'
@@ -13,7 +13,11 @@ export interface CounterProps extends HeldProps {
   href: string
   /** The address of the page that says how the number is counted. */
   howWeCount: string
-  counts: PublicCounts
+  /** The address of the page of organisations. */
+  organisations: string
+  /** Whether organisations alone can endorse: then theirs is the number. */
+  ofOrganisations: boolean
+  counts: FrontCounts
   milestones: readonly { n: number; day: string }[]
   lines: readonly CountLine[]
   /** The changes of the appeal after people had signed; absent in the widget. */
@@ -32,7 +36,14 @@ export function Counter(props: CounterProps) {
   const { from, to, kinds } = shapeOf(counts)
   return (
     <div class="counter" data-part="counter" data-from={from} data-to={to} data-kinds={kinds}>
-      <TheNumber {...props} />
+      {props.ofOrganisations && !counts.total && counts.imported === 0 ? (
+        <OrganisationsAlone {...props} />
+      ) : (
+        <>
+          <TheNumber {...props} />
+          <OrganisationsBeside {...props} />
+        </>
+      )}
       <Held {...props} />
       {closedAt && <p class="small">{frame.t('site.counter.closed', { at: fullDateTime(frame.locale, closedAt) })}</p>}
       <Quiet {...props} />
@@ -101,6 +112,28 @@ function TheNumber(props: CounterProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** The organisations, which are never part of the number above. */
+function OrganisationsBeside({ frame: { t }, counts, organisations }: CounterProps) {
+  if (counts.organisations === 0) return null
+  return (
+    <p class="small">
+      <a href={organisations} {...says('organisations', 'organisations')}>
+        {t('organisations.and', { n: counts.organisations })}
+      </a>
+    </p>
+  )
+}
+
+function OrganisationsAlone({ frame: { t }, counts: { organisations: n }, closedAt }: CounterProps) {
+  if (n === 0) return closedAt ? null : <p class="sentence">{t('organisations.first')}</p>
+  return (
+    <p class="count" data-aloud>
+      <LiveNumber n={n} of="organisations" />{' '}
+      <span {...says('endorsing', 'organisations')}>{t('organisations.many', { n })}</span>
+    </p>
   )
 }
 

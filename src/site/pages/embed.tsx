@@ -1,5 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { isOfOrganisations } from '../../appeals/appeal.ts'
+import { organisationsPath } from '../../endorsements/public/paths.ts'
 import { AsWritten, asWritten } from '../../locale/as-written.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { textLanguage } from '../../ui/text-language.ts'
@@ -108,6 +110,8 @@ function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
       frame={frame}
       href={href}
       howWeCount={numbersPath(appeal, frame)}
+      organisations={organisationsPath(appeal.slug, frame.lang)}
+      ofOrganisations={isOfOrganisations(appeal)}
       counts={props.counts}
       held={props.held}
       withhold={appeal.policy.withholdSmallCounts}
@@ -119,11 +123,11 @@ function Tally({ frame, href, appeal, open, stale, ...props }: EmbedPageProps) {
   )
 }
 
-function Press({ frame: { t }, open, page }: EmbedPageProps & { page: string }) {
+function Press({ frame: { t }, appeal, open, page }: EmbedPageProps & { page: string }) {
   return (
     <p class="press" data-part="press">
       <a class="button" href={open ? `${page}#sign` : page}>
-        {t(open ? 'site.sign' : 'site.embed.read')}
+        {t(!open ? 'site.embed.read' : isOfOrganisations(appeal) ? 'organisations.endorse' : 'site.sign')}
       </a>
     </p>
   )

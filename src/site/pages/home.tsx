@@ -1,15 +1,15 @@
 import type { Appeal } from '../../appeals/appeal.ts'
 import { readingOf } from '../../appeals/reading.ts'
 import { dayOf } from '../../core/clock.ts'
-import type { PublicCounts } from '../../count/counts.ts'
 import { day } from '../../locale/dates.ts'
 import { groups } from '../../locale/numbers.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { textLanguage } from '../../ui/text-language.ts'
+import type { FrontCounts } from '../front-counts.ts'
 import { type Headline, headlineOf } from '../headline.ts'
 
-type Listed = readonly { appeal: Appeal; counts: PublicCounts }[]
+type Listed = readonly { appeal: Appeal; counts: FrontCounts }[]
 
 export interface HomePageProps {
   frame: Frame
@@ -34,6 +34,7 @@ export function HomePage({ frame, preferred, open, ended }: HomePageProps) {
           {open.map(({ appeal, counts }) => (
             <Entry frame={frame} preferred={preferred} appeal={appeal} heading="h2">
               <p class="tally">{sentence(headlineOf(t, counts, true))}</p>
+              <Beside frame={frame} counts={counts} />
             </Entry>
           ))}
         </ul>
@@ -45,6 +46,7 @@ export function HomePage({ frame, preferred, open, ended }: HomePageProps) {
             {ended.map(({ appeal, counts }) => (
               <Entry frame={frame} preferred={preferred} appeal={appeal} heading="h3">
                 <Result headline={headlineOf(t, counts, false)} />
+                <Beside frame={frame} counts={counts} />
                 <p class="small">{endedOn(frame, appeal)}</p>
               </Entry>
             ))}
@@ -56,6 +58,12 @@ export function HomePage({ frame, preferred, open, ended }: HomePageProps) {
 }
 
 const sentence = ({ n, words }: Headline): string => (n === null ? words : `${groups(n)} ${words}`)
+
+/** The organisations, unless theirs is the number above. */
+const Beside = ({ frame: { t }, counts }: { frame: Frame; counts: FrontCounts }) =>
+  counts.organisations > 0 && (counts.total || counts.imported > 0) ? (
+    <p class="small">{t('organisations.and', { n: counts.organisations })}</p>
+  ) : null
 
 /** The number of an ended appeal; nothing where there is none, since the line below says that it ended. */
 const Result = ({ headline }: { headline: Headline }) =>

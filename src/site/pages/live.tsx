@@ -47,12 +47,15 @@ export const Live = ({ frame }: { frame: Frame }) => (
   </>
 )
 
+/** A number of the counts as JSON. */
+type Said = 'total' | 'confirmed' | Visibility | 'imported' | 'organisations'
+
 /** Marks an element whose whole text is `word` with the number `count`, so that the page's script can rewrite it. */
-export const says = (word: CountWord, count: 'total' | 'confirmed' | Visibility | 'imported') => ({
+export const says = (word: CountWord, count: Said) => ({
   'data-say': `${word} ${count}`,
 })
 
 /** A number alone, which the page's script updates. */
-export const LiveNumber = ({ n, of = 'total' }: { n: number; of?: 'total' | 'imported' }) => (
+export const LiveNumber = ({ n, of = 'total' }: { n: number; of?: Said }) => (
   <strong {...says('number', of)}>{groups(n)}</strong>
 )

@@ -2,6 +2,7 @@ import type { Appeal, AppealText } from '../../../appeals/appeal.ts'
 import type { Policy } from '../../../appeals/policy.ts'
 import type { PublicNumbers } from '../../../count/series/numbers.ts'
 import { isByDay } from '../../../count/series/series-step.ts'
+import { organisationsPath } from '../../../endorsements/public/paths.ts'
 import { asWritten } from '../../../locale/as-written.tsx'
 import { fullDateTime } from '../../../locale/dates.ts'
 import { groups } from '../../../locale/numbers.ts'
@@ -17,6 +18,7 @@ import { Held } from '../held.tsx'
 import { Countries } from './countries.tsx'
 import { ListCheck } from './list-check.tsx'
 import { Marks } from './marks.tsx'
+import { OrganisationsApart } from './organisations-apart.tsx'
 import { SeriesSection } from './series-section.tsx'
 import { SplitTable } from './split-table.tsx'
 import { Counted, Imported, Mailboxes } from './what-counts.tsx'
@@ -26,6 +28,8 @@ export interface NumbersPageProps {
   appeal: Appeal
   text: AppealText
   numbers: PublicNumbers
+  /** How many organisations are listed. */
+  organisations: number
   /** The number of signatures that are being checked, and the day on which the check began. */
   held: { n: number; since: string | null }
   /** Whether signatures are taken at this moment. */
@@ -59,6 +63,7 @@ export function NumbersPage(props: NumbersPageProps) {
         <Counted frame={frame} />
         <Mailboxes frame={frame} seats={appeal.seats} />
         <Imported frame={frame} n={numbers.counts.imported} />
+        <OrganisationsApart frame={frame} n={props.organisations} href={organisationsPath(appeal.slug, lang)} />
         {numbers.countries && <Countries frame={frame} countries={numbers.countries} />}
         <section id="corrections">
           <h2>{t('numbers.corrections')}</h2>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { ORGANISATION_KINDS } from '../db/values.ts'
+import type { ListedOrganisation } from '../endorsements/organisation.ts'
+
+/** The listed organisations as JSON. */
+export const OrganisationsBody = z.object({
+  organisations: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        nameEn: z.string().nullable(),
+        country: z.string().nullable(),
+        website: z.string().nullable(),
+        kind: z.enum(ORGANISATION_KINDS).nullable(),
+        statement: z.string().nullable().describe('in the asked language, else in the source language of the appeal'),
+        confirmedOn: z.iso.date().describe('when the organisers confirmed it'),
+        proofs: z.array(
+          z.object({ method: z.string(), domain: z.string(), seenOn: z.iso.date(), present: z.boolean() }),
+        ),
+      }),
+    )
+    .describe('initiators first, then by alphabet'),
+})
+
+/** The JSON of listed organisations with their statements in one language. */
+export const organisationsBody = (
+  listed: readonly ListedOrganisation[],
+  language: string,
+): z.infer<typeof OrganisationsBody> => ({
+  organisations: listed.map(({ id, name, nameEn, country, website, kind, statements, confirmedOn }) => ({
+    ...{ id, name, nameEn, country, website, kind, statement: statementIn(statements, language), confirmedOn },
+    proofs: [],
+  })),
+})
+
+/** A statement in a language; null where there is none. */
+export const statementIn = (statements: Record<string, string>, language: string): string | null =>
+  Object.hasOwn(statements, language) ? (statements[language] ?? null) : null

@@ -1,0 +1,59 @@
+import { endorsePath, organisationsPath } from '../../endorsements/public/paths.ts'
+import { AsWritten } from '../../locale/as-written.tsx'
+import type { AppealPartsProps } from './appeal-parts.tsx'
+
+/** The organisations that an appeal's page names, the way to all of them, and while it is open the way to endorse. */
+export function Organisations({ frame: { t, lang }, appeal, counts, organisations, open, draft }: AppealPartsProps) {
+  const { slug } = appeal
+  const n = counts.organisations
+  const isOffered = open && !draft
+  return (
+    <div data-part="organisations">
+      {(n > 0 || isOffered) && (
+        <section class="block" id="organisations">
+          <h2>{t('organisations.title')}</h2>
+          {n > 0 && (
+            <>
+              <ul class="endorsers">
+                {organisations.map(({ name }) => (
+                  <li>
+                    <AsWritten>{name}</AsWritten>
+                  </li>
+                ))}
+              </ul>
+              <a class="more" href={organisationsPath(slug, lang)}>
+                {n > organisations.length ? t('organisations.all', { n }) : t('organisations.list')}
+              </a>
+            </>
+          )}
+          {isOffered && (
+            <p class="entrance">
+              <a href={endorsePath(slug, lang)}>{t('endorse.title')}</a>
+            </p>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** In place of the form where organisations alone can endorse. */
+export function EndorseBox({
+  frame: { t, lang },
+  appeal,
+  draft,
+}: Pick<AppealPartsProps, 'frame' | 'appeal' | 'draft'>) {
+  return (
+    <>
+      <h2>{t('organisations.only')}</h2>
+      <p>{t('organisations.only.text')}</p>
+      {!draft && (
+        <p class="buttons">
+          <a class="button main" href={endorsePath(appeal.slug, lang)}>
+            {t('endorse.title')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
