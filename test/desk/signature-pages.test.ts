@@ -80,6 +80,13 @@ embeddedOnly('The pages of one signature', (use) => {
     const top = ['/staff?lang=en', '/staff/a/release?lang=en', names]
     const head = [...top, ...ways]
     const acted = [...top, `${pathOf(id)}?lang=en`, ...ways]
+  test('have one head: the way to all appeals, to the names, the organisations and the lists, the title, and the public page', async () => {
+    const id = await idOf('Ala')
+    const names = '/staff/a/release/names?list=waiting&lang=en'
+    const ways = ['/staff/a/release/organisations?lang=en', '/staff/a/release/lists?lang=en', '/a/release?lang=en']
+    const above = ['/staff?lang=en', '/staff/a/release?lang=en', names]
+    const head = [...above, ...ways]
+    const acted = [...above, `${pathOf(id)}?lang=en`, ...ways]
     const pages = [
       [pathOf(id), head],
       ['/staff/a/release/signatures', head],
