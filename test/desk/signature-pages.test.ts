@@ -73,13 +73,6 @@ embeddedOnly('The pages of one signature', (use) => {
     }
   })
 
-  test('have one head: the ways to all appeals, to the overview by the title, to names and lists, and the public page', async () => {
-    const id = await idOf('Ala')
-    const names = '/staff/a/release/names?list=waiting&lang=en'
-    const ways = ['/staff/a/release/organisations?lang=en', '/staff/a/release/lists?lang=en', '/a/release?lang=en']
-    const top = ['/staff?lang=en', '/staff/a/release?lang=en', names]
-    const head = [...top, ...ways]
-    const acted = [...top, `${pathOf(id)}?lang=en`, ...ways]
   test('have one head: the way to all appeals, to the names, the organisations and the lists, the title, and the public page', async () => {
     const id = await idOf('Ala')
     const names = '/staff/a/release/names?list=waiting&lang=en'

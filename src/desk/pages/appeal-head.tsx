@@ -36,7 +36,6 @@ export function AppealHead({ frame, appeal, ways, above = [] }: AppealHeadProps)
       </p>
       {appeal.publicPage && (
         <p class="ways">
-          {ways && ['organisations', 'lists'].includes(ways.at) && roleMay(ways.role, 'names.read') && (
           {ways && ways.at !== 'names' && ways.at !== 'signatures' && roleMay(ways.role, 'names.read') && (
             <a href={namesPath({ slug: appeal.slug, list: 'waiting' }, lang)}>{t('names.title')}</a>
           )}
