@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { DAY, SECOND } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
@@ -45,10 +46,10 @@ embeddedOnly('the pages of an own link', (use) => {
     expect((await seeEndorsement(deps, own)).endorsement.organisation.name).toBe('Ringers')
     expect(await (await change()).text()).toContain(en('endorse.answer.as_listed'))
     expect(await see()).not.toContain('Ringers of Bells')
-    await decided(deps, 'Ringers', 'remove', { reason: 'They asked us <to>' })
+    await decided(deps, 'Ringers', 'remove', { reason: 'They asked “us” & so' })
     const removed = await see()
     for (const shown of [
-      ...[en('endorse.state.removed', { day: '14 March 2027' }), 'They asked us &lt;to&gt;'],
+      ...[en('endorse.state.removed', { day: '14 March 2027' }), 'They asked “us” &amp; so'],
       ...[en('endorse.state.ends'), en('endorse.kept_nothing'), 'contact@campaign.example'],
     ])
       expect(removed).toContain(shown)
@@ -82,17 +83,20 @@ embeddedOnly('the pages of an own link', (use) => {
   })
 
   test('of a declined one, or of an archived appeal, change nothing: 409 with how things stand', async () => {
-    const { deps, see, change } = await start()
+    const { deps, site, see, change } = await start()
     await decided(deps, 'Ringers', 'decline', { reason: 'Write from your own mailbox' })
     const late = await change({ name: 'Ringers of Bells' })
     const html = await late.text()
     expect([late.status, html.includes(en('endorse.answer.decided'))]).toEqual([409, true])
     expect(html).toContain('Write from your own mailbox')
     expect(await see('/change')).toContain(en('endorse.own.heading'))
-    await endorsed(deps, 'release', { address: ALENA, name: 'Others' })
-    await deps.db.updateTable('appeals').set({ state: 'archived', closed_at: deps.clock.now() }).execute()
+    const waiting = await endorsed(deps, 'release', { address: ALENA, name: 'Bells' })
+    await closeAppeal(deps, OPERATOR, { slug: 'release' })
+    expect(await (await site.ask(`/o/${waiting}`)).text()).toContain(`/o/${waiting}/change`)
+    await deps.db.updateTable('appeals').set({ state: 'archived' }).execute()
     deps.memory.forget(APPEALS)
-    expect((await change({ name: 'Ringers of Bells' })).status).toBe(409)
+    expect(await (await site.ask(`/o/${waiting}`)).text()).not.toContain(`/o/${waiting}/change`)
+    expect((await site.ask(`/o/${waiting}/change`, { form: FIELDS })).status).toBe(409)
   })
 
   test('withdraw on a page of its own; then the link is dead and nobody can open the representative', async () => {

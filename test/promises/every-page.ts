@@ -1,12 +1,15 @@
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
+import { asToken } from '../../src/core/secret-text.ts'
+import { changeEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { holdSignature, invalidateSignature } from '../../src/moderation/states.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite, type TestSite } from '../api/site.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { hideName, keepName, namesOf } from '../support/moderate.ts'
+import { endorsed, lostLinkAs, offerAs, setState } from '../support/offers.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
 /** Links in a campaign's own text, and to write to it: the only host that is not ours. */
@@ -37,6 +40,10 @@ export interface EveryPage {
   letters: string[]
   /** Manage tokens. */
   own: string[]
+  /** Tokens of letters to representatives that can still be used: two offers. */
+  offers: string[]
+  /** Tokens of the own links of representatives. */
+  endorsements: string[]
   /** Token of a letter that leads to lost links. */
   recovery: string
 }
@@ -65,6 +72,13 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
   await makeDraft(deps, 'draft', { texts: { en: TEXT } })
   const preview = await addPreviewLink(deps, OPERATOR, { slug: 'draft' })
 
+  const offers = [
+    await offerAs(deps, 'release', { address: 'bells@example.org', ...ORGANISATION }),
+    await offerAs(deps, 'quiet', { address: 'bells@example.org', ...ORGANISATION }),
+  ]
+  const endorsements = await organisations(deps)
+  const lost = await lostLinkAs(deps, 'release', 'ringers@example.org')
+
   const shown = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const dead = 'A'.repeat(43)
@@ -75,10 +89,14 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     letters,
     own,
     recovery,
+    offers,
+    endorsements,
     pages: [
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/staff'],
       ...everySlug.flatMap((slug) =>
-        ['', '/sign', '/names', '/numbers', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`),
+        ['', '/sign', '/names', '/numbers', '/manage', '/endorse', '/endorse/link', '/nowhere'].map(
+          (path) => `/a/${slug}${path}`,
+        ),
       ),
       '/a/release?lang=be',
       ...shown.map(({ id }) => `/a/release/report/${id}`),
@@ -91,6 +109,10 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         ['', '/withdraw', '/words', '/public', '/private', '/anonymous'].map((path) => `/m/${token}${path}`),
       ),
       ...[recovery, dead, letters[0], own[0], 'x'].map((token) => `/r/${token}`),
+      ...[...offers, lost, dead, letters[0], own[0], 'x'].map((token) => `/e/${token}`),
+      ...[...endorsements, dead, letters[0], own[0], 'x'].flatMap((token) =>
+        ['', '/change', '/withdraw'].map((path) => `/o/${token}${path}`),
+      ),
       ...[preview.token, dead, letters[0], own[0], 'x'].map((token) => `/preview/${token}`),
     ],
     widgets: [
@@ -117,6 +139,25 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
       ...['/badge/release.svg', '/badge/quiet.svg?lang=ru&theme=dark', '/badge/ended.svg', '/badge/no-such.svg'],
     ],
   }
+}
+
+const ORGANISATION = {
+  name: 'Union of Bells',
+  website: 'https://bells.example/',
+  country: 'LT',
+  person: 'Alena Zvanko',
+}
+
+/** Makes endorsements that wait, are listed, are to change, and were declined; resolves to their manage tokens. */
+async function organisations(deps: TestDeps): Promise<string[]> {
+  const own: string[] = []
+  for (const name of ['Waiting Ringers', 'Listed Ringers', 'Changing Ringers', 'Declined Ringers'])
+    own.push(await endorsed(deps, 'release', { ...ORGANISATION, name, address: 'ringers@example.org' }))
+  await setState(deps, 'Listed Ringers', 'listed', '2027-03-12')
+  await setState(deps, 'Changing Ringers', 'listed', '2027-03-12')
+  await setState(deps, 'Declined Ringers', 'declined', '2027-03-12')
+  await changeEndorsement(deps, asToken(own[2] ?? ''), { name: 'Changed Ringers' })
+  return own
 }
 
 /** Makes signatures of each visibility, waiting, counted, held, invalid and hidden; resolves to their manage tokens. */

@@ -34,3 +34,39 @@ export async function signedByForm(site: TestSite, letters: string[], own: strin
     ['withdrawn', await site.ask(`/m/${own[0]}/withdraw`, { form: {} })],
   ]
 }
+
+/** Sends every form of an organisation's representative; resolves to the answers, each with its description. */
+export async function endorsedByForm(
+  site: TestSite,
+  offers: string[],
+  endorsements: string[],
+): Promise<[string, Response][]> {
+  const organisation = { name: 'Zqunion of Zqringers', nameEn: 'Zqringers', country: '', website: 'zq-ringers.example' }
+  const contact = { contact: 'Zqalena', role: 'zqsecretary', email: 'zqoffer@example.org' }
+  const offer = (more: Record<string, string>, slug = 'release') =>
+    site.ask(`/a/${slug}/endorse`, { form: { ...organisation, ...contact, ...more } })
+  const [token = '', rejected = ''] = offers
+  const change = (n: number, more: Record<string, string> = {}) =>
+    site.ask(`/o/${endorsements[n]}/change`, { form: { ...organisation, ...more } })
+  const lost = (email: string) => site.ask('/a/release/endorse/link', { form: { email } })
+  return [
+    ['offered', await offer({ consent: 'true' })],
+    ['wrong offer', await offer({ website: 'zq' })],
+    ['an offer in another language', await offer({ language: 'be' })],
+    ['a doubt about an offer', await offer({ consent: 'true', email: 'zqoffer@gmial.com' })],
+    ['a notice about an offer', await offer({ consent: 'true', email: 'zqoffer@mail.ru' }, 'quiet')],
+    ['offered too late', await offer({ consent: 'true' }, 'ended')],
+    ['offered nowhere', await offer({ consent: 'true' }, 'no-such')],
+    ['confirmed', await site.ask('/e', { form: { token } })],
+    ['confirmed twice', await site.ask('/e', { form: { token } })],
+    ['not the representative', await site.ask('/e/reject', { form: { token: rejected } })],
+    ['no links', await site.ask('/e/links', { form: { token: rejected } })],
+    ['an endorsement changed', await change(0)],
+    ['a wrong change', await change(0, { name: '' })],
+    ['a change that waits', await change(1)],
+    ['a declined one changed', await change(3)],
+    ['a link asked for', await lost('ringers@example.org')],
+    ['a link asked for wrongly', await lost('zqlost')],
+    ['an endorsement withdrawn', await site.ask(`/o/${endorsements[1]}/withdraw`, { form: {} })],
+  ]
+}
