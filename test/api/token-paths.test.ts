@@ -70,7 +70,7 @@ postgresOnly('an address with a token', (use) => {
   test('a fault puts no token into the log or into the answer to a program', async () => {
     const { deps, site } = await open()
     const token = newToken()
-    for (const table of ['pending_signatures', 'inbox']) {
+    for (const table of ['pending_signatures', 'inbox', 'endorsements']) {
       await sql`alter table ${sql.table(table)} rename to ${sql.table(`${table}_away`)}`.execute(deps.db)
       onTestFinished(async () => {
         await sql`alter table ${sql.table(`${table}_away`)} rename to ${sql.table(table)}`.execute(deps.db)
@@ -78,7 +78,7 @@ postgresOnly('an address with a token', (use) => {
     }
     for (const path of TOKEN_PATHS) await site.ask(`${path}/${token}`)
     const pages = site.faults().map((line) => JSON.parse(line).route)
-    expect(pages).toEqual(['/c/:token', '/m/:token', '/r/:token'])
+    expect(pages).toEqual(['/c/:token', '/m/:token', '/r/:token', '/e/:token', '/o/:token'])
     const bearer = { headers: { Authorization: `Bearer ${token}` } }
     const answers = [
       await site.ask('/api/v1/signature', bearer),
@@ -86,6 +86,8 @@ postgresOnly('an address with a token', (use) => {
       await site.ask('/api/v1/confirmations', { json: { token } }),
       await site.ask('/api/v1/confirmations/reject', { json: { token } }),
       await site.ask('/api/v1/manage-links/open', { json: { token } }),
+      await site.ask('/api/v1/endorsement', bearer),
+      await site.ask('/api/v1/endorsement-confirmations', { json: { token } }),
     ]
     for (const answer of answers) {
       expect([answer.status, answer.headers.get('Content-Type')]).toEqual([500, 'application/problem+json'])

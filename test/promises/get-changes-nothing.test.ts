@@ -38,7 +38,7 @@ eachDatabase('GET changes nothing', (use) => {
 
     // The pages really exist: otherwise the test would prove nothing.
     const shown = tokenPages.filter((path) => statuses.get(path) === 200)
-    expect(shown).toHaveLength(tokenPages.length - 6 - 18 - 3 - 4)
+    expect(shown).toHaveLength(tokenPages.length - 6 - 18 - 3 - 4 - 12 - 4)
     expect(pages.filter((path) => statuses.get(path) === 200).length).toBeGreaterThan(15)
 
     // Reading expired rows, or rows that wait for a settle, does not do the work of the timers.

@@ -11,6 +11,7 @@ import { makeAssets } from '../../src/ui/assets.ts'
 import type { TestSite } from '../api/site.ts'
 import { EXAMPLES } from '../mail/examples.ts'
 import { embeddedOnly } from '../support/databases.ts'
+import { lostLinkAs } from '../support/offers.ts'
 import {
   CAMPAIGN,
   CAMPAIGN_FACTS,
@@ -22,7 +23,7 @@ import {
   signed,
 } from '../support/world.ts'
 import { everyPage } from './every-page.ts'
-import { signedByForm } from './forms.ts'
+import { endorsedByForm, signedByForm } from './forms.ts'
 
 const ONION = 'q'.repeat(56)
 const ENV = {
@@ -105,7 +106,8 @@ test('the test sees text that is not marked, in elements, fields and titles', ()
 
 embeddedOnly('names, addresses and words to compare', (use) => {
   test.each(LOCALES)('are translated by no browser, on any page, in %s', async (locale) => {
-    const { deps, site: plainSite, pages, tokenPages, widgets, own, letters } = await everyPage(use(), ENV)
+    const { deps, site: plainSite, pages, tokenPages, widgets, own, letters, ...more } = await everyPage(use(), ENV)
+    const { offers, endorsements } = more
     const headers = { 'Accept-Language': locale }
     const site: TestSite = { ...plainSite, ask: (path, asking) => plainSite.ask(path, { headers, ...asking }) }
 
@@ -144,6 +146,9 @@ embeddedOnly('names, addresses and words to compare', (use) => {
     await ask('/r', { form: { token: recovery, retry: listed?.[1] ?? '', 'ref-0': listed?.[2] ?? '' } })
     await ask('/c', { form: { token: letter, ...PERSON, name: 'x'.repeat(200), visibility: 'public' } })
     answers.push(...(await signedByForm(site, letters, own)))
+    answers.push(...(await endorsedByForm(site, offers, endorsements)))
+    const links = await lostLinkAs(deps, 'release', 'ringers@example.org')
+    await ask('/e/links', { form: { token: links } })
 
     const { recipients } = await recipientsOf(deps, OPERATOR, { campaign: CAMPAIGN })
     const [words = ''] = (await queuedLetters(deps)).flatMap((one) =>
@@ -151,6 +156,8 @@ embeddedOnly('names, addresses and words to compare', (use) => {
     )
     const { contact, pressContact, controller } = CAMPAIGN_FACTS
     const sentinels = [
+      ...['Zqunion', 'Zqringers', 'zq-ringers.example', 'Zqalena', 'zqsecretary', 'zqoffer@example.org', 'zqlost'],
+      ...['Union of Bells', 'https://bells.example/', 'A… Z…', 'Listed Ringers', 'Declined Ringers'],
       ...['Zqanna', 'zqsister', 'Maryia Kazlova', 'M… K…', 'Hanna Ivanova'],
       ...[contact, pressContact, controller, `The campaign ${CAMPAIGN}`],
       ...['zq-main.example', 'zq-mirror.example', ONION, 'zq-sender.example', 'zq-body.example'],
@@ -163,7 +170,7 @@ embeddedOnly('names, addresses and words to compare', (use) => {
       if (!answer.headers.get('Content-Type')?.startsWith('text/html')) continue
       const html = await answer.text()
       expect(
-        unmarked(html, [...sentinels, ...own, ...letters, mine, letter, recovery]),
+        unmarked(html, [...sentinels, ...own, ...letters, ...offers, ...endorsements, mine, letter, recovery]),
         `${what} ${answer.status}`,
       ).toEqual([])
       for (const { text: one } of shownIn(html)) for (const known of sentinels) if (one.includes(known)) seen.add(known)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { postgresOnly } from '../support/databases.ts'
 import { CAMPAIGNS_OWN, everyPage } from './every-page.ts'
 import { everyStaffPage } from './every-staff-page.ts'
-import { signedByForm } from './forms.ts'
+import { endorsedByForm, signedByForm } from './forms.ts'
 
 const PRODUCTION = {
   PUBLIC_URL: 'https://sign.example.org',
@@ -170,8 +170,9 @@ postgresOnly('no third party', (use) => {
   })
 
   test('every answer to a form: not cached, not compressed; sharing is a link and no more', async () => {
-    const { site, letters, own } = await everyPage(use(), PRODUCTION)
-    for (const [what, answer] of await signedByForm(site, letters, own)) {
+    const { site, letters, own, offers, endorsements } = await everyPage(use(), PRODUCTION)
+    const answers = [...(await signedByForm(site, letters, own)), ...(await endorsedByForm(site, offers, endorsements))]
+    for (const [what, answer] of answers) {
       isSafe(answer, what)
       expect(answer.headers.get('Cache-Control'), what).toBe('no-store')
       expect(answer.headers.get('Content-Encoding'), what).toBeNull()
