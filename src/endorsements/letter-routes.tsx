@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { isOpenAt } from '../appeals/appeal.ts'
 import { appealFrame, readingBy, readingByLetter } from '../appeals/appeal-frame.ts'
 import { goneLink, orGone } from '../appeals/gone.tsx'
 import { Refusal } from '../core/errors.ts'
@@ -54,10 +55,9 @@ export function endorsementLetterRoutes(deps: Deps, site: Site): Hono {
     return orGone(deps, site, c, async () => {
       const { appeal, manageToken } = await confirmOffer(deps, request)
       const frame = appealFrame(c, site, appeal, readingBy(c, appeal), null)
-      return html(
-        c,
-        <ConfirmedPage frame={frame} appeal={appeal} url={`${originOf(c, deps.config)}/o/${manageToken}`} />,
-      )
+      const isOpen = isOpenAt(appeal, deps.clock.now())
+      const url = `${originOf(c, deps.config)}/o/${manageToken}`
+      return html(c, <ConfirmedPage frame={frame} appeal={appeal} isOpen={isOpen} url={url} />)
     })
   })
 

@@ -8,12 +8,14 @@ export interface ConfirmedPageProps {
   /** The frame's language switch is empty: the page answers a POST. */
   frame: Frame
   appeal: Appeal
+  /** Whether the appeal still takes signatures. */
+  isOpen: boolean
   /** `<origin>/o/<token>`. */
   url: string
 }
 
 /** The answer to a confirmation: the organisers decide now; the own link, shown once. */
-export function ConfirmedPage({ frame, appeal, url }: ConfirmedPageProps) {
+export function ConfirmedPage({ frame, appeal, isOpen, url }: ConfirmedPageProps) {
   const { t, lang } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} noindex>
@@ -29,7 +31,7 @@ export function ConfirmedPage({ frame, appeal, url }: ConfirmedPageProps) {
         </section>
         <section>
           <h2>{t('signed.next')}</h2>
-          <SignToo frame={frame} appeal={appeal} />
+          {isOpen && <SignToo frame={frame} appeal={appeal} />}
           <p>
             <a href={`/a/${appeal.slug}?lang=${lang}`}>{t('signed.to_appeal')}</a>
           </p>

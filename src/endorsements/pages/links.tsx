@@ -74,7 +74,7 @@ export function RenewedLinksPage({ frame, links }: RenewedLinksPageProps) {
       <div class="narrow">
         <h1>{t(one ? 'recover.done_one' : 'recover.done_many')}</h1>
         <p id="own-link-text">
-          {t('endorse.link_text')} {t(one ? 'signed.own_link_once' : 'recover.many_once')}
+          {t(one ? 'endorse.link_text' : 'endorse.links.text')} {t(one ? 'signed.own_link_once' : 'recover.many_once')}
         </p>
         {links.map(({ name, url }, n) => (
           <section>

@@ -1,9 +1,12 @@
 import type { Appeal } from '../../appeals/appeal.ts'
 import type { Frame } from '../../ui/frame.ts'
 
-/** Says that an organisation is no person in the number, and leads the representative to the form for persons. */
-export const SignToo = ({ frame: { t, lang }, appeal }: { frame: Frame; appeal: Appeal }) => (
-  <p>
-    {t('endorse.person')} <a href={`/a/${appeal.slug}/sign?lang=${lang}`}>{t(`sign.heading.${appeal.kind}`)}</a>
-  </p>
-)
+/** Says that an organisation is no person in the number, and leads the representative to the form for persons, if any. */
+export function SignToo({ frame: { t, lang }, appeal }: { frame: Frame; appeal: Appeal }) {
+  if (appeal.visibilities.length === 0) return null
+  return (
+    <p>
+      {t('endorse.person')} <a href={`/a/${appeal.slug}/sign?lang=${lang}`}>{t(`sign.heading.${appeal.kind}`)}</a>
+    </p>
+  )
+}

@@ -97,4 +97,6 @@ export const endorse = {
   'endorse.gone.letter':
     'Links in our letters work once: for three days to confirm, for one day to find a lost link. If you pressed the button before, there is nothing to do. If not, fill in the form again.',
   'endorse.gone.own': 'It may have been replaced by a new one, or the endorsement may be withdrawn or deleted.',
+  'endorse.links.text':
+    'With each link you can see where that endorsement stands, and change or withdraw it at any time. Whoever has the link can do the same.',
 }

@@ -96,4 +96,6 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.gone.letter':
     'Mūsų el. laiškų nuorodos veikia vieną kartą: tris dienas – patvirtinti, vieną dieną – rasti pamestą nuorodą. Jei mygtuką jau paspaudėte, daryti nieko nereikia. Jei ne, užpildykite formą dar kartą.',
   'endorse.gone.own': 'Galbūt ją pakeitė nauja arba parama atšaukta ar ištrinta.',
+  'endorse.links.text':
+    'Atvėrus kiekvieną nuorodą galima matyti, kokia padėtis, ir bet kada pakeisti ar atšaukti paramą. Tą patį gali kiekvienas, turintis nuorodą.',
 }

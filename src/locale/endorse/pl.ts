@@ -97,4 +97,6 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.gone.letter':
     'Linki z naszych listów działają raz: przez trzy dni, aby potwierdzić, przez jeden dzień, aby odzyskać zgubiony link. Jeśli przycisk był już naciśnięty, nic nie trzeba robić. Jeśli nie, wypełnij formularz jeszcze raz.',
   'endorse.gone.own': 'Mógł go zastąpić nowy albo poparcie zostało wycofane lub usunięte.',
+  'endorse.links.text':
+    'Każdy link pozwala sprawdzić, na jakim etapie jest sprawa, oraz w każdej chwili ją zmienić lub wycofać. To samo może każdy, kto ma link.',
 }
