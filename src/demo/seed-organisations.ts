@@ -6,12 +6,13 @@ import { listEndorsements } from '../endorsements/decide/list-endorsements.ts'
 import { confirmOffer } from '../endorsements/offer/confirm-offer.ts'
 import { offer } from '../endorsements/offer/offer.ts'
 import type { Organisation } from '../endorsements/organisation.ts'
+import { removeDone } from '../outbox/queue-store.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { listedOrganisations, offeredOrganisations } from './organisations.ts'
-import { organisationsOf } from './seed-store.ts'
+import { expiredLetters, organisationsOf } from './seed-store.ts'
 import { tokensOfNewLetters } from './tokens-of-new-letters.ts'
 
-/** Days before today on which the listed ones endorsed: letters about decisions have expired since, and none is sent. */
+/** Days before today on which the listed ones endorsed: the letters about it have expired since, and none is sent. */
 const LISTED = 7
 const OFFERED = 1
 const MOST = 50
@@ -24,6 +25,7 @@ export async function seedOrganisations(deps: Deps, slug: string): Promise<void>
     if (!there.has(organisation.name))
       await offerAndConfirm(then, slug, organisation, asAddress(`organisation-${n}@example.org`))
   await approveListed(then, slug)
+  await removeDone(deps.db, await expiredLetters(deps.db, deps.clock.now()))
   for (const { organisation, mailbox } of offeredOrganisations)
     if (!there.has(organisation.name)) await offerAndConfirm(on(deps, OFFERED), slug, organisation, asAddress(mailbox))
 }

@@ -41,6 +41,12 @@ export async function isProvenRecipient(db: Db, recipient: string): Promise<bool
   return row !== undefined
 }
 
+/** The letters whose time is over. */
+export async function expiredLetters(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.selectFrom('outbox').select('id').where('expires_at', '<=', now).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The outbox rows of the letters that wait. */
 export const waitingLetters = (db: Db) =>
   db.selectFrom('outbox').select(['id', 'appeal_id', 'key_day', 'sealed']).execute()

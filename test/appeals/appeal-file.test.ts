@@ -131,7 +131,21 @@ describe("an appeal's file", () => {
     ['a closing without an offset', { front: { closes: '2027-06-01T00:00' } }, 'closes'],
     ['a closing on a day that does not exist', { front: { closes: '2027-02-30T00:00Z' } }, 'closes'],
     ['a visibility twice', { front: { visibilities: '[public, public]' } }, 'visibilities'],
-    ['no visibility', { front: { visibilities: '[]' } }, 'visibilities'],
+    [
+      'no visibility of a letter',
+      { front: { kind: 'letter', visibilities: '[]' } },
+      'visibilities: must name at least one',
+    ],
+    [
+      'no visibility of a manifesto',
+      { front: { kind: 'manifesto', visibilities: '[]' } },
+      'visibilities: must name at least one',
+    ],
+    [
+      'no visibility of a petition',
+      { front: { kind: 'petition', visibilities: '[]' } },
+      'visibilities: must name at least one',
+    ],
     ['an unknown policy', { front: { policy: '{ namesWaitt: true }' } }, 'policy'],
     ['a goal in words', { front: { goal: 'many' } }, 'goal'],
     ['NUL in a title', { texts: { be: ENGLISH.replace('Free our relatives', '"a\\0b"') } }, 'title'],

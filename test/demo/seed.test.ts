@@ -4,6 +4,7 @@ import { DAY } from '../../src/core/clock.ts'
 import { recount } from '../../src/count/recount.ts'
 import { undecidedPeople } from '../../src/demo/people.ts'
 import { type StoreIdentity, seedDemo } from '../../src/demo/seed.ts'
+import { listEndorsements } from '../../src/endorsements/decide/list-endorsements.ts'
 import { decideNames } from '../../src/moderation/decide-names.ts'
 import { listNames } from '../../src/moderation/list-names.ts'
 import { listReports } from '../../src/moderation/list-reports.ts'
@@ -48,7 +49,20 @@ async function expectWholeDemo(deps: TestDeps): Promise<void> {
   const counts = async (slug: string) => (await site.ask(`/api/v1/appeals/${slug}/counts`)).json()
   const relatives = { total: 148, confirmed: 57, public: 31, private: 14, anonymous: 12, imported: 91 }
   expect(await counts(RELATIVES)).toMatchObject(relatives)
-  expect(await counts(MANIFESTO)).toMatchObject({ total: 24, public: 15, private: 5, anonymous: 4, imported: 0 })
+  expect(await counts(MANIFESTO)).toMatchObject({
+    organisations: 15,
+    total: 24,
+    public: 15,
+    private: 5,
+    anonymous: 4,
+    imported: 0,
+  })
+  const manifesto = await (await site.ask(`/a/${MANIFESTO}?lang=en`)).text()
+  expect(manifesto.match(/<ul class="endorsers">.*?<bdi[^>]*>(.*?)</)?.[1]).toBe('Дэманстрацыйная кааліцыя')
+  const offered = { slug: MANIFESTO, queue: 'waiting', limit: 50 } as const
+  const { endorsements } = await listEndorsements(deps, OPERATOR, offered)
+  const alikes = endorsements.map(({ lookAlikes }) => lookAlikes.map(({ name }) => name).join())
+  expect(alikes.sort()).toEqual(['', 'Nordic Watch for Letters'])
   const page = await (await site.ask(`/a/${RELATIVES}?lang=en`)).text()
   for (const part of ['31 by name', '14 seen only by the organisers', '12 without a name']) expect(page).toContain(part)
   const names = await (await site.ask(`/a/${RELATIVES}/names`)).text()

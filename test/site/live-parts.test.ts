@@ -32,7 +32,7 @@ embeddedOnly('The parts of an open page', (use) => {
       const same = async () => {
         const page = await text(`/a/${SLUG}?lang=${lang}`)
         const parts = partsOf(await text(`/a/${SLUG}/live?lang=${lang}`))
-        expect(parts).toHaveLength(5)
+        expect(parts).toHaveLength(6)
         expect(parts.filter((part) => !page.includes(part))).toEqual([])
       }
       await same()

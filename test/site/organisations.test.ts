@@ -56,7 +56,7 @@ eachDatabase('The organisations of an appeal in public', (use) => {
 
     const both = await places(world)
     for (const name of ['page', 'parts', 'list', 'json'] as const)
-      expect(both[name], name).toMatch(/Invented Bakers[^]*Invented Ringers/)
+      expect(both[name], name).toMatch(/Invented Bakers[\s\S]*Invented Ringers/)
     for (const name of ['counts', 'appeal', 'appeals', 'numbers'] as const)
       expect(both[name], name).toContain('"organisations":2')
     for (const name of ['widget', 'feed', 'numbersPage', 'home'] as const)
