@@ -10,10 +10,13 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { endorsed, lostLinkAs, offerAs, setState } from '../support/offers.ts'
+import { endorsed, setState } from '../support/offers.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
-/** Links in a campaign's own text, and to write to it: the only host that is not ours. */
-export const CAMPAIGNS_OWN = /^(?:https:\/\/campaign\.example\/|mailto:\w+@campaign\.example$)/
+/** Links in a campaign's own text, to an organisation, and to write to the campaign: the only hosts that are not ours. */
+export const CAMPAIGNS_OWN = /^(?:https:\/\/(?:campaign|ringers)\.example\/|mailto:\w+@campaign\.example$)/
+
+const OF_ORGANISATION = 'https://ringers.example/'
 
 const TEXT = {
   title: 'The time for release',
@@ -79,6 +82,9 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
   const endorsements = await organisations(deps)
   const lost = await lostLinkAs(deps, 'release', 'ringers@example.org')
 
+  await endorsed(deps, 'release', { address: 'office@ringers.example', name: 'Ringers', website: OF_ORGANISATION })
+  await setState(deps, 'Ringers', 'listed', '2027-03-12')
+  const listed = await deps.db.selectFrom('endorsements').select('id').execute()
   const shown = await namesOf(deps, OPERATOR, { slug: 'release', look: 'shown' })
   const site = await openSite(deps)
   const dead = 'A'.repeat(43)
@@ -97,10 +103,13 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         ['', '/sign', '/names', '/numbers', '/manage', '/endorse', '/endorse/link', '/nowhere'].map(
           (path) => `/a/${slug}${path}`,
         ),
+        ['', '/sign', '/names', '/numbers', '/organisations', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`),
       ),
       '/a/release?lang=be',
       ...shown.map(({ id }) => `/a/release/report/${id}`),
       '/a/release/report/nothing',
+      ...listed.map(({ id }) => `/a/release/organisations/${id}/report`),
+      '/a/release/organisations/nothing/report',
       '/a/release/names?after=x&lang=ru',
     ],
     tokenPages: [
@@ -132,7 +141,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
         '/api/v1/x',
       ],
       ...everySlug.flatMap((slug) =>
-        ['', '/counts', '/signatures', '/numbers'].map((path) => `/api/v1/appeals/${slug}${path}`),
+        ['', '/counts', '/signatures', '/numbers', '/endorsements'].map((path) => `/api/v1/appeals/${slug}${path}`),
       ),
       ...['/embed.js', ...everySlug.flatMap((slug) => [`/a/${slug}/milestones.atom`, `/a/${slug}/numbers.csv`])],
       ...['/share/release.png', '/share/quiet.png?lang=be', '/share/no-such.png'],
