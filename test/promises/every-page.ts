@@ -10,12 +10,12 @@ import type { TestDb } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { hideName, keepName, namesOf } from '../support/moderate.ts'
 import { endorsed, lostLinkAs, offerAs, setState } from '../support/offers.ts'
-import { endorsed, setState } from '../support/offers.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
 /** Links in a campaign's own text, to an organisation, and to write to the campaign: the only hosts that are not ours. */
 export const CAMPAIGNS_OWN = /^(?:https:\/\/(?:campaign|ringers)\.example\/|mailto:\w+@campaign\.example$)/
 
+const OF_APPEAL = ['/sign', '/names', '/numbers', '/organisations', '/manage', '/endorse', '/endorse/link']
 const OF_ORGANISATION = 'https://ringers.example/'
 
 const TEXT = {
@@ -99,12 +99,7 @@ export async function everyPage(on: TestDb, env: Record<string, string> = {}): P
     endorsements,
     pages: [
       ...['/', '/privacy', '/safety', '/nowhere', '/dev/mail', '/c', '/staff'],
-      ...everySlug.flatMap((slug) =>
-        ['', '/sign', '/names', '/numbers', '/manage', '/endorse', '/endorse/link', '/nowhere'].map(
-          (path) => `/a/${slug}${path}`,
-        ),
-        ['', '/sign', '/names', '/numbers', '/organisations', '/manage', '/nowhere'].map((path) => `/a/${slug}${path}`),
-      ),
+      ...everySlug.flatMap((slug) => ['', ...OF_APPEAL, '/nowhere'].map((path) => `/a/${slug}${path}`)),
       '/a/release?lang=be',
       ...shown.map(({ id }) => `/a/release/report/${id}`),
       '/a/release/report/nothing',
