@@ -8,6 +8,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
 import type { OwnEndorsement } from '../organisation.ts'
 import { organisationValues } from '../organisation-values.ts'
+import { organisationsPath } from '../public/paths.ts'
 import { OrganisationFacts } from './organisation-facts.tsx'
 import { HiddenOrganisation } from './organisation-fields.tsx'
 
@@ -65,7 +66,7 @@ export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
   )
 }
 
-function State({ frame: { t, locale }, appeal, endorsement }: OwnEndorsementPageProps) {
+function State({ frame: { t, locale, lang }, appeal, endorsement }: OwnEndorsementPageProps) {
   const { state, since, reason, proposed } = endorsement
   const { contact } = appeal.campaign
   const isOver = state === 'declined' || state === 'removed'
@@ -76,6 +77,12 @@ function State({ frame: { t, locale }, appeal, endorsement }: OwnEndorsementPage
         <>
           <br />
           <Message t={t} of="endorse.state.reason" with={{ reason: <AsWritten>{reason}</AsWritten> }} />
+        </>
+      )}
+      {state === 'listed' && (
+        <>
+          <br />
+          <a href={organisationsPath(appeal.slug, lang)}>{t('organisations.title')}</a>
         </>
       )}
       {isOver && (
