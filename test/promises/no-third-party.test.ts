@@ -115,8 +115,9 @@ postgresOnly('no third party', (use) => {
       }
       if (/^\/a\/[^/]+\/names/.test(path) && answer.status === 200)
         expect(answer.headers.get('X-Robots-Tag'), path).toBe('noindex')
-      // Besides token pages, only pages that show names and the development mailbox are not for search engines.
-      const isHidden = holdsToken || /^\/a\/[^/]+\/(?:names|report|live)\b|^\/dev\//.test(path)
+      // Besides token pages, only pages that show names, reports and the development mailbox are not for search engines.
+      const isHidden =
+        holdsToken || /^\/a\/[^/]+\/(?:names|report|live|organisations\/[^/]+\/report)\b|^\/dev\//.test(path)
       const isSaid = html.includes('content="noindex"') || answer.headers.has('X-Robots-Tag')
       if (answer.status === 200) expect([isSaid, path]).toEqual([isHidden, path])
     }

@@ -5,6 +5,7 @@ import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { recount } from '../../src/count/recount.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
+import { translator } from '../../src/locale/translate.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { appealFile } from '../appeals/example.ts'
@@ -66,12 +67,12 @@ eachDatabase('A statement that organisations alone endorse', (use) => {
     expect(await deps.db.selectFrom('pending_signatures').select('id').execute()).toEqual([])
   })
 
-  test('has a preview that leads to no public address', async () => {
+  test('has a preview without a form, in every language', async () => {
     const { deps, text } = await open('open')
     const { token } = await addPreviewLink(deps, OPERATOR, { slug: SLUG })
     for (const language of LOCALES) {
       const page = await text(`/preview/${token}?lang=${language}`)
-      expect(page).not.toContain('/endorse')
+      expect(page).toContain(translator(language)('organisations.only'))
       expect(page).not.toContain('<form')
     }
   })

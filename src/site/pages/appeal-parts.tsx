@@ -38,8 +38,6 @@ export interface AppealPartsProps {
   live?: LiveUrls | null
   /** The next moment at which the number can move, for an appeal without live counts. */
   nextUpdate?: Date | null
-  /** Whether the page shows a draft to those who have its preview link. */
-  draft?: boolean
 }
 
 /** The parts alone, fetched by an open page's script: each replaces the part with the same `data-part`. */

@@ -22,6 +22,8 @@ export interface AppealPageProps extends AppealPartsProps {
   changed?: boolean | undefined
   /** Whether a lost link can still be asked for. */
   recoverable?: boolean
+  /** Whether the page shows a draft to those who have its preview link. */
+  draft?: boolean
 }
 
 /** `/a/:slug`: the number, the letter and the form, in the order in which a screen reader reads them. */

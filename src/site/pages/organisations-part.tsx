@@ -3,13 +3,12 @@ import { AsWritten } from '../../locale/as-written.tsx'
 import type { AppealPartsProps } from './appeal-parts.tsx'
 
 /** The organisations that an appeal's page names, the way to all of them, and while it is open the way to endorse. */
-export function Organisations({ frame: { t, lang }, appeal, counts, organisations, open, draft }: AppealPartsProps) {
+export function Organisations({ frame: { t, lang }, appeal, counts, organisations, open }: AppealPartsProps) {
   const { slug } = appeal
   const n = counts.organisations
-  const isOffered = open && !draft
   return (
     <div data-part="organisations">
-      {(n > 0 || isOffered) && (
+      {(n > 0 || open) && (
         <section class="block" id="organisations">
           <h2>{t('organisations.title')}</h2>
           {n > 0 && (
@@ -26,7 +25,7 @@ export function Organisations({ frame: { t, lang }, appeal, counts, organisation
               </a>
             </>
           )}
-          {isOffered && (
+          {open && (
             <p class="entrance">
               <a href={endorsePath(slug, lang)}>{t('endorse.title')}</a>
             </p>
@@ -38,22 +37,14 @@ export function Organisations({ frame: { t, lang }, appeal, counts, organisation
 }
 
 /** In place of the form where organisations alone can endorse. */
-export function EndorseBox({
-  frame: { t, lang },
-  appeal,
-  draft,
-}: Pick<AppealPartsProps, 'frame' | 'appeal' | 'draft'>) {
-  return (
-    <>
-      <h2>{t('organisations.only')}</h2>
-      <p>{t('organisations.only.text')}</p>
-      {!draft && (
-        <p class="buttons">
-          <a class="button main" href={endorsePath(appeal.slug, lang)}>
-            {t('endorse.title')}
-          </a>
-        </p>
-      )}
-    </>
-  )
-}
+export const EndorseBox = ({ frame: { t, lang }, appeal }: Pick<AppealPartsProps, 'frame' | 'appeal'>) => (
+  <>
+    <h2>{t('organisations.only')}</h2>
+    <p>{t('organisations.only.text')}</p>
+    <p class="buttons">
+      <a class="button main" href={endorsePath(appeal.slug, lang)}>
+        {t('endorse.title')}
+      </a>
+    </p>
+  </>
+)
