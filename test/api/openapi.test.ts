@@ -25,6 +25,7 @@ const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/appeals/{slug}/counts/stream': [200, 403, 404, 503],
   'GET /api/v1/appeals/{slug}/signatures': [200, 403, 404, 422, 503],
   'GET /api/v1/appeals/{slug}/numbers': [200, 304, 404, 503],
+  'GET /api/v1/appeals/{slug}/endorsements': [200, 304, 404, 503],
   'POST /api/v1/appeals/{slug}/signatures': [202, 400, 403, 404, 409, 413, 415, 422, 429, 503],
   'POST /api/v1/confirmations': [200, 400, 403, 409, 410, 413, 415, 422, 503],
   'POST /api/v1/confirmations/reject': [204, 400, 403, 410, 413, 415, 422, 503],
@@ -116,6 +117,7 @@ eachDatabase('/openapi.json', (use) => {
     expect(tagged.map(({ name }) => name)).toEqual([
       'GET /api/v1/appeals/{slug}/counts',
       'GET /api/v1/appeals/{slug}/numbers',
+      'GET /api/v1/appeals/{slug}/endorsements',
     ])
     for (const { operation } of tagged) {
       expect(operation.parameters).toContainEqual(
