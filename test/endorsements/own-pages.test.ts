@@ -56,6 +56,20 @@ embeddedOnly('the pages of an own link', (use) => {
     expect(removed).not.toContain(`/o/${own}/change`)
   })
 
+  test('of a declined change tell that the change was declined, when and why, until the next change', async () => {
+    const { deps, see, change } = await start()
+    await decided(deps, 'Ringers', 'approve')
+    await change({ name: 'Ringers of Bells' })
+    deps.clock.advance(DAY)
+    await decided(deps, 'Ringers', 'decline', { reason: 'Please keep the old name' })
+    const declined = await see()
+    expect(declined).toContain(en('endorse.state.change_declined', { day: '13 March 2027' }))
+    expect(declined).toContain('Please keep the old name')
+    expect(declined).not.toContain(en('endorse.state.listed', { day: '13 March 2027' }))
+    expect(await (await change({ name: 'Bells' })).text()).not.toContain('Please keep the old name')
+    expect(await (await change()).text()).toContain(en('endorse.state.listed', { day: '12 March 2027' }))
+  })
+
   test('name no representative, in any language', async () => {
     const { own, site } = await start()
     for (const locale of LOCALES)

@@ -52,10 +52,10 @@ export async function writeFields(
   await trx.updateTable('endorsements').set(columns).where('id', '=', id).execute()
 }
 
-/** Sets what a locked, listed endorsement is to become, and since when the organisers have to look. */
+/** Sets what a locked, listed endorsement is to become, and since when it waits; the reason of an earlier decline goes. */
 export async function writeProposal(trx: Trx, id: string, proposed: Organisation, since: string): Promise<void> {
   const json = JSON.stringify(proposed)
-  await trx.updateTable('endorsements').set({ proposed: json, since }).where('id', '=', id).execute()
+  await trx.updateTable('endorsements').set({ proposed: json, since, reason: null }).where('id', '=', id).execute()
 }
 
 /** Takes the proposal of a locked, listed endorsement back. */

@@ -14,7 +14,7 @@ export const OwnEndorsementView = z.object({
   appeal: z.string().describe('slug'),
   state: z.enum(['waiting', 'listed', 'declined', 'removed']),
   since: z.iso.date().describe('the day on which the state, or the change that waits, began'),
-  reason: z.string().nullable().describe('of the organisers, for a decline or a removal'),
+  reason: z.string().nullable().describe('of the organisers, for a decline (of a change, too) or a removal'),
   organisation: OrganisationView,
   proposed: OrganisationView.nullable().describe('a change that waits for the organisers; the listed entry stays'),
   proofs: z.array(z.object({ method: z.string(), domain: z.string(), seenOn: z.iso.date(), present: z.boolean() })),

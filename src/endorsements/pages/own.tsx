@@ -68,11 +68,14 @@ export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
 
 function State({ frame: { t, locale, lang }, appeal, endorsement }: OwnEndorsementPageProps) {
   const { state, since, reason, proposed } = endorsement
+function State({ frame: { t, locale }, appeal, endorsement }: OwnEndorsementPageProps) {
+  const { since, reason } = endorsement
+  const state = toldState(endorsement)
   const { contact } = appeal.campaign
   const isOver = state === 'declined' || state === 'removed'
   return (
     <>
-      {t(`endorse.state.${proposed ? 'change_waits' : state}`, { day: day(locale, since) })}
+      {t(`endorse.state.${state}`, { day: day(locale, since) })}
       {reason && (
         <>
           <br />
@@ -94,6 +97,12 @@ function State({ frame: { t, locale, lang }, appeal, endorsement }: OwnEndorseme
       )}
     </>
   )
+}
+
+/** A listed entry keeps the reason of a change that was declined, until the next change. */
+function toldState({ state, proposed, reason }: OwnEndorsement) {
+  if (proposed) return 'change_waits'
+  return state === 'listed' && reason !== null ? 'change_declined' : state
 }
 
 /** The change that waits, and the way to take it back. */

@@ -57,6 +57,7 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.state.waiting': 'Арганізатары яшчэ не вырашылі. Чакае з {day}.',
   'endorse.state.listed': 'Гэта бачаць усе. Арганізатары пацвердзілі {day}.',
   'endorse.state.change_waits': 'Усе бачаць тое, што напісана тут. Змены чакаюць рашэння арганізатараў з {day}.',
+  'endorse.state.change_declined': 'Усе бачаць тое, што напісана тут. Змены арганізатары адхілілі {day}.',
   'endorse.state.declined': 'Арганізатары адмовілі {day}.',
   'endorse.state.removed': 'Арганізатары прыбралі яе са спіса {day}.',
   'endorse.state.reason': 'Прычына: {reason}',

@@ -57,6 +57,7 @@ export const endorse = {
   'endorse.state.waiting': 'The organisers have not decided yet. Waiting since {day}.',
   'endorse.state.listed': 'Everyone sees it. The organisers confirmed it on {day}.',
   'endorse.state.change_waits': 'Everyone sees what stands here. A change has waited for the organisers since {day}.',
+  'endorse.state.change_declined': 'Everyone sees what stands here. The organisers declined the change on {day}.',
   'endorse.state.declined': 'The organisers declined it on {day}.',
   'endorse.state.removed': 'The organisers took it off the list on {day}.',
   'endorse.state.reason': 'Their reason: {reason}',

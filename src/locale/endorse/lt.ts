@@ -57,6 +57,7 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.state.waiting': 'Organizatoriai dar nenusprendė. Laukia nuo {day}',
   'endorse.state.listed': 'Tai mato visi. Organizatoriai patvirtino {day}',
   'endorse.state.change_waits': 'Visi mato tai, kas čia parašyta. Pakeitimas organizatorių sprendimo laukia nuo {day}',
+  'endorse.state.change_declined': 'Visi mato tai, kas čia parašyta. Pakeitimą organizatoriai atmetė {day}',
   'endorse.state.declined': 'Organizatoriai atmetė {day}',
   'endorse.state.removed': 'Organizatoriai ją pašalino iš sąrašo {day}',
   'endorse.state.reason': 'Priežastis: {reason}',

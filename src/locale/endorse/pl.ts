@@ -57,6 +57,7 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.state.waiting': 'Organizatorzy jeszcze nie zdecydowali. Czeka od {day}.',
   'endorse.state.listed': 'Widzą to wszyscy. Organizatorzy potwierdzili {day}.',
   'endorse.state.change_waits': 'Wszyscy widzą to, co jest tutaj. Zmiana czeka na decyzję organizatorów od {day}.',
+  'endorse.state.change_declined': 'Wszyscy widzą to, co jest tutaj. Zmianę organizatorzy odrzucili {day}.',
   'endorse.state.declined': 'Organizatorzy odmówili {day}.',
   'endorse.state.removed': 'Organizatorzy usunęli ją z listy {day}.',
   'endorse.state.reason': 'Powód: {reason}',

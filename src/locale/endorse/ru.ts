@@ -57,6 +57,7 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.state.waiting': 'Организаторы ещё не решили. Ждёт с {day}.',
   'endorse.state.listed': 'Это видят все. Организаторы подтвердили {day}.',
   'endorse.state.change_waits': 'Все видят то, что написано здесь. Изменения ждут решения организаторов с {day}.',
+  'endorse.state.change_declined': 'Все видят то, что написано здесь. Изменения организаторы отклонили {day}.',
   'endorse.state.declined': 'Организаторы отказали {day}.',
   'endorse.state.removed': 'Организаторы убрали её из списка {day}.',
   'endorse.state.reason': 'Причина: {reason}',

@@ -57,6 +57,7 @@ export const endorse: { [key in keyof typeof en]: string } = {
   'endorse.state.waiting': 'Організатори ще не вирішили. Чекає з {day}.',
   'endorse.state.listed': 'Це бачать усі. Організатори підтвердили {day}.',
   'endorse.state.change_waits': 'Усі бачать те, що написано тут. Зміни чекають на рішення організаторів з {day}.',
+  'endorse.state.change_declined': 'Усі бачать те, що написано тут. Зміни організатори відхилили {day}.',
   'endorse.state.declined': 'Організатори відмовили {day}.',
   'endorse.state.removed': 'Організатори прибрали її зі списку {day}.',
   'endorse.state.reason': 'Причина: {reason}',
