@@ -28,6 +28,7 @@ describe('the skeleton of a name', () => {
     ['Mother', 'Mοthеr', 'Greek and Cyrillic in one word'],
     ['Вясна', 'Bясна', 'a Latin B in a Cyrillic word'],
     ['Łódź', 'Lodz', 'Polish letters'],
+    ['Viasna', 'ᴠɪᴀsɴᴀ', 'small capitals'],
   ])('is one for %s and %s, which differ by %s', (name, other) => {
     expect(skeletonOf(other)).toBe(skeletonOf(name))
   })
@@ -93,6 +94,9 @@ describe('letters of another alphabet', () => {
     ['Maйka', 'Ma[cyrillic й]ka'],
     ['Maй̈ka', 'Ma[cyrillic й̈]ka'],
     ['Viасna', 'Vi[cyrillic ас]na'],
+    ['ꓦiasna', '[other ꓦ]iasna'],
+    ['Ꮩiasna', '[other Ꮩ]iasna'],
+    ['Viⲁsna', 'Vi[other ⲁ]sna'],
   ])('%s: %s', (name, expected) => {
     expect(marked(name)).toBe(expected)
   })
@@ -108,6 +112,10 @@ describe('letters of another alphabet', () => {
     'Legal Initiative / Прававая ініцыятыва',
     'LG전자',
     'X株式会社',
+    'Tシャツのともだち',
+    'საქართველოს PEN',
+    'منظمة العفو الدولية',
+    'संगठन Delhi',
     'Фонд 97%',
     'Ḥuqūq',
     'Українська Гельсінська спілка з прав людини',

@@ -23,13 +23,14 @@ export const foldedName = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 
-/** Alphabets that share shapes of letters. Words of others, such as Han beside Latin, are mixed by right. */
+/** Alphabets of letters. Han, kana and Hangul are none of them: they stand inside words of Latin letters by right. */
 const ALPHABETS = {
   latin: /\p{Script=Latin}/u,
   cyrillic: /\p{Script=Cyrillic}/u,
   greek: /\p{Script=Greek}/u,
   armenian: /\p{Script=Armenian}/u,
-  cherokee: /\p{Script=Cherokee}/u,
+  // Lisu, Cherokee and Coptic have whole sets of Latin shapes.
+  other: /(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{sc=Common}\p{sc=Inherited}])\p{L}/u,
 } as const
 export type Alphabet = keyof typeof ALPHABETS
 

@@ -52,7 +52,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.alphabet.cyrillic': 'кірыліца',
   'desk.organisations.alphabet.greek': 'грэчаскі',
   'desk.organisations.alphabet.armenian': 'армянскі',
-  'desk.organisations.alphabet.cherokee': 'чэрокі',
+  'desk.organisations.alphabet.other': 'іншы',
   'desk.organisations.alikes': 'Параўнайце',
   'desk.organisations.alike.same': 'тая ж назва',
   'desk.organisations.alike.lookalike': 'выглядае гэтак жа, але напісана іншымі літарамі',

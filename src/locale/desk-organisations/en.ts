@@ -52,7 +52,7 @@ export const deskOrganisations = {
   'desk.organisations.alphabet.cyrillic': 'Cyrillic',
   'desk.organisations.alphabet.greek': 'Greek',
   'desk.organisations.alphabet.armenian': 'Armenian',
-  'desk.organisations.alphabet.cherokee': 'Cherokee',
+  'desk.organisations.alphabet.other': 'some other',
   'desk.organisations.alikes': 'Compare with',
   'desk.organisations.alike.same': 'the same name',
   'desk.organisations.alike.lookalike': 'looks the same, but is written with other letters',

@@ -53,7 +53,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.alphabet.cyrillic': 'kirilica',
   'desk.organisations.alphabet.greek': 'graikų',
   'desk.organisations.alphabet.armenian': 'armėnų',
-  'desk.organisations.alphabet.cherokee': 'čerokių',
+  'desk.organisations.alphabet.other': 'kitas',
   'desk.organisations.alikes': 'Palyginkite',
   'desk.organisations.alike.same': 'tas pats pavadinimas',
   'desk.organisations.alike.lookalike': 'atrodo taip pat, bet parašyta kitomis raidėmis',

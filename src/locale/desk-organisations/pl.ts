@@ -52,7 +52,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.alphabet.cyrillic': 'cyrylica',
   'desk.organisations.alphabet.greek': 'greckie',
   'desk.organisations.alphabet.armenian': 'ormiańskie',
-  'desk.organisations.alphabet.cherokee': 'czirokeskie',
+  'desk.organisations.alphabet.other': 'inne',
   'desk.organisations.alikes': 'Porównajcie',
   'desk.organisations.alike.same': 'ta sama nazwa',
   'desk.organisations.alike.lookalike': 'wygląda tak samo, ale napisane innymi literami',

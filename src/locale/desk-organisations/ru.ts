@@ -52,7 +52,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.alphabet.cyrillic': 'кириллица',
   'desk.organisations.alphabet.greek': 'греческий',
   'desk.organisations.alphabet.armenian': 'армянский',
-  'desk.organisations.alphabet.cherokee': 'чероки',
+  'desk.organisations.alphabet.other': 'другой',
   'desk.organisations.alikes': 'Сравните',
   'desk.organisations.alike.same': 'то же название',
   'desk.organisations.alike.lookalike': 'выглядит так же, но написано другими буквами',

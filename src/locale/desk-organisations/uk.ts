@@ -52,7 +52,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.alphabet.cyrillic': 'кирилиця',
   'desk.organisations.alphabet.greek': 'грецький',
   'desk.organisations.alphabet.armenian': 'вірменський',
-  'desk.organisations.alphabet.cherokee': 'черокі',
+  'desk.organisations.alphabet.other': 'інший',
   'desk.organisations.alikes': 'Порівняйте',
   'desk.organisations.alike.same': 'та сама назва',
   'desk.organisations.alike.lookalike': 'виглядає так само, але написано іншими літерами',
