@@ -50,6 +50,7 @@ export interface Reasons {
   stopped: None
   shredded: None
   takes_no_signatures: { slug: string; state: string }
+  of_organisations: { slug: string }
   key_fits: { slug: string }
   without_key: { slug: string; state: string }
   rekey_under_way: { slug: string }

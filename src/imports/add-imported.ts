@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { actOnAppeal } from '../appeals/act-on-appeal.ts'
-import type { Appeal } from '../appeals/appeal.ts'
+import { type Appeal, isOfOrganisations } from '../appeals/appeal.ts'
 import { dayOf } from '../core/clock.ts'
 import { Refusal } from '../core/errors.ts'
 import type { Visibility } from '../core/visibility.ts'
@@ -30,7 +30,7 @@ export interface ImportedSignature {
 
 /**
  * Adds an imported signature and returns its id; the next settle counts it. Seals a private name to the key holders.
- * Refuses with not_found, not_open (draft, archived), conflict (stopped), invalid (public or private without a name, a
+ * Refuses with not_found, not_open (draft, archived), conflict (stopped, of organisations alone), invalid (public or private without a name, a
  * day in the future) and unavailable (private without two key holders, or no staff key).
  */
 export async function addImported(deps: Deps, actor: Actor, imported: ImportedSignature): Promise<string> {
@@ -68,8 +68,10 @@ export async function addImported(deps: Deps, actor: Actor, imported: ImportedSi
   )
 }
 
-function demandOpen({ slug, state, stoppedAt }: Appeal): void {
+function demandOpen(appeal: Appeal): void {
+  const { slug, state, stoppedAt } = appeal
   if (state !== 'open' && state !== 'closed')
     throw new Refusal('not_open', { reason: 'takes_no_signatures', params: { slug, state } })
+  if (isOfOrganisations(appeal)) throw new Refusal('conflict', { reason: 'of_organisations', params: { slug } })
   if (stoppedAt) throw new Refusal('conflict', { reason: 'stopped' })
 }

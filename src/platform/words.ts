@@ -26,6 +26,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   stopped: () => 'the appeal was stopped and erased: it takes no more signatures, and none can be changed',
   shredded: () => 'the index of this appeal is destroyed: nothing can be found by an address any more',
   takes_no_signatures: ({ slug, state }) => `${slug} is ${state}: signatures are added to an open or closed appeal`,
+  of_organisations: ({ slug }) => `${slug} is a statement of organisations alone: it takes no signatures of persons`,
   key_fits: ({ slug }) => `the key of ${slug} is there, and fits`,
   without_key: ({ slug, state }) => `${slug} has no key: it is ${state}`,
   rekey_under_way: ({ slug }) => `${slug} is being given a key by somebody else: look again`,

@@ -4,6 +4,7 @@ import { importAppeal } from '../../src/appeals/import-appeal.ts'
 import { openAppeal } from '../../src/appeals/open-appeal.ts'
 import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { recount } from '../../src/count/recount.ts'
+import { addImported } from '../../src/imports/add-imported.ts'
 import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -12,7 +13,7 @@ import { appealFile } from '../appeals/example.ts'
 import { decided, SLUG } from '../endorsements/decisions.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
-import { endorsed } from '../support/offers.ts'
+import { endorsed, offerAs } from '../support/offers.ts'
 import { makeCampaign, settled } from '../support/world.ts'
 
 eachDatabase('A statement that organisations alone endorse', (use) => {
@@ -65,6 +66,26 @@ eachDatabase('A statement that organisations alone endorse', (use) => {
       expect((await site.ask(`/api/v1/appeals/${SLUG}/signatures`, { json })).status, visibility).toBe(422)
     }
     expect(await deps.db.selectFrom('pending_signatures').select('id').execute()).toEqual([])
+  })
+
+  test('takes no imported signature of a person', async () => {
+    const { deps } = await open('open')
+    await openAppeal(deps, OPERATOR, { slug: SLUG })
+    const person = { visibility: 'public', name: 'Paper Person', descriptor: null, country: null } as const
+    const provenance = { source: 'conveyed', by: 'a lawyer', day: '2027-03-01', consent: 'in writing' } as const
+    await expect(addImported(deps, OPERATOR, { slug: SLUG, ...person, ...provenance })).rejects.toMatchObject({
+      ...{ kind: 'conflict', reason: 'of_organisations' },
+    })
+  })
+
+  test('sends no representative to a form for persons', async () => {
+    const { deps, site, text } = await open('open')
+    await openAppeal(deps, OPERATOR, { slug: SLUG })
+    const token = await offerAs(deps, SLUG, { address: 'office@ringers.example' })
+    const confirmed = await site.ask('/e', { form: { token } })
+    expect(confirmed.status).toBe(200)
+    for (const page of [await text(`/a/${SLUG}/endorse?lang=en`), await confirmed.text()])
+      expect(page).not.toContain(`/a/${SLUG}/sign`)
   })
 
   test('has a preview without a form, in every language', async () => {
