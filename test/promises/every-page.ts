@@ -13,7 +13,7 @@ import { endorsed, lostLinkAs, offerAs, setState } from '../support/offers.ts'
 import { makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs, signed } from '../support/world.ts'
 
 /** Links in a campaign's own text, to an organisation, and to write to the campaign: the only hosts that are not ours. */
-export const CAMPAIGNS_OWN = /^(?:https:\/\/(?:campaign|ringers)\.example\/|mailto:\w+@campaign\.example$)/
+export const CAMPAIGNS_OWN = /^(?:https:\/\/(?:campaign|ringers|bells)\.example\/|mailto:\w+@campaign\.example$)/
 
 const OF_APPEAL = ['/sign', '/names', '/numbers', '/organisations', '/manage', '/endorse', '/endorse/link']
 const OF_ORGANISATION = 'https://ringers.example/'

@@ -67,8 +67,6 @@ export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
 }
 
 function State({ frame: { t, locale, lang }, appeal, endorsement }: OwnEndorsementPageProps) {
-  const { state, since, reason, proposed } = endorsement
-function State({ frame: { t, locale }, appeal, endorsement }: OwnEndorsementPageProps) {
   const { since, reason } = endorsement
   const state = toldState(endorsement)
   const { contact } = appeal.campaign
@@ -82,7 +80,7 @@ function State({ frame: { t, locale }, appeal, endorsement }: OwnEndorsementPage
           <Message t={t} of="endorse.state.reason" with={{ reason: <AsWritten>{reason}</AsWritten> }} />
         </>
       )}
-      {state === 'listed' && (
+      {endorsement.state === 'listed' && (
         <>
           <br />
           <a href={organisationsPath(appeal.slug, lang)}>{t('organisations.title')}</a>
