@@ -32,7 +32,7 @@ export function websitePlace(website: string): string | null {
 }
 
 /** The domain of an address, in A-labels. */
-export const mailDomain = (address: Address): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+const mailDomain = (address: Address): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Whether the mailbox is at the website's own domain, or at one above or below it, and at no mail company's. */
 export function isMailboxAt(website: string, address: Address): boolean {

@@ -4,7 +4,8 @@ import { DAY, HOUR } from '../../src/core/clock.ts'
 import { newToken } from '../../src/core/random.ts'
 import type { Token } from '../../src/core/secret-text.ts'
 import { asAddress } from '../../src/core/secret-text.ts'
-import { confirmOffer, readOffer } from '../../src/endorsements/offer/confirm-offer.ts'
+import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
+import { readOfferLetter } from '../../src/endorsements/offer/pending-offer.ts'
 import { rejectOffer } from '../../src/endorsements/offer/reject-offer.ts'
 import { changeEndorsement, seeEndorsement, withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { openRepresentative } from '../../src/endorsements/representative.ts'
@@ -71,14 +72,14 @@ eachDatabase('the way of an endorsement', (use) => {
   test('confirmed by POST only, once; the representative is sealed under a key of their own', async () => {
     const deps = await world()
     const token = await offerAs(deps, 'release', { address: ALENA, name: 'Званары', nameEn: 'Ringers' })
-    expect(await readOffer(deps, token)).toMatchObject({
+    expect((await readOfferLetter(deps, token))?.offer).toMatchObject({
       organisation: { name: 'Званары', nameEn: 'Ringers', country: null, website: null },
       representative: { name: 'Alena Zvanko', role: 'secretary', address: ALENA },
     })
     expect(await rows()).toEqual([])
     await confirmOffer(deps, { token })
     await expect(confirmOffer(deps, { token })).rejects.toMatchObject(GONE)
-    expect(await readOffer(deps, token)).toBeNull()
+    expect(await readOfferLetter(deps, token)).toBeNull()
     const [row, ...others] = await rows()
     expect(others).toEqual([])
     expect(row).toMatchObject({ state: 'waiting', origin: 'offered', name: 'Званары', since: '2027-03-12' })
@@ -129,7 +130,7 @@ eachDatabase('the way of an endorsement', (use) => {
     const wrong = await offerAs(deps, 'release', { address: 'ana@example.org', chain })
     await use().db.updateTable('outbox').set({ tallied: true }).execute()
     const right = await offerAs(deps, 'release', { address: ALENA, chain })
-    expect(await readOffer(deps, wrong)).toBeNull()
+    expect((await readOfferLetter(deps, wrong))?.offer).toBeNull()
     await expect(confirmOffer(deps, { token: wrong })).rejects.toMatchObject(GONE)
     // Its holder can still say that it was somebody else.
     await rejectOffer(deps, { token: wrong, silence: true })
@@ -144,7 +145,7 @@ eachDatabase('the way of an endorsement', (use) => {
     const chain = newToken()
     const first = await offerAs(deps, 'release', { address: ALENA, chain })
     const second = await offerAs(deps, 'release', { address: ALENA, chain })
-    expect(await readOffer(deps, first)).not.toBeNull()
+    expect(await readOfferLetter(deps, first)).not.toBeNull()
     await confirmOffer(deps, { token: second })
     await expect(confirmOffer(deps, { token: first })).rejects.toMatchObject(GONE)
     expect(await rows()).toHaveLength(1)

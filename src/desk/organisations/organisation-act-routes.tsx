@@ -101,6 +101,6 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
   }
 }
 
-/** What a press did that came before: a double click shows the answer to the second one. */
+/** The outcome of an earlier press: a double click shows the answer to the second one. */
 const madeBefore = ({ state }: QueuedEndorsement, act: OrganisationAct): DecisionMade =>
   act === 'remove' ? 'removed' : state === 'declined' ? 'declined' : 'change_declined'

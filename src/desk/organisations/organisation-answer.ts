@@ -6,7 +6,7 @@ import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorse
 import { seeOrganisation } from '../../endorsements/decide/see-organisation.ts'
 import type { StaffActor } from '../../staff/actor.ts'
 
-/** What the box above the list tells: a decision made, or that nothing was done and what stands there; null: it is gone. */
+/** The content of the box above the list: a decision made, or what stands there when nothing was done; null: it is gone. */
 export type OrganisationAnswer =
   | { made: DecisionMade; endorsement: QueuedEndorsement }
   | { made: null; endorsement: QueuedEndorsement | null }

@@ -71,7 +71,7 @@ export function organisationsApi(deps: Deps, routes: StaffRoutes): void {
     },
   )
 
-  /** What stands there now, for a decision about something else. */
+  /** The organisation as it stands now, for a decision about another version. */
   async function changed(
     c: Context,
     actor: StaffActor,

@@ -36,7 +36,7 @@ export function organisationsRoutes(deps: Deps, site: Site, routes: StaffRoutes)
     const slug = slugOf(c)
     try {
       const made = await decideEndorsement(deps, signed.actor, { slug, id, version, as: 'approve' })
-      // What was done before is told once more: a double click shows the second answer.
+      // A decision made before is told once more: a double click shows the second answer.
       const before = version.includes('.') ? 'kept' : 'approved'
       const told = `id=${id}&done=${made ?? before}`
       return goTo(c, `${organisationsPath(placeOf(c), localeOf(c))}&${told}#${ANSWER_BOX}`)

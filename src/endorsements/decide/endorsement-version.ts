@@ -8,7 +8,7 @@ export interface Versioned {
   id: string
   state: EndorsementState
   organisation: Organisation
-  /** What it would become, which is decided about as long as it waits. */
+  /** The change that waits; as long as it does, decisions are about it. */
   proposed: Organisation | null
 }
 

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import type { Organisation } from '../organisation.ts'
 import { endorsementVersion, type Versioned, withoutReports } from './endorsement-version.ts'
 
-/** What a decision does. `kept`: it answers the reports about a listed organisation. */
+/** The effect of a decision. `kept`: it answers the reports about a listed organisation. */
 export type DecisionMade = 'approved' | 'declined' | 'removed' | 'kept' | 'change_approved' | 'change_declined'
 
 interface Wanted {
@@ -41,7 +41,7 @@ export function judgeDecision(
   return row.reason !== null && row.reason === wanted.reason ? 'done' : 'changed'
 }
 
-/** Of a listed organisation that wants nothing an approval keeps it, once for the reports that were seen. */
+/** A listed organisation that wants no change is kept by an approval, once for the reports that were seen. */
 function approveListed(deps: Pick<Deps, 'secrets'>, row: Judged, version: string): DecisionMade | 'done' | 'changed' {
   if (row.reports.length > 0) return version === endorsementVersion(deps, row, row.reports) ? 'kept' : 'changed'
   return earlierVersions(deps, row.id, row.organisation).includes(withoutReports(version)) ? 'done' : 'changed'

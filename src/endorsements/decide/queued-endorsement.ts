@@ -20,7 +20,7 @@ export interface QueuedEndorsement {
   version: string
   state: EndorsementState
   organisation: Organisation
-  /** What it would become, while a listed entry stays. */
+  /** The change that waits, while a listed entry stays. */
   proposed: Organisation | null
   since: string
   confirmedOn: string | null

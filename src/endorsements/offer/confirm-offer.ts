@@ -12,18 +12,10 @@ import { addReceipt, findReceipt, takeWithChain } from '../../pending/pending-st
 import { mailboxOf } from '../../signatures/mailbox.ts'
 import { manageHash, manageTokenFor, receiptId } from '../../signatures/manage-token.ts'
 import { columnsOf } from '../columns.ts'
-import type { Organisation, Representative } from '../organisation.ts'
 import { findOwn, insertOffered } from '../own/own-store.ts'
 import { destroyRepresentatives, sealRepresentative } from '../representative.ts'
 import { type OfferLetter, readOfferLetter } from './pending-offer.ts'
 import type { Offer } from './sealed-offer.ts'
-
-/** An offer as the page of a letter shows it before its button is pressed. */
-export interface PendingOffer {
-  appeal: Appeal
-  organisation: Organisation
-  representative: Representative
-}
 
 interface ConfirmRequest {
   token: Token
@@ -38,12 +30,6 @@ interface Confirmed {
 
 /** Attempts: the appeal's key or text can change between reading and taking, then both are read again. */
 const TRIES = 3
-
-/** The offer of a letter's token; null for every token that does not work, and once the address was corrected. */
-export async function readOffer(deps: Deps, token: Token): Promise<PendingOffer | null> {
-  const letter = await readOfferLetter(deps, token)
-  return letter?.offer ? { appeal: letter.appeal, ...letter.offer } : null
-}
 
 /**
  * Confirms the mailbox of an offer: it waits for the organisers. One of several calls wins; a repeat with the same `retry`

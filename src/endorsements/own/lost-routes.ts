@@ -6,7 +6,7 @@ import type { Site } from '../../ui/frame.ts'
 import { askForEndorsementLink } from './own-link.ts'
 
 /** A representative's lost link. */
-export const LOST_BY_REPRESENTATIVE: LostLink = {
+const LOST_BY_REPRESENTATIVE: LostLink = {
   path: '/endorse/link',
   text: 'endorse.lost.text',
   same: 'endorse.lost.same',

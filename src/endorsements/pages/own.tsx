@@ -12,7 +12,7 @@ import { organisationsPath } from '../public/paths.ts'
 import { OrganisationFacts } from './organisation-facts.tsx'
 import { HiddenOrganisation } from './organisation-fields.tsx'
 
-/** What became of a change. `decided`: nothing, since the organisers were faster. */
+/** The outcome of a change. `decided`: none, since the organisers were faster. */
 export type OwnAnswer = 'changed' | 'proposed' | 'as_listed' | 'decided'
 
 interface OwnProps {

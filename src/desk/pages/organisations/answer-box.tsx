@@ -21,7 +21,7 @@ interface AnswerBoxProps {
   now: Date
 }
 
-/** What was done, with the way back; or that nothing was, and what stands there now. */
+/** The decision that was made, with the way back; or that none was, and what stands there now. */
 export function OrganisationAnswerBox({ frame, slug, answer, now }: AnswerBoxProps) {
   const { t } = frame
   return (
