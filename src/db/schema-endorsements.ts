@@ -25,7 +25,7 @@ interface EndorsementTable {
   kind: OrganisationKind | null
   /** By language. */
   statements: ColumnType<Record<string, string>, string | undefined, string>
-  /** What the representative wants to have instead. */
+  /** The fields that the representative wants to have instead. */
   proposed: ColumnType<ProposedFields | null, string | null, string | null>
   since: string
   confirmed_on: string | null

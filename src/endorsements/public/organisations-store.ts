@@ -32,7 +32,7 @@ export async function listOrganisations(db: Db, appeal: Listing): Promise<Listed
 
 /** The first `most` of `listOrganisations`, and how many there are. */
 export async function findFirstOrganisations(db: Db, appeal: Listing, most: number): Promise<FirstOrganisations> {
-  // Whatever has an initiator's name has its skeleton; the names themselves decide.
+  // An initiator's name always has its skeleton; the names themselves decide.
   const initiators = initiatorNames(appeal).map((name) => `name:${skeletonOf(name)}`)
   const { rows } = await sql<Row & { n: number }>`
     with listed as (

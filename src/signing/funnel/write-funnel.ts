@@ -31,7 +31,7 @@ export async function endFunnel(deps: Pick<Deps, 'db' | 'clock' | 'memory' | 'lo
   try {
     await writeFunnel(deps)
   } finally {
-    // Of protected appeals the log says nothing: it would tell that somebody came on that day.
+    // The log says nothing of protected appeals: it would tell that somebody came on that day.
     if (funnelCounts(deps).hasLanguages()) deps.log.info('funnel.lost')
   }
 }

@@ -32,7 +32,7 @@ const PAPER = {
   ...({ source: 'collected', by: 'us', day: '2027-03-01', consent: 'on paper' } as const),
 }
 
-/** What a stranger who reads everything after each daily settle has seen, and when each public row was first there. */
+/** All that a stranger who reads everything after each daily settle has seen, and when each public row was first there. */
 interface Watched {
   readings: PublicNumbers[]
   firstSeen: Map<string, number>

@@ -1,7 +1,7 @@
 import type { QueuedEndorsement } from '../../../endorsements/decide/queued-endorsement.ts'
 import type { SwitchItem } from '../../../ui/frame.ts'
 
-/** What is done to an organisation on a page of its own. */
+/** An act on an organisation that has a page of its own. */
 export const ORGANISATION_ACTS = ['decline', 'remove'] as const
 export type OrganisationAct = (typeof ORGANISATION_ACTS)[number]
 

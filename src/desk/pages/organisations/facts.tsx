@@ -7,7 +7,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { MarkedName } from './marked-name.tsx'
 import { Website } from './website.tsx'
 
-/** What an organisation says of itself, but for its name. */
+/** The fields that an organisation gave of itself, but for its name. */
 export function OrganisationFacts({
   frame: { t, locale },
   organisation,
