@@ -33,10 +33,12 @@ import { undoNames } from '../../src/moderation/undo-names.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { LOGGED_ACTIONS } from '../../src/staff/roles.ts'
+import { decided, organisation, reported as organisationReported } from '../endorsements/decisions.ts'
 import { eachDatabase, postgresOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { takeList } from '../support/exported-list.ts'
 import { hideName, hideReported, keepName, keepReported, namesOf } from '../support/moderate.ts'
+import { endorsed } from '../support/offers.ts'
 import { CAMPAIGN_FACTS, proveHolder, signed } from '../support/world.ts'
 import { canaryFolded, canaryOf, canaryToken, foundIn } from './canaries.ts'
 import { everyStaffVerb } from './staff-verbs.ts'
@@ -94,6 +96,7 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   const added = await addImported(deps, OPERATOR, { ...by, ...paper, ...provenance })
   await takeList(deps, { ...by, profile: 'sealed', format: 'jsonl', filter: {} })
   await removeSignature(deps, OPERATOR, { ...by, id: added })
+  await decideOrganisations(deps)
   await rekeyAppeal(deps, OPERATOR, { ...by, replaceGoodKey: true })
   await changeAppeal(deps, OPERATOR, { ...by, change: { goal: 100, no_email: { en: PAPER }, safety: 'protected' } })
   await closeAppeal(deps, OPERATOR, by)
@@ -104,6 +107,16 @@ async function everyVerb(deps: TestDeps): Promise<string> {
   await deleteUnsigned(deps)
   await everyStaffVerb(deps, { campaign: 'relatives', address: ADDRESS, name: NAME })
   return own
+}
+
+async function decideOrganisations(deps: TestDeps): Promise<void> {
+  for (const name of ['Union of Bells', 'Union of Chimes'])
+    await endorsed(deps, 'release', { name, person: NAME, address: ADDRESS })
+  await decided(deps, 'Union of Chimes', 'decline', { reason: 'not known to us' })
+  await decided(deps, 'Union of Bells', 'approve')
+  await organisationReported(deps, (await organisation(deps, 'Union of Bells')).id, `${NAME} is not of them`)
+  await decided(deps, 'Union of Bells', 'approve')
+  await decided(deps, 'Union of Bells', 'remove')
 }
 
 async function deleteUnsigned(deps: TestDeps): Promise<void> {

@@ -99,7 +99,9 @@ function Entry({ frame, appeal, text, organisation }: EntryProps) {
           {' · '}
           <a href={reportPath(appeal.slug, id, lang)} rel="nofollow">
             {t('organisations.mistake')}
-            <span class="unseen">: {name}</span>
+            <span class="unseen">
+              : <AsWritten>{name}</AsWritten>
+            </span>
           </a>
         </span>
       </p>
