@@ -111,15 +111,16 @@ eachDatabase("an appeal's overview", (use) => {
       public: `${deps.config.publicUrl}/a/release?lang=en`,
       numbers: `${deps.config.publicUrl}/a/release/numbers?lang=en`,
     }
-    const [names, lists, log] = [
+    const [names, organisations, lists, log] = [
       '/staff/a/release/names?list=waiting&lang=en',
+      '/staff/a/release/organisations?lang=en',
       '/staff/a/release/lists?lang=en',
       '/staff/log?lang=en',
     ]
     for (const [role, ways] of Object.entries({
-      owner: [names, lists],
-      editor: [names],
-      moderator: [names],
+      owner: [names, organisations, lists],
+      editor: [names, organisations],
+      moderator: [names, organisations],
       exporter: [lists],
     }))
       expect(hrefsIn((await ask('release', { role: role as Role })).page), role).toEqual([

@@ -43,7 +43,13 @@ embeddedOnly("a coordinator's look at an appeal", (use) => {
     await vera.locator('main').getByRole('link', { name: TITLE }).click()
     expect(await waits(vera).innerText()).toContain('Nothing waits for you.')
     const ways = vera.getByRole('navigation', { name: 'Pages of this appeal' }).getByRole('link')
-    expect(await ways.allInnerTexts()).toEqual(['Names', 'Log', 'The page that everyone sees', 'How we count'])
+    expect(await ways.allInnerTexts()).toEqual([
+      'Names',
+      'Organisations',
+      'Log',
+      'The page that everyone sees',
+      'How we count',
+    ])
     for (const way of await ways.all()) expect((await way.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44)
     const earlier = vera.getByText('24 February 2027')
     expect(await earlier.isVisible()).toBe(false)
