@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { APPEAL, headLine, listOf, privateLine, publicLine } from '../exports/make-list.ts'
+import { asNobody, folderForAll, giveToNobody } from '../support/as-nobody.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { command, commandHere } from './command.ts'
 
@@ -23,9 +24,9 @@ beforeAll(async () => {
 const NAME = `${APPEAL}-2027-05-03-PRIVATE-do-not-hand-over`
 
 /** A folder with a list, identity files, and a folder `out` for what is opened. */
-function machine(list: string | Buffer) {
-  const folder = temporaryFolder()
-  const out = temporaryFolder()
+function machine(list: string | Buffer, folder = temporaryFolder()) {
+  const out = join(folder, 'out')
+  mkdirSync(out)
   const put = (name: string, content: string | Uint8Array) => {
     writeFileSync(join(folder, name), content)
     return join(folder, name)
@@ -180,11 +181,13 @@ describe('unseal', () => {
     expect(readFileSync(csv, 'utf8')).toBe('mine')
   })
 
-  // The system lets root write into any folder: there is nothing to refuse.
-  test.skipIf(process.getuid?.() === 0)('says where it may not write', async () => {
-    const { byHanna, out } = machine(listOf([headLine(), await privateLine([HANNA, VERA], 'Anna')]))
+  test('says where it may not write', async () => {
+    const list = listOf([headLine(), await privateLine([HANNA, VERA], 'Anna')])
+    const { unseal, put, folder, out } = machine(list, folderForAll())
+    const identity = put('hanna.txt', HANNA)
+    giveToNobody(folder)
     chmodSync(out, 0o500)
-    expect((await byHanna()).err).toBe(`error: cannot write into ${out} (EACCES)\n`)
+    expect((await asNobody(() => unseal([identity]))).err).toBe(`error: cannot write into ${out} (EACCES)\n`)
   })
 
   test('says that the folder is not there', async () => {

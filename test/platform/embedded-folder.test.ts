@@ -1,11 +1,9 @@
 import {
   chmodSync,
-  chownSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -14,12 +12,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { explain } from '../../src/platform/explain.ts'
 import { openDeps } from '../../src/platform/open-deps.ts'
+import { asNobody, folderForAll, giveToNobody } from '../support/as-nobody.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { freePort } from '../support/postgres-server.ts'
 import { startCommand, startServer } from '../support/processes.ts'
@@ -214,14 +212,10 @@ describe('the folder itself', () => {
   })
 
   test('that this user may not write, or read, is named', async () => {
-    // Below the folder of the run only its own user may enter.
-    const parent = mkdtempSync(join(tmpdir(), 'undersigned-folder-'))
-    onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+    const parent = folderForAll()
     const folder = join(parent, 'data')
     cpSync(sound, folder, { recursive: true })
-    if (process.geteuid?.() === 0)
-      for (const name of ['', ...readdirSync(parent, { recursive: true, encoding: 'utf8' })])
-        chownSync(join(parent, name), NOBODY, NOBODY)
+    giveToNobody(parent)
     for (const [path, mode, usual] of [
       ['.', 0o500, 0o700],
       ['db', 0o000, 0o700],
@@ -236,19 +230,6 @@ describe('the folder itself', () => {
     }
   })
 })
-
-const NOBODY = 65_534
-
-/** Runs `work` as a user without special rights where this process is root's. */
-async function asNobody<T>(work: () => Promise<T>): Promise<T> {
-  const isRoot = process.geteuid?.() === 0
-  if (isRoot) process.seteuid?.(NOBODY)
-  try {
-    return await work()
-  } finally {
-    if (isRoot) process.seteuid?.(0)
-  }
-}
 
 describe('a first start', () => {
   test('that was cut off half-way is begun anew, whatever it left', async () => {
