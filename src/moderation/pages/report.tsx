@@ -6,6 +6,8 @@ import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { REPORT_REASONS } from '../report.ts'
 import type { ReportedName } from '../report-store.ts'
+import { ReportThanks } from './report-thanks.tsx'
+import { ReportTrouble } from './report-trouble.tsx'
 
 /** The values of the form as typed. */
 export interface ReportValues {
@@ -34,6 +36,7 @@ export function ReportPage(props: ReportPageProps) {
   const { frame, path, reported, values, errors = [] } = props
   const { t, lang } = frame
   const title = t('reporting.title')
+  const back = backTo(frame, props.appeal)
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
       <div class="narrow">
@@ -42,7 +45,7 @@ export function ReportPage(props: ReportPageProps) {
         <p>{t('reporting.what')}</p>
         <form id={REPORT_FORM} action={`${path}?lang=${lang}`} method="post" novalidate>
           <ErrorSummary t={t} errors={errors} targets={{ reason: `reason-${REPORT_REASONS[0]}` }} />
-          <Answer {...props} />
+          <ReportTrouble {...props} />
           <Reasons {...props} />
           <TextField
             id="words"
@@ -55,7 +58,9 @@ export function ReportPage(props: ReportPageProps) {
             <Button>{t('reporting.button')}</Button>
           </p>
         </form>
-        <BackLink {...props} />
+        <p>
+          <a href={back.href}>{back.label}</a>
+        </p>
       </div>
     </Layout>
   )
@@ -72,16 +77,6 @@ const Reported = ({ name, descriptor }: ReportedName) => (
     )}
   </p>
 )
-
-function Answer({ frame: { t }, tooMany, paused }: ReportPageProps) {
-  if (!tooMany && !paused) return null
-  return (
-    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
-      <h2 id="answer-title">{t(tooMany ? 'error.429.title' : 'error.503.title')}</h2>
-      <p>{t(tooMany ? 'reporting.too_many' : 'error.503.text')}</p>
-    </div>
-  )
-}
 
 function Reasons({ frame: { t }, values, errors = [] }: ReportPageProps) {
   const error = errors.find(({ path }) => path === 'reason')
@@ -116,23 +111,17 @@ function Reasons({ frame: { t }, values, errors = [] }: ReportPageProps) {
 export function ReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Appeal; text: AppealText }) {
   const { t } = frame
   return (
-    <Layout frame={frame} title={t('reporting.title')}>
-      <div class="narrow">
-        <h1>{t('reporting.thanks.heading')}</h1>
-        <p>{t('reporting.thanks.text')}</p>
-        <BackLink frame={frame} appeal={appeal} />
-        <p class="muted" lang={text.locale}>
-          <bdi>{text.shortTitle}</bdi>
-        </p>
-      </div>
-    </Layout>
+    <ReportThanks
+      frame={frame}
+      text={text}
+      title={t('reporting.title')}
+      thanks={t('reporting.thanks.text')}
+      back={backTo(frame, appeal)}
+    />
   )
 }
 
-function BackLink({ frame: { t, lang }, appeal }: { frame: Frame; appeal: Appeal }) {
-  return (
-    <p>
-      <a href={`/a/${appeal.slug}?lang=${lang}`}>{t('site.names.back')}</a>
-    </p>
-  )
-}
+const backTo = ({ t, lang }: Frame, { slug }: Appeal) => ({
+  href: `/a/${slug}?lang=${lang}`,
+  label: t('site.names.back'),
+})

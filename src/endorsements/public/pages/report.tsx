@@ -1,6 +1,8 @@
 import type { Appeal, AppealText } from '../../../appeals/appeal.ts'
 import type { FieldError } from '../../../core/errors.ts'
 import { AsWritten } from '../../../locale/as-written.tsx'
+import { ReportThanks } from '../../../moderation/pages/report-thanks.tsx'
+import { ReportTrouble } from '../../../moderation/pages/report-trouble.tsx'
 import { Button, ErrorSummary, TextField } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Layout } from '../../../ui/layout.tsx'
@@ -27,6 +29,7 @@ export function OrganisationReportPage(props: OrganisationReportPageProps) {
   const { frame, action, name, words, errors = [] } = props
   const { t } = frame
   const title = t('organisations.report.title')
+  const back = backTo(frame, props.appeal)
   return (
     <Layout frame={frame} title={errors.length > 0 ? `${t('ui.errorPrefix')}${title}` : title} noindex>
       <div class="narrow">
@@ -40,7 +43,7 @@ export function OrganisationReportPage(props: OrganisationReportPageProps) {
         <p>{t('organisations.report.own')}</p>
         <form id={ORGANISATION_REPORT_FORM} action={action} method="post" novalidate>
           <ErrorSummary t={t} errors={errors} />
-          <Answer {...props} />
+          <ReportTrouble {...props} />
           <TextField
             id="words"
             label={t('reporting.words')}
@@ -52,19 +55,11 @@ export function OrganisationReportPage(props: OrganisationReportPageProps) {
             <Button>{t('reporting.button')}</Button>
           </p>
         </form>
-        <BackLink {...props} />
+        <p>
+          <a href={back.href}>{back.label}</a>
+        </p>
       </div>
     </Layout>
-  )
-}
-
-function Answer({ frame: { t }, tooMany, paused }: OrganisationReportPageProps) {
-  if (!tooMany && !paused) return null
-  return (
-    <div class="answer" role="alert" tabindex={-1} autofocus aria-labelledby="answer-title">
-      <h2 id="answer-title">{t(tooMany ? 'error.429.title' : 'error.503.title')}</h2>
-      <p>{t(tooMany ? 'reporting.too_many' : 'error.503.text')}</p>
-    </div>
   )
 }
 
@@ -72,23 +67,17 @@ function Answer({ frame: { t }, tooMany, paused }: OrganisationReportPageProps) 
 export function OrganisationReportedPage({ frame, appeal, text }: { frame: Frame; appeal: Appeal; text: AppealText }) {
   const { t } = frame
   return (
-    <Layout frame={frame} title={t('organisations.report.title')}>
-      <div class="narrow">
-        <h1>{t('reporting.thanks.heading')}</h1>
-        <p>{t('organisations.report.thanks')}</p>
-        <BackLink frame={frame} appeal={appeal} />
-        <p class="muted" lang={text.locale}>
-          <bdi>{text.shortTitle}</bdi>
-        </p>
-      </div>
-    </Layout>
+    <ReportThanks
+      frame={frame}
+      text={text}
+      title={t('organisations.report.title')}
+      thanks={t('organisations.report.thanks')}
+      back={backTo(frame, appeal)}
+    />
   )
 }
 
-function BackLink({ frame: { t, lang }, appeal }: { frame: Frame; appeal: Appeal }) {
-  return (
-    <p>
-      <a href={organisationsPath(appeal.slug, lang)}>{t('organisations.back')}</a>
-    </p>
-  )
-}
+const backTo = ({ t, lang }: Frame, { slug }: Appeal) => ({
+  href: organisationsPath(slug, lang),
+  label: t('organisations.back'),
+})
