@@ -12,12 +12,12 @@ alter table counts
   add column ended_total integer not null default 0,
   -- The first day of the running period.
   add column running_from date,
-  -- What the running period holds, of changes of visibility only what they take away.
+  -- The signatures of the running period; a change of visibility only takes away from them.
   add column running_confirmed integer not null default 0,
   add column running_unnamed integer not null default 0,
   -- The total of the daily settle that the series was last made at, where it is made once a day; null before the first.
   add column series_total integer,
   add column series_as_of timestamptz;
--- What was counted before belongs to the running period.
+-- Signatures that were counted before belong to the running period.
 update counts set running_confirmed = public + private + anonymous, running_unnamed = private + anonymous,
   running_from = (select opened_on from appeals where appeals.id = counts.appeal_id);

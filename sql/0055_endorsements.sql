@@ -13,13 +13,13 @@ create table endorsements (
   kind text check (kind in ('association', 'foundation', 'human_rights', 'media', 'trade_union', 'university', 'party', 'company', 'other')),
   -- By language.
   statements jsonb not null default '{}',
-  -- What the representative wants to have instead, which waits for a look while the listed entry stays.
+  -- The change that the representative wants, which waits for a look while the listed entry stays.
   proposed jsonb,
   -- The day on which the state, or the proposal, began.
   since date not null,
   -- The day on which the organisers confirmed it.
   confirmed_on date,
-  -- Of a decline or a removal, as the representative sees it.
+  -- The reason of a decline or a removal, as the representative sees it.
   reason text,
   sort_key text not null,
   -- Name and domain folded over look-alike letters: equal ones stand beside each other in the queue.

@@ -255,7 +255,7 @@ eachDatabase('the own link of an organisation', (use) => {
       proposed: { name: 'Ringers', nameEn: null, country: null, website },
     })
     expect(await row()).toMatchObject({ name: NAME, confirmed_on: '2027-03-12' })
-    // What is not sent stays as it was proposed.
+    // Fields that are not sent stay as they were proposed.
     await changeEndorsement(deps, own, { country: 'LT' })
     expect((await row()).proposed).toMatchObject({ name: 'Ringers', country: 'LT' })
     deps.clock.advance(DAY)

@@ -15,7 +15,7 @@ const PATHS: Record<KindName, TokenPath | '/staff/forgotten' | '/staff' | '/a'> 
   recovery: '/r',
   endorsement: '/e',
   endorsement_link: '/e',
-  // Of an appeal, or of its organisations.
+  // The page of an appeal, or of its organisations.
   endorsement_decided: '/a',
   staff_invite: '/staff/invite',
   staff_passphrase: '/staff/reset',

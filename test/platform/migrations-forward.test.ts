@@ -24,7 +24,7 @@ const names = (files: { name: string }[]) => files.map(({ name }) => name)
 
 const withColumns = (rows: string[] = [], columns: string) => rows.map((row) => row.replace(/}$/, `,${columns}}`))
 
-/** What was counted before belongs to the first running period. */
+/** Signatures that were counted before belong to the first running period. */
 function withSeries(row: string): string {
   const { public: named, private: sealed, anonymous } = JSON.parse(row)
   const running = `"running_confirmed":${named + sealed + anonymous},"running_unnamed":${sealed + anonymous}`

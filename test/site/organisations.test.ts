@@ -169,7 +169,7 @@ eachDatabase('The organisations of an appeal in public', (use) => {
     ['a name of the world', 'ʻOkina Ōtautahi – Đặng & Ö. ÅÇß — 囚犯之友協會'],
   ])('show a hostile or unusual name as its letters: %s', async (_, name) => {
     const { text, json, site, deps } = await open()
-    // What the form refuses may have been entered from a list.
+    // A website that the form refuses may have been entered from a list.
     await endorsed(deps, SLUG, {
       address: 'a@ringers.example',
       name: 'Friends',

@@ -10,7 +10,7 @@ import { queuedLetters } from './world.ts'
 
 export interface Offering extends Partial<Organisation> {
   address: string
-  /** Of the representative. */
+  /** The representative's name. */
   person?: string
   role?: string
   chain?: string
