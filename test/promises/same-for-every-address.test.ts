@@ -135,6 +135,25 @@ eachDatabase('the same for every address', (use) => {
     const others = ALL_STATES.filter((state) => !UNSENT.has(state)).map(addressOf)
     expect([...sentTo]).toEqual(expect.arrayContaining(others))
   })
+
+  test.each(['open', 'protected'] as const)('offering, and asking for a lost link, by form: %s', async (safety) => {
+    const { deps, site } = await open(safety)
+    await deliver(deps)
+    const offered = { name: 'Ringers', nameEn: '', country: '', website: '', contact: 'Anna', role: 'secretary' }
+    const offer = await compare(deps, (email, headers) =>
+      site.ask('/a/release/endorse', { form: { ...offered, email, consent: 'true' }, headers }),
+    )
+    expect([...offer.values()]).toEqual([ALL_STATES])
+    const [told = ''] = offer.keys()
+    expect(told).toMatch(/^200 /)
+    expect(told.match(/[+-] (pending_signatures|outbox) /g)).toHaveLength(2)
+    const lost = await compare(deps, (email, headers) =>
+      site.ask('/a/release/endorse/link', { form: { email }, headers }),
+    )
+    expect([...lost.values()]).toEqual([ALL_STATES])
+    expect([...lost.keys()][0]?.match(/[+-] (pending_signatures|outbox) /g)).toHaveLength(2)
+  })
+
   const offerBody = (email: string) => ({
     organisation: { name: 'Ringers' },
     contact: { name: 'Anna', role: 'secretary', email },
