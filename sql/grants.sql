@@ -10,6 +10,6 @@ grant select, insert, update on campaigns, recipients, appeals, counts, count_li
 grant select, insert, update, delete on appeal_texts to :"role";
 grant select, insert, delete on count_changes to :"role";
 grant update (country) on count_changes to :"role";
-grant select, insert, update, delete on preview_links, receipts, pending_signatures, outbox, letter_tallies, letter_failures, silences, reports, mutes, decided_mailboxes, inbox, signatures, country_counts, funnel_cells, one_domain_days, endorsements, endorsement_reports to :"role";
+grant select, insert, update, delete on preview_links, receipts, pending_signatures, outbox, letter_tallies, letter_failures, silences, reports, mutes, decided_mailboxes, inbox, signatures, country_counts, funnel_cells, one_domain_days, endorsements, endorsement_reports, endorsement_proofs to :"role";
 grant select, insert, update, delete on staff_keys, staff_accounts, staff_links, staff_factors, staff_used_codes, staff_recovery_codes, staff_tries, staff_sessions, staff_resets, staff_notices, staff_letters, staff_tokens, letters_refused to :"role";
 grant select, update on audit_head to :"role";

@@ -6,6 +6,7 @@ import type { Memory } from './core/memory.ts'
 import type { Address, OpenText, Token } from './core/secret-text.ts'
 import type { PersonalColumns } from './db/ending.ts'
 import type { Schema } from './db/schema.ts'
+import type { Domains } from './deps/domains.ts'
 import type { Drawing } from './deps/drawing.ts'
 import type { Passwords } from './deps/passwords.ts'
 import type { Snapshots } from './deps/snapshots.ts'
@@ -30,6 +31,7 @@ export interface Deps {
   streams: Streams
   compress: Compress
   nudge: Nudge
+  domains: Domains
   drawing: Drawing
   snapshots: Snapshots
   remnants: Remnants

@@ -1,9 +1,10 @@
 import type { ColumnType } from 'kysely'
-import type { EndorsementOrigin, EndorsementState, OrganisationKind } from './values.ts'
+import type { EndorsementOrigin, EndorsementState, OrganisationKind, ProofMethod } from './values.ts'
 
 /** The tables of organisations. */
 export interface EndorsementSchema {
   endorsements: EndorsementTable
+  endorsement_proofs: ProofTable
   endorsement_reports: {
     id: string
     endorsement_id: string
@@ -22,6 +23,8 @@ interface EndorsementTable {
   name_en: string | null
   country: string | null
   website: string | null
+  /** In further languages, by language. */
+  names: ColumnType<Record<string, string>, string | undefined, string>
   kind: OrganisationKind | null
   /** By language. */
   statements: ColumnType<Record<string, string>, string | undefined, string>
@@ -42,6 +45,35 @@ interface EndorsementTable {
 export interface ProposedFields {
   name: string
   nameEn: string | null
+  /** In further languages, by language. */
+  names: Record<string, string>
   country: string | null
   website: string | null
+  kind: OrganisationKind | null
+  /** By language. */
+  statements: Record<string, string>
+}
+
+interface ProofTable {
+  endorsement_id: string
+  method: ProofMethod
+  domain: string
+  /** The last day on which the line was there. */
+  seen_on: string | null
+  checked_on: string
+  seen: ColumnType<SeenFact[], string, string>
+  missing_since: string | null
+  /** The day on which a letter told of that. */
+  told_on: string | null
+  /** The day of the next check; null: only when the representative asks. */
+  next_on: string | null
+}
+
+/** A fact that a check saw, without words: `at` is a name server or an address, `name` that of the record, `found` what stands there instead. */
+export interface SeenFact {
+  is: string
+  at?: string | undefined
+  name?: string | undefined
+  found?: string[] | undefined
+  status?: number | undefined
 }

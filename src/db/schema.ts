@@ -67,6 +67,8 @@ interface CampaignTable {
   /** Days of that zone: the last one decided about, and that of the last daily letter. */
   letters_decided_on: string | null
   letters_sent_on: string | null
+  /** Whether domains of its organisations are checked. */
+  proof_checks: Generated<boolean>
 }
 
 interface RecipientTable {

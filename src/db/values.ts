@@ -62,3 +62,5 @@ export const ORGANISATION_KINDS = [
   'other',
 ] as const
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+export const PROOF_METHODS = ['dns', 'file'] as const
+export type ProofMethod = (typeof PROOF_METHODS)[number]

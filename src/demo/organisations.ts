@@ -1,12 +1,17 @@
-import type { Organisation } from '../endorsements/organisation.ts'
+import type { OfferedOrganisation } from '../endorsements/organisation.ts'
 
-const at = (name: string, country: string | null, site: string | null, nameEn: string | null = null): Organisation => ({
+const at = (
+  name: string,
+  country: string | null,
+  site: string | null,
+  nameEn: string | null = null,
+): OfferedOrganisation => ({
   ...{ name, nameEn, country },
   website: site === null ? null : `https://${site}.example/`,
 })
 
 /** Fifteen organisations that do not exist: in exile, without a website, with long names, in several alphabets. */
-export const listedOrganisations: readonly Organisation[] = [
+export const listedOrganisations: readonly OfferedOrganisation[] = [
   at('Дэманстрацыйная кааліцыя', 'LT', 'demo-coalition', 'The demo coalition'),
   at(
     'Міжнароднае выдуманае аб’яднанне сем’яў, якія чакаюць лістоў, перадач і спатканняў у любую пару года',
@@ -35,7 +40,7 @@ export const listedOrganisations: readonly Organisation[] = [
 ]
 
 /** Two offers that wait on the desk: one to approve, and one whose name looks like that of a listed one. */
-export const offeredOrganisations: readonly { organisation: Organisation; mailbox: string }[] = [
+export const offeredOrganisations: readonly { organisation: OfferedOrganisation; mailbox: string }[] = [
   {
     organisation: at('Клуб «Зялёная лямпа»', 'LT', 'green-lamp', 'Green Lamp Club'),
     mailbox: 'office@green-lamp.example',

@@ -5,7 +5,7 @@ import { decideEndorsement } from '../endorsements/decide/decide-endorsement.ts'
 import { listEndorsements } from '../endorsements/decide/list-endorsements.ts'
 import { confirmOffer } from '../endorsements/offer/confirm-offer.ts'
 import { offer } from '../endorsements/offer/offer.ts'
-import type { Organisation } from '../endorsements/organisation.ts'
+import type { OfferedOrganisation } from '../endorsements/organisation.ts'
 import { removeDone } from '../outbox/queue-store.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import { listedOrganisations, offeredOrganisations } from './organisations.ts'
@@ -35,7 +35,12 @@ const on = (deps: Deps, daysAgo: number): Deps => ({
   clock: { now: () => after(deps.clock.now(), -daysAgo * DAY) },
 })
 
-async function offerAndConfirm(deps: Deps, slug: string, organisation: Organisation, address: Address): Promise<void> {
+async function offerAndConfirm(
+  deps: Deps,
+  slug: string,
+  organisation: OfferedOrganisation,
+  address: Address,
+): Promise<void> {
   const tokens = await tokensOfNewLetters(deps, () =>
     offer(deps, slug, {
       organisation,

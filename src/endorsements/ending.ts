@@ -28,6 +28,7 @@ export const endorsementsEnding: Ending<'endorsements' | 'reports' | 'representa
     endorsements: [
       'name',
       'name_en',
+      'names',
       'website',
       'statements',
       'proposed',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OrganisationFields } from './fields.ts'
-import type { Organisation } from './organisation.ts'
+import type { OfferedOrganisation } from './organisation.ts'
 
 /** The fields of an organisation, in the order of the forms. */
 export const ORGANISATION_FIELDS = ['name', 'nameEn', 'country', 'website'] as const
@@ -24,7 +24,7 @@ const { name, nameEn, country, website } = OrganisationFields
 export const OrganisationForm = z.object({ name, nameEn, country, website })
 
 /** An optional field that is absent is empty. */
-export const organisationOf = (typed: z.infer<typeof OrganisationForm>): Organisation => ({
+export const organisationOf = (typed: z.infer<typeof OrganisationForm>): OfferedOrganisation => ({
   name: typed.name,
   nameEn: typed.nameEn ?? null,
   country: typed.country ?? null,

@@ -9,6 +9,7 @@ import { endorse } from './endorse/be.ts'
 import { log } from './log/be.ts'
 import { numbersPage } from './numbers-page/be.ts'
 import { organisations } from './organisations/be.ts'
+import { proof } from './proof/be.ts'
 import { staff } from './staff/be.ts'
 import { staffAccount } from './staff-account/be.ts'
 import { staffLetters } from './staff-letters/be.ts'
@@ -788,6 +789,7 @@ export const be: Catalogue = {
     ...log,
     ...endorse,
     ...organisations,
+    ...proof,
     ...deskOrganisations,
     ...numbersPage,
   },

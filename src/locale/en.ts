@@ -8,6 +8,7 @@ import { endorse } from './endorse/en.ts'
 import { log } from './log/en.ts'
 import { numbersPage } from './numbers-page/en.ts'
 import { organisations } from './organisations/en.ts'
+import { proof } from './proof/en.ts'
 import { staff } from './staff/en.ts'
 import { staffAccount } from './staff-account/en.ts'
 import { staffLetters } from './staff-letters/en.ts'
@@ -785,6 +786,7 @@ const messages = {
   ...log,
   ...endorse,
   ...organisations,
+  ...proof,
   ...deskOrganisations,
   ...numbersPage,
 } as const

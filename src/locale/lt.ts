@@ -9,6 +9,7 @@ import { endorse } from './endorse/lt.ts'
 import { log } from './log/lt.ts'
 import { numbersPage } from './numbers-page/lt.ts'
 import { organisations } from './organisations/lt.ts'
+import { proof } from './proof/lt.ts'
 import { staff } from './staff/lt.ts'
 import { staffAccount } from './staff-account/lt.ts'
 import { staffLetters } from './staff-letters/lt.ts'
@@ -805,6 +806,7 @@ export const lt: Catalogue = {
     ...log,
     ...endorse,
     ...organisations,
+    ...proof,
     ...deskOrganisations,
     ...numbersPage,
   },

@@ -9,6 +9,7 @@ import { endorse } from './endorse/pl.ts'
 import { log } from './log/pl.ts'
 import { numbersPage } from './numbers-page/pl.ts'
 import { organisations } from './organisations/pl.ts'
+import { proof } from './proof/pl.ts'
 import { staff } from './staff/pl.ts'
 import { staffAccount } from './staff-account/pl.ts'
 import { staffLetters } from './staff-letters/pl.ts'
@@ -816,6 +817,7 @@ export const pl: Catalogue = {
     ...log,
     ...endorse,
     ...organisations,
+    ...proof,
     ...deskOrganisations,
     ...numbersPage,
   },

@@ -9,6 +9,7 @@ import { endorse } from './endorse/ru.ts'
 import { log } from './log/ru.ts'
 import { numbersPage } from './numbers-page/ru.ts'
 import { organisations } from './organisations/ru.ts'
+import { proof } from './proof/ru.ts'
 import { staff } from './staff/ru.ts'
 import { staffAccount } from './staff-account/ru.ts'
 import { staffLetters } from './staff-letters/ru.ts'
@@ -795,6 +796,7 @@ export const ru: Catalogue = {
     ...log,
     ...endorse,
     ...organisations,
+    ...proof,
     ...deskOrganisations,
     ...numbersPage,
   },

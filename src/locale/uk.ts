@@ -9,6 +9,7 @@ import { endorse } from './endorse/uk.ts'
 import { log } from './log/uk.ts'
 import { numbersPage } from './numbers-page/uk.ts'
 import { organisations } from './organisations/uk.ts'
+import { proof } from './proof/uk.ts'
 import { staff } from './staff/uk.ts'
 import { staffAccount } from './staff-account/uk.ts'
 import { staffLetters } from './staff-letters/uk.ts'
@@ -793,6 +794,7 @@ export const uk: Catalogue = {
     ...log,
     ...endorse,
     ...organisations,
+    ...proof,
     ...deskOrganisations,
     ...numbersPage,
   },

@@ -9,6 +9,7 @@ import type { Deps, Log, Mailer, Nudge } from '../deps.ts'
 import { directBatcher } from './batch-direct.ts'
 import { clockGuard } from './clock-guard.ts'
 import { compress } from './compress.ts'
+import { openDomains } from './domains.ts'
 import { threadDrawing } from './drawing.ts'
 import { openKeyFiles } from './key-files.ts'
 import { memoryLimiter } from './limiter-memory.ts'
@@ -108,6 +109,7 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
       streams: nodeStreams(mostStreams(config)),
       compress,
       nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
+      domains: openDomains(),
       drawing,
       snapshots:
         config.database.kind === 'postgres'

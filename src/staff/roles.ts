@@ -100,6 +100,7 @@ const ACTIONS = {
   'endorsement.declined': NAMES,
   'endorsement.removed': NAMES,
   'endorsement.report_kept': NAMES,
+  'endorsements.entered': NAMES,
 } as const satisfies Record<string, Permission>
 
 export type Action = keyof typeof ACTIONS

@@ -45,7 +45,7 @@ describe('a mailbox', () => {
 
 describe('the skeletons of an organisation', () => {
   const of = (name: string, website: string | null = null, nameEn: string | null = null) =>
-    skeletonsOf({ name, nameEn, country: null, website })
+    skeletonsOf({ name, nameEn, names: {}, website })
 
   const meet = (one: string[], other: string[]) => one.some((skeleton) => other.includes(skeleton))
 

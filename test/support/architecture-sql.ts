@@ -70,6 +70,7 @@ const WRITERS: Record<string, string[]> = {
   mutes: ['moderation'],
   endorsements: ['endorsements'],
   endorsement_reports: ['endorsements'],
+  endorsement_proofs: ['endorsements'],
 }
 
 const WRITE =

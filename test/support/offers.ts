@@ -3,12 +3,12 @@ import { asAddress, type Network, type Token } from '../../src/core/secret-text.
 import type { Deps } from '../../src/deps.ts'
 import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
 import { offer } from '../../src/endorsements/offer/offer.ts'
-import type { Organisation } from '../../src/endorsements/organisation.ts'
+import type { OfferedOrganisation } from '../../src/endorsements/organisation.ts'
 import { askForEndorsementLink } from '../../src/endorsements/own/own-link.ts'
 import { openRepresentative } from '../../src/endorsements/representative.ts'
 import { queuedLetters } from './world.ts'
 
-export interface Offering extends Partial<Organisation> {
+export interface Offering extends Partial<OfferedOrganisation> {
   address: string
   /** The representative's name. */
   person?: string

@@ -26,7 +26,7 @@ export async function listEndorsements(
   const place = queuePlace(after)
   return readAppeal(deps, actor, { slug, action: 'endorsements.read' }, async (db, appeal) => {
     const initiators = initiatorNames(appeal).flatMap((name) =>
-      skeletonsOf({ name, nameEn: null, country: null, website: null }),
+      skeletonsOf({ name, nameEn: null, names: {}, website: null }),
     )
     const rows = await findQueue(db, { appealId: appeal.id, queue, initiators, after: place, limit: limit + 1 })
     const page = rows.slice(0, limit)

@@ -23,7 +23,8 @@ export interface StoredEndorsement {
   isFirst: boolean
 }
 
-const ORGANISATION = sql`json_build_object('name', name, 'nameEn', name_en, 'country', country, 'website', website)`
+const ORGANISATION = sql`json_build_object(
+  'name', name, 'nameEn', name_en, 'names', names, 'country', country, 'website', website, 'kind', kind, 'statements', statements)`
 const COLUMNS = sql`
   id, state, ${ORGANISATION} as organisation, proposed, confirmed_on as "confirmedOn", reason,
   representative as "sealedRepresentative"`

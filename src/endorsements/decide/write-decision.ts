@@ -22,6 +22,7 @@ export async function writeDecision(
   if (made === 'change_declined') return set({ ...columnsOf(organisation), proposed: null, reason })
   await deleteOrganisationReports(trx, id)
   // The name alone stays for the own link, and so that another offer of it stands beside it.
-  const erased = { proposed: null, statements: '{}', representative: null, mark: null }
-  return set({ ...columnsOf({ ...organisation, website: null }), ...erased, state: 'removed', reason })
+  const erased = { proposed: null, representative: null, mark: null }
+  const left = { ...organisation, website: null, statements: {} }
+  return set({ ...columnsOf(left), ...erased, state: 'removed', reason })
 }

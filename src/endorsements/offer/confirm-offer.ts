@@ -12,6 +12,7 @@ import { addReceipt, findReceipt, takeWithChain } from '../../pending/pending-st
 import { mailboxOf } from '../../signatures/mailbox.ts'
 import { manageHash, manageTokenFor, receiptId } from '../../signatures/manage-token.ts'
 import { columnsOf } from '../columns.ts'
+import { organisationOfOffer } from '../organisation.ts'
 import { findOwn, insertOffered } from '../own/own-store.ts'
 import { destroyRepresentatives, sealRepresentative } from '../representative.ts'
 import { type OfferLetter, readOfferLetter } from './pending-offer.ts'
@@ -65,7 +66,7 @@ async function take(deps: Deps, letter: Taking, { token, retry }: ConfirmRequest
     await insertOffered(trx, {
       id,
       appeal_id: appeal.id,
-      ...columnsOf(offer.organisation),
+      ...columnsOf(organisationOfOffer(offer.organisation)),
       since: dayOf(now),
       representative,
       mark: mailbox.mark,

@@ -16,13 +16,13 @@ import { requestStatement } from '../../pending/request-statement.ts'
 import { pendingId } from '../../pending/token-seal.ts'
 import { addressMark } from '../../signatures/mailbox.ts'
 import { chainHash } from '../../signing/submission.ts'
-import type { Organisation, Representative } from '../organisation.ts'
+import type { OfferedOrganisation, Representative } from '../organisation.ts'
 import { sealOffer } from './sealed-offer.ts'
 
 const LETTER_HOURS = 72
 
 export interface OfferRequest {
-  organisation: Organisation
+  organisation: OfferedOrganisation
   representative: Representative
   /** The chain from the form's earlier answer; undefined starts a new chain. */
   chain: string | undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Token } from '../../core/secret-text.ts'
 import { openUnderToken, sealUnderToken } from '../../pending/token-seal.ts'
-import type { Organisation } from '../organisation.ts'
+import type { OfferedOrganisation } from '../organisation.ts'
 import { RepresentativeSchema } from '../representative.ts'
 
 /** An offer as it was filled in. Until confirmed, stored only encrypted, under a key derived from the letter's token. */
@@ -12,7 +12,7 @@ const Offer = z.object({
     nameEn: z.string().nullable(),
     country: z.string().nullable(),
     website: z.string().nullable(),
-  }) satisfies z.ZodType<Organisation>,
+  }) satisfies z.ZodType<OfferedOrganisation>,
   representative: RepresentativeSchema,
 })
 

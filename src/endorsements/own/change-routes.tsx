@@ -12,7 +12,6 @@ import { paused } from '../../http/paused.ts'
 import { tokenParam } from '../../http/token-param.ts'
 import { isLocale, LOCALES } from '../../locale/locale.ts'
 import type { Site } from '../../ui/frame.ts'
-import type { Organisation } from '../organisation.ts'
 import {
   ORGANISATION_FIELDS,
   OrganisationForm,
@@ -22,7 +21,7 @@ import {
 } from '../organisation-values.ts'
 import { ChangeEndorsementPage, changeSwitch } from '../pages/change.tsx'
 import { canChange, type OwnAnswer } from '../pages/own.tsx'
-import { changeEndorsement, type Owned, seeEndorsement } from './own-endorsement.ts'
+import { changeEndorsement, type EndorsementChange, type Owned, seeEndorsement } from './own-endorsement.ts'
 import { showOwn } from './show-own.tsx'
 
 /** The form by which a representative changes an endorsement. */
@@ -58,7 +57,7 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
     }),
   )
 
-  async function change(c: Context, organisation: Organisation): Promise<Response> {
+  async function change(c: Context, organisation: EndorsementChange): Promise<Response> {
     try {
       const changed = await changeEndorsement(deps, tokenParam(c), organisation)
       return showOwn(c, site, changed, doneTo(changed))

@@ -57,8 +57,11 @@ export async function changeEndorsement(deps: Deps, manageToken: Token, change: 
 const changed = (before: Organisation, change: EndorsementChange): Organisation => ({
   name: change.name ?? before.name,
   nameEn: change.nameEn === undefined ? before.nameEn : change.nameEn,
+  names: change.names ?? before.names,
   country: change.country === undefined ? before.country : change.country,
   website: change.website === undefined ? before.website : change.website,
+  kind: change.kind === undefined ? before.kind : change.kind,
+  statements: change.statements ?? before.statements,
 })
 
 const areEqual = (a: Organisation, b: Organisation): boolean =>

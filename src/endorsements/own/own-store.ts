@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Schema } from '../../db/schema.ts'
 import type { Mailbox } from '../../signatures/mailbox.ts'
+import type { columnsOf } from '../columns.ts'
 import type { Organisation, OwnEndorsement } from '../organisation.ts'
 
 /** An endorsement as its own link finds it. */
@@ -33,22 +34,18 @@ const selectOwn = (db: Db | Trx) =>
   db
     .selectFrom('endorsements')
     .select(['id', 'appeal_id as appealId', 'state', 'since', 'reason', 'proposed'])
-    .select(['name', 'name_en as nameEn', 'country', 'website'])
+    .select(['name', 'name_en as nameEn', 'names', 'country', 'website', 'kind', 'statements'])
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectOwn>['executeTakeFirstOrThrow']>>
 
 const ownRow = (row: Selected | undefined): OwnRow | undefined => {
   if (!row) return undefined
-  const { name, nameEn, country, website, ...rest } = row
-  return { ...rest, organisation: { name, nameEn, country, website } }
+  const { name, nameEn, names, country, website, kind, statements, ...rest } = row
+  return { ...rest, organisation: { name, nameEn, names, country, website, kind, statements } }
 }
 
 /** Replaces the fields of a locked endorsement that waits. */
-export async function writeFields(
-  trx: Trx,
-  id: string,
-  columns: Pick<Row, 'name' | 'name_en' | 'country' | 'website' | 'sort_key' | 'skeletons'>,
-): Promise<void> {
+export async function writeFields(trx: Trx, id: string, columns: ReturnType<typeof columnsOf>): Promise<void> {
   await trx.updateTable('endorsements').set(columns).where('id', '=', id).execute()
 }
 

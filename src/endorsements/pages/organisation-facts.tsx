@@ -2,7 +2,7 @@ import { AsWritten } from '../../locale/as-written.tsx'
 import { countryName } from '../../locale/countries.ts'
 import type { MessageKey } from '../../locale/translate.ts'
 import type { Frame } from '../../ui/frame.ts'
-import type { Organisation } from '../organisation.ts'
+import type { OfferedOrganisation } from '../organisation.ts'
 
 /** Entries of a `<dl>`: the organisation as it is, or will be, seen. The website is no link: a token's page has none. */
 export function OrganisationFacts({ frame: { t, locale }, organisation }: OrganisationFactsProps) {
@@ -32,5 +32,5 @@ export function OrganisationFacts({ frame: { t, locale }, organisation }: Organi
 
 interface OrganisationFactsProps {
   frame: Frame
-  organisation: Organisation
+  organisation: OfferedOrganisation
 }

@@ -12,10 +12,10 @@ export interface FirstOrganisations {
 }
 
 type Listing = Pick<Appeal, 'id' | 'texts'>
-type Row = Omit<ListedOrganisation, 'initiates'>
+type Row = Omit<ListedOrganisation, 'initiates' | 'proofs'>
 
 const COLUMNS = sql`
-  endorsements.id, name, name_en as "nameEn", country, website, endorsements.kind, statements, confirmed_on as "confirmedOn"`
+  endorsements.id, name, name_en as "nameEn", names, country, website, endorsements.kind, statements, confirmed_on as "confirmedOn"`
 
 /** Listed ones of appeals that are not stopped: a stop shows none, before its rows are erased too. */
 const LISTED = sql`
@@ -39,7 +39,7 @@ export async function findFirstOrganisations(db: Db, appeal: Listing, most: numb
       select ${COLUMNS}, skeletons && ${initiators}::text[] as may_initiate,
         row_number() over (order by ${BY_ALPHABET}) as place, count(*) over ()::int as n
       from ${LISTED} and appeal_id = ${appeal.id}::uuid)
-    select id, name, "nameEn", country, website, kind, statements, "confirmedOn", n from listed
+    select id, name, "nameEn", names, country, website, kind, statements, "confirmedOn", n from listed
     where may_initiate or place <= ${most} order by place`.execute(db)
   const first = initiatorsFirst(
     appeal,
@@ -66,6 +66,6 @@ export async function findListed(db: Db, appealId: string, id: string): Promise<
 
 function initiatorsFirst(appeal: Listing, rows: readonly Row[]): ListedOrganisation[] {
   const initiates = initiatesBy(appeal)
-  const all = rows.map((row) => ({ ...row, initiates: initiates(row) }))
+  const all = rows.map((row) => ({ ...row, initiates: initiates(row), proofs: [] }))
   return [...all.filter((one) => one.initiates), ...all.filter((one) => !one.initiates)]
 }

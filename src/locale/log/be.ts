@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.endorsement.declined': 'Арганізацыі адмоўлена',
   'log.endorsement.removed': 'Арганізацыя выдалена',
   'log.endorsement.report_kept': 'Паведамленні пра арганізацыю разгледжаны: яна застаецца',
+  'log.endorsements.entered': 'Арганізацыі ўнесены са спіса',
   'log.detail.reason': 'Прычына',
   'log.detail.appeal': 'Зварот',
   'log.detail.names': 'Імёнаў',

@@ -73,6 +73,7 @@ export const log = {
   'log.endorsement.declined': 'Organisation declined',
   'log.endorsement.removed': 'Organisation removed',
   'log.endorsement.report_kept': 'Reports about an organisation answered: it stays',
+  'log.endorsements.entered': 'Organisations entered from a list',
   'log.detail.reason': 'Reason',
   'log.detail.appeal': 'Appeal',
   'log.detail.names': 'Names',

@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.endorsement.declined': 'Organizacija atmesta',
   'log.endorsement.removed': 'Organizacija pašalinta',
   'log.endorsement.report_kept': 'Pranešimai apie organizaciją apsvarstyti: ji lieka',
+  'log.endorsements.entered': 'Organizacijos įrašytos iš sąrašo',
   'log.detail.reason': 'Priežastis',
   'log.detail.appeal': 'Kreipimasis',
   'log.detail.names': 'Vardų',

@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.endorsement.declined': 'Organizacja odrzucona',
   'log.endorsement.removed': 'Organizacja usunięta',
   'log.endorsement.report_kept': 'Zgłoszenia o organizacji rozpatrzone: zostaje',
+  'log.endorsements.entered': 'Organizacje wprowadzone z listy',
   'log.detail.reason': 'Powód',
   'log.detail.appeal': 'Apel',
   'log.detail.names': 'Nazwisk',

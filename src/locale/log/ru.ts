@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.endorsement.declined': 'Организации отказано',
   'log.endorsement.removed': 'Организация удалена',
   'log.endorsement.report_kept': 'Сообщения об организации рассмотрены: она остаётся',
+  'log.endorsements.entered': 'Организации внесены из списка',
   'log.detail.reason': 'Причина',
   'log.detail.appeal': 'Обращение',
   'log.detail.names': 'Имён',

@@ -74,6 +74,7 @@ export const log: LogMessages = {
   'log.endorsement.declined': 'Організації відмовлено',
   'log.endorsement.removed': 'Організацію видалено',
   'log.endorsement.report_kept': 'Повідомлення про організацію розглянуто: вона залишається',
+  'log.endorsements.entered': 'Організації внесено зі списку',
   'log.detail.reason': 'Причина',
   'log.detail.appeal': 'Звернення',
   'log.detail.names': 'Імен',

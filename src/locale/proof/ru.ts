@@ -1,0 +1,5 @@
+import type { proof as en } from './en.ts'
+
+export const proof: { [key in keyof typeof en]: string } = {
+  'proof.title': 'Что видно на домене',
+}
