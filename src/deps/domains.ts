@@ -18,7 +18,7 @@ export type TextRecords = { is: 'none' } | { is: 'asked'; servers: ServerTexts[]
 /** The answer of one name server: its host name, and the records of each name; `fault` where it gave none. */
 export type ServerTexts =
   | { server: string; records: Record<string, string[]> }
-  | { server: string; fault: 'silent' | 'failed' | 'forbidden' }
+  | { server: string; fault: 'silent' | 'failed' | 'no_address' | 'forbidden' }
 
 export type PageFault =
   | 'no_address'

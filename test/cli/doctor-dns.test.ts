@@ -15,9 +15,14 @@ const GOOD: Records = {
   '_dmarc.letters.example.org': ['v=DMARC1; p=reject'],
 }
 
+const start = async (records: Records) => {
+  const { address, port } = await startDnsServer(records)
+  return `${address}:${port}`
+}
+
 const lookedUp = async (records: Records, selector: string | undefined = 'mail') =>
   Object.fromEntries(
-    (await checkDns(CONFIG, { server: await startDnsServer(records), selector })).map(({ check, is, found }) => [
+    (await checkDns(CONFIG, { server: await start(records), selector })).map(({ check, is, found }) => [
       check,
       `${is} ${found}`,
     ]),
@@ -55,13 +60,13 @@ test.each<[string, Records, string, RegExp]>([
 })
 
 test('an onion needs no record', async () => {
-  const server = await startDnsServer({})
+  const server = await start({})
   const [host] = await checkDns({ ...CONFIG, publicUrl: 'http://abc.onion' }, { server })
   expect(host).toMatchObject({ check: 'dns', is: 'sound' })
 })
 
 test('DKIM is not guessed without its name', async () => {
-  const findings = await checkDns(CONFIG, { server: await startDnsServer(GOOD) })
+  const findings = await checkDns(CONFIG, { server: await start(GOOD) })
   expect(findings.find(({ check }) => check === 'dkim')).toMatchObject({
     is: 'note',
     mend: expect.stringContaining('--dkim'),

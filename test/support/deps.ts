@@ -7,7 +7,7 @@ import { troubleOf } from '../../src/db/trouble.ts'
 import type { ClockGuard, Deps } from '../../src/deps.ts'
 import { directBatcher } from '../../src/platform/batch-direct.ts'
 import { compress } from '../../src/platform/compress.ts'
-import { openDomains } from '../../src/platform/domains.ts'
+import { openDomains } from '../../src/platform/domains/open-domains.ts'
 import { threadDrawing } from '../../src/platform/drawing.ts'
 import { openKeyFiles } from '../../src/platform/key-files.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
@@ -79,7 +79,7 @@ export async function testDeps(on: TestDb, options: TestOptions = {}): Promise<T
     streams: nodeStreams(config.streamLimit.all),
     compress,
     nudge: options.nudge ?? { outbox: () => undefined, settle: () => undefined },
-    domains: openDomains(),
+    domains: openDomains({ resolvers: ['127.0.0.1:1'] }),
     drawing,
     snapshots: on.url === undefined ? embeddedSnapshots(on.db) : postgresSnapshots(on.url, on.pool),
     remnants: databaseRemnants(on.pool),

@@ -1,52 +1,70 @@
-import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
+import { isIPv4, isIPv6 } from 'node:net'
+import { createTCPServer, createUDPServer, Packet } from 'dns2'
 import { onTestFinished } from 'vitest'
 
-/** Records by name; a value that looks like an IPv4 address is an A record, any other a TXT record. */
+/** Records by name in small letters: `192.0.2.7` is an A record, `2001:db8::7` AAAA, `NS ns.example.org` NS, others TXT. */
 export type Records = Record<string, string[]>
 
-const [A, TXT] = [1, 16]
-const HEADER = 12
+/** `silence`: no answer at all. Undefined: there is no such name. */
+export type DnsAnswer = readonly string[] | 'silence' | 'SERVFAIL' | 'REFUSED' | undefined
 
-/** Answers DNS questions about `records` on a free port of this machine until the test ends; returns `address:port`. */
-export async function startDnsServer(records: Records): Promise<string> {
-  const socket = createSocket('udp4')
-  socket.on('message', (question, { port, address }) => socket.send(answerTo(question, records), port, address))
-  socket.bind(0, '127.0.0.1')
-  await once(socket, 'listening')
-  onTestFinished(() => void socket.close())
-  return `127.0.0.1:${socket.address().port}`
+/** Gives the values of a name, as in `Records`; those of other types than the question's are left out. */
+export type Answering = (name: string, type: string) => DnsAnswer | Promise<DnsAnswer>
+
+export interface DnsServer {
+  address: string
+  port: number
+  /** The questions so far: `TXT example.org`. */
+  questions: string[]
 }
 
-function answerTo(question: Buffer, records: Records): Buffer {
-  const labels: string[] = []
-  let at = HEADER
-  for (let length = question[at] ?? 0; length > 0; length = question[at] ?? 0) {
-    labels.push(question.toString('latin1', at + 1, at + 1 + length))
-    at += 1 + length
+const { RCODE, TYPE_NAME } = Packet
+const A_MINUTE = 60
+
+/** Answers DNS questions by UDP and TCP on a free port of this machine until the test ends. `records` may change meanwhile. */
+export async function startDnsServer(records: Records | Answering): Promise<DnsServer> {
+  const answering: Answering = typeof records === 'function' ? records : (name) => records[name]
+  const questions: string[] = []
+  const answer = async (request: Packet, send: (response: Packet) => Promise<unknown>) => {
+    const [question] = request.questions
+    if (!question) return
+    const [name, type] = [question.name.toLowerCase(), TYPE_NAME[question.type] ?? '']
+    questions.push(`${type} ${name}`)
+    const values = await answering(name, type)
+    if (values === 'silence') return
+    const response = Packet.createResponseFromRequest(request)
+    if (typeof values === 'string') response.header.rcode = RCODE[values]
+    else if (values === undefined) response.header.rcode = RCODE.NXDOMAIN
+    else response.answers = values.filter((value) => typeOf(value) === type).map((value) => resourceOf(question, value))
+    // The asking side may have gone meanwhile.
+    await send(response).catch(() => undefined)
   }
-  const type = question.readUInt16BE(at + 1)
-  const name = labels.join('.').toLowerCase()
-  const values = records[name]
-  const found = (values ?? []).filter((value) => (/^[\d.]+$/.test(value) ? A : TXT) === type).map(dataOf)
-  const header = Buffer.from(question.subarray(0, HEADER))
-  // An answer, with recursion; 3: there is no such name.
-  header.writeUInt16BE(0x8180 | (values ? 0 : 3), 2)
-  header.writeUInt16BE(found.length, 6)
-  header.writeUInt32BE(0, 8)
-  const answers = found.map((data) => {
-    const head = Buffer.alloc(HEADER)
-    // The name is that of the question, class 1, a minute.
-    const fields = [0xc000 | HEADER, type, 1, 0, 60, data.length]
-    for (const [n, field] of fields.entries()) head.writeUInt16BE(field, 2 * n)
-    return Buffer.concat([head, data])
+  const tcp = createTCPServer(answer)
+  await once(tcp.listen(0, '127.0.0.1'), 'listening')
+  const place = tcp.address()
+  if (place === null || typeof place === 'string') throw new Error('no port')
+  const udp = createUDPServer(answer)
+  await udp.listen(place.port, '127.0.0.1')
+  onTestFinished(() => {
+    tcp.close()
+    udp.close()
   })
-  return Buffer.concat([header, question.subarray(HEADER, at + 5), ...answers])
+  return { address: '127.0.0.1', port: place.port, questions }
 }
 
-/** The bytes of a record; a long text stands in pieces of 255 bytes at most. */
-function dataOf(value: string): Buffer {
-  if (/^[\d.]+$/.test(value)) return Buffer.from(value.split('.').map(Number))
-  const pieces = value.match(/.{1,255}/g) ?? ['']
-  return Buffer.concat(pieces.flatMap((piece) => [Buffer.from([piece.length]), Buffer.from(piece)]))
+function typeOf(value: string): 'A' | 'AAAA' | 'NS' | 'TXT' {
+  if (isIPv4(value)) return 'A'
+  if (isIPv6(value)) return 'AAAA'
+  return value.startsWith('NS ') ? 'NS' : 'TXT'
 }
+
+function resourceOf(question: Packet['questions'][number], value: string): Packet['answers'][number] {
+  const type = typeOf(value)
+  if (type === 'TXT') return Packet.createResourceFromQuestion(question, { ttl: A_MINUTE, data: piecesOf(value) })
+  const data = type === 'NS' ? { ns: value.slice('NS '.length) } : { address: value }
+  return Packet.createResourceFromQuestion(question, { ttl: A_MINUTE, ...data })
+}
+
+/** A text stands in pieces of 255 bytes at most. */
+const piecesOf = (text: string): string[] => text.match(/.{1,60}/gsu) ?? ['']
