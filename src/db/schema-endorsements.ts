@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { EndorsementOrigin, EndorsementState, OrganisationKind, ProofMethod } from './values.ts'
+import type { EndorsementOrigin, EndorsementState, OrganisationKind, ProofMethod, SeenKind } from './values.ts'
 
 /** The tables of organisations. */
 export interface EndorsementSchema {
@@ -69,11 +69,15 @@ interface ProofTable {
   next_on: string | null
 }
 
-/** A fact that a check saw, without words: `at` is a name server or an address, `name` that of the record, `found` what stands there instead. */
+/**
+ * A fact that a check saw, without words. `at`: name servers, or the address of a page; `name`: of the record; `found`: the
+ * texts that stand there instead; `to`: where a page leads. All of it is a stranger's text, cut and without control characters.
+ */
 export interface SeenFact {
-  is: string
+  is: SeenKind
   at?: string | undefined
   name?: string | undefined
   found?: string[] | undefined
   status?: number | undefined
+  to?: string | undefined
 }

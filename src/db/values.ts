@@ -64,3 +64,33 @@ export const ORGANISATION_KINDS = [
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 export const PROOF_METHODS = ['dns', 'file'] as const
 export type ProofMethod = (typeof PROOF_METHODS)[number]
+/**
+ * The kinds of facts that a check of a domain sees. `dns_misplaced`: the line, at a name where it does not belong;
+ * `dns_other`: other texts at `name`. The last ones of each kind are the faults of `deps/domains.ts`.
+ */
+export const SEEN_KINDS = [
+  'dns_line',
+  'dns_misplaced',
+  'dns_no_text',
+  'dns_other',
+  'dns_no_servers',
+  'dns_silent',
+  'dns_failed',
+  'dns_no_address',
+  'dns_forbidden',
+  'file_line',
+  'file_no_line',
+  'file_status',
+  'file_no_address',
+  'file_forbidden',
+  'file_silent',
+  'file_refused',
+  'file_certificate',
+  'file_not_https',
+  'file_elsewhere',
+  'file_too_many_redirects',
+  'file_too_long',
+  'file_not_text',
+  'file_broken',
+] as const
+export type SeenKind = (typeof SEEN_KINDS)[number]

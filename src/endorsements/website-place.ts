@@ -1,23 +1,7 @@
 import { mailCompany } from '../core/email.ts'
+import { registrableDomain } from '../core/registrable-domain.ts'
 import type { Address } from '../core/secret-text.ts'
-
-/** Hosts on which many organisations have a page each, told apart by the path. */
-const SHARED_HOSTS = [
-  'facebook.com',
-  'github.com',
-  'instagram.com',
-  'linkedin.com',
-  'linktr.ee',
-  'medium.com',
-  'ok.ru',
-  'sites.google.com',
-  't.me',
-  'tiktok.com',
-  'twitter.com',
-  'vk.com',
-  'x.com',
-  'youtube.com',
-]
+import { sharedHost } from './shared-host.ts'
 
 /** The host of a website in A-labels, without `www.`; null where the text is no address. */
 export const websiteHost = (website: string): string | null => hostOf(urlOf(website))
@@ -26,21 +10,23 @@ export const websiteHost = (website: string): string | null => hostOf(urlOf(webs
 export function websitePlace(website: string): string | null {
   const url = urlOf(website)
   const host = hostOf(url)
-  const isShared = SHARED_HOSTS.some((shared) => host === shared || host?.endsWith(`.${shared}`))
+  const shared = host === null ? undefined : sharedHost(host)
   const path = url?.pathname.toLowerCase().split('/').filter(Boolean) ?? []
-  return isShared ? [host, ...path].join('/') : host
+  return shared && (shared.isByPath || shared.host === host) ? [host, ...path].join('/') : host
 }
 
 /** The domain of an address, in A-labels. */
 const mailDomain = (address: Address): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
-/** Whether the mailbox is at the website's own domain, or at one above or below it, and at no mail company's. */
+/** Whether the mailbox is at the domain of the website, and at no mail company's or host's that many share. */
 export function isMailboxAt(website: string, address: Address): boolean {
   const host = websiteHost(website)
   const mail = hostOf(urlOf(mailDomain(address)))
-  if (host === null || mail === null || mailCompany(address) !== 'other') return false
-  return mail === host || mail.endsWith(`.${host}`) || host.endsWith(`.${mail}`)
+  if (host === null || mail === null || mailCompany(address) !== 'other' || sharedHost(host)) return false
+  return ownDomain(mail) === ownDomain(host)
 }
+
+const ownDomain = (host: string): string => registrableDomain(host) ?? host
 
 const hostOf = (url: URL | null): string | null => url?.hostname.replace(/\.$/, '').replace(/^www\./, '') ?? null
 
