@@ -13,6 +13,7 @@ const LONGEST_NAME = 100
 const LONGEST_ORGANISATION = 300
 const LONGEST_DESCRIPTOR = 140
 const LONGEST_REMARK = 300
+const LONGEST_STATEMENT = 500
 
 /** Checks a name: NFC, trimmed of what is invisible around it, 1 to 100 code points with at least one letter of any script; no host to follow. */
 export function checkName(text: string): CheckedText {
@@ -42,6 +43,11 @@ export const checkDescriptor = (text: string): CheckedText => checkText(text, LO
 
 /** Checks a remark about a name: NFC, trimmed, 0 to 300 code points. */
 export const checkRemark = (text: string): CheckedText => checkText(text, LONGEST_REMARK)
+
+/** Checks the statement of an organisation: NFC, trimmed, 0 to 500 code points, one paragraph: a line break becomes a space. */
+export const checkStatement = (text: string): CheckedText => checkText(text.replace(LINE_BREAK, ' '), LONGEST_STATEMENT)
+
+const LINE_BREAK = /[\t ]*[\r\n][\r\n\t ]*/g
 
 // Modifier letters are left out: an apostrophe alone (U+02BC) is no name.
 const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u

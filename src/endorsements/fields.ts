@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CheckedText, checkDescriptor, checkOrganisation } from '../core/plain-text.ts'
+import { type CheckedText, checkDescriptor, checkOrganisation, checkStatement } from '../core/plain-text.ts'
+import { ORGANISATION_KINDS } from '../db/values.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { Email, NAME_PROBLEMS, nameField, problem } from '../signatures/fields.ts'
 import { SignBody } from '../signing/sign-input.ts'
@@ -19,6 +20,7 @@ const checkedBy = (check: (text: string) => CheckedText, missing: MessageKey, to
 const NO_NAME: MessageKey = 'endorse.error.name'
 const NO_ROLE: MessageKey = 'endorse.error.role'
 const nameIn = checkedBy(checkOrganisation, NO_NAME, 'endorse.error.name_long')
+const statementIn = checkedBy(checkStatement, 'sign.error.characters', 'endorse.error.statement_long')
 const roleIn = checkedBy(checkDescriptor, NO_ROLE, 'sign.error.words_long')
 
 function websiteIn(text: string, context: z.RefinementCtx): string | null {
@@ -42,6 +44,30 @@ export const OrganisationFields = {
     .describe('http or https, without user and port: at most 2048 characters')
     .nullish(),
   country: SignBody.shape.country,
+}
+
+/** Texts by language: null takes one away, and languages that are not sent stay. Which there are is the appeal's to say. */
+const byLanguage = (check: typeof nameIn) =>
+  z.record(
+    z.string(),
+    z
+      .string({ error: 'sign.error.characters' satisfies MessageKey })
+      .transform((text, context) => (text.trim() === '' ? null : check(text, context)))
+      .nullable(),
+  )
+
+/** The fields that a representative adds afterwards. */
+export const FurtherFields = {
+  names: byLanguage(nameIn)
+    .describe('in further languages of the appeal: at most 300 characters each; an empty one goes')
+    .optional(),
+  kind: z
+    .enum(['', ...ORGANISATION_KINDS])
+    .transform((kind) => (kind === '' ? null : kind))
+    .nullish(),
+  statements: byLanguage(statementIn)
+    .describe('by language of the appeal: plain text of at most 500 characters each; an empty one goes')
+    .optional(),
 }
 
 /** The fields of the person who stands for an organisation. */

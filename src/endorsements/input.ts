@@ -3,7 +3,7 @@ import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { ConfirmInput, RejectInput } from '../signing/confirm-input.ts'
 import { SignBody } from '../signing/sign-input.ts'
-import { ContactFields, OrganisationFields } from './fields.ts'
+import { ContactFields, FurtherFields, OrganisationFields } from './fields.ts'
 
 /** An offer, by API. */
 export const OfferInput = z.strictObject({
@@ -24,5 +24,5 @@ export const RejectOfferInput = RejectInput
 
 /** A representative's change, by API. Fields that are not sent stay as they are; an optional one that is empty goes. */
 export const ChangeOfferInput = z.strictObject({
-  organisation: z.strictObject(OrganisationFields).partial(),
+  organisation: z.strictObject({ ...OrganisationFields, ...FurtherFields }).partial(),
 })

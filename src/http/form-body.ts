@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Refusal } from '../core/errors.ts'
-import { readText } from './body.ts'
+import { LARGEST_BODY, readText } from './body.ts'
 
 /**
  * The named fields of a form sent as `application/x-www-form-urlencoded`; other fields are dropped. A missing body is a
@@ -31,8 +31,8 @@ export function fieldsOf<Field extends string>(
 }
 
 /** The names and values of a form, in order. Refuses as `readText` does; escapes that are not UTF-8 are malformed. */
-export async function readPairs(c: Context): Promise<FormPair[]> {
-  return formPairs(await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true }))
+export async function readPairs(c: Context, most = LARGEST_BODY): Promise<FormPair[]> {
+  return formPairs(await readText(c, 'application/x-www-form-urlencoded', { allowEmpty: true, most }))
 }
 
 /** The names and values of a form, in order. Refuses escapes that are not UTF-8 as malformed. */

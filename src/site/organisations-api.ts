@@ -29,7 +29,9 @@ export function organisationsApi(deps: Deps): Api {
     },
     async (c) => {
       const { front } = await publicFront(deps, c.req.param('slug'))
-      const language = languageOf(c.req.query('locale')) ?? front.appeal.sourceLocale
+      const { texts, sourceLocale } = front.appeal
+      const asked = languageOf(c.req.query('locale')) ?? sourceLocale
+      const language = Object.hasOwn(texts, asked) ? asked : null
       const cached = await cachedFor(deps, front).invented.get(`endorsements ${language}`, '', async () =>
         cache(deps, JSON.stringify(organisationsBody(await listedOrganisations(deps, front), language)), {
           'Content-Type': 'application/json',

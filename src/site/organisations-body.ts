@@ -13,7 +13,10 @@ export const OrganisationsBody = z.object({
         country: z.string().nullable(),
         website: z.string().nullable(),
         kind: z.enum(ORGANISATION_KINDS).nullable(),
-        statement: z.string().nullable().describe('in the asked language, else in the source language of the appeal'),
+        statement: z
+          .string()
+          .nullable()
+          .describe('in the asked language of the appeal, without one in its source language'),
         confirmedOn: z.iso.date().describe('when the organisers confirmed it'),
         proofs: z.array(
           z.object({ method: z.string(), domain: z.string(), seenOn: z.iso.date(), present: z.boolean() }),
@@ -23,10 +26,10 @@ export const OrganisationsBody = z.object({
     .describe('initiators first, then by alphabet'),
 })
 
-/** The JSON of listed organisations with their statements in one language. */
+/** The JSON of listed organisations with their statements in one language; null: without. */
 export const organisationsBody = (
   listed: readonly ListedOrganisation[],
-  language: string,
+  language: string | null,
 ): z.infer<typeof OrganisationsBody> => ({
   organisations: listed.map(({ id, name, nameEn, country, website, kind, statements, confirmedOn }) => ({
     ...{ id, name, nameEn, country, website, kind, statement: statementIn(statements, language), confirmedOn },
@@ -34,6 +37,5 @@ export const organisationsBody = (
   })),
 })
 
-/** A statement in a language; null where there is none. */
-export const statementIn = (statements: Record<string, string>, language: string): string | null =>
-  Object.hasOwn(statements, language) ? (statements[language] ?? null) : null
+const statementIn = (statements: Record<string, string>, language: string | null): string | null =>
+  language !== null && Object.hasOwn(statements, language) ? (statements[language] ?? null) : null

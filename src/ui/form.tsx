@@ -49,6 +49,8 @@ export interface TextFieldProps extends FieldProps {
   required?: boolean
   /** The field has the focus once the page is there. */
   autofocus?: boolean | undefined
+  /** The language of what is typed, where it is not the page's. */
+  in?: { lang?: string; dir?: 'rtl' } | undefined
 }
 
 /** Attributes that stop keyboards from changing what is typed; strings, since `false` would drop the attribute. */
@@ -69,7 +71,7 @@ const ATTRIBUTES: Record<'text' | 'email' | 'exact' | 'digits' | 'date' | 'passw
 
 /** A field for a line of text. Only plain text may be capitalised or corrected by the keyboard. */
 export function TextField(props: TextFieldProps) {
-  const { id, value, type = 'text', autocomplete = 'off', maxlength, required, autofocus } = props
+  const { id, value, type = 'text', autocomplete = 'off', maxlength, required, autofocus, in: language } = props
   return (
     <Labelled {...props}>
       <input
@@ -82,9 +84,22 @@ export function TextField(props: TextFieldProps) {
         aria-required={required ? 'true' : undefined}
         autofocus={autofocus}
         {...asWritten()}
+        {...language}
         {...ATTRIBUTES[type]}
         {...describedBy(props)}
       />
+    </Labelled>
+  )
+}
+
+/** A field for a paragraph. */
+export function TextArea(props: Pick<TextFieldProps, 'in' | 'value' | keyof FieldProps>) {
+  const { id, value, in: language } = props
+  return (
+    <Labelled {...props}>
+      <textarea id={id} name={id} rows={4} autocomplete="off" {...asWritten()} {...language} {...describedBy(props)}>
+        {value}
+      </textarea>
     </Labelled>
   )
 }

@@ -71,7 +71,8 @@ eachDatabase('an endorsement by the API', (use) => {
 
     const seen = await site.ask(OWN, bearer(manageToken))
     expect([seen.status, seen.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
-    const organisation = { name: 'Званары', nameEn: 'Ringers', website: 'https://ringers.example/', country: 'LT' }
+    const given = { name: 'Званары', nameEn: 'Ringers', website: 'https://ringers.example/', country: 'LT' }
+    const organisation = { ...given, names: {}, kind: null, statements: {} }
     const view = {
       ...{ id: expect.stringMatching(/^[0-9a-f-]{36}$/), appeal: 'release', state: 'waiting', since: '2027-03-12' },
       ...{ reason: null, organisation, proposed: null, proofs: [] },

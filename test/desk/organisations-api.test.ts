@@ -36,7 +36,10 @@ eachDatabase('The organisations of an appeal by the staff API', (use) => {
       endorsements: [
         {
           ...{ id: expect.any(String), version: expect.stringMatching(/^[0-9a-f]{8}$/), state: 'waiting' },
-          organisation: { name: 'Ringers', nameEn: 'The Ringers', country: 'LT', website: 'https://ringers.example/' },
+          organisation: {
+            ...{ name: 'Ringers', nameEn: 'The Ringers', country: 'LT', website: 'https://ringers.example/' },
+            ...{ names: {}, kind: null, statements: {} },
+          },
           ...{ proposed: null, since: '2027-03-12', confirmedOn: null, reason: null },
           representative: { name: 'Alena Zvanko', role: 'secretary', email: 'alena@ringers.example', locale: 'en' },
           ...{ initiates: false, mailboxAtWebsite: true, lookAlikes: [], foreignLetters: [], reports: [] },

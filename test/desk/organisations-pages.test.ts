@@ -207,7 +207,9 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
     await decided(deps, 'Ringers', 'approve')
     await changeEndorsement(deps, own, { ...RINGERS, name: 'Ringers and Founders' })
     const text = plain((await get(PATH)).page)
-    expect(text).toContain('Until you decide, the present entry stays: Ringers')
+    expect(text).toContain(
+      'until you decide, the present entry stays: The organisation now Ringers asked Ringers and Founders',
+    )
     const { id } = await organisation(deps, 'Ringers')
     expect(plain((await get(`${PATH}/${id}/decline`)).page)).toContain('The entry on the page stays as it is.')
     expect(plain((await approve('Approve the change: Ringers and Founders')).page)).toContain(

@@ -93,6 +93,7 @@ embeddedOnly('the pages of an own link', (use) => {
     expect(await (await change({ name: 'Званары', country: '' })).text()).toContain(en('endorse.answer.changed'))
     expect((await seeEndorsement(deps, own)).endorsement.organisation).toEqual({
       ...{ name: 'Званары', nameEn: null, country: null, website: 'https://ringers.example/' },
+      ...{ names: {}, kind: null, statements: {} },
     })
   })
 

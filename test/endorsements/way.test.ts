@@ -7,6 +7,7 @@ import { asAddress } from '../../src/core/secret-text.ts'
 import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
 import { readOfferLetter } from '../../src/endorsements/offer/pending-offer.ts'
 import { rejectOffer } from '../../src/endorsements/offer/reject-offer.ts'
+import { organisationOfOffer } from '../../src/endorsements/organisation.ts'
 import { changeEndorsement, seeEndorsement, withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { openRepresentative } from '../../src/endorsements/representative.ts'
 import { deleteExpired } from '../../src/erasure/retention.ts'
@@ -235,7 +236,7 @@ eachDatabase('the own link of an organisation', (use) => {
     const changed = await changeEndorsement(deps, own, { name: 'Ringers of Minsk', website: null, country: 'BY' })
     expect(changed.endorsement).toEqual({
       ...{ id: (await row()).id, state: 'waiting', since: '2027-03-12', reason: null, proposed: null },
-      organisation: { name: 'Ringers of Minsk', nameEn: null, country: 'BY', website: null },
+      organisation: organisationOfOffer({ name: 'Ringers of Minsk', nameEn: null, country: 'BY', website: null }),
     })
     const { sort_key, skeletons } = await row()
     expect(sort_key).not.toBe('')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ORGANISATION_KINDS } from '../../db/values.ts'
 import type { EndorsementPage } from '../../endorsements/decide/list-endorsements.ts'
 import { QUEUES } from '../../endorsements/decide/queue-store.ts'
 import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorsement.ts'
@@ -11,6 +12,9 @@ const Organisation = z.object({
   nameEn: z.string().nullable(),
   country: z.string().nullable(),
   website: z.string().nullable(),
+  names: z.record(z.string(), z.string()).describe('in further languages, by language'),
+  kind: z.enum(ORGANISATION_KINDS).nullable(),
+  statements: z.record(z.string(), z.string()).describe('by language'),
 })
 
 /** An organisation as staff see it. */
@@ -36,6 +40,7 @@ export const EndorsementBody = z.object({
       id: z.string(),
       name: z.string(),
       nameEn: z.string().nullable(),
+      names: z.record(z.string(), z.string()).describe('in further languages, by language'),
       website: z.string().nullable(),
       state: z.enum(STATES),
       by: z

@@ -2,6 +2,7 @@ import { digest, keyedHash } from '../../core/crypto.ts'
 import type { EndorsementState } from '../../db/values.ts'
 import type { Deps } from '../../deps.ts'
 import type { Organisation } from '../organisation.ts'
+import { shownFields } from '../shown-fields.ts'
 
 /** Everything that a decision is about. */
 export interface Versioned {
@@ -21,8 +22,7 @@ export function endorsementVersion(
   { id, state, organisation, proposed }: Versioned,
   reports: readonly string[] = [],
 ): string {
-  const { name, nameEn, country, website } = proposed ?? organisation
-  const fields = JSON.stringify([name, nameEn, country, website])
+  const fields = shownFields(proposed ?? organisation)
   const asked = proposed ? 'proposed' : state
   const ofFields = short(keyedHash(deps.secrets.nameVersion, 'endorsement', id, asked, fields))
   return reports.length === 0 ? ofFields : `${ofFields}.${short(digest(...[...reports].sort()))}`

@@ -83,6 +83,7 @@ export interface StoredLookAlike {
   state: EndorsementState
   name: string
   nameEn: string | null
+  names: Record<string, string>
   website: string | null
 }
 
@@ -97,7 +98,7 @@ export async function findLookAlikes(
 ): Promise<StoredLookAlike[]> {
   if (besides.length === 0) return []
   const { rows } = await sql<StoredLookAlike>`
-    select one.id as besides, other.id, other.state, other.name, other.name_en as "nameEn", other.website
+    select one.id as besides, other.id, other.state, other.name, other.name_en as "nameEn", other.names, other.website
     from jsonb_to_recordset(${JSON.stringify(besides)}::jsonb) as one (id uuid, skeletons text[])
     cross join lateral (
       select * from endorsements

@@ -7,6 +7,7 @@ export interface LookAlike {
   id: string
   name: string
   nameEn: string | null
+  names: Record<string, string>
   website: string | null
   state: EndorsementState
   /** `same`: equal after folding case and spaces; `lookalike`: with letters that only look equal; `domain`: the domains look equal. */

@@ -2,6 +2,7 @@ import type { Appeal } from '../../appeals/appeal.ts'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { initiatesBy } from '../initiators.ts'
+import { namesOf } from '../names.ts'
 import type { Organisation } from '../organisation.ts'
 import { openRepresentative } from '../representative.ts'
 import { skeletonsOf } from '../skeletons.ts'
@@ -62,6 +63,3 @@ function lookAlike(row: StoredEndorsement, { besides: _, ...other }: StoredLookA
 /** The entry, and what it is to become. */
 const shownOf = ({ organisation, proposed }: StoredEndorsement): Organisation[] =>
   proposed ? [organisation, proposed] : [organisation]
-
-const namesOf = ({ name, nameEn }: Pick<Organisation, 'name' | 'nameEn'>): string[] =>
-  nameEn === null ? [name] : [name, nameEn]

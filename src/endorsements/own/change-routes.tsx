@@ -3,25 +3,21 @@ import { appealFrame, readingBy } from '../../appeals/appeal-frame.ts'
 import { orGone } from '../../appeals/gone.tsx'
 import { offeredLanguage, type Reading } from '../../appeals/reading.ts'
 import { type FieldError, isRefusal } from '../../core/errors.ts'
+import type { Token } from '../../core/secret-text.ts'
 import type { Deps } from '../../deps.ts'
+import { LARGEST_BODY } from '../../http/body.ts'
 import { fieldErrors } from '../../http/field-errors.ts'
-import { readForm } from '../../http/form-body.ts'
 import { frameOf } from '../../http/frame.ts'
 import { html } from '../../http/html.ts'
 import { paused } from '../../http/paused.ts'
 import { tokenParam } from '../../http/token-param.ts'
 import { isLocale, LOCALES } from '../../locale/locale.ts'
 import type { Site } from '../../ui/frame.ts'
-import {
-  ORGANISATION_FIELDS,
-  OrganisationForm,
-  type OrganisationValues,
-  organisationOf,
-  organisationValues,
-} from '../organisation-values.ts'
+import { statementLanguages } from '../languages.ts'
 import { ChangeEndorsementPage, changeSwitch } from '../pages/change.tsx'
 import { canChange, type OwnAnswer } from '../pages/own.tsx'
-import { changeEndorsement, type EndorsementChange, type Owned, seeEndorsement } from './own-endorsement.ts'
+import { ChangeForm, type ChangeValues, changeOf, changeValues, readChange } from './change-values.ts'
+import { changeEndorsement, type Owned, seeEndorsement, takeChangeBack } from './own-endorsement.ts'
 import { showOwn } from './show-own.tsx'
 
 /** The form by which a representative changes an endorsement. */
@@ -33,33 +29,38 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
       const owned = await seeEndorsement(deps, tokenParam(c))
       const { organisation, proposed } = owned.endorsement
       if (!canChange(owned)) return showOwn(c, site, owned)
-      return page(c, owned, { values: organisationValues(proposed ?? organisation) })
+      return page(c, owned, { values: changeValues(proposed ?? organisation) })
     }),
   )
 
   app.post('/o/:token/change', (c) =>
     orGone(deps, site, c, async () => {
-      const { language: sent, ...fields } = await readForm(c, [...ORGANISATION_FIELDS, 'language'])
-      const values = organisationValues(fields)
+      const looked = await lookAt(deps, tokenParam(c))
+      if ('trouble' in looked) {
+        const { values, language } = await readChange(c, LOCALES, LARGEST_BODY)
+        return pausedPage(c, language, { values, ...paused(deps, c, looked.trouble) })
+      }
+      const { appeal } = looked
+      const { values, language: sent, takesBack } = await readChange(c, statementLanguages(appeal), LARGEST_CHANGE)
       try {
-        const owned = await seeEndorsement(deps, tokenParam(c))
-        if (!canChange(owned)) return showOwn(c, site, owned, 'decided')
-        const language = offeredLanguage(owned.appeal, sent)
-        const reading = readingBy(c, owned.appeal, language)
-        if (language) return page(c, owned, { values, reading })
-        const typed = OrganisationForm.safeParse(values)
-        if (typed.success) return await change(c, organisationOf(typed.data))
+        if (!canChange(looked)) return showOwn(c, site, looked, 'decided')
+        if (takesBack) return await change(c, () => takeChangeBack(deps, tokenParam(c)))
+        const language = offeredLanguage(appeal, sent)
+        const reading = readingBy(c, appeal, language)
+        if (language) return page(c, looked, { values, reading })
+        const typed = ChangeForm.safeParse(values)
+        if (typed.success) return await change(c, () => changeEndorsement(deps, tokenParam(c), changeOf(typed.data)))
         const errors = fieldErrors(typed.error.issues, reading.locale)
-        return page(c, owned, { values, errors, status: 422 })
+        return page(c, looked, { values, errors, status: 422 })
       } catch (error) {
         return pausedPage(c, sent, { values, ...paused(deps, c, error) })
       }
     }),
   )
 
-  async function change(c: Context, organisation: EndorsementChange): Promise<Response> {
+  async function change(c: Context, make: () => Promise<Owned>): Promise<Response> {
     try {
-      const changed = await changeEndorsement(deps, tokenParam(c), organisation)
+      const changed = await make()
       return showOwn(c, site, changed, doneTo(changed))
     } catch (error) {
       if (!isRefusal(error, 'conflict')) throw error
@@ -72,7 +73,8 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
     const token = tokenParam(c)
     const frame = appealFrame(c, site, appeal, reading, changeSwitch(token))
     const isListed = endorsement.state === 'listed'
-    return html(c, <ChangeEndorsementPage frame={frame} token={token} isListed={isListed} {...more} />, status)
+    const known = { isListed, languages: statementLanguages(appeal) }
+    return html(c, <ChangeEndorsementPage frame={frame} token={token} {...known} {...more} />, status)
   }
 
   function pausedPage(c: Context, language: string | undefined, { values, status }: Shown): Response {
@@ -80,13 +82,28 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
     // Nobody knows the appeal while the database is away, so the switch offers the interface's languages.
     const locale = isLocale(language) ? language : undefined
     const frame = frameOf(c, site, { locale, switch: LOCALES.map(changeSwitch(token)) })
-    return html(c, <ChangeEndorsementPage frame={frame} token={token} values={values} paused />, status)
+    const languages = LOCALES.filter((one) => values.names[one] !== undefined || values.statements[one] !== undefined)
+    const more = { token, values, languages }
+    return html(c, <ChangeEndorsementPage frame={frame} {...more} paused />, status)
   }
   return app
 }
 
+/** Bytes of a form whose link works: a statement of 500 letters has 6,000 bytes as it is sent. */
+const LARGEST_CHANGE = 8 * LARGEST_BODY
+
+/** The endorsement of the link; the trouble, while the database is away. Refuses with gone. */
+async function lookAt(deps: Deps, token: Token): Promise<Owned | { trouble: unknown }> {
+  try {
+    return await seeEndorsement(deps, token)
+  } catch (trouble) {
+    if (isRefusal(trouble, 'gone')) throw trouble
+    return { trouble }
+  }
+}
+
 interface Shown {
-  values: OrganisationValues
+  values: ChangeValues
   errors?: readonly FieldError[]
   reading?: Reading
   status?: 200 | 422 | 429 | 503

@@ -10,7 +10,9 @@ import { manageHash } from '../../signatures/manage-token.ts'
 import { columnsOf } from '../columns.ts'
 import type { Organisation, OwnEndorsement } from '../organisation.ts'
 import { destroyRepresentatives } from '../representative.ts'
-import { deleteOwn, dropProposal, findOwn, lockOwn, writeFields, writeProposal } from './own-store.ts'
+import { areEqual } from '../shown-fields.ts'
+import { changed, type EndorsementChange, refuseUnknownLanguages } from './endorsement-change.ts'
+import { deleteOwn, dropProposal, findOwn, lockOwn, type OwnRow, writeFields, writeProposal } from './own-store.ts'
 
 export interface Owned {
   appeal: Appeal
@@ -27,16 +29,29 @@ export async function seeEndorsement(deps: Deps, manageToken: Token): Promise<Ow
   return { appeal, endorsement }
 }
 
-/** The fields to change; undefined ones stay as they are. The caller has checked them by the form's rules. */
-export type EndorsementChange = { [Field in keyof Organisation]?: Organisation[Field] | undefined }
-
 /**
  * Changes an endorsement: one that waits at once; a listed one keeps its entry until the organisers have looked, and takes
- * its proposal back when it is to stay as it is. Refuses with gone, and with conflict (reason `decided`) once it was
- * declined or removed, (reason `archived`) once nobody decides about the appeal any more.
+ * its proposal back when it is to stay as it is. Refuses with gone, with invalid a language that the appeal does not have,
+ * with conflict (reason `decided`) once it was declined or removed, (reason `archived`) once nobody decides any more.
  */
 export async function changeEndorsement(deps: Deps, manageToken: Token, change: EndorsementChange): Promise<Owned> {
   const { appeal } = await seeEndorsement(deps, manageToken)
+  refuseUnknownLanguages(appeal, change)
+  return rewrite(deps, manageToken, appeal, (row) => changed(row.proposed ?? row.organisation, change))
+}
+
+/** Takes the change back that waits: the listed entry stays. Refuses as `changeEndorsement` does. */
+export async function takeChangeBack(deps: Deps, manageToken: Token): Promise<Owned> {
+  const { appeal } = await seeEndorsement(deps, manageToken)
+  return rewrite(deps, manageToken, appeal, (row) => row.organisation)
+}
+
+async function rewrite(
+  deps: Deps,
+  manageToken: Token,
+  appeal: Appeal,
+  wanted: (row: OwnRow) => Organisation,
+): Promise<Owned> {
   // The listed entry stays as it is: no public page changes.
   await inAppeal(deps, appeal.id, async ({ trx, locked }) => {
     const row = locked && (await lockOwn(trx, manageHash(manageToken)))
@@ -44,28 +59,14 @@ export async function changeEndorsement(deps: Deps, manageToken: Token, change: 
     if (row.state === 'declined' || row.state === 'removed') throw new Refusal('conflict', { reason: 'decided' })
     if (locked.state === 'archived')
       throw new Refusal('conflict', { reason: 'archived', params: { slug: locked.slug } })
-    const before = row.proposed ?? row.organisation
-    const organisation = changed(before, change)
-    if (areEqual(before, organisation)) return
+    const organisation = wanted(row)
+    if (areEqual(row.proposed ?? row.organisation, organisation)) return
     if (row.state === 'waiting') return writeFields(trx, row.id, columnsOf(organisation))
     if (areEqual(row.organisation, organisation)) return dropProposal(trx, row.id)
     await writeProposal(trx, row.id, organisation, dayOf(deps.clock.now()))
   })
   return seeEndorsement(deps, manageToken)
 }
-
-const changed = (before: Organisation, change: EndorsementChange): Organisation => ({
-  name: change.name ?? before.name,
-  nameEn: change.nameEn === undefined ? before.nameEn : change.nameEn,
-  names: change.names ?? before.names,
-  country: change.country === undefined ? before.country : change.country,
-  website: change.website === undefined ? before.website : change.website,
-  kind: change.kind === undefined ? before.kind : change.kind,
-  statements: change.statements ?? before.statements,
-})
-
-const areEqual = (a: Organisation, b: Organisation): boolean =>
-  a.name === b.name && a.nameEn === b.nameEn && a.country === b.country && a.website === b.website
 
 /** Withdraws an endorsement in any state: the row goes, and then its key. Returns it as it was. Refuses with gone. */
 export async function withdrawEndorsement(deps: Deps, manageToken: Token): Promise<Owned> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ORGANISATION_KINDS } from '../../db/values.ts'
 import type { Owned } from './own-endorsement.ts'
 
 const OrganisationView = z.object({
@@ -6,6 +7,9 @@ const OrganisationView = z.object({
   nameEn: z.string().nullable(),
   website: z.string().nullable(),
   country: z.string().nullable(),
+  names: z.record(z.string(), z.string()).describe('in further languages, by language'),
+  kind: z.enum(ORGANISATION_KINDS).nullable(),
+  statements: z.record(z.string(), z.string()).describe('by language'),
 })
 
 /** The endorsement of an own link, as the API answers it. It names no representative: the link is the organisation's. */

@@ -3,14 +3,17 @@ import type { Token } from '../../core/secret-text.ts'
 import { Answer, Button, ErrorSummary } from '../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
-import type { OrganisationValues } from '../organisation-values.ts'
+import type { ChangeValues } from '../own/change-values.ts'
+import { FurtherFields } from './further-fields.tsx'
 import { OrganisationFields } from './organisation-fields.tsx'
 
 export interface ChangeEndorsementPageProps {
   /** The frame's language switch comes from `changeSwitch`. */
   frame: Frame
   token: Token
-  values: OrganisationValues
+  values: ChangeValues
+  /** The languages of the appeal; while the database is away, those that were sent. */
+  languages: readonly string[]
   /** Whether everyone sees the entry now; undefined while the database is away. */
   isListed?: boolean
   errors?: readonly FieldError[]
@@ -29,7 +32,7 @@ export const changeSwitch =
 
 /** `/o/:token/change`: the fields of the organisation, and buttons to go on or back. */
 export function ChangeEndorsementPage(props: ChangeEndorsementPageProps) {
-  const { frame, token, values, isListed, errors = [], paused } = props
+  const { frame, token, values, languages, isListed, errors = [], paused } = props
   const { t, lang } = frame
   const title = t('confirm.title')
   return (
@@ -41,6 +44,7 @@ export function ChangeEndorsementPage(props: ChangeEndorsementPageProps) {
         {isListed !== undefined && <p>{t(isListed ? 'endorse.change.listed' : 'endorse.change.waiting')}</p>}
         <form id={FORM} action={actionOf(token, lang)} method="post" novalidate>
           <OrganisationFields frame={frame} values={values} errors={errors} />
+          <FurtherFields frame={frame} values={values} languages={languages} errors={errors} />
           <div class="buttons">
             <Button>{t('endorse.change.yes')}</Button>
             <a class="button quiet" href={`/o/${token}?lang=${lang}`}>

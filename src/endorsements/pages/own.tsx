@@ -6,11 +6,10 @@ import { Button } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
+import { statementLanguages } from '../languages.ts'
 import type { OwnEndorsement } from '../organisation.ts'
-import { organisationValues } from '../organisation-values.ts'
 import { organisationsPath } from '../public/paths.ts'
-import { OrganisationFacts } from './organisation-facts.tsx'
-import { HiddenOrganisation } from './organisation-fields.tsx'
+import { FurtherFacts, OrganisationFacts } from './organisation-facts.tsx'
 
 /** The outcome of a change. `decided`: none, since the organisers were faster. */
 export type OwnAnswer = 'changed' | 'proposed' | 'as_listed' | 'decided'
@@ -35,7 +34,7 @@ export const canChange = ({ appeal, endorsement: { state } }: OwnProps): boolean
 
 /** `/o/:token`: where the endorsement stands, what waits, and what its representative can do. */
 export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
-  const { frame, text, endorsement, answer } = props
+  const { frame, appeal, text, endorsement, answer } = props
   const { t } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
@@ -56,6 +55,7 @@ export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
             <State {...props} />
           </dd>
           <OrganisationFacts frame={frame} organisation={endorsement.organisation} />
+          <FurtherFacts frame={frame} organisation={endorsement.organisation} languages={statementLanguages(appeal)} />
           <dt>{t('endorse.representative')}</dt>
           <dd>{t(endorsement.state === 'removed' ? 'endorse.kept_nothing' : 'endorse.kept')}</dd>
         </dl>
@@ -104,7 +104,7 @@ function toldState({ state, proposed, reason }: OwnEndorsement) {
 }
 
 /** The change that waits, and the way to take it back. */
-function Proposed({ frame, endorsement: { organisation, proposed }, token }: OwnEndorsementPageProps) {
+function Proposed({ frame, appeal, endorsement: { proposed }, token }: OwnEndorsementPageProps) {
   const { t, lang } = frame
   if (!proposed) return null
   return (
@@ -112,10 +112,12 @@ function Proposed({ frame, endorsement: { organisation, proposed }, token }: Own
       <h2>{t('endorse.own.proposed')}</h2>
       <dl class="facts">
         <OrganisationFacts frame={frame} organisation={proposed} />
+        <FurtherFacts frame={frame} organisation={proposed} languages={statementLanguages(appeal)} />
       </dl>
       <form action={`/o/${token}/change?lang=${lang}`} method="post">
-        <HiddenOrganisation values={organisationValues(organisation)} />
-        <Button weight="quiet">{t('endorse.own.take_back')}</Button>
+        <Button weight="quiet" name="take_back" value="true">
+          {t('endorse.own.take_back')}
+        </Button>
       </form>
     </>
   )

@@ -62,7 +62,9 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.state.declined': 'адхілена',
   'desk.organisations.state.removed': 'прыбрана',
   'desk.organisations.change':
-    'Ёсць на старонцы і хоча быць там у такім выглядзе. Пакуль вы не вырашыце, застаецца цяперашні запіс:',
+    'Ёсць на старонцы і хоча быць там так, як паказана вышэй. Мяняецца вось што; пакуль вы не вырашыце, застаецца цяперашні запіс:',
+  'desk.organisations.change.now': 'цяпер',
+  'desk.organisations.change.asked': 'прапанавана',
   'desk.organisations.reports': 'Чытачы паведамляюць',
   'desk.organisations.report.no_words': 'без слоў',
   'desk.organisations.approve': 'Пацвердзіць',

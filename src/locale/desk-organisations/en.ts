@@ -62,7 +62,9 @@ export const deskOrganisations = {
   'desk.organisations.state.declined': 'declined',
   'desk.organisations.state.removed': 'removed',
   'desk.organisations.change':
-    'Is on the page, and wants to be there like this. Until you decide, the present entry stays:',
+    'Is on the page, and wants to be there as it stands above. This changes; until you decide, the present entry stays:',
+  'desk.organisations.change.now': 'now',
+  'desk.organisations.change.asked': 'asked',
   'desk.organisations.reports': 'Readers say',
   'desk.organisations.report.no_words': 'without words',
   'desk.organisations.approve': 'Approve',

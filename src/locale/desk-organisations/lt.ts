@@ -62,7 +62,10 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.state.listed': 'puslapyje',
   'desk.organisations.state.declined': 'atmesta',
   'desk.organisations.state.removed': 'pašalinta',
-  'desk.organisations.change': 'Yra puslapyje ir nori ten būti taip. Kol nenuspręsite, lieka dabartinis įrašas:',
+  'desk.organisations.change':
+    'Yra puslapyje ir nori ten būti taip, kaip parodyta viršuje. Keičiasi štai kas; kol nenuspręsite, lieka dabartinis įrašas:',
+  'desk.organisations.change.now': 'dabar',
+  'desk.organisations.change.asked': 'prašoma',
   'desk.organisations.reports': 'Skaitytojai praneša',
   'desk.organisations.report.no_words': 'be žodžių',
   'desk.organisations.approve': 'Patvirtinti',

@@ -62,7 +62,9 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.state.declined': 'odrzucona',
   'desk.organisations.state.removed': 'usunięta',
   'desk.organisations.change':
-    'Jest na stronie i chce być tam w tej postaci. Dopóki nie zdecydujecie, zostaje obecny wpis:',
+    'Jest na stronie i chce być tam tak, jak widać powyżej. Zmienia się to; dopóki nie zdecydujecie, zostaje obecny wpis:',
+  'desk.organisations.change.now': 'teraz',
+  'desk.organisations.change.asked': 'ma być',
   'desk.organisations.reports': 'Czytelnicy piszą',
   'desk.organisations.report.no_words': 'bez słów',
   'desk.organisations.approve': 'Zatwierdź',

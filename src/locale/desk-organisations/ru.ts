@@ -62,7 +62,9 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.state.declined': 'отклонено',
   'desk.organisations.state.removed': 'убрано',
   'desk.organisations.change':
-    'Есть на странице и хочет быть там в таком виде. Пока вы не решите, остаётся нынешняя запись:',
+    'Есть на странице и хочет быть там так, как показано выше. Меняется вот что; пока вы не решите, остаётся нынешняя запись:',
+  'desk.organisations.change.now': 'сейчас',
+  'desk.organisations.change.asked': 'предложено',
   'desk.organisations.reports': 'Читатели сообщают',
   'desk.organisations.report.no_words': 'без слов',
   'desk.organisations.approve': 'Подтвердить',

@@ -62,7 +62,9 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.state.declined': 'відхилено',
   'desk.organisations.state.removed': 'прибрано',
   'desk.organisations.change':
-    'Є на сторінці й хоче бути там у такому вигляді. Доки ви не вирішите, залишається теперішній запис:',
+    'Є на сторінці й хоче бути там так, як показано вище. Змінюється ось що; доки ви не вирішите, залишається теперішній запис:',
+  'desk.organisations.change.now': 'зараз',
+  'desk.organisations.change.asked': 'запропоновано',
   'desk.organisations.reports': 'Читачі повідомляють',
   'desk.organisations.report.no_words': 'без слів',
   'desk.organisations.approve': 'Підтвердити',

@@ -1,6 +1,7 @@
 import { type Appeal, type AppealText, isOfOrganisations } from '../../appeals/appeal.ts'
 import type { ChangeLine } from '../../appeals/change.ts'
 import { dayOf } from '../../core/clock.ts'
+import type { ListedOrganisation } from '../../endorsements/organisation.ts'
 import { organisationsPath } from '../../endorsements/public/paths.ts'
 import { day, fullDateTime } from '../../locale/dates.ts'
 import { languageName } from '../../locale/languages.ts'
@@ -27,7 +28,7 @@ export interface AppealPartsProps {
   /** The newest names, at most twenty. */
   latest: readonly ShownName[]
   /** The organisations that the page names, initiators first. */
-  organisations: readonly { name: string }[]
+  organisations: readonly Pick<ListedOrganisation, 'name' | 'nameEn' | 'names'>[]
   /** Whether signatures are taken at this moment. */
   open: boolean
   /** Whether the database is away, and the page shows what was last known. */

@@ -1,9 +1,12 @@
+import { nameIn } from '../../endorsements/names.ts'
 import { endorsePath, organisationsPath } from '../../endorsements/public/paths.ts'
 import { AsWritten } from '../../locale/as-written.tsx'
+import { textLanguage } from '../../ui/text-language.ts'
 import type { AppealPartsProps } from './appeal-parts.tsx'
 
 /** The organisations that an appeal's page names, the way to all of them, and while it is open the way to endorse. */
-export function Organisations({ frame: { t, lang }, appeal, counts, organisations, open }: AppealPartsProps) {
+export function Organisations({ frame, appeal, text, counts, organisations, open }: AppealPartsProps) {
+  const { t, lang } = frame
   const { slug } = appeal
   const n = counts.organisations
   return (
@@ -14,10 +17,8 @@ export function Organisations({ frame: { t, lang }, appeal, counts, organisation
           {n > 0 && (
             <>
               <ul class="endorsers">
-                {organisations.map(({ name }) => (
-                  <li>
-                    <AsWritten>{name}</AsWritten>
-                  </li>
+                {organisations.map((organisation) => (
+                  <OrganisationName frame={frame} text={text} organisation={organisation} />
                 ))}
               </ul>
               <a class="more" href={organisationsPath(slug, lang)}>
@@ -34,6 +35,20 @@ export function Organisations({ frame: { t, lang }, appeal, counts, organisation
       )}
     </div>
   )
+}
+
+/** The name in the page's language, else the original. */
+function OrganisationName({ frame, text, organisation }: NameProps) {
+  const own = nameIn(organisation, text.locale)
+  return (
+    <li {...(own === null ? {} : textLanguage(frame, text))}>
+      <AsWritten>{own ?? organisation.name}</AsWritten>
+    </li>
+  )
+}
+
+interface NameProps extends Pick<AppealPartsProps, 'frame' | 'text'> {
+  organisation: AppealPartsProps['organisations'][number]
 }
 
 /** In place of the form where organisations alone can endorse. */

@@ -1,5 +1,6 @@
 import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import { unicodeHost } from '../../core/unicode-host.ts'
+import { nameIn } from '../../endorsements/names.ts'
 import type { ListedOrganisation } from '../../endorsements/organisation.ts'
 import { endorsePath, reportPath } from '../../endorsements/public/paths.ts'
 import { websitePlace } from '../../endorsements/website-place.ts'
@@ -9,7 +10,6 @@ import { day } from '../../locale/dates.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { textLanguage } from '../../ui/text-language.ts'
-import { statementIn } from '../organisations-body.ts'
 import { previewOf } from '../preview.ts'
 
 export interface OrganisationsPageProps {
@@ -73,25 +73,26 @@ interface EntryProps extends Pick<OrganisationsPageProps, 'frame' | 'appeal' | '
 
 function Entry({ frame, appeal, text, organisation }: EntryProps) {
   const { t, locale, lang } = frame
-  const { id, name, nameEn, country, website, initiates, confirmedOn } = organisation
+  const { id, name, country, website, kind, initiates, confirmedOn } = organisation
+  const facts = [
+    kind && t(`endorse.kind.${kind}`),
+    country && countryName(locale, country),
+    website && <Website website={website} />,
+  ].filter(Boolean)
   return (
     <li>
-      <h2>
-        <AsWritten>{name}</AsWritten>
-      </h2>
-      {nameEn && nameEn !== name && (
-        <p class="who" lang={locale === 'en' ? undefined : 'en'}>
-          <AsWritten>{nameEn}</AsWritten>
-        </p>
-      )}
-      {(country || website) && (
+      <Names frame={frame} text={text} organisation={organisation} />
+      {facts.length > 0 && (
         <p class="small">
-          {country && countryName(locale, country)}
-          {country && website && ' · '}
-          {website && <Website website={website} />}
+          {facts.map((fact, n) => (
+            <>
+              {n > 0 && ' · '}
+              {fact}
+            </>
+          ))}
         </p>
       )}
-      <Statement frame={frame} text={text} organisation={organisation} />
+      <Statement frame={frame} appeal={appeal} text={text} organisation={organisation} />
       <p class="small">
         {initiates && `${t('organisations.initiator')} · `}
         {t('organisations.confirmed', { day: day(locale, confirmedOn) })}
@@ -109,6 +110,25 @@ function Entry({ frame, appeal, text, organisation }: EntryProps) {
   )
 }
 
+/** The name in the page's language with the original beside it; where there is none, the original with the English one. */
+function Names({ frame, text, organisation }: Omit<EntryProps, 'appeal'>) {
+  const { name, nameEn } = organisation
+  const own = nameIn(organisation, text.locale)
+  const beside = own === null ? nameEn : name
+  return (
+    <>
+      <h2 {...(own === null ? {} : textLanguage(frame, text))}>
+        <AsWritten>{own ?? name}</AsWritten>
+      </h2>
+      {beside !== null && beside !== (own ?? name) && (
+        <p class="who" lang={own === null && frame.locale !== 'en' ? 'en' : undefined}>
+          <AsWritten>{beside}</AsWritten>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** The host as people read it, and on a host of many the path: the address itself may have 2048 characters. */
 const Website = ({ website }: { website: string }) => (
   <a href={website} rel="noreferrer nofollow">
@@ -116,14 +136,15 @@ const Website = ({ website }: { website: string }) => (
   </a>
 )
 
-/** In the reader's language, or in the one that stands in for the text. */
-function Statement({ frame, text, organisation: { statements } }: Omit<EntryProps, 'appeal'>) {
-  const own = statementIn(statements, frame.locale)
-  const instead = own === null ? statementIn(statements, text.locale) : null
-  if (own === null && instead === null) return null
+/** The statement in the language of the text, else in the interface's where the appeal has it, too. */
+function Statement({ frame, appeal, text, organisation: { statements } }: EntryProps) {
+  const language = [text.locale, frame.locale].find(
+    (one) => Object.hasOwn(appeal.texts, one) && Object.hasOwn(statements, one),
+  )
+  if (language === undefined) return null
   return (
-    <blockquote {...(own === null ? textLanguage(frame, text) : {})}>
-      <AsWritten>{own ?? instead}</AsWritten>
+    <blockquote {...textLanguage(frame, { locale: language })}>
+      <AsWritten>{statements[language]}</AsWritten>
     </blockquote>
   )
 }

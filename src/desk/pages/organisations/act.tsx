@@ -9,6 +9,7 @@ import { AppealHead } from '../appeal-head.tsx'
 import { DeskLayout } from '../layout.tsx'
 import { PauseAnswer, type PauseReason } from '../pause-answer.tsx'
 import { ACT_FORM, type OrganisationAct, organisationActPath } from './act-form.ts'
+import { Changes } from './changes.tsx'
 import { OrganisationFacts } from './facts.tsx'
 import { MarkedLetters, MarkedName } from './marked-name.tsx'
 
@@ -58,6 +59,9 @@ export function OrganisationActPage(props: OrganisationActPageProps) {
         <dl class="settings">
           <OrganisationFacts frame={frame} organisation={asked} />
         </dl>
+        {about === 'decline_change' && proposed && (
+          <Changes frame={frame} organisation={organisation} proposed={proposed} />
+        )}
         <p>{t(`desk.organisations.${about}.will`)}</p>
         <form
           id={ACT_FORM}

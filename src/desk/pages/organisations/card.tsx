@@ -1,8 +1,10 @@
 import { DAY } from '../../../core/clock.ts'
 import type { QueuedEndorsement } from '../../../endorsements/decide/queued-endorsement.ts'
+import { namesOf } from '../../../endorsements/names.ts'
 import { AsWritten } from '../../../locale/as-written.tsx'
 import { day } from '../../../locale/dates.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { Changes } from './changes.tsx'
 import { Fact, OrganisationFacts, RepresentativeFact } from './facts.tsx'
 import { LookAlikes } from './look-alikes.tsx'
 import { MarkedLetters, MarkedName } from './marked-name.tsx'
@@ -26,8 +28,9 @@ export function OrganisationCard({ frame, endorsement, now }: OrganisationCardPr
       </h3>
       <p class="hint">{sinceOf(frame, endorsement, now)}</p>
       {initiates && <p>{t('desk.organisations.initiates')}</p>}
-      <MarkedLetters frame={frame} name={asked.name} />
-      {asked.nameEn !== null && <MarkedLetters frame={frame} name={asked.nameEn} />}
+      {namesOf(asked).map((name) => (
+        <MarkedLetters frame={frame} name={name} />
+      ))}
       <dl class="settings">
         {state !== 'removed' && <OrganisationFacts frame={frame} organisation={asked} />}
         {state !== 'removed' && <RepresentativeFact frame={frame} endorsement={endorsement} />}
@@ -39,19 +42,7 @@ export function OrganisationCard({ frame, endorsement, now }: OrganisationCardPr
       </dl>
       <LookAlikes frame={frame} lookAlikes={lookAlikes} />
       <Reports frame={frame} endorsement={endorsement} />
-      {proposed && (
-        <div class="beside">
-          <p>{t('desk.organisations.change')}</p>
-          <p>
-            <strong>
-              <MarkedName name={organisation.name} />
-            </strong>
-          </p>
-          <dl class="settings">
-            <OrganisationFacts frame={frame} organisation={organisation} />
-          </dl>
-        </div>
-      )}
+      {proposed && <Changes frame={frame} organisation={organisation} proposed={proposed} />}
     </div>
   )
 }

@@ -2,31 +2,22 @@ import type { Child } from 'hono/jsx'
 import type { QueuedEndorsement } from '../../../endorsements/decide/queued-endorsement.ts'
 import type { Organisation } from '../../../endorsements/organisation.ts'
 import { AsWritten } from '../../../locale/as-written.tsx'
-import { countryName } from '../../../locale/countries.ts'
 import type { Frame } from '../../../ui/frame.ts'
-import { MarkedName } from './marked-name.tsx'
-import { Website } from './website.tsx'
+import { fieldsOf } from './fields.tsx'
 
-/** The fields that an organisation gave of itself, but for its name. */
-export function OrganisationFacts({
-  frame: { t, locale },
-  organisation,
-}: {
-  frame: Frame
-  organisation: Organisation
-}) {
-  const { nameEn, country, website } = organisation
+/** The fields that an organisation gave of itself, but for its name; that there is no website is said. */
+export function OrganisationFacts({ frame, organisation }: { frame: Frame; organisation: Organisation }) {
+  const { t } = frame
   return (
     <>
-      {nameEn !== null && (
-        <Fact label={t('desk.organisations.name_en')}>
-          <MarkedName name={nameEn} />
-        </Fact>
+      {fieldsOf(frame, organisation)
+        .filter(({ key }) => key !== 'name')
+        .map(({ label, shown }) => (
+          <Fact label={label}>{shown}</Fact>
+        ))}
+      {organisation.website === null && (
+        <Fact label={t('desk.organisations.website')}>{t('desk.organisations.none_given')}</Fact>
       )}
-      {country !== null && <Fact label={t('desk.organisations.country')}>{countryName(locale, country)}</Fact>}
-      <Fact label={t('desk.organisations.website')}>
-        {website === null ? t('desk.organisations.none_given') : <Website website={website} />}
-      </Fact>
     </>
   )
 }
@@ -52,7 +43,7 @@ function mailboxOf({ mailboxAtWebsite }: QueuedEndorsement, { website }: Organis
   return mailboxAtWebsite ? 'at_website' : 'elsewhere'
 }
 
-export const Fact = ({ label, children }: { label: string; children: Child }) => (
+export const Fact = ({ label, children }: { label: Child; children: Child }) => (
   <div>
     <dt>{label}</dt>
     <dd>{children}</dd>

@@ -1,4 +1,5 @@
 import type { LookAlike } from '../../../endorsements/decide/queued-endorsement.ts'
+import { namesOf } from '../../../endorsements/names.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { MarkedName } from './marked-name.tsx'
 import { Website } from './website.tsx'
@@ -10,16 +11,18 @@ export function LookAlikes({ frame: { t }, lookAlikes }: { frame: Frame; lookAli
     <div class="beside">
       <h4>{t('desk.organisations.alikes')}</h4>
       <ul>
-        {lookAlikes.map(({ name, nameEn, website, state, by }) => (
+        {lookAlikes.map(({ name, website, state, by, ...more }) => (
           <li>
             <strong>
               <MarkedName name={name} />
             </strong>{' '}
-            {nameEn !== null && (
-              <>
-                (<MarkedName name={nameEn} />){' '}
-              </>
-            )}
+            {namesOf({ name, ...more })
+              .slice(1)
+              .map((other) => (
+                <>
+                  (<MarkedName name={other} />){' '}
+                </>
+              ))}
             <span class="hint">
               {t(`desk.organisations.state.${state}`)} · {t(`desk.organisations.alike.${by}`)}
             </span>

@@ -1,0 +1,69 @@
+import type { Context } from 'hono'
+import { fieldsOf, readPairs } from '../../http/form-body.ts'
+import { FurtherFields } from '../fields.ts'
+import type { Organisation } from '../organisation.ts'
+import {
+  ORGANISATION_FIELDS,
+  OrganisationForm,
+  type OrganisationValues,
+  organisationOf,
+  organisationValues,
+} from '../organisation-values.ts'
+import type { EndorsementChange } from './endorsement-change.ts'
+
+/** The values of the form as typed. A language that was not sent stands in neither record. */
+export interface ChangeValues extends OrganisationValues {
+  kind: string
+  names: Record<string, string>
+  statements: Record<string, string>
+}
+
+/** The fields of texts by language; the paths of their errors are the same. */
+export const nameField = (language: string): string => `names.${language}`
+export const statementField = (language: string): string => `statements.${language}`
+
+/** The values with which the form begins. */
+export const changeValues = ({ names, statements, kind, ...organisation }: Organisation): ChangeValues => ({
+  ...organisationValues(organisation),
+  ...{ kind: kind ?? '', names, statements },
+})
+
+/** The rules of the typed fields; errors are told in this order. */
+export const ChangeForm = OrganisationForm.extend(FurtherFields)
+
+/** The change that checked fields ask for. */
+export const changeOf = ({
+  kind,
+  names,
+  statements,
+  ...typed
+}: ReturnType<typeof ChangeForm.parse>): EndorsementChange => ({
+  ...organisationOf(typed),
+  ...{ kind, names, statements },
+})
+
+/** The form as it was sent: `language` by a button of the language switch, `takesBack` by the one that takes the change back. */
+export interface SentChange {
+  values: ChangeValues
+  language: string | undefined
+  takesBack: boolean
+}
+
+const FIELDS = [...ORGANISATION_FIELDS, 'kind', 'take_back', 'language'] as const
+
+/** Reads the form, of at most `most` bytes, with the texts in `languages`. Refuses as `readForm` does. */
+export async function readChange(c: Context, languages: readonly string[], most: number): Promise<SentChange> {
+  const pairs = await readPairs(c, most)
+  const { kind = '', language, take_back: back, ...organisation } = fieldsOf(pairs, FIELDS)
+  const textsOf = (field: (language: string) => string): Record<string, string> => {
+    const sent = fieldsOf(pairs, languages.map(field))
+    return Object.fromEntries(
+      languages.flatMap((one) => {
+        const text = sent[field(one)]
+        return text === undefined ? [] : [[one, text]]
+      }),
+    )
+  }
+  const texts = { names: textsOf(nameField), statements: textsOf(statementField) }
+  return { values: { ...organisationValues(organisation), kind, ...texts }, language, takesBack: back !== undefined }
+}
