@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkWebsite } from '../../src/endorsements/check-website.ts'
-import { OfferInput } from '../../src/endorsements/input.ts'
+import { ChangeOfferInput, OfferInput } from '../../src/endorsements/input.ts'
 
 const body = (organisation: object, contact: object = {}) => ({
   organisation: { name: 'Ringers', ...organisation },
@@ -170,4 +170,83 @@ test('the other fields: each has its own message, and no field is unknown', () =
     'contact.email: sign.error.email',
     'consent: endorse.error.consent',
   ])
+})
+
+describe('what a representative adds', () => {
+  const changeOf = (organisation: object) => ChangeOfferInput.safeParse({ organisation })
+  const errorsIn = (organisation: object): string[] =>
+    (changeOf(organisation).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const statement = (be: string) => changeOf({ statements: { be } }).data?.organisation.statements?.be
+
+  test.each([
+    'За кожную і кожнага — «без умоў» & адразу.',
+    'Ми разом з 1991 року (офіс 24).',
+    'ما با شما هستیم',
+    '我們與你們同在。',
+    'नमस्ते दुनिया',
+    'See ringers.example',
+    'a',
+    'Ж'.repeat(500),
+    '𐐀'.repeat(500),
+  ])('a statement is taken as it is written: %s', (text) => expect(statement(text)).toBe(text))
+
+  test('the 500 characters are counted after NFC, without what is around them', () => {
+    expect(statement(` ${'и\u0306'.repeat(500)}\n`)).toBe('й'.repeat(500))
+  })
+
+  test.each([
+    ['one\ntwo', 'one two'],
+    ['one \r\n\r\n\ttwo\rthree\n', 'one two three'],
+  ])('a statement is one paragraph: %j', (typed, taken) => expect(statement(typed)).toBe(taken))
+
+  test.each([
+    ['𐐀'.repeat(501), 'endorse.error.statement_long'],
+    ['Ж'.repeat(501), 'endorse.error.statement_long'],
+    [`${'a'.repeat(250)}\n${'b'.repeat(250)}`, 'endorse.error.statement_long'],
+    ['a'.repeat(16_000), 'endorse.error.statement_long'],
+    ['Read https://ringers.example', 'sign.error.link'],
+    ['Read ringers.org/statement', 'sign.error.link'],
+    ['Read\nhttps://ringers.example', 'sign.error.link'],
+    ['Write to office@ringers.example', 'sign.error.address'],
+    ['Follow @ringers', 'sign.error.handle'],
+    ['Call +375 29 123 45 67', 'sign.error.telephone'],
+    ['<script>alert(1)</script>', 'sign.error.brackets'],
+    ['We\u202estand', 'sign.error.characters'],
+    ['We\u2028stand', 'sign.error.characters'],
+    ['We\u0000stand', 'sign.error.characters'],
+    ['Z\u0300\u0301\u0302\u0303\u0304algo', 'sign.error.characters'],
+    [`W${'\ud800'}`, 'sign.error.characters'],
+  ])('a statement is refused: %j', (text, message) =>
+    expect(errorsIn({ statements: { en: 'Fine.', be: text } })).toEqual([`organisation.statements.be: ${message}`]),
+  )
+
+  test.each(['', ' ', '\n', null])('%j takes a text away', (text) => {
+    const { names, statements } = changeOf({ names: { be: text }, statements: { be: text } }).data?.organisation ?? {}
+    expect([names, statements]).toEqual([{ be: null }, { be: null }])
+  })
+
+  test('a further name is checked like the name, by its language', () => {
+    expect(changeOf({ names: { be: ' Званары ' } }).data?.organisation.names).toEqual({ be: 'Званары' })
+    expect(errorsIn({ names: { be: '𝔘'.repeat(301), ru: '2020', pl: 'Dzwonnicy\nMińska' } })).toEqual([
+      ...['organisation.names.be: endorse.error.name_long', 'organisation.names.ru: sign.error.name_letters'],
+      'organisation.names.pl: sign.error.characters',
+    ])
+  })
+
+  test('a kind is one of nine, or none', () => {
+    expect(changeOf({ kind: 'human_rights' }).data?.organisation.kind).toBe('human_rights')
+    for (const none of ['', null]) expect(changeOf({ kind: none }).data?.organisation.kind).toBeNull()
+    for (const wrong of ['Media', 'human rights', 'constructor', 1, []])
+      expect(errorsIn({ kind: wrong })).toHaveLength(1)
+  })
+
+  test.each([[[]], ['text'], [null], [{ be: 1 }], [{ be: ['text'] }]])('texts by language are no %j', (texts) => {
+    expect(errorsIn({ statements: texts })).toHaveLength(1)
+    expect(errorsIn({ names: texts })).toHaveLength(1)
+  })
+
+  test('an offer has none of these', () => {
+    for (const more of [{ names: {} }, { kind: 'media' }, { statements: {} }])
+      expect(errorsOf(body(more))).toHaveLength(1)
+  })
 })
