@@ -44,6 +44,7 @@ export interface Reasons {
   not_closed: { slug: string; state: string }
   not_shredded: { slug: string }
   archived: { slug: string }
+  still_draft: { slug: string }
   signed: { slug: string }
   text_changed: None
   nothing_to_stop: { slug: string }

@@ -29,6 +29,8 @@ import { logRoutes } from './log/log-routes.tsx'
 import { namesApi } from './names/names-api.ts'
 import { namesRoutes } from './names/names-routes.tsx'
 import { reportsApi } from './names/reports-api.ts'
+import { enterApi } from './organisations/enter-api.ts'
+import { enterRoutes } from './organisations/enter-routes.tsx'
 import { organisationActRoutes } from './organisations/organisation-act-routes.tsx'
 import { organisationsApi } from './organisations/organisations-api.ts'
 import { organisationsRoutes } from './organisations/organisations-routes.tsx'
@@ -73,6 +75,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   namesRoutes(deps, site, routes)
   organisationsRoutes(deps, site, routes)
   organisationActRoutes(deps, site, routes)
+  enterRoutes(deps, site, routes)
   listsRoutes(deps, site, routes)
   logRoutes(deps, site, routes)
   signatureRoutes(deps, site, routes)
@@ -82,6 +85,7 @@ export function createDesk(deps: Deps, site: Site): StaffRoutes {
   reportsApi(deps, routes)
   signatureApi(deps, routes)
   organisationsApi(deps, routes)
+  enterApi(deps, routes)
   listsApi(deps, routes)
   logApi(deps, routes)
 

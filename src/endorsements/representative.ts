@@ -40,9 +40,27 @@ export async function openRepresentative(
   id: string,
   sealed: Buffer | null,
 ): Promise<Representative | null> {
-  const [name] = sealed ? await keyNames(deps, id) : []
-  const bytes = name === undefined ? null : await deps.keys.read(name)
-  if (!sealed || !bytes) return null
+  return (await openRepresentatives(deps, [{ id, sealed }])).get(id) ?? null
+}
+
+/** Opens the sealed representatives of several rows, as `openRepresentative` does: the key store is listed once. */
+export async function openRepresentatives(
+  { keys }: Pick<Deps, 'keys'>,
+  rows: readonly { id: string; sealed: Buffer | null }[],
+): Promise<Map<string, Representative>> {
+  const opened = new Map<string, Representative>()
+  if (rows.every(({ sealed }) => sealed === null)) return opened
+  const names = await keys.list()
+  for (const { id, sealed } of rows) {
+    const name = sealed ? names.find((each) => each.startsWith(`${PREFIX}${id}-`)) : undefined
+    const bytes = name === undefined ? null : await keys.read(name)
+    const representative = sealed && bytes ? openWith(bytes, id, sealed) : null
+    if (representative) opened.set(id, representative)
+  }
+  return opened
+}
+
+function openWith(bytes: Buffer, id: string, sealed: Buffer): Representative | null {
   try {
     return RepresentativeSchema.parse(unpad(decrypt(keyFrom(bytes), sealed, contextOf(id))))
   } catch {
@@ -77,9 +95,6 @@ export const listRepresentativeKeys = async ({ keys }: Pick<Deps, 'keys'>): Prom
   })
 
 const KEY_NAME = /^rep-([0-9a-f-]{36})-(\d{4}-\d\d-\d\d)$/
-
-const keyNames = async ({ keys }: Pick<Deps, 'keys'>, id: string): Promise<string[]> =>
-  (await keys.list()).filter((name) => name.startsWith(`${PREFIX}${id}-`))
 
 const keyFrom = (bytes: Buffer): KeyObject => deriveKey(bytes, 'representative')
 

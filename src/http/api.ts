@@ -27,6 +27,8 @@ export interface Operation {
   query?: z.ZodObject
   /** The schema of the body, by which the handler reads the body with readJson. */
   body?: z.ZodType
+  /** The content type of the body, where it is not JSON. */
+  bodyType?: string
   bearer?: true
   /** Only staff: by the desk's cookie, or by a token of the staff API. */
   staff?: true
@@ -53,7 +55,9 @@ export function operation(api: Api, described: Operation, handler: (c: Context<E
       ...(described.params && { params: described.params }),
       ...(described.query && { query: described.query }),
       ...(answers.tagged && { headers: IfNoneMatch }),
-      ...(described.body && { body: { required: true, content: { 'application/json': { schema: described.body } } } }),
+      ...(described.body && {
+        body: { required: true, content: { [described.bodyType ?? 'application/json']: { schema: described.body } } },
+      }),
     },
     ...(described.bearer && { security: [{ manageToken: [] }] }),
     ...(described.server && { servers: [{ url: described.server }] }),

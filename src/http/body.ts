@@ -17,10 +17,7 @@ export async function readText(
   const given = c.req.header('content-type')
   const isUntyped = allowEmpty && given === undefined
   if (!isUntyped && !isOfType(given, type)) throw new Refusal('wrong_type')
-  const encoding = c.req.header('content-encoding')
-  if (encoding && encoding.toLowerCase() !== 'identity') throw new Refusal('wrong_type')
-  if (Number(c.req.header('content-length') ?? 0) > most) throw new Refusal('too_large')
-  const bytes = await readBytes(c.req.raw.body, most)
+  const bytes = await readBytes(c, most)
   if (isUntyped && bytes.length > 0) throw new Refusal('wrong_type')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -29,12 +26,26 @@ export async function readText(
   }
 }
 
+/** The bytes of a body of the content type, in whatever letters they are. Refuses as `readText` does. */
+export async function readBytesOfType(c: Context, type: string, most: number): Promise<Uint8Array> {
+  if (!isOfType(c.req.header('content-type'), type)) throw new Refusal('wrong_type')
+  return readBytes(c, most)
+}
+
+/** The bytes of a body. Refuses a compressed one as wrong_type, over `most` bytes as too_large, a broken one as malformed. */
+export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
+  const encoding = c.req.header('content-encoding')
+  if (encoding && encoding.toLowerCase() !== 'identity') throw new Refusal('wrong_type')
+  if (Number(c.req.header('content-length') ?? 0) > most) throw new Refusal('too_large')
+  return readStream(c.req.raw.body, most)
+}
+
 function isOfType(header: string | undefined, type: string): boolean {
   const [essence = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase())
   return essence === type && parameters.every((parameter) => /^(?!charset\s*=)|^charset="?utf-?8"?$/.test(parameter))
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
+async function readStream(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
   if (!body) return new Uint8Array()
   const reader = body.getReader()
   const chunks: Uint8Array[] = []

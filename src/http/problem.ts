@@ -20,7 +20,7 @@ export const PROBLEMS: Readonly<Record<RefusalKind, Problem>> = {
   not_open: { status: 409, title: 'The appeal does not take signatures' },
   conflict: { status: 409, title: 'This is no longer possible' },
   gone: { status: 410, title: 'This link no longer works' },
-  too_large: { status: 413, title: 'The body is larger than 16 KB' },
+  too_large: { status: 413, title: 'The body is too large' },
   wrong_type: { status: 415, title: 'The body has another content type than this takes' },
   invalid: { status: 422, title: 'Some fields are not valid' },
   too_many: { status: 429, title: 'Too many requests from this network' },

@@ -20,6 +20,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   not_shredded: ({ slug }) =>
     `${slug} still takes late letters: it can be archived once its index is destroyed, 24 to 26 hours after the closing`,
   archived: ({ slug }) => `${slug} is archived`,
+  still_draft: ({ slug }) => `${slug} is a draft: organisations are entered once it is open`,
   signed: ({ slug }) => `${slug}: somebody has signed or is about to`,
   text_changed: () => 'the text was changed after it was read',
   nothing_to_stop: ({ slug }) => `${slug} is a draft: nobody has signed it`,
@@ -39,7 +40,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   decided: () => 'the organisers have decided about this endorsement: it cannot be changed any more',
   decided_twice: ({ id }) => `two different decisions were given about ${id}`,
   reason_needed: () =>
-    'a reason is needed: it is published with the number; at most 140 characters, no links, no telephone numbers',
+    'a reason is needed, which others will read: at most 140 characters, no links, no telephone numbers',
   day_to_come: ({ day }) => `${day} has not come yet`,
   name_needed: ({ visibility }) => `a ${visibility} signature needs a name`,
   demo_key: () => 'that is a demo key: make one of your own with "keys new"',

@@ -22,14 +22,13 @@ import {
 } from '../pages/organisations/act-form.ts'
 import { reasonField } from '../reason-field.ts'
 import type { Signed, StaffRoutes } from '../registrar.ts'
-import { wordErrors } from '../removal-word.ts'
 import { readShownAppeal } from '../shown-appeal.ts'
 import { slugOf } from '../slug-of.ts'
 import { organisationOrNull } from './organisation-answer.ts'
 import { ANSWER_BOX, organisationsPath } from './organisation-lists.ts'
 import { showOrganisations } from './show-organisations.tsx'
 
-const FIELDS = ['reason', 'version', 'word', 'language'] as const
+const FIELDS = ['reason', 'version', 'language'] as const
 const ACTIONS = { decline: 'endorsement.declined', remove: 'endorsement.removed' } as const
 /** A removal may go without a reason. */
 const FORMS = {
@@ -37,7 +36,7 @@ const FORMS = {
   remove: z.object({ reason: z.literal('').or(reasonField) }),
 } as const
 
-interface Shown extends Pick<OrganisationActPageProps, 'act' | 'reason' | 'word' | 'errors' | 'answer'> {
+interface Shown extends Pick<OrganisationActPageProps, 'act' | 'reason' | 'errors' | 'answer'> {
   /** Null: the appeal has no such organisation, or no more. */
   endorsement: QueuedEndorsement | null
 }
@@ -51,11 +50,11 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
     const page = { kind: 'page', path, action: ACTIONS[act] } as const
     routes.add({ ...page, method: 'get' }, async (c, signed) => {
       const endorsement = await organisationOf(c, signed)
-      return ask(c, signed, { endorsement, act, reason: '', word: '' })
+      return ask(c, signed, { endorsement, act, reason: '' })
     })
     routes.add({ ...page, method: 'post' }, async (c, signed) => {
-      const { reason = '', word = '', version = '', language } = await readForm(c, FIELDS)
-      const shown = { endorsement: await organisationOf(c, signed), act, reason, word }
+      const { reason = '', version = '', language } = await readForm(c, FIELDS)
+      const shown = { endorsement: await organisationOf(c, signed), act, reason }
       if (language !== undefined) return ask(c, signed, shown)
       return take(c, signed, shown, version)
     })
@@ -67,24 +66,27 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
   async function take(c: Context, signed: Signed, shown: Shown, version: string): Promise<Response> {
     const { endorsement, act } = shown
     const parsed = FORMS[act].safeParse({ reason: shown.reason })
-    const errors = [
-      ...(parsed.success ? [] : fieldErrors(parsed.error.issues, localeOf(c))),
-      ...(act === 'remove' ? wordErrors(c, shown.word) : []),
-    ]
-    if (!parsed.success || !endorsement || errors.length > 0) return ask(c, signed, { ...shown, errors }, 422)
-    const { id } = endorsement
+    if (!parsed.success) return ask(c, signed, { ...shown, errors: fieldErrors(parsed.error.issues, localeOf(c)) }, 422)
+    // A double click shows the answer to the second one, also where the first one has left nothing.
+    if (!endorsement) return act === 'remove' ? told(c, c.req.param('id') ?? '', 'erased') : ask(c, signed, shown)
+    const { id, origin } = endorsement
     const slug = slugOf(c)
     const reason = parsed.data.reason === '' ? undefined : parsed.data.reason
     try {
       const made = await decideEndorsement(deps, signed.actor, { slug, id, version, as: act, reason })
-      const told = `id=${id}&done=${made ?? madeBefore(endorsement, act)}`
-      return goTo(c, `${organisationsPath({ slug }, localeOf(c))}&${told}#${ANSWER_BOX}`)
+      const isErased = act === 'remove' && origin === 'entered'
+      return told(c, id, isErased ? 'erased' : (made ?? madeBefore(endorsement, act)))
     } catch (error) {
       if (isRefusal(error, 'conflict') || isRefusal(error, 'not_found'))
         return ask(c, signed, { ...shown, endorsement: await organisationOf(c, signed), answer: 'changed' }, 409)
       const { answer, status } = pausedForm(deps, c, error)
       return ask(c, signed, { ...shown, answer }, status)
     }
+  }
+
+  const told = (c: Context, id: string, done: DecisionMade | 'erased') => {
+    const list = organisationsPath({ slug: slugOf(c) }, localeOf(c))
+    return goTo(c, `${list}&id=${encodeURIComponent(id)}&done=${done}#${ANSWER_BOX}`)
   }
 
   /** The form; where there is nothing that the act could be done to, the lists with what stands there. */

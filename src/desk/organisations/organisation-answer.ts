@@ -6,10 +6,14 @@ import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorse
 import { seeOrganisation } from '../../endorsements/decide/see-organisation.ts'
 import type { StaffActor } from '../../staff/actor.ts'
 
-/** The content of the box above the list: a decision made, or what stands there when nothing was done; null: it is gone. */
+/**
+ * The content of the box above the list: a decision made, an entered organisation erased, or what stands there when nothing
+ * was done; null: it is gone.
+ */
 export type OrganisationAnswer =
   | { made: DecisionMade; endorsement: QueuedEndorsement }
-  | { made: null; endorsement: QueuedEndorsement | null }
+  | { made: 'erased'; endorsement: null }
+  | { made: null; endorsement: QueuedEndorsement | null; isArchived?: boolean }
 
 /** The state in which each decision leaves an organisation. */
 const STATE_AFTER: Record<DecisionMade, EndorsementState> = {
@@ -44,7 +48,8 @@ export async function toldAnswer(
   actor: StaffActor,
   { slug, id = '', done }: { slug: string; id: string | undefined; done: string | undefined },
 ): Promise<OrganisationAnswer | null> {
-  if (!isMade(done)) return null
+  if (done !== 'erased' && !isMade(done)) return null
   const endorsement = await organisationOrNull(deps, actor, { slug, id })
+  if (done === 'erased') return endorsement ? null : { made: done, endorsement }
   return endorsement?.state === STATE_AFTER[done] ? { made: done, endorsement } : null
 }

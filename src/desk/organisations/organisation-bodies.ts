@@ -22,6 +22,7 @@ export const EndorsementBody = z.object({
   id: z.string(),
   version: z.string().describe('of all that is shown: a decision names it'),
   state: z.enum(STATES),
+  origin: z.enum(['offered', 'entered']).describe('by a representative, or by staff from a list'),
   organisation: Organisation,
   proposed: Organisation.nullable().describe('what a listed one wants to become; an approval puts it there'),
   since: z.iso
@@ -32,7 +33,7 @@ export const EndorsementBody = z.object({
   representative: z
     .object({ name: z.string(), role: z.string(), email: z.string(), locale: z.string() })
     .nullable()
-    .describe('never public; null once it was destroyed'),
+    .describe('never public; null once it was destroyed, and for an entered one'),
   initiates: z.boolean().describe('it has the name of an initiator of the appeal'),
   mailboxAtWebsite: z.boolean().describe('the mailbox of the representative is at the domain of the website'),
   lookAlikes: z.array(
@@ -93,5 +94,5 @@ export const EndorsementDecisionBody = z.discriminatedUnion('as', [
   z.strictObject({ version, as: z.literal('decline'), reason: reasonField }).describe('an offer or a change'),
   z
     .strictObject({ version, as: z.literal('remove'), reason: reasonField.optional() })
-    .describe('a listed one: it cannot be brought back'),
+    .describe('a listed one: it cannot be brought back; of an entered one nothing is kept'),
 ])

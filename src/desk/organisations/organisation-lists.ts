@@ -23,3 +23,6 @@ export function organisationsPath(
   const from = after === undefined ? '' : `after=${encodeURIComponent(after)}&`
   return `/staff/a/${slug}/organisations?${place}${from}lang=${lang}`
 }
+
+/** The address of the page on which a list of organisations is entered. */
+export const enterPath = (slug: string, lang: string): string => `/staff/a/${slug}/organisations/enter?lang=${lang}`

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../core/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { decideEndorsement } from '../../endorsements/decide/decide-endorsement.ts'
 import { listEndorsements } from '../../endorsements/decide/list-endorsements.ts'
+import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorsement.ts'
 import { seeOrganisation } from '../../endorsements/decide/see-organisation.ts'
 import { readJson } from '../../http/json-body.ts'
 import { problemOfType } from '../../http/problem.ts'
@@ -61,12 +62,14 @@ export function organisationsApi(deps: Deps, routes: StaffRoutes): void {
     async (c, { actor }) => {
       const decision = await readJson(c, EndorsementDecisionBody)
       const wanted = { slug: slugOf(c), id: c.req.param('id') ?? '' }
+      const seen = await seeOrganisation(deps, actor, wanted)
       try {
         await decideEndorsement(deps, actor, { ...wanted, ...decision })
       } catch (error) {
-        if (!isRefusal(error, 'conflict')) throw error
+        if (!isRefusal(error, 'conflict') || error.reason !== 'endorsement_changed') throw error
         return changed(c, actor, wanted, error)
       }
+      if (decision.as === 'remove' && seen.origin === 'entered') return c.json(endorsementBody(erased(seen)))
       return c.json(endorsementBody(await seeOrganisation(deps, actor, wanted)))
     },
   )
@@ -82,3 +85,10 @@ export function organisationsApi(deps: Deps, routes: StaffRoutes): void {
     return problemOfType(c, refusal, 'changed', { endorsement })
   }
 }
+
+/** An entered organisation as its removal leaves it, although no row has it any more. */
+const erased = (seen: QueuedEndorsement): QueuedEndorsement => ({
+  ...seen,
+  ...{ state: 'removed', confirmedOn: null, lookAlikes: [], reports: [] },
+  organisation: { ...seen.organisation, website: null },
+})

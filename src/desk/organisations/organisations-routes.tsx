@@ -43,9 +43,14 @@ export function organisationsRoutes(deps: Deps, site: Site, routes: StaffRoutes)
     } catch (error) {
       if (!isRefusal(error, 'conflict') && !isUnknown(error)) throw error
       const endorsement = await organisationOrNull(deps, signed.actor, { slug, id })
-      return showOrganisations(deps, site, c, signed, { answer: { made: null, endorsement }, status: 409 })
+      return showOrganisations(deps, site, c, signed, {
+        answer: { made: null, endorsement, isArchived: isLate(error) },
+        status: 409,
+      })
     }
   }
 }
 
 const isUnknown = (error: unknown): boolean => isRefusal(error, 'not_found') && error.reason === 'unknown_endorsement'
+
+const isLate = (error: unknown): boolean => isRefusal(error, 'conflict') && error.reason === 'archived'

@@ -42,7 +42,7 @@ const LOGGED: Record<DecisionMade, Action> = {
  * Decides about an organisation, about what a listed one wants to become, or (approve) that a reported one stays, and queues
  * the letter to its representative. Gives what was done; null: it was done before. Refuses with not_found, invalid (no
  * reason, a reason that is none), conflict (reason `endorsement_changed`: another version stands there now, or a state that
- * does not allow it) and as `actOnAppeal` does.
+ * does not allow it; `archived`: an approval comes too late) and as `actOnAppeal` does.
  */
 export async function decideEndorsement(
   deps: Deps,
@@ -77,6 +77,9 @@ export async function decideEndorsement(
       if (!row) throw unknown
       const judged = judgeDecision(deps, row, wanted)
       if (judged === 'changed') throw new Refusal('conflict', { reason: 'endorsement_changed', params: { id } })
+      // As a change by the own link: nothing new comes onto the page. What is there may leave it.
+      if (appeal.state === 'archived' && (judged === 'approved' || judged === 'change_approved'))
+        throw new Refusal('conflict', { reason: 'archived', params: { slug } })
       if (judged === 'done') return { result: null, entry: null }
       await writeDecision(trx, row, { made: judged, reason, now })
       if (prepared?.made === judged) await queueDecisionLetter(trx, prepared.letter)

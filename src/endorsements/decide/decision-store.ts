@@ -19,6 +19,11 @@ export async function setEndorsement(trx: Trx, id: string, columns: Updateable<S
   await trx.updateTable('endorsements').set(columns).where('id', '=', id).execute()
 }
 
+/** Deletes a locked organisation, with the reports about it. */
+export async function deleteEndorsement(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('endorsements').where('id', '=', id).execute()
+}
+
 /** Closes the open reports about a locked organisation. A day that lies ahead becomes `day`. */
 export async function closeOrganisationReports(trx: Trx, id: string, day: string): Promise<void> {
   await trx

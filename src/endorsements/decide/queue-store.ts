@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
-import type { EndorsementState } from '../../db/values.ts'
+import type { EndorsementOrigin, EndorsementState } from '../../db/values.ts'
 import type { Organisation } from '../organisation.ts'
 import type { QueuePlace } from './queue-cursor.ts'
 
@@ -12,6 +12,7 @@ export type Queue = (typeof QUEUES)[number]
 export interface StoredEndorsement {
   id: string
   state: EndorsementState
+  origin: EndorsementOrigin
   organisation: Organisation
   proposed: Organisation | null
   /** The day of the state or the proposal; of the reported ones that of the oldest report. */
@@ -26,7 +27,7 @@ export interface StoredEndorsement {
 const ORGANISATION = sql`json_build_object(
   'name', name, 'nameEn', name_en, 'names', names, 'country', country, 'website', website, 'kind', kind, 'statements', statements)`
 const COLUMNS = sql`
-  id, state, ${ORGANISATION} as organisation, proposed, confirmed_on as "confirmedOn", reason,
+  id, state, origin, ${ORGANISATION} as organisation, proposed, confirmed_on as "confirmedOn", reason,
   representative as "sealedRepresentative"`
 
 const IN_QUEUE: Record<Queue, RawBuilder<unknown>> = {

@@ -1,4 +1,4 @@
-import type { EndorsementState } from '../../db/values.ts'
+import type { EndorsementOrigin, EndorsementState } from '../../db/values.ts'
 import type { Organisation, Representative } from '../organisation.ts'
 import type { ForeignLetters } from './look-alike.ts'
 
@@ -20,6 +20,7 @@ export interface QueuedEndorsement {
   /** Covers every field that is shown. */
   version: string
   state: EndorsementState
+  origin: EndorsementOrigin
   organisation: Organisation
   /** The change that waits, while a listed entry stays. */
   proposed: Organisation | null

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { initiatesBy } from '../initiators.ts'
 import { namesOf } from '../names.ts'
 import type { Organisation } from '../organisation.ts'
-import { openRepresentative } from '../representative.ts'
+import { openRepresentatives } from '../representative.ts'
 import { skeletonsOf } from '../skeletons.ts'
 import { isMailboxAt } from '../website-place.ts'
 import { endorsementVersion } from './endorsement-version.ts'
@@ -24,29 +24,29 @@ export async function readQueued(
   const lookAlikes = Map.groupBy(await findLookAlikes(db, appeal.id, besides), (other) => other.besides)
   const reports = Map.groupBy(await findOpenReports(db, ids), ({ endorsementId }) => endorsementId)
   const initiates = initiatesBy(appeal)
-  return Promise.all(
-    rows.map(async (row) => {
-      const { sealedRepresentative, isFirst: _, ...stored } = row
-      const representative = await openRepresentative(deps, row.id, sealedRepresentative)
-      const own = reports.get(row.id) ?? []
-      const asked = row.proposed ?? row.organisation
-      return {
-        ...stored,
-        version: endorsementVersion(
-          deps,
-          row,
-          own.map(({ id }) => id),
-        ),
-        representative,
-        initiates: initiates(asked),
-        mailboxAtWebsite:
-          representative !== null && asked.website !== null && isMailboxAt(asked.website, representative.address),
-        lookAlikes: (lookAlikes.get(row.id) ?? []).map((other) => lookAlike(row, other)),
-        foreignLetters: foreignLetters(asked.name),
-        reports: own.map(({ words, day }) => ({ words, day })),
-      }
-    }),
-  )
+  const sealed = rows.map(({ id, sealedRepresentative }) => ({ id, sealed: sealedRepresentative }))
+  const representatives = await openRepresentatives(deps, sealed)
+  return rows.map((row) => {
+    const { sealedRepresentative: _, isFirst: __, ...stored } = row
+    const representative = representatives.get(row.id) ?? null
+    const own = reports.get(row.id) ?? []
+    const asked = row.proposed ?? row.organisation
+    return {
+      ...stored,
+      version: endorsementVersion(
+        deps,
+        row,
+        own.map(({ id }) => id),
+      ),
+      representative,
+      initiates: initiates(asked),
+      mailboxAtWebsite:
+        representative !== null && asked.website !== null && isMailboxAt(asked.website, representative.address),
+      lookAlikes: (lookAlikes.get(row.id) ?? []).map((other) => lookAlike(row, other)),
+      foreignLetters: foreignLetters(asked.name),
+      reports: own.map(({ words, day }) => ({ words, day })),
+    }
+  })
 }
 
 function lookAlike(row: StoredEndorsement, { besides: _, ...other }: StoredLookAlike): LookAlike {

@@ -106,6 +106,47 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
     'Гэтая арганізацыя ўжо не такая, як была на вашай старонцы: прадстаўнік нешта змяніў або рашэнне прыняў хтосьці іншы. Ніжэй тое, што ёсць цяпер.',
   'desk.organisations.gone':
     'Гэтай арганізацыі тут больш няма: прадстаўнік яе адклікаў або скончыўся яе тэрмін. Вырашаць больш няма чаго.',
+  'desk.organisations.enter.title': 'Унесці спіс',
+  'desk.organisations.enter.will':
+    'Для арганізацый, чыя згода ёсць у вас у іншым выглядзе, напрыклад падпісаны ліст. Яны адразу з’явяцца на старонцы як пацверджаныя вамі. Лістоў не будзе, і асабістай спасылкі ніхто не атрымае.',
+  'desk.organisations.enter.file': 'Файл',
+  'desk.organisations.enter.hint':
+    'Файл CSV у UTF-8, не больш за 1000 арганізацый і 1 МБ. Першы радок называе слупкі: назва і, калі яны ёсць, краіна (дзве лацінскія літары) і сайт.',
+  'desk.organisations.enter.save': 'З табліцы: захавайце аркуш як CSV і выберыце кадзіроўку UTF-8.',
+  'desk.organisations.enter.example': 'Такі файл выглядае так',
+  'desk.organisations.enter.button': 'Унесці арганізацыі',
+  'desk.organisations.enter.column.name': 'назва',
+  'desk.organisations.enter.column.country': 'краіна',
+  'desk.organisations.enter.column.website': 'сайт',
+  'desk.organisations.enter.not.draft':
+    'Гэты зварот пакуль чарнавік. Арганізацыі можна ўнесці, калі яго адкрыюць: тэкст яшчэ можа змяніцца.',
+  'desk.organisations.enter.not.archived': 'Гэты зварот у архіве: на яго старонцы больш нічога не з’явіцца.',
+  'desk.organisations.enter.not.stopped': 'Гэты зварот спынены: арганізацый больш не дадаць.',
+  'desk.organisations.enter.done':
+    '{n, plural, one {Дададзена # арганізацыя. Яна ўжо на старонцы.} few {Дададзены # арганізацыі. Яны ўжо на старонцы.} many {Дададзена # арганізацый. Яны ўжо на старонцы.} other {Дададзена # арганізацыі. Яны ўжо на старонцы.}}',
+  'desk.organisations.enter.done.none': 'Ніводная арганізацыя не дададзена.',
+  'desk.organisations.enter.already': 'Прапушчана: арганізацыі з такімі назвамі ў звароту ўжо ёсць',
+  'desk.organisations.enter.bad':
+    'Не ўнесена: выпраўце гэтыя радкі і адпраўце файл яшчэ раз. Дададзенае другі раз не дадасца.',
+  'desk.organisations.enter.line': 'Радок {n}',
+  'desk.organisations.enter.error.none': 'Выберыце файл',
+  'desk.organisations.enter.error.size': 'Файл большы за 1 МБ: падзяліце яго',
+  'desk.organisations.enter.error.text': 'Файл не ў UTF-8: захавайце аркуш як CSV і выберыце кадзіроўку UTF-8',
+  'desk.organisations.enter.error.columns':
+    'Першы радок павінен называць слупкі, кожны адзін раз і ніякія іншыя: назва, краіна, сайт. Патрэбная толькі назва',
+  'desk.organisations.enter.error.rows': 'У спісе больш за 1000 радкоў: падзяліце яго',
+  'desk.organisations.enter.error.empty': 'Пад першым радком няма ніводнай арганізацыі',
+  'desk.organisations.enter.error.quotes':
+    'Адсюль файл не прачытаць: двукоссе без пары або занадта доўгі радок. Поле з двукоссем бярэцца ў двукоссе, а знакі ўнутры падвойваюцца',
+  'desk.organisations.enter.error.fields': 'У радку больш або менш палёў, чым у першым',
+  'desk.organisations.enter.error.country': 'Напішыце краіну дзвюма лацінскімі літарамі, напрыклад LT',
+  'desk.organisations.representative.entered': 'няма: яе ўнеслі арганізатары са спіса',
+  'desk.organisations.remove_entered.will':
+    'Гэта прыбярэ 1 арганізацыю са старонкі, якую бачаць усе, і адразу сатрэ яе тут разам з назвай. Вярнуць гэта нельга. Ліста не будзе: яе ўнеслі са спіса.',
+  'desk.organisations.done.erased': 'Прыбрана і сцёрта',
+  'desk.organisations.then.erased': 'Арганізацыя прыбраная са старонкі, яе назва тут не захоўваецца.',
+  'desk.organisations.archived':
+    'Гэты зварот у архіве: на яго старонцы больш нічога не з’явіцца. Арганізацыі са старонкі яшчэ можна прыбраць.',
 
   'letter.endorsement_decided.subject': 'Рашэнне арганізатараў',
   'letter.endorsement_decided.approved':

@@ -106,6 +106,48 @@ export const deskOrganisations = {
     'This organisation is not as it was on your page: its representative changed something, or somebody else decided. This is what stands here now.',
   'desk.organisations.gone':
     'This organisation is not here any more: its representative withdrew it, or its time was over. Nothing is left to decide.',
+  'desk.organisations.enter.title': 'Enter a list',
+  'desk.organisations.enter.will':
+    'For organisations whose agreement you hold in another way, such as a signed letter. They are on the page at once, as confirmed by you. No letter leaves, and nobody gets a link of their own.',
+  'desk.organisations.enter.file': 'File',
+  'desk.organisations.enter.hint':
+    'A CSV file in UTF-8, at most 1000 organisations and 1 MB. Its first line names the columns: name, and if you have them country (two letters) and website.',
+  'desk.organisations.enter.save': 'From a spreadsheet: save the sheet as CSV, and choose UTF-8 as the character set.',
+  'desk.organisations.enter.example': 'Such a file looks like this',
+  'desk.organisations.enter.button': 'Enter the organisations',
+  'desk.organisations.enter.column.name': 'name',
+  'desk.organisations.enter.column.country': 'country',
+  'desk.organisations.enter.column.website': 'website',
+  'desk.organisations.enter.not.draft':
+    'This appeal is a draft. Organisations can be entered once it is open, since its text may still change.',
+  'desk.organisations.enter.not.archived': 'This appeal is archived: nothing new comes onto its page.',
+  'desk.organisations.enter.not.stopped': 'This appeal was stopped: it takes no more organisations.',
+  'desk.organisations.enter.done':
+    '{n, plural, one {# organisation was added. It is on the page now.} other {# organisations were added. They are on the page now.}}',
+  'desk.organisations.enter.done.none': 'No organisation was added.',
+  'desk.organisations.enter.already': 'Skipped: the appeal has these by the same name already',
+  'desk.organisations.enter.bad':
+    'Not entered: mend these lines and send the file again. What was added is not added twice.',
+  'desk.organisations.enter.line': 'Line {n}',
+  'desk.organisations.enter.error.none': 'Choose a file',
+  'desk.organisations.enter.error.size': 'The file is larger than 1 MB: split it',
+  'desk.organisations.enter.error.text':
+    'The file is not text in UTF-8: save the sheet as CSV, and choose UTF-8 as the character set',
+  'desk.organisations.enter.error.columns':
+    'The first line must name the columns, each once and no others: name, country, website. Only the name is needed',
+  'desk.organisations.enter.error.rows': 'The list has more than 1000 lines: split it',
+  'desk.organisations.enter.error.empty': 'No organisation stands below the first line',
+  'desk.organisations.enter.error.quotes':
+    'The file cannot be read from here on: a quotation mark stands alone, or the line is far too long. A field with quotation marks stands in quotation marks, and those inside are doubled',
+  'desk.organisations.enter.error.fields': 'The line has more or fewer fields than the first one',
+  'desk.organisations.enter.error.country': 'Write the country as two letters, like LT',
+  'desk.organisations.representative.entered': 'none: the organisers entered it from a list',
+  'desk.organisations.remove_entered.will':
+    'This will take 1 organisation off the page that everyone sees and erase it here at once, with its name. It cannot be undone. No letter leaves: it was entered from a list.',
+  'desk.organisations.done.erased': 'Removed and erased',
+  'desk.organisations.then.erased': 'The organisation has left the page, and its name is not kept here.',
+  'desk.organisations.archived':
+    'This appeal is archived: nothing new comes onto its page. Organisations on the page can still be removed.',
 
   'letter.endorsement_decided.subject': 'What the organisers decided',
   'letter.endorsement_decided.approved':

@@ -106,6 +106,48 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
     'Ši organizacija jau ne tokia, kokia buvo jūsų puslapyje: atstovas ką nors pakeitė arba nusprendė kas nors kitas. Žemiau tai, kas yra dabar.',
   'desk.organisations.gone':
     'Šios organizacijos čia nebėra: atstovas ją atšaukė arba baigėsi jos laikas. Spręsti nebėra ko.',
+  'desk.organisations.enter.title': 'Įrašyti sąrašą',
+  'desk.organisations.enter.will':
+    'Organizacijoms, kurių sutikimą turite kitaip, pavyzdžiui, pasirašytą raštą. Jos iš karto bus puslapyje kaip jūsų patvirtintos. Jokių laiškų nebus, ir niekas negaus asmeninės nuorodos.',
+  'desk.organisations.enter.file': 'Failas',
+  'desk.organisations.enter.hint':
+    'CSV failas UTF-8 koduote, ne daugiau kaip 1000 organizacijų ir 1 MB. Pirma eilutė įvardija stulpelius: pavadinimas ir, jei turite, šalis (dvi raidės) ir svetainė.',
+  'desk.organisations.enter.save': 'Iš skaičiuoklės: išsaugokite lapą kaip CSV ir pasirinkite UTF-8 koduotę.',
+  'desk.organisations.enter.example': 'Toks failas atrodo taip',
+  'desk.organisations.enter.button': 'Įrašyti organizacijas',
+  'desk.organisations.enter.column.name': 'pavadinimas',
+  'desk.organisations.enter.column.country': 'šalis',
+  'desk.organisations.enter.column.website': 'svetainė',
+  'desk.organisations.enter.not.draft':
+    'Šis kreipimasis kol kas juodraštis. Organizacijas bus galima įrašyti, kai jis bus atvertas: tekstas dar gali keistis.',
+  'desk.organisations.enter.not.archived': 'Šis kreipimasis archyve: jo puslapyje nieko naujo nebeatsiras.',
+  'desk.organisations.enter.not.stopped': 'Šis kreipimasis sustabdytas: organizacijų nebepriima.',
+  'desk.organisations.enter.done':
+    '{n, plural, one {Pridėta # organizacija. Ji jau puslapyje.} few {Pridėtos # organizacijos. Jos jau puslapyje.} many {Pridėta # organizacijos. Jos jau puslapyje.} other {Pridėta # organizacijų. Jos jau puslapyje.}}',
+  'desk.organisations.enter.done.none': 'Nepridėta nė viena organizacija.',
+  'desk.organisations.enter.already': 'Praleista: organizacijas tokiais pavadinimais kreipimasis jau turi',
+  'desk.organisations.enter.bad':
+    'Neįrašyta: pataisykite šias eilutes ir siųskite failą dar kartą. Kas pridėta, antrą kartą nebus pridėta.',
+  'desk.organisations.enter.line': 'Eilutė {n}',
+  'desk.organisations.enter.error.none': 'Pasirinkite failą',
+  'desk.organisations.enter.error.size': 'Failas didesnis nei 1 MB: padalykite jį',
+  'desk.organisations.enter.error.text':
+    'Failas nėra UTF-8 tekstas: išsaugokite lapą kaip CSV ir pasirinkite UTF-8 koduotę',
+  'desk.organisations.enter.error.columns':
+    'Pirma eilutė turi įvardyti stulpelius, kiekvieną vieną kartą ir jokių kitų: pavadinimas, šalis, svetainė. Būtinas tik pavadinimas',
+  'desk.organisations.enter.error.rows': 'Sąraše daugiau nei 1000 eilučių: padalykite jį',
+  'desk.organisations.enter.error.empty': 'Po pirma eilute nėra nė vienos organizacijos',
+  'desk.organisations.enter.error.quotes':
+    'Nuo čia failo perskaityti nepavyksta: kabutė be poros arba per ilga eilutė. Laukas su kabutėmis rašomas kabutėse, o vidinės kabutės kartojamos dukart',
+  'desk.organisations.enter.error.fields': 'Eilutėje daugiau arba mažiau laukų nei pirmoje',
+  'desk.organisations.enter.error.country': 'Parašykite šalį dviem raidėmis, pavyzdžiui, LT',
+  'desk.organisations.representative.entered': 'nėra: ją iš sąrašo įrašė organizatoriai',
+  'desk.organisations.remove_entered.will':
+    'Tai pašalins 1 organizaciją iš puslapio, kurį mato visi, ir iš karto ištrins ją čia kartu su pavadinimu. To atšaukti negalima. Laiško nebus: ji įrašyta iš sąrašo.',
+  'desk.organisations.done.erased': 'Pašalinta ir ištrinta',
+  'desk.organisations.then.erased': 'Organizacija pašalinta iš puslapio, jos pavadinimas čia nesaugomas.',
+  'desk.organisations.archived':
+    'Šis kreipimasis archyve: jo puslapyje nieko naujo nebeatsiras. Organizacijas iš puslapio dar galima pašalinti.',
 
   'letter.endorsement_decided.subject': 'Organizatorių sprendimas',
   'letter.endorsement_decided.approved':

@@ -106,6 +106,48 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
     'Ta organizacja nie jest już taka, jak na waszej stronie: przedstawiciel coś zmienił albo zdecydował ktoś inny. Poniżej to, co jest teraz.',
   'desk.organisations.gone':
     'Tej organizacji już tu nie ma: przedstawiciel ją wycofał albo minął jej czas. Nie ma już o czym decydować.',
+  'desk.organisations.enter.title': 'Wprowadź listę',
+  'desk.organisations.enter.will':
+    'Dla organizacji, których zgodę macie w innej postaci, na przykład podpisany list. Od razu będą na stronie jako potwierdzone przez was. Nie wyjdzie żaden list i nikt nie dostanie własnego linku.',
+  'desk.organisations.enter.file': 'Plik',
+  'desk.organisations.enter.hint':
+    'Plik CSV w UTF-8, najwyżej 1000 organizacji i 1 MB. Pierwszy wiersz nazywa kolumny: nazwa oraz, jeśli je macie, kraj (dwie litery) i strona.',
+  'desk.organisations.enter.save': 'Z arkusza: zapiszcie go jako CSV i wybierzcie kodowanie UTF-8.',
+  'desk.organisations.enter.example': 'Taki plik wygląda tak',
+  'desk.organisations.enter.button': 'Wprowadź organizacje',
+  'desk.organisations.enter.column.name': 'nazwa',
+  'desk.organisations.enter.column.country': 'kraj',
+  'desk.organisations.enter.column.website': 'strona',
+  'desk.organisations.enter.not.draft':
+    'Ten apel jest wersją roboczą. Organizacje można wprowadzić, gdy zostanie otwarty: tekst może się jeszcze zmienić.',
+  'desk.organisations.enter.not.archived': 'Ten apel jest w archiwum: na jego stronie nie pojawi się już nic nowego.',
+  'desk.organisations.enter.not.stopped': 'Ten apel został zatrzymany: nie przyjmuje już organizacji.',
+  'desk.organisations.enter.done':
+    '{n, plural, one {Dodano # organizację. Jest już na stronie.} few {Dodano # organizacje. Są już na stronie.} many {Dodano # organizacji. Są już na stronie.} other {Dodano # organizacji. Są już na stronie.}}',
+  'desk.organisations.enter.done.none': 'Nie dodano żadnej organizacji.',
+  'desk.organisations.enter.already': 'Pominięto: apel ma już organizacje o tych nazwach',
+  'desk.organisations.enter.bad':
+    'Nie wprowadzono: poprawcie te wiersze i wyślijcie plik jeszcze raz. To, co dodano, nie doda się drugi raz.',
+  'desk.organisations.enter.line': 'Wiersz {n}',
+  'desk.organisations.enter.error.none': 'Wybierz plik',
+  'desk.organisations.enter.error.size': 'Plik jest większy niż 1 MB: podziel go',
+  'desk.organisations.enter.error.text':
+    'Plik nie jest tekstem w UTF-8: zapisz arkusz jako CSV i wybierz kodowanie UTF-8',
+  'desk.organisations.enter.error.columns':
+    'Pierwszy wiersz musi nazywać kolumny, każdą raz i żadnych innych: nazwa, kraj, strona. Potrzebna jest tylko nazwa',
+  'desk.organisations.enter.error.rows': 'Lista ma więcej niż 1000 wierszy: podziel ją',
+  'desk.organisations.enter.error.empty': 'Pod pierwszym wierszem nie ma żadnej organizacji',
+  'desk.organisations.enter.error.quotes':
+    'Od tego miejsca nie da się odczytać pliku: cudzysłów bez pary albo o wiele za długi wiersz. Pole z cudzysłowami bierze się w cudzysłów, a te w środku podwaja',
+  'desk.organisations.enter.error.fields': 'Wiersz ma więcej lub mniej pól niż pierwszy',
+  'desk.organisations.enter.error.country': 'Wpisz kraj dwiema literami, na przykład LT',
+  'desk.organisations.representative.entered': 'brak: wprowadzili ją organizatorzy z listy',
+  'desk.organisations.remove_entered.will':
+    'Spowoduje to usunięcie 1 organizacji ze strony, którą widzą wszyscy, i natychmiastowe wymazanie jej tutaj razem z nazwą. Nie można tego cofnąć. Żaden list nie wyjdzie: wprowadzono ją z listy.',
+  'desk.organisations.done.erased': 'Usunięto i wymazano',
+  'desk.organisations.then.erased': 'Organizacja zniknęła ze strony, a jej nazwa nie jest tu przechowywana.',
+  'desk.organisations.archived':
+    'Ten apel jest w archiwum: na jego stronie nie pojawi się już nic nowego. Organizacje ze strony można nadal usuwać.',
 
   'letter.endorsement_decided.subject': 'Decyzja organizatorów',
   'letter.endorsement_decided.approved':

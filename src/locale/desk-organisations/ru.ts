@@ -106,6 +106,47 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
     'Эта организация уже не такая, как была на вашей странице: представитель что-то изменил или решение принял кто-то другой. Ниже то, что есть сейчас.',
   'desk.organisations.gone':
     'Этой организации здесь больше нет: представитель её отозвал или закончился её срок. Решать больше нечего.',
+  'desk.organisations.enter.title': 'Внести список',
+  'desk.organisations.enter.will':
+    'Для организаций, чьё согласие есть у вас в другом виде, например подписанное письмо. Они сразу появятся на странице как подтверждённые вами. Писем не будет, и личной ссылки никто не получит.',
+  'desk.organisations.enter.file': 'Файл',
+  'desk.organisations.enter.hint':
+    'Файл CSV в UTF-8, не больше 1000 организаций и 1 МБ. Первая строка называет столбцы: название и, если они есть, страна (две латинские буквы) и сайт.',
+  'desk.organisations.enter.save': 'Из таблицы: сохраните лист как CSV и выберите кодировку UTF-8.',
+  'desk.organisations.enter.example': 'Такой файл выглядит так',
+  'desk.organisations.enter.button': 'Внести организации',
+  'desk.organisations.enter.column.name': 'название',
+  'desk.organisations.enter.column.country': 'страна',
+  'desk.organisations.enter.column.website': 'сайт',
+  'desk.organisations.enter.not.draft':
+    'Это обращение пока черновик. Организации можно внести, когда его откроют: текст ещё может измениться.',
+  'desk.organisations.enter.not.archived': 'Это обращение в архиве: на его странице больше ничего не появится.',
+  'desk.organisations.enter.not.stopped': 'Это обращение остановлено: организаций больше не добавить.',
+  'desk.organisations.enter.done':
+    '{n, plural, one {Добавлена # организация. Она уже на странице.} few {Добавлены # организации. Они уже на странице.} many {Добавлено # организаций. Они уже на странице.} other {Добавлено # организации. Они уже на странице.}}',
+  'desk.organisations.enter.done.none': 'Ни одна организация не добавлена.',
+  'desk.organisations.enter.already': 'Пропущено: организации с такими названиями у обращения уже есть',
+  'desk.organisations.enter.bad':
+    'Не внесено: исправьте эти строки и отправьте файл ещё раз. Добавленное второй раз не добавится.',
+  'desk.organisations.enter.line': 'Строка {n}',
+  'desk.organisations.enter.error.none': 'Выберите файл',
+  'desk.organisations.enter.error.size': 'Файл больше 1 МБ: разделите его',
+  'desk.organisations.enter.error.text': 'Файл не в UTF-8: сохраните лист как CSV и выберите кодировку UTF-8',
+  'desk.organisations.enter.error.columns':
+    'Первая строка должна называть столбцы, каждый один раз и никакие другие: название, страна, сайт. Нужно только название',
+  'desk.organisations.enter.error.rows': 'В списке больше 1000 строк: разделите его',
+  'desk.organisations.enter.error.empty': 'Под первой строкой нет ни одной организации',
+  'desk.organisations.enter.error.quotes':
+    'Отсюда файл не прочитать: кавычка без пары или слишком длинная строка. Поле с кавычками берётся в кавычки, а кавычки внутри удваиваются',
+  'desk.organisations.enter.error.fields': 'В строке больше или меньше полей, чем в первой',
+  'desk.organisations.enter.error.country': 'Напишите страну двумя латинскими буквами, например LT',
+  'desk.organisations.representative.entered': 'нет: её внесли организаторы из списка',
+  'desk.organisations.remove_entered.will':
+    'Это уберёт 1 организацию со страницы, которую видят все, и сразу сотрёт её здесь вместе с названием. Отменить это нельзя. Письма не будет: её внесли из списка.',
+  'desk.organisations.done.erased': 'Убрано и стёрто',
+  'desk.organisations.then.erased': 'Организация убрана со страницы, её название здесь не хранится.',
+  'desk.organisations.archived':
+    'Это обращение в архиве: на его странице больше ничего не появится. Организации со страницы ещё можно убрать.',
 
   'letter.endorsement_decided.subject': 'Решение организаторов',
   'letter.endorsement_decided.approved':

@@ -106,6 +106,46 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
     'Ця організація вже не така, як була на вашій сторінці: представник щось змінив або рішення ухвалив хтось інший. Нижче те, що є зараз.',
   'desk.organisations.gone':
     'Цієї організації тут більше немає: представник її відкликав або скінчився її строк. Вирішувати більше нічого.',
+  'desk.organisations.enter.title': 'Внести список',
+  'desk.organisations.enter.will':
+    'Для організацій, чия згода є у вас в іншому вигляді, наприклад підписаний лист. Вони одразу з’являться на сторінці як підтверджені вами. Листів не буде, і особистого посилання ніхто не отримає.',
+  'desk.organisations.enter.file': 'Файл',
+  'desk.organisations.enter.hint':
+    'Файл CSV в UTF-8, не більше ніж 1000 організацій і 1 МБ. Перший рядок називає стовпці: назва і, якщо вони є, країна (дві латинські літери) та сайт.',
+  'desk.organisations.enter.save': 'З таблиці: збережіть аркуш як CSV і виберіть кодування UTF-8.',
+  'desk.organisations.enter.example': 'Такий файл виглядає так',
+  'desk.organisations.enter.button': 'Внести організації',
+  'desk.organisations.enter.column.name': 'назва',
+  'desk.organisations.enter.column.country': 'країна',
+  'desk.organisations.enter.column.website': 'сайт',
+  'desk.organisations.enter.not.draft':
+    'Це звернення поки чернетка. Організації можна внести, коли його відкриють: текст ще може змінитися.',
+  'desk.organisations.enter.not.archived': 'Це звернення в архіві: на його сторінці більше нічого не з’явиться.',
+  'desk.organisations.enter.not.stopped': 'Це звернення зупинено: організацій більше не додати.',
+  'desk.organisations.enter.done':
+    '{n, plural, one {Додано # організацію. Вона вже на сторінці.} few {Додано # організації. Вони вже на сторінці.} many {Додано # організацій. Вони вже на сторінці.} other {Додано # організації. Вони вже на сторінці.}}',
+  'desk.organisations.enter.done.none': 'Жодної організації не додано.',
+  'desk.organisations.enter.already': 'Пропущено: організації з такими назвами у звернення вже є',
+  'desk.organisations.enter.bad': 'Не внесено: виправте ці рядки й надішліть файл ще раз. Додане вдруге не додасться.',
+  'desk.organisations.enter.line': 'Рядок {n}',
+  'desk.organisations.enter.error.none': 'Виберіть файл',
+  'desk.organisations.enter.error.size': 'Файл більший за 1 МБ: поділіть його',
+  'desk.organisations.enter.error.text': 'Файл не в UTF-8: збережіть аркуш як CSV і виберіть кодування UTF-8',
+  'desk.organisations.enter.error.columns':
+    'Перший рядок має називати стовпці, кожен один раз і жодних інших: назва, країна, сайт. Потрібна лише назва',
+  'desk.organisations.enter.error.rows': 'У списку понад 1000 рядків: поділіть його',
+  'desk.organisations.enter.error.empty': 'Під першим рядком немає жодної організації',
+  'desk.organisations.enter.error.quotes':
+    'Звідси файл не прочитати: лапка без пари або задовгий рядок. Поле з лапками береться в лапки, а лапки всередині подвоюються',
+  'desk.organisations.enter.error.fields': 'У рядку більше або менше полів, ніж у першому',
+  'desk.organisations.enter.error.country': 'Напишіть країну двома латинськими літерами, наприклад LT',
+  'desk.organisations.representative.entered': 'немає: її внесли організатори зі списку',
+  'desk.organisations.remove_entered.will':
+    'Це прибере 1 організацію зі сторінки, яку бачать усі, і одразу зітре її тут разом із назвою. Скасувати це не можна. Листа не буде: її внесли зі списку.',
+  'desk.organisations.done.erased': 'Прибрано й стерто',
+  'desk.organisations.then.erased': 'Організацію прибрано зі сторінки, її назва тут не зберігається.',
+  'desk.organisations.archived':
+    'Це звернення в архіві: на його сторінці більше нічого не з’явиться. Організації зі сторінки ще можна прибрати.',
 
   'letter.endorsement_decided.subject': 'Рішення організаторів',
   'letter.endorsement_decided.approved':

@@ -21,9 +21,8 @@ export interface OrganisationActPageProps {
   /** As it is now: the form carries its version. */
   endorsement: QueuedEndorsement
   act: OrganisationAct
-  /** As they were typed: the reason, and the word that confirms a removal. */
+  /** As it was typed. */
   reason: string
-  word: string
   errors?: readonly FieldError[]
   /** Why the form comes back although no field is wrong. */
   answer?: PauseReason | 'changed' | undefined
@@ -31,9 +30,11 @@ export interface OrganisationActPageProps {
 
 /** Declines or removes an organisation: what this will do, the reason, and the button. */
 export function OrganisationActPage(props: OrganisationActPageProps) {
-  const { frame, account, appeal, endorsement, act, reason, word, errors = [], answer } = props
+  const { frame, account, appeal, endorsement, act, reason, errors = [], answer } = props
   const { t, lang } = frame
   const { organisation, proposed } = endorsement
+  // Only a removal is possible, and nobody is there to read a reason.
+  const isEntered = endorsement.origin === 'entered'
   const { slug } = appeal
   const about = act === 'decline' && proposed ? 'decline_change' : act
   const asked = about === 'decline_change' && proposed ? proposed : organisation
@@ -63,6 +64,7 @@ export function OrganisationActPage(props: OrganisationActPageProps) {
           <Changes frame={frame} organisation={organisation} proposed={proposed} />
         )}
         <p>{t(`desk.organisations.${about}.will`)}</p>
+        <p>{t(`desk.organisations.${isEntered ? 'remove_entered' : about}.will`)}</p>
         <form
           id={ACT_FORM}
           action={`${organisationActPath(slug, endorsement.id, act)}?lang=${lang}`}
@@ -70,22 +72,14 @@ export function OrganisationActPage(props: OrganisationActPageProps) {
           novalidate
         >
           <input type="hidden" name="version" value={endorsement.version} />
-          <TextField
-            id="reason"
-            label={t(act === 'remove' ? 'desk.organisations.reason.optional' : 'desk.organisations.reason')}
-            hint={t('desk.organisations.reason.read')}
-            value={reason}
-            errors={errors}
-            required={act === 'decline'}
-          />
-          {act === 'remove' && (
+          {!isEntered && (
             <TextField
-              id="word"
-              label={t('signature.word', { word: t('signature.word.remove') })}
-              type="exact"
-              value={word}
+              id="reason"
+              label={t(act === 'remove' ? 'desk.organisations.reason.optional' : 'desk.organisations.reason')}
+              hint={t('desk.organisations.reason.read')}
+              value={reason}
               errors={errors}
-              required
+              required={act === 'decline'}
             />
           )}
           <Button>{t(`desk.organisations.${about}`)}</Button>

@@ -12,17 +12,24 @@ import { MarkedName } from './marked-name.tsx'
 export const answerTitle = (t: Translate, answer: OrganisationAnswer): string =>
   answer.made === null
     ? t('desk.organisations.nothing_done')
-    : t(`desk.organisations.done.${answer.made}`, { what: answer.endorsement.organisation.name })
+    : t(`desk.organisations.done.${answer.made}`, { what: answer.endorsement?.organisation.name ?? '' })
+
+const whyNot = ({ endorsement, isArchived }: Extract<OrganisationAnswer, { made: null }>) => {
+  if (!endorsement) return 'gone'
+  return isArchived ? 'archived' : 'changed'
+}
 
 interface AnswerBoxProps {
   frame: Frame
   slug: string
   answer: OrganisationAnswer
+  /** The appeal takes nothing new onto its page. */
+  isArchived: boolean
   now: Date
 }
 
 /** The decision that was made, with the way back; or that none was, and what stands there now. */
-export function OrganisationAnswerBox({ frame, slug, answer, now }: AnswerBoxProps) {
+export function OrganisationAnswerBox({ frame, slug, answer, isArchived, now }: AnswerBoxProps) {
   const { t } = frame
   return (
     <section id={ANSWER_BOX} class="answer" role="status" tabindex={-1} aria-labelledby="answer-title">
@@ -33,20 +40,20 @@ export function OrganisationAnswerBox({ frame, slug, answer, now }: AnswerBoxPro
           <Message
             t={t}
             of={`desk.organisations.done.${answer.made}`}
-            with={{ what: <MarkedName name={answer.endorsement.organisation.name} /> }}
+            with={{ what: <MarkedName name={answer.endorsement?.organisation.name ?? ''} /> }}
           />
         )}
       </h2>
       {answer.made === null ? (
-        <p>{t(answer.endorsement ? 'desk.organisations.changed' : 'desk.organisations.gone')}</p>
+        <p>{t(`desk.organisations.${whyNot(answer)}`)}</p>
       ) : (
-        <Made frame={frame} slug={slug} made={answer.made} id={answer.endorsement.id} />
+        <Made frame={frame} slug={slug} made={answer.made} id={answer.endorsement?.id ?? ''} />
       )}
       {answer.made === null && answer.endorsement && (
         <ul class="moderated organisations">
           <li>
             <OrganisationCard frame={frame} endorsement={answer.endorsement} now={now} />
-            <DecideButtons frame={frame} slug={slug} endorsement={answer.endorsement} />
+            <DecideButtons {...{ frame, slug, isArchived }} endorsement={answer.endorsement} />
           </li>
         </ul>
       )}

@@ -11,13 +11,15 @@ interface DecideButtonsProps {
   frame: Frame
   slug: string
   endorsement: QueuedEndorsement
+  /** The appeal takes nothing new onto its page. */
+  isArchived: boolean
 }
 
 /** The decisions that change something about the organisation as it is. */
-export function DecideButtons({ frame: { t, lang }, slug, endorsement }: DecideButtonsProps) {
+export function DecideButtons({ frame: { t, lang }, slug, endorsement, isArchived }: DecideButtonsProps) {
   const { id, organisation, proposed } = endorsement
   const { name } = proposed ?? organisation
-  const label = approvalOf(endorsement)
+  const label = approvalOf(endorsement, isArchived)
   const way = (act: OrganisationAct, words: MessageKey) =>
     allows(endorsement, act) && (
       <a
@@ -49,7 +51,8 @@ export function DecideButtons({ frame: { t, lang }, slug, endorsement }: DecideB
 }
 
 /** The words for an approval; null: there is nothing to approve. */
-function approvalOf({ state, proposed, reports }: QueuedEndorsement): MessageKey | null {
+function approvalOf({ state, proposed, reports }: QueuedEndorsement, isArchived: boolean): MessageKey | null {
+  if (isArchived && (state !== 'listed' || proposed)) return null
   if (state === 'waiting') return 'desk.organisations.approve'
   if (state === 'declined') return 'desk.organisations.approve_after_all'
   if (state === 'removed') return null

@@ -24,9 +24,12 @@ export function OrganisationFacts({ frame, organisation }: { frame: Frame; organ
 
 /** The person who stands for it, and whether the mailbox speaks for the website. */
 export function RepresentativeFact({ frame: { t }, endorsement }: { frame: Frame; endorsement: QueuedEndorsement }) {
-  const { representative, organisation, proposed } = endorsement
+  const { representative, origin, organisation, proposed } = endorsement
   const label = t('desk.organisations.representative')
-  if (!representative) return <Fact label={label}>{t('desk.organisations.representative.none')}</Fact>
+  if (!representative)
+    return (
+      <Fact label={label}>{t(`desk.organisations.representative.${origin === 'entered' ? 'entered' : 'none'}`)}</Fact>
+    )
   const { name, role, address } = representative
   return (
     <Fact label={label}>

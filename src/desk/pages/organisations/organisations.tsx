@@ -3,7 +3,12 @@ import { day } from '../../../locale/dates.ts'
 import type { Account } from '../../../staff/account.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import type { OrganisationAnswer } from '../../organisations/organisation-answer.ts'
-import { ANSWER_BOX, type OrganisationsPlace, organisationsPath } from '../../organisations/organisation-lists.ts'
+import {
+  ANSWER_BOX,
+  enterPath,
+  type OrganisationsPlace,
+  organisationsPath,
+} from '../../organisations/organisation-lists.ts'
 import type { OrganisationsOverview } from '../../organisations/organisations-overview.ts'
 import type { ShownAppeal } from '../../shown-appeal.ts'
 import { AppealHead } from '../appeal-head.tsx'
@@ -30,6 +35,7 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
   const { frame, account, appeal, overview, place, answer, now } = props
   const { t, lang } = frame
   const title = t('desk.organisations.title')
+  const isArchived = overview.appeal.state === 'archived'
   return (
     <DeskLayout frame={frame} title={answer ? `${answerTitle(t, answer)} – ${title}` : title} account={account}>
       <AppealHead frame={frame} appeal={appeal} ways={{ at: 'organisations', role: account.role }} />
@@ -39,9 +45,16 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
       ) : (
         <>
           <p class="lead">{leadOf(frame, overview)}</p>
+          {isArchived ? (
+            <p>{t('desk.organisations.archived')}</p>
+          ) : (
+            <p>
+              <a href={enterPath(place.slug, lang)}>{t('desk.organisations.enter.title')}</a>
+            </p>
+          )}
           <ListLinks frame={frame} overview={overview} place={place} />
           <form id={DECIDE_FORM} action={`${organisationsPath(place, lang)}#${ANSWER_BOX}`} method="post" />
-          {answer && <OrganisationAnswerBox frame={frame} slug={place.slug} answer={answer} now={now} />}
+          {answer && <OrganisationAnswerBox {...{ frame, slug: place.slug, answer, isArchived, now }} />}
           <Listed {...props} />
         </>
       )}
@@ -55,9 +68,10 @@ function leadOf({ t, locale }: Frame, { waiting }: OrganisationsOverview): strin
   return t('desk.organisations.waits', { n, day: day(locale, since) })
 }
 
-function Listed({ frame, place, page, now }: OrganisationsPageProps) {
+function Listed({ frame, overview, place, page, now }: OrganisationsPageProps) {
   const { t, lang } = frame
   const { list, after } = place
+  const isArchived = overview.appeal.state === 'archived'
   return (
     <section class="listed" aria-labelledby="listed">
       <h2 id="listed">{t(`desk.organisations.list.${list}`)}</h2>
@@ -72,7 +86,7 @@ function Listed({ frame, place, page, now }: OrganisationsPageProps) {
             {page.endorsements.map((endorsement) => (
               <li>
                 <OrganisationCard frame={frame} endorsement={endorsement} now={now} />
-                <DecideButtons frame={frame} slug={place.slug} endorsement={endorsement} />
+                <DecideButtons {...{ frame, slug: place.slug, endorsement, isArchived }} />
               </li>
             ))}
           </ol>
