@@ -129,6 +129,8 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /staff/a/:slug/organisations/:id/decline': 'names',
   'GET /staff/a/:slug/organisations/:id/remove': 'names',
   'POST /staff/a/:slug/organisations/:id/remove': 'names',
+  'GET /staff/a/:slug/organisations/enter': 'names',
+  'POST /staff/a/:slug/organisations/enter': 'names',
   'GET /staff/a/:slug/lists': 'seeLists',
   'POST /staff/a/:slug/lists': 'lists',
   'GET /api/v1/staff/appeals': 'desk',
@@ -143,6 +145,7 @@ const ROUTES: Record<string, keyof typeof ROWS | 'open'> = {
   'POST /api/v1/staff/appeals/:slug/signatures/:id/remove': 'states',
   'GET /api/v1/staff/appeals/:slug/endorsements': 'names',
   'POST /api/v1/staff/appeals/:slug/endorsements/:id/decisions': 'names',
+  'POST /api/v1/staff/appeals/:slug/endorsements/entered': 'names',
   'POST /api/v1/staff/appeals/:slug/exports': 'lists',
   'GET /api/v1/staff/log': 'desk',
 }
@@ -188,6 +191,8 @@ const jsonFor = ({ method, path }: Pick<Route, 'method' | 'path'>): object | und
           ? { profile: 'public', format: 'csv' }
           : { reason: 'a doubt' }
     : undefined
+/** A list of organisations. */
+const CSV = { body: 'name\nUnion of Ringers', headers: { 'Content-Type': 'text/csv' } }
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/')
 
 embeddedOnly('every route of staff', (use) => {
@@ -229,7 +234,9 @@ embeddedOnly('every route of staff', (use) => {
       .values(tokenRow)
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
-    const answer = await desk.ask(path, { method, token, headers, json: jsonFor({ method, path }) })
+    const sent = path.endsWith('/entered') ? CSV : { json: jsonFor({ method, path }) }
+    const asking = { method, token, ...sent, headers: { ...headers, ...('headers' in sent && sent.headers) } }
+    const answer = await desk.ask(path, asking)
     return { status: answer.status, location: answer.headers.get('Location'), text: await answer.text() }
   }
 

@@ -19,6 +19,8 @@ const LONG = {
   country: 'BY',
 }
 
+const file = (csv: string) => ({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+
 embeddedOnly("Every page of an appeal's organisations", (use) => {
   const visit = useBrowser()
 
@@ -82,7 +84,6 @@ embeddedOnly("Every page of an appeal's organisations", (use) => {
       await check('declined')
       await go(`/${friends}/remove?`)
       await check('remove')
-      await page.locator('#word').fill(t('signature.word.remove'))
       await press(page, t('desk.organisations.remove'))
       await check('removed-now')
       await go(`/${'00000000-0000-4000-8000-000000000000'}/remove?`)
@@ -91,6 +92,24 @@ embeddedOnly("Every page of an appeal's organisations", (use) => {
       await check('front')
       await page.goto(`${app.url}/staff/a/draft/organisations?lang=${language}`)
       await check('draft')
+      await page.goto(`${app.url}/staff/a/draft/organisations/enter?lang=${language}`)
+      await check('enter-draft')
+      await go('/enter?')
+      await check('enter')
+      await press(page, t('desk.organisations.enter.button'))
+      await check('enter-error')
+      await page
+        .locator('#list')
+        .setInputFiles(file('name;country;website\nFirst;LT;\nFirst;;\n;;x.example\nBad;Litva;\n'))
+      await press(page, t('desk.organisations.enter.button'))
+      await check('entered')
+      const { id: first } = await organisation(deps, 'First')
+      await go(`?list=listed&`)
+      await check('listed-entered')
+      await go(`/${first}/remove?`)
+      await check('remove-entered')
+      await press(page, t('desk.organisations.remove'))
+      await check('erased')
       expect(faults).toEqual([])
     })
   })

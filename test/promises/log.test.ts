@@ -22,6 +22,7 @@ import { DAY, HOUR } from '../../src/core/clock.ts'
 import { settleNow } from '../../src/count/settle-now.ts'
 import { verifyAudit } from '../../src/db/audit.ts'
 import type { Trx } from '../../src/db/database.ts'
+import { enterOrganisations } from '../../src/endorsements/enter/enter-organisations.ts'
 import { rekeyAppeal } from '../../src/erasure/rekey.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
@@ -110,6 +111,8 @@ async function everyVerb(deps: TestDeps): Promise<string> {
 }
 
 async function decideOrganisations(deps: TestDeps): Promise<void> {
+  const csv = Buffer.from(`name,country\nUnion of ${PAPER},LT\nUnion of ${NAME},Litva\n`)
+  await enterOrganisations(deps, OPERATOR, { slug: 'release', csv })
   for (const name of ['Union of Bells', 'Union of Chimes'])
     await endorsed(deps, 'release', { name, person: NAME, address: ADDRESS })
   await decided(deps, 'Union of Chimes', 'decline', { reason: 'not known to us' })
