@@ -6,11 +6,11 @@ import type { ChangedName } from '../moderation/judge-names.ts'
 import type { CurrentName } from '../moderation/name-version.ts'
 import { seeSignature } from '../moderation/see-signature.ts'
 import { removeSignature } from '../moderation/states.ts'
-import { wordsOf } from '../platform/words.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
 import { readId } from './id-at-version.ts'
 import { isolated } from './isolated.ts'
+import { orRefused } from './or-refused.ts'
 
 type About = 'names' | 'reports'
 
@@ -102,17 +102,6 @@ async function refuse(deps: Deps, slug: string, { id, state }: ChangedName): Pro
   if (state !== 'gone') throw new Refusal('conflict', { reason: 'name_changed', params: { id } })
   await seeSignature(deps, OPERATOR, { slug, id })
   throw new Refusal('conflict', { reason: 'not_public', params: { id } })
-}
-
-/** Prints a refusal of this one signature, and lets the command go on to the next. */
-async function orRefused(context: Context, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.reason === 'unknown_appeal') throw error
-    context.hint(`error: ${wordsOf(error)}`)
-    context.fail()
-  }
 }
 
 const answerName = (context: Context, did: string, { id, name, descriptor }: CurrentName): void =>

@@ -11,6 +11,7 @@ import { campaignCommands } from './campaign.ts'
 import { CommandError } from './command-error.ts'
 import { createContext } from './context.ts'
 import { doctorCommand } from './doctor.ts'
+import { endorsementCommands } from './endorsement.ts'
 import { exportCommand } from './export.ts'
 import { Interrupted } from './interruption.ts'
 import { keysCommands } from './keys.ts'
@@ -55,6 +56,7 @@ export async function run(args: string[], environment: Record<string, string | u
     todoCommand,
     namesCommands,
     reportsCommands,
+    endorsementCommands,
     signatureCommands,
     settleCommand,
     exportCommand,

@@ -32,9 +32,9 @@ const WORDS: Record<WaitingItem['of'], (n: number, slug: string) => { what: stri
     what: n === 1 ? '1 reported name waits for a decision' : `${n} reported names wait for a decision`,
     next: `reports list ${slug}`,
   }),
-  endorsements: (n) => ({
+  endorsements: (n, slug) => ({
     what: n === 1 ? '1 organisation waits for a decision' : `${n} organisations wait for a decision`,
-    next: 'see the desk',
+    next: `endorsement list ${slug}, also with --queue reported`,
   }),
   set_aside: (n) => ({
     what: n === 1 ? '1 confirmed signature could not be settled' : `${n} confirmed signatures could not be settled`,

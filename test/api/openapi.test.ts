@@ -53,6 +53,7 @@ const OPERATIONS: Record<string, number[]> = {
   'POST /api/v1/staff/appeals/{slug}/signatures/{id}/remove': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
   'GET /api/v1/staff/appeals/{slug}/endorsements': [200, 401, 403, 404, 422, 503],
   'POST /api/v1/staff/appeals/{slug}/endorsements/{id}/decisions': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
+  'POST /api/v1/staff/appeals/{slug}/endorsements/entered': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
   'POST /api/v1/staff/appeals/{slug}/exports': [200, 400, 401, 403, 404, 409, 413, 415, 422, 503],
   'GET /api/v1/staff/log': [200, 401, 422, 503],
 }

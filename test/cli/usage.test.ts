@@ -20,6 +20,10 @@ const COMMANDS = [
     'names list',
     'names keep',
     'names hide',
+    'endorsement list',
+    'endorsement approve',
+    'endorsement decline',
+    'endorsement remove',
   ],
   ...['signature add', 'signature hold', 'signature release', 'signature invalidate', 'audit verify', 'staff rekey'],
 ]
@@ -49,6 +53,11 @@ test.each([
   [['recipient', 'challenge', 'age1']],
   [['recipient', 'retire', '--campaign', 'relatives']],
   // Without a terminal the command cannot ask for the slug to be typed again.
+  [['endorsement', 'list']],
+  [['endorsement', 'list', 'a', '--queue', 'all']],
+  [['endorsement', 'approve', 'a']],
+  [['endorsement', 'approve', 'a', '00000000-0000-4000-8000-000000000000']],
+  [['endorsement', 'decline', 'a', '00000000-0000-4000-8000-000000000000@00000000']],
   [['appeal', 'close', 'a']],
   [['appeal', 'close', 'a', '--confirm', 'b']],
   [['appeal', 'stop', 'a']],

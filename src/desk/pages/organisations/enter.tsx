@@ -62,7 +62,7 @@ function EnterForm({ frame: { t, lang }, slug, errors }: EnterFormProps) {
     <>
       <p>{t('desk.organisations.enter.will')}</p>
       <h2>{t('desk.organisations.enter.example')}</h2>
-      <pre>
+      <pre class="list-example">
         {`${head.join(',')}\n`}
         <AsWritten>{EXAMPLE}</AsWritten>
       </pre>
