@@ -100,6 +100,10 @@ export function TextArea(props: Pick<TextFieldProps, 'in' | 'value' | keyof Fiel
       <textarea id={id} name={id} rows={4} autocomplete="off" {...asWritten()} {...language} {...describedBy(props)}>
         {value}
       </textarea>
+    </Labelled>
+  )
+}
+
 /** A field for a file; `accept` is only a hint for the browser's dialogue. */
 export function FileField(props: FieldProps & { accept: string }) {
   const { id, accept } = props

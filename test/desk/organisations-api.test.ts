@@ -41,7 +41,6 @@ eachDatabase('The organisations of an appeal by the staff API', (use) => {
             ...{ names: {}, kind: null, statements: {} },
           },
           origin: 'offered',
-          organisation: { name: 'Ringers', nameEn: 'The Ringers', country: 'LT', website: 'https://ringers.example/' },
           ...{ proposed: null, since: '2027-03-12', confirmedOn: null, reason: null },
           representative: { name: 'Alena Zvanko', role: 'secretary', email: 'alena@ringers.example', locale: 'en' },
           ...{ initiates: false, mailboxAtWebsite: true, lookAlikes: [], foreignLetters: [], reports: [] },

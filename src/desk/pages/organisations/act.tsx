@@ -63,7 +63,6 @@ export function OrganisationActPage(props: OrganisationActPageProps) {
         {about === 'decline_change' && proposed && (
           <Changes frame={frame} organisation={organisation} proposed={proposed} />
         )}
-        <p>{t(`desk.organisations.${about}.will`)}</p>
         <p>{t(`desk.organisations.${isEntered ? 'remove_entered' : about}.will`)}</p>
         <form
           id={ACT_FORM}
