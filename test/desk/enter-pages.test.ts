@@ -33,7 +33,12 @@ eachDatabase('The page on which staff enter a list of organisations', (use) => {
       return { status: answer.status, page: await answer.text() }
     }
     const post = async (path: string, body: FormData | string | ReadableStream, headers = {}, by: Token = token) => {
-      const asking = { method: 'POST', body, headers, ...(body instanceof ReadableStream && { duplex: 'half' as const }) }
+      const asking = {
+        method: 'POST',
+        body,
+        headers,
+        ...(body instanceof ReadableStream && { duplex: 'half' as const }),
+      }
       const answer = await desk.ask(path, { token: by, ...asking })
       return { status: answer.status, page: await answer.text() }
     }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DAY } from '../../src/core/clock.ts'
 import { changeEndorsement, seeEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
@@ -6,8 +8,9 @@ import { translator } from '../../src/locale/translate.ts'
 import { decided, organisation, queueOf, reported } from '../endorsements/decisions.ts'
 import { useBrowser } from '../support/browser.ts'
 import { embeddedOnly } from '../support/databases.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { endorsed } from '../support/offers.ts'
-import { join } from '../support/staff.ts'
+import { join as joinStaff } from '../support/staff.ts'
 import { press, told } from './names-at-work.ts'
 import { moderatorOfOrganisations, SLUG, startOrganisations } from './organisations-at-work.ts'
 
@@ -122,6 +125,55 @@ embeddedOnly("a moderator's morning with organisations", (use) => {
     })
   })
 
+  test.each<Locale>(['en', 'be', 'lt'])(
+    'in %s, without JavaScript: a coordinator enters a list from a file, sees the bad lines, mends and enters it again',
+    async (language) => {
+      const app = await startOrganisations(use)
+      const { deps } = app
+      const t = translator(language)
+      const column = (name: 'name' | 'country' | 'website') => t(`desk.organisations.enter.column.${name}`)
+      const file = join(temporaryFolder(), 'organisations.csv')
+      const write = (...lines: string[]) =>
+        writeFileSync(
+          file,
+          `\ufeff${[`${column('name')};${column('country')};${column('website')}`, ...lines].join('\r\n')}\r\n`,
+        )
+      const vera = await moderatorOfOrganisations(app, visit, {
+        ...{ handle: 'quiet-meadow-1', language, ...PHONE, javaScript: false },
+      })
+      await vera.getByRole('link', { name: t('desk.organisations.enter.title') }).click()
+      const send = async () => {
+        await vera.getByLabel(t('desk.organisations.enter.file')).setInputFiles(file)
+        await press(vera, t('desk.organisations.enter.button'))
+        return vera.locator('.answer').innerText()
+      }
+      write('Вольныя званары;LT;https://ringers.example', '"Bells; Chimes";Lietuva;', 'Sailors;;localhost')
+      const first = await send()
+      expect(first).toContain(t('desk.organisations.enter.done', { n: 1 }))
+      const line = (n: number) => t('desk.organisations.enter.line', { n })
+      expect(first).toContain(`${line(3)}, ${column('country')}: ${t('desk.organisations.enter.error.country')}`)
+      expect(first).toContain(`${line(4)}, ${column('website')}: ${t('endorse.error.website')}`)
+      write('Вольныя званары;LT;https://ringers.example', '"Bells; Chimes";LT;', 'Sailors;;sailors.example')
+      const second = await send()
+      expect(second).toContain(t('desk.organisations.enter.done', { n: 2 }))
+      expect(second).toContain(`${line(2)}: ${t('desk.organisations.state.listed')}`)
+      expect(second).not.toContain(line(3))
+      await vera.getByRole('link', { name: t('staff.back') }).click()
+      await vera.goto(`${app.url}/staff/a/${SLUG}/organisations?list=listed&lang=${language}`)
+      expect(await vera.getByText(t('desk.organisations.representative.entered')).count()).toBe(3)
+      const reader = await visit(PHONE)
+      await reader.goto(`${app.url}/a/${SLUG}/organisations?lang=${language}`)
+      for (const name of ['Вольныя званары', 'Bells; Chimes', 'Sailors'])
+        expect(await reader.getByText(name).first().isVisible(), name).toBe(true)
+      await vera.getByRole('link', { name: `${t('desk.organisations.remove')}: Sailors` }).click()
+      await press(vera, t('desk.organisations.remove'))
+      expect(await told(vera)).toBe(t('desk.organisations.done.erased'))
+      await reader.reload()
+      expect(await reader.getByText('Sailors').count()).toBe(0)
+      expect(await queueOf(deps, 'listed')).toHaveLength(2)
+    },
+  )
+
   test('with the keyboard alone: to the first organisation, its decline, the reason, and the answer', async () => {
     const app = await startOrganisations(use)
     await endorsed(app.deps, SLUG, { address: 'a@example.org', name: 'Ringers' })
@@ -148,7 +200,7 @@ embeddedOnly("a moderator's morning with organisations", (use) => {
 
   test('an exporter finds no way there', async () => {
     const app = await startOrganisations(use)
-    const { token } = await join(app.deps, { handle: 'an-exporter', role: 'exporter' })
+    const { token } = await joinStaff(app.deps, { handle: 'an-exporter', role: 'exporter' })
     const answer = await fetch(`${app.url}/staff/a/${SLUG}/organisations`, { headers: { Cookie: `staff=${token}` } })
     expect(answer.status).toBe(403)
   })

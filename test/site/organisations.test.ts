@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { changeEndorsement, withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
 import { decided, organisation, SLUG } from '../endorsements/decisions.ts'
+import { entered } from '../endorsements/entering.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
 import { endorsed } from '../support/offers.ts'
@@ -11,6 +13,23 @@ import { makeAppeal, makeCampaign, settled, signed } from '../support/world.ts'
 
 const PAGE = `/a/${SLUG}`
 const API = `/api/v1/appeals/${SLUG}`
+
+/** All places of the public that tell of organisations. */
+const PATHS = {
+  page: `${PAGE}?lang=en`,
+  parts: `${PAGE}/live?lang=en`,
+  list: `${PAGE}/organisations?lang=en`,
+  json: `${API}/endorsements`,
+  counts: `${API}/counts`,
+  appeal: API,
+  appeals: '/api/v1/appeals',
+  numbers: `${API}/numbers`,
+  widget: `/embed/${SLUG}?lang=en`,
+  feed: `${PAGE}/milestones.atom?lang=en`,
+  numbersPage: `${PAGE}/numbers?lang=en`,
+  home: '/?lang=en',
+  badge: `/badge/${SLUG}.svg?lang=en`,
+}
 
 eachDatabase('The organisations of an appeal in public', (use) => {
   async function open(draft: Parameters<typeof makeAppeal>[2] = {}) {
@@ -28,24 +47,10 @@ eachDatabase('The organisations of an appeal in public', (use) => {
     return { deps, site, text, json, listed }
   }
 
-  /** All places of the public that tell of organisations. */
+  /** What stands in each of them. */
   async function places({ text }: { text: (path: string) => Promise<string> }) {
-    const paths = {
-      page: `${PAGE}?lang=en`,
-      parts: `${PAGE}/live?lang=en`,
-      list: `${PAGE}/organisations?lang=en`,
-      json: `${API}/endorsements`,
-      counts: `${API}/counts`,
-      appeal: API,
-      appeals: '/api/v1/appeals',
-      numbers: `${API}/numbers`,
-      widget: `/embed/${SLUG}?lang=en`,
-      feed: `${PAGE}/milestones.atom?lang=en`,
-      numbersPage: `${PAGE}/numbers?lang=en`,
-      home: '/?lang=en',
-    }
-    const entries = Object.entries(paths).map(async ([name, path]) => [name, await text(path)] as const)
-    return Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof paths, string>
+    const entries = Object.entries(PATHS).map(async ([name, path]) => [name, await text(path)] as const)
+    return Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof PATHS, string>
   }
 
   test('are named and counted everywhere at once, and nowhere at once after a withdrawal or a removal', async () => {
@@ -75,6 +80,43 @@ eachDatabase('The organisations of an appeal in public', (use) => {
     expect(Object.values(none).join()).not.toMatch(/Invented (Ringers|Bakers)|\d organisation/)
     for (const name of ['counts', 'appeal', 'appeals', 'numbers'] as const)
       expect(none[name], name).toContain('"organisations":0')
+  })
+
+  test('that staff entered are there at once as confirmed by them, and erased within a minute of their removal', async () => {
+    const world = await open()
+    await places(world)
+    await entered(world.deps, 'name,country,website\nInvented Bakers,LT,bakers.example\nInvented Ringers,,\n')
+    const both = await places(world)
+    expect(both.list).toMatch(/Invented Bakers[\s\S]*confirmed by the organisers, 12 March 2027/)
+    expect(JSON.parse(both.json).organisations).toMatchObject([
+      { name: 'Invented Bakers', country: 'LT', website: 'https://bakers.example/', confirmedOn: '2027-03-12' },
+      { name: 'Invented Ringers', country: null, website: null },
+    ])
+    for (const name of ['counts', 'appeal', 'appeals', 'numbers'] as const)
+      expect(both[name], name).toContain('"organisations":2')
+
+    for (const name of ['Invented Bakers', 'Invented Ringers']) await decided(world.deps, name, 'remove')
+    const none = await places(world)
+    expect(Object.values(none).join()).not.toMatch(/Invented (Ringers|Bakers)|bakers\.example|\d organisation/)
+    // Copies that caches of others keep are older than a minute nowhere.
+    for (const path of Object.values(PATHS)) {
+      const { headers } = await world.site.ask(path)
+      const ages = [...(headers.get('Cache-Control') ?? '').matchAll(/(?:max-age|while-revalidate|if-error)=(\d+)/g)]
+      expect(
+        ages.reduce((sum, [, age]) => sum + Number(age), 0),
+        path,
+      ).toBeLessThanOrEqual(60)
+    }
+    const tables = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(
+      world.deps.db,
+    )
+    for (const { name } of tables.rows) {
+      const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t`.execute(
+        world.deps.db,
+      )
+      expect(rows.map(({ row }) => row).join(), name).not.toMatch(/ringers|bakers/i)
+    }
   })
 
   test('are not those that wait, were declined, or what a listed one wants to become', async () => {
