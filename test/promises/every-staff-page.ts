@@ -87,6 +87,7 @@ async function pagesOfSignatures({ db }: TestDeps): Promise<string[]> {
   }
   return [
     ...['waiting', 'shown', 'hidden', 'held', 'reported', 'imported', 'nothing'].map((list) => `/names?list=${list}`),
+    ...['/organisations', '/organisations?list=listed', '/organisations/enter'],
     ...['', '/names', '/signatures', one('counted', 'private'), one('counted', 'anonymous'), one('invalid')],
     ...['', '/hold', '/invalidate', '/remove'].map((act) => one('counted') + act),
     ...['', '/release', '/remove'].map((act) => one('held') + act),
