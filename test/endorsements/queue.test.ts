@@ -29,6 +29,28 @@ eachDatabase('the queue of organisations', (use) => {
     return { deps, id, offers }
   }
 
+  test('opens the representatives of a page with one look at the list of keys, however many they are', async () => {
+    const { deps, offers } = await world()
+    let lists = 0
+    const list = () => {
+      lists++
+      return deps.keys.list()
+    }
+    const keys: TestDeps['keys'] = Object.create(deps.keys, { list: { value: list } })
+    const looked = async () => {
+      lists = 0
+      const found = await queueOf({ ...deps, keys })
+      for (const { organisation, representative } of found)
+        expect(representative?.name).toBe(`Alena ${organisation.name}`)
+      return { lists, found: found.length }
+    }
+    await offers('First', { person: 'Alena First' })
+    await looked()
+    const one = await looked()
+    for (const name of ['Second', 'Third']) await offers(name, { person: `Alena ${name}` })
+    expect([one.found, await looked()]).toEqual([1, { ...one, found: 3 }])
+  })
+
   test('begins with initiators in any language, then goes by age, page by page without a gap', async () => {
     const { deps, offers } = await world()
     await offers('Second')
