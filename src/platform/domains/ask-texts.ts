@@ -26,7 +26,7 @@ export const askTexts = (wire: Wire, domain: string, names: readonly string[]): 
 
 /** The name servers of the zone that the domain lies in, by name; none where the resolvers know none. */
 async function nameServers(resolver: Resolver, domain: string): Promise<string[]> {
-  const top = registeredDomain(domain)
+  const top = registrableDomain(domain) === domain ? registeredDomain(domain) : null
   if (top === null) return []
   for (let zone = domain; zone.length >= top.length; zone = zone.slice(zone.indexOf('.') + 1)) {
     const servers = await recordsOf(resolver.resolveNs(zone)).catch(() => [])

@@ -43,11 +43,18 @@ export async function getPage(
   })
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      asked.on('response', resolve).on('error', reject).end()
+      // An upgrade that nobody asked for brings neither a response nor an error.
+      asked
+        .on('response', resolve)
+        .on('error', reject)
+        .on('close', () => reject(new Error('closed')))
+      asked.end()
     })
     const { statusCode: status = 0, headers } = response
     if (status !== 200) return { is: 'answer', status, location: headers.location, text: '' }
     const text = await textOf(response)
+    // A body without a length ends with the connection, also when it is we who end that.
+    if (end.aborted) return { is: 'fault', fault: 'silent' }
     return typeof text === 'string' ? { is: 'answer', status, location: undefined, text } : { is: 'fault', ...text }
   } catch (error) {
     return { is: 'fault', fault: end.aborted ? 'silent' : faultOf(error, asked.socket) }
@@ -61,10 +68,14 @@ async function textOf(response: IncomingMessage): Promise<string | { fault: Page
   if (encoding.toLowerCase() !== 'identity') return { fault: 'not_text' }
   const bytes: Buffer[] = []
   let length = 0
-  for await (const chunk of response) {
-    length += chunk.length
-    if (length > MOST_BYTES) return { fault: 'too_long' }
-    bytes.push(chunk)
+  try {
+    for await (const chunk of response) {
+      length += chunk.length
+      if (length > MOST_BYTES) return { fault: 'too_long' }
+      bytes.push(chunk)
+    }
+  } catch {
+    return { fault: 'broken' }
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(bytes))

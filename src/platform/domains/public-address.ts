@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Networks that are unicast by their number, and yet lead to services of the inside. */
@@ -16,7 +17,7 @@ const NETWORKS = INSIDE.map(([network]) => ipaddr.parseCIDR(network))
  * any other special purpose, and for a text that is no address.
  */
 export function publicAddress(text: string): string | null {
-  if (!ipaddr.isValid(text)) return null
+  if (!isIP(text)) return null
   const address = ipaddr.process(text)
   if (address.range() !== 'unicast') return null
   if (address instanceof ipaddr.IPv6 && !address.match(GLOBAL_UNICAST)) return null
