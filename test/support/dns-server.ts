@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import { isIPv4, isIPv6 } from 'node:net'
 import { createTCPServer, createUDPServer, Packet } from 'dns2'
 import { onTestFinished } from 'vitest'
+import { listenOnBoth } from './local-port.ts'
 
 /** Records by name in small letters: `192.0.2.7` is an A record, `2001:db8::7` AAAA, `NS ns.example.org` NS, others TXT. */
 export type Records = Record<string, string[]>
@@ -44,16 +44,13 @@ export async function startDnsServer(records: Records | Answering): Promise<DnsS
     }
   }
   const tcp = createTCPServer(answer)
-  await once(tcp.listen(0, '127.0.0.1'), 'listening')
-  const place = tcp.address()
-  if (place === null || typeof place === 'string') throw new Error('no port')
   const udp = createUDPServer(answer)
-  await udp.listen(place.port, '127.0.0.1')
+  const port = await listenOnBoth(tcp, udp)
   onTestFinished(() => {
     tcp.close()
     udp.close()
   })
-  return { address: '127.0.0.1', port: place.port, questions }
+  return { address: '127.0.0.1', port, questions }
 }
 
 function typeOf(value: string): 'A' | 'AAAA' | 'NS' | 'TXT' {

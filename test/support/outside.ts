@@ -10,6 +10,7 @@ import { openDomains } from '../../src/platform/domains/open-domains.ts'
 import type { Place, Wire } from '../../src/platform/domains/wire.ts'
 import { type Authority, type Certificate, newAuthority } from './certificates.ts'
 import { type Answering, type DnsServer, type Records, startDnsServer } from './dns-server.ts'
+import { listenOnBoth, portOf } from './local-port.ts'
 
 export interface Site {
   /** The requests so far, with the name that the client asked for in TLS. */
@@ -96,7 +97,7 @@ async function startSite(answer: string | RequestListener, certificate: Certific
     server.close()
     server.closeAllConnections()
   })
-  return { requests, place: { address: '127.0.0.1', port: portOf(server.address()) } }
+  return { requests, place: { address: '127.0.0.1', port: portOf(server) } }
 }
 
 /** Takes connections and datagrams on one port of this machine, answers none, and notes them all. */
@@ -108,20 +109,12 @@ async function startTrap(): Promise<{ place: Place; came: string[] }> {
     came.push('connection')
     socket.on('data', (bytes) => came.push(`${bytes.length} bytes`)).on('error', () => undefined)
   })
-  await once(tcp.listen(0, '127.0.0.1'), 'listening')
-  const port = portOf(tcp.address())
   const udp = createSocket('udp4', (bytes) => void came.push(`datagram of ${bytes.length} bytes`))
-  udp.bind(port, '127.0.0.1')
-  await once(udp, 'listening')
+  const port = await listenOnBoth(tcp, udp)
   onTestFinished(() => {
     tcp.close()
     udp.close()
     for (const socket of sockets) socket.destroy()
   })
   return { place: { address: '127.0.0.1', port }, came }
-}
-
-function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

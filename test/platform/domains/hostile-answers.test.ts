@@ -4,8 +4,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openDomains } from '../../../src/platform/domains/open-domains.ts'
-import { newAuthority } from '../../support/certificates.ts'
+import { portOf } from '../../support/local-port.ts'
 import { type Outside, startOutside } from '../../support/outside.ts'
 
 const PAGE = 'https://example.org/.well-known/undersigned.txt'
@@ -51,10 +50,8 @@ async function startPlain(outside: Outside, serve: (socket: Socket) => void) {
   const server = createServer((socket) => serve(socket.on('error', () => undefined)))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   onTestFinished(() => void server.close())
-  const place = server.address()
-  if (place === null || typeof place === 'string') throw new Error('no port')
   outside.records['example.org'] = ['45.0.9.9']
-  outside.route('45.0.9.9', 443, place)
+  outside.route('45.0.9.9', 443, { address: '127.0.0.1', port: portOf(server) })
 }
 
 describe('a redirect', () => {
@@ -211,46 +208,5 @@ describe('an answer', () => {
     const outside = await startOutside()
     await startPlain(outside, (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx'))
     expect(await get(outside)).toEqual({ is: 'fault', url: PAGE, fault: 'broken' })
-  })
-})
-
-describe('a certificate', () => {
-  const HOST = ['example.org']
-  const stranger = newAuthority()
-
-  test.each<[string, (outside: Outside) => ReturnType<typeof stranger.certify>]>([
-    ['of an authority that nobody trusts', () => stranger.certify(HOST)],
-    ['of another host', ({ authority }) => authority.certify(['other.org'])],
-    ['of www alone', ({ authority }) => authority.certify(['www.example.org'])],
-    ['of every host under the domain', ({ authority }) => authority.certify(['*.example.org'])],
-    ['that has expired', ({ authority }) => authority.certify(HOST, [-3, -1])],
-    ['that is not valid yet', ({ authority }) => authority.certify(HOST, [1, 2])],
-    ['that its host has signed itself', () => stranger],
-  ])('%s is not taken: no request is made', async (_what, certificate) => {
-    const outside = await startOutside()
-    const site = await outside.site('example.org', 'undersigned=1', certificate(outside))
-    expect(await get(outside)).toEqual({ is: 'fault', url: PAGE, fault: 'certificate' })
-    expect(site.requests).toEqual([])
-  })
-
-  test('is checked though the environment says otherwise', async () => {
-    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
-    onTestFinished(() => void delete process.env.NODE_TLS_REJECT_UNAUTHORIZED)
-    const outside = await startOutside()
-    await outside.site('example.org', 'undersigned=1', stranger.certify(HOST))
-    expect(await get(outside)).toMatchObject({ fault: 'certificate' })
-  })
-
-  test('of the usual authorities is asked for where none is named', async () => {
-    const { wire, ...outside } = await startOutside()
-    await outside.site('example.org', 'undersigned=1')
-    const domains = openDomains({ ...wire, authorities: undefined })
-    expect(await domains.page(PAGE, 'example.org')).toMatchObject({ fault: 'certificate' })
-  })
-
-  test('with a star is taken for a host under the domain', async () => {
-    const outside = await startOutside()
-    await outside.site('www.example.org', 'there', outside.authority.certify(['*.example.org']))
-    expect(await outside.domains.page(WWW, 'example.org')).toMatchObject({ text: 'there' })
   })
 })
