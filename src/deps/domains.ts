@@ -15,7 +15,7 @@ export interface Domains {
 /** `none`: no name server of the domain is known, or none may be asked. */
 export type TextRecords = { is: 'none' } | { is: 'asked'; servers: ServerTexts[] }
 
-/** The answer of one name server: its host name, and the records of each name; `fault` where it gave none. */
+/** The answer of one name server. A name that it says nothing about is missing in `records`; `fault`: it says nothing at all. */
 export type ServerTexts =
   | { server: string; records: Record<string, string[]> }
   | { server: string; fault: 'silent' | 'failed' | 'no_address' | 'forbidden' }
@@ -33,7 +33,7 @@ export type PageFault =
   | 'not_text'
   | 'broken'
 
-/** `url`: the address that answered, or failed. */
+/** `url`: the address that answered, or failed; `to`: the one that it leads to, and that is not asked. */
 export type PageText =
   | { is: 'text'; url: string; text: string }
   | { is: 'status'; url: string; status: number }
