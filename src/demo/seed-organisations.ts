@@ -8,6 +8,7 @@ import { offer } from '../endorsements/offer/offer.ts'
 import type { OfferedOrganisation } from '../endorsements/organisation.ts'
 import { removeDone } from '../outbox/queue-store.ts'
 import { OPERATOR } from '../staff/actor.ts'
+import { addProfiles } from './add-profiles.ts'
 import { listedOrganisations, offeredOrganisations } from './organisations.ts'
 import { expiredLetters, organisationsOf } from './seed-store.ts'
 import { tokensOfNewLetters } from './tokens-of-new-letters.ts'
@@ -22,13 +23,15 @@ export async function seedOrganisations(deps: Deps, slug: string): Promise<void>
   const there = new Set(await organisationsOf(deps.db))
   const then = on(deps, LISTED)
   for (const [n, organisation] of listedOrganisations.entries())
-    if (!there.has(organisation.name))
-      await offerAndConfirm(then, slug, organisation, asAddress(`organisation-${n}@example.org`))
+    if (!there.has(organisation.name)) await offerAndConfirm(then, slug, organisation, mailboxOf(n))
+  await addProfiles(then, slug, (name) => mailboxOf(listedOrganisations.findIndex((one) => one.name === name)))
   await approveListed(then, slug)
   await removeDone(deps.db, await expiredLetters(deps.db, deps.clock.now()))
   for (const { organisation, mailbox } of offeredOrganisations)
     if (!there.has(organisation.name)) await offerAndConfirm(on(deps, OFFERED), slug, organisation, asAddress(mailbox))
 }
+
+const mailboxOf = (n: number): Address => asAddress(`organisation-${n}@example.org`)
 
 const on = (deps: Deps, daysAgo: number): Deps => ({
   ...deps,

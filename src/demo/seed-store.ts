@@ -30,6 +30,12 @@ export async function organisationsOf(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** The names of the organisations that say no kind. */
+export async function organisationsWithoutKind(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('endorsements').select('name').where('kind', 'is', null).execute()
+  return rows.map(({ name }) => name)
+}
+
 /** Whether a recipient is proven already, by an earlier start that was killed half way. */
 export async function isProvenRecipient(db: Db, recipient: string): Promise<boolean> {
   const row = await db

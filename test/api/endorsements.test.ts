@@ -101,6 +101,41 @@ eachDatabase('an endorsement by the API', (use) => {
     expect(site.faults()).toEqual([])
   })
 
+  test('change kind, further names and statements: what is not sent stays, and each mistake has its path', async () => {
+    const { site, document } = await open()
+    const own = await endorsed(site)
+    const change = (fields: object) => site.ask(OWN, { ...bearer(own, 'PATCH'), json: { organisation: fields } })
+    const added = await change({ kind: 'media', statements: { en: 'We stand\nby everyone.' } })
+    expect(await promised(document, 'PATCH /api/v1/endorsement', added)).toMatchObject({
+      organisation: { name: 'Званары', kind: 'media', names: {}, statements: { en: 'We stand by everyone.' } },
+    })
+    expect(await (await change({ country: 'PL', kind: '' })).json()).toMatchObject({
+      organisation: { country: 'PL', kind: null, statements: { en: 'We stand by everyone.' } },
+    })
+    const pathsOf = async (fields: object) => {
+      const answer = await change(fields)
+      const { errors } = (await answer.json()) as { errors: { path: string; message: string }[] }
+      expect([answer.status, errors.every(({ message }) => message !== '')]).toEqual([422, true])
+      return errors.map(({ path }) => path)
+    }
+    expect(await pathsOf({ kind: 'club', statements: { en: '𐐀'.repeat(501) } })).toEqual([
+      ...['organisation.kind', 'organisation.statements.en'],
+    ])
+    expect(await pathsOf({ names: { be: 'Званары', en: 'Ringers' }, statements: { constructor: 'x' } })).toEqual([
+      ...['organisation.names.be', 'organisation.names.en', 'organisation.statements.constructor'],
+    ])
+    expect(await pathsOf({ proofs: [] })).toEqual(['organisation.proofs'])
+    const hidden = '{"organisation":{"statements":{"__proto__":"x"},"names":{"__proto__":{"en":"x"}}}}'
+    const headers = { ...bearer(own).headers, 'Content-Type': 'application/json' }
+    const inherited = await site.ask(OWN, { method: 'PATCH', headers, body: hidden })
+    expect([inherited.status, await inherited.json()]).toMatchObject([
+      200,
+      { organisation: { names: {}, statements: { en: 'We stand by everyone.' } } },
+    ])
+    expect(await (await change({ statements: { en: ' ' } })).json()).toMatchObject({ organisation: { statements: {} } })
+    expect(site.faults()).toEqual([])
+  })
+
   test('once it was declined: seen with the reason; a change is 409', async () => {
     const { deps, site } = await open()
     const own = await endorsed(site)

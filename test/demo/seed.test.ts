@@ -59,6 +59,9 @@ async function expectWholeDemo(deps: TestDeps): Promise<void> {
   })
   const manifesto = await (await site.ask(`/a/${MANIFESTO}?lang=en`)).text()
   expect(manifesto.match(/<ul class="endorsers">.*?<bdi[^>]*>(.*?)</)?.[1]).toBe('Дэманстрацыйная кааліцыя')
+  const organisations = await (await site.ask(`/a/${MANIFESTO}/organisations?lang=be`)).text()
+  for (const part of ['Праваабарончая арганізацыя', 'Фонд «Пустое крэсла»', 'Мы называем імёны'])
+    expect(organisations).toContain(part)
   const offered = { slug: MANIFESTO, queue: 'waiting', limit: 50 } as const
   const { endorsements } = await listEndorsements(deps, OPERATOR, offered)
   const alikes = endorsements.map(({ lookAlikes }) => lookAlikes.map(({ name }) => name).join())

@@ -216,6 +216,31 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
     )
   })
 
+  test('show a change field by field, the old and the new, and nothing that stays', async () => {
+    const { deps, get, offer } = await open()
+    const own = await offer('Ringers')
+    await changeEndorsement(deps, own, { kind: 'media', statements: { en: 'We stand & so.' } })
+    await decided(deps, 'Ringers', 'approve')
+    const listed = plain((await get(`${PATH}?list=listed`)).page)
+    expect(listed).toContain('Kind Media')
+    expect(listed).toContain('Statement: English We stand & so.')
+    await changeEndorsement(deps, own, { kind: null, country: 'PL', statements: { en: 'We stand by all.' } })
+    const { page } = await get(PATH)
+    const { id } = await organisation(deps, 'Ringers')
+    for (const shown of [page, (await get(`${PATH}/${id}/decline`)).page]) {
+      const text = plain(shown)
+      const changes = text.slice(text.indexOf('until you decide, the present entry stays:'))
+      for (const part of [
+        'Country now Lithuania asked Poland',
+        'Kind now Media asked not given',
+        'Statement: English now We stand & so. asked We stand by all.',
+      ])
+        expect(changes).toContain(part)
+      expect(changes).not.toContain('Website now')
+      expect(changes).not.toContain('The organisation now')
+    }
+  })
+
   test('show first the reported ones where nothing else waits; keep closes the reports', async () => {
     const { deps, get, approve, offer } = await open()
     await offer('Ringers')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideEndorsement } from '../../src/endorsements/decide/decide-endorsement.ts'
-import { changeEndorsement, withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
+import { changeEndorsement, takeChangeBack, withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { postgresOnly } from '../support/databases.ts'
@@ -56,6 +56,10 @@ const others: Record<string, (world: World) => Promise<unknown>> = {
   'declines it': (world) => decide(world, 'decline'),
   'removes it': (world) => decide(world, 'remove'),
   'changes it': ({ deps, own }) => changeEndorsement(deps, own, UNSEEN),
+  'changes its statement': ({ deps, own }) => changeEndorsement(deps, own, { statements: { en: UNSEEN.name } }),
+  'changes its kind and its English name': ({ deps, own }) =>
+    changeEndorsement(deps, own, { kind: 'party', nameEn: UNSEEN.name }),
+  'takes the change back': ({ deps, own }) => takeChangeBack(deps, own),
   'withdraws it': ({ deps, own }) => withdrawEndorsement(deps, own),
   'stops the appeal': ({ deps }) => stopAppeal(deps, OPERATOR, { slug: SLUG }),
 }
@@ -64,7 +68,10 @@ const others: Record<string, (world: World) => Promise<unknown>> = {
 async function expectSound({ deps, seen }: World): Promise<void> {
   const rows = await deps.db.selectFrom('endorsements').selectAll().execute()
   for (const row of rows) {
-    if (row.state === 'listed') expect(row.name).not.toBe(UNSEEN.name)
+    if (row.state === 'listed') {
+      const shown = [row.name, row.name_en, ...Object.values(row.statements)]
+      expect([shown.includes(UNSEEN.name), row.kind]).toEqual([false, null])
+    }
     if (row.state === 'removed') expect([row.representative, row.mark, row.website]).toEqual([null, null, null])
   }
   const kept = (await deps.keys.list()).filter((name) => name.startsWith('rep-'))

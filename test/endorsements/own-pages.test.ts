@@ -97,6 +97,94 @@ embeddedOnly('the pages of an own link', (use) => {
     })
   })
 
+  /** An appeal in three languages, and the change form of an organisation in it. */
+  async function inLanguages() {
+    const deps = await testDeps(use())
+    await makeCampaign(deps)
+    const text = { title: 'T', short_title: 'T', opening: 'to all', byline: 'By', body: 'Text.' }
+    const texts = Object.fromEntries([...LOCALES, 'ar'].map((locale) => [locale, text]))
+    await makeAppeal(deps, 'release', { texts })
+    const own = await endorsed(deps, 'release', { ...FIELDS, nameEn: null, address: ALENA })
+    const site = await openSite(deps)
+    const change = (form: Record<string, string>) => site.ask(`/o/${own}/change?lang=en`, { form })
+    const organisation = async () => (await seeEndorsement(deps, own)).endorsement.organisation
+    return { deps, site, own, change, organisation }
+  }
+
+  test('have a name and a statement for each language of the appeal, in that language; English has its name above', async () => {
+    const { site, own } = await inLanguages()
+    const html = await (await site.ask(`/o/${own}/change?lang=en`)).text()
+    for (const lang of ['be', 'ru', 'uk', 'pl', 'lt', 'ar']) {
+      const dir = lang === 'ar' ? ' dir="rtl"' : ''
+      for (const element of [`<input id="names.${lang}"`, `<textarea id="statements.${lang}"`])
+        expect(html).toMatch(new RegExp(`${element}[^>]* lang="${lang}"${dir}`))
+    }
+    expect(html).toMatch(/<textarea id="statements\.en"(?![^>]* lang=)/)
+    expect(html).not.toContain('names.en')
+    expect(html.match(/<option value="[a-z_]+">/g)).toHaveLength(9)
+  })
+
+  test('take, show, keep and take away kind, names and statements; a wrong one keeps all that was typed', async () => {
+    const { change, organisation } = await inLanguages()
+    const typed = {
+      ...FIELDS,
+      kind: 'media',
+      'names.be': 'Званары',
+      'statements.be': 'Мы <b> "за" & усіх',
+      'statements.ar': 'نحن',
+    }
+    const wrong = await change(typed)
+    const html = await wrong.text()
+    expect(wrong.status).toBe(422)
+    expect(html).toContain('href="#statements.be"')
+    for (const kept of ['value="Званары"', 'Мы &lt;b&gt; &quot;за&quot; &amp; усіх</textarea>', 'نحن</textarea>'])
+      expect(html).toContain(kept)
+    expect(html).toMatch(/<option value="media" selected/)
+    const other = await (await change({ ...typed, language: 'be' })).text()
+    for (const kept of ['<html lang="be">', 'value="Званары"', 'نحن</textarea>']) expect(other).toContain(kept)
+    expect((await organisation()).statements).toEqual({})
+    expect((await change({ ...typed, 'statements.be': 'Мы за\r\nусіх', 'statements.xx': 'unknown' })).status).toBe(200)
+    expect(await organisation()).toMatchObject({
+      ...{ kind: 'media', names: { be: 'Званары' }, statements: { be: 'Мы за усіх', ar: 'نحن' } },
+    })
+    // A form that does not ask for a language leaves its text alone.
+    await change({ ...FIELDS, kind: '', 'statements.ar': '' })
+    expect(await organisation()).toMatchObject({
+      ...{ kind: null, names: { be: 'Званары' }, statements: { be: 'Мы за усіх' } },
+    })
+  })
+
+  test('take the longest texts in every language at once, but no such body at a dead link', async () => {
+    const { site, change, organisation } = await inLanguages()
+    const languages = [...LOCALES, 'ar']
+    const longest = {
+      ...{ ...FIELDS, name: '𐐀'.repeat(300), nameEn: '𐐀'.repeat(300) },
+      ...Object.fromEntries(languages.map((language) => [`statements.${language}`, '𐐀'.repeat(500)])),
+      ...Object.fromEntries(languages.slice(1).map((language) => [`names.${language}`, '𐐀'.repeat(300)])),
+    }
+    expect((await change(longest)).status).toBe(200)
+    expect(Object.values((await organisation()).statements)).toEqual(languages.map(() => '𐐀'.repeat(500)))
+    expect((await site.ask(`/o/${newToken()}/change`, { form: longest })).status).toBe(410)
+    expect((await change({ ...longest, website: 'a'.repeat(130_000) })).status).toBe(413)
+  })
+
+  test('take a change back by its own button, which sends nothing that was seen', async () => {
+    const { deps, own, see, change } = await start()
+    await decided(deps, 'Ringers', 'approve')
+    await change({ name: 'Ringers of Bells', 'statements.en': 'We stand by it.' })
+    const html = await see()
+    for (const shown of ['Ringers of Bells', 'We stand by it.']) expect(html).toContain(shown)
+    const [, form = ''] = /<form action="[^"]*\/change[^"]*"[^>]*>([\s\S]*?)<\/form>/.exec(html) ?? []
+    expect(form).toContain('name="take_back"')
+    expect(form).not.toContain('Ringers')
+    // Approved before the button was pressed: what everyone sees now stays.
+    await decided(deps, 'Ringers', 'approve')
+    await change({ take_back: 'true', name: '' })
+    expect((await seeEndorsement(deps, own)).endorsement).toMatchObject({
+      ...{ proposed: null, organisation: { name: 'Ringers of Bells', statements: { en: 'We stand by it.' } } },
+    })
+  })
+
   test('of a declined one, or of an archived appeal, change nothing: 409 with how things stand', async () => {
     const { deps, site, see, change } = await start()
     await decided(deps, 'Ringers', 'decline', { reason: 'Write from your own mailbox' })
@@ -192,9 +280,11 @@ embeddedOnly('the pages of an own link', (use) => {
       ['', 'en'],
       ['be', 'be'],
     ] as const) {
-      const answer = await change({ name: 'Ringers of Bells', ...(language && { language }) })
+      const typed = { name: 'Ringers of Bells', 'statements.en': 'We stand by it.' }
+      const answer = await change({ ...typed, ...(language && { language }) })
       const html = await answer.text()
       expect([answer.status, html.includes('value="Ringers of Bells"')]).toEqual([503, true])
+      expect(html).toContain('We stand by it.</textarea>')
       expect(html).toContain(`<html lang="${lang}">`)
     }
   })

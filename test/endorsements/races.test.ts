@@ -21,6 +21,7 @@ import { makeAppeal, makeCampaign, makeDraft } from '../support/world.ts'
 
 const ALENA = 'alena@ringers.example'
 const NAME = 'Ringers'
+const RENAMED = { name: 'Renamed', kind: 'media', statements: { en: 'We stand.' } } as const
 const TODAY = '2027-03-12'
 
 postgresOnly('an endorsement while others are at work, held open at every step', (use) => {
@@ -41,7 +42,7 @@ postgresOnly('an endorsement while others are at work, held open at every step',
   type Verb = (world: World, deps: Deps) => Promise<unknown>
 
   const confirms: Verb = ({ token, retry }, deps) => confirmOffer(deps, { token, retry })
-  const changes: Verb = ({ own }, deps) => changeEndorsement(deps, own, { name: 'Renamed' })
+  const changes: Verb = ({ own }, deps) => changeEndorsement(deps, own, RENAMED)
   const withdraws: Verb = ({ own }, deps) => withdrawEndorsement(deps, own)
   const renews: Verb = ({ link }, deps) => renewEndorsementLinks(deps, { token: link })
 
@@ -130,7 +131,7 @@ postgresOnly('an endorsement while others are at work, held open at every step',
       const [row] = (await rows()).filter((each) => each.name === NAME)
       if (/withdraws|stops/.test(name)) expect(row).toBeUndefined()
       // New links may have been taken first: then the old one changes nothing.
-      else expect(row).toMatchObject({ name: NAME, proposed: ok(changed) ? { name: 'Renamed' } : null })
+      else expect(row).toMatchObject({ name: NAME, proposed: ok(changed) ? RENAMED : null })
       expect(ok(changed) || /takes|withdraws|stops/.test(name)).toBe(true)
       await isSound(made, name)
     })

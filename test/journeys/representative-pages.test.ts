@@ -41,7 +41,8 @@ postgresOnly('Every page of a representative', (use) => {
       const app = await runApp(on, { env: { SIGN_LIMIT: limit } })
       const { deps } = app
       await makeCampaign(deps)
-      await makeAppeal(deps)
+      const text = { title: 'T', short_title: 'T', opening: 'to all', byline: 'By', body: 'Text.' }
+      await makeAppeal(deps, 'release', { texts: Object.fromEntries(LOCALES.map((locale) => [locale, text])) })
       const page = await visit({ language })
       const faults: string[] = []
       async function checkHere(name: string): Promise<void> {
@@ -98,9 +99,19 @@ postgresOnly('Every page of a representative', (use) => {
     })
 
     test('the own link in every state, and the way back to a lost one', { timeout: 120_000 }, async () => {
-      const { deps, page, faults, check, checkHere } = await start()
+      const { app, deps, page, faults, check, checkHere } = await start()
       const own = await endorsed(deps, 'release', { address: ADDRESS, ...OFFICE })
       await check('own-waiting', `/o/${own}`)
+      await page.goto(`${app.url}/o/${own}/change?lang=${language}`)
+      await page.locator('#kind').selectOption('human_rights')
+      for (const locale of LOCALES) await page.locator(`[id="statements.${locale}"]`).fill('Слова '.repeat(83))
+      await page.locator('[id="names.be"]').fill(LONG.name)
+      await page.locator('[id="statements.en"]').fill('@office')
+      await send(page)
+      await checkHere('own-change-texts-422')
+      await page.locator('[id="statements.en"]').fill(`A${'a'.repeat(499)}`)
+      await send(page)
+      await checkHere('own-texts')
       await check('own-change', `/o/${own}/change`)
       await page.locator('#name').fill('')
       await send(page)

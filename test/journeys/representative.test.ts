@@ -13,8 +13,9 @@ const NAMES: Partial<Record<Locale, string>> = {
   en: 'Ringers & Sons 24',
   be: 'Званары «Вясна»',
   lt: 'Varpininkų draugija „Ąžuolas“',
+  ru: 'Звонари «Весна»',
 }
-const LANGUAGES = ['en', 'be', 'lt'] as const satisfies readonly Locale[]
+const LANGUAGES = ['en', 'be', 'ru', 'lt'] as const satisfies readonly Locale[]
 
 embeddedOnly('A representative of an organisation, without JavaScript, on a phone', (use) => {
   const visit = useBrowser()
@@ -27,7 +28,8 @@ embeddedOnly('A representative of an organisation, without JavaScript, on a phon
       const app = await runApp(use())
       const { deps } = app
       await makeCampaign(deps)
-      await makeAppeal(deps)
+      const text = { title: 'T', short_title: 'T', opening: 'to all', byline: 'By', body: 'Text.' }
+      await makeAppeal(deps, 'release', { texts: { en: text, be: text, ru: text } })
       const page = await visit({ language, javaScript: false, width: 360, height: 740 })
       const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click()
       const see = (text: string) => page.getByText(text).first().waitFor()
@@ -68,15 +70,31 @@ embeddedOnly('A representative of an organisation, without JavaScript, on a phon
       await page.getByLabel(t('endorse.name_en')).fill('Ringers')
       await press(t('endorse.change.yes'))
       await see(t('endorse.answer.changed'))
+      await page.getByRole('link', { name: t('endorse.own.change') }).click()
+      await addTexts(page, language, t)
+      await press(t('endorse.change.yes'))
+      await page.locator('a[href="#statements.en"]').waitFor()
+      await page.locator('[id="statements.en"]').fill('We stand by everyone.\nAnd at once.')
+      await switchTo('pl')
+      expect(await page.locator('[id="statements.be"]').inputValue()).toBe(STATEMENT)
+      await switchTo(language)
+      await press(t('endorse.change.yes'))
+      await see(t('endorse.answer.changed'))
+      for (const shown of [STATEMENT, 'We stand by everyone. And at once.', t('endorse.kind.media')]) await see(shown)
       await decided(deps, name, 'approve')
+      await page.goto(`${app.url}/a/release/organisations?lang=be`)
+      await page.getByRole('heading', { name: 'Званары Мінска', exact: true }).waitFor()
+      for (const shown of [name, STATEMENT]) await see(shown)
       const decision = await app.letterTo(ADDRESS)
       expect(decision.subject).toBe(t('letter.endorsement_decided.subject'))
       await open(own)
       await page.getByRole('link', { name: t('endorse.own.change') }).click()
       await see(t('endorse.change.listed'))
       await page.getByLabel(t('endorse.name_en')).fill('Ringers of Bells')
+      await page.locator('[id="statements.be"]').fill('Іншая заява')
       await press(t('endorse.change.yes'))
       await see(t('endorse.answer.proposed'))
+      for (const shown of [STATEMENT, 'Іншая заява']) await see(shown)
       await press(t('endorse.own.take_back'))
       await see(t('endorse.answer.as_listed'))
 
@@ -100,6 +118,18 @@ embeddedOnly('A representative of an organisation, without JavaScript, on a phon
     })
   })
 })
+
+const STATEMENT = 'Мы за кожную і кожнага, без умоў.'
+
+/** Fills in kind, a further name and statements: one of them with a link, which is told. */
+async function addTexts(page: Page, language: Locale, t: ReturnType<typeof translator>): Promise<void> {
+  await page.getByLabel(t('endorse.kind')).selectOption(t('endorse.kind.media'))
+  const own = page.locator('fieldset', { has: page.locator('[id="statements.be"]') })
+  await own.getByLabel(t('endorse.further_name')).fill('Званары Мінска')
+  await own.getByLabel(t('endorse.statement')).fill(STATEMENT)
+  expect(await own.getByLabel(t('endorse.statement')).getAttribute('lang')).toBe(language === 'be' ? null : 'be')
+  await page.locator('[id="statements.en"]').fill('Read https://ringers.example')
+}
 
 async function fillIn(page: Page, t: ReturnType<typeof translator>, name: string): Promise<void> {
   await page.getByLabel(t('endorse.name'), { exact: true }).fill(name)

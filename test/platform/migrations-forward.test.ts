@@ -35,7 +35,10 @@ function withSeries(row: string): string {
 /** The rows of 0006 as the current schema has them. */
 const asNow = ({ signatures = [], inbox = [], withdrawn = [], ...same }: Dump): Dump => ({
   ...same,
-  campaigns: withColumns(same.campaigns, '"time_zone":"UTC","letters_decided_on":null,"letters_sent_on":null'),
+  campaigns: withColumns(
+    same.campaigns,
+    '"time_zone":"UTC","letters_decided_on":null,"letters_sent_on":null,"proof_checks":true',
+  ),
   appeals: withColumns(same.appeals, '"text_version":"random","live_from":null,"taken_away":[]'),
   appeal_texts: withColumns(same.appeal_texts, '"dated":null,"links":[]'),
   pending_signatures: withColumns(same.pending_signatures, '"mailbox":null'),
@@ -174,6 +177,25 @@ describe.each(Object.entries(openers))('a database of 0006 with rows in every ta
     const letter = { key_day: '2027-03-12', sealed: randomBytes(1436), due_at: '2027-03-12T10:00:00Z' }
     await addRows(pool, 'outbox', [
       { ...letter, id: randomUUID(), appeal_id: null, expires_at: '2027-03-15T10:00:00Z' },
+    ])
+  })
+
+  test('a change of an organisation that waits says every field that it may change', async () => {
+    const { db, pool, ids } = await filled()
+    const upTo = all.filter(({ name }) => name < '0060')
+    await migrate(pool, upTo)
+    const fields = { name: 'Ringers', nameEn: null, country: 'LT', website: 'https://ringers.example/' }
+    const entered = { appeal_id: ids.openAppeal, name: 'Bells', state: 'listed', origin: 'entered' }
+    const row = { ...entered, sort_key: 'bells', skeletons: '{}', since: '2027-03-12', confirmed_on: '2027-03-12' }
+    await addRows(pool, 'endorsements', [
+      { ...row, id: randomUUID(), proposed: JSON.stringify(fields) },
+      { ...row, id: randomUUID(), proposed: null },
+    ])
+    await migrate(pool)
+    const rows = await db.selectFrom('endorsements').select(['proposed', 'names']).orderBy('proposed').execute()
+    expect(rows).toEqual([
+      { proposed: { ...fields, names: {}, kind: null, statements: {} }, names: {} },
+      { proposed: null, names: {} },
     ])
   })
 

@@ -5,6 +5,7 @@ import { dayOf } from '../../core/clock.ts'
 import { Refusal } from '../../core/errors.ts'
 import { isToken } from '../../core/random.ts'
 import type { Token } from '../../core/secret-text.ts'
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { manageHash } from '../../signatures/manage-token.ts'
 import { columnsOf } from '../columns.ts'
@@ -25,9 +26,10 @@ export async function seeEndorsement(deps: Deps, manageToken: Token): Promise<Ow
   const row = await findOwn(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!row || !appeal) throw new Refusal('gone')
-  const { appealId, ...endorsement } = row
-  return { appeal, endorsement }
+  return owned(appeal, row)
 }
+
+const owned = (appeal: Appeal, { appealId: _, ...endorsement }: OwnRow): Owned => ({ appeal, endorsement })
 
 /**
  * Changes an endorsement: one that waits at once; a listed one keeps its entry until the organisers have looked, and takes
@@ -52,32 +54,37 @@ async function rewrite(
   appeal: Appeal,
   wanted: (row: OwnRow) => Organisation,
 ): Promise<Owned> {
+  const hash = manageHash(manageToken)
   // The listed entry stays as it is: no public page changes.
-  await inAppeal(deps, appeal.id, async ({ trx, locked }) => {
-    const row = locked && (await lockOwn(trx, manageHash(manageToken)))
+  return inAppeal(deps, appeal.id, async ({ trx, locked }) => {
+    const row = locked && (await lockOwn(trx, hash))
     if (!row) throw new Refusal('gone')
     if (row.state === 'declined' || row.state === 'removed') throw new Refusal('conflict', { reason: 'decided' })
     if (locked.state === 'archived')
       throw new Refusal('conflict', { reason: 'archived', params: { slug: locked.slug } })
-    const organisation = wanted(row)
-    if (areEqual(row.proposed ?? row.organisation, organisation)) return
-    if (row.state === 'waiting') return writeFields(trx, row.id, columnsOf(organisation))
-    if (areEqual(row.organisation, organisation)) return dropProposal(trx, row.id)
-    await writeProposal(trx, row.id, organisation, dayOf(deps.clock.now()))
+    await write(trx, row, wanted(row), dayOf(deps.clock.now()))
+    // Read before the commit: a new link that is taken right after it ends this one.
+    return owned(appeal, (await findOwn(trx, hash)) ?? row)
   })
-  return seeEndorsement(deps, manageToken)
+}
+
+async function write(trx: Trx, row: OwnRow, organisation: Organisation, day: string): Promise<void> {
+  if (areEqual(row.proposed ?? row.organisation, organisation)) return
+  if (row.state === 'waiting') return writeFields(trx, row.id, columnsOf(organisation))
+  if (areEqual(row.organisation, organisation)) return dropProposal(trx, row.id)
+  await writeProposal(trx, row.id, organisation, day)
 }
 
 /** Withdraws an endorsement in any state: the row goes, and then its key. Returns it as it was. Refuses with gone. */
 export async function withdrawEndorsement(deps: Deps, manageToken: Token): Promise<Owned> {
-  const owned = await seeEndorsement(deps, manageToken)
-  const { id } = owned.endorsement
-  await touchAppeal(deps, owned.appeal, async ({ trx, locked, pageChanges }) => {
+  const before = await seeEndorsement(deps, manageToken)
+  const { id } = before.endorsement
+  await touchAppeal(deps, before.appeal, async ({ trx, locked, pageChanges }) => {
     const row = locked && (await lockOwn(trx, manageHash(manageToken)))
     if (!row) throw new Refusal('gone')
     await deleteOwn(trx, row.id)
     if (row.state === 'listed') pageChanges()
   })
   await destroyRepresentatives(deps, [id])
-  return owned
+  return before
 }
