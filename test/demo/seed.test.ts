@@ -57,8 +57,14 @@ async function expectWholeDemo(deps: TestDeps): Promise<void> {
     anonymous: 4,
     imported: 0,
   })
-  const manifesto = await (await site.ask(`/a/${MANIFESTO}?lang=en`)).text()
-  expect(manifesto.match(/<ul class="endorsers">.*?<bdi[^>]*>(.*?)</)?.[1]).toBe('Дэманстрацыйная кааліцыя')
+  for (const [lang, coalition] of [
+    ['en', 'The demo coalition'],
+    ['be', 'Дэманстрацыйная кааліцыя'],
+    ['pl', 'Koalicja demonstracyjna'],
+  ] as const) {
+    const manifesto = await (await site.ask(`/a/${MANIFESTO}?lang=${lang}`)).text()
+    expect(manifesto.match(/<ul class="endorsers">.*?<bdi[^>]*>(.*?)</)?.[1]).toBe(coalition)
+  }
   const organisations = await (await site.ask(`/a/${MANIFESTO}/organisations?lang=be`)).text()
   for (const part of ['Праваабарончая арганізацыя', 'Фонд «Пустое крэсла»', 'Мы называем імёны'])
     expect(organisations).toContain(part)

@@ -152,15 +152,23 @@ const ORGANISATION = {
   person: 'Alena Zvanko',
 }
 
+const STATEMENT = 'We ring for everyone.'
+const CHANGED_STATEMENT = 'We ring for each and everyone.'
+
 /** Makes endorsements that wait, are listed, are to change, and were declined; resolves to their manage tokens. */
 async function organisations(deps: TestDeps): Promise<string[]> {
   const own: string[] = []
   for (const name of ['Waiting Ringers', 'Listed Ringers', 'Changing Ringers', 'Declined Ringers'])
     own.push(await endorsed(deps, 'release', { ...ORGANISATION, name, address: 'ringers@example.org' }))
+  for (const token of own)
+    await changeEndorsement(deps, asToken(token), { kind: 'media', statements: { en: STATEMENT } })
   await setState(deps, 'Listed Ringers', 'listed', '2027-03-12')
   await setState(deps, 'Changing Ringers', 'listed', '2027-03-12')
   await setState(deps, 'Declined Ringers', 'declined', '2027-03-12')
-  await changeEndorsement(deps, asToken(own[2] ?? ''), { name: 'Changed Ringers' })
+  await changeEndorsement(deps, asToken(own[2] ?? ''), {
+    name: 'Changed Ringers',
+    statements: { en: CHANGED_STATEMENT },
+  })
   return own
 }
 

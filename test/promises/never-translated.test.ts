@@ -158,6 +158,7 @@ embeddedOnly('names, addresses and words to compare', (use) => {
     const sentinels = [
       ...['Zqunion', 'Zqringers', 'zq-ringers.example', 'Zqalena', 'zqsecretary', 'zqoffer@example.org', 'zqlost'],
       ...['Union of Bells', 'https://bells.example/', 'A… Z…', 'Listed Ringers', 'Declined Ringers'],
+      ...['We ring for everyone.', 'We ring for each and everyone.', 'Zqstatement'],
       ...['Zqanna', 'zqsister', 'Maryia Kazlova', 'M… K…', 'Hanna Ivanova'],
       ...[contact, pressContact, controller, `The campaign ${CAMPAIGN}`],
       ...['zq-main.example', 'zq-mirror.example', ONION, 'zq-sender.example', 'zq-body.example'],

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { setState } from '../support/offers.ts'
 import type { Journey } from './everybody.ts'
-import { addressOf, HEADERS, nameOf, organisationOf, wordsOf } from './people.ts'
+import { addressOf, HEADERS, nameOf, organisationOf, statementOf, wordsOf } from './people.ts'
 
 /** Offers an organisation's endorsement, with what its representative fills in. */
 export async function offers({ site }: Pick<Journey, 'site'>, person: string): Promise<void> {
@@ -25,8 +25,17 @@ export async function organisationsAreConfirmed({ deps, site, tokens }: Journey)
   await site.ask('/api/v1/endorsement-confirmations/reject', { json: rejected, headers: HEADERS })
   await setState(deps, organisationOf('endorser-declined'), 'declined', '2027-03-12')
   const own = (person: string) => ({ ...HEADERS, Authorization: `Bearer ${tokens.get(`own link of ${person}`)}` })
-  const change = { method: 'PATCH', json: { organisation: { country: 'LT' } }, headers: own('endorser') }
-  expect((await site.ask('/api/v1/endorsement', change)).status).toBe(200)
+  for (const person of ['endorser', 'endorser-withdrawn']) {
+    const organisation = { country: 'LT', kind: 'media', statements: { en: statementOf(person) } }
+    const change = { method: 'PATCH', json: { organisation }, headers: own(person) }
+    expect((await site.ask('/api/v1/endorsement', change)).status, person).toBe(200)
+  }
+  // A change that waits goes with its organisation.
+  const withdrawn = organisationOf('endorser-withdrawn')
+  await setState(deps, withdrawn, 'listed', '2027-03-12')
+  const waits = { organisation: { nameEn: withdrawn, statements: { en: `${statementOf('endorser-withdrawn')}!` } } }
+  const proposal = { method: 'PATCH', json: waits, headers: own('endorser-withdrawn') }
+  expect((await site.ask('/api/v1/endorsement', proposal)).status).toBe(200)
   const withdrawal = { method: 'DELETE', headers: own('endorser-withdrawn') }
   expect((await site.ask('/api/v1/endorsement', withdrawal)).status).toBe(204)
 }

@@ -45,6 +45,8 @@ export const REPRESENTATIVES = ['', '-declined', '-withdrawn', '-rejected', '-pe
   (end) => `endorser${end}`,
 )
 export const organisationOf = (person: string) => `Таварыства Kanarejek ${ownWords(person).name}`
+/** The statement of an organisation that is there, and of one that was withdrawn; with a change that waits. */
+export const statementOf = (person: string) => `Заява Kanarejek ${ownWords(person).words} за ўсіх`
 export const reportOf = (person: string) => `kanarek was said of ${person}`
 
 /** People whose names may be in the tables at the end: public, confirmed and still there. */
@@ -70,8 +72,10 @@ export function canariesOf(tokens: Map<string, string>): { secret: Canary[]; pub
   ]
   const published = everyone.filter(isPublished).flatMap(ofPerson)
   published.push(canaryOf('report of shown', reportOf('shown')))
+  published.push(canaryOf('statement of endorser', statementOf('endorser')))
   const secret = [
     canaryOf('report of erased', reportOf('erased')),
+    canaryOf('statement of withdrawn', statementOf('endorser-withdrawn')),
     // An organisation that nobody has confirmed is told by nothing.
     ...['rejected', 'pending', 'broken', 'unsent'].map((end) =>
       canaryOf(`organisation of endorser-${end}`, organisationOf(`endorser-${end}`)),

@@ -29,7 +29,9 @@ eachDatabase('no readable trace', (use) => {
       const table = person === 'set-aside' ? 'inbox' : 'signatures'
       return ['name', 'words', 'folded name', 'folded words'].map((what) => `${what} of ${person}: ${table}`)
     })
-    expect([...places].sort()).toEqual([...names, 'report of shown: reports'].sort())
+    expect([...places].sort()).toEqual(
+      [...names, 'report of shown: reports', 'statement of endorser: endorsements'].sort(),
+    )
     // Every table that could hold a trace had rows when it was searched.
     for (const [table, least] of [
       ['pending_signatures', 4],
@@ -70,7 +72,7 @@ postgresOnly('no readable trace on the disk', (use) => {
     await sql`checkpoint`.execute(db)
     const to = await walPosition(db)
     // Names that were public for a while stay in old database pages and in the write-ahead log until overwritten.
-    const once = /^(?:(?:folded )?(?:name|words)|report) of (?:withdrawn|replaced|mistyped|erased)$/
+    const once = /^(?:(?:folded )?(?:name|words)|report|statement) of (?:withdrawn|replaced|mistyped|erased)$/
     const secret = canariesOf(journey.tokens).secret.filter(({ what }) => !once.test(what))
     const published = canariesOf(journey.tokens).published
     const wal = readWal(from, to)

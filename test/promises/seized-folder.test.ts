@@ -6,6 +6,7 @@ import { addRecipient } from '../../src/campaigns/add-recipient.ts'
 import { newIdentity } from '../../src/campaigns/identity.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
+import { changeEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { reportName } from '../../src/moderation/report-name.ts'
 import { changeSignature } from '../../src/own-link/change.ts'
@@ -42,6 +43,8 @@ const COLLECTOR = 'Kanarejka the collector'
 /** The role of representatives; an organisation that waits for the organisers, and one whose letter nobody confirmed. */
 const ROLE = 'Kanarejka-in-chief'
 const ORGANISATION = 'Union of Kanarejki'
+/** The statement of that organisation. */
+const STATEMENT = 'what the kanarejki stand by'
 const UNCONFIRMED = 'Unconfirmed Union of Kanarejki'
 /** Words in a report of a name. */
 const REPORT_WORDS = 'what was said of a kanarejka'
@@ -70,7 +73,8 @@ async function live(deps: Deps): Promise<void> {
     ...{ source: 'collected', by: COLLECTOR, day: '2026-01-05', consent: 'on paper' },
   })
   const offering = ({ address, name }: { address: string; name: string }) => ({ address, person: name, role: ROLE })
-  await endorsed(deps, 'release', { ...offering(people.endorser), name: ORGANISATION })
+  const own = await endorsed(deps, 'release', { ...offering(people.endorser), name: ORGANISATION })
+  await changeEndorsement(deps, own, { statements: { en: STATEMENT } })
   await offerAs(deps, 'release', { ...offering(people.offering), name: UNCONFIRMED })
   const link = await signed(deps, 'release', people.resealed)
   await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
@@ -115,9 +119,10 @@ test('a seized data folder without its keys: no address, and no name that was ne
     canaryFolded('published, folded', 'Published'),
     canaryOf('reported', REPORT_WORDS),
     canaryOf('organisation', ORGANISATION),
+    canaryOf('statement', STATEMENT),
   ]
   const read = files.flatMap((bytes) => foundIn(bytes, readable))
-  expect([...new Set(read)].sort()).toEqual(['organisation', 'published', 'published, folded', 'reported'])
+  expect([...new Set(read)].sort()).toEqual(['organisation', 'published', 'published, folded', 'reported', 'statement'])
   // With the keys, labels, collectors and representatives can be read.
   const again = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
   const withKeys = await Promise.all([openedWords(again.deps), openedRepresentatives(again.deps)]).finally(again.close)
