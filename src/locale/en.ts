@@ -633,7 +633,7 @@ const messages = {
   'privacy.keep.withdrawn':
     'The random number of a signature that was withdrawn, replaced or removed, and the former one where it was changed who sees the name',
   'privacy.keep.withdrawnLong': 'For good, so that later lists leave it out',
-  'privacy.keep.organisation': 'An organisation that endorses: its name, country and website',
+  'privacy.keep.organisation': 'An organisation that endorses: its names, kind, country, website and statement',
   'privacy.keep.organisationLong':
     'Until it withdraws or the organisers take the appeal down; 30 days after they decline or remove it',
   'privacy.keep.representative':

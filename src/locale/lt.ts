@@ -645,7 +645,8 @@ export const lt: Catalogue = {
     'privacy.keep.withdrawn':
       'Atšaukto, nauju pakeisto ar pašalinto parašo atsitiktinis numeris, o jei pakeista, kas mato vardą, – ankstesnis numeris',
     'privacy.keep.withdrawnLong': 'Visam laikui, kad parašas nepatektų į vėlesnius sąrašus',
-    'privacy.keep.organisation': 'Kreipimąsi remianti organizacija: jos pavadinimas, šalis ir svetainė',
+    'privacy.keep.organisation':
+      'Kreipimąsi remianti organizacija: jos pavadinimai, rūšis, šalis, svetainė ir pareiškimas',
     'privacy.keep.organisationLong':
       'Kol ji neatšaukia paramos arba organizatoriai nepašalina kreipimosi; 30 dienų po to, kai jie ją atmeta arba pašalina',
     'privacy.keep.representative':

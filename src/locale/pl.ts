@@ -656,7 +656,7 @@ export const pl: Catalogue = {
     'privacy.keep.withdrawn':
       'Losowy numer podpisu, który wycofano, zastąpiono lub usunięto, oraz poprzedni numer podpisu, przy którym zmieniono, kto widzi imię i nazwisko',
     'privacy.keep.withdrawnLong': 'Na stałe, żeby pomijać go na późniejszych listach',
-    'privacy.keep.organisation': 'Organizacja, która popiera apel: jej nazwa, kraj i strona',
+    'privacy.keep.organisation': 'Organizacja, która popiera apel: jej nazwy, rodzaj, kraj, strona i oświadczenie',
     'privacy.keep.organisationLong':
       'Dopóki nie wycofa poparcia albo organizatorzy nie usuną apelu; 30 dni po tym, jak ją odrzucą lub usuną',
     'privacy.keep.representative':
