@@ -280,11 +280,17 @@ embeddedOnly('the pages of an own link', (use) => {
       ['', 'en'],
       ['be', 'be'],
     ] as const) {
-      const typed = { name: 'Ringers of Bells', 'statements.en': 'We stand by it.' }
+      const longest = '𐐀'.repeat(2_000)
+      const typed = {
+        name: 'Ringers of Bells',
+        'statements.en': 'We stand by it.',
+        'names.ar': 'نحن',
+        website: longest,
+      }
       const answer = await change({ ...typed, ...(language && { language }) })
       const html = await answer.text()
       expect([answer.status, html.includes('value="Ringers of Bells"')]).toEqual([503, true])
-      expect(html).toContain('We stand by it.</textarea>')
+      for (const kept of ['We stand by it.</textarea>', 'value="نحن"', longest]) expect(html).toContain(kept)
       expect(html).toContain(`<html lang="${lang}">`)
     }
   })

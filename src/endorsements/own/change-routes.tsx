@@ -37,7 +37,7 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
     orGone(deps, site, c, async () => {
       const looked = await lookAt(deps, tokenParam(c))
       if ('trouble' in looked) {
-        const { values, language } = await readChange(c, LOCALES, LARGEST_BODY)
+        const { values, language } = await readChange(c, null, LARGEST_CHANGE)
         return pausedPage(c, language, { values, ...paused(deps, c, looked.trouble) })
       }
       const { appeal } = looked
@@ -82,14 +82,14 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
     // Nobody knows the appeal while the database is away, so the switch offers the interface's languages.
     const locale = isLocale(language) ? language : undefined
     const frame = frameOf(c, site, { locale, switch: LOCALES.map(changeSwitch(token)) })
-    const languages = LOCALES.filter((one) => values.names[one] !== undefined || values.statements[one] !== undefined)
+    const languages = [...new Set([...Object.keys(values.statements), ...Object.keys(values.names)])]
     const more = { token, values, languages }
     return html(c, <ChangeEndorsementPage frame={frame} {...more} paused />, status)
   }
   return app
 }
 
-/** Bytes of a form whose link works: a statement of 500 letters has 6,000 bytes as it is sent. */
+/** Bytes of a form that is read when the link works, or nobody can tell: a statement of 500 letters has 6,000 bytes as it is sent. */
 const LARGEST_CHANGE = 8 * LARGEST_BODY
 
 /** The endorsement of the link; the trouble, while the database is away. Refuses with gone. */

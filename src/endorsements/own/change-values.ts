@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { fieldsOf, readPairs } from '../../http/form-body.ts'
+import { type FormPair, fieldsOf, readPairs } from '../../http/form-body.ts'
 import { FurtherFields } from '../fields.ts'
 import type { Organisation } from '../organisation.ts'
 import {
@@ -51,9 +51,10 @@ export interface SentChange {
 
 const FIELDS = [...ORGANISATION_FIELDS, 'kind', 'take_back', 'language'] as const
 
-/** Reads the form, of at most `most` bytes, with the texts in `languages`. Refuses as `readForm` does. */
-export async function readChange(c: Context, languages: readonly string[], most: number): Promise<SentChange> {
+/** Reads the form, of at most `most` bytes, with the texts in `known` languages; null: in those that were sent. Refuses as `readForm` does. */
+export async function readChange(c: Context, known: readonly string[] | null, most: number): Promise<SentChange> {
   const pairs = await readPairs(c, most)
+  const languages = known ?? sentLanguages(pairs)
   const { kind = '', language, take_back: back, ...organisation } = fieldsOf(pairs, FIELDS)
   const textsOf = (field: (language: string) => string): Record<string, string> => {
     const sent = fieldsOf(pairs, languages.map(field))
@@ -66,4 +67,12 @@ export async function readChange(c: Context, languages: readonly string[], most:
   }
   const texts = { names: textsOf(nameField), statements: textsOf(statementField) }
   return { values: { ...organisationValues(organisation), kind, ...texts }, language, takesBack: back !== undefined }
+}
+
+/** Languages of a form that are read while nobody knows those of the appeal. */
+const MOST_LANGUAGES = 30
+
+const sentLanguages = (pairs: readonly FormPair[]): string[] => {
+  const found = pairs.flatMap(([name]) => /^(?:names|statements)\.([a-z]{2,3})$/.exec(name)?.[1] ?? [])
+  return [...new Set(found)].slice(0, MOST_LANGUAGES)
 }

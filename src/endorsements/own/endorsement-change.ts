@@ -36,9 +36,12 @@ export function refuseUnknownLanguages(
     ...pathsOf('names', names, furtherLanguages(appeal)),
     ...pathsOf('statements', statements, statementLanguages(appeal)),
   ]
-  if (unknown.length > 0)
-    throw new Refusal('invalid', { errors: unknown.map((path) => ({ path, message: 'endorse.error.language' })) })
+  const errors = unknown.slice(0, MOST_ERRORS).map((path) => ({ path, message: 'endorse.error.language' }))
+  if (errors.length > 0) throw new Refusal('invalid', { errors })
 }
+
+/** Most errors in one answer. */
+const MOST_ERRORS = 20
 
 const pathsOf = (field: string, texts: TextChanges, known: readonly string[]): string[] =>
   Object.keys(texts).flatMap((language) => (known.includes(language) ? [] : [`organisation.${field}.${language}`]))
