@@ -219,11 +219,11 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
   test('show a change field by field, the old and the new, and nothing that stays', async () => {
     const { deps, get, offer } = await open()
     const own = await offer('Ringers')
-    await changeEndorsement(deps, own, { kind: 'media', statements: { en: 'We stand & so.' } })
+    await changeEndorsement(deps, own, { kind: 'media', statements: { en: 'We stand so.' } })
     await decided(deps, 'Ringers', 'approve')
     const listed = plain((await get(`${PATH}?list=listed`)).page)
     expect(listed).toContain('Kind Media')
-    expect(listed).toContain('Statement: English We stand & so.')
+    expect(listed).toContain('Statement: English We stand so.')
     await changeEndorsement(deps, own, { kind: null, country: 'PL', statements: { en: 'We stand by all.' } })
     const { page } = await get(PATH)
     const { id } = await organisation(deps, 'Ringers')
@@ -233,7 +233,7 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
       for (const part of [
         'Country now Lithuania asked Poland',
         'Kind now Media asked not given',
-        'Statement: English now We stand & so. asked We stand by all.',
+        'Statement: English now We stand so. asked We stand by all.',
       ])
         expect(changes).toContain(part)
       expect(changes).not.toContain('Website now')
