@@ -40,6 +40,8 @@ export const CampaignFacts = z.strictObject({
 export const CampaignChange = z.strictObject({
   ...CampaignFacts.shape,
   timeZone: z.string().refine(isTimeZone, 'is no time zone: write it like Europe/Warsaw').optional(),
+  /** Whether domains of organisations are checked: each check tells the organisation's name servers where our server is. */
+  proofChecks: z.boolean().optional(),
 })
 
 /** The input for a new campaign. Only slug and name are required. */

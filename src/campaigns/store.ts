@@ -23,7 +23,10 @@ export async function lockCampaign(trx: Trx, slug: string): Promise<Campaign | n
 }
 
 /** A campaign with what its pages say of it, and its time zone. */
-export type DescribedCampaign = Campaign & { [fact in CampaignFact]: string | null } & { timeZone: string }
+export type DescribedCampaign = Campaign & { [fact in CampaignFact]: string | null } & {
+  timeZone: string
+  proofChecks: boolean
+}
 
 /** All campaigns, or the one with `slug`, by slug. */
 export const listDescribed = (db: Db | Trx, slug?: string): Promise<DescribedCampaign[]> =>
@@ -31,6 +34,7 @@ export const listDescribed = (db: Db | Trx, slug?: string): Promise<DescribedCam
     .selectFrom('campaigns')
     .select(['id', 'slug', 'name', 'demo', 'epoch', 'contact', 'controller'])
     .select(['press_contact as pressContact', 'server_location as serverLocation', 'time_zone as timeZone'])
+    .select('proof_checks as proofChecks')
     .$if(slug !== undefined, (query) => query.where('slug', '=', slug ?? ''))
     .orderBy('slug')
     .execute()
@@ -43,6 +47,7 @@ export async function updateCampaign(trx: Trx, id: string, given: z.output<typeo
     controller: given.controller,
     server_location: given.serverLocation,
     time_zone: given.timeZone,
+    proof_checks: given.proofChecks,
   }
   await trx.updateTable('campaigns').set(row).where('id', '=', id).execute()
 }
@@ -59,6 +64,7 @@ export async function insertCampaign(trx: Trx, campaign: NewCampaignRow): Promis
       controller: campaign.controller ?? null,
       server_location: campaign.serverLocation ?? null,
       ...(campaign.timeZone !== undefined && { time_zone: campaign.timeZone }),
+      ...(campaign.proofChecks !== undefined && { proof_checks: campaign.proofChecks }),
       demo: campaign.demo,
     })
     .execute()

@@ -7,6 +7,7 @@ const OPTIONS: Record<CampaignField, string> = {
   controller: '--controller',
   serverLocation: '--server',
   timeZone: '--time-zone',
+  proofChecks: '--proof-checks',
 }
 
 /** The fields in words. */

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { changeCampaign } from '../appeals/change-campaign.ts'
 import { addCampaign } from '../campaigns/add-campaign.ts'
 import { missingFacts } from '../campaigns/campaign.ts'
@@ -15,6 +15,7 @@ interface Facts {
   controller?: string
   server?: string
   timeZone?: string
+  proofChecks?: 'on' | 'off'
 }
 
 interface Json {
@@ -37,14 +38,21 @@ const withFacts = (command: Command): Command =>
     .option('--controller <text>', 'the data controller, with its address')
     .option('--server <text>', 'where the server stands')
     .option('--time-zone <name>', 'where its staff live, like Europe/Warsaw: daily letters come at seven there')
+    .addOption(
+      new Option(
+        '--proof-checks <on|off>',
+        'look for lines at domains of organisations, which tells them of this server',
+      ).choices(['on', 'off']),
+    )
     .option('--json', 'answer in JSON')
 
-const factsOf = ({ server, contact, pressContact, controller, timeZone }: Facts) => ({
+const factsOf = ({ server, contact, pressContact, controller, timeZone, proofChecks }: Facts) => ({
   ...(contact !== undefined && { contact }),
   ...(pressContact !== undefined && { pressContact }),
   ...(controller !== undefined && { controller }),
   ...(server !== undefined && { serverLocation: server }),
   ...(timeZone !== undefined && { timeZone }),
+  ...(proofChecks !== undefined && { proofChecks: proofChecks === 'on' }),
 })
 
 const addCommand = (context: Context): Command =>
@@ -110,6 +118,7 @@ const showCommand = (context: Context): Command =>
         ['controller', campaign.controller],
         ['server', campaign.serverLocation],
         ['time zone', campaign.timeZone],
+        ['proof checks', campaign.proofChecks ? 'on' : 'off'],
         ['proven keys', String(keys.length)],
       ].map(([name, value]) => `  ${name}: ${value ?? '(missing)'}`)
       context.answer({ json }, { ...answerOf(campaign), keys: keys.length }, [headOf(campaign), ...facts].join('\n'))
@@ -118,7 +127,7 @@ const showCommand = (context: Context): Command =>
 const headOf = ({ slug, name, demo }: DescribedCampaign): string => `${slug}  ${name}${demo ? '  (demo)' : ''}`
 
 const answerOf = (campaign: DescribedCampaign) => {
-  const { id, slug, name, demo, contact, pressContact, controller, serverLocation, timeZone } = campaign
+  const { id, slug, name, demo, contact, pressContact, controller, serverLocation, timeZone, proofChecks } = campaign
   const missing = missingFacts(campaign)
-  return { id, slug, name, demo, contact, pressContact, controller, serverLocation, timeZone, missing }
+  return { id, slug, name, demo, contact, pressContact, controller, serverLocation, timeZone, proofChecks, missing }
 }

@@ -108,3 +108,22 @@ test('a campaign has a time zone, which is one that exists, and each change is l
   )
   expect(details.map(({ detail }) => detail)).toEqual([{ changed: 'timeZone' }])
 })
+
+test('checks of domains are switched off and on for a campaign, and each change is logged', {
+  timeout: 60_000,
+}, async () => {
+  await cli('campaign', 'add', 'relatives', '--name', 'Relatives', ...FACTS)
+  expect(await json('campaign', 'show', 'relatives')).toMatchObject({ proofChecks: true })
+  const change = (to: string) => cli('campaign', 'change', 'relatives', '--proof-checks', to)
+  expect(await change('never')).toMatchObject({ code: 2, err: expect.stringContaining('Allowed choices are on, off') })
+  expect(await change('off')).toMatchObject({ code: 0, out: 'relatives: changed proof-checks\n' })
+  expect(await change('off')).toMatchObject({ code: 0, out: 'relatives: nothing is new\n' })
+  expect((await done('campaign', 'show', 'relatives')).out).toContain('  proof checks: off\n')
+  await cli('campaign', 'add', 'others', '--name', 'Others', '--proof-checks', 'off')
+  expect(await json('campaign', 'list')).toMatchObject([{ proofChecks: false }, { proofChecks: false }])
+  expect(await change('on')).toMatchObject({ code: 0, out: 'relatives: changed proof-checks\n' })
+  const details = await withDeps(({ db }) =>
+    db.selectFrom('audit_log').select('detail').where('action', '=', 'campaign.changed').execute(),
+  )
+  expect(details.map(({ detail }) => detail)).toEqual([{ changed: 'proofChecks' }, { changed: 'proofChecks' }])
+})

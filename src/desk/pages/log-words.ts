@@ -35,13 +35,14 @@ const valueWords = (frame: Frame, value: string): string =>
     )
     .join(' → ')
 
-/** Facts about a campaign by the names that the public pages give them; its time zone, which no page shows. */
+/** Facts about a campaign by the names that the public pages give them; its time zone and checks, which no page shows. */
 const FACTS: Record<string, MessageKey> = {
   contact: 'site.who.contact',
   pressContact: 'site.who.press',
   controller: 'site.who.controller',
   serverLocation: 'site.who.server',
   timeZone: 'log.is.timeZone',
+  proofChecks: 'log.is.proofChecks',
 } satisfies Record<CampaignField, MessageKey>
 
 const DAY = /^\d{4}-\d\d-\d\d$/

@@ -140,4 +140,5 @@ export const log: LogMessages = {
   'log.is.collected': 'сабраны',
   'log.is.conveyed': 'перададзены',
   'log.is.timeZone': 'часавы пояс',
+  'log.is.proofChecks': 'праверкі даменаў',
 }

@@ -139,6 +139,7 @@ export const log = {
   'log.is.collected': 'collected',
   'log.is.conveyed': 'conveyed',
   'log.is.timeZone': 'time zone',
+  'log.is.proofChecks': 'checks of domains',
 } as const
 
 /** The same sentences in another language. */

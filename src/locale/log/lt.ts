@@ -140,4 +140,5 @@ export const log: LogMessages = {
   'log.is.collected': 'surinktas',
   'log.is.conveyed': 'perduotas',
   'log.is.timeZone': 'laiko juosta',
+  'log.is.proofChecks': 'domenų tikrinimas',
 }

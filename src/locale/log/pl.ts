@@ -140,4 +140,5 @@ export const log: LogMessages = {
   'log.is.collected': 'zebrany',
   'log.is.conveyed': 'przekazany',
   'log.is.timeZone': 'strefa czasowa',
+  'log.is.proofChecks': 'sprawdzanie domen',
 }

@@ -140,4 +140,5 @@ export const log: LogMessages = {
   'log.is.collected': 'собрана',
   'log.is.conveyed': 'передана',
   'log.is.timeZone': 'часовой пояс',
+  'log.is.proofChecks': 'проверки доменов',
 }

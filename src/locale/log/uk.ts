@@ -140,4 +140,5 @@ export const log: LogMessages = {
   'log.is.collected': 'зібрано',
   'log.is.conveyed': 'передано',
   'log.is.timeZone': 'часовий пояс',
+  'log.is.proofChecks': 'перевірки доменів',
 }
