@@ -12,6 +12,7 @@ import { offerRoutes } from './endorsements/offer/offer-routes.tsx'
 import { changeEndorsementRoutes } from './endorsements/own/change-routes.tsx'
 import { lostEndorsementRoutes } from './endorsements/own/lost-routes.ts'
 import { ownEndorsementRoutes } from './endorsements/own/own-routes.tsx'
+import { endorsementProofRoutes } from './endorsements/own/proof-routes.tsx'
 import { organisationReportRoutes } from './endorsements/public/report-routes.tsx'
 import { describeApi, newApi } from './http/api.ts'
 import { answerFrom, type Cached, cache } from './http/cached.ts'
@@ -95,6 +96,7 @@ export function createApp(deps: Deps, assets: Assets): Hono {
   app.route('/', lostEndorsementRoutes(deps, site))
   app.route('/', ownEndorsementRoutes(deps, site))
   app.route('/', changeEndorsementRoutes(deps, site))
+  app.route('/', endorsementProofRoutes(deps, site))
   if (deps.mailer.letters && config.local) app.route('/', demoRoutes(deps, site))
 
   refuseUnguarded(app, desk)

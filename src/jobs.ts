@@ -1,8 +1,9 @@
 import { APPEAL_KEYS } from './appeals/key.ts'
-import { DAY, MINUTE, SECOND } from './core/clock.ts'
+import { DAY, HOUR, MINUTE, SECOND } from './core/clock.ts'
 import { settleDue } from './count/settle-due.ts'
 import type { Deps } from './deps.ts'
 import { sendDailyLetters } from './desk/daily-letter/send-daily-letters.ts'
+import { checkDueProofs } from './endorsements/proof/check-due-proofs.ts'
 import { eraseRemnants } from './erasure/erase-remnants.ts'
 import { deleteExpired } from './erasure/retention.ts'
 import { sealStored } from './erasure/seal-stored.ts'
@@ -22,6 +23,7 @@ export type JobName =
   | 'staff-resets'
   | 'daily-letters'
   | 'list-hashes'
+  | 'proofs'
   | 'remnants'
   | 'sealing'
   | 'search-keys'
@@ -54,6 +56,7 @@ export const JOBS: readonly BackgroundJob[] = [
   { name: 'staff-resets', every: MINUTE, run: resetsDue },
   { name: 'daily-letters', every: MINUTE, run: sendDailyLetters },
   { name: 'list-hashes', every: MINUTE, run: hashListsDue },
+  { name: 'proofs', every: HOUR, run: checkDueProofs },
   // PostgreSQL has a nightly script for this, src/platform/debian/rewrite, as the server's role may not do it.
   { name: 'remnants', every: DAY, run: (deps) => isEmbedded(deps) && eraseRemnants(deps) },
   // Labels and collectors that an earlier version stored plain: one small statement each when none is left.

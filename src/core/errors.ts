@@ -61,6 +61,7 @@ export interface Reasons {
   wrong_state: { id: string; state: string }
   not_reported: { id: string }
   decided: None
+  no_proof: { not: string }
   decided_twice: { id: string }
   reason_needed: None
   day_to_come: { day: string }

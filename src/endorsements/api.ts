@@ -7,12 +7,15 @@ import { bearerOf } from '../http/bearer.ts'
 import { readJson } from '../http/json-body.ts'
 import { countRequest } from '../http/network-limit.ts'
 import { originOf } from '../http/origins.ts'
-import { ChangeOfferInput, ConfirmOfferInput, OfferInput, RejectOfferInput } from './input.ts'
+import { translator } from '../locale/translate.ts'
+import { ChangeOfferInput, CheckProofInput, ConfirmOfferInput, OfferInput, RejectOfferInput } from './input.ts'
 import { confirmOffer } from './offer/confirm-offer.ts'
 import { offer } from './offer/offer.ts'
 import { rejectOffer } from './offer/reject-offer.ts'
 import { changeEndorsement, seeEndorsement, withdrawEndorsement } from './own/own-endorsement.ts'
 import { OwnEndorsementView, ownEndorsementView } from './own/view.ts'
+import { checkOwnProof } from './proof/check-own-proof.ts'
+import { seenInWords } from './proof/seen-in-words.ts'
 
 /** API routes for organisations: offer and confirm; see, change and withdraw with the manage token. */
 export function endorsementApi(deps: Deps): Api {
@@ -113,6 +116,30 @@ export function endorsementApi(deps: Deps): Api {
       const token = bearerOf(c)
       const change = await readJson(c, ChangeOfferInput)
       return c.json(ownEndorsementView(await changeEndorsement(deps, token, change.organisation)))
+    },
+  )
+
+  operation(
+    api,
+    {
+      ...{ method: 'post', path: '/api/v1/endorsement/proof', bearer: true, body: CheckProofInput },
+      summary: 'Look now for its line at the domain of its website: ten times an hour',
+      answers: {
+        status: 200,
+        body: z.object({
+          proven: z.boolean(),
+          seen: z.array(z.string()).describe('what was seen, in sentences of the reader’s language'),
+        }),
+      },
+      refuses: [400, 401, 403, 409, 410, 413, 415, 422, 429, 503],
+    },
+    async (c) => {
+      const token = bearerOf(c)
+      const { method } = await readJson(c, CheckProofInput)
+      const { owned, is } = await checkOwnProof(deps, token, method)
+      const seen = owned.proofs.find((proof) => proof.method === method)?.seen ?? []
+      const { locale } = readingBy(c, owned.appeal)
+      return c.json({ proven: is === 'there', seen: seenInWords(translator(locale), seen) })
     },
   )
 

@@ -7,17 +7,24 @@ import {
   deleteEndorsements,
   forgetMarksOfEndorsements,
   isEndorsementExpired,
+  isProofExpired,
   isReportExpired,
 } from './expired-store.ts'
+import { WEEK } from './proof/stored-proof.ts'
 
-export const endorsementsEnding: Ending<'endorsements' | 'reports' | 'representatives', Deps> = {
+export const endorsementsEnding: Ending<'endorsements' | 'proofs' | 'reports' | 'representatives', Deps> = {
   expires: [
     expiryOf('endorsements', 'endorsements', isEndorsementExpired),
+    expiryOf('proofs', 'endorsement_proofs', isProofExpired),
     expiryOf('reports', 'endorsement_reports', isReportExpired),
   ],
   due: [{ kind: 'representatives', count: countRepresentativesDue, end: endRepresentatives }],
   latest: {
     endorsements: { since: dayAhead(0) },
+    endorsement_proofs: {
+      ...{ seen_on: dayAhead(0), checked_on: dayAhead(0), missing_since: dayAhead(0), told_on: dayAhead(0) },
+      next_on: dayAhead(WEEK),
+    },
     endorsement_reports: { day: dayAhead(0), decided_on: dayAhead(0) },
   },
   anyTime: { endorsements: { confirmed_on: 'is only shown' } },
@@ -39,6 +46,7 @@ export const endorsementsEnding: Ending<'endorsements' | 'reports' | 'representa
       'mark',
       'manage_hash',
     ],
+    endorsement_proofs: ['domain', 'seen'],
     endorsement_reports: ['words'],
   },
 }

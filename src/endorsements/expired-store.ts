@@ -5,6 +5,8 @@ import type { ExpiryCondition } from '../db/expiry.ts'
 
 /** Days for which a representative can read why an endorsement was declined or removed. */
 const DECIDED_DAYS = 30
+/** Days for which a check is kept that never found the line. */
+const NEVER_SEEN_DAYS = 30
 /** Days for which a report is kept after the decision. */
 const REPORT_DAYS = 30
 /** Days after the closing for which the organisers can reach representatives. */
@@ -14,6 +16,10 @@ const CLOSED_DAYS = 365
 export const isEndorsementExpired: ExpiryCondition = ({ now }) =>
   sql`(state in ('declined', 'removed') and since <= ${daysBefore(now, DECIDED_DAYS)}::date
     or state <> 'listed' and ${isClosedLongAgo(now)})`
+
+/** A line that was ever there stays as long as the endorsement. */
+export const isProofExpired: ExpiryCondition = ({ now }) =>
+  sql`(seen_on is null and checked_on <= ${daysBefore(now, NEVER_SEEN_DAYS)}::date)`
 
 /** An open report expires when its organisation is listed no more: nothing is left to decide. */
 export const isReportExpired: ExpiryCondition = ({ now }) =>

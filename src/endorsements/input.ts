@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROOF_METHODS } from '../db/values.ts'
 import { LOCALES } from '../locale/locale.ts'
 import type { MessageKey } from '../locale/translate.ts'
 import { ConfirmInput, RejectInput } from '../signing/confirm-input.ts'
@@ -21,6 +22,9 @@ export const ConfirmOfferInput = ConfirmInput.pick({ token: true, retry: true })
 
 /** "This isn't me", by API or form. */
 export const RejectOfferInput = RejectInput
+
+/** A check of the line at the organisation's domain, by API. */
+export const CheckProofInput = z.strictObject({ method: z.enum(PROOF_METHODS) })
 
 /** A representative's change, by API. Fields that are not sent stay as they are; an optional one that is empty goes. */
 export const ChangeOfferInput = z.strictObject({

@@ -20,6 +20,7 @@ const NOTHING = {
   reports: 0,
   mutes: 0,
   endorsements: 0,
+  proofs: 0,
   failures: 0,
   funnel: 0,
   domains: 0,

@@ -636,6 +636,8 @@ const messages = {
   'privacy.keep.organisation': 'An organisation that endorses: its names, kind, country, website and statement',
   'privacy.keep.organisationLong':
     'Until it withdraws or the organisers take the appeal down; 30 days after they decline or remove it',
+  'privacy.keep.proof': 'What was seen at the domain of an organisation, and the day',
+  'privacy.keep.proofLong': 'As long as the endorsement; 30 days where its line was never there',
   'privacy.keep.representative':
     'Name, role and address of the person who stands for an organisation, encrypted under a key of their own',
   'privacy.keep.representativeLong':

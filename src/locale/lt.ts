@@ -649,6 +649,8 @@ export const lt: Catalogue = {
       'Kreipimąsi remianti organizacija: jos pavadinimai, rūšis, šalis, svetainė ir pareiškimas',
     'privacy.keep.organisationLong':
       'Kol ji neatšaukia paramos arba organizatoriai nepašalina kreipimosi; 30 dienų po to, kai jie ją atmeta arba pašalina',
+    'privacy.keep.proof': 'Kas matoma organizacijos domene, ir diena',
+    'privacy.keep.proofLong': 'Tiek, kiek palaikymas; 30 dienų, jei eilutės ten niekada nebuvo',
     'privacy.keep.representative':
       'Organizacijai atstovaujančio žmogaus vardas, pareigos ir adresas, užšifruoti atskiru raktu',
     'privacy.keep.representativeLong':

@@ -659,6 +659,8 @@ export const pl: Catalogue = {
     'privacy.keep.organisation': 'Organizacja, która popiera apel: jej nazwy, rodzaj, kraj, strona i oświadczenie',
     'privacy.keep.organisationLong':
       'Dopóki nie wycofa poparcia albo organizatorzy nie usuną apelu; 30 dni po tym, jak ją odrzucą lub usuną',
+    'privacy.keep.proof': 'Co widać w domenie organizacji, i dzień',
+    'privacy.keep.proofLong': 'Tak długo jak poparcie; 30 dni, jeśli wiersza nigdy tam nie było',
     'privacy.keep.representative':
       'Imię i nazwisko, funkcja i adres osoby, która reprezentuje organizację, zaszyfrowane osobnym kluczem',
     'privacy.keep.representativeLong':

@@ -3,6 +3,7 @@ import { confirmation } from './kinds/confirmation.ts'
 import { endorsement } from './kinds/endorsement.ts'
 import { endorsementDecided } from './kinds/endorsement-decided.ts'
 import { endorsementLink } from './kinds/endorsement-link.ts'
+import { endorsementProofLost } from './kinds/endorsement-proof-lost.ts'
 import { manage } from './kinds/manage.ts'
 import { recovery } from './kinds/recovery.ts'
 import { staffAddress } from './kinds/staff-address.ts'
@@ -19,6 +20,7 @@ export const KINDS = {
   ...{ confirmation, manage, recovery, endorsement },
   endorsement_link: endorsementLink,
   endorsement_decided: endorsementDecided,
+  endorsement_proof_lost: endorsementProofLost,
   staff_invite: staffInvite,
   staff_passphrase: staffPassphrase,
   staff_reset_waiting: staffResetWaiting,

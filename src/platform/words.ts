@@ -38,6 +38,7 @@ const WORDS: { [R in Reason]: (params: Reasons[R]) => string } = {
   wrong_state: ({ id, state }) => `the signature ${id} is ${state}: this cannot be done to it`,
   not_reported: ({ id }) => `nothing is reported of ${id}, or it was decided already`,
   decided: () => 'the organisers have decided about this endorsement: it cannot be changed any more',
+  no_proof: ({ not }) => `no domain of this endorsement is checked: ${not}`,
   decided_twice: ({ id }) => `two different decisions were given about ${id}`,
   reason_needed: () =>
     'a reason is needed, which others will read: at most 140 characters, no links, no telephone numbers',

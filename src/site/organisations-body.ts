@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ORGANISATION_KINDS } from '../db/values.ts'
 import type { ListedOrganisation } from '../endorsements/organisation.ts'
+import { ProofView } from '../endorsements/public/proof-view.ts'
 
 /** The listed organisations as JSON. */
 export const OrganisationsBody = z.object({
@@ -18,9 +19,7 @@ export const OrganisationsBody = z.object({
           .nullable()
           .describe('in the asked language of the appeal, without one in its source language'),
         confirmedOn: z.iso.date().describe('when the organisers confirmed it'),
-        proofs: z.array(
-          z.object({ method: z.string(), domain: z.string(), seenOn: z.iso.date(), present: z.boolean() }),
-        ),
+        proofs: z.array(ProofView).describe('only where its domain ever showed the line'),
       }),
     )
     .describe('initiators first, then by alphabet'),
@@ -31,9 +30,9 @@ export const organisationsBody = (
   listed: readonly ListedOrganisation[],
   language: string | null,
 ): z.infer<typeof OrganisationsBody> => ({
-  organisations: listed.map(({ id, name, nameEn, country, website, kind, statements, confirmedOn }) => ({
+  organisations: listed.map(({ id, name, nameEn, country, website, kind, statements, confirmedOn, proofs }) => ({
     ...{ id, name, nameEn, country, website, kind, statement: statementIn(statements, language), confirmedOn },
-    proofs: [],
+    proofs,
   })),
 })
 

@@ -17,6 +17,7 @@ const PATHS: Record<KindName, TokenPath | '/staff/forgotten' | '/staff' | '/a'> 
   endorsement_link: '/e',
   // The page of an appeal, or of its organisations.
   endorsement_decided: '/a',
+  endorsement_proof_lost: '/a',
   staff_invite: '/staff/invite',
   staff_passphrase: '/staff/reset',
   staff_reset_waiting: '/staff/stop-reset',

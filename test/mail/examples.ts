@@ -21,6 +21,11 @@ export const EXAMPLES: { [Kind in KindName]: LetterContent<Kind> } = {
     ...{ kind: 'endorsement_decided', ...common, slug: 'release', made: 'declined' },
     ...{ organisation: 'Viasna & friends, viasna.org', reason: 'Ask us from the mailbox at viasna.org' },
   },
+  endorsement_proof_lost: {
+    ...{ kind: 'endorsement_proof_lost', ...common, slug: 'release', organisation: 'Viasna & friends, viasna.org' },
+    ...{ method: 'file', domain: 'viasna.org', seenOn: '2027-11-15', id: '0192f0c1-2345-7000-8000-0123456789ab' },
+    seen: ['ns1.viasna.org, ns2.viasna.org: no TXT record at _undersigned.viasna.org.'],
+  },
   staff_invite: { kind: 'staff_invite', ...common, validUntil: wordsAndExpiry.validUntil },
   staff_passphrase: { kind: 'staff_passphrase', ...common, validUntil: wordsAndExpiry.validUntil },
   staff_reset_waiting: {

@@ -3,6 +3,7 @@ import { KINDS, type KindName, type LetterContent } from '../../src/mail/kinds.t
 /** The pages that letters lead to whose token is in no link. */
 const PAGES: Partial<Record<KindName, string>> = {
   endorsement_decided: '/a/release',
+  endorsement_proof_lost: '/a/release/organisations',
   staff_changed: '/staff/forgotten',
   staff_daily: '/staff',
 }

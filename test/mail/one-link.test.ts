@@ -81,8 +81,10 @@ describe.each(LETTERS)('$kind in $locale from $origin', (content) => {
   test('has one thing that a mail program can make into a link', () => {
     for (const body of [letter.text, textOf(letter.html.replace(/<head>.*<\/head>/s, ''))]) {
       expect((linkify.match(body) ?? []).map(({ url }) => url)).toEqual([link])
+      // The line of an endorsement is copied from the letter as it is: no mail program takes its letters for a number.
+      const words = body.replace(link, '').replace(/\bundersigned=[0-9a-f-]{36}\b/, '')
       // In words that people gave, joiners around a full stop keep it from being one of a host.
-      expect(body.replace(link, '').replaceAll('\u2060.\u2060', ' ').match(LINKABLE)).toBeNull()
+      expect(words.replaceAll('\u2060.\u2060', ' ').match(LINKABLE)).toBeNull()
     }
     expect(linkify.match(letter.subject)).toBeNull()
     expect(letter.subject.match(LINKABLE)).toBeNull()

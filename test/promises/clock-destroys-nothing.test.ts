@@ -25,7 +25,7 @@ import { eachDatabase } from '../support/databases.ts'
 import { TRUSTING } from '../support/deps.ts'
 import { FAULTS, type FaultyDeps, faultyDeps } from '../support/faulty-clock.ts'
 import { keepReported, namesOf } from '../support/moderate.ts'
-import { endorsed, setState } from '../support/offers.ts'
+import { addProof, endorsed, setState } from '../support/offers.ts'
 import { join } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, settled, signAs, signed } from '../support/world.ts'
 
@@ -42,14 +42,14 @@ const NONE: Expired = {
   ...{ submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0, failures: 0 },
   ...{ funnel: 0, domains: 0 },
   ...{ previews: 0, sessions: 0, invitations: 0, codes: 0, tries: 0, tokens: 0, keys: 0, closings: 0, indexes: 0 },
-  ...{ endorsements: 0, representatives: 0 },
+  ...{ endorsements: 0, proofs: 0, representatives: 0 },
 }
 /** One of each kind, and keys of all three kinds. The planned closing is no index to destroy yet. */
 const ONE_OF_EACH: Expired = {
   ...{ submissions: 1, letters: 1, receipts: 1, tallies: 1, silences: 1, reports: 1, mutes: 1, failures: 1 },
   ...{ funnel: 1, domains: 1 },
   ...{ previews: 1, sessions: 1, invitations: 1, codes: 0, tries: 0, tokens: 1, keys: 3, closings: 1, indexes: 1 },
-  ...{ endorsements: 1, representatives: 1 },
+  ...{ endorsements: 1, proofs: 1, representatives: 1 },
 }
 
 eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
@@ -75,6 +75,8 @@ eachDatabase('a clock that is wrong for a minute destroys nothing', (use) => {
     await decidedReport(deps)
     await endorsed(deps, 'closing', { address: 'alena@example.org', name: 'Ringers' })
     await setState(deps, 'Ringers', 'declined', '2027-03-01')
+    await endorsed(deps, 'closing', { address: 'alena@example.org', name: 'Bells' })
+    await addProof(deps, 'Bells', { checked_on: '2027-03-01' })
     const silence = await silenceOf(deps, asAddress('vera@example.org'), deps.clock.now())
     await transact(db, (trx) => addSilence(trx, silence))
 

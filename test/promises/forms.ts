@@ -69,6 +69,8 @@ export async function endorsedByForm(
     ['a declined one changed', await change(3)],
     ['a link asked for', await lost('ringers@example.org')],
     ['a link asked for wrongly', await lost('zqlost')],
+    // Its website is at no domain that can be looked up: nobody is asked.
+    ['a domain checked', await site.ask(`/o/${endorsements[0]}/proof`, { form: { method: 'dns' } })],
     ['an endorsement withdrawn', await site.ask(`/o/${endorsements[1]}/withdraw`, { form: {} })],
   ]
 }

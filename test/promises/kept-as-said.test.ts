@@ -32,7 +32,7 @@ import { testClock } from '../support/clock.ts'
 import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { keepReported, namesOf } from '../support/moderate.ts'
-import { endorsed, setState } from '../support/offers.ts'
+import { addProof, endorsed, setState } from '../support/offers.ts'
 import { join, sessionOf } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
@@ -137,6 +137,15 @@ embeddedOnly('how long anything is kept', (use) => {
       await endorsed(deps, 'release', { address: 'anna@example.org', name: 'Ringers' })
       await setState(deps, 'Ringers', 'declined', START.slice(0, 10))
       return [await lasts(deps, 'endorsements', DAY)]
+    },
+    async proof() {
+      const deps = await world()
+      await endorsed(deps, 'release', { address: 'anna@example.org', name: 'Ringers' })
+      const day = START.slice(0, 10)
+      await addProof(deps, 'Ringers', { checked_on: day, seen_on: day })
+      expect((await countExpired(deps, after(deps.clock.now(), 400 * DAY))).proofs).toBe(0)
+      await addProof(deps, 'Ringers', { method: 'file', checked_on: day })
+      return [await lasts(deps, 'proofs', DAY)]
     },
     async representative() {
       const deps = await world()

@@ -18,7 +18,7 @@ import { OPERATOR } from '../../src/staff/actor.ts'
 import { putEmbedded } from '../support/embedded.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { namesOf } from '../support/moderate.ts'
-import { endorsed, offerAs, openedRepresentatives } from '../support/offers.ts'
+import { addProof, endorsed, offerAs, openedRepresentatives } from '../support/offers.ts'
 import { openedWords } from '../support/sealed-words.ts'
 import { makeAppeal, makeCampaign, recoverAs, settled, signAs, signed } from '../support/world.ts'
 import { canaryFolded, canaryOf, foundIn } from './canaries.ts'
@@ -45,6 +45,8 @@ const ROLE = 'Kanarejka-in-chief'
 const ORGANISATION = 'Union of Kanarejki'
 /** The statement of that organisation. */
 const STATEMENT = 'what the kanarejki stand by'
+/** A text that was seen at the domain of the organisation. */
+const SEEN = 'a record of kanarejki'
 const UNCONFIRMED = 'Unconfirmed Union of Kanarejki'
 /** Words in a report of a name. */
 const REPORT_WORDS = 'what was said of a kanarejka'
@@ -75,6 +77,8 @@ async function live(deps: Deps): Promise<void> {
   const offering = ({ address, name }: { address: string; name: string }) => ({ address, person: name, role: ROLE })
   const own = await endorsed(deps, 'release', { ...offering(people.endorser), name: ORGANISATION })
   await changeEndorsement(deps, own, { statements: { en: STATEMENT } })
+  const found = JSON.stringify([{ is: 'dns_other', found: [SEEN] }])
+  await addProof(deps, ORGANISATION, { checked_on: '2027-03-12', seen: found })
   await offerAs(deps, 'release', { ...offering(people.offering), name: UNCONFIRMED })
   const link = await signed(deps, 'release', people.resealed)
   await changeSignature(deps, link, { name: 'Resealed Kanarejka Druhaja' })
@@ -120,9 +124,17 @@ test('a seized data folder without its keys: no address, and no name that was ne
     canaryOf('reported', REPORT_WORDS),
     canaryOf('organisation', ORGANISATION),
     canaryOf('statement', STATEMENT),
+    canaryOf('seen', SEEN),
   ]
   const read = files.flatMap((bytes) => foundIn(bytes, readable))
-  expect([...new Set(read)].sort()).toEqual(['organisation', 'published', 'published, folded', 'reported', 'statement'])
+  expect([...new Set(read)].sort()).toEqual([
+    'organisation',
+    'published',
+    'published, folded',
+    'reported',
+    'seen',
+    'statement',
+  ])
   // With the keys, labels, collectors and representatives can be read.
   const again = await openDeps(parseConfig({ DATA_DIR: folder, DEMO: '0' }))
   const withKeys = await Promise.all([openedWords(again.deps), openedRepresentatives(again.deps)]).finally(again.close)

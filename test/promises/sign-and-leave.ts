@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { findAppeal } from '../../src/appeals/store.ts'
 import { sealLabels } from '../../src/campaigns/seal-labels.ts'
+import { dayOf } from '../../src/core/clock.ts'
 import type { Deps } from '../../src/deps.ts'
 import { addImported } from '../../src/imports/add-imported.ts'
 import { sealCollectors } from '../../src/imports/seal-collectors.ts'
@@ -11,6 +12,7 @@ import { changeSignature } from '../../src/own-link/change.ts'
 import { withdraw } from '../../src/own-link/withdraw.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { hideReported, keepReported, namesOf } from '../support/moderate.ts'
+import { addProof, endorsed } from '../support/offers.ts'
 import { asBeforeSealing } from '../support/plain-words.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 import { type Canary, canaryFolded, canaryOf } from './canaries.ts'
@@ -32,6 +34,8 @@ const PAPER = { source: 'collected', by: 'Kanarek of the paper', day: '2026-01-0
 /** The rows that an earlier version stored plain. */
 const OLD = { collector: 'Kanarek the collector of before', label: 'Kanarek, a holder of before' }
 const REPORT = 'what was said of a kanarek'
+/** What was seen at the domain of an organisation. */
+const PROOF = { domain: 'kanarek-and-others.org', text: 'a record of a kanarek' }
 
 export const canariesOf = (...people: string[]): Canary[] =>
   people.flatMap((who) => [
@@ -59,6 +63,8 @@ export const ALL = [
   ...canariesOf('shown', 'hidden', 'waiting', 'imported'),
   canaryOf('the consent', PAPER.consent),
   canaryOf('the report', REPORT),
+  canaryOf('the domain', PROOF.domain),
+  canaryOf('what was seen there', PROOF.text),
 ]
 
 type Run = (statement: string) => Promise<{ rows: unknown[] }>
@@ -66,8 +72,9 @@ type Run = (statement: string) => Promise<{ rows: unknown[] }>
 /** The columns of which the database holds samples that tell of a person. */
 const SAMPLED = `
   select tablename, attname from pg_stats
-  where tablename in ('inbox', 'signatures', 'pending_signatures', 'outbox', 'reports', 'recipients')
-    and attname ~ 'name|descriptor|sort_key|search_key|sealed|ciphertext|mailbox|words|chosen|provenance|label'
+  where tablename in (
+      'inbox', 'signatures', 'pending_signatures', 'outbox', 'reports', 'recipients', 'endorsements', 'endorsement_proofs')
+    and attname ~ 'name|descriptor|sort_key|search_key|sealed|ciphertext|mailbox|words|chosen|provenance|label|domain|^seen$'
     and (most_common_vals is not null or histogram_bounds is not null)`
 
 /** Everybody signs; the database analyses its tables while every row is there, and again when some have gone. */
@@ -89,6 +96,7 @@ export async function signAndLeave(deps: Deps, run: Run): Promise<void> {
   await storePlain(run)
   await settled(deps, 'release')
   await report(deps, nameOf('shown'), nameOf('hidden'))
+  await organisationProves(deps)
   await signed(deps, 'release', form('waiting'))
   for (const who of ['pending', 'late'] as const) await signAs(deps, 'release', form(who))
   await analyse()
@@ -116,6 +124,13 @@ const storePlain = (run: Run): Promise<void> =>
       select gen_random_uuid(), id, 'collected', 'anonymous', 'counted', 'shown', 0, '2026-01-05', '${OLD.collector}'
       from appeals`)
   })
+
+/** An organisation endorses, and a check finds another text at its domain. */
+async function organisationProves(deps: Deps): Promise<void> {
+  await endorsed(deps, 'release', { address: addressOf('endorser'), name: 'Ringers' })
+  const seen = JSON.stringify([{ is: 'dns_other', found: [PROOF.text] }])
+  await addProof(deps, 'Ringers', { domain: PROOF.domain, checked_on: dayOf(deps.clock.now()), seen })
+}
 
 /** Reports two names; the first is kept, the second hidden. */
 async function report(deps: Deps, kept: string, hidden: string): Promise<void> {

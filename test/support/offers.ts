@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import { asAddress, type Network, type Token } from '../../src/core/secret-text.ts'
+import type { Schema } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
 import { confirmOffer } from '../../src/endorsements/offer/confirm-offer.ts'
 import { offer } from '../../src/endorsements/offer/offer.ts'
@@ -67,4 +69,24 @@ export async function setState(deps: Deps, name: string, state: 'listed' | 'decl
     .where('name', '=', name)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Error(`${numUpdatedRows} organisations are called ${name}`)
+}
+
+type ProofRow = Insertable<Schema['endorsement_proofs']>
+
+/** Adds a proof of the organisation's domain as a check left it; by default one that never found the line. */
+export async function addProof(
+  deps: Deps,
+  name: string,
+  row: Pick<ProofRow, 'checked_on'> & Partial<Omit<ProofRow, 'endorsement_id'>>,
+): Promise<void> {
+  const { id } = await deps.db
+    .selectFrom('endorsements')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  const found = { method: 'dns', domain: 'ringers.example', seen: '[]', ...row } as const
+  await deps.db
+    .insertInto('endorsement_proofs')
+    .values({ endorsement_id: id, ...found })
+    .execute()
 }

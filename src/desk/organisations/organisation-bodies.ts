@@ -3,6 +3,7 @@ import { ORGANISATION_KINDS } from '../../db/values.ts'
 import type { EndorsementPage } from '../../endorsements/decide/list-endorsements.ts'
 import { QUEUES } from '../../endorsements/decide/queue-store.ts'
 import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorsement.ts'
+import { ProofView } from '../../endorsements/public/proof-view.ts'
 import { reasonField } from '../reason-field.ts'
 
 const STATES = ['waiting', 'listed', 'declined', 'removed'] as const
@@ -36,6 +37,7 @@ export const EndorsementBody = z.object({
     .describe('never public; null once it was destroyed, and for an entered one'),
   initiates: z.boolean().describe('it has the name of an initiator of the appeal'),
   mailboxAtWebsite: z.boolean().describe('the mailbox of the representative is at the domain of the website'),
+  proofs: z.array(ProofView).describe('dated observations that its domain showed the line of the endorsement'),
   lookAlikes: z.array(
     z.object({
       id: z.string(),

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { type PreparedLetter, prepareLetter } from '../../outbox/prepare.ts'
 import { insertLetter } from '../../outbox/queue-store.ts'
 import type { Organisation, Representative } from '../organisation.ts'
+import { shortened } from '../shortened.ts'
 import type { DecisionMade } from './judge-decision.ts'
 
 /** A letter about a decision, ready to be queued in its transaction. */
@@ -37,7 +38,13 @@ export async function prepareDecisionLetter(
   const appealId = appeal.shreddedAt ? null : appeal.id
   const content = {
     ...({ kind: 'endorsement_decided', to: address, token: newToken(), locale } as const),
-    ...{ origin: deps.config.publicUrl, slug: appeal.slug, made, reason, organisation: shortened(organisation.name) },
+    ...{
+      origin: deps.config.publicUrl,
+      slug: appeal.slug,
+      made,
+      reason,
+      organisation: shortened(organisation.name, LONGEST_NAME),
+    },
   }
   const prepared = await prepareLetter(deps, appealId, { ...content, muted: false, firstOfNetwork: false })
   return { prepared, appealId, expiresAt: ceilHour(after(deps.clock.now(), WAITS)) }
@@ -46,16 +53,3 @@ export async function prepareDecisionLetter(
 /** Queues it. Nudge the outbox after the transaction. */
 export const queueDecisionLetter = (trx: Trx, { prepared, appealId, expiresAt }: DecisionLetter): Promise<void> =>
   insertLetter(trx, prepared, expiresAt, appealId)
-
-/** As many whole characters as fit. */
-function shortened(name: string): string {
-  if (fits(name)) return name
-  let text = ''
-  for (const letter of name) {
-    if (!fits(`${text}${letter}…`)) break
-    text += letter
-  }
-  return `${text.trimEnd()}…`
-}
-
-const fits = (name: string): boolean => Buffer.byteLength(JSON.stringify(name)) <= LONGEST_NAME

@@ -1,5 +1,5 @@
 import type { EndorsementOrigin, EndorsementState } from '../../db/values.ts'
-import type { Organisation, Representative } from '../organisation.ts'
+import type { Organisation, Proof, Representative } from '../organisation.ts'
 import type { ForeignLetters } from './look-alike.ts'
 
 /** A name or domain that looks like one in the queue. */
@@ -33,6 +33,8 @@ export interface QueuedEndorsement {
   initiates: boolean
   /** The mailbox's domain is that of the website. */
   mailboxAtWebsite: boolean
+  /** Lines that its domain showed. */
+  proofs: Proof[]
   lookAlikes: LookAlike[]
   /** Places of letters from another alphabet inside a word of the name, as code unit ranges. */
   foreignLetters: ForeignLetters[]

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { initiatesBy } from '../initiators.ts'
 import { namesOf } from '../names.ts'
 import type { Organisation } from '../organisation.ts'
+import { findPublicProofs } from '../proof/proof-store.ts'
 import { openRepresentatives } from '../representative.ts'
 import { skeletonsOf } from '../skeletons.ts'
 import { isMailboxAt } from '../website-place.ts'
@@ -23,6 +24,7 @@ export async function readQueued(
   const besides = rows.map((row) => ({ id: row.id, skeletons: shownOf(row).flatMap(skeletonsOf) }))
   const lookAlikes = Map.groupBy(await findLookAlikes(db, appeal.id, besides), (other) => other.besides)
   const reports = Map.groupBy(await findOpenReports(db, ids), ({ endorsementId }) => endorsementId)
+  const proofs = await findPublicProofs(db, ids)
   const initiates = initiatesBy(appeal)
   const sealed = rows.map(({ id, sealedRepresentative }) => ({ id, sealed: sealedRepresentative }))
   const representatives = await openRepresentatives(deps, sealed)
@@ -42,6 +44,7 @@ export async function readQueued(
       initiates: initiates(asked),
       mailboxAtWebsite:
         representative !== null && asked.website !== null && isMailboxAt(asked.website, representative.address),
+      proofs: proofs.get(row.id) ?? [],
       lookAlikes: (lookAlikes.get(row.id) ?? []).map((other) => lookAlike(row, other)),
       foreignLetters: foreignLetters(asked.name),
       reports: own.map(({ words, day }) => ({ words, day })),

@@ -1,6 +1,7 @@
 import { dayOf } from '../../core/clock.ts'
 import type { Trx } from '../../db/database.ts'
 import { columnsOf } from '../columns.ts'
+import { dropOtherProofs } from '../proof/drop-other-proofs.ts'
 import {
   closeOrganisationReports,
   deleteEndorsement,
@@ -21,13 +22,17 @@ export async function writeDecision(
   const set = (columns: Parameters<typeof setEndorsement>[2]) => setEndorsement(trx, id, { since: today, ...columns })
   if (made === 'kept') return closeOrganisationReports(trx, id, today)
   if (made === 'approved') return set({ state: 'listed', confirmed_on: today, reason: null })
-  if (made === 'change_approved')
-    return set({ ...columnsOf(proposed ?? organisation), proposed: null, confirmed_on: today, reason: null })
+  if (made === 'change_approved') {
+    const approved = proposed ?? organisation
+    await dropOtherProofs(trx, id, approved.website)
+    return set({ ...columnsOf(approved), proposed: null, confirmed_on: today, reason: null })
+  }
   if (made === 'declined') return set({ state: 'declined', reason })
   if (made === 'change_declined') return set({ ...columnsOf(organisation), proposed: null, reason })
   // Nobody has an own link of it that could tell of the removal.
   if (origin === 'entered') return deleteEndorsement(trx, id)
   await deleteOrganisationReports(trx, id)
+  await dropOtherProofs(trx, id, null)
   // The name alone stays for the own link, and so that another offer of it stands beside it.
   const erased = { proposed: null, representative: null, mark: null }
   const left = { ...organisation, website: null, statements: {} }

@@ -28,7 +28,7 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
     orGone(deps, site, c, async () => {
       const owned = await seeEndorsement(deps, tokenParam(c))
       const { organisation, proposed } = owned.endorsement
-      if (!canChange(owned)) return showOwn(c, site, owned)
+      if (!canChange(owned)) return showOwn(deps, c, site, owned)
       return page(c, owned, { values: changeValues(proposed ?? organisation) })
     }),
   )
@@ -43,7 +43,7 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
       const { appeal } = looked
       const { values, language: sent, takesBack } = await readChange(c, statementLanguages(appeal), LARGEST_CHANGE)
       try {
-        if (!canChange(looked)) return showOwn(c, site, looked, 'decided')
+        if (!canChange(looked)) return showOwn(deps, c, site, looked, 'decided')
         if (takesBack) return await change(c, () => takeChangeBack(deps, tokenParam(c)))
         const language = offeredLanguage(appeal, sent)
         const reading = readingBy(c, appeal, language)
@@ -61,10 +61,10 @@ export function changeEndorsementRoutes(deps: Deps, site: Site): Hono {
   async function change(c: Context, make: () => Promise<Owned>): Promise<Response> {
     try {
       const changed = await make()
-      return showOwn(c, site, changed, doneTo(changed))
+      return showOwn(deps, c, site, changed, doneTo(changed))
     } catch (error) {
       if (!isRefusal(error, 'conflict')) throw error
-      return showOwn(c, site, await seeEndorsement(deps, tokenParam(c)), 'decided')
+      return showOwn(deps, c, site, await seeEndorsement(deps, tokenParam(c)), 'decided')
     }
   }
 

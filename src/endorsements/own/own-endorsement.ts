@@ -5,11 +5,14 @@ import { dayOf } from '../../core/clock.ts'
 import { Refusal } from '../../core/errors.ts'
 import { isToken } from '../../core/random.ts'
 import type { Token } from '../../core/secret-text.ts'
-import type { Trx } from '../../db/database.ts'
+import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { manageHash } from '../../signatures/manage-token.ts'
 import { columnsOf } from '../columns.ts'
 import type { Organisation, OwnEndorsement } from '../organisation.ts'
+import { dropOtherProofs } from '../proof/drop-other-proofs.ts'
+import { areChecksWanted, findProofs } from '../proof/proof-store.ts'
+import type { StoredProof } from '../proof/stored-proof.ts'
 import { destroyRepresentatives } from '../representative.ts'
 import { areEqual } from '../shown-fields.ts'
 import { changed, type EndorsementChange, refuseUnknownLanguages } from './endorsement-change.ts'
@@ -18,6 +21,10 @@ import { deleteOwn, dropProposal, findOwn, lockOwn, type OwnRow, writeFields, wr
 export interface Owned {
   appeal: Appeal
   endorsement: OwnEndorsement
+  /** The line at its domain, as the checks of each method found it. */
+  proofs: StoredProof[]
+  /** Whether the campaign wants checks. */
+  wantsChecks: boolean
 }
 
 /** The endorsement of an own link. Refuses an unknown or dead token with gone. */
@@ -26,10 +33,14 @@ export async function seeEndorsement(deps: Deps, manageToken: Token): Promise<Ow
   const row = await findOwn(deps.db, manageHash(manageToken))
   const appeal = row && (await recallAppealById(deps, row.appealId))?.appeal
   if (!row || !appeal) throw new Refusal('gone')
-  return owned(appeal, row)
+  return ownedOf(deps.db, appeal, row)
 }
 
-const owned = (appeal: Appeal, { appealId: _, ...endorsement }: OwnRow): Owned => ({ appeal, endorsement })
+/** The endorsement with all that its own link shows. */
+export async function ownedOf(db: Db | Trx, appeal: Appeal, { appealId, ...endorsement }: OwnRow): Promise<Owned> {
+  const proofs = await findProofs(db, endorsement.id)
+  return { appeal, endorsement, proofs, wantsChecks: await areChecksWanted(db, appealId) }
+}
 
 /**
  * Changes an endorsement: one that waits at once; a listed one keeps its entry until the organisers have looked, and takes
@@ -64,13 +75,16 @@ async function rewrite(
       throw new Refusal('conflict', { reason: 'archived', params: { slug: locked.slug } })
     await write(trx, row, wanted(row), dayOf(deps.clock.now()))
     // Read before the commit: a new link that is taken right after it ends this one.
-    return owned(appeal, (await findOwn(trx, hash)) ?? row)
+    return ownedOf(trx, appeal, (await findOwn(trx, hash)) ?? row)
   })
 }
 
 async function write(trx: Trx, row: OwnRow, organisation: Organisation, day: string): Promise<void> {
   if (areEqual(row.proposed ?? row.organisation, organisation)) return
-  if (row.state === 'waiting') return writeFields(trx, row.id, columnsOf(organisation))
+  if (row.state === 'waiting') {
+    await writeFields(trx, row.id, columnsOf(organisation))
+    return dropOtherProofs(trx, row.id, organisation.website)
+  }
   if (areEqual(row.organisation, organisation)) return dropProposal(trx, row.id)
   await writeProposal(trx, row.id, organisation, day)
 }

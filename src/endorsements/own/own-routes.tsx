@@ -16,7 +16,7 @@ export function ownEndorsementRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
   app.get('/o/:token', (c) =>
-    orGone(deps, site, c, async () => showOwn(c, site, await seeEndorsement(deps, tokenParam(c)))),
+    orGone(deps, site, c, async () => showOwn(deps, c, site, await seeEndorsement(deps, tokenParam(c)))),
   )
 
   app.get('/o/:token/withdraw', (c) =>

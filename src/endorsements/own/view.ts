@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ORGANISATION_KINDS } from '../../db/values.ts'
+import { publicProof } from '../proof/stored-proof.ts'
+import { ProofView } from '../public/proof-view.ts'
 import type { Owned } from './own-endorsement.ts'
 
 const OrganisationView = z.object({
@@ -21,10 +23,10 @@ export const OwnEndorsementView = z.object({
   reason: z.string().nullable().describe('of the organisers, for a decline (of a change, too) or a removal'),
   organisation: OrganisationView,
   proposed: OrganisationView.nullable().describe('a change that waits for the organisers; the listed entry stays'),
-  proofs: z.array(z.object({ method: z.string(), domain: z.string(), seenOn: z.iso.date(), present: z.boolean() })),
+  proofs: z.array(ProofView),
 })
 
-export const ownEndorsementView = ({ appeal, endorsement }: Owned): z.infer<typeof OwnEndorsementView> => {
+export const ownEndorsementView = ({ appeal, endorsement, proofs }: Owned): z.infer<typeof OwnEndorsementView> => {
   const { id, state, since, reason, organisation, proposed } = endorsement
-  return { id, appeal: appeal.slug, state, since, reason, organisation, proposed, proofs: [] }
+  return { id, appeal: appeal.slug, state, since, reason, organisation, proposed, proofs: proofs.flatMap(publicProof) }
 }

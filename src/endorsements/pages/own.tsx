@@ -10,9 +10,22 @@ import { statementLanguages } from '../languages.ts'
 import type { OwnEndorsement } from '../organisation.ts'
 import { organisationsPath } from '../public/paths.ts'
 import { FurtherFacts, OrganisationFacts } from './organisation-facts.tsx'
+import { OwnProof, type ShownProof } from './own-proof.tsx'
 
-/** The outcome of a change. `decided`: none, since the organisers were faster. */
-export type OwnAnswer = 'changed' | 'proposed' | 'as_listed' | 'decided'
+/**
+ * The outcome of a change or of a check. `decided`: none, since the organisers were faster; `proof_not`: none, since nothing is
+ * checked, or the website was changed during the check.
+ */
+export type OwnAnswer =
+  | 'changed'
+  | 'proposed'
+  | 'as_listed'
+  | 'decided'
+  | 'proof_there'
+  | 'proof_absent'
+  | 'proof_unknown'
+  | 'proof_not'
+  | 'proof_too_many'
 
 interface OwnProps {
   appeal: Appeal
@@ -23,6 +36,8 @@ export interface OwnEndorsementPageProps extends OwnProps {
   /** The frame's language switch links to the same page. */
   frame: Frame
   text: AppealText
+  /** Null where a domain would say nothing any more. */
+  proof: ShownProof | null
   /** The manage token. */
   token: Token
   answer?: OwnAnswer | undefined
@@ -34,7 +49,7 @@ export const canChange = ({ appeal, endorsement: { state } }: OwnProps): boolean
 
 /** `/o/:token`: where the endorsement stands, what waits, and what its representative can do. */
 export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
-  const { frame, appeal, text, endorsement, answer } = props
+  const { frame, appeal, text, endorsement, proof, token, answer } = props
   const { t } = frame
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
@@ -60,6 +75,7 @@ export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
           <dd>{t(endorsement.state === 'removed' ? 'endorse.kept_nothing' : 'endorse.kept')}</dd>
         </dl>
         <Proposed {...props} />
+        {proof && <OwnProof frame={frame} token={token} shown={proof} />}
         <Choices {...props} />
       </div>
     </Layout>

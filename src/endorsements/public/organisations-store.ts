@@ -4,10 +4,11 @@ import type { Db } from '../../db/database.ts'
 import { skeletonOf } from '../decide/look-alike.ts'
 import { initiatesBy, initiatorNames } from '../initiators.ts'
 import type { ListedOrganisation } from '../organisation.ts'
+import { findPublicProofs } from '../proof/proof-store.ts'
 
 /** The organisations that an appeal's page names, and how many are listed. */
 export interface FirstOrganisations {
-  first: ListedOrganisation[]
+  first: Omit<ListedOrganisation, 'proofs'>[]
   n: number
 }
 
@@ -27,7 +28,11 @@ const BY_ALPHABET = sql`sort_key collate "C", endorsements.id`
 export async function listOrganisations(db: Db, appeal: Listing): Promise<ListedOrganisation[]> {
   const { rows } = await sql<Row>`
     select ${COLUMNS} from ${LISTED} and appeal_id = ${appeal.id}::uuid order by ${BY_ALPHABET}`.execute(db)
-  return initiatorsFirst(appeal, rows)
+  const proofs = await findPublicProofs(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return initiatorsFirst(appeal, rows).map((row) => ({ ...row, proofs: proofs.get(row.id) ?? [] }))
 }
 
 /** The first `most` of `listOrganisations`, and how many there are. */
@@ -64,8 +69,8 @@ export async function findListed(db: Db, appealId: string, id: string): Promise<
   return rows[0]
 }
 
-function initiatorsFirst(appeal: Listing, rows: readonly Row[]): ListedOrganisation[] {
+function initiatorsFirst(appeal: Listing, rows: readonly Row[]): Omit<ListedOrganisation, 'proofs'>[] {
   const initiates = initiatesBy(appeal)
-  const all = rows.map((row) => ({ ...row, initiates: initiates(row), proofs: [] }))
+  const all = rows.map((row) => ({ ...row, initiates: initiates(row) }))
   return [...all.filter((one) => one.initiates), ...all.filter((one) => !one.initiates)]
 }

@@ -15,6 +15,7 @@ export const KEPT = [
   'holder',
   'withdrawn',
   'organisation',
+  'proof',
   'representative',
   'tally',
   'silence',

@@ -2,6 +2,7 @@ import type { Appeal, AppealText } from '../../appeals/appeal.ts'
 import { unicodeHost } from '../../core/unicode-host.ts'
 import { nameIn } from '../../endorsements/names.ts'
 import type { ListedOrganisation } from '../../endorsements/organisation.ts'
+import { ProofLine } from '../../endorsements/pages/proof-line.tsx'
 import { endorsePath, reportPath } from '../../endorsements/public/paths.ts'
 import { websitePlace } from '../../endorsements/website-place.ts'
 import { AsWritten, asWritten } from '../../locale/as-written.tsx'
@@ -73,7 +74,7 @@ interface EntryProps extends Pick<OrganisationsPageProps, 'frame' | 'appeal' | '
 
 function Entry({ frame, appeal, text, organisation }: EntryProps) {
   const { t, locale, lang } = frame
-  const { id, name, country, website, kind, initiates, confirmedOn } = organisation
+  const { id, name, country, website, kind, initiates, confirmedOn, proofs } = organisation
   const facts = [
     kind && t(`endorse.kind.${kind}`),
     country && countryName(locale, country),
@@ -96,6 +97,12 @@ function Entry({ frame, appeal, text, organisation }: EntryProps) {
       <p class="small">
         {initiates && `${t('organisations.initiator')} · `}
         {t('organisations.confirmed', { day: day(locale, confirmedOn) })}
+        {proofs.map((proof) => (
+          <>
+            {' · '}
+            <ProofLine frame={frame} proof={proof} />
+          </>
+        ))}
         <span class="report-hint">
           {' · '}
           <a href={reportPath(appeal.slug, id, lang)} rel="nofollow">

@@ -5,7 +5,7 @@ import { AsWritten } from '../../../locale/as-written.tsx'
 import { day } from '../../../locale/dates.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Changes } from './changes.tsx'
-import { Fact, OrganisationFacts, RepresentativeFact } from './facts.tsx'
+import { Fact, OrganisationFacts, ProofsFact, RepresentativeFact } from './facts.tsx'
 import { LookAlikes } from './look-alikes.tsx'
 import { MarkedLetters, MarkedName } from './marked-name.tsx'
 
@@ -34,6 +34,7 @@ export function OrganisationCard({ frame, endorsement, now }: OrganisationCardPr
       <dl class="settings">
         {state !== 'removed' && <OrganisationFacts frame={frame} organisation={asked} />}
         {state !== 'removed' && <RepresentativeFact frame={frame} endorsement={endorsement} />}
+        <ProofsFact frame={frame} proofs={endorsement.proofs} />
         {reason !== null && (
           <Fact label={t('desk.organisations.reason')}>
             <AsWritten>{reason}</AsWritten>

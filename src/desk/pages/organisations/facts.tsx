@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { QueuedEndorsement } from '../../../endorsements/decide/queued-endorsement.ts'
-import type { Organisation } from '../../../endorsements/organisation.ts'
+import type { Organisation, Proof } from '../../../endorsements/organisation.ts'
+import { ProofLine } from '../../../endorsements/pages/proof-line.tsx'
 import { AsWritten } from '../../../locale/as-written.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { fieldsOf } from './fields.tsx'
@@ -44,6 +45,21 @@ export function RepresentativeFact({ frame: { t }, endorsement }: { frame: Frame
 function mailboxOf({ mailboxAtWebsite }: QueuedEndorsement, { website }: Organisation) {
   if (website === null) return 'no_website'
   return mailboxAtWebsite ? 'at_website' : 'elsewhere'
+}
+
+/** The dated lines that its domain showed. */
+export function ProofsFact({ frame, proofs }: { frame: Frame; proofs: readonly Proof[] }) {
+  if (proofs.length === 0) return null
+  return (
+    <Fact label={frame.t('proof.title')}>
+      {proofs.map((proof, n) => (
+        <>
+          {n > 0 && <br />}
+          <ProofLine frame={frame} proof={proof} />
+        </>
+      ))}
+    </Fact>
+  )
 }
 
 export const Fact = ({ label, children }: { label: Child; children: Child }) => (

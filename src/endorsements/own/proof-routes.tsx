@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { orGone } from '../../appeals/gone.tsx'
+import { isRefusal, Refusal } from '../../core/errors.ts'
+import { PROOF_METHODS } from '../../db/values.ts'
+import type { Deps } from '../../deps.ts'
+import { readForm } from '../../http/form-body.ts'
+import { paused } from '../../http/paused.ts'
+import { tokenParam } from '../../http/token-param.ts'
+import type { Site } from '../../ui/frame.ts'
+import { checkOwnProof } from '../proof/check-own-proof.ts'
+import { seeEndorsement } from './own-endorsement.ts'
+import { showOwn } from './show-own.tsx'
+
+const Method = z.enum(PROOF_METHODS)
+
+/** The button by which a representative has the organisation's domain looked at now. */
+export function endorsementProofRoutes(deps: Deps, site: Site): Hono {
+  const app = new Hono()
+
+  app.post('/o/:token/proof', (c) =>
+    orGone(deps, site, c, async () => {
+      const token = tokenParam(c)
+      const { method } = await readForm(c, ['method'])
+      const wanted = Method.safeParse(method)
+      if (!wanted.success) throw new Refusal('malformed')
+      try {
+        const { owned, is } = await checkOwnProof(deps, token, wanted.data)
+        return showOwn(deps, c, site, owned, `proof_${is}`)
+      } catch (error) {
+        if (isRefusal(error, 'conflict')) return showOwn(deps, c, site, await seeEndorsement(deps, token), 'proof_not')
+        if (!isRefusal(error, 'too_many')) throw error
+        paused(deps, c, error)
+        return showOwn(deps, c, site, await seeEndorsement(deps, token), 'proof_too_many')
+      }
+    }),
+  )
+  return app
+}

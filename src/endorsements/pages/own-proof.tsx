@@ -1,0 +1,99 @@
+import type { Token } from '../../core/secret-text.ts'
+import { AddressesAsWritten, AsWritten } from '../../locale/as-written.tsx'
+import { day } from '../../locale/dates.ts'
+import type { MessageKey } from '../../locale/translate.ts'
+import { LinkField } from '../../signing/pages/keep-your-link.tsx'
+import { Button, CopyButton } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Message } from '../../ui/message.tsx'
+import type { Proof } from '../organisation.ts'
+import { seenInWords } from '../proof/seen-in-words.ts'
+import type { StoredProof } from '../proof/stored-proof.ts'
+
+/** The line that a domain can show and the ways to it, or one sentence why no domain is checked. */
+export type ShownProof = { line: string; domain: string; ways: ProofWay[] } | { sentence: MessageKey; host: string }
+
+interface ProofWay {
+  method: Proof['method']
+  /** The name of the record, or the address of the file. */
+  place: string
+  /** The last check. */
+  proof: StoredProof | undefined
+}
+
+interface OwnProofProps {
+  frame: Frame
+  token: Token
+  shown: ShownProof
+}
+
+/** The part of an own link's page about the organisation's domain: the line, where to put it, and what was seen. */
+export function OwnProof({ frame, token, shown }: OwnProofProps) {
+  const { t } = frame
+  return (
+    <section>
+      <h2>{t('proof.own.heading')}</h2>
+      {'sentence' in shown ? (
+        <p>
+          <Message t={t} of={shown.sentence} with={{ host: <AsWritten as="address">{shown.host}</AsWritten> }} />
+        </p>
+      ) : (
+        <>
+          <p id="proof-text">
+            <Message t={t} of="proof.own.text" with={{ domain: <AsWritten as="address">{shown.domain}</AsWritten> }} />
+          </p>
+          <LinkField id="proof-line" label={t('proof.own.line')} url={shown.line} describedBy="proof-text" />
+          <div class="buttons">
+            <CopyButton t={t} target="proof-line" />
+          </div>
+          {shown.ways.map((way) => (
+            <Way frame={frame} token={token} {...way} />
+          ))}
+          <p class="hint">{t('proof.own.then')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Way({ frame, token, method, place, proof }: ProofWay & { frame: Frame; token: Token }) {
+  const { t, lang } = frame
+  return (
+    <>
+      <h3>{t(`proof.own.${method}`)}</h3>
+      <p>
+        <Message t={t} of={`proof.own.${method}_where`} with={{ place: <AsWritten as="address">{place}</AsWritten> }} />
+      </p>
+      {proof && <Seen frame={frame} proof={proof} />}
+      <form action={`/o/${token}/proof?lang=${lang}`} method="post">
+        <input type="hidden" name="method" value={method} />
+        <Button weight="quiet">{t(`proof.own.${method}_check`)}</Button>
+      </form>
+    </>
+  )
+}
+
+function Seen({ frame, proof }: { frame: Frame; proof: StoredProof }) {
+  return (
+    <>
+      <p>
+        <strong>{stateOf(frame, proof)}</strong>
+      </p>
+      <ul>
+        {seenInWords(frame.t, proof.seen).map((sentence) => (
+          <li>
+            <AddressesAsWritten of={sentence} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function stateOf({ t, locale }: Frame, { seenOn, checkedOn }: StoredProof): string {
+  const checked = { day: day(locale, checkedOn) }
+  if (seenOn === checkedOn) return t('proof.own.seen', checked)
+  return seenOn === null
+    ? t('proof.own.not_seen', checked)
+    : t('proof.own.missing', { ...checked, last: day(locale, seenOn) })
+}
