@@ -41,6 +41,7 @@ const OPERATIONS: Record<string, number[]> = {
   'GET /api/v1/endorsement': [200, 401, 410, 503],
   'PATCH /api/v1/endorsement': [200, 400, 401, 403, 409, 410, 413, 415, 422, 503],
   'DELETE /api/v1/endorsement': [204, 401, 403, 410, 503],
+  'POST /api/v1/endorsement/proof': [200, 400, 401, 403, 409, 410, 413, 415, 422, 429, 503],
   'GET /api/v1/staff/appeals': [200, 401, 503],
   'GET /api/v1/staff/appeals/{slug}/names': [200, 401, 403, 404, 422, 503],
   'POST /api/v1/staff/appeals/{slug}/names/search': [200, 400, 401, 403, 404, 413, 415, 422, 503],
@@ -139,6 +140,7 @@ eachDatabase('/openapi.json', (use) => {
       'GET /api/v1/endorsement',
       'PATCH /api/v1/endorsement',
       'DELETE /api/v1/endorsement',
+      'POST /api/v1/endorsement/proof',
     ])
     for (const { operation } of secured) expect(operation.security).toEqual([{ manageToken: [] }])
   })

@@ -3,7 +3,7 @@ import { changeEndorsement } from '../../src/endorsements/own/own-endorsement.ts
 import { decided, organisation, queueOf, reported, SLUG } from '../endorsements/decisions.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
-import { endorsed } from '../support/offers.ts'
+import { addProof, endorsed } from '../support/offers.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
 import { openStaffApi, type StaffApi } from './staff-api.ts'
 
@@ -29,6 +29,8 @@ eachDatabase('The organisations of an appeal by the staff API', (use) => {
 
   test('have all that is needed to decide, and no other field', async () => {
     await offer('Ringers', { website: 'https://ringers.example/', nameEn: 'The Ringers' })
+    await addProof(deps, 'Ringers', { checked_on: '2027-03-12', seen_on: '2027-03-10', missing_since: '2027-03-12' })
+    const proofs = [{ method: 'dns', domain: 'ringers.example', seenOn: '2027-03-10', present: true }]
     const { status, body } = await api.ask(LIST, { role: 'moderator', access: 'read' })
     expect(status).toBe(200)
     expect(body).toEqual({
@@ -43,7 +45,7 @@ eachDatabase('The organisations of an appeal by the staff API', (use) => {
           origin: 'offered',
           ...{ proposed: null, since: '2027-03-12', confirmedOn: null, reason: null },
           representative: { name: 'Alena Zvanko', role: 'secretary', email: 'alena@ringers.example', locale: 'en' },
-          ...{ initiates: false, mailboxAtWebsite: true, lookAlikes: [], foreignLetters: [], reports: [] },
+          ...{ initiates: false, mailboxAtWebsite: true, proofs, lookAlikes: [], foreignLetters: [], reports: [] },
         },
       ],
     })

@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/locale/locale.ts'
 import { decided, decisionLetters, organisation, queueOf, reported, SLUG } from '../endorsements/decisions.ts'
 import { eachDatabase } from '../support/databases.ts'
 import { testDeps } from '../support/deps.ts'
-import { endorsed } from '../support/offers.ts'
+import { addProof, endorsed } from '../support/offers.ts'
 import { join } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, makeDraft } from '../support/world.ts'
 import { openDesk } from './desk.ts'
@@ -55,6 +55,8 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
     await offer('Viasna', { website: 'https://viasna.example/' })
     await decided(deps, 'Viasna', 'approve')
     await offer('Viаsna', { address: 'viasna@gmail.com', nameEn: 'Spring', person: 'Piotr Z', role: 'friend' })
+    await addProof(deps, 'Viаsna', { checked_on: '2027-03-12', seen_on: '2027-03-12' })
+    await addProof(deps, 'Viаsna', { method: 'file', checked_on: '2027-03-12' })
     deps.clock.advance(12 * 86_400_000)
     const { token } = await join(deps, { role: 'moderator', handle: 'later-one' })
     const { status, page } = await get(PATH, token)
@@ -68,6 +70,7 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
       'In English Spring',
       'Country Lithuania',
       'Website https://ringers.example/',
+      'What was seen at the domain the DNS of ringers.example says so, last seen 12 March 2027',
       'Piotr Z , friend viasna@gmail.com',
       'The address is not at the domain of the website',
       'Compare with Viasna on the page · looks the same, but is written with other letters',
