@@ -45,9 +45,14 @@ export const checkDescriptor = (text: string): CheckedText => checkText(text, LO
 export const checkRemark = (text: string): CheckedText => checkText(text, LONGEST_REMARK)
 
 /** Checks the statement of an organisation: NFC, trimmed, 0 to 500 code points, one paragraph: a line break becomes a space. */
-export const checkStatement = (text: string): CheckedText => checkText(text.replace(LINE_BREAK, ' '), LONGEST_STATEMENT)
+export const checkStatement = (text: string): CheckedText => checkText(oneLine(text), LONGEST_STATEMENT)
 
-const LINE_BREAK = /[\t ]*[\r\n][\r\n\t ]*/g
+const oneLine = (text: string): string =>
+  text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 
 // Modifier letters are left out: an apostrophe alone (U+02BC) is no name.
 const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u
