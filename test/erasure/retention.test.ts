@@ -28,7 +28,7 @@ import { countsOf, makeAppeal, makeCampaign, makeDraft, signAs, signed } from '.
 const ROWS = { submissions: 0, letters: 0, receipts: 0, tallies: 0, silences: 0, reports: 0, mutes: 0 }
 const STAFF = { sessions: 0, invitations: 0, codes: 0, tries: 0, tokens: 0 }
 const NOTHING = {
-  ...{ ...ROWS, endorsements: 0, failures: 0, funnel: 0, domains: 0, previews: 0 },
+  ...{ ...ROWS, endorsements: 0, proofs: 0, failures: 0, funnel: 0, domains: 0, previews: 0 },
   ...{ ...STAFF, keys: 0, representatives: 0, closings: 0, indexes: 0 },
 }
 
