@@ -11,7 +11,7 @@ import { endorsed, setState } from '../support/offers.ts'
 import { endedOrBlocked } from '../support/stepping.ts'
 import { makeAppeal, makeCampaign, settled, signAs, signed } from '../support/world.ts'
 
-/** The order of src/README.md, section 6; a pending row goes before its letter. */
+/** The order of src/db/README.md; a pending row goes before its letter. */
 const ORDER = ['inbox', 'signatures', 'endorsements', 'pending_signatures', 'outbox'] as const
 type Table = (typeof ORDER)[number]
 

@@ -37,8 +37,11 @@ import { join, sessionOf } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
 const START = '2027-03-12T00:00:00Z'
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const SECURITY = readFileSync(new URL('../../SECURITY.md', import.meta.url), 'utf8')
 const BACKUP_SCRIPT = readFileSync(new URL('../../src/platform/debian/backup', import.meta.url), 'utf8')
+
+/** The ten promises of /privacy. */
+const PROMISES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** Entries of `KEPT` with a time that the test can measure in the code. */
 type Measured = Exclude<
@@ -60,9 +63,9 @@ type Measured = Exclude<
 
 const numbersIn = (text: string): number[] => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits))
 
-/** Numbers in each row of the README's table under that heading. */
-function numbersOfReadme(heading: string): number[][] {
-  const [, part = ''] = README.split(`\n### ${heading}\n`)
+/** Numbers in each row of the table of SECURITY.md under that heading. */
+function numbersUnder(heading: string): number[][] {
+  const [, part = ''] = SECURITY.split(`\n## ${heading}\n`)
   const rows = [...part.slice(0, part.indexOf('\n\n', 2)).matchAll(/^\| [^|]+ \| ([^|]+) \|$/gm)]
   return rows.slice(1).map(([, long = '']) => numbersIn(long))
 }
@@ -276,12 +279,16 @@ embeddedOnly('how long anything is kept', (use) => {
   const said = (locale: Locale, of: (typeof KEPT)[number]) =>
     numbersIn(translator(locale)(`privacy.keep.${of}`) + translator(locale)(`privacy.keep.${of}Long`))
 
-  test.each(KEPT)('%s: the code, every language and the README agree', async (of) => {
+  test.each(KEPT)('%s: the code, every language and SECURITY.md agree', async (of) => {
     const measured = of in MEASURED ? await MEASURED[of as Measured]() : []
     for (const locale of LOCALES) expect(said(locale, of), locale).toEqual(measured)
-    const rows = numbersOfReadme('How long anything is kept')
+    const rows = numbersUnder('How long anything is kept')
     expect(rows).toHaveLength(KEPT.length)
     expect(rows[KEPT.indexOf(of)]).toEqual(measured)
+  })
+
+  test.each(PROMISES)('promise %i stands in SECURITY.md as on /privacy, word for word', (n) => {
+    expect(SECURITY).toContain(`\n${n}. ${translator('en')(`privacy.p${n}`)}`)
   })
 
   test('the sentences elsewhere agree with the table', () => {

@@ -1,7 +1,7 @@
 import type { Frame } from '../../ui/frame.ts'
 import { Pairs } from './pairs.tsx'
 
-/** Everything that is kept, as the README lists it; test/promises/kept-as-said.test.ts measures for how long. */
+/** Everything that is kept, as SECURITY.md lists it; test/promises/kept-as-said.test.ts measures for how long. */
 export const KEPT = [
   'letter',
   'pending',
