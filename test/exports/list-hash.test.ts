@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/folders.ts'
 import { ROWS_OF_THE_WORLD } from './names-of-the-world.ts'
 import { written } from './written.ts'
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const readme = readFileSync(new URL('../../src/exports/README.md', import.meta.url), 'utf8')
 const [, script = ''] = /```js\n(import \{ createHash \}[\s\S]*?)\n```/.exec(readme) ?? []
 
 /** The hash as the issue of a public list says it: lines in the order of their bytes. */
