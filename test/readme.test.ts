@@ -8,18 +8,19 @@ import { ENDINGS } from '../src/erasure/endings.ts'
 import { grantedRights } from './support/grants.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-const readme = read('README.md')
 const files = (folder: string): string[] => readdirSync(new URL(`../${folder}`, import.meta.url)).map((f) => folder + f)
+const below = (folder: string): string[] =>
+  readdirSync(new URL(`../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' }).map((f) => folder + f)
 
 /** All matches of a pattern's first group, sorted, each once. */
 const all = (text: string, pattern: RegExp): string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort()
 
-const DOCUMENTS = [
-  ...['README.md', 'SECURITY.md', 'CHANGELOG.md'],
-  ...['src/README.md', 'src/platform/README.md', 'src/platform/debian/README.md'],
-  ...['src/desk/README.md', 'src/exports/README.md', 'src/moderation/README.md', 'src/staff/README.md'],
-]
+const GUIDES = [...below('src/'), ...below('test/')].filter((file) => /\w\/.*\/README\.md$/.test(file))
+const DOCUMENTS = ['README.md', 'src/README.md', 'SECURITY.md', 'CHANGELOG.md', ...GUIDES]
+
+const linesOf = (file: string): number => read(file).trimEnd().split('\n').length
+const wordsOf = (file: string): number => read(file).split(/\s+/).filter(Boolean).length
 
 const anchorsOf = (text: string): string[] =>
   all(text, /^#+ (.+)$/gm).map((heading) =>
@@ -29,34 +30,16 @@ const anchorsOf = (text: string): string[] =>
       .replaceAll(' ', '-'),
   )
 
-describe('the README', () => {
-  test('has a row for every setting, and for no other', () => {
-    const settings = all(read('src/config.ts'), /^ {2}([A-Z][A-Z_]+): /gm)
-    expect(all(readme, /^\| `([A-Z][A-Z_]+)` \|/gm)).toEqual(settings)
-  })
-
-  test('names every command', () => {
-    const [, table = ''] = readme.split('## Commands')
-    const sources = files('src/cli/').filter((file) => file.endsWith('.ts'))
-    const commands = sources.flatMap((file) =>
-      all(read(file), /(?:new Command|decisionCommand)\((?:context, )?'([a-z]+)'/g),
+describe('the documents', () => {
+  test('lead from the first two pages to every guide', () => {
+    const linked = ['README.md', 'src/README.md'].flatMap((file) =>
+      all(read(file), /\]\(([^)#\s]+)/g).map((link) => posix.join(posix.dirname(file), link)),
     )
-    expect(commands).toContain('doctor')
-    for (const command of commands.filter((name) => name !== 'undersigned'))
-      expect(table.split('\n## ')[0]).toMatch(new RegExp(`\`(\\w+ )?${command}\\b`))
+    expect(GUIDES.filter((guide) => !linked.includes(guide))).toEqual([])
+    expect(GUIDES.length).toBeGreaterThan(20)
   })
 
-  test('has an example of an appeal that can be imported', () => {
-    const [, example = ''] = /```markdown\n([\s\S]*?)\n```/.exec(readme) ?? []
-    expect(Object.keys(parseAppealFile(example).texts)).toEqual(['be', 'en'])
-  })
-
-  test('shows a picture that is there and light', () => {
-    const [, picture = ''] = /!\[[^\]]+\]\(([^)]+)\)/.exec(readme) ?? []
-    expect(readFileSync(new URL(`../${picture}`, import.meta.url)).length).toBeLessThan(150_000)
-  })
-
-  test('and the other documents link to files and headings that exist', () => {
+  test('link to files and headings that exist', () => {
     for (const file of DOCUMENTS)
       for (const link of all(read(file), /\]\(((?!https?:|mailto:)[^)\s]+)\)/g)) {
         const [path = '', anchor] = link.split('#')
@@ -64,6 +47,52 @@ describe('the README', () => {
         expect(existsSync(new URL(`../${target}`, import.meta.url)), `${file} links to ${link}`).toBe(true)
         if (anchor !== undefined) expect(anchorsOf(read(target)), `${file} links to ${link}`).toContain(anchor)
       }
+  })
+
+  test('are short: the two first pages together under 5,000 words, every guide under 150 lines', () => {
+    expect(linesOf('README.md')).toBeLessThanOrEqual(220)
+    expect(linesOf('src/README.md')).toBeLessThanOrEqual(250)
+    expect(wordsOf('README.md') + wordsOf('src/README.md')).toBeLessThan(5_000)
+    for (const guide of ['SECURITY.md', ...GUIDES]) expect(linesOf(guide), guide).toBeLessThan(150)
+  })
+
+  test('have a row for every setting, and for no other', () => {
+    const settings = all(read('src/config.ts'), /^ {2}([A-Z][A-Z_]+): /gm)
+    expect(all(read('README.md'), /^\| `([A-Z][A-Z_]+)` \|/gm)).toEqual(settings)
+  })
+
+  test('name every command', () => {
+    const sources = files('src/cli/').filter((file) => file.endsWith('.ts'))
+    const commands = sources.flatMap((file) =>
+      all(read(file), /(?:new Command|decisionCommand)\((?:context, )?'([a-z]+)'/g),
+    )
+    expect(commands).toContain('doctor')
+    for (const command of commands.filter((name) => name !== 'undersigned'))
+      expect(read('src/cli/README.md')).toMatch(new RegExp(`\`(\\w+ )?${command}\\b`))
+  })
+
+  test('say of every package that the program uses what it is for', () => {
+    const { dependencies } = JSON.parse(read('package.json'))
+    const [, table = ''] = read('src/build/README.md').split('## In the program')
+    const named = all(table.split('\n## ')[0] ?? '', /^\| ([^|]+) \|/gm).flatMap((cell) => cell.split(', '))
+    expect(named).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+  })
+
+  test('name every room', () => {
+    const rooms = readdirSync(new URL('../src', import.meta.url), { withFileTypes: true }).filter((f) =>
+      f.isDirectory(),
+    )
+    for (const { name } of rooms) expect(read('src/README.md')).toMatch(new RegExp(`^\\| .*\`${name}/\``, 'm'))
+  })
+
+  test('have an example of an appeal that can be imported', () => {
+    const [, example = ''] = /```markdown\n([\s\S]*?)\n```/.exec(read('src/appeals/README.md')) ?? []
+    expect(Object.keys(parseAppealFile(example).texts)).toEqual(['be', 'en'])
+  })
+
+  test('show a picture that is there and light', () => {
+    const [, picture = ''] = /!\[[^\]]+\]\(([^)]+)\)/.exec(read('README.md')) ?? []
+    expect(readFileSync(new URL(`../${picture}`, import.meta.url)).length).toBeLessThan(150_000)
   })
 })
 
