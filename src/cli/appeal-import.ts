@@ -20,7 +20,7 @@ export const importCommand = (context: Context): Command =>
     .description('make a draft of a file, replace an appeal that nobody has signed, or add languages to one')
     .argument(
       '<file>',
-      'front matter in YAML and one section of Markdown a language: see the README; - for standard input',
+      'front matter in YAML and one section of Markdown a language: see src/appeals/README.md; - for standard input',
     )
     .requiredOption('--campaign <slug>')
     .option('--json', 'answer in JSON')

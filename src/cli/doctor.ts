@@ -66,7 +66,7 @@ async function examine(context: Context, { mail, dns, dkim }: Examined): Promise
   try {
     findings.push(...settings(context.config()))
   } catch (error) {
-    return [{ check: 'settings', is: 'broken', found: explain(error), mend: 'see Settings in the README' }]
+    return [{ check: 'settings', is: 'broken', found: explain(error), mend: 'see Settings in README.md' }]
   }
   try {
     await context.withOpened({ schema: 'any', role: 'doctor' }, async ({ deps, pool }) => {

@@ -97,7 +97,7 @@ const retireCommand = (context: Context): Command =>
     .action(async (recipient: string, { campaign, json }: { campaign: string; json?: boolean }) => {
       const retired = await context.withDeps((deps) => retireRecipient(deps, OPERATOR, { campaign, recipient }))
       context.answer({ json }, retired, `retired: ${sealedInWords(campaign, retired.recipients.length)}`)
-      context.hint('It still opens the names that were sealed to it before: see Private names and their keys.')
+      context.hint('It still opens the names that were sealed to it before: see src/campaigns/README.md.')
     })
 
 const TRUST_IN_WORDS = {

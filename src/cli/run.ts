@@ -41,7 +41,7 @@ export async function run(args: string[], environment: Record<string, string | u
   const context = createContext(environment)
   const program = new Command('undersigned')
     .usage('<command> …')
-    .description('Commands of the operator and the key holders. Settings come from the environment: see the README.')
+    .description('Commands of the operator and the key holders. Settings come from the environment: see README.md.')
     .helpCommand(false)
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .exitOverride()

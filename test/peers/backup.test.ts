@@ -143,7 +143,7 @@ test('a backup that goes wrong ends with another code than 0, leaves the old one
     expect(err).not.toContain(PASSWORDS.owner)
     mend?.()
   }
-  // Nothing else was wrong all the while; and backups of more than 13 days go once there are new ones.
+  // Nothing else was wrong all the while; and old backups go once there are new ones.
   expect(await site.run('backup')).toEqual({ code: 0, out: '', err: '' })
   for (const kind of ['db', 'keys'] as const) expect(site.backups(kind)).toEqual(['2020-01-10.age', today()])
 })
