@@ -25,11 +25,15 @@ embeddedOnly('A representative whose domain says that the organisation endorses'
 
       await page.goto(`${app.url}/o/${own}`)
       expect(await page.locator('#proof-line').inputValue()).toBe(lineOf(id))
+      expect(await page.locator('#proof-line').evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0)
       await see('_undersigned.ringers.org')
       await press(t('proof.own.dns_check'))
       await see(t('endorse.answer.proof_absent'))
       await see(t('proof.seen.dns_no_text', { at: 'ns1.ringers.org', name: '_undersigned.ringers.org' }))
       await press(t('proof.own.file_check'))
+      // The answer stands at the place that was checked, where the browser goes.
+      const focused = page.locator('h3', { hasText: t('proof.own.file') }).locator('~ [role=status]:focus')
+      expect(await focused.innerText()).toBe(t('endorse.answer.proof_absent'))
       const at = 'https://ringers.org/.well-known/undersigned.txt'
       await see(t('proof.seen.file_status', { at, status: '404' }))
       show()

@@ -26,12 +26,13 @@ export function endorsementProofRoutes(deps: Deps, site: Site): Hono {
       if (!wanted.success) throw new Refusal('malformed')
       try {
         const { owned, is } = await checkOwnProof(deps, token, wanted.data)
-        return showOwn(deps, c, site, owned, `proof_${is}`)
+        return showOwn(deps, c, site, owned, `proof_${is}`, wanted.data)
       } catch (error) {
-        if (isRefusal(error, 'conflict')) return showOwn(deps, c, site, await seeEndorsement(deps, token), 'proof_not')
-        if (!isRefusal(error, 'too_many')) throw error
-        paused(deps, c, error)
-        return showOwn(deps, c, site, await seeEndorsement(deps, token), 'proof_too_many')
+        const isTooMany = isRefusal(error, 'too_many')
+        if (!isTooMany && !isRefusal(error, 'conflict')) throw error
+        if (isTooMany) paused(deps, c, error)
+        const answer = isTooMany ? 'proof_too_many' : 'proof_not'
+        return showOwn(deps, c, site, await seeEndorsement(deps, token), answer, wanted.data)
       }
     }),
   )

@@ -5,7 +5,9 @@ import type { Deps } from '../../deps.ts'
 import { html } from '../../http/html.ts'
 import { tokenParam } from '../../http/token-param.ts'
 import { linkTo, type Site } from '../../ui/frame.ts'
-import { type OwnAnswer, OwnEndorsementPage } from '../pages/own.tsx'
+import type { Proof } from '../organisation.ts'
+import { OwnEndorsementPage } from '../pages/own.tsx'
+import type { OwnAnswer } from '../pages/own-answer.tsx'
 import type { ShownProof } from '../pages/own-proof.tsx'
 import { fileUrl, lineOf, recordName } from '../proof/look-for-line.ts'
 import { isNotChecked, proofDomain } from '../proof/proof-domain.ts'
@@ -13,18 +15,19 @@ import type { Owned } from './own-endorsement.ts'
 
 const STATUS: Partial<Record<OwnAnswer, 409 | 429>> = { decided: 409, proof_not: 409, proof_too_many: 429 }
 
-/** Answers with the page of an own link, after a change or a check with what became of it. */
+/** Answers with the page of an own link, after a change or a check with what became of it; `asked`: the place that was checked. */
 export function showOwn(
   { clock }: Pick<Deps, 'clock'>,
   c: Context,
   site: Site,
   owned: Owned,
   answer?: OwnAnswer,
+  asked?: Proof['method'],
 ): Response {
   const token = tokenParam(c)
   const reading = readingBy(c, owned.appeal)
   const frame = appealFrame(c, site, owned.appeal, reading, linkTo(`/o/${token}`))
-  const shown = { ...owned, proof: shownProof(owned, clock.now()), text: reading.text, token, answer }
+  const shown = { ...owned, proof: shownProof(owned, clock.now()), text: reading.text, token, answer, asked }
   return html(c, <OwnEndorsementPage frame={frame} {...shown} />, (answer && STATUS[answer]) ?? 200)
 }
 

@@ -7,25 +7,11 @@ import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
 import { statementLanguages } from '../languages.ts'
-import type { OwnEndorsement } from '../organisation.ts'
+import type { OwnEndorsement, Proof } from '../organisation.ts'
 import { organisationsPath } from '../public/paths.ts'
 import { FurtherFacts, OrganisationFacts } from './organisation-facts.tsx'
+import { type OwnAnswer, OwnAnswerBox } from './own-answer.tsx'
 import { OwnProof, type ShownProof } from './own-proof.tsx'
-
-/**
- * The outcome of a change or of a check. `decided`: none, since the organisers were faster; `proof_not`: none, since nothing is
- * checked, or the website was changed during the check.
- */
-export type OwnAnswer =
-  | 'changed'
-  | 'proposed'
-  | 'as_listed'
-  | 'decided'
-  | 'proof_there'
-  | 'proof_absent'
-  | 'proof_unknown'
-  | 'proof_not'
-  | 'proof_too_many'
 
 interface OwnProps {
   appeal: Appeal
@@ -41,6 +27,8 @@ export interface OwnEndorsementPageProps extends OwnProps {
   /** The manage token. */
   token: Token
   answer?: OwnAnswer | undefined
+  /** The place that was checked: the answer stands there, where the page still has that place. */
+  asked?: Proof['method'] | undefined
 }
 
 /** Whether the organisers would still look at a change. */
@@ -49,17 +37,14 @@ export const canChange = ({ appeal, endorsement: { state } }: OwnProps): boolean
 
 /** `/o/:token`: where the endorsement stands, what waits, and what its representative can do. */
 export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
-  const { frame, appeal, text, endorsement, proof, token, answer } = props
+  const { frame, appeal, text, endorsement, proof, token, answer, asked } = props
   const { t } = frame
+  const answered = answer && asked && proof && 'ways' in proof ? { method: asked, answer } : undefined
   return (
     <Layout frame={frame} title={t('confirm.title')} token>
       <div class="narrow">
         <h1>{t('endorse.own.heading')}</h1>
-        {answer && (
-          <p class="answer" role="status" tabindex={-1} autofocus>
-            {t(`endorse.answer.${answer}`)}
-          </p>
-        )}
+        {answer && !answered && <OwnAnswerBox t={t} answer={answer} />}
         <dl class="facts">
           <dt>{t('confirm.appeal')}</dt>
           <dd class="of-appeal" lang={text.locale}>
@@ -75,7 +60,7 @@ export function OwnEndorsementPage(props: OwnEndorsementPageProps) {
           <dd>{t(endorsement.state === 'removed' ? 'endorse.kept_nothing' : 'endorse.kept')}</dd>
         </dl>
         <Proposed {...props} />
-        {proof && <OwnProof frame={frame} token={token} shown={proof} />}
+        {proof && <OwnProof frame={frame} token={token} shown={proof} answered={answered} />}
         <Choices {...props} />
       </div>
     </Layout>

@@ -12,7 +12,7 @@ export const organisations = {
   'organisations.only.text':
     'It collects no signatures of people. A representative of an organisation can endorse it in about three minutes.',
   'organisations.lead':
-    'For each of these organisations a representative confirmed a mailbox, and the organisers looked before they listed it.',
+    'The organisers looked at each of these organisations before they listed it: its representative confirmed a mailbox, or the organisers have its agreement in another way, such as a signed letter.',
   'organisations.apart': 'Organisations are counted apart. They are never part of the number of people.',
   'organisations.none': 'No organisation is listed yet.',
   'organisations.initiator': 'among those who lead this appeal',

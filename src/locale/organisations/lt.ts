@@ -16,7 +16,7 @@ export const organisations: { [key in keyof typeof en]: string } = {
   'organisations.only.text':
     'Žmonių parašai po juo nerenkami. Organizacijos atstovas gali jį palaikyti maždaug per tris minutes.',
   'organisations.lead':
-    'Už kiekvieną iš šių organizacijų atstovas patvirtino pašto dėžutę, o organizatoriai ją patikrino prieš įtraukdami į sąrašą.',
+    'Kiekvieną iš šių organizacijų organizatoriai patikrino prieš įtraukdami į sąrašą: jos atstovas patvirtino pašto dėžutę arba organizatoriai jos sutikimą turi kitaip, pavyzdžiui, pasirašytą raštą.',
   'organisations.apart': 'Organizacijos skaičiuojamos atskirai. Į žmonių skaičių jos niekada neįeina.',
   'organisations.none': 'Sąraše dar nėra organizacijų.',
   'organisations.initiator': 'tarp šio kreipimosi iniciatorių',

@@ -16,7 +16,7 @@ export const organisations: { [key in keyof typeof en]: string } = {
   'organisations.only.text':
     'Nie zbiera się pod nim podpisów osób. Osoba reprezentująca organizację może je poprzeć w około trzy minuty.',
   'organisations.lead':
-    'W imieniu każdej z tych organizacji jej reprezentant potwierdził skrzynkę, a organizatorzy sprawdzili ją przed wpisaniem na listę.',
+    'Każdą z tych organizacji organizatorzy sprawdzili przed wpisaniem na listę: jej reprezentant potwierdził skrzynkę albo organizatorzy mają jej zgodę w innej postaci, na przykład podpisane pismo.',
   'organisations.apart': 'Organizacje liczone są osobno. Nigdy nie wchodzą do liczby osób.',
   'organisations.none': 'Na liście nie ma jeszcze organizacji.',
   'organisations.initiator': 'wśród inicjatorów tego apelu',

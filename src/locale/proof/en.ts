@@ -26,13 +26,16 @@ export const proof = {
   'proof.line.file_past': 'the website {domain} said so, last seen {day}',
   'proof.own.heading': 'Let your own domain say so',
   'proof.own.text':
-    'The page then also says: the website {domain} says so, and when this was last seen. You decide whether you want it: what the organisers confirmed stands without it. Put this line in one of the two places below, and leave it there.',
+    'The page then also says: the website {domain} says so, and when this was last seen. You decide whether you want it: what the organisers confirmed stands without it.',
+  'proof.own.put':
+    'Put this line in one of the two places below, and leave it there. Whoever looks after your website knows how.',
   'proof.own.line': 'The line to copy',
   'proof.own.dns': 'In the DNS of the domain',
-  'proof.own.dns_where': 'A TXT record with the name {place} that holds this line and nothing else.',
+  'proof.own.dns_where': 'A TXT record that holds this line and nothing else. Its name:',
+  'proof.own.dns_form': 'Some forms add the domain themselves: there the name is only _undersigned.',
   'proof.own.dns_check': 'Check the DNS now',
   'proof.own.file': 'On the website',
-  'proof.own.file_where': 'A text file at {place} in which this is a line of its own.',
+  'proof.own.file_where': 'A text file in which this is a line of its own. Its address:',
   'proof.own.file_check': 'Check the website now',
   'proof.own.then':
     'While the appeal is open we look again every week. When the line is gone a letter tells you; two weeks later the page says only when it was last seen. Each check shows the servers of the domain the address of ours.',

@@ -23,13 +23,16 @@ export const proof: { [key in keyof typeof en]: string } = {
   'proof.line.file_past': 'anksčiau tai patvirtino svetainė {domain}, paskutinį kartą matyta {day}',
   'proof.own.heading': 'Tegul tai patvirtina jūsų domenas',
   'proof.own.text':
-    'Tada puslapyje bus pasakyta ir tai, kad tai patvirtina svetainė {domain}, ir kada tai matyta paskutinį kartą. Tai nebūtina: tai, ką patvirtino organizatoriai, lieka ir be to. Įdėkite šią eilutę į vieną iš dviejų vietų žemiau ir palikite ją ten.',
+    'Tada puslapyje bus pasakyta ir tai, kad tai patvirtina svetainė {domain}, ir kada tai matyta paskutinį kartą. Tai nebūtina: tai, ką patvirtino organizatoriai, lieka ir be to.',
+  'proof.own.put':
+    'Įdėkite šią eilutę į vieną iš dviejų vietų žemiau ir palikite ją ten. Kaip tai padaryti, žino tas, kas tvarko jūsų svetainę.',
   'proof.own.line': 'Eilutė, kurią reikia nukopijuoti',
   'proof.own.dns': 'Domeno DNS įrašuose',
-  'proof.own.dns_where': 'TXT įrašas pavadinimu {place}, kuriame yra tik ši eilutė ir nieko daugiau.',
+  'proof.own.dns_where': 'TXT įrašas, kuriame yra tik ši eilutė ir nieko daugiau. Jo pavadinimas:',
+  'proof.own.dns_form': 'Kai kurios formos domeną prideda pačios: tada rašykite tik _undersigned.',
   'proof.own.dns_check': 'Patikrinti DNS dabar',
   'proof.own.file': 'Svetainėje',
-  'proof.own.file_where': 'Tekstinis failas {place}, kuriame tai yra atskira eilutė.',
+  'proof.own.file_where': 'Tekstinis failas, kuriame tai yra atskira eilutė. Jo adresas:',
   'proof.own.file_check': 'Patikrinti svetainę dabar',
   'proof.own.then':
     'Kol kreipimasis atviras, tikriname vėl kas savaitę. Kai eilutė dingsta, apie tai praneša laiškas; dar po dviejų savaičių puslapis rodo tik dieną, kada ji matyta paskutinį kartą. Kiekvienas patikrinimas domeno serveriams parodo mūsų serverio adresą.',
@@ -64,7 +67,7 @@ export const proof: { [key in keyof typeof en]: string } = {
   'proof.seen.dns_line': '{at}: eilutė yra ties {name}.',
   'proof.seen.dns_misplaced': '{at}: eilutė yra ties {name}, bet tai ne ta vieta.',
   'proof.seen.dns_other': '{at}: ties {name} yra kitas tekstas.',
-  'proof.seen.dns_other_found': '{at}: ties {name} rasta {found}.',
+  'proof.seen.dns_other_found': '{at}: ties {name} rasta kas kita: {found}.',
   'proof.seen.dns_no_text': '{at}: ties {name} TXT įrašo nėra.',
   'proof.seen.file_line': '{at}: eilutė yra.',
   'proof.seen.file_no_line': '{at}: failas yra, bet eilutės jame nėra.',

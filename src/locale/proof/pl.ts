@@ -24,13 +24,16 @@ export const proof: { [key in keyof typeof en]: string } = {
   'proof.line.file_past': 'dawniej potwierdzała to strona {domain}, ostatnio widziane {day}',
   'proof.own.heading': 'Niech potwierdzi to Wasza domena',
   'proof.own.text':
-    'Na stronie będzie wtedy też napisane, że potwierdza to strona {domain} i kiedy ostatnio było to widać. Nie jest to konieczne: to, co potwierdzili organizatorzy, pozostaje i bez tego. Umieść ten wiersz w jednym z dwóch miejsc poniżej i nie usuwaj go.',
+    'Na stronie będzie wtedy też napisane, że potwierdza to strona {domain} i kiedy ostatnio było to widać. Nie jest to konieczne: to, co potwierdzili organizatorzy, pozostaje i bez tego.',
+  'proof.own.put':
+    'Umieść ten wiersz w jednym z dwóch miejsc poniżej i nie usuwaj go. Jak to zrobić, wie osoba, która prowadzi Waszą stronę.',
   'proof.own.line': 'Wiersz do skopiowania',
   'proof.own.dns': 'W DNS domeny',
-  'proof.own.dns_where': 'Rekord TXT o nazwie {place}, w którym jest tylko ten wiersz i nic więcej.',
+  'proof.own.dns_where': 'Rekord TXT, w którym jest tylko ten wiersz i nic więcej. Jego nazwa:',
+  'proof.own.dns_form': 'Niektóre formularze same dodają domenę: wtedy wpisz tylko _undersigned.',
   'proof.own.dns_check': 'Sprawdź DNS teraz',
   'proof.own.file': 'Na stronie internetowej',
-  'proof.own.file_where': 'Plik tekstowy {place}, w którym jest to osobny wiersz.',
+  'proof.own.file_where': 'Plik tekstowy, w którym jest to osobny wiersz. Jego adres:',
   'proof.own.file_check': 'Sprawdź stronę teraz',
   'proof.own.then':
     'Dopóki apel jest otwarty, sprawdzamy co tydzień. Gdy wiersz zniknie, powie o tym list; po kolejnych dwóch tygodniach strona podaje już tylko dzień, w którym było go widać ostatni raz. Każde sprawdzenie pokazuje serwerom domeny adres naszego serwera.',
@@ -66,7 +69,7 @@ export const proof: { [key in keyof typeof en]: string } = {
   'proof.seen.dns_line': '{at}: wiersz jest w {name}.',
   'proof.seen.dns_misplaced': '{at}: wiersz jest w {name}, a to niewłaściwe miejsce.',
   'proof.seen.dns_other': '{at}: w {name} jest inny tekst.',
-  'proof.seen.dns_other_found': '{at}: w {name} znaleziono {found}.',
+  'proof.seen.dns_other_found': '{at}: w {name} jest co innego: {found}.',
   'proof.seen.dns_no_text': '{at}: w {name} nie ma rekordu TXT.',
   'proof.seen.file_line': '{at}: wiersz jest na miejscu.',
   'proof.seen.file_no_line': '{at}: plik jest, ale bez tego wiersza.',
