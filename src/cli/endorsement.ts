@@ -7,7 +7,8 @@ import type { QueuedEndorsement } from '../endorsements/decide/queued-endorsemen
 import { seeOrganisation } from '../endorsements/decide/see-organisation.ts'
 import { OPERATOR } from '../staff/actor.ts'
 import type { Context } from './context.ts'
-import { idAtVersion, readId } from './id-at-version.ts'
+import { endorsementLines } from './endorsement-lines.ts'
+import { readId } from './id-at-version.ts'
 import { isolated } from './isolated.ts'
 import { orRefused } from './or-refused.ts'
 import { NAMES_AT_ONCE, printList } from './print-list.ts'
@@ -41,14 +42,19 @@ const EMPTY: Record<Queue, string> = {
 const listCommand = (context: Context): Command =>
   new Command('list')
     .description(
-      'list organisations, those that wait unless said otherwise: id@version, day, name, country, website, representative',
+      'list organisations, those that wait unless said otherwise: id@version, day, name, country, website; below these the other fields, the representative, and what a change would replace',
     )
     .argument('<slug>')
     .addOption(new Option('--queue <queue>', 'which ones').choices([...QUEUES]).default('waiting'))
     .option('--json', 'answer in JSON')
     .action(async (slug: string, { queue, json }: { queue: Queue; json?: boolean }) => {
       await context.withDeps((deps) =>
-        printList(context, { json, items: organisationsOf(deps, slug, queue), line: linesOf, empty: EMPTY[queue] }),
+        printList(context, {
+          json,
+          items: organisationsOf(deps, slug, queue),
+          line: endorsementLines,
+          empty: EMPTY[queue],
+        }),
       )
     })
 
@@ -60,22 +66,6 @@ async function* organisationsOf(deps: Deps, slug: string, queue: Queue): AsyncGe
     after = page.next ?? undefined
   } while (after !== undefined)
 }
-
-/** What an approval would put onto the page; below it the representative, the entry that it would replace, and the reports. */
-function linesOf(endorsement: QueuedEndorsement): string {
-  const { since, organisation, proposed, origin, representative, reports } = endorsement
-  const { name, country, website } = proposed ?? organisation
-  const person = representative && `${representative.name}, ${representative.role}, ${representative.address}`
-  return [
-    joined([idAtVersion(endorsement), since, isolated(name), country, website]),
-    ...(person ? [`    ${isolated(person)}`] : []),
-    ...(origin === 'entered' ? ['    entered by the organisers'] : []),
-    ...(proposed ? [`    now: ${isolated(organisation.name)}`] : []),
-    ...reports.map(({ day, words }) => `    ${day}  reported${words === null ? '' : `: ${isolated(words)}`}`),
-  ].join('\n')
-}
-
-const joined = (parts: (string | null)[]): string => parts.filter((part) => part !== null).join('  ')
 
 type Decision = 'approve' | 'decline' | 'remove'
 

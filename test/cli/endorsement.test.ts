@@ -20,7 +20,8 @@ postgresOnly('commands about organisations', (use) => {
     env = { SECRET_KEY: randomBytes(32).toString('base64'), DATA_DIR: temporaryFolder() }
     deps = await testDeps(use(), { env: { ...env, SIGN_LIMIT: '0' } })
     await makeCampaign(deps)
-    await makeAppeal(deps)
+    const text = { title: 'T', short_title: 'T', opening: 'to all', byline: 'By us', body: 'Let them go.' }
+    await makeAppeal(deps, SLUG, { texts: { en: text, be: text } })
   })
 
   const cli = (...args: string[]): Promise<Ran> =>
@@ -55,6 +56,20 @@ postgresOnly('commands about organisations', (use) => {
     expect(await done('list', SLUG)).toBe(
       `${await at('Bells')}  2027-03-12  Bells  LT  https://ringers.example/\n${opened}\n    now: Ringers\n`,
     )
+    await changeEndorsement(deps, own, {
+      ...{ name: 'Bells', nameEn: 'The bells', kind: 'association', names: { be: 'Званы' } },
+      statements: { en: 'We ring for them.' },
+    })
+    expect(await done('list', SLUG)).toBe(
+      [
+        `${await at('Bells')}  2027-03-12  Bells  LT  https://ringers.example/`,
+        ...['    in English: The bells', '    name be: Званы', '    kind: association'],
+        ...['    statement en: We ring for them.', opened, '    now: Ringers', '    now in English: none'],
+        ...['    now name be: none', '    now kind: none', '    now statement en: none', ''],
+      ].join('\n'),
+    )
+    await offer('Ringеrs')
+    expect(await done('list', SLUG)).toContain('    looks like: Ringers, listed\n')
     await entered(deps, 'name\nChimes')
     await reported(deps, (await organisation(deps, 'Chimes')).id, 'never agreed')
     expect(await done('list', SLUG, '--queue', 'reported')).toBe(
