@@ -16,6 +16,7 @@ import { OrganisationActPage, type OrganisationActPageProps } from '../pages/org
 import {
   actSwitch,
   allows,
+  listOf,
   ORGANISATION_ACTS,
   type OrganisationAct,
   organisationActPath,
@@ -68,14 +69,14 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
     const parsed = FORMS[act].safeParse({ reason: shown.reason })
     if (!parsed.success) return ask(c, signed, { ...shown, errors: fieldErrors(parsed.error.issues, localeOf(c)) }, 422)
     // A double click shows the answer to the second one, also where the first one has left nothing.
-    if (!endorsement) return act === 'remove' ? told(c, c.req.param('id') ?? '', 'erased') : ask(c, signed, shown)
+    if (!endorsement) return act === 'remove' ? told(c, act, c.req.param('id') ?? '', 'erased') : ask(c, signed, shown)
     const { id, origin } = endorsement
     const slug = slugOf(c)
     const reason = parsed.data.reason === '' ? undefined : parsed.data.reason
     try {
       const made = await decideEndorsement(deps, signed.actor, { slug, id, version, as: act, reason })
       const isErased = act === 'remove' && origin === 'entered'
-      return told(c, id, isErased ? 'erased' : (made ?? madeBefore(endorsement, act)))
+      return told(c, act, id, isErased ? 'erased' : (made ?? madeBefore(endorsement, act)))
     } catch (error) {
       if (isRefusal(error, 'conflict') || isRefusal(error, 'not_found'))
         return ask(c, signed, { ...shown, endorsement: await organisationOf(c, signed), answer: 'changed' }, 409)
@@ -84,8 +85,8 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
     }
   }
 
-  const told = (c: Context, id: string, done: DecisionMade | 'erased') => {
-    const list = organisationsPath({ slug: slugOf(c) }, localeOf(c))
+  const told = (c: Context, act: OrganisationAct, id: string, done: DecisionMade | 'erased') => {
+    const list = organisationsPath({ slug: slugOf(c), list: listOf(act) }, localeOf(c))
     return goTo(c, `${list}&id=${encodeURIComponent(id)}&done=${done}#${ANSWER_BOX}`)
   }
 

@@ -113,7 +113,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.enter.hint':
     'Файл CSV у UTF-8, не больш за 1000 арганізацый і 1 МБ. Першы радок называе слупкі: назва і, калі яны ёсць, краіна (дзве лацінскія літары) і сайт.',
   'desk.organisations.enter.save': 'З табліцы: захавайце аркуш як CSV і выберыце кадзіроўку UTF-8.',
-  'desk.organisations.enter.example': 'Такі файл выглядае так',
+  'desk.organisations.enter.example': 'Прыклад такога файла',
   'desk.organisations.enter.button': 'Унесці арганізацыі',
   'desk.organisations.enter.column.name': 'назва',
   'desk.organisations.enter.column.country': 'краіна',

@@ -113,7 +113,7 @@ export const deskOrganisations = {
   'desk.organisations.enter.hint':
     'A CSV file in UTF-8, at most 1000 organisations and 1 MB. Its first line names the columns: name, and if you have them country (two letters) and website.',
   'desk.organisations.enter.save': 'From a spreadsheet: save the sheet as CSV, and choose UTF-8 as the character set.',
-  'desk.organisations.enter.example': 'Such a file looks like this',
+  'desk.organisations.enter.example': 'An example of such a file',
   'desk.organisations.enter.button': 'Enter the organisations',
   'desk.organisations.enter.column.name': 'name',
   'desk.organisations.enter.column.country': 'country',

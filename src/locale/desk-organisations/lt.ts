@@ -113,7 +113,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.enter.hint':
     'CSV failas UTF-8 koduote, ne daugiau kaip 1000 organizacijų ir 1 MB. Pirma eilutė įvardija stulpelius: pavadinimas ir, jei turite, šalis (dvi raidės) ir svetainė.',
   'desk.organisations.enter.save': 'Iš skaičiuoklės: išsaugokite lapą kaip CSV ir pasirinkite UTF-8 koduotę.',
-  'desk.organisations.enter.example': 'Toks failas atrodo taip',
+  'desk.organisations.enter.example': 'Tokio failo pavyzdys',
   'desk.organisations.enter.button': 'Įrašyti organizacijas',
   'desk.organisations.enter.column.name': 'pavadinimas',
   'desk.organisations.enter.column.country': 'šalis',

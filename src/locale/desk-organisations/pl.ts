@@ -113,7 +113,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.enter.hint':
     'Plik CSV w UTF-8, najwyżej 1000 organizacji i 1 MB. Pierwszy wiersz nazywa kolumny: nazwa oraz, jeśli je macie, kraj (dwie litery) i strona.',
   'desk.organisations.enter.save': 'Z arkusza: zapiszcie go jako CSV i wybierzcie kodowanie UTF-8.',
-  'desk.organisations.enter.example': 'Taki plik wygląda tak',
+  'desk.organisations.enter.example': 'Przykład takiego pliku',
   'desk.organisations.enter.button': 'Wprowadź organizacje',
   'desk.organisations.enter.column.name': 'nazwa',
   'desk.organisations.enter.column.country': 'kraj',

@@ -113,7 +113,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.enter.hint':
     'Файл CSV в UTF-8, не больше 1000 организаций и 1 МБ. Первая строка называет столбцы: название и, если они есть, страна (две латинские буквы) и сайт.',
   'desk.organisations.enter.save': 'Из таблицы: сохраните лист как CSV и выберите кодировку UTF-8.',
-  'desk.organisations.enter.example': 'Такой файл выглядит так',
+  'desk.organisations.enter.example': 'Пример такого файла',
   'desk.organisations.enter.button': 'Внести организации',
   'desk.organisations.enter.column.name': 'название',
   'desk.organisations.enter.column.country': 'страна',

@@ -113,7 +113,7 @@ export const deskOrganisations: { [key in keyof typeof en]: string } = {
   'desk.organisations.enter.hint':
     'Файл CSV в UTF-8, не більше ніж 1000 організацій і 1 МБ. Перший рядок називає стовпці: назва і, якщо вони є, країна (дві латинські літери) та сайт.',
   'desk.organisations.enter.save': 'З таблиці: збережіть аркуш як CSV і виберіть кодування UTF-8.',
-  'desk.organisations.enter.example': 'Такий файл виглядає так',
+  'desk.organisations.enter.example': 'Приклад такого файлу',
   'desk.organisations.enter.button': 'Внести організації',
   'desk.organisations.enter.column.name': 'назва',
   'desk.organisations.enter.column.country': 'країна',

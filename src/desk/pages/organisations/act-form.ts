@@ -1,3 +1,4 @@
+import type { Queue } from '../../../endorsements/decide/queue-store.ts'
 import type { QueuedEndorsement } from '../../../endorsements/decide/queued-endorsement.ts'
 import type { SwitchItem } from '../../../ui/frame.ts'
 
@@ -8,6 +9,9 @@ export type OrganisationAct = (typeof ORGANISATION_ACTS)[number]
 /** Whether the organisation as it stands can be declined, or removed. */
 export const allows = ({ state, proposed }: QueuedEndorsement, act: OrganisationAct): boolean =>
   act === 'remove' ? state === 'listed' : state === 'waiting' || (state === 'listed' && proposed !== null)
+
+/** The list to go on with: one that is removed is one of many on the page, one that is declined is one of many that wait. */
+export const listOf = (act: OrganisationAct): Queue => (act === 'remove' ? 'listed' : 'waiting')
 
 export const ACT_FORM = 'act-form'
 

@@ -8,7 +8,7 @@ import type { ShownAppeal } from '../../shown-appeal.ts'
 import { AppealHead } from '../appeal-head.tsx'
 import { DeskLayout } from '../layout.tsx'
 import { PauseAnswer, type PauseReason } from '../pause-answer.tsx'
-import { ACT_FORM, type OrganisationAct, organisationActPath } from './act-form.ts'
+import { ACT_FORM, listOf, type OrganisationAct, organisationActPath } from './act-form.ts'
 import { Changes } from './changes.tsx'
 import { OrganisationFacts } from './facts.tsx'
 import { MarkedLetters, MarkedName } from './marked-name.tsx'
@@ -39,11 +39,11 @@ export function OrganisationActPage(props: OrganisationActPageProps) {
   const about = act === 'decline' && proposed ? 'decline_change' : act
   const asked = about === 'decline_change' && proposed ? proposed : organisation
   const title = t(`desk.organisations.${about}.heading`)
-  const list = organisationsPath({ slug }, lang)
+  const all = organisationsPath({ slug }, lang)
   return (
     <DeskLayout frame={frame} title={title} errors={errors} account={account}>
       <div class="narrow">
-        <AppealHead frame={frame} appeal={appeal} above={[{ href: list, label: t('desk.organisations.title') }]} />
+        <AppealHead frame={frame} appeal={appeal} above={[{ href: all, label: t('desk.organisations.title') }]} />
         <h1>{title}</h1>
         <ErrorSummary t={t} errors={errors} />
         {answer === 'changed' ? (
@@ -84,7 +84,7 @@ export function OrganisationActPage(props: OrganisationActPageProps) {
           <Button>{t(`desk.organisations.${about}`)}</Button>
         </form>
         <p>
-          <a href={list}>{t('staff.back')}</a>
+          <a href={organisationsPath({ slug, list: listOf(act) }, lang)}>{t('staff.back')}</a>
         </p>
       </div>
     </DeskLayout>
