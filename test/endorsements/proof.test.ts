@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { changeCampaign } from '../../src/appeals/change-campaign.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { APPEALS } from '../../src/appeals/recall.ts'
 import { DAY, HOUR } from '../../src/core/clock.ts'
@@ -16,7 +17,7 @@ import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endorsed } from '../support/offers.ts'
 import { checkDaily, lostLetters, type Proving, proving, RINGERS, storedProofs } from '../support/proving.ts'
-import { makeAppeal } from '../support/world.ts'
+import { CAMPAIGN, makeAppeal } from '../support/world.ts'
 import { decided } from './decisions.ts'
 
 const TODAY = '2027-03-12'
@@ -208,6 +209,45 @@ embeddedOnly('a proof by the domain of an organisation', (use) => {
     expect(asked(world)).toBe(before)
     // Its last day stands there: nothing was lost.
     expect(await world.listed()).toMatchObject([{ seenOn: TODAY, present: true }])
+  })
+
+  /** Both methods have seen the line, and are due in one run. */
+  async function bothDue() {
+    const world = await seen()
+    const { requests } = await world.outside.site('ringers.org', lineOf(world.id))
+    await world.check('file')
+    requests.length = 0
+    world.deps.clock.advance(7 * DAY)
+    return { ...world, requests }
+  }
+
+  test.each([
+    [
+      'checks are switched off',
+      ({ deps }: Proving) => changeCampaign(deps, OPERATOR, { slug: CAMPAIGN, proofChecks: false }),
+    ],
+    ['the appeal is closed', ({ deps }: Proving) => closeAppeal(deps, OPERATOR, { slug: 'release' })],
+    ['the endorsement is withdrawn', ({ deps, own }: Proving) => withdrawEndorsement(deps, own)],
+  ])('a run under way asks nobody any more once %s', async (_, act) => {
+    const world = await bothDue()
+    const { deps, answer, requests } = world
+    let acted: Promise<unknown> | undefined
+    answer(async () => {
+      acted ??= act(world)
+      await acted
+      return []
+    })
+    await checkDueProofs(deps)
+    expect(requests).toEqual([])
+  })
+
+  test('a clock that jumps during a look writes nothing', async () => {
+    const { deps } = await seen()
+    deps.clock.advance(7 * DAY)
+    const answers = [true]
+    const clockGuard = { ...deps.clockGuard, trusts: () => answers.pop() ?? false }
+    await checkDueProofs({ ...deps, clockGuard })
+    expect(await storedProofs(deps)).toMatchObject([{ checked_on: TODAY, next_on: '2027-03-19' }])
   })
 
   test.each([

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { touchAppeal } from '../../appeals/touch.ts'
 import { dayOf } from '../../core/clock.ts'
 import { oneByOne } from '../../core/one-by-one.ts'
+import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { dropOtherProofs } from './drop-other-proofs.ts'
 import { lookForLine } from './look-for-line.ts'
 import { prepareLostLetter, queueLostLetter } from './lost-letter.ts'
-import { type DueProof, findDueProofs, findProof, lockChecked, writeProof } from './proof-store.ts'
+import { type DueProof, findDueProofs, findProof, isChecked, lockChecked, writeProof } from './proof-store.ts'
 import { afterLook, isSameInPublic, isToBeTold } from './stored-proof.ts'
 
 /** Checks of one run: each may take some seconds. */
@@ -28,8 +29,12 @@ export async function checkDueProofs(deps: Deps, signal?: AbortSignal): Promise<
 async function check(deps: Deps, due: DueProof): Promise<void> {
   const { endorsementId: id, appealId, slug, organisation, sealedRepresentative, ...before } = due
   const { method, domain } = before
+  const isAsBefore = async (db: Db | Trx) => isDeepStrictEqual(await findProof(db, id, method), before)
+  // A run can take minutes, in which the checks are switched off, or the endorsement ends or moves.
+  if (!(await isChecked(deps.db, id, deps.clock.now())) || !(await isAsBefore(deps.db))) return
   const observed = await lookForLine(deps, { method, domain, id })
   const now = deps.clock.now()
+  if (!deps.clockGuard.trusts(now)) return
   const proof = afterLook(before, observed, { method, domain, now })
   const letter = isToBeTold(proof, observed) ? await prepareLostLetter(deps, due, proof) : null
   const isQueued = await touchAppeal(deps, { id: appealId }, async ({ trx, pageChanges }) => {
@@ -37,7 +42,7 @@ async function check(deps: Deps, due: DueProof): Promise<void> {
     if (!row) return false
     await dropOtherProofs(trx, id, row.website)
     // Somebody else looked meanwhile, or the line was at a domain that the website is no more at.
-    if (!isDeepStrictEqual(await findProof(trx, id, method), before)) return false
+    if (!(await isAsBefore(trx))) return false
     await writeProof(trx, id, letter ? { ...proof, toldOn: dayOf(now) } : proof)
     if (letter) await queueLostLetter(trx, letter)
     if (row.isListed && !isSameInPublic(before, proof)) pageChanges()

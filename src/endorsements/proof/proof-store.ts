@@ -70,6 +70,13 @@ export async function findDueProofs(db: Db, { now, most }: { now: Date; most: nu
   return rows
 }
 
+/** Whether the domain of an endorsement is checked at `now`. */
+export async function isChecked(db: Db, endorsementId: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ${checkedAt(now)} and endorsements.id = ${endorsementId}::uuid`.execute(db)
+  return rows.length > 0
+}
+
 /** Locks an endorsement whose domain is checked at `now`; undefined for any other. */
 export async function lockChecked(
   trx: Trx,
