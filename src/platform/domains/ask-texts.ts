@@ -13,7 +13,7 @@ const MOST_TIME = 8_000
 export const askTexts = (wire: Wire, domain: string, names: readonly string[]): Promise<TextRecords> =>
   inTime(MOST_TIME, async (end) => {
     const resolver = resolverOf(wire.resolvers, end)
-    const servers = await nameServers(resolver, domain)
+    const servers = await nameServers(resolver, domain, end)
     if (servers.length === 0) return { is: 'none' }
     const answers = servers.map(async (server): Promise<ServerTexts> => {
       // A name of our own network would tell a stranger what is there.
@@ -25,15 +25,19 @@ export const askTexts = (wire: Wire, domain: string, names: readonly string[]): 
   })
 
 /** The name servers of the zone that the domain lies in, by name; none where the resolvers know none. */
-async function nameServers(resolver: Resolver, domain: string): Promise<string[]> {
+async function nameServers(resolver: Resolver, domain: string, end: AbortSignal): Promise<string[]> {
   const top = registrableDomain(domain) === domain ? registeredDomain(domain) : null
   if (top === null) return []
-  for (let zone = domain; zone.length >= top.length; zone = zone.slice(zone.indexOf('.') + 1)) {
+  for (let zone = domain; zone.length >= top.length && !end.aborted; zone = zone.slice(zone.indexOf('.') + 1)) {
     const servers = await recordsOf(resolver.resolveNs(zone)).catch(() => [])
-    if (servers.length > 0) return [...new Set(servers.map((s) => s.toLowerCase()))].sort().slice(0, MOST_SERVERS)
+    const names = new Set(servers.map((server) => server.toLowerCase()).filter((server) => SERVER_NAME.test(server)))
+    if (servers.length > 0) return [...names].sort().slice(0, MOST_SERVERS)
   }
   return []
 }
+
+/** Letters and pages tell the names of servers, so a name that is a sentence is none. */
+const SERVER_NAME = /^[a-z0-9._-]+$/
 
 interface Question {
   server: string

@@ -125,3 +125,25 @@ test('while our own resolver is silent nothing is asked', async () => {
   expect(await outside.domains.page('https://example.org/', 'example.org')).toMatchObject({ fault: 'no_address' })
   expect([outside.strays, outside.trapped]).toEqual([[], []])
 })
+
+test('a resolver that is silent about one zone after the other is asked for eight seconds in all', async () => {
+  const outside = await startOutside(() => () => 'silence')
+  const domain = 'foo.s3.dualstack.eu-west-1.amazonaws.com'
+  expect(await outside.domains.texts(domain, [`_undersigned.${domain}`])).toEqual({ is: 'none' })
+  expect(outside.resolver.questions).toContain(`NS ${domain}`)
+  expect(outside.resolver.questions).not.toContain('NS amazonaws.com')
+})
+
+test('a name server by a name that is a sentence is told to nobody', async () => {
+  const outside = await startOutside()
+  await outside.nameServer('example.org', 'ns_1.example.org', { [NAME]: [] })
+  for (const name of [
+    'Call us, +375 29 1234567.evil.org',
+    '<b>x</b>.evil.org',
+    'https://evil.org/x.evil.org',
+    'a@b.evil.org',
+  ])
+    outside.records['example.org']?.push(`NS ${name}`)
+  const answer = await outside.domains.texts('example.org', [NAME])
+  expect(answer.is === 'asked' && answer.servers.map(({ server }) => server)).toEqual(['ns_1.example.org'])
+})
