@@ -348,6 +348,14 @@ embeddedOnly('a proof by the domain of an organisation', (use) => {
     expect(outside.resolver.questions).toEqual([])
   })
 
+  test('the address of a check, opened without one, shows the endorsement and asks nobody', async () => {
+    const { own, site, outside } = await start()
+    const answer = await site.ask(`/o/${own}/proof?lang=en`)
+    expect([answer.status, await answer.text()]).toEqual([200, await (await site.ask(`/o/${own}?lang=en`)).text()])
+    expect((await site.ask(`/o/${newToken()}/proof`)).status).toBe(410)
+    expect(outside.resolver.questions).toEqual([])
+  })
+
   test('the API takes one of two methods and nothing else', async () => {
     const { api } = await start()
     for (const json of [{}, { method: 'mail' }, { method: 'dns', domain: 'example.org' }])

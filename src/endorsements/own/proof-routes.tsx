@@ -18,6 +18,11 @@ const Method = z.enum(PROOF_METHODS)
 export function endorsementProofRoutes(deps: Deps, site: Site): Hono {
   const app = new Hono()
 
+  // The address of the answer: opened again, it shows what was seen.
+  app.get('/o/:token/proof', (c) =>
+    orGone(deps, site, c, async () => showOwn(deps, c, site, await seeEndorsement(deps, tokenParam(c)))),
+  )
+
   app.post('/o/:token/proof', (c) =>
     orGone(deps, site, c, async () => {
       const token = tokenParam(c)
