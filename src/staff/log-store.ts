@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import type { Action } from './roles.ts'
 
 /** The number of a campaign's entries, and the hash of the last of them; null: it has none. */
 export async function findCampaignEnd(db: Db, campaignId: string): Promise<{ entries: number; hash: Buffer } | null> {
@@ -29,6 +30,23 @@ export const listCampaignEntries = (db: Db, campaignId: string, { offset, limit 
     .offset(offset)
     .limit(limit)
     .execute()
+
+/** Whether a campaign's log has an entry of this action about this subject. */
+export async function hasEntry(
+  db: Db,
+  campaignId: string,
+  { action, subject }: { action: Action; subject: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_log')
+    .select('seq')
+    .where('campaign_id', '=', campaignId)
+    .where('action', '=', action)
+    .where('subject', '=', subject)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /** The handles of a campaign's accounts by their ids. */
 export async function listHandles(db: Db, campaignId: string): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import { archiveAppeal } from '../../src/appeals/archive-appeal.ts'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { DAY } from '../../src/core/clock.ts'
 import type { Token } from '../../src/core/secret-text.ts'
+import { withdrawEndorsement } from '../../src/endorsements/own/own-endorsement.ts'
 import { shredDue } from '../../src/erasure/shred-due.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
@@ -199,6 +200,18 @@ eachDatabase('The page on which staff enter a list of organisations', (use) => {
     expect(told).toContain('Removed and erased The organisation has left the page')
     expect(told).not.toContain('Ringers')
     expect(plain(await press())).toBe(told)
+  })
+
+  test('says of nothing that it was removed but of what staff removed: not of one that was withdrawn, or never there', async () => {
+    const { deps, get, desk, token } = await open()
+    const own = await endorsed(deps, SLUG, { address: 'a@chimes.example', name: 'Chimes' })
+    const { id, version } = await organisation(deps, 'Chimes')
+    await withdrawEndorsement(deps, own)
+    for (const gone of [id, crypto.randomUUID(), 'x']) {
+      const answer = await desk.ask(`${LISTS}/${gone}/remove`, { token, form: { version } })
+      expect([answer.status, plain(await answer.text())]).toEqual([404, expect.stringContaining('Nothing was done')])
+      expect((await get(`${LISTS}?id=${gone}&done=erased`)).page).not.toContain('Removed and erased')
+    }
   })
 })
 

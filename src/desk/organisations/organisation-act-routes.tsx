@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { decideEndorsement } from '../../endorsements/decide/decide-endorsement.ts'
 import type { DecisionMade } from '../../endorsements/decide/judge-decision.ts'
 import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorsement.ts'
+import { wasRemoved } from '../../endorsements/decide/was-removed.ts'
 import { fieldErrors } from '../../http/field-errors.ts'
 import { readForm } from '../../http/form-body.ts'
 import { localeOf } from '../../http/frame.ts'
@@ -62,21 +63,24 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
   }
 
   const organisationOf = (c: Context, { actor }: Signed) =>
-    organisationOrNull(deps, actor, { slug: slugOf(c), id: c.req.param('id') ?? '' })
+    organisationOrNull(deps, actor, { slug: slugOf(c), id: idOf(c) })
+
+  const isErased = async (c: Context, { actor }: Signed, act: OrganisationAct) =>
+    act === 'remove' && (await wasRemoved(deps, actor, { slug: slugOf(c), id: idOf(c) }))
 
   async function take(c: Context, signed: Signed, shown: Shown, version: string): Promise<Response> {
     const { endorsement, act } = shown
     const parsed = FORMS[act].safeParse({ reason: shown.reason })
     if (!parsed.success) return ask(c, signed, { ...shown, errors: fieldErrors(parsed.error.issues, localeOf(c)) }, 422)
     // A double click shows the answer to the second one, also where the first one has left nothing.
-    if (!endorsement) return act === 'remove' ? told(c, act, c.req.param('id') ?? '', 'erased') : ask(c, signed, shown)
+    if (!endorsement) return (await isErased(c, signed, act)) ? told(c, act, idOf(c), 'erased') : ask(c, signed, shown)
     const { id, origin } = endorsement
     const slug = slugOf(c)
     const reason = parsed.data.reason === '' ? undefined : parsed.data.reason
     try {
       const made = await decideEndorsement(deps, signed.actor, { slug, id, version, as: act, reason })
-      const isErased = act === 'remove' && origin === 'entered'
-      return told(c, act, id, isErased ? 'erased' : (made ?? madeBefore(endorsement, act)))
+      const leavesNothing = act === 'remove' && origin === 'entered'
+      return told(c, act, id, leavesNothing ? 'erased' : (made ?? madeBefore(endorsement, act)))
     } catch (error) {
       if (isRefusal(error, 'conflict') || isRefusal(error, 'not_found'))
         return ask(c, signed, { ...shown, endorsement: await organisationOf(c, signed), answer: 'changed' }, 409)
@@ -103,6 +107,8 @@ export function organisationActRoutes(deps: Deps, site: Site, routes: StaffRoute
     return html(c, <OrganisationActPage {...page} />, status)
   }
 }
+
+const idOf = (c: Context): string => c.req.param('id') ?? ''
 
 /** The outcome of an earlier press: a double click shows the answer to the second one. */
 const madeBefore = ({ state }: QueuedEndorsement, act: OrganisationAct): DecisionMade =>

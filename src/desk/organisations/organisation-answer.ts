@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { DecisionMade } from '../../endorsements/decide/judge-decision.ts'
 import type { QueuedEndorsement } from '../../endorsements/decide/queued-endorsement.ts'
 import { seeOrganisation } from '../../endorsements/decide/see-organisation.ts'
+import { wasRemoved } from '../../endorsements/decide/was-removed.ts'
 import type { StaffActor } from '../../staff/actor.ts'
 
 /**
@@ -42,7 +43,7 @@ export async function organisationOrNull(
   }
 }
 
-/** The decision that an address tells of, as long as the organisation is in the state that it left. */
+/** The decision that an address tells of, as long as the organisation is in the state that it left, or the log tells of it. */
 export async function toldAnswer(
   deps: Deps,
   actor: StaffActor,
@@ -50,6 +51,7 @@ export async function toldAnswer(
 ): Promise<OrganisationAnswer | null> {
   if (done !== 'erased' && !isMade(done)) return null
   const endorsement = await organisationOrNull(deps, actor, { slug, id })
-  if (done === 'erased') return endorsement ? null : { made: done, endorsement }
+  if (done === 'erased')
+    return endorsement || !(await wasRemoved(deps, actor, { slug, id })) ? null : { made: done, endorsement: null }
   return endorsement?.state === STATE_AFTER[done] ? { made: done, endorsement } : null
 }
