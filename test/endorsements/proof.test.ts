@@ -18,7 +18,7 @@ import { type TestDeps, testDeps } from '../support/deps.ts'
 import { endorsed } from '../support/offers.ts'
 import { checkDaily, lostLetters, type Proving, proving, RINGERS, storedProofs } from '../support/proving.ts'
 import { CAMPAIGN, makeAppeal } from '../support/world.ts'
-import { decided } from './decisions.ts'
+import { decided, versionOf } from './decisions.ts'
 
 const TODAY = '2027-03-12'
 
@@ -295,6 +295,24 @@ embeddedOnly('a proof by the domain of an organisation', (use) => {
     expect(await storedProofs(deps)).toHaveLength(1)
     await decided(deps, 'Ringers', 'remove', { reason: 'They asked us to' })
     expect(await storedProofs(deps)).toEqual([])
+  })
+
+  test.each([
+    ['job', ({ deps }: Proving) => checkDueProofs(deps)],
+    ['representative', ({ deps, own }: Proving) => checkOwnProof(deps, own, 'dns')],
+  ])('what an earlier rule of domains saw elsewhere is no proof of this one, once the %s looks', async (_, look) => {
+    const world = await seen()
+    const { deps, hide, listed } = world
+    await deps.db.updateTable('endorsement_proofs').set({ domain: 'shared.org' }).execute()
+    hide()
+    deps.clock.advance(7 * DAY)
+    expect(await listed()).toHaveLength(1)
+    const before = await versionOf(deps)
+    await look(world)
+    // Other processes, too, hear of it.
+    expect(await versionOf(deps)).toBeGreaterThan(before)
+    expect((await storedProofs(deps)).filter(({ seen_on }) => seen_on !== null)).toEqual([])
+    expect(await listed()).toEqual([])
   })
 
   test('of one that waits ends with another domain at once, and all of it with a withdrawal', async () => {

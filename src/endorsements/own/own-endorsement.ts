@@ -83,7 +83,8 @@ async function write(trx: Trx, row: OwnRow, organisation: Organisation, day: str
   if (areEqual(row.proposed ?? row.organisation, organisation)) return
   if (row.state === 'waiting') {
     await writeFields(trx, row.id, columnsOf(organisation))
-    return dropOtherProofs(trx, row.id, organisation.website)
+    await dropOtherProofs(trx, row.id, organisation.website)
+    return
   }
   if (areEqual(row.organisation, organisation)) return dropProposal(trx, row.id)
   await writeProposal(trx, row.id, organisation, day)

@@ -40,7 +40,8 @@ async function check(deps: Deps, due: DueProof): Promise<void> {
   const isQueued = await touchAppeal(deps, { id: appealId }, async ({ trx, pageChanges }) => {
     const row = await lockChecked(trx, id, now)
     if (!row) return false
-    await dropOtherProofs(trx, id, row.website)
+    const areDropped = await dropOtherProofs(trx, id, row.website)
+    if (areDropped && row.isListed) pageChanges()
     // Somebody else looked meanwhile, or the line was at a domain that the website is no more at.
     if (!(await isAsBefore(trx))) return false
     await writeProof(trx, id, letter ? { ...proof, toldOn: dayOf(now) } : proof)

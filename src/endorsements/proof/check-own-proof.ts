@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts'
 import { manageHash } from '../../signatures/manage-token.ts'
 import { type Owned, ownedOf, seeEndorsement } from '../own/own-endorsement.ts'
 import { lockOwn } from '../own/own-store.ts'
+import { dropOtherProofs } from './drop-other-proofs.ts'
 import { lookForLine, type Observation } from './look-for-line.ts'
 import { type Checked, isNotChecked, proofDomain } from './proof-domain.ts'
 import { areChecksWanted, findProof, writeProof } from './proof-store.ts'
@@ -39,10 +40,11 @@ export async function checkOwnProof(
     const isWanted = await areChecksWanted(trx, appeal.id)
     if (domainOf(proofDomain({ appeal: present, endorsement: row, wantsChecks: isWanted }, now)) !== domain)
       throw new Refusal('conflict', { reason: 'endorsement_changed', params: { id } })
+    const areDropped = await dropOtherProofs(trx, id, row.organisation.website)
     const before = await findProof(trx, id, method)
     const proof = afterLook(before, observed, { method, domain, now })
     await writeProof(trx, id, proof)
-    if (row.state === 'listed' && !isSameInPublic(before, proof)) pageChanges()
+    if (row.state === 'listed' && (areDropped || !isSameInPublic(before, proof))) pageChanges()
     // Read before the commit: a new link that is taken right after it ends this one.
     return ownedOf(trx, appeal, row)
   })

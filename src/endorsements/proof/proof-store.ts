@@ -108,13 +108,14 @@ export async function writeProof(trx: Trx, endorsementId: string, proof: StoredP
     .execute()
 }
 
-/** Deletes the proofs of a locked endorsement, but those at `domain`; null: all. */
-export async function deleteProofs(trx: Trx, endorsementId: string, domain: string | null): Promise<void> {
-  await trx
+/** Deletes the proofs of a locked endorsement, but those at `domain`; null: all. Tells whether there were any. */
+export async function deleteProofs(trx: Trx, endorsementId: string, domain: string | null): Promise<boolean> {
+  const { numDeletedRows } = await trx
     .deleteFrom('endorsement_proofs')
     .where('endorsement_id', '=', endorsementId)
     .where('domain', '<>', domain ?? '')
-    .execute()
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** The lines that the domains of these endorsements showed, as everybody sees them, by endorsement. */
