@@ -59,13 +59,13 @@ async function askServer(wire: Wire, end: AbortSignal, { server, addresses, name
       return answer?.status === 'fulfilled' ? [[name, answer.value.map(textOf)] as const] : []
     })
     if (records.length > 0) return { server, records: Object.fromEntries(records) }
-    fault = answers.some((answer) => answer.status === 'rejected' && isRefusal(answer.reason)) ? 'failed' : 'silent'
+    fault = answers.some((answer) => answer.status === 'rejected' && isFailure(answer.reason)) ? 'failed' : 'silent'
   }
   return { server, fault }
 }
 
 /** Whether the server gave an answer that says nothing: SERVFAIL, REFUSED and the like. */
-const isRefusal = (error: unknown): boolean =>
+const isFailure = (error: unknown): boolean =>
   !['ETIMEOUT', 'ECANCELLED', 'ECONNREFUSED'].includes(codeOf(error) ?? 'ETIMEOUT')
 
 /** One text of the pieces of a record, which the resolver gives a letter for each byte. */
