@@ -10,6 +10,7 @@ import { checkDueProofs } from '../../src/endorsements/proof/check-due-proofs.ts
 import { checkOwnProof } from '../../src/endorsements/proof/check-own-proof.ts'
 import { lineOf } from '../../src/endorsements/proof/look-for-line.ts'
 import { stopAppeal } from '../../src/erasure/stop-appeal.ts'
+import { clockGuard } from '../../src/platform/clock-guard.ts'
 import { OrganisationsBody } from '../../src/site/organisations-body.ts'
 import { OPERATOR } from '../../src/staff/actor.ts'
 import { openSite } from '../api/site.ts'
@@ -245,8 +246,8 @@ embeddedOnly('a proof by the domain of an organisation', (use) => {
     const { deps } = await seen()
     deps.clock.advance(7 * DAY)
     const answers = [true]
-    const clockGuard = { ...deps.clockGuard, trusts: () => answers.pop() ?? false }
-    await checkDueProofs({ ...deps, clockGuard })
+    const guard = { ...deps.clockGuard, trusts: () => answers.pop() ?? false }
+    await checkDueProofs({ ...deps, clockGuard: guard })
     expect(await storedProofs(deps)).toMatchObject([{ checked_on: TODAY, next_on: '2027-03-19' }])
   })
 
@@ -338,12 +339,20 @@ embeddedOnly('a proof by the domain of an organisation', (use) => {
     expect(await listed()).toMatchObject([{ present: false }])
   })
 
+  test('the first run of a process checks: the next one is an hour away', async () => {
+    const { deps } = await seen()
+    deps.clock.advance(7 * DAY)
+    const timeOf = async () => deps.clock.now()
+    await checkDueProofs({ ...deps, clockGuard: clockGuard({ ...deps, timeOf }) })
+    expect(await storedProofs(deps)).toMatchObject([{ checked_on: '2027-03-19' }])
+  })
+
   test('while the clock is in doubt nothing is checked', async () => {
     const { deps, server } = await seen()
     const before = server.questions.length
     deps.clock.advance(30 * DAY)
-    const clockGuard = { ...deps.clockGuard, trusts: () => false }
-    await checkDueProofs({ ...deps, clockGuard })
+    const guard = { ...deps.clockGuard, trusts: () => false }
+    await checkDueProofs({ ...deps, clockGuard: guard })
     expect(server.questions.length).toBe(before)
   })
 

@@ -20,6 +20,8 @@ const MOST = 100
  */
 export async function checkDueProofs(deps: Deps, signal?: AbortSignal): Promise<void> {
   const now = deps.clock.now()
+  // The first run of a process does not wait for retention's look: the next one is an hour away.
+  await deps.clockGuard.look(now)
   if (!deps.clockGuard.trusts(now)) return
   await oneByOne(await findDueProofs(deps.db, { now, most: MOST }), async (due) => {
     if (!signal?.aborted) await check(deps, due)
