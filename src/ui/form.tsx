@@ -172,40 +172,6 @@ export function Checkbox({ id, value = 'true', checked, errors = [], children }:
   )
 }
 
-export interface RadioCardsProps {
-  name: string
-  /** Each radio has the id `v-<value>`, by which the style sheet hides the fields that a choice does not need. */
-  options: readonly { value: string; label: string; hint: string }[]
-  value?: string | undefined
-  /** Ids of the elements that describe the group. */
-  describedBy?: string | undefined
-}
-
-/** Radios as cards; the whole card is a label. Inputs must stay siblings of the fields that the style sheet hides. */
-export function RadioCards({ name, options, value, describedBy }: RadioCardsProps) {
-  return (
-    <>
-      {options.map((option) => (
-        <>
-          <input
-            class="card-input"
-            type="radio"
-            id={`v-${option.value}`}
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            autocomplete="off"
-            aria-describedby={describedBy}
-          />
-          <label class="card" for={`v-${option.value}`}>
-            <strong>{option.label}</strong> <span class="card-hint">{option.hint}</span>
-          </label>
-        </>
-      ))}
-    </>
-  )
-}
-
 /** The errors on top of a form, each a link to its field. `targets` maps an error path to a different id. */
 export function ErrorSummary(props: { t: Translate; errors: readonly FieldError[]; targets?: Record<string, string> }) {
   const { t, errors, targets = {} } = props
@@ -246,15 +212,6 @@ export function Button({ children, weight = 'main', name, value, disabled }: But
   return (
     <button class={`button ${weight}`} type="submit" name={name} value={value} disabled={disabled}>
       {children}
-    </button>
-  )
-}
-
-/** Copies the text of the element with the id `target`. Hidden until app.js shows it, since it needs the script. */
-export function CopyButton({ t, target }: { t: Translate; target: string }) {
-  return (
-    <button class="button quiet copy" type="button" hidden data-copy={target} data-copied={t('ui.copied')}>
-      {t('ui.copy')}
     </button>
   )
 }

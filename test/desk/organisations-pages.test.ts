@@ -176,7 +176,7 @@ eachDatabase("The pages of an appeal's organisations", (use) => {
     await reported(deps, (await organisation(deps, 'Ringers')).id)
     const keep = buttonOf((await get(PATH)).page, 'Keep: Ringers')
     expect(await twice(PATH, Object.fromEntries([keep]))).toContain('done=kept')
-    // Whoever removes goes on with what is on the page.
+    // After a removal the way leads on to what is on the page.
     expect(await twice(...(await form('remove')))).toMatch(/\?list=listed&.*done=removed/)
     expect(await decisionLetters(deps)).toHaveLength(4)
   })

@@ -34,7 +34,7 @@ const PAPER = { source: 'collected', by: 'Kanarek of the paper', day: '2026-01-0
 /** The rows that an earlier version stored plain. */
 const OLD = { collector: 'Kanarek the collector of before', label: 'Kanarek, a holder of before' }
 const REPORT = 'what was said of a kanarek'
-/** What was seen at the domain of an organisation. */
+/** Facts that a check saw at the domain of an organisation, put into the table. */
 const PROOF = { domain: 'kanarek-and-others.org', text: 'a record of a kanarek' }
 
 export const canariesOf = (...people: string[]): Canary[] =>

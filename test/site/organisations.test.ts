@@ -47,7 +47,7 @@ eachDatabase('The organisations of an appeal in public', (use) => {
     return { deps, site, text, json, listed }
   }
 
-  /** What stands in each of them. */
+  /** The name that stands in each of them. */
   async function places({ text }: { text: (path: string) => Promise<string> }) {
     const entries = Object.entries(PATHS).map(async ([name, path]) => [name, await text(path)] as const)
     return Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof PATHS, string>

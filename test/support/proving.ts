@@ -24,7 +24,7 @@ export interface Proving {
   server: DnsServer
   show(): void
   hide(): void
-  /** What the name server answers from now on instead of its records; undefined: its records. */
+  /** The name server's answer from now on; undefined: its records. */
   answer(instead: ((name: string) => DnsAnswer | Promise<DnsAnswer>) | undefined): void
 }
 

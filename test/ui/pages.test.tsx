@@ -4,8 +4,9 @@ import { LOCALES } from '../../src/locale/locale.ts'
 import { translator } from '../../src/locale/translate.ts'
 import { makeAssets } from '../../src/ui/assets.ts'
 import { ErrorPage, type ErrorStatus } from '../../src/ui/error-page.tsx'
-import { ErrorSummary, RadioCards, SelectField, TextField } from '../../src/ui/form.tsx'
+import { ErrorSummary, SelectField, TextField } from '../../src/ui/form.tsx'
 import { Layout, renderPage } from '../../src/ui/layout.tsx'
+import { RadioCards } from '../../src/ui/radio-cards.tsx'
 import { assets, frameIn, textOf } from './frame.ts'
 
 describe('the layout', () => {

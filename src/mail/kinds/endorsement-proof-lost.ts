@@ -15,7 +15,7 @@ export const endorsementProofLost = letterKind('endorsement_proof_lost', {
     domain: z.string(),
     /** The last day on which the line was there. */
     seenOn: z.iso.date(),
-    /** What was seen instead, in sentences of the letter's language; the last ones may be left out. */
+    /** Sentences of the letter's language about what was seen instead; the last ones may be left out. */
     seen: z.array(z.string()),
     /** The endorsement that the line names. */
     id: z.uuid(),

@@ -4,7 +4,8 @@ import type { Visibility } from '../../core/visibility.ts'
 import { countryOptions } from '../../locale/countries.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Translate } from '../../locale/translate.ts'
-import { RadioCards, SelectField, TextField } from '../../ui/form.tsx'
+import { SelectField, TextField } from '../../ui/form.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
 import type { ContentValues } from '../sign-values.ts'
 
 interface FieldsProps {

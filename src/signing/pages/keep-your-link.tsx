@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { asWritten } from '../../locale/as-written.tsx'
 import type { MessageKey, Translate } from '../../locale/translate.ts'
-import { CopyButton } from '../../ui/form.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import type { LinkLetter } from '../link-letter.ts'
 
 interface OwnLinkProps {

@@ -1,5 +1,5 @@
 import type { Translate } from '../../locale/translate.ts'
-import { CopyButton } from '../../ui/form.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import { LinkField } from './keep-your-link.tsx'
 
 interface ShareLinksProps {

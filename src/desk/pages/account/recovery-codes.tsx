@@ -1,6 +1,7 @@
 import { asWritten } from '../../../locale/as-written.tsx'
 import type { Account } from '../../../staff/account.ts'
-import { Button, CopyButton } from '../../../ui/form.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Button } from '../../../ui/form.tsx'
 import type { Frame, SwitchItem } from '../../../ui/frame.ts'
 import { DeskLayout } from '../layout.tsx'
 

@@ -1,8 +1,9 @@
 import type { FieldError } from '../../../core/errors.ts'
 import { FORMATS } from '../../../exports/profile.ts'
 import { countryOptions } from '../../../locale/countries.ts'
-import { RadioCards, SelectField, TextField } from '../../../ui/form.tsx'
+import { SelectField, TextField } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
+import { RadioCards } from '../../../ui/radio-cards.tsx'
 
 /** The form of a list as it was sent. */
 export type TypedFilter = Partial<Record<'profile' | 'format' | 'country' | 'from' | 'to', string>>

@@ -1,6 +1,7 @@
 import { AsWritten } from '../../../locale/as-written.tsx'
-import { Answer, Button, RadioCards } from '../../../ui/form.tsx'
+import { Answer, Button } from '../../../ui/form.tsx'
 import { Message } from '../../../ui/message.tsx'
+import { RadioCards } from '../../../ui/radio-cards.tsx'
 import { DeskLayout } from '../layout.tsx'
 import type { MemberPageProps } from './member.tsx'
 

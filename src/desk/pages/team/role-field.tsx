@@ -1,6 +1,6 @@
 import type { Translate } from '../../../locale/translate.ts'
 import { ROLES, type Role } from '../../../staff/roles.ts'
-import { RadioCards } from '../../../ui/form.tsx'
+import { RadioCards } from '../../../ui/radio-cards.tsx'
 
 /** The roles to choose from, each with the words for what it may do. */
 export const RoleField = ({ t, value }: { t: Translate; value: Role }) => (
