@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
+import { TOKEN_PATHS } from '../../src/http/token-paths.ts'
 import { makeSite, SLUG, startSite } from '../faults/site.ts'
 import { freePort } from '../support/postgres-server.ts'
 import { debianFiles } from './debian.ts'
@@ -41,7 +42,8 @@ test('behind Caddy pages are compressed, those of a token never, and nobody choo
     (await fetch(url + path, { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')
   await expect.poll(() => encodingOf(`/a/${SLUG}`).catch(String)).toBe('gzip')
   const token = 'a'.repeat(43)
-  const quiet = [`/c/${token}`, `/m/${token}`, `/r/${token}`, '/staff', '/staff/sign-in', '/api/v1/staff/appeals']
+  const ofTokens = TOKEN_PATHS.map((path) => `${path}/${token}`)
+  const quiet = [...ofTokens, '/staff', '/staff/sign-in', '/api/v1/staff/appeals']
   for (const path of quiet) expect(await encodingOf(path), path).toBeNull()
 
   const sign = (to: string, n: number) =>
