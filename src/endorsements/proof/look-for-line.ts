@@ -1,14 +1,8 @@
-import type { SeenFact } from '../../db/schema-endorsements.ts'
 import type { ProofMethod } from '../../db/values.ts'
 import type { Deps } from '../../deps.ts'
+import type { Observation } from './observation.ts'
 import { readPage } from './read-page.ts'
 import { mistakenNames, readTexts } from './read-texts.ts'
-
-/** The result of one look: `absent` when the domain said so itself, `unknown` when nothing could be asked. */
-export interface Observation {
-  is: 'there' | 'absent' | 'unknown'
-  seen: SeenFact[]
-}
 
 /** The line that an endorsement's domain shows, alone in a TXT record or on a line of the file. */
 export const lineOf = (id: string): string => `undersigned=${id}`

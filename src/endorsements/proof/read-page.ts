@@ -1,6 +1,6 @@
 import type { SeenFact } from '../../db/schema-endorsements.ts'
 import type { PageFault, PageText } from '../../deps/domains.ts'
-import type { Observation } from './look-for-line.ts'
+import type { Observation } from './observation.ts'
 import { isLikeLine, shownText, shownTexts } from './shown-text.ts'
 
 /** Faults and statuses by which the domain itself says that there is no such file; all others may pass by tomorrow. */

@@ -1,6 +1,6 @@
 import type { SeenFact } from '../../db/schema-endorsements.ts'
 import type { TextRecords } from '../../deps/domains.ts'
-import type { Observation } from './look-for-line.ts'
+import type { Observation } from './observation.ts'
 import { shownText, shownTexts } from './shown-text.ts'
 
 export interface WantedRecord {

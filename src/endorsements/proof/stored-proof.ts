@@ -3,7 +3,7 @@ import { after, DAY, dayOf, daysBefore } from '../../core/clock.ts'
 import type { SeenFact } from '../../db/schema-endorsements.ts'
 import type { ProofMethod } from '../../db/values.ts'
 import type { Proof } from '../organisation.ts'
-import type { Observation } from './look-for-line.ts'
+import type { Observation } from './observation.ts'
 
 /** The line of an endorsement at a domain, as the checks of one method found it. Days are UTC. */
 export interface StoredProof {
