@@ -687,6 +687,8 @@ export const be: Catalogue = {
     'privacy.keep.staffNoticeLong': 'Пакуль чалавек гэта не прачытае',
     'privacy.keep.staffLetter': 'Колькі лістоў пра ўліковы запіс кабінета папрасілі за дзень',
     'privacy.keep.staffLetterLong': '1 дзень',
+    'privacy.keep.staffRefused': 'Што ліст пра ўліковы запіс кабінета не прынялі: яго выпадковы нумар, без адраса',
+    'privacy.keep.staffRefusedLong': 'Не даўжэй за 72 гадзіны',
     'privacy.keep.staffSession': 'Тое, што ў кабінет увайшлі: хэш і гадзіна заканчэння',
     'privacy.keep.staffSessionLong': 'Не даўжэй за 24 гадзіны і 2 гадзіны пасля апошняга дзеяння',
     'privacy.keep.staffToken':

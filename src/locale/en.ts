@@ -686,6 +686,9 @@ const messages = {
   'privacy.keep.staffNoticeLong': 'Until its person has read it',
   'privacy.keep.staffLetter': 'How many letters about an account of the desk were asked for on a day',
   'privacy.keep.staffLetterLong': '1 day',
+  'privacy.keep.staffRefused':
+    'That a letter about an account of the desk was refused: its random number and no address',
+  'privacy.keep.staffRefusedLong': 'At most 72 hours',
   'privacy.keep.staffSession': 'That somebody is signed in at the desk: a hash, and the hour of its end',
   'privacy.keep.staffSessionLong': 'At most 24 hours, and 2 hours after the last press',
   'privacy.keep.staffToken':

@@ -703,6 +703,9 @@ export const lt: Catalogue = {
     'privacy.keep.staffNoticeLong': 'Kol žmogus tai perskaito',
     'privacy.keep.staffLetter': 'Kiek laiškų apie skydelio paskyrą paprašyta per dieną',
     'privacy.keep.staffLetterLong': '1 dieną',
+    'privacy.keep.staffRefused':
+      'Kad laiškas apie skydelio paskyrą nebuvo priimtas: jo atsitiktinis numeris, be adreso',
+    'privacy.keep.staffRefusedLong': 'Ne ilgiau kaip 72 valandas',
     'privacy.keep.staffSession': 'Tai, kad kas nors prisijungęs prie skydelio: maišos reikšmė ir pabaigos valanda',
     'privacy.keep.staffSessionLong': 'Ne ilgiau kaip 24 valandas ir 2 valandas po paskutinio veiksmo',
     'privacy.keep.staffToken':

@@ -714,6 +714,8 @@ export const pl: Catalogue = {
     'privacy.keep.staffNoticeLong': 'Do przeczytania przez tę osobę',
     'privacy.keep.staffLetter': 'Ile wiadomości o koncie w panelu zamówiono danego dnia',
     'privacy.keep.staffLetterLong': '1 dzień',
+    'privacy.keep.staffRefused': 'Że wiadomość o koncie w panelu została odrzucona: jej losowy numer, bez adresu',
+    'privacy.keep.staffRefusedLong': 'Najwyżej 72 godziny',
     'privacy.keep.staffSession': 'To, że ktoś jest zalogowany w panelu: skrót kryptograficzny i godzina zakończenia',
     'privacy.keep.staffSessionLong': 'Najwyżej 24 godziny i 2 godziny po ostatniej czynności',
     'privacy.keep.staffToken':

@@ -694,6 +694,8 @@ export const ru: Catalogue = {
     'privacy.keep.staffNoticeLong': 'Пока человек это не прочитает',
     'privacy.keep.staffLetter': 'Сколько писем об учётной записи кабинета запросили за день',
     'privacy.keep.staffLetterLong': '1 день',
+    'privacy.keep.staffRefused': 'Что письмо об учётной записи кабинета не приняли: его случайный номер, без адреса',
+    'privacy.keep.staffRefusedLong': 'Не дольше 72 часов',
     'privacy.keep.staffSession': 'То, что в кабинет вошли: хеш и час окончания',
     'privacy.keep.staffSessionLong': 'Не дольше 24 часов и 2 часов после последнего действия',
     'privacy.keep.staffToken':

@@ -692,6 +692,8 @@ export const uk: Catalogue = {
     'privacy.keep.staffNoticeLong': 'Доки людина це не прочитає',
     'privacy.keep.staffLetter': 'Скільки листів про обліковий запис кабінету попросили за день',
     'privacy.keep.staffLetterLong': '1 день',
+    'privacy.keep.staffRefused': 'Що лист про обліковий запис кабінету не прийняли: його випадковий номер, без адреси',
+    'privacy.keep.staffRefusedLong': 'Щонайбільше 72 години',
     'privacy.keep.staffSession': 'Те, що до кабінету увійшли: хеш і година закінчення',
     'privacy.keep.staffSessionLong': 'Щонайбільше 24 години і 2 години після останньої дії',
     'privacy.keep.staffToken':

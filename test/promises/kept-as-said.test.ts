@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { closeAppeal } from '../../src/appeals/close-appeal.ts'
 import { addPreviewLink } from '../../src/appeals/preview-links/add-preview-link.ts'
 import { findAppeal } from '../../src/appeals/store.ts'
@@ -16,6 +16,7 @@ import { deliver } from '../../src/outbox/deliver.ts'
 import { silenceOf } from '../../src/outbox/silence.ts'
 import { addSilence } from '../../src/outbox/silence-store.ts'
 import { memoryLimiter } from '../../src/platform/limiter-memory.ts'
+import { smtpMailer } from '../../src/platform/mail/smtp.ts'
 import { confirm } from '../../src/signing/confirm.ts'
 import { addCells } from '../../src/signing/funnel/funnel-store.ts'
 import { addOneDomainDay } from '../../src/signing/one-domain/one-domain-store.ts'
@@ -33,6 +34,7 @@ import { embeddedOnly } from '../support/databases.ts'
 import { type TestDeps, testDeps } from '../support/deps.ts'
 import { keepReported, namesOf } from '../support/moderate.ts'
 import { addProof, endorsed, setState } from '../support/offers.ts'
+import { startSmtpSink } from '../support/smtp-sink.ts'
 import { join, sessionOf } from '../support/staff.ts'
 import { CAMPAIGN, makeAppeal, makeCampaign, makeDraft, recoverAs, settled, signAs } from '../support/world.ts'
 
@@ -223,6 +225,21 @@ embeddedOnly('how long anything is kept', (use) => {
       const { handle } = await join(deps, { address: 'vera@example.org' })
       await askForPassphrase(deps, { handle, locale: 'en' })
       return [await lasts(deps, 'tallies', DAY)]
+    },
+    async staffRefused() {
+      const deps = await world()
+      const sink = await startSmtpSink()
+      onTestFinished(sink.close)
+      sink.refuse({ at: 'rcpt', code: 550, to: 'vera@example.org' })
+      const campaignId = String((await findCampaign(deps.db, CAMPAIGN))?.id)
+      await invite(deps, OPERATOR, {
+        campaignId,
+        role: 'owner',
+        address: asAddress('vera@example.org'),
+        letterIn: 'en',
+      })
+      await deliver({ ...deps, mailer: smtpMailer({ url: sink.url, from: 'no-reply@sign.example.org' }) })
+      return [await lasts(deps, 'failures', HOUR)]
     },
     async staffSession() {
       const deps = await world()

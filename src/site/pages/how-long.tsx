@@ -35,6 +35,7 @@ export const KEPT = [
   'staffReset',
   'staffNotice',
   'staffLetter',
+  'staffRefused',
   'staffSession',
   'staffToken',
   'staffTries',
