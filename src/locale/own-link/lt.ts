@@ -1,0 +1,90 @@
+import type { ownLink as en } from './en.ts'
+
+export const ownLink: { [key in keyof typeof en]: string } = {
+  'gone.heading': 'Ši nuoroda nebeveikia',
+  'gone.why': 'Nuoroda veikia vieną kartą ir galioja tris dienas.',
+  'gone.counted': 'Jei jau paspaudėte mygtuką, jūsų parašas įskaičiuotas ir nieko daryti nereikia.',
+  'gone.again': 'Jei ne, pasirašykite iš naujo.',
+  'gone.own': 'Galbūt ją pakeitė nauja nuoroda arba parašas atšauktas.',
+  'gone.recovery': 'Ji veikia vieną kartą ir galioja vieną dieną.',
+  'gone.preview': 'Ji veikia keturiolika dienų arba trumpiau, jei atšaukiama ar jei kreipimasis paskelbiamas.',
+  'gone.lost': 'Prašyti naujos nuorodos',
+  'gone.appeals': 'Kreipimaisi, kuriuos galima pasirašyti',
+
+  'gone.ended.heading': 'Parašų rinkimas baigtas',
+  'gone.ended.when': 'Parašų rinkimas baigtas {time}.',
+  'gone.ended.text': 'Jūsų duomenys neišsaugoti.',
+  'gone.ended.late': 'Pagal anksčiau išsiųstus el. laiškus parašą dar galima patvirtinti iki {time}.',
+  'gone.ended.back': 'Skaityti kreipimąsi',
+
+  'manage.heading': 'Jūsų parašas',
+  'manage.state': 'Parašo būsena',
+  'manage.waiting_live': 'Patvirtintas. Į bendrą skaičių įskaičiuojamas iškart.',
+  'manage.waiting': 'Patvirtintas. Bus įskaičiuotas valandos pradžioje, ne vėliau kaip 03:00 UTC.',
+  'manage.counted': 'Įskaičiuotas. Data: {day}',
+  'manage.held': 'Jį tikrina organizatoriai. Kol tikrinama, jis neįskaičiuojamas į bendrą skaičių.',
+  'manage.invalid': 'Organizatoriai išėmė jį iš bendro skaičiaus.',
+  'manage.ask': 'Jei norite paklausti kodėl, rašykite: {contact}.',
+  'manage.no_seat':
+    'Šis parašas neįskaičiuojamas: tuo metu, kai jis buvo patvirtintas, iš šios pašto dėžutės daugiau žmonių pasirašyti nebegalėjo. Daugiau niekas dėl to nepasikeitė.',
+  'manage.kept': 'Kas saugoma',
+  'manage.kept_public': 'Jūsų vardas ir pavardė, tai, ką parašėte apie save, šalis, jei ją nurodėte, ir diena.',
+  'manage.kept_private':
+    'Užšifruoti jūsų vardas ir pavardė, tai, ką parašėte apie save, ir šalis, jei ją nurodėte; taip pat diena.',
+  'manage.kept_anonymous': 'Tai, kad pasirašė vienas žmogus, ir diena. Vardo nėra.',
+  'manage.kept_nameless_public': 'Tai, kad vienas žmogus pasirašė viešai, ir diena. Pats vardas ištrintas.',
+  'manage.kept_nameless_private':
+    'Tai, kad vienas žmogus pasirašė taip, kad vardą matytų tik organizatoriai, ir diena. Pats vardas ištrintas.',
+  'manage.kept_mark':
+    'Kol renkami parašai ir dar dieną po to: užkoduota jūsų pašto dėžutės žymė, kad niekas nebūtų įskaičiuotas du kartus.',
+  'manage.kept_no_mark': 'Iš jūsų el. pašto adreso – nieko.',
+  'manage.readers': 'Kas gali tai perskaityti',
+  'manage.readers_public': 'Visi: šioje svetainėje ir adresatams skirtame sąraše.',
+  'manage.readers_waiting': 'Dabar – organizatoriai, o kai jie vardą peržiūrės – visi.',
+  'manage.readers_hidden': 'Organizatoriai. Šioje svetainėje vardas nerodomas, bet parašas vis tiek įskaičiuotas.',
+  'manage.readers_outside': 'Organizatoriai. Šioje svetainėje vardas nerodomas.',
+  'manage.readers_private':
+    'Tik organizatoriai, turintys raktą. Nei šis serveris, nei jo valdytojas vardo iššifruoti negali.',
+  'manage.readers_anonymous': 'Skaityti nėra ko.',
+  'manage.choices': 'Ką galite padaryti',
+  'manage.words': 'Pakeisti vardą, pavardę ar žodžius apie save',
+  'manage.public': 'Rodyti mano vardą ir pavardę visiems',
+  'manage.private': 'Rodyti mano vardą ir pavardę tik organizatoriams',
+  'manage.anonymous': 'Niekam nerodyti mano vardo ir pavardės',
+  'manage.withdraw': 'Atšaukti parašą',
+  'manage.done_words': 'Pakeista. Žemiau parašyta, kas saugoma dabar.',
+  'manage.done_public': 'Atlikta: dabar pasirašote viešai. Žemiau parašyta, kas gali perskaityti jūsų vardą.',
+  'manage.done_private': 'Atlikta: jūsų vardas ir pavardė užšifruoti. Iššifruoti juos gali tik organizatoriai.',
+  'manage.done_anonymous': 'Atlikta: jūsų vardas ir pavardė ištrinti.',
+
+  'recover.heading': 'Neberandate savo nuorodos?',
+  'recover.text':
+    'Įrašykite adresą, kuriuo pasirašėte. Juo atsiųsime el. laišką su nuoroda į puslapį, kuriame galima gauti naują nuorodą.',
+  'recover.same': 'Atsakymas ir el. laiškas visiems adresams vienodi, nesvarbu, pasirašyta jais ar ne.',
+  'recover.old': 'Senoji nuoroda veiks, kol negausite naujos.',
+  'recover.send': 'Siųsti',
+  'recover.over.heading': 'Naujų nuorodų gauti nebegalima',
+  'recover.over.text':
+    'Pasibaigus parašų rinkimui, visų pašto dėžučių užkoduotos žymės sunaikinamos, kad niekas, net ir mes, negalėtų pagal adresą rasti parašo. Išsaugota nuoroda veikia ir toliau.',
+  'recover.open_before': 'Jame esančią nuorodą atverkite iki {time}.',
+  'recover.list': 'Parašai iš šios pašto dėžutės',
+  'recover.none': 'Iš šios pašto dėžutės nepasirašyta.',
+  'recover.many':
+    'Iš šios pašto dėžutės pasirašyta daugiau nei vieną kartą. Gaukite nuorodą tik savo parašui: kito žmogaus nuoroda nustotų veikti.',
+  'recover.which': 'Kuris parašas jūsų?',
+  'recover.public': 'Vardą ir pavardę mato visi',
+  'recover.private': 'Vardą ir pavardę mato tik organizatoriai',
+  'recover.anonymous': 'Be vardo',
+  'recover.signed_on': 'pasirašyta {day}',
+  'recover.waiting': 'patvirtinta, dar neįskaičiuota',
+  'recover.dies': 'Tą akimirką senoji kiekvieno pažymėto parašo nuoroda nustoja veikti.',
+  'recover.button': 'Gauti naujas nuorodas',
+  'recover.rekeyed': 'Jei pasirašyta anksčiau nei {day}, parašo taip rasti negalima.',
+  'recover.error.none': 'Pažymėkite savo parašą',
+  'recover.done_one': 'Jūsų nauja nuoroda',
+  'recover.done_many': 'Jūsų naujos nuorodos',
+  'recover.many_text':
+    'Jas atvėrus galima peržiūrėti, pakeisti ar atšaukti parašus. Jos taip pat įrodo, kad pasirašėte: laikykite jas tik ten, kur jų niekas neieškos.',
+  'recover.many_once':
+    'Jos rodomos tik šiame puslapyje; naujų galima paprašyti ne vėliau kaip per dieną po parašų rinkimo pabaigos.',
+}
