@@ -62,7 +62,8 @@ describe('the documents', () => {
   })
 
   test('name every command', () => {
-    const sources = files('src/cli/').filter((file) => file.endsWith('.ts'))
+    const cli = readdirSync(new URL('../src/cli', import.meta.url), { recursive: true, encoding: 'utf8' })
+    const sources = cli.filter((file) => file.endsWith('.ts')).map((file) => `src/cli/${file}`)
     const commands = sources.flatMap((file) =>
       all(read(file), /(?:new Command|decisionCommand)\((?:context, )?'([a-z]+)'/g),
     )

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { archiveAppeal } from '../appeals/archive-appeal.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import type { Context } from './context.ts'
+import { archiveAppeal } from '../../appeals/archive-appeal.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import type { Context } from '../context.ts'
 
 export const archiveCommand = (context: Context): Command =>
   new Command('archive')

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
-import type { AppealChange } from '../appeals/change.ts'
-import { type ChangedAppeal, changeAppeal } from '../appeals/change-appeal.ts'
-import type { Visibility } from '../core/visibility.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import type { Context } from './context.ts'
+import type { AppealChange } from '../../appeals/change.ts'
+import { type ChangedAppeal, changeAppeal } from '../../appeals/change-appeal.ts'
+import type { Visibility } from '../../core/visibility.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import type { Context } from '../context.ts'
 
 /** By language; null takes the line away. */
 type Lines = Record<string, string | null>

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { closeAppeal } from '../appeals/close-appeal.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import type { Context } from './context.ts'
-import { typedAgain } from './typed-again.ts'
+import { closeAppeal } from '../../appeals/close-appeal.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import type { Context } from '../context.ts'
+import { typedAgain } from '../typed-again.ts'
 
 export const closeCommand = (context: Context): Command =>
   new Command('close')

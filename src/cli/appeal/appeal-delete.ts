@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { deleteAppeal } from '../appeals/delete-appeal.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import type { Context } from './context.ts'
-import { typedAgain } from './typed-again.ts'
+import { deleteAppeal } from '../../appeals/delete-appeal.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import type { Context } from '../context.ts'
+import { typedAgain } from '../typed-again.ts'
 
 export const deleteCommand = (context: Context): Command =>
   new Command('delete')

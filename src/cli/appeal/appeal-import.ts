@@ -1,11 +1,11 @@
 import { Command } from 'commander'
-import { readAppealFile } from '../appeals/appeal-file.ts'
-import { importAppeal } from '../appeals/import-appeal.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import { type Understood, understood } from '../texts/understood.ts'
-import { warningsOf } from '../texts/warnings.ts'
-import type { Context } from './context.ts'
-import { readText } from './files.ts'
+import { readAppealFile } from '../../appeals/appeal-file.ts'
+import { importAppeal } from '../../appeals/import-appeal.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import { type Understood, understood } from '../../texts/understood.ts'
+import { warningsOf } from '../../texts/warnings.ts'
+import type { Context } from '../context.ts'
+import { readText } from '../files.ts'
 import { placed, warningLines } from './warning-words.ts'
 
 const DID = {

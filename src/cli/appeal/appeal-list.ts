@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { listAppeals } from '../appeals/list-appeals.ts'
-import type { ListedAppeal } from '../appeals/list-store.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import type { Context } from './context.ts'
+import { listAppeals } from '../../appeals/list-appeals.ts'
+import type { ListedAppeal } from '../../appeals/list-store.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import type { Context } from '../context.ts'
 
 export const listCommand = (context: Context): Command =>
   new Command('list')

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { openAppeal } from '../appeals/open-appeal.ts'
-import { findAppeal } from '../appeals/store.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import { warningsOf } from '../texts/warnings.ts'
-import type { Context } from './context.ts'
-import { typedAgain } from './typed-again.ts'
+import { openAppeal } from '../../appeals/open-appeal.ts'
+import { findAppeal } from '../../appeals/store.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import { warningsOf } from '../../texts/warnings.ts'
+import type { Context } from '../context.ts'
+import { typedAgain } from '../typed-again.ts'
 import { placed, warningLines } from './warning-words.ts'
 
 interface Options {

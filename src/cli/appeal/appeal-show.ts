@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { withdrawPreviewLinks } from '../appeals/preview-links/withdraw-preview-links.ts'
-import { showAppeal } from '../appeals/show-appeal.ts'
-import { OPERATOR } from '../staff/actor.ts'
-import type { Context } from './context.ts'
+import { withdrawPreviewLinks } from '../../appeals/preview-links/withdraw-preview-links.ts'
+import { showAppeal } from '../../appeals/show-appeal.ts'
+import { OPERATOR } from '../../staff/actor.ts'
+import type { Context } from '../context.ts'
 
 export const showCommand = (context: Context): Command =>
   new Command('show')

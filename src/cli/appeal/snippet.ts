@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { offeredLanguage, textFor } from '../appeals/reading.ts'
-import { recallAppeal } from '../appeals/recall.ts'
-import { type Snippets, snippets } from '../site/snippet.ts'
-import { HexColour } from '../ui/colour.ts'
-import { THEMES, type Theme } from '../ui/theme.ts'
-import { CommandError } from './command-error.ts'
-import type { Context } from './context.ts'
+import { offeredLanguage, textFor } from '../../appeals/reading.ts'
+import { recallAppeal } from '../../appeals/recall.ts'
+import { type Snippets, snippets } from '../../site/snippet.ts'
+import { HexColour } from '../../ui/colour.ts'
+import { THEMES, type Theme } from '../../ui/theme.ts'
+import { CommandError } from '../command-error.ts'
+import type { Context } from '../context.ts'
 
 interface Options {
   lang?: string

@@ -1,4 +1,4 @@
-import type { Finding, Warning } from '../texts/warnings.ts'
+import type { Finding, Warning } from '../../texts/warnings.ts'
 
 /** A warning in words. */
 export function warningWords(warning: Finding): string {
