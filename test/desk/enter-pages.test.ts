@@ -17,6 +17,7 @@ import { join } from '../support/staff.ts'
 import { makeAppeal, makeCampaign, makeDraft } from '../support/world.ts'
 import { openDesk } from './desk.ts'
 import { buttonOf, plain } from './names-desk.ts'
+import { openOrganisations } from './organisations-desk.ts'
 
 const LISTS = `/staff/a/${SLUG}/organisations`
 const ENTER = `${LISTS}/enter`
@@ -24,15 +25,7 @@ const CSV = 'name,country,website\nUnion of Ringers,LT,ringers.example\nBells,Li
 
 eachDatabase('The page on which staff enter a list of organisations', (use) => {
   async function open() {
-    const deps = await testDeps(use(), { env: { SIGN_LIMIT: '0' } })
-    await makeCampaign(deps)
-    await makeAppeal(deps, SLUG, { safety: 'protected' })
-    const desk = await openDesk(deps)
-    const { token } = await join(deps, { role: 'moderator' })
-    const get = async (path: string, by: Token = token) => {
-      const answer = await desk.ask(path, { token: by })
-      return { status: answer.status, page: await answer.text() }
-    }
+    const { deps, desk, token, get } = await openOrganisations(use())
     const post = async (path: string, body: FormData | string | ReadableStream, headers = {}, by: Token = token) => {
       const asking = {
         method: 'POST',

@@ -4,27 +4,18 @@ import { changeEndorsement, withdrawEndorsement } from '../../src/endorsements/o
 import { LOCALES } from '../../src/locale/locale.ts'
 import { decided, decisionLetters, organisation, queueOf, reported, SLUG } from '../endorsements/decisions.ts'
 import { eachDatabase } from '../support/databases.ts'
-import { testDeps } from '../support/deps.ts'
 import { addProof, endorsed } from '../support/offers.ts'
 import { join } from '../support/staff.ts'
-import { makeAppeal, makeCampaign, makeDraft } from '../support/world.ts'
-import { openDesk } from './desk.ts'
+import { makeCampaign, makeDraft } from '../support/world.ts'
 import { buttonOf, plain } from './names-desk.ts'
+import { openOrganisations } from './organisations-desk.ts'
 
 const PATH = `/staff/a/${SLUG}/organisations`
 const RINGERS = { name: 'Ringers', nameEn: null, country: 'LT', website: 'https://ringers.example/' }
 
 eachDatabase("The pages of an appeal's organisations", (use) => {
   async function open() {
-    const deps = await testDeps(use(), { env: { SIGN_LIMIT: '0' } })
-    await makeCampaign(deps)
-    await makeAppeal(deps, SLUG, { safety: 'protected' })
-    const desk = await openDesk(deps)
-    const { token } = await join(deps, { role: 'moderator' })
-    const get = async (path: string, by: Token = token) => {
-      const answer = await desk.ask(path, { token: by })
-      return { status: answer.status, page: await answer.text() }
-    }
+    const { deps, desk, token, get } = await openOrganisations(use())
     /** Sends a form, and follows the answer as a browser does. */
     const post = async (path: string, fields: Record<string, string>, by: Token = token) => {
       const answer = await desk.ask(path, {

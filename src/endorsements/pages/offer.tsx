@@ -4,6 +4,7 @@ import type { FieldError } from '../../core/errors.ts'
 import { AddressDoubtBox } from '../../signing/pages/address-doubt.tsx'
 import { AnswerBox } from '../../signing/pages/answer-box.tsx'
 import { HiddenMemory } from '../../signing/pages/hidden-values.tsx'
+import { PrivacyLink } from '../../signing/pages/privacy-link.tsx'
 import { Notice } from '../../signing/pages/sign-answer.tsx'
 import { Contact } from '../../ui/contact.tsx'
 import { Button, Checkbox, ErrorSummary, TextField } from '../../ui/form.tsx'
@@ -109,17 +110,7 @@ function OfferForm(props: OfferPageProps) {
         />
         <p class="hint">{t('endorse.kept')}</p>
         <Checkbox id="consent" checked={values.consent} errors={errors}>
-          <Message
-            t={t}
-            of="endorse.consent"
-            with={{
-              privacy: (
-                <a href={`/privacy?lang=${locale}`} target="_blank" rel="noopener" title={t('sign.new_tab')}>
-                  {t('sign.consent_privacy')}
-                </a>
-              ),
-            }}
-          />
+          <Message t={t} of="endorse.consent" with={{ privacy: <PrivacyLink t={t} locale={locale} /> }} />
         </Checkbox>
         <Button disabled={disabled === true}>{t('endorse.button')}</Button>
         <p class="hint">{t('endorse.under')}</p>

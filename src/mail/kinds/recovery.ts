@@ -1,18 +1,4 @@
-import { z } from 'zod'
-import { dateTime } from '../../locale/dates.ts'
-import { letterKind, validUntil } from '../letter-kind.ts'
+import { lostLink } from '../lost-link.ts'
 
-/** Leads to `<origin>/r/<token>`. Every address gets the same letter, signed or not: it lists no signatures. */
-export const recovery = letterKind('recovery', {
-  path: '/r',
-  own: { words: z.string(), validUntil },
-  subject: (t, { words }) => t('letter.recovery.subject', { words }),
-  beforeLink: (t) => [t('letter.hello'), t('letter.recovery.entered')],
-  afterLink: (t, { words, validUntil, locale }) => [
-    t('letter.words', { words }),
-    t('letter.valid', { time: dateTime(locale, validUntil) }),
-    t('letter.recovery.not_you'),
-    t('letter.tor'),
-    `${t('letter.delete')} ${t('letter.replies')}`,
-  ],
-})
+/** Leads to `<origin>/r/<token>`, where a signer takes new own links. */
+export const recovery = lostLink('recovery', '/r')

@@ -1,5 +1,6 @@
-import { AsWritten, asWritten } from '../../locale/as-written.tsx'
+import { AsWritten } from '../../locale/as-written.tsx'
 import { dateTime } from '../../locale/dates.ts'
+import { LetterFacts } from '../../signing/pages/letter-facts.tsx'
 import { LetterLimit } from '../../signing/pages/letter-limit.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -44,22 +45,12 @@ export function AskedPage(props: AskedPageProps) {
             <a href={mailboxHref}>{t('sent.mailbox')}</a>
           </p>
         )}
-        <h2>{t('sent.letter')}</h2>
-        <dl class="facts">
-          <dt>{t('sent.from')}</dt>
-          <dd>
-            <AsWritten as="address">{mailFrom}</AsWritten>
-          </dd>
-          <dt>{t('sent.subject')}</dt>
-          <dd>
-            <AsWritten>{t('letter.recovery.subject', { words })}</AsWritten>
-          </dd>
-          <dt>{t('sent.words')}</dt>
-          <dd>
-            <strong {...asWritten('words')}>{words}</strong>
-            <span class="hint">{t('sent.words_why')}</span>
-          </dd>
-        </dl>
+        <LetterFacts
+          frame={frame}
+          words={words}
+          subject={t('letter.recovery.subject', { words })}
+          mailFrom={mailFrom}
+        />
         <p>{t(lost.same)}</p>
         <p>{t('recover.old')}</p>
         <p>

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { AsWritten, asWritten } from '../../locale/as-written.tsx'
+import { AsWritten } from '../../locale/as-written.tsx'
 import { dateTime } from '../../locale/dates.ts'
 import { Button, TextField } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { Message } from '../../ui/message.tsx'
+import { LetterFacts } from './letter-facts.tsx'
 import { LetterLimit } from './letter-limit.tsx'
 
 export interface LetterSentPageProps {
@@ -67,29 +68,6 @@ const Address = ({ of }: { of: string }) => (
     <AsWritten as="address">{of}</AsWritten>
   </strong>
 )
-
-function LetterFacts({ frame: { t }, words, subject, mailFrom }: LetterSentPageProps) {
-  return (
-    <>
-      <h2>{t('sent.letter')}</h2>
-      <dl class="facts">
-        <dt>{t('sent.from')}</dt>
-        <dd>
-          <AsWritten as="address">{mailFrom}</AsWritten>
-        </dd>
-        <dt>{t('sent.subject')}</dt>
-        <dd>
-          <AsWritten>{subject}</AsWritten>
-        </dd>
-        <dt>{t('sent.words')}</dt>
-        <dd>
-          <strong {...asWritten('words')}>{words}</strong>
-          <span class="hint">{t('sent.words_why')}</span>
-        </dd>
-      </dl>
-    </>
-  )
-}
 
 function WrongAddress({ frame: { t }, email, action, hidden }: LetterSentPageProps) {
   return (

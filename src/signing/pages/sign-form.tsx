@@ -9,6 +9,7 @@ import { Message } from '../../ui/message.tsx'
 import { SIGN_FORM, type SignValues, signPath } from '../sign-values.ts'
 import { CountryField, cardsOf, NamedFields, VisibilityCards } from './content-fields.tsx'
 import { HiddenMemory } from './hidden-values.tsx'
+import { PrivacyLink } from './privacy-link.tsx'
 import { type Answer, SignAnswerBox } from './sign-answer.tsx'
 
 export interface SignFormProps extends Answer {
@@ -82,15 +83,6 @@ function EmailField({ t, values, errors }: SignFormProps) {
       errors={errors}
       required
     />
-  )
-}
-
-/** A link that opens a new tab: leaving the answer to a POST would lose the typed values. */
-function PrivacyLink({ t, locale }: { t: Translate; locale: Locale }) {
-  return (
-    <a href={`/privacy?lang=${locale}`} target="_blank" rel="noopener" title={t('sign.new_tab')}>
-      {t('sign.consent_privacy')}
-    </a>
   )
 }
 
