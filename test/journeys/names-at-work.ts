@@ -24,16 +24,16 @@ export async function signNames(app: RunningApp, ...names: string[]): Promise<vo
   await app.settle(SLUG)
 }
 
-/** A moderator in a browser of their own, signed in, on the page of names. */
+/** A moderator in a browser of their own, signed in, on a page of the appeal: that of names, if not said. */
 export async function moderatorAt(
   app: RunningApp,
   visit: Visit,
-  { handle, ...options }: VisitorOptions & { handle: string },
+  { handle, at = 'names', ...options }: VisitorOptions & { handle: string; at?: 'names' | 'organisations' },
 ): Promise<Page> {
   const { token } = await join(app.deps, { handle, role: 'moderator' })
   const page = await visit({ ...options, cookies: STAFF_COOKIES })
   await page.context().addCookies([{ name: 'staff', value: token, url: app.url }])
-  await page.goto(`${app.url}/staff/a/${SLUG}/names`)
+  await page.goto(`${app.url}/staff/a/${SLUG}/${at}`)
   return page
 }
 

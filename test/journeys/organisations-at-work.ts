@@ -2,11 +2,8 @@ import type { Page } from 'playwright-core'
 import type { Visit, VisitorOptions } from '../support/browser.ts'
 import type { TestDb } from '../support/databases.ts'
 import { type RunningApp, runApp } from '../support/running-app.ts'
-import { join } from '../support/staff.ts'
 import { makeAppeal, makeCampaign } from '../support/world.ts'
-import { STAFF_COOKIES } from './staff-links.ts'
-
-export const SLUG = 'release'
+import { moderatorAt, SLUG } from './names-at-work.ts'
 
 /** An open appeal that the centre Viasna leads. */
 export async function startOrganisations(use: () => TestDb): Promise<RunningApp> {
@@ -21,14 +18,8 @@ export async function startOrganisations(use: () => TestDb): Promise<RunningApp>
 }
 
 /** A moderator in a browser of their own, signed in, on the page of organisations. */
-export async function moderatorOfOrganisations(
+export const moderatorOfOrganisations = (
   app: RunningApp,
   visit: Visit,
-  { handle, ...options }: VisitorOptions & { handle: string },
-): Promise<Page> {
-  const { token } = await join(app.deps, { handle, role: 'moderator' })
-  const page = await visit({ ...options, cookies: STAFF_COOKIES })
-  await page.context().addCookies([{ name: 'staff', value: token, url: app.url }])
-  await page.goto(`${app.url}/staff/a/${SLUG}/organisations`)
-  return page
-}
+  options: VisitorOptions & { handle: string },
+): Promise<Page> => moderatorAt(app, visit, { ...options, at: 'organisations' })

@@ -11,8 +11,8 @@ import { embeddedOnly } from '../support/databases.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { endorsed } from '../support/offers.ts'
 import { join as joinStaff } from '../support/staff.ts'
-import { press, told } from './names-at-work.ts'
-import { moderatorOfOrganisations, SLUG, startOrganisations } from './organisations-at-work.ts'
+import { press, SLUG, told } from './names-at-work.ts'
+import { moderatorOfOrganisations, startOrganisations } from './organisations-at-work.ts'
 
 const PHONE = { width: 360, height: 740 }
 

@@ -9,8 +9,8 @@ import { embeddedOnly } from '../support/databases.ts'
 import { endorsed } from '../support/offers.ts'
 import { faultsOf, STAFF_VIEWPORTS } from '../support/page-checks.ts'
 import { makeDraft } from '../support/world.ts'
-import { press } from './names-at-work.ts'
-import { moderatorOfOrganisations, SLUG, startOrganisations } from './organisations-at-work.ts'
+import { press, SLUG } from './names-at-work.ts'
+import { moderatorOfOrganisations, startOrganisations } from './organisations-at-work.ts'
 
 const LONG = {
   name: 'Беларуская асацыяцыя абаронцаў правоў людзей з інваліднасцю «Офіс па правах людзей з інваліднасцю», у выгнанні',

@@ -1,24 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
-import type { EndorsementOrigin, EndorsementState } from '../../db/values.ts'
-import type { Organisation } from '../organisation.ts'
+import type { EndorsementState } from '../../db/values.ts'
 import type { QueuePlace } from './queue-cursor.ts'
+import type { EndorsementEntry } from './queued-endorsement.ts'
 
 export const QUEUES = ['waiting', 'listed', 'declined', 'removed', 'reported'] as const
 /** `waiting`: offers, and changes that listed ones want. `reported`: listed ones with open reports. */
 export type Queue = (typeof QUEUES)[number]
 
 /** An organisation with all that staff see of it but reports and look-alikes. */
-export interface StoredEndorsement {
-  id: string
-  state: EndorsementState
-  origin: EndorsementOrigin
-  organisation: Organisation
-  proposed: Organisation | null
-  /** The day of the state or the proposal; of the reported ones that of the oldest report. */
-  since: string
-  confirmedOn: string | null
-  reason: string | null
+export interface StoredEndorsement extends EndorsementEntry {
   sealedRepresentative: Buffer | null
   /** Begins with the name of an initiator, or one that looks like it: see `initiatesBy` for which. */
   isFirst: boolean

@@ -14,19 +14,24 @@ export interface LookAlike {
   by: 'same' | 'lookalike' | 'domain'
 }
 
-/** All that is needed to decide about an organisation. */
-export interface QueuedEndorsement {
+/** An organisation as it stands in the queue. */
+export interface EndorsementEntry {
   id: string
-  /** Covers every field that is shown. */
-  version: string
   state: EndorsementState
   origin: EndorsementOrigin
   organisation: Organisation
   /** The change that waits, while a listed entry stays. */
   proposed: Organisation | null
+  /** The day of the state or the proposal; of the reported ones that of the oldest report. */
   since: string
   confirmedOn: string | null
   reason: string | null
+}
+
+/** All that is needed to decide about an organisation. */
+export interface QueuedEndorsement extends EndorsementEntry {
+  /** Covers every field that is shown. */
+  version: string
   /** Null once it was destroyed, or for one that staff entered. */
   representative: Representative | null
   /** Names an initiator of the appeal. */
